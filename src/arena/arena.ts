@@ -1,0 +1,49 @@
+/** What the arena planner answers: sizes, the plan itself and who makes the peak. Sizes in bytes. */
+export interface ArenaBuffer {
+  readonly kind: 'tensor' | 'scratch' | 'variable'
+  readonly subgraph: number
+  /** Index in its subgraph; null for a scratch buffer. */
+  readonly tensor: number | null
+  readonly name: string
+  /** Unrounded. */
+  readonly bytes: number
+  readonly offset: number
+  /** Operators counted from 1 in the allocator's clock, 0 = model inputs; both inclusive. */
+  readonly firstLayer: number
+  readonly lastLayer: number
+}
+
+export interface ArenaStep {
+  /** The allocator's clock: 0 = before the first operator. */
+  readonly step: number
+  /** Index of the operator of the main subgraph that runs then, null at step 0. */
+  readonly layer: number | null
+  /** Sum of the (16-byte aligned) sizes alive then. */
+  readonly liveBytes: number
+}
+
+export interface ArenaReport {
+  readonly persistentBytes: number
+  readonly nonpersistentBytes: number
+  /** The smallest arena that loads the model: never printed too small. */
+  readonly smallestWorkingBytes: number
+  /** Operators (layer indices) whose memory is unknown: the sizes are then lower bounds. */
+  readonly unknownLayers: readonly number[]
+  readonly buffers: readonly ArenaBuffer[]
+  readonly byLayer: readonly ArenaStep[]
+  readonly peak: ArenaPeak
+  /** Persistent bytes by cause; they sum to `persistentBytes`. */
+  readonly persistentByCause: readonly { readonly cause: string; readonly bytes: number }[]
+  /** Planned size minus the largest sum of live bytes. */
+  readonly fragmentationBytes: number
+}
+
+export interface ArenaPeak {
+  /** Layer with the largest sum of live bytes, null where the peak is the model's input alone. */
+  readonly layer: number | null
+  readonly liveBytes: number
+  /** Indices into `buffers`, largest first. */
+  readonly buffers: readonly number[]
+  /** The second-highest step: the floor that mending the peak alone can reach. */
+  readonly nextHighest: ArenaStep | null
+}

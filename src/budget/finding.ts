@@ -1,0 +1,30 @@
+/** What a check found: every line of a verdict. Sorted the same on every run. */
+import type { MetricId } from './metric.ts'
+
+export type Severity = 'fail' | 'warn' | 'info'
+
+/** Place in the budget file, 1-based. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface Finding {
+  /** `over-budget`, `near-budget`, `regression`, `unsupported-layer`, `fails-at-inference`, `model-error`, `no-budget`, `budget-loosened`, `accepted`, `waived`, `waiver-expires`, `waiver-expired`, ... */
+  readonly id: string
+  readonly severity: Severity
+  /** What `fail-on` filters by. */
+  readonly category: 'budget' | 'regression' | 'unsupported' | 'error' | 'policy'
+  readonly metric: MetricId | null
+  /** Layer index in the head model where it is about one layer. */
+  readonly layer: number | null
+  /** Value found and limit, in the metric's unit. */
+  readonly value: number | null
+  readonly limit: number | null
+  readonly base: number | null
+  /** One plain sentence; foreign strings in it are raw, renderers make them inert. */
+  readonly message: string
+  /** The rule's own line in the budget file. */
+  readonly place: Place | null
+}

@@ -1,0 +1,132 @@
+/**
+ * What one model costs on one target: the value that diff, budget, advice and report work on.
+ * Sizes in bytes, cycles in clock cycles, times in seconds, energy in joules.
+ */
+import type { ArenaReport } from '../arena/arena.ts'
+import type { DataType } from '../tflite/model.ts'
+import type { Target } from '../target/runtime.ts'
+
+/**
+ * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
+ * of it is unknown, so the truth is `value` or more. `band` is the relative error within which 90 %
+ * of the left-out measurements lie, e.g. 0.08 = ±8 %; null where there is no data to measure it on.
+ */
+export interface Estimate {
+  readonly value: number | null
+  readonly atLeast: boolean
+  readonly band: number | null
+}
+
+export interface TensorSummary {
+  /** Index in its subgraph, -1 for an absent optional input. */
+  readonly tensor: number
+  readonly name: string
+  readonly shape: readonly number[]
+  readonly dtype: DataType | null
+  readonly isConstant: boolean
+}
+
+/** Why a layer of a kind that the MVP accelerates runs in software, or would not run at all. */
+export interface Unsupported {
+  /** The limit's id, e.g. `conv-output-row-stride`. */
+  readonly limit: string
+  /** A plain sentence with the value, the limit and the nearest values that fit. */
+  readonly sentence: string
+  /** The parameter to change first, in the words of `what-if` (`strides`, `filters`, ...), where one is known. */
+  readonly parameter: string | null
+}
+
+/** Bytes of the model file that belong to one layer (or to none); they sum to the file. */
+export interface FlashSplit {
+  readonly weights: number
+  readonly biases: number
+  readonly scales: number
+  readonly zeroPoints: number
+  readonly names: number
+  readonly metadata: number
+  /** Constant buffers whose bytes another buffer already holds. */
+  readonly duplicates: number
+  /** Tables, vectors' lengths, offsets and alignment. */
+  readonly structure: number
+}
+
+export interface LayerProfile {
+  readonly index: number
+  /** The schema's name, `CONV_2D`; `CUSTOM` for custom operators. */
+  readonly kind: string
+  /** Lower case name as the MLTK prints it; a custom operator's own name. */
+  readonly op: string
+  /** Name of its first output tensor. */
+  readonly name: string
+  readonly inputs: readonly TensorSummary[]
+  readonly outputs: readonly TensorSummary[]
+  /** Options by the words of `what-if` where there is one: filters, kernel_size, strides, units, ... */
+  readonly parameters: Readonly<Record<string, string | number>>
+  /** Hash of the constants' bytes; empty where the layer reads none. */
+  readonly weightsHash: string
+  /** Hash of scales and zero points of all its tensors. */
+  readonly quantizationHash: string
+  readonly ops: number
+  readonly macs: number
+  readonly acceleratorCycles: number
+  readonly acceleratorLoads: number
+  readonly acceleratorParallelLoads: number
+  readonly acceleratorOptimizedLoads: number
+  readonly cpuCycles: Estimate
+  readonly cycles: Estimate
+  readonly latencySeconds: Estimate
+  readonly energyJoules: Estimate
+  /** Bytes of constant buffers that this layer is the first to read. */
+  readonly weightsBytes: number
+  readonly flash: FlashSplit
+  /** True where the MVP runs it in the chosen runtime. */
+  readonly accelerated: boolean
+  /** True for the kinds the MVP has a kernel for (int8): the others "never run on the MVP". */
+  readonly acceleratable: boolean
+  readonly profilerMessage: string | null
+  readonly unsupported: Unsupported | null
+}
+
+export interface Warning {
+  readonly code: string
+  readonly layer: number | null
+  readonly message: string
+}
+
+export interface Profile {
+  readonly path: string
+  readonly sha256: string
+  readonly target: Target
+  readonly flashBytes: number
+  /** Tensor arena used: persistent + non-persistent bytes. */
+  readonly ramBytes: number
+  /** True where an operator's memory is unknown: `ramBytes` is then a lower bound. */
+  readonly ramAtLeast: boolean
+  readonly ops: number
+  readonly macs: number
+  readonly unsupportedLayers: number
+  readonly acceleratorCycles: number
+  readonly acceleratorLoads: number
+  readonly acceleratorParallelLoads: number
+  readonly acceleratorOptimizedLoads: number
+  readonly cpuCycles: Estimate
+  readonly cycles: Estimate
+  readonly latencySeconds: Estimate
+  readonly energyJoules: Estimate
+  readonly warnings: readonly Warning[]
+  readonly arena: ArenaReport
+  readonly layers: readonly LayerProfile[]
+  /** Bytes of the file that belong to no layer. */
+  readonly sharedFlash: FlashSplit
+}
+
+/** A model that could not be profiled; it takes the place of its profile and hides no other's. */
+export interface ProfileFailure {
+  readonly path: string
+  readonly sha256: string | null
+  readonly error: { readonly code: string; readonly message: string }
+}
+
+export type ProfileResult =
+  | { readonly status: 'ok'; readonly profile: Profile }
+  | { readonly status: 'error'; readonly failure: ProfileFailure }

@@ -1,0 +1,63 @@
+/** The one value that every renderer prints. Plain data, no foreign string is sanitised yet. */
+import type { Finding, Severity } from '../budget/finding.ts'
+import type { MetricId } from '../budget/metric.ts'
+import type { Tip } from '../advice/tip.ts'
+import type { ProfileDiff } from '../diff/diff.ts'
+import type { ProfileFailure, Profile } from '../profile/profile.ts'
+
+export type Conclusion = 'success' | 'failure' | 'neutral'
+
+/**
+ * - `over`: a limit is broken; `near`: within the warning margin; `pass`; `accepted`: over, accepted or waived;
+ * - `error`: could not be checked; `removed`: the model was deleted; `unchanged`: same bytes as the base.
+ */
+export type ModelStatus = 'over' | 'error' | 'near' | 'accepted' | 'pass' | 'removed' | 'unchanged'
+
+export interface ReportModel {
+  readonly path: string
+  /** Path in the base where it was renamed, else null. */
+  readonly basePath: string | null
+  /** The budget entry's name where it has one. */
+  readonly label: string | null
+  readonly status: ModelStatus
+  readonly isNew: boolean
+  readonly base: Profile | null
+  /** Null where removed or failed. */
+  readonly head: Profile | null
+  readonly failure: ProfileFailure | null
+  /** The base could not be profiled: shown without deltas, with the reason. */
+  readonly baseFailure: ProfileFailure | null
+  /** Null for a new, removed or failed model. */
+  readonly diff: ProfileDiff | null
+  /** Limits that apply, in the metric's unit. */
+  readonly limits: readonly {
+    readonly metric: MetricId
+    readonly max: number
+    readonly warn: number | null
+    readonly severity: Severity
+  }[]
+  readonly findings: readonly Finding[]
+  readonly tips: readonly Tip[]
+  /** "Would bring it under budget": the smallest plan found, profiled together; null where not sought or none. */
+  readonly fit: {
+    readonly edits: readonly string[]
+    readonly text: string
+    readonly tip: Tip
+  } | null
+}
+
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly conclusion: Conclusion
+  /** Findings that belong to no model: the budget file's errors, loosened rules, notices. */
+  readonly findings: readonly Finding[]
+  /** Failing, near, changed, unchanged; ties by path. */
+  readonly models: readonly ReportModel[]
+  readonly base: { readonly sha: string | null; readonly label: string }
+  readonly head: { readonly sha: string | null; readonly label: string }
+  readonly configPath: string
+  /** Notices about the run itself, e.g. that it may not comment on a fork. */
+  readonly notices: readonly string[]
+  /** Link to the run, for "the full report"; null outside GitHub. */
+  readonly runUrl: string | null
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/**
+ * Which room may import which room and which package: one way, down this table. `.` are the entry
+ * points; only they and the shell rooms (source, github, entry) may reach the outside world.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  util: [],
+  tflite: ['util', 'flatbuffers'],
+  target: ['util'],
+  mvp: ['util', 'target'],
+  cpu: ['util', 'target'],
+  operators: ['util', 'tflite', 'target', 'mvp', 'cpu'],
+  arena: ['util', 'tflite', 'target', 'operators'],
+  profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena'],
+  diff: ['util', 'profile', 'arena'],
+  budget: ['util', 'target', 'profile', 'diff', 'yaml', 'picomatch'],
+  advice: ['util', 'tflite', 'target', 'mvp', 'operators', 'arena', 'profile', 'budget', 'diff'],
+  report: ['util', 'target', 'arena', 'profile', 'diff', 'budget', 'advice', 'markdown-table'],
+  source: ['util', 'tflite', 'node:*', 'fflate', '@octokit/rest'],
+  github: [
+    'util',
+    'report',
+    'source',
+    'budget',
+    'node:*',
+    '@actions/core',
+    '@actions/github',
+    '@octokit/rest',
+  ],
+  entry: [
+    ...[
+      'util',
+      'tflite',
+      'target',
+      'profile',
+      'diff',
+      'budget',
+      'advice',
+      'report',
+      'source',
+      'github',
+      'arena',
+    ],
+    ...[
+      'mvp',
+      'operators',
+      'cpu',
+      'node:*',
+      '@actions/core',
+      '@actions/github',
+      '@octokit/rest',
+      'picomatch',
+    ],
+  ],
+  '.': ['entry', 'node:*'],
+}
+
+const root = new URL('../src/', import.meta.url).pathname
+
+test.each(imports())('$file may import $target', ({ room, target }) => {
+  const found = target.startsWith('node:') ? 'node:*' : target
+  if (found !== room) expect(MAY_IMPORT[room] ?? []).toContain(found)
+})
+
+function imports() {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith(join('tflite', 'schema')))
+    .flatMap((file) => {
+      const room = file.includes(sep) ? file.slice(0, file.indexOf(sep)) : '.'
+      const source = readFileSync(join(root, file), 'utf8')
+      return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, specifier = '']) => ({
+        file,
+        room,
+        target: specifier.startsWith('.') ? roomOf(join(root, file, '..', specifier)) : specifier,
+      }))
+    })
+}
+
+function roomOf(path: string): string {
+  const inside = relative(root, path)
+  return inside.includes(sep) ? inside.slice(0, inside.indexOf(sep)) : '.'
+}
