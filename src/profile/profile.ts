@@ -46,6 +46,8 @@ export interface FlashSplit {
   readonly metadata: number
   /** Constant buffers whose bytes another buffer already holds. */
   readonly duplicates: number
+  /** Buffers that no tensor and no metadata refers to. */
+  readonly unused: number
   /** Tables, vectors' lengths, offsets and alignment. */
   readonly structure: number
 }

@@ -1,0 +1,142 @@
+/**
+ * Whose bytes the model file holds: per layer and for what. All rows sum to the file, because what
+ * is left over (tables, offsets, lengths, alignment) is its own row.
+ *
+ * Source of the element sizes: tensorflow/lite/schema/schema.fbs (`scale`, `min`, `max` are float32,
+ * `zero_point` int64).
+ */
+import type { Buffer, Model, Operator, Tensor } from '../tflite/model.ts'
+import { hashBytes } from '../util/hash.ts'
+import { sum } from '../util/integers.ts'
+import type { FlashSplit } from './profile.ts'
+
+export interface FlashReport {
+  /** One per operator of the main subgraph. */
+  readonly layers: readonly FlashSplit[]
+  /** What belongs to no layer of the main subgraph; with the layers it sums to the file. */
+  readonly shared: FlashSplit
+  /** Per operator of the main subgraph: bytes of constant buffers that it is the first to read. */
+  readonly weightsBytes: readonly number[]
+}
+
+type Part = keyof FlashSplit
+type Split = Record<Part, number>
+
+const BYTES_PER_SCALE = 4
+const BYTES_PER_ZERO_POINT = 8
+
+/** Position of the bias among the inputs, by operator kind (TFLM `kernels/*_common.cc`: `k*BiasTensor`). */
+const BIAS_INPUT: Readonly<Record<string, number>> = {
+  CONV_2D: 2,
+  DEPTHWISE_CONV_2D: 2,
+  FULLY_CONNECTED: 2,
+  TRANSPOSE_CONV: 3,
+}
+
+/** Splits the model file's bytes; linear in the file. */
+export function splitFlash(model: Model): FlashReport {
+  const duplicates = duplicateBuffers(model.buffers)
+  const claimed = new Set<number>()
+  const shared = emptySplit()
+  const main = model.subgraphs[0]
+  const seen = new Set<Tensor>()
+
+  const claimBuffer = (split: Split, tensor: Tensor, part: Part): number => {
+    if (!tensor.isConstant || claimed.has(tensor.buffer)) return 0
+    claimed.add(tensor.buffer)
+    const bytes = model.buffers[tensor.buffer]?.data.length ?? 0
+    split[duplicates.has(tensor.buffer) ? 'duplicates' : part] += bytes
+    return bytes
+  }
+  const claimTensor = (split: Split, tensor: Tensor): void => {
+    if (seen.has(tensor)) return
+    seen.add(tensor)
+    split.names += utf8Length(tensor.name)
+    const quantization = tensor.quantization
+    if (quantization === null) return
+    split.scales +=
+      BYTES_PER_SCALE *
+      (quantization.scales.length + quantization.mins.length + quantization.maxs.length)
+    split.zeroPoints += BYTES_PER_ZERO_POINT * quantization.zeroPoints.length
+  }
+
+  const weightsBytes: number[] = []
+  const layers = (main?.operators ?? []).map((operator) => {
+    const split = emptySplit()
+    let bytes = 0
+    for (const [position, index] of operator.inputs.entries()) {
+      const tensor = main?.tensors[index]
+      if (tensor === undefined) continue
+      bytes += claimBuffer(split, tensor, partOf(operator, position))
+    }
+    for (const index of [...operator.inputs, ...operator.intermediates, ...operator.outputs]) {
+      const tensor = main?.tensors[index]
+      if (tensor !== undefined) claimTensor(split, tensor)
+    }
+    weightsBytes.push(bytes)
+    return split
+  })
+
+  for (const tensor of model.subgraphs.flatMap((subgraph) => subgraph.tensors)) {
+    claimBuffer(shared, tensor, 'weights')
+    claimTensor(shared, tensor)
+  }
+  for (const { name, buffer } of model.metadata) {
+    shared.metadata += utf8Length(name)
+    if (!claimed.has(buffer)) shared.metadata += model.buffers[buffer]?.data.length ?? 0
+    claimed.add(buffer)
+  }
+  for (const buffer of model.buffers) {
+    if (!claimed.has(buffer.index)) shared.unused += buffer.data.length
+  }
+  shared.structure = model.fileBytes - totalBytes([...layers, shared])
+  return { layers, shared, weightsBytes }
+}
+
+/** All bytes of some splits. */
+export function totalBytes(splits: readonly FlashSplit[]): number {
+  return sum(splits.flatMap((split) => Object.values<number>({ ...split })))
+}
+
+function partOf(operator: Operator, position: number): Part {
+  return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights'
+}
+
+/** Buffers with the same bytes as an earlier one, found by hash and then compared. */
+export function duplicateBuffers(buffers: readonly Buffer[]): ReadonlyMap<number, number> {
+  const firstByContent = new Map<string, Buffer>()
+  const duplicates = new Map<number, number>()
+  for (const buffer of buffers) {
+    if (buffer.data.length === 0) continue
+    const key = `${String(buffer.data.length)}:${hashBytes(buffer.data)}`
+    const first = firstByContent.get(key)
+    if (first === undefined) firstByContent.set(key, buffer)
+    else if (first.data.every((byte, at) => byte === buffer.data[at])) {
+      duplicates.set(buffer.index, first.index)
+    }
+  }
+  return duplicates
+}
+
+function emptySplit(): Split {
+  return {
+    weights: 0,
+    biases: 0,
+    scales: 0,
+    zeroPoints: 0,
+    names: 0,
+    metadata: 0,
+    duplicates: 0,
+    unused: 0,
+    structure: 0,
+  }
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
