@@ -1,21 +1,28 @@
-/** A layer as the CPU cost models see it: geometry and types only. */
+/** A layer as the CPU cost models see it: geometry, types and options, no tensors' contents. */
 export interface CpuLayer {
   /** The schema's operator name; a custom operator's own name. */
   readonly kind: string
+  /** Without the optional inputs that are absent. */
   readonly inputs: readonly CpuTensor[]
   readonly outputs: readonly CpuTensor[]
   /** Kernel geometry where the operator has one. */
-  readonly window: {
-    readonly filterHeight: number
-    readonly filterWidth: number
-    readonly strideHeight: number
-    readonly strideWidth: number
-    readonly dilationHeight: number
-    readonly dilationWidth: number
-    readonly padding: 'SAME' | 'VALID'
-  } | null
+  readonly window: CpuWindow | null
+  /** The schema's name of the fused activation, `NONE` where there is none. */
+  readonly activation: string
   /** True for element-wise operators whose inputs' shapes differ. */
   readonly broadcasts: boolean
+  /** The scalar fields of an options table without a typed view, by the schema's names. */
+  readonly fields: Readonly<Record<string, number | boolean | string | readonly number[]>>
+}
+
+export interface CpuWindow {
+  readonly filterHeight: number
+  readonly filterWidth: number
+  readonly strideHeight: number
+  readonly strideWidth: number
+  readonly dilationHeight: number
+  readonly dilationWidth: number
+  readonly padding: 'SAME' | 'VALID'
 }
 
 export interface CpuTensor {

@@ -1,0 +1,79 @@
+import type { CpuLayer, CpuTensor, CpuWindow } from '../cpu/layer.ts'
+import type { Tensor } from '../tflite/model.ts'
+import type { OperatorOptions } from '../tflite/options.ts'
+import type { LayerContext } from './operator.ts'
+
+/**
+ * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
+ * operator with missing tensors gives a layer with fewer inputs, not an error.
+ */
+export function cpuLayerOf(layer: LayerContext): CpuLayer {
+  const { operator } = layer
+  const { options } = operator
+  return {
+    kind: operator.customName ?? operator.kind,
+    inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
+    outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
+    window: windowOf(layer),
+    activation: activationOf(options),
+    broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
+    fields: options.type === 'Other' ? options.fields : {},
+  }
+}
+
+/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
+const ELEMENT_WISE: ReadonlySet<string> = new Set([
+  ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
+  ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
+  ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
+])
+
+function windowOf({ operator, inputs }: LayerContext): CpuWindow | null {
+  const { options } = operator
+  if (options.type === 'Pool2DOptions') {
+    const { filterHeight, filterWidth } = options
+    return { ...stridesOf(options), filterHeight, filterWidth }
+  }
+  if (!isConvolution(options)) return null
+  const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? []
+  return { ...stridesOf(options), filterHeight, filterWidth }
+}
+
+type Strided = Extract<OperatorOptions, { readonly strideH: number }>
+type Convolution = Exclude<Strided, { readonly type: 'Pool2DOptions' }>
+
+function isConvolution(options: OperatorOptions): options is Convolution {
+  return 'strideH' in options && options.type !== 'Pool2DOptions'
+}
+
+function stridesOf(options: Strided): Omit<CpuWindow, 'filterHeight' | 'filterWidth'> {
+  return {
+    strideHeight: options.strideH,
+    strideWidth: options.strideW,
+    dilationHeight: 'dilationHFactor' in options ? options.dilationHFactor : 1,
+    dilationWidth: 'dilationWFactor' in options ? options.dilationWFactor : 1,
+    padding: options.padding,
+  }
+}
+
+function activationOf(options: OperatorOptions): string {
+  if ('fusedActivationFunction' in options) return options.fusedActivationFunction
+  const activation = options.type === 'Other' ? options.fields['fusedActivationFunction'] : 'NONE'
+  return typeof activation === 'string' ? activation : 'NONE'
+}
+
+/** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
+function hasDifferentShapes(inputs: LayerContext['inputs']): boolean {
+  const shapes = inputs.filter(isPresent).map(({ shape }) => shape)
+  const rank = Math.max(...shapes.map(({ length }) => length))
+  const full = shapes.map((shape) => [...Array<number>(rank - shape.length).fill(1), ...shape])
+  return full.some((shape) => shape.some((size, axis) => size !== full[0]?.[axis]))
+}
+
+function cpuTensorOf({ shape, dtype, isConstant }: Tensor): CpuTensor {
+  return { shape, dtype, isConstant }
+}
+
+function isPresent(tensor: Tensor | undefined): tensor is Tensor {
+  return tensor !== undefined
+}
