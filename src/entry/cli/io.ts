@@ -1,0 +1,22 @@
+/** The outside world as the commands see it; tests pass their own. */
+export interface Io {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  /** Throws a `UserError` that names the file where it cannot be read. */
+  readonly readFile: (path: string) => Uint8Array
+  readonly writeFile: (path: string, data: Uint8Array | string) => void
+  readonly exists: (path: string) => boolean
+  readonly sha256: (bytes: Uint8Array) => string
+  /** Working directory, absolute. */
+  readonly cwd: string
+  /** `YYYY-MM-DD`: waivers end on a day. */
+  readonly today: string
+  /** Characters of a line of the terminal. */
+  readonly columns: number
+  readonly color: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Exit codes of the contract. */
+export const EXIT = { fine: 0, broken: 1, usage: 2, unreadable: 3 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
