@@ -38,7 +38,7 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
   }
   return {
     positionals: parsed.positionals,
-    values: parsed.values as Arguments['values'],
+    values: parsed.values,
   }
 }
 
