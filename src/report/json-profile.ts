@@ -104,6 +104,7 @@ const flashSplit: Codec<FlashSplit> = named(
     names: integer,
     metadata: integer,
     duplicates: integer,
+    unused: integer,
     structure: integer,
   }),
 )
