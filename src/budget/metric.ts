@@ -3,6 +3,7 @@
  * a record; parser, schema, findings, tables and wording all follow from it.
  */
 import type { Estimate, Profile } from '../profile/profile.ts'
+import type { Unit } from '../util/quantity.ts'
 
 export type MetricId =
   | 'ram'
@@ -15,7 +16,7 @@ export type MetricId =
   | 'macs'
   | 'unsupported-layers'
 
-export type Unit = 'bytes' | 'cycles' | 'seconds' | 'joules' | 'macs' | 'layers'
+export type { Unit }
 
 /** A measured value: exact (`band` null, equal to a named reference) or an estimate with its band. */
 export interface Measure {
