@@ -70,11 +70,11 @@ test.each([
   },
   {
     name: 'figures that would not add up get more decimals',
-    compared: [107_991, 98_314, 'bytes'] as const,
-    expected: { value: '105.46 KiB', limit: '96.01 KiB', difference: '9.45 KiB' },
+    compared: [107_971, 98_366, 'bytes'] as const,
+    expected: { value: '105.44 KiB', limit: '96.06 KiB', difference: '9.38 KiB' },
   },
-])('$name', ({ compared, expected }) => {
-  expect(formatComparison(...compared)).toEqual(expected)
+])('$name', ({ compared: [value, limit, unit], expected }) => {
+  expect(formatComparison(value, limit, unit)).toEqual(expected)
 })
 
 test('exact figures keep every digit', () => {
