@@ -1,0 +1,168 @@
+import { Ajv } from 'ajv'
+import {
+  checkDocument,
+  diffDocument,
+  fitDocument,
+  optimizeDocument,
+  printJson,
+  profileDocument,
+  readCheckDocument,
+  reportSchema,
+  whatIfDocument,
+} from '../../src/report/json.ts'
+import type { Json, JsonSchema } from '../../src/report/json-codec.ts'
+import type { Report } from '../../src/report/report.ts'
+import { expectFile } from '../support/golden.ts'
+import {
+  cause,
+  diffOf,
+  failureOf,
+  finding,
+  modelOf,
+  profileOf,
+  reportOf,
+  tip,
+} from '../support/report-builder.ts'
+
+const base = profileOf([
+  { op: 'conv_2d', output: [1, 25, 20, 8], weights: 640, parameters: { filters: 8 } },
+  { op: 'fully_connected', output: [1, 4], weights: 16_000 },
+])
+const head = profileOf([
+  { op: 'conv_2d', output: [1, 25, 20, 16], weights: 1_280, parameters: { filters: 16 } },
+  {
+    op: 'fully_connected',
+    output: [1, 4],
+    weights: 32_000,
+    cpuCycles: null,
+    unsupported: { limit: 'x', sentence: 'too deep', parameter: 'units' },
+  },
+])
+const diff = diffOf(base, head, { 0: [cause('filters', '8', '16')] })
+const failure = failureOf('models/bad.tflite', 'models/bad.tflite: empty file, expected a model')
+const report: Report = reportOf(
+  [
+    modelOf({
+      status: 'over',
+      base,
+      head,
+      diff,
+      findings: [finding(), finding({ metric: null, place: null })],
+      tips: [tip(), tip({ effect: null })],
+      limits: [{ metric: 'ram', max: 98_304, warn: 88_000, severity: 'fail' }],
+      fit: { edits: ['0.filters=8'], text: 'go back', tip: tip() },
+    }),
+    modelOf({ path: failure.path, status: 'error', failure }),
+    modelOf({ path: 'old.tflite', status: 'removed', base }),
+    modelOf({ path: 'odd.tflite', head, baseFailure: failure, isNew: false }),
+  ],
+  { conclusion: 'failure', findings: [finding({ id: 'budget-loosened' })], notices: ['a fork'] },
+)
+
+const documents: Readonly<Record<string, Json>> = {
+  profile_document: profileDocument([
+    { status: 'ok', profile: base },
+    { status: 'error', failure },
+    { status: 'ok', profile: head },
+  ]),
+  diff_document: diffDocument(diff),
+  what_if_document: whatIfDocument({ base, head, edits: ['0.filters=16'] }),
+  fit_document: fitDocument({ base, plans: [{ edits: ['0.filters=4'], head }], message: null }),
+  optimize_document: optimizeDocument({
+    base,
+    head,
+    output: 'small.tflite',
+    rewrites: [
+      {
+        id: 'strip-names',
+        text: 'Names removed',
+        delta: { flashBytes: -640, ramBytes: 0, acceleratorCycles: 0, cycles: 0 },
+      },
+    ],
+  }),
+  check_document: checkDocument(report),
+}
+
+/** The published schema lets later versions add fields; here every field must be described. */
+function strict(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(strict)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const closed = 'properties' in schema ? { additionalProperties: false } : {}
+  return {
+    ...closed,
+    ...Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, strict(value)])),
+  }
+}
+
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })
+ajv.addSchema(strict(reportSchema()) as JsonSchema, 'report')
+
+test.each(Object.keys(documents))('%s is what the schema says, field by field', (name) => {
+  const validate = ajv.getSchema(`report#/$defs/${name}`)
+  void validate?.(JSON.parse(printJson(documents[name] ?? null)))
+  expect(validate?.errors).toBeNull()
+})
+
+test('the published schema is the one of this version', () => {
+  expectFile(printJson(reportSchema()), new URL('../../schema/report.schema.json', import.meta.url))
+})
+
+test('a profile has the names that other tools read', () => {
+  const document = profileDocument([{ status: 'ok', profile: head }])
+  expect(document).toMatchObject({
+    schema: 1,
+    models: [
+      {
+        error: null,
+        target: 'efr32xg24',
+        runtime: 'sdk',
+        accelerator: 'mvp',
+        optimize_speed: 0,
+        n_layers: 2,
+        n_unsupported_layers: 1,
+        cycles: null,
+        latency_s: null,
+        energy_j: null,
+        arena: { persistent_bytes: 1_616, buffers: [{ first_layer: 1, last_layer: 2 }, {}, {}] },
+        layers: [
+          { op: 'conv_2d', inputs: [{ shape: [1, 49, 40, 1], dtype: 'int8' }], unsupported: null },
+          { unsupported: 'too deep', profiler_message: 'Layer not supported by the accelerator' },
+        ],
+      },
+    ],
+  })
+})
+
+test('a model that failed has an error and no figures', () => {
+  expect(profileDocument([{ status: 'error', failure }])).toEqual({
+    schema: 1,
+    models: [{ path: failure.path, sha256: null, error: failure.error }],
+  })
+})
+
+test('a difference carries the deltas of all metrics', () => {
+  expect(diffDocument(diff)).toMatchObject({
+    delta: { ram_bytes: head.ramBytes - base.ramBytes, cycles: null },
+    layers: [{ change: 'changed', base: 0, head: 0, delta: { flash_bytes: 640 } }, {}],
+  })
+})
+
+test('a check is read back as it was written', () => {
+  const read = readCheckDocument(JSON.parse(printJson(checkDocument(report))))
+  expect(checkDocument(read)).toEqual(checkDocument(report))
+  expect(read.models[0]?.diff?.head).toBe(read.models[0]?.head)
+})
+
+test.each([
+  { name: 'another version', change: { schema: 2 }, message: 'report.schema: expected one of 1' },
+  { name: 'no models', change: { models: null }, message: 'report.models: expected a list' },
+  {
+    name: 'a wrong status',
+    change: { models: [{ path: 'a', base_path: null, label: null, status: 'fine' }] },
+    message: 'report.models[0].status: expected one of over, error',
+  },
+  { name: 'a number as a path', change: { config_path: 3 }, message: 'found 3' },
+])('a check with $name is refused with its place', ({ change, message }) => {
+  const document = { ...(checkDocument(report) as Record<string, Json>), ...change }
+  expect(() => readCheckDocument(document)).toThrow(message)
+})
