@@ -116,6 +116,10 @@ export const BITS_OF = {
   uint16: 16,
   int4: 4,
   bfloat16: 16,
+  int2: 2,
+  uint4: 4,
+  float8_e4m3fn: 8,
+  float8_e5m2: 8,
 } as const
 
 export type DataType = keyof typeof BITS_OF

@@ -61,7 +61,11 @@ export interface ArithmeticOptions {
   readonly potScaleInt16: boolean
 }
 
-/** An options table without a typed view of its own: its scalar and vector fields by the schema's names. */
+/**
+ * An options table without a typed view of its own: its scalar and vector fields by the schema's
+ * names in camel case (`keepDims`, `blockSize`), enums by their name (`'RELU6'`), absent strings and
+ * vectors left out.
+ */
 export interface OtherOptions {
   readonly type: 'Other'
   /** The schema's table, e.g. `SoftmaxOptions`. */

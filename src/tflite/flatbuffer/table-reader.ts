@@ -1,0 +1,199 @@
+/**
+ * Reads tables of the schema into plain records. The flatbuffers package reads whatever an offset
+ * points at, so every offset and length is checked here first, and the work is bounded: tables and
+ * vectors that many offsets share count each time, so no small file takes long or grows large.
+ *
+ * Source of the encoding: flatbuffers, "FlatBuffer Internals".
+ */
+import { ByteBuffer } from 'flatbuffers'
+import { ENUMS, TABLES, UNIONS, type Tables } from '../schema/tables.ts'
+import { ADVICE, damaged, ModelError } from '../model-error.ts'
+import { isScalar, SCALAR_BYTES, type Field, type ScalarType } from './field.ts'
+
+type Value = number | boolean | string | object | null
+type Name = keyof Tables
+
+/** Where a table lies: its own position and that of its vtable, with both lengths in bytes. */
+interface Place {
+  readonly table: Name
+  readonly position: number
+  readonly vtable: number
+  readonly vtableBytes: number
+  readonly tableBytes: number
+}
+
+const OFFSET_BYTES = 4
+/** A converter writes every byte once; sharing beyond this is no converter's. */
+const READS_PER_BYTE = 8
+const READS_ALWAYS_GRANTED = 65_536
+
+const utf8 = new TextDecoder()
+
+export class TableReader {
+  readonly #bytes: Uint8Array
+  readonly #buffer: ByteBuffer
+  #readsLeft: number
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    this.#buffer = new ByteBuffer(bytes)
+    this.#readsLeft = bytes.length * READS_PER_BYTE + READS_ALWAYS_GRANTED
+  }
+
+  /** The table that the file's first offset points at. Throws `ModelError` where anything is out of place. */
+  readRoot<T extends Name>(table: T): Tables[T] {
+    return this.#readTable(table, this.#follow(0, 'the root'))
+  }
+
+  #readTable<T extends Name>(table: T, position: number): Tables[T] {
+    const place = this.#locate(table, position)
+    const record: Record<string, Value> = {}
+    for (const field of TABLES[table]) record[field.name] = this.#readField(place, field)
+    return record as unknown as Tables[T]
+  }
+
+  #locate(table: Name, position: number): Place {
+    this.#need(position, OFFSET_BYTES, table)
+    const vtable = position - this.#buffer.readInt32(position)
+    if (vtable < 0) throw damaged(`${table} at byte ${position} has its vtable before the file`)
+    this.#need(vtable, 4, table)
+    const vtableBytes = this.#buffer.readUint16(vtable)
+    const tableBytes = this.#buffer.readUint16(vtable + 2)
+    if (vtableBytes < 4 || tableBytes < OFFSET_BYTES) {
+      throw damaged(`${table} at byte ${position} has a vtable of ${vtableBytes} bytes`)
+    }
+    this.#need(vtable, vtableBytes, table)
+    this.#need(position, tableBytes, table)
+    this.#spend(vtableBytes + tableBytes)
+    return { table, position, vtable, vtableBytes, tableBytes }
+  }
+
+  #readField(place: Place, field: Field): Value {
+    if (field.type === 'union' && !field.vector) return this.#readUnion(place, field)
+    const scalar = !field.vector && isScalar(field.type) ? field.type : null
+    const at = this.#find(place, field.slot, scalar === null ? OFFSET_BYTES : SCALAR_BYTES[scalar])
+    if (scalar !== null) {
+      const value = at === null ? (field.initial ?? 0) : this.#readScalar(scalar, at)
+      return interpret(value, field, place.table)
+    }
+    return at === null ? null : this.#readReference(field, at, `${place.table}.${field.name}`)
+  }
+
+  #readReference(field: Field, at: number, what: string): Value {
+    const target = this.#follow(at, what)
+    if (field.vector) return this.#readVector(field, target, what)
+    if (field.type === 'string') return this.#readString(target, what)
+    return this.#readTable(field.of as Name, target)
+  }
+
+  /** Position of a field's own bytes, null where the table leaves it out. */
+  #find(place: Place, slot: number, bytes: number): number | null {
+    if (slot + 2 > place.vtableBytes) return null
+    const offset = this.#buffer.readUint16(place.vtable + slot)
+    if (offset === 0) return null
+    if (offset < OFFSET_BYTES || offset + bytes > place.tableBytes) {
+      throw damaged(`${place.table} at byte ${place.position} has a field outside of itself`)
+    }
+    return place.position + offset
+  }
+
+  #readUnion(place: Place, field: Field): Value {
+    const typeAt = this.#find(place, field.slot, 1)
+    const type = typeAt === null ? 0 : this.#buffer.readUint8(typeAt)
+    const valueAt = this.#find(place, field.slot + 2, OFFSET_BYTES)
+    if (type === 0 || valueAt === null) return null
+    const what = `${place.table}.${field.name}`
+    const table: Name | undefined = UNIONS[field.of as keyof typeof UNIONS][type - 1]
+    if (table === undefined) throw unknownMember(what, type)
+    return { table, value: this.#readTable(table, this.#follow(valueAt, what)) }
+  }
+
+  #readVector(field: Field, position: number, what: string): Value {
+    const { type } = field
+    const bytesEach = isScalar(type) ? SCALAR_BYTES[type] : OFFSET_BYTES
+    const length = this.#readLength(position, bytesEach, what)
+    const start = position + OFFSET_BYTES
+    if (type === 'ubyte') return this.#bytes.subarray(start, start + length)
+    this.#spend(length * bytesEach)
+    const read = isScalar(type)
+      ? (at: number) => this.#readScalar(type, at)
+      : (at: number) => this.#readReference({ ...field, vector: undefined } as never, at, what)
+    return Array.from({ length }, (_, index) => read(start + index * bytesEach))
+  }
+
+  #readString(position: number, what: string): string {
+    const length = this.#readLength(position, 1, what)
+    this.#spend(length)
+    const start = position + OFFSET_BYTES
+    return utf8.decode(this.#bytes.subarray(start, start + length))
+  }
+
+  #readLength(position: number, bytesEach: number, what: string): number {
+    this.#need(position, OFFSET_BYTES, what)
+    const length = this.#buffer.readUint32(position)
+    this.#need(position + OFFSET_BYTES, length * bytesEach, what)
+    return length
+  }
+
+  #follow(at: number, what: string): number {
+    this.#need(at, OFFSET_BYTES, what)
+    const distance = this.#buffer.readUint32(at)
+    if (distance < OFFSET_BYTES) throw damaged(`the offset of ${what} at byte ${at} is ${distance}`)
+    return at + distance
+  }
+
+  #readScalar(type: ScalarType, at: number): number {
+    switch (type) {
+      case 'bool':
+        return this.#buffer.readUint8(at) === 0 ? 0 : 1
+      case 'byte':
+        return this.#buffer.readInt8(at)
+      case 'ubyte':
+        return this.#buffer.readUint8(at)
+      case 'short':
+        return this.#buffer.readInt16(at)
+      case 'ushort':
+        return this.#buffer.readUint16(at)
+      case 'int':
+        return this.#buffer.readInt32(at)
+      case 'uint':
+        return this.#buffer.readUint32(at)
+      case 'long':
+        return Number(this.#buffer.readInt64(at))
+      case 'ulong':
+        return Number(this.#buffer.readUint64(at))
+      case 'float':
+        return this.#buffer.readFloat32(at)
+    }
+  }
+
+  #need(position: number, bytes: number, what: string): void {
+    const end = position + bytes
+    if (end > this.#bytes.length) {
+      throw new ModelError(
+        'truncated',
+        `truncated model: ${what} reaches to byte ${end}, but the file has ${this.#bytes.length} bytes; ${ADVICE}`,
+      )
+    }
+  }
+
+  #spend(bytes: number): void {
+    this.#readsLeft -= bytes
+    if (this.#readsLeft < 0) throw damaged('its tables overlap')
+  }
+}
+
+function interpret(value: number, field: Field, table: Name): Value {
+  if (field.type === 'bool') return value !== 0
+  if (field.of === undefined) return value
+  const name = ENUMS[field.of as keyof typeof ENUMS][value]
+  if (name === undefined) throw unknownMember(`${table}.${field.name}`, value)
+  return name
+}
+
+function unknownMember(what: string, value: number): ModelError {
+  return new ModelError(
+    'unknown-value',
+    `${what} is ${value}, which this program's schema does not know; a newer version may, or the file is damaged`,
+  )
+}

@@ -1,0 +1,70 @@
+import { ModelError } from './model-error.ts'
+import { FILE_IDENTIFIER } from './schema/tables.ts'
+
+/** Root offset and file identifier. */
+const HEADER_BYTES = 8
+const SHOWN_BYTES = 60
+
+interface Lookalike {
+  readonly code: string
+  readonly matches: (text: string) => boolean
+  readonly message: string
+}
+
+/** What lies under the name of a model more often than a damaged one. */
+const LOOKALIKES: readonly Lookalike[] = [
+  {
+    code: 'git-lfs-pointer',
+    matches: (text) => text.startsWith('version https://git-lfs'),
+    message:
+      'a Git LFS pointer, not the model itself; fetch it with `git lfs pull`, or check out with `lfs: true`',
+  },
+  {
+    code: 'not-tflite',
+    matches: (text) => /^\s*<(!doctype|html|\?xml)/i.test(text),
+    message: 'an HTML page, not a TFLite model; the download probably failed, fetch the file again',
+  },
+  {
+    code: 'not-tflite',
+    matches: (text) => text.startsWith('PK\u0003\u0004'),
+    message:
+      'a zip archive, not a TFLite model; name it `.mltk.zip` or `.zip` to use the model inside it',
+  },
+  {
+    code: 'not-tflite',
+    matches: (text) => text.startsWith('\u0089HDF'),
+    message: 'a Keras HDF5 model, not a TFLite model; convert it with the TFLite converter',
+  },
+]
+
+/** Throws `ModelError` with the likeliest reason where the bytes do not start as a `.tflite` file does. */
+export function identify(bytes: Uint8Array): void {
+  if (bytes.length === 0) {
+    throw new ModelError(
+      'empty-file',
+      'the file is empty, expected a TFLite model; fetch or convert it again',
+    )
+  }
+  const text = latin1(bytes.subarray(0, SHOWN_BYTES))
+  if (text.slice(4, HEADER_BYTES) === FILE_IDENTIFIER) return
+  const lookalike = LOOKALIKES.find(({ matches }) => matches(text))
+  if (lookalike !== undefined) throw new ModelError(lookalike.code, lookalike.message)
+  if (bytes.length < HEADER_BYTES) {
+    throw new ModelError(
+      'truncated',
+      `only ${bytes.length} bytes, expected a TFLite model; fetch or convert it again`,
+    )
+  }
+  throw new ModelError('not-tflite', notTflite(text))
+}
+
+function notTflite(text: string): string {
+  const found = /^[\t\n\r\u0020-\u007e]+$/.test(text)
+    ? `text starting with ${JSON.stringify(text.slice(0, 20))}`
+    : `${JSON.stringify(text.slice(4, HEADER_BYTES))} at byte 4`
+  return `not a TFLite model: expected the file identifier "${FILE_IDENTIFIER}" at byte 4, found ${found}; give the .tflite that the converter wrote`
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
