@@ -1,0 +1,241 @@
+/**
+ * The models that differ between two commits, with their bytes. Both trees are listed and compared
+ * here, whatever they were read from, so the same change gives the same list on every machine.
+ */
+import type { ChangedModel, ModelBytes, ModelChange } from './changed-model.ts'
+import { lfsPointer, type LfsResolver } from './lfs.ts'
+import type { ObjectSource, TreeEntry, Wanted } from './object-source.ts'
+import { RENAME_THRESHOLD, similarity } from './similarity.ts'
+import { UserError } from '../util/user-error.ts'
+
+/** Full names of two commits; base null where there is nothing to compare with. */
+export interface CommitPair {
+  readonly base: string | null
+  readonly head: string
+}
+
+export interface ChangesOptions {
+  readonly source: ObjectSource
+  readonly lfs: LfsResolver
+  readonly commits: CommitPair
+  /** Which paths are models, e.g. by the globs of the inputs and of the budget file. */
+  readonly isModel: Wanted
+  /** Also hand over the models that are the same on both sides. */
+  readonly includeUnchanged: boolean
+}
+
+export interface Changes {
+  /** Sorted by path. */
+  readonly models: readonly ChangedModel[]
+  /** What was seen and not followed: submodules and symbolic links. */
+  readonly notices: readonly string[]
+}
+
+/** One file at both sides, before its bytes are read. */
+interface Pair {
+  readonly path: string
+  readonly base: TreeEntry | null
+  readonly head: TreeEntry | null
+}
+
+/** How many models are read at the same time. */
+const READERS = 8
+/** Bytes of all models together; a repository with more is checked in shards. */
+export const MAX_TOTAL_BYTES = 1024 * 1024 * 1024
+/** Pairs of removed and added models whose bytes are compared to find renames, as git's `diff.renameLimit`. */
+const MAX_RENAME_PAIRS = 1000
+
+/** Throws UserError where a commit's files cannot be listed; a model that cannot be read is an entry that says so. */
+export async function findChanges(options: ChangesOptions): Promise<Changes> {
+  const { source, commits, isModel } = options
+  const isWanted = ({ path, kind }: TreeEntry) => kind === 'submodule' || isModel(path)
+  const list = async (commit: string) =>
+    new Map(
+      ((await source.tree(commit)) ?? []).filter(isWanted).map((entry) => [entry.path, entry]),
+    )
+  const head = await list(commits.head)
+  const base = commits.base === null ? new Map<string, TreeEntry>() : await list(commits.base)
+  const pairs = pairUp(base, head).filter(
+    (pair) => options.includeUnchanged || pair.base?.oid !== pair.head?.oid,
+  )
+  const files = pairs.filter(({ base, head }) => isRegular(base) || isRegular(head))
+  await source.prefetch?.(files.flatMap(({ base, head }) => oids(base, head)))
+  const read = boundedReader(options)
+  const changed = await mapBounded(files, READERS, (pair) => readPair(pair, read))
+  return { models: joinRenames(changed), notices: notices(pairs) }
+}
+
+const isRegular = (entry: TreeEntry | null) => entry?.kind === 'file'
+
+function oids(...entries: readonly (TreeEntry | null)[]): string[] {
+  return entries.flatMap((entry) => (entry?.kind === 'file' ? [entry.oid] : []))
+}
+
+function pairUp(
+  base: ReadonlyMap<string, TreeEntry>,
+  head: ReadonlyMap<string, TreeEntry>,
+): readonly Pair[] {
+  return [...new Set([...base.keys(), ...head.keys()])]
+    .sort(compareText)
+    .map((path) => ({ path, base: base.get(path) ?? null, head: head.get(path) ?? null }))
+}
+
+/** By code units: the same order on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function notices(pairs: readonly Pair[]): string[] {
+  return pairs.flatMap(({ path, base, head }) => {
+    const entry = head ?? base
+    if (entry?.kind === 'submodule' && base?.oid !== head?.oid)
+      return [`${path} is a submodule: the models inside it are not checked`]
+    if (head?.kind === 'symlink' && !isRegular(base))
+      return [
+        `${path} is a symbolic link: it is not followed, the file it names is checked by itself`,
+      ]
+    return []
+  })
+}
+
+type ReadEntry = (path: string, entry: TreeEntry | null) => Promise<ModelBytes>
+
+/** Reads entries until their bytes together pass the bound; what comes after is an error that says so. */
+function boundedReader({ source, lfs }: ChangesOptions): ReadEntry {
+  let total = 0
+  return async (path, entry) => {
+    if (!entry || entry.kind === 'submodule') return { status: 'absent' }
+    if (entry.kind === 'symlink') return SYMLINK
+    if (total > MAX_TOTAL_BYTES) return TOO_MANY
+    const read = await readBytes(path, entry.oid, { source, lfs })
+    if (read.status === 'ok') total += read.bytes.length
+    return read
+  }
+}
+
+const SYMLINK: ModelBytes = {
+  status: 'error',
+  code: 'symlink',
+  message: 'is a symbolic link, which is not followed; commit the model itself in its place',
+}
+const TOO_MANY: ModelBytes = {
+  status: 'error',
+  code: 'too-many-models',
+  message: `was not read: the models of this change are larger than ${MAX_TOTAL_BYTES} bytes together; split the check with the input shard`,
+}
+
+async function readBytes(
+  path: string,
+  oid: string,
+  { source, lfs }: Pick<ChangesOptions, 'source' | 'lfs'>,
+): Promise<ModelBytes> {
+  try {
+    const blob = await source.blob(oid)
+    if (!blob) throw new UserError('missing-object', 'could not be read from any source')
+    const pointer = lfsPointer(blob)
+    return { status: 'ok', bytes: pointer ? await lfs(path, pointer) : blob }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { status: 'error', code: error.code, message: error.message }
+  }
+}
+
+async function readPair({ path, base, head }: Pair, read: ReadEntry): Promise<ChangedModel> {
+  const headBytes = await read(path, head)
+  const isSame = base !== null && base.oid === head?.oid
+  return {
+    path,
+    basePath: null,
+    change: changeOf(base, head),
+    base: isSame ? headBytes : await read(path, base),
+    head: headBytes,
+  }
+}
+
+function changeOf(base: TreeEntry | null, head: TreeEntry | null): ModelChange {
+  if (!base || base.kind === 'submodule') return 'added'
+  if (!head || head.kind === 'submodule') return 'removed'
+  return base.oid === head.oid ? 'unchanged' : 'modified'
+}
+
+/**
+ * Joins a removed and an added model into a renamed one where git would: same bytes first, then the
+ * most alike of at least half; ties by path. Decided on the models' bytes, also with Git LFS, where
+ * git itself would compare pointers.
+ */
+export function joinRenames(models: readonly ChangedModel[]): readonly ChangedModel[] {
+  const candidates = renameCandidates(models)
+  const renamedFrom = new Map<ChangedModel, ChangedModel>()
+  const used = new Set<ChangedModel>()
+  for (const { removed, added } of candidates) {
+    if (used.has(removed) || renamedFrom.has(added)) continue
+    used.add(removed)
+    renamedFrom.set(added, removed)
+  }
+  return models.flatMap((model) => {
+    if (used.has(model)) return []
+    const from = renamedFrom.get(model)
+    return from ? [{ ...model, change: 'renamed', basePath: from.path, base: from.base }] : [model]
+  })
+}
+
+function renameCandidates(models: readonly ChangedModel[]) {
+  const removed = models.filter(({ change }) => change === 'removed')
+  const added = models.filter(({ change }) => change === 'added')
+  const isCompared = removed.length * added.length <= MAX_RENAME_PAIRS
+  return removed
+    .flatMap((from) =>
+      added.map((to) => ({ removed: from, added: to, score: likeness(from, to, isCompared) })),
+    )
+    .filter(({ score }) => score >= RENAME_THRESHOLD)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        compareText(a.removed.path, b.removed.path) ||
+        compareText(a.added.path, b.added.path),
+    )
+}
+
+function likeness(removed: ChangedModel, added: ChangedModel, isCompared: boolean): number {
+  if (removed.base.status !== 'ok' || added.head.status !== 'ok') return 0
+  const [from, to] = [removed.base.bytes, added.head.bytes]
+  if (from.length === to.length && Buffer.compare(from, to) === 0)
+    return baseName(removed.path) === baseName(added.path) ? 3 : 2
+  if (!isCompared) return 0
+  const score = similarity(from, to)
+  return score >= RENAME_THRESHOLD && baseName(removed.path) === baseName(added.path)
+    ? score + 0.01
+    : score
+}
+
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** `Promise.all` with at most `limit` at work; results in the order of the items. */
+export async function mapBounded<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < items.length) {
+      const at = next++
+      results[at] = await work(items[at] as T)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
+  return results
+}
+
+/** The text of one file of a commit; null where it is not there. Links are not followed. */
+export async function readText(
+  source: ObjectSource,
+  commit: string,
+  path: string,
+): Promise<string | null> {
+  const entries = await source.tree(commit)
+  const entry = entries?.find((found) => found.path === path && found.kind === 'file')
+  const blob = entry && (await source.blob(entry.oid))
+  return blob ? Buffer.from(blob).toString('utf8') : null
+}

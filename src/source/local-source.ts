@@ -1,0 +1,79 @@
+/** The clone in the workspace, whatever its depth and whichever commit is checked out; only ever read. */
+import { gitText, isObjectId, runGit, type GitOptions } from './git-command.ts'
+import { batchReader } from './batch-reader.ts'
+import { entryKind, type MergeBase, type ObjectSource, type TreeEntry } from './object-source.ts'
+
+export interface LocalClone extends ObjectSource {
+  /** The folder of the working copy. */
+  readonly root: string
+  /** The folder `.git` that worktrees share: where Git LFS keeps its objects, under `lfs/objects`. */
+  readonly gitDir: string
+  /** Full name of the commit that a branch, tag or other revision stands for here. */
+  readonly resolve: (revision: string) => Promise<string | undefined>
+  readonly close: () => void
+}
+
+/** Undefined where there is no git or the folder is no working copy. */
+export async function openLocalClone(folder: string): Promise<LocalClone | undefined> {
+  const options: GitOptions = { cwd: folder }
+  const gitDir = await gitText(['rev-parse', '--path-format=absolute', '--git-common-dir'], options)
+  const root = await gitText(['rev-parse', '--show-toplevel'], options)
+  if (gitDir === undefined || root === undefined) return undefined
+  const reader = batchReader(folder)
+  return {
+    name: 'the local checkout',
+    root,
+    gitDir,
+    mergeBase: (base, head) => mergeBaseOf(base, head, options),
+    tree: (commit) => listTree(commit, options),
+    blob: async (oid) => (isObjectId(oid) ? reader.read(oid) : undefined),
+    resolve: async (revision) =>
+      gitText(
+        ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+        options,
+      ),
+    close: reader.close,
+  }
+}
+
+/** All entries below a commit; undefined where the commit or one of its folders is not here. */
+export async function listTree(
+  commit: string,
+  options: GitOptions,
+): Promise<readonly TreeEntry[] | undefined> {
+  if (!isObjectId(commit)) return undefined
+  const { code, stdout } = await runGit(['ls-tree', '-r', '-z', '--full-tree', commit], options)
+  if (code !== 0) return undefined
+  return stdout.toString('utf8').split('\0').flatMap(treeEntry)
+}
+
+function treeEntry(line: string): TreeEntry[] {
+  const found = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
+  const kind = entryKind(found?.[1] ?? '')
+  return found && kind ? [{ path: found[3] ?? '', kind, oid: found[2] ?? '' }] : []
+}
+
+/**
+ * In a shallow clone the nearest common ancestor may be hidden behind the cut, so only two answers
+ * are sure there: the base is itself an ancestor of the head, and the two are equal. Where several
+ * merge bases exist (criss-cross merges) GitHub is asked, so that every checkout gives the same.
+ */
+export async function mergeBaseOf(
+  base: string,
+  head: string,
+  options: GitOptions,
+): Promise<MergeBase | undefined> {
+  if (!isObjectId(base) || !isObjectId(head)) return undefined
+  for (const commit of [base, head])
+    if ((await runGit(['cat-file', '-e', `${commit}^{commit}`], options)).code !== 0)
+      return undefined
+  const ancestor = await runGit(['merge-base', '--is-ancestor', base, head], options)
+  if (ancestor.code === 0) return base
+  if ((await gitText(['rev-parse', '--is-shallow-repository'], options)) !== 'false')
+    return undefined
+  const all = await runGit(['merge-base', '--all', base, head], options)
+  if (all.code > 1 || all.code < 0) return undefined
+  const found = all.stdout.toString('latin1').split('\n').filter(Boolean)
+  if (found.length === 0) return null
+  return found.length === 1 ? found[0] : undefined
+}

@@ -1,0 +1,115 @@
+/**
+ * Where git objects come from. Objects are named by their content, so every source that has one has
+ * the same one: what the action reports cannot depend on how the repository was checked out.
+ */
+import { createHash } from 'node:crypto'
+import { UserError } from '../util/user-error.ts'
+
+export type EntryKind = 'file' | 'symlink' | 'submodule'
+
+export interface TreeEntry {
+  readonly path: string
+  readonly kind: EntryKind
+  readonly oid: string
+}
+
+/** The commit where two histories part; null where they have nothing in common. */
+export type MergeBase = string | null
+
+/**
+ * Each answers undefined for "not here, ask the next source", and throws where asking failed.
+ * Commits and objects are given by their full names.
+ */
+export interface ObjectSource {
+  readonly name: string
+  readonly mergeBase: (base: string, head: string) => Promise<MergeBase | undefined>
+  /** Every file, link and submodule below the commit. */
+  readonly tree: (commit: string) => Promise<readonly TreeEntry[] | undefined>
+  readonly blob: (oid: string) => Promise<Uint8Array | undefined>
+  /** Brings several blobs closer in one go; optional, failures are silent. */
+  readonly prefetch?: (oids: readonly string[]) => Promise<void>
+}
+
+/** Which paths a caller wants. */
+export type Wanted = (path: string) => boolean
+
+/** Larger than any model that a microcontroller holds by orders of magnitude, and GitHub's limit for a blob. */
+export const MAX_BLOB_BYTES = 100 * 1024 * 1024
+
+const MODES: Readonly<Record<string, EntryKind>> = {
+  '100644': 'file',
+  '100755': 'file',
+  '120000': 'symlink',
+  '160000': 'submodule',
+}
+
+/** What a mode of a tree entry stands for; undefined for folders. */
+export function entryKind(mode: string): EntryKind | undefined {
+  return MODES[mode]
+}
+
+/** True where the bytes hash to the blob's name (SHA-1 or SHA-256, by the name's length). */
+export function isBlob(oid: string, bytes: Uint8Array): boolean {
+  const hash = createHash(oid.length === 64 ? 'sha256' : 'sha1')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === oid
+}
+
+interface Orders {
+  readonly mergeBase: readonly ObjectSource[]
+  readonly objects: readonly ObjectSource[]
+}
+
+/**
+ * One source that asks several in turn. The merge base has an order of its own, because fetching the
+ * history that it takes costs more than asking GitHub for it. A commit's files are asked for once.
+ */
+export function inTurn({ mergeBase, objects }: Orders): Required<ObjectSource> {
+  const trees = new Map<string, Promise<readonly TreeEntry[] | undefined>>()
+  const tree = (commit: string) =>
+    ask(objects, `the files of commit ${commit.slice(0, 12)}`, (source) => source.tree(commit))
+  return {
+    name: objects.map(({ name }) => name).join(', '),
+    mergeBase: async (base, head) =>
+      ask(mergeBase, 'the merge base', (source) => source.mergeBase(base, head)),
+    tree: (commit) => {
+      const known = trees.get(commit) ?? tree(commit)
+      trees.set(commit, known)
+      return known
+    },
+    blob: async (oid) =>
+      ask(objects, `object ${oid.slice(0, 12)}`, (source) => verifiedBlob(source, oid)),
+    prefetch: async (oids) => {
+      for (const source of objects) await source.prefetch?.(oids)
+    },
+  }
+}
+
+async function verifiedBlob(source: ObjectSource, oid: string): Promise<Uint8Array | undefined> {
+  const bytes = await source.blob(oid)
+  if (bytes === undefined || isBlob(oid, bytes)) return bytes
+  throw new UserError('corrupt-object', `${source.name} sent other bytes than the object names`)
+}
+
+async function ask<T>(
+  sources: readonly ObjectSource[],
+  what: string,
+  question: (source: ObjectSource) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const reasons: string[] = []
+  let code: string | undefined
+  for (const source of sources) {
+    try {
+      const answer = await question(source)
+      if (answer !== undefined) return answer
+      reasons.push(`${source.name}: not there`)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      code = error.code
+      reasons.push(`${source.name}: ${error.message}`)
+    }
+  }
+  throw new UserError(
+    code ?? 'missing-object',
+    `could not read ${what} (${reasons.join('; ') || 'no source'})`,
+  )
+}
