@@ -2,50 +2,50 @@ import type { OperatorOptions, OtherOptions } from './options.ts'
 import type {
   BuiltinOptions2Value,
   BuiltinOptionsValue,
-  DivOptionsTable,
-  MulOptionsTable,
+  Tables,
+  TensorType,
 } from './schema/tables.ts'
 
-type Value = number | boolean | string | readonly number[] | Uint8Array | null
+type Typed = Exclude<OperatorOptions['type'], 'Other' | 'None'>
+type Decoders = { readonly [Name in Typed]: (value: Tables[Name]) => OperatorOptions }
+
+const DECODERS: Decoders = {
+  Conv2DOptions: (value) => ({ type: 'Conv2DOptions', ...withoutDefaultBias(value) }),
+  DepthwiseConv2DOptions: (value) => ({ type: 'DepthwiseConv2DOptions', ...value }),
+  Pool2DOptions: (value) => ({ type: 'Pool2DOptions', ...value }),
+  TransposeConvOptions: (value) => ({ type: 'TransposeConvOptions', ...withoutDefaultBias(value) }),
+  FullyConnectedOptions: (value) => ({
+    type: 'FullyConnectedOptions',
+    ...withoutDefaultBias(value),
+  }),
+  AddOptions: (value) => ({ type: 'AddOptions', ...value }),
+  SubOptions: (value) => ({ type: 'SubOptions', ...value }),
+  // The schema gives these two no `pot_scale_int16`.
+  MulOptions: (value) => ({ type: 'MulOptions', ...value, potScaleInt16: true }),
+  DivOptions: (value) => ({ type: 'DivOptions', ...value, potScaleInt16: true }),
+}
 
 /** The options as the other rooms see them; `{type: 'None'}` where the operator has no options table. */
 export function decodeOptions(
   options: BuiltinOptionsValue | BuiltinOptions2Value | null,
 ): OperatorOptions {
   if (options === null) return { type: 'None' }
-  switch (options.table) {
-    case 'Conv2DOptions':
-    case 'TransposeConvOptions':
-    case 'FullyConnectedOptions': {
-      const { quantizedBiasType, ...value } = options.value
-      const type = quantizedBiasType === 'FLOAT32' ? {} : { quantizedBiasType }
-      return { type: options.table, ...value, ...type } as OperatorOptions
-    }
-    case 'DepthwiseConv2DOptions':
-      return { type: options.table, ...options.value }
-    case 'Pool2DOptions':
-      return { type: options.table, ...options.value }
-    case 'AddOptions':
-    case 'SubOptions':
-      return { type: options.table, ...options.value }
-    case 'MulOptions':
-    case 'DivOptions':
-      return arithmetic(options.table, options.value)
-    default:
-      return { type: 'Other', table: options.table, fields: plainFields(options.value) }
-  }
+  const { table, value } = options
+  if (!(table in DECODERS)) return { type: 'Other', table, fields: plainFields(value) }
+  const decode = DECODERS[table as Typed] as (value: object) => OperatorOptions
+  return decode(value)
 }
 
-/** Mul and Div have no `pot_scale_int16` in the schema; the interpreter takes it for true. */
-function arithmetic(
-  type: 'MulOptions' | 'DivOptions',
-  value: MulOptionsTable | DivOptionsTable,
-): OperatorOptions {
-  return { type, ...value, potScaleInt16: true }
+/** An absent type of bias reads as FLOAT32, which no quantized layer has. */
+function withoutDefaultBias<T extends { readonly quantizedBiasType: TensorType }>({
+  quantizedBiasType,
+  ...value
+}: T) {
+  return quantizedBiasType === 'FLOAT32' ? value : { ...value, quantizedBiasType }
 }
 
 function plainFields(value: object): OtherOptions['fields'] {
-  const present = Object.entries(value as Record<string, Value>).filter(
+  const present = Object.entries(value as Record<string, unknown>).filter(
     ([, field]) => field !== null,
   )
   return Object.fromEntries(

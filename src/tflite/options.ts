@@ -15,6 +15,8 @@ export interface Conv2DOptions {
   readonly fusedActivationFunction: Activation
   readonly dilationWFactor: number
   readonly dilationHFactor: number
+  /** Type of bias and accumulator where the file sets it; absent in most. */
+  readonly quantizedBiasType?: string
 }
 
 export interface DepthwiseConv2DOptions {
@@ -44,6 +46,8 @@ export interface TransposeConvOptions {
   readonly strideW: number
   readonly strideH: number
   readonly fusedActivationFunction: Activation
+  /** Type of bias and accumulator where the file sets it; absent in most. */
+  readonly quantizedBiasType?: string
 }
 
 export interface FullyConnectedOptions {
@@ -52,6 +56,8 @@ export interface FullyConnectedOptions {
   readonly weightsFormat: 'DEFAULT' | 'SHUFFLED4x16INT8'
   readonly keepNumDims: boolean
   readonly asymmetricQuantizeInputs: boolean
+  /** Type of bias and accumulator where the file sets it; absent in most. */
+  readonly quantizedBiasType?: string
 }
 
 /** Add, Sub, Mul, Div and their like: one fused activation. */

@@ -80,10 +80,14 @@ export class TableReader {
   }
 
   #readReference(field: Field, at: number, what: string): Value {
+    return field.vector
+      ? this.#readVector(field, this.#follow(at, what), what)
+      : this.#readObject(field, at, what)
+  }
+
+  #readObject({ type, of }: Field, at: number, what: string): Value {
     const target = this.#follow(at, what)
-    if (field.vector) return this.#readVector(field, target, what)
-    if (field.type === 'string') return this.#readString(target, what)
-    return this.#readTable(field.of as Name, target)
+    return type === 'string' ? this.#readString(target, what) : this.#readTable(of as Name, target)
   }
 
   /** Position of a field's own bytes, null where the table leaves it out. */
@@ -117,7 +121,7 @@ export class TableReader {
     this.#spend(length * bytesEach)
     const read = isScalar(type)
       ? (at: number) => this.#readScalar(type, at)
-      : (at: number) => this.#readReference({ ...field, vector: undefined } as never, at, what)
+      : (at: number) => this.#readObject(field, at, what)
     return Array.from({ length }, (_, index) => read(start + index * bytesEach))
   }
 
