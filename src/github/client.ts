@@ -1,0 +1,273 @@
+/**
+ * The one way to GitHub: octokit (which knows proxies and GitHub Enterprise Server), with retries of
+ * what is worth retrying and an end to patience, so that a sick GitHub costs a minute and no verdict.
+ *
+ * Rules followed: GitHub docs, "Best practices for using the REST API" (`retry-after`, then
+ * `x-ratelimit-reset`, then a minute; requests that write are not sent side by side).
+ */
+import { getOctokit } from '@actions/github'
+import type { Api } from '../source/api.ts'
+import type { HttpRequest } from '../source/lfs.ts'
+import { explain, GitHubError, oneLine } from './github-error.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+  readonly data: unknown
+}
+
+export interface GitHubClient extends Api {
+  readonly request: (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => Promise<Answer>
+  /** `data` of a GraphQL query (never a mutation: it may be sent twice). */
+  readonly graphql: (
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+  ) => Promise<unknown>
+  /** Every page of a list, 100 entries each, at most `MAX_PAGES`. */
+  readonly list: (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => Promise<readonly unknown[]>
+  /** Plain HTTP without the token, for addresses that GitHub gave. */
+  readonly http: HttpRequest
+  /** Requests sent so far, retries included. */
+  readonly sent: () => number
+}
+
+export interface ClientOptions {
+  readonly token: string
+  readonly apiUrl: string
+  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** 0 (inclusive) to 1 (exclusive): spreads retries of parallel jobs. */
+  readonly random: () => number
+  readonly debug: (message: string) => void
+}
+
+const ATTEMPTS = 4
+const FIRST_DELAY_MS = 500
+const TIMEOUT_MS = 10_000
+/** Blobs and artifacts may be 100 MB. */
+const LARGE_TIMEOUT_MS = 60_000
+/** One wait that GitHub asks for may be as long as this; GitHub's secondary limits ask for a minute. */
+const MAX_WAIT_MS = 75_000
+/** All waits and failed attempts of a run together; afterwards every request gets one attempt. */
+const PATIENCE_MS = { failures: 40_000, waits: 150_000 }
+const MAX_PAGES = 100
+
+interface Attempt {
+  readonly route: string
+  /** Sending it twice does what sending it once does. */
+  readonly isRepeatable: boolean
+  readonly send: () => Promise<Answer>
+}
+
+type Verdict =
+  | { readonly kind: 'final'; readonly error: GitHubError }
+  /** Not carried out; GitHub says how long to wait. */
+  | { readonly kind: 'wait'; readonly milliseconds: number; readonly error: GitHubError }
+  | { readonly kind: 'retry'; readonly error: GitHubError }
+
+const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+
+/** A client for one token; the token stays inside. */
+export function createClient(options: ClientOptions): GitHubClient {
+  const { token, apiUrl } = options
+  const nobody = { log: quiet, authStrategy: () => ({ hook: passThrough }) }
+  const anonymous = getOctokit('none', nobody)
+  const octokit =
+    token === ''
+      ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
+      : getOctokit(token, { log: quiet, baseUrl: apiUrl })
+  let sent = 0
+  const patience = { ...PATIENCE_MS }
+
+  const withRetries = async ({ route, isRepeatable, send }: Attempt): Promise<Answer> => {
+    for (let attempt = 1; ; attempt++) {
+      const started = options.now()
+      sent++
+      const verdict = await send().then(whole(route), (error: unknown) =>
+        judge(route, error, options.now()),
+      )
+      if (!('kind' in verdict)) return verdict
+      if (verdict.kind === 'final') throw verdict.error
+      const mayRetry = verdict.kind === 'wait' || isRepeatable
+      const wait =
+        verdict.kind === 'wait'
+          ? verdict.milliseconds
+          : FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + options.random() / 4)
+      const purse = verdict.kind === 'wait' ? 'waits' : 'failures'
+      patience[purse] -= options.now() - started
+      if (!mayRetry || attempt >= ATTEMPTS || wait > MAX_WAIT_MS || wait > patience[purse])
+        throw verdict.error
+      patience[purse] -= wait
+      options.debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`)
+      await options.sleep(wait)
+    }
+  }
+
+  const request: GitHubClient['request'] = (route, parameters) => {
+    const { large, ...settings } = (parameters['request'] ?? {}) as { readonly large?: boolean }
+    return withRetries({
+      route,
+      isRepeatable: !route.startsWith('POST '),
+      send: () =>
+        octokit.request(route, {
+          ...parameters,
+          request: {
+            ...settings,
+            signal: AbortSignal.timeout(large ? LARGE_TIMEOUT_MS : TIMEOUT_MS),
+          },
+        }),
+    })
+  }
+
+  return {
+    request,
+    sent: () => sent,
+    graphql: async (query, variables) => {
+      const { data } = await withRetries({
+        route: 'POST /graphql',
+        isRepeatable: true,
+        send: () =>
+          octokit.request('POST /graphql', {
+            baseUrl: apiUrl.replace(/\/v3$/, ''),
+            query,
+            variables,
+            request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+          }),
+      })
+      const answer = data as {
+        readonly data?: unknown
+        readonly errors?: readonly { readonly message: string }[]
+      }
+      if (answer.data === undefined || answer.data === null)
+        throw new GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
+          status: 200,
+          isAmbiguous: false,
+        })
+      return answer.data
+    },
+    list: async (route, parameters) => {
+      const all: unknown[] = []
+      for (let page = 1; page <= MAX_PAGES; page++) {
+        const { data, headers } = await request(route, { ...parameters, per_page: 100, page })
+        all.push(...entriesOf(data))
+        if (!/rel="next"/.test(String(headers['link'] ?? ''))) break
+      }
+      return all
+    },
+    http: async ({ method, url, headers, body }) => {
+      const { data } = await withRetries({
+        route: `${method} ${new URL(url).origin}/…`,
+        isRepeatable: true,
+        send: async () => {
+          const answer = await anonymous.request({
+            method,
+            url,
+            headers: { ...headers },
+            ...(body !== undefined && { data: body }),
+            request: {
+              parseSuccessResponseBody: false,
+              signal: AbortSignal.timeout(LARGE_TIMEOUT_MS),
+            },
+          })
+          const stream = answer.data as ConstructorParameters<typeof Response>[0]
+          return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) }
+        },
+      })
+      return data as Uint8Array
+    },
+  }
+}
+
+function ignore(): void {
+  return undefined
+}
+
+function passThrough(request: (options: unknown) => unknown, options: unknown): unknown {
+  return request(options)
+}
+
+/** Lists come bare or in an object beside `total_count`. */
+function entriesOf(data: unknown): readonly unknown[] {
+  if (Array.isArray(data)) return data
+  const lists = Object.values(data as Record<string, unknown>).filter(Array.isArray)
+  return (lists[0] as readonly unknown[] | undefined) ?? []
+}
+
+/** An answer in JSON that broke off reaches us as text: octokit gives it instead of failing. */
+function whole(route: string): (answer: Answer) => Answer | Verdict {
+  return (answer) => {
+    if (answer.status === 204 || typeof answer.data !== 'string') return answer
+    const error = new GitHubError(`${route}: the answer broke off`, {
+      status: 0,
+      isAmbiguous: true,
+    })
+    return { kind: 'retry', error }
+  }
+}
+
+interface HttpFailure {
+  readonly status?: number
+  readonly message: string
+  readonly response?: {
+    readonly headers: Readonly<Record<string, string | undefined>>
+    readonly data: unknown
+  }
+}
+
+/** What to do about a failed request; `now` in milliseconds since 1970. */
+export function judge(route: string, error: unknown, now: number): Verdict {
+  const { status = 0, message, response } = error as HttpFailure
+  if (!(error instanceof Error)) throw error
+  if (!response) {
+    const reason = `${route}: no answer from GitHub (${oneLine(message)})`
+    return { kind: 'retry', error: new GitHubError(reason, { status: 0, isAmbiguous: true }) }
+  }
+  const said = saidBy(response.data, message)
+  const wait = rateLimitWait({ status, said, headers: response.headers, now })
+  if (wait !== undefined) {
+    const seconds = Math.ceil(wait / 1000)
+    const reason = `GitHub's rate limit is used up (${status}: ${oneLine(said)}); it asks to wait ${seconds} s`
+    const refused = new GitHubError(reason, { status, isAmbiguous: false })
+    return { kind: 'wait', milliseconds: wait, error: refused }
+  }
+  const isServer = status >= 500 || status === 408
+  const accepted = response.headers['x-accepted-github-permissions']
+  const refusal = { status, isAmbiguous: isServer }
+  const failure = new GitHubError(explain(route, status, { message: said, accepted }), refusal)
+  return { kind: isServer ? 'retry' : 'final', error: failure }
+}
+
+function saidBy(data: unknown, fallback: string): string {
+  if (typeof data === 'object' && data !== null && 'message' in data) return String(data.message)
+  return typeof data === 'string' && data !== '' && !data.startsWith('<') ? data : fallback
+}
+
+interface Limited {
+  readonly status: number
+  readonly said: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly now: number
+}
+
+/** Milliseconds to wait where the answer is a rate limit, else undefined. */
+function rateLimitWait({ status, said, headers, now }: Limited): number | undefined {
+  const isSpent = headers['x-ratelimit-remaining'] === '0'
+  const isLimit =
+    status === 429 ||
+    (status === 403 &&
+      (headers['retry-after'] !== undefined || isSpent || /rate limit|abuse/i.test(said)))
+  if (!isLimit) return undefined
+  const after = Number(headers['retry-after'])
+  if (headers['retry-after'] !== undefined && Number.isFinite(after))
+    return Math.max(0, after) * 1000
+  const reset = Number(headers['x-ratelimit-reset'])
+  if (isSpent && Number.isFinite(reset)) return Math.max(0, reset * 1000 - now) + 1000
+  return 60_000
+}

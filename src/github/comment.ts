@@ -1,0 +1,261 @@
+/**
+ * The one comment of a pull request: found again by its hidden marker and its author, updated in
+ * place, never overwritten by an older run, and never anybody else's. Runs that race end with one
+ * comment, because each looks again after it has written and the lowest number stays.
+ */
+import { hashText } from '../util/hash.ts'
+import type { Repository } from '../source/api.ts'
+import type { GitHubClient } from './client.ts'
+import { GitHubError } from './github-error.ts'
+import { isRecord, readPull } from './event.ts'
+
+export type CommentMode = 'always' | 'changes' | 'failures' | 'never'
+
+export interface CommentRequest {
+  readonly repository: Repository
+  readonly pullNumber: number
+  /** The commit that the report is about. */
+  readonly headSha: string
+  /** Tells the comments of several budgets in one pull request apart; letters, digits, `.`, `_`, `-`. */
+  readonly key: string
+  /** Orders reports about one commit: the later run's stays. */
+  readonly run: RunNumber
+  /** Markdown without the marker, at most `BODY_BYTES`. */
+  readonly body: string
+  /** Whether a comment is made where there is none yet; one that exists is always brought up to date. */
+  readonly mayCreate: boolean
+}
+
+export interface RunNumber {
+  readonly id: number
+  readonly attempt: number
+}
+
+export type CommentOutcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
+  /** Nothing was written, and that is right; `reason` is a sentence for the log, null where none is due. */
+  | { readonly kind: 'skipped'; readonly reason: string | null; readonly url: string | null }
+
+interface Marker {
+  readonly key: string
+  readonly head: string
+  readonly run: RunNumber
+  readonly hash: string
+}
+
+interface OwnComment {
+  readonly id: number
+  readonly url: string
+  readonly body: string
+  readonly marker: Marker
+}
+
+/** GitHub takes 65,536 characters; bytes and a reserve are safe under every reading of that. */
+export const COMMENT_BYTES = 60_000
+/** Longest marker line, with a key of 64 characters and the line break. */
+const MARKER_BYTES = 300
+/** What is left for the body. */
+export const BODY_BYTES = COMMENT_BYTES - MARKER_BYTES
+
+const MARKER =
+  /^<!-- mvp-budget:v1 key=([\w.-]{1,64}) head=([0-9a-f]{40,64}) run=(\d+)\.(\d+) hash=([0-9a-f]+) -->/
+/** How often the whole is tried where writing is ambiguous or another run gets in between. */
+const ROUNDS = 4
+
+/** Brings the comment up to date. Throws GitHubError where GitHub refuses for good. */
+export async function upsertComment(
+  client: GitHubClient,
+  request: CommentRequest,
+): Promise<CommentOutcome> {
+  const refusal = await whyNotNow(client, request)
+  if (refusal !== null) return { kind: 'skipped', reason: refusal, url: null }
+  let last: GitHubError | undefined
+  for (let round = 0; round < ROUNDS; round++) {
+    try {
+      const outcome = await writeOnce(client, request)
+      if (outcome) return outcome
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.isAmbiguous)) throw error
+      last = error
+    }
+  }
+  throw (
+    last ??
+    new GitHubError('other runs keep changing the comment', { status: 0, isAmbiguous: false })
+  )
+}
+
+/** A report is not written for a pull request that is over, locked, or has moved on. */
+async function whyNotNow(client: GitHubClient, request: CommentRequest): Promise<string | null> {
+  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...request.repository,
+    pull_number: request.pullNumber,
+  })
+  const raw = isRecord(data) ? data : {}
+  const pull = readPull(raw)
+  const name = `pull request #${request.pullNumber}`
+  if (raw['merged'] === true) return `${name} is merged: its comment is left as it is`
+  if (!pull.isOpen) return `${name} is closed: its comment is left as it is`
+  if (pull.isLocked) return `${name} is locked: nothing is written to it`
+  if (pull.headSha !== request.headSha)
+    return `${name} has moved on to ${pull.headSha.slice(0, 7)}: the report for ${request.headSha.slice(0, 7)} is not written to it`
+  return null
+}
+
+/** One look and one write; undefined where the look afterwards says that it must be done again. */
+async function writeOnce(
+  client: GitHubClient,
+  request: CommentRequest,
+): Promise<CommentOutcome | undefined> {
+  const candidates = await markedComments(client, request)
+  const own = candidates.length > 0 ? await ownOnes(client, candidates) : []
+  const [first, ...duplicates] = own.map(({ comment }) => comment)
+  if (!first) return request.mayCreate ? await create(client, request) : NOTHING
+  await removeAll(client, request, duplicates)
+  const newest = [first, ...duplicates].reduce((a, b) => (isLater(b.marker, a.marker) ? b : a))
+  if (newest.marker.head === request.headSha && isLater(newest.marker, request)) {
+    const reason = `the comment already shows run ${newest.marker.run.id}, which is later than this one`
+    if (newest === first) return { kind: 'skipped', reason, url: first.url }
+    await write(client, request, { id: first.id, body: newest.body })
+    return { kind: 'skipped', reason, url: first.url }
+  }
+  if (first.marker.hash === hashText(request.body) && first.marker.head === request.headSha)
+    return { kind: 'unchanged', url: first.url }
+  try {
+    await write(client, request, { id: first.id, body: withMarker(request) })
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return undefined
+    throw error
+  }
+  return { kind: 'updated', url: first.url }
+}
+
+const NOTHING: CommentOutcome = { kind: 'skipped', reason: null, url: null }
+
+async function create(
+  client: GitHubClient,
+  request: CommentRequest,
+): Promise<CommentOutcome | undefined> {
+  const { data } = await client.request(
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    {
+      ...request.repository,
+      issue_number: request.pullNumber,
+      body: withMarker(request),
+    },
+  )
+  const made = toComment(data)
+  if (!made) return undefined
+  const candidates = await markedComments(client, request)
+  const own = candidates.filter(({ author }) => author === made.author)
+  if (own.length <= 1) return { kind: 'created', url: made.comment.url }
+  return undefined
+}
+
+async function removeAll(
+  client: GitHubClient,
+  request: CommentRequest,
+  comments: readonly OwnComment[],
+): Promise<void> {
+  for (const { id } of comments) {
+    try {
+      await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+        ...request.repository,
+        comment_id: id,
+      })
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.status === 404)) throw error
+    }
+  }
+}
+
+async function write(
+  client: GitHubClient,
+  request: CommentRequest,
+  { id, body }: { readonly id: number; readonly body: string },
+): Promise<void> {
+  await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    ...request.repository,
+    comment_id: id,
+    body,
+  })
+}
+
+interface Candidate {
+  readonly comment: OwnComment
+  readonly author: string
+  readonly isBot: boolean
+}
+
+/** Comments that begin with our marker and key, oldest first, by whomever. */
+async function markedComments(
+  client: GitHubClient,
+  { repository, pullNumber, key }: CommentRequest,
+): Promise<readonly Candidate[]> {
+  const all = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...repository,
+    issue_number: pullNumber,
+  })
+  return all
+    .flatMap((entry) => toComment(entry) ?? [])
+    .filter(({ comment }) => comment.marker.key === key)
+    .sort((a, b) => a.comment.id - b.comment.id)
+}
+
+function toComment(entry: unknown): Candidate | undefined {
+  if (!isRecord(entry) || typeof entry['body'] !== 'string') return undefined
+  const marker = readMarker(entry['body'])
+  const user = isRecord(entry['user']) ? entry['user'] : {}
+  if (!marker) return undefined
+  return {
+    comment: {
+      id: Number(entry['id']),
+      url: String(entry['html_url']),
+      body: entry['body'],
+      marker,
+    },
+    author: loginOf(user['login']),
+    isBot: user['type'] === 'Bot',
+  }
+}
+
+/** GraphQL and REST spell a bot's login without and with `[bot]`. */
+function loginOf(login: unknown): string {
+  return typeof login === 'string' ? login.replace(/\[bot\]$/, '').toLowerCase() : ''
+}
+
+/**
+ * Those that the token's own identity wrote. `viewer` is the one question that every kind of token
+ * may ask; where even that fails, only the bot of GITHUB_TOKEN is taken to be us.
+ */
+async function ownOnes(
+  client: GitHubClient,
+  candidates: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const me = await client.graphql('query { viewer { login } }', {}).then(
+    (data) => {
+      const viewer = isRecord(data) && isRecord(data['viewer']) ? data['viewer'] : {}
+      return { login: loginOf(viewer['login']), isBot: /\[bot\]$/.test(String(viewer['login'])) }
+    },
+    () => ({ login: 'github-actions', isBot: true }),
+  )
+  return candidates.filter(({ author, isBot }) => author === me.login && isBot === me.isBot)
+}
+
+/** The marker at the start of a comment's body, or undefined. */
+export function readMarker(body: string): Marker | undefined {
+  const found = MARKER.exec(body)
+  if (!found) return undefined
+  const [, key = '', head = '', id, attempt, hash = ''] = found
+  return { key, head, run: { id: Number(id), attempt: Number(attempt) }, hash }
+}
+
+/** The body as it is posted: the marker's line, then the Markdown. */
+export function withMarker({ key, headSha, run, body }: CommentRequest): string {
+  const marker = `<!-- mvp-budget:v1 key=${key} head=${headSha} run=${run.id}.${run.attempt} hash=${hashText(body)} -->`
+  return `${marker}\n${body}`
+}
+
+function isLater(a: { readonly run: RunNumber }, b: { readonly run: RunNumber }): boolean {
+  return a.run.id > b.run.id || (a.run.id === b.run.id && a.run.attempt > b.run.attempt)
+}
