@@ -39,6 +39,24 @@ const LOOKALIKES: readonly Lookalike[] = [
 
 /** Throws `ModelError` with the likeliest reason where the bytes do not start as a `.tflite` file does. */
 export function identify(bytes: Uint8Array): void {
+  if (isTflite(bytes)) return
+  refuseLookalikes(bytes)
+  if (bytes.length < HEADER_BYTES) {
+    throw new ModelError(
+      'truncated',
+      `only ${bytes.length} bytes, expected a TFLite model; fetch or convert it again`,
+    )
+  }
+  throw new ModelError('not-tflite', notTflite(latin1(bytes.subarray(0, SHOWN_BYTES))))
+}
+
+/** True where the file identifier stands at byte 4. */
+export function isTflite(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(4, HEADER_BYTES)) === FILE_IDENTIFIER
+}
+
+/** Throws `ModelError` where there is nothing, or something well-known that is no file of ours. */
+export function refuseLookalikes(bytes: Uint8Array): void {
   if (bytes.length === 0) {
     throw new ModelError(
       'empty-file',
@@ -46,16 +64,8 @@ export function identify(bytes: Uint8Array): void {
     )
   }
   const text = latin1(bytes.subarray(0, SHOWN_BYTES))
-  if (text.slice(4, HEADER_BYTES) === FILE_IDENTIFIER) return
   const lookalike = LOOKALIKES.find(({ matches }) => matches(text))
   if (lookalike !== undefined) throw new ModelError(lookalike.code, lookalike.message)
-  if (bytes.length < HEADER_BYTES) {
-    throw new ModelError(
-      'truncated',
-      `only ${bytes.length} bytes, expected a TFLite model; fetch or convert it again`,
-    )
-  }
-  throw new ModelError('not-tflite', notTflite(text))
 }
 
 function notTflite(text: string): string {

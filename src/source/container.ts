@@ -1,0 +1,33 @@
+/** Takes the bytes of the `.tflite` out of whatever a repository keeps it in. */
+import { isTflite, refuseLookalikes } from '../tflite/identify.ts'
+import { readByteArray } from './byte-array.ts'
+import { readZip } from './zip.ts'
+
+const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i
+const ZIP = /\.zip$/i
+const PATTERNS: readonly RegExp[] = [/\.tflite$/i, /\.lite$/i, ZIP, C_SOURCE]
+
+/** True where the path's ending is one that may hold a model: `.tflite`, `.zip`, C and C++ sources. */
+export function mayHoldModel(path: string): boolean {
+  return PATTERNS.some((pattern) => pattern.test(path))
+}
+
+/**
+ * Bytes of the model in a `.tflite` (as it is), in a zip archive such as `.mltk.zip`, or in a byte
+ * array of a C or C++ source; the path's ending decides. Throws `ModelError`, whose message wants
+ * the file's name in front. Whether the bytes are a sound model is for `readModel` to say.
+ */
+export function extractModel(bytes: Uint8Array, path: string): Uint8Array {
+  if (isTflite(bytes)) return bytes
+  if (ZIP.test(path)) {
+    if (!isZip(bytes)) refuseLookalikes(bytes)
+    return readZip(bytes, path)
+  }
+  if (!C_SOURCE.test(path)) return bytes
+  refuseLookalikes(bytes)
+  return readByteArray(bytes)
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
