@@ -35,14 +35,34 @@ function noModel(arrays: number): ModelError {
   )
 }
 
-/**
- * Comments become a blank; string literals are left alone. What is never closed counts as closed at
- * the end: a pattern that could fail late would take quadratic time on a hostile file.
- */
+/** Comments become a blank; string literals are left alone. What is never closed ends with the text. */
 function blankComments(text: string): string {
-  return text.replace(/\/\*(?:[^]*?\*\/|[^]*)|\/\/[^\n]*|"(?:\\[^]|[^"\\\n])*"?/g, (token) =>
-    token.startsWith('"') ? token : ' ',
-  )
+  const pieces: string[] = []
+  const special = /\/\*|\/\/|"/g
+  let kept = 0
+  for (let found = special.exec(text); found !== null; found = special.exec(text)) {
+    const { index } = found
+    if (found[0] === '"') {
+      special.lastIndex = endOfLiteral(text, index)
+      continue
+    }
+    const [closing, length] = found[0] === '//' ? ['\n', 0] : ['*/', 2]
+    const end = text.indexOf(closing, index + 2)
+    pieces.push(text.slice(kept, index), ' ')
+    kept = end === -1 ? text.length : end + length
+    special.lastIndex = kept
+  }
+  return pieces.join('') + text.slice(kept)
+}
+
+/** Position behind the closing quote of the literal that opens at `start`. */
+function endOfLiteral(text: string, start: number): number {
+  let position = start + 1
+  while (position < text.length && text[position] !== '\n') {
+    if (text[position] === '"') return position + 1
+    position += text[position] === '\\' ? 2 : 1
+  }
+  return position
 }
 
 /** Innermost braces that hold nothing but numbers. */
@@ -55,11 +75,10 @@ function bracedArrays(text: string): readonly Candidate[] {
 
 /** `name[...] = "..." "..."`, with or without braces around. */
 function literalArrays(text: string): readonly Candidate[] {
-  const literal =
-    /\[[^\]]{0,100}\][^=;{}"]{0,200}=\s{0,200}\{?\s{0,200}((?:"(?:\\[^]|[^"\\\n])*"\s*)+)/g
-  return [...text.matchAll(literal)].map(({ index, 1: body = '' }) => ({
+  const start = /\[[^\]]{0,100}\][^=;{}"]{0,200}=\s{0,200}\{?\s{0,200}(?=")/g
+  return [...text.matchAll(start)].map(({ index, 0: declaration }) => ({
     name: nameBefore(text, index + 1),
-    bytes: parseLiterals(body),
+    bytes: parseLiterals(text, index + declaration.length),
   }))
 }
 
@@ -151,20 +170,34 @@ const ESCAPES: Readonly<Record<string, number>> = {
   ...{ '\\': 0x5c, '"': 0x22, "'": 0x27, '?': 0x3f },
 }
 
-function parseLiterals(body: string): Uint8Array {
-  const bytes = new Uint8Array(body.length)
-  let count = 0
-  for (const [, content = ''] of body.matchAll(/"((?:\\[^]|[^"\\\n])*)"/g)) {
-    for (const [token] of content.matchAll(/\\x[0-9a-f]+|\\[0-7]{1,3}|\\[^]|[^\\]/gi)) {
-      bytes[count] = token.startsWith('\\') ? unescape(token.slice(1)) : token.charCodeAt(0)
-      count += 1
+/** Bytes of the literals that stand one after the other from `start` on. */
+function parseLiterals(text: string, start: number): Uint8Array {
+  const blank = /\s*/y
+  const bytes: number[] = []
+  let position = start
+  while (text[position] === '"') {
+    const end = endOfLiteral(text, position)
+    for (let at = position + 1; at < end - 1;) {
+      const length = text[at] === '\\' ? escapeLength(text, at) : 1
+      bytes.push(length === 1 ? text.charCodeAt(at) : unescape(text.slice(at + 1, at + length)))
+      at += length
     }
+    blank.lastIndex = end
+    blank.exec(text)
+    position = blank.lastIndex
   }
-  return bytes.subarray(0, count)
+  return Uint8Array.from(bytes)
+}
+
+const ESCAPE = /\\(?:x[0-9a-f]{1,8}|[0-7]{1,3}|[^])/iy
+
+function escapeLength(text: string, at: number): number {
+  ESCAPE.lastIndex = at
+  return ESCAPE.exec(text)?.[0].length ?? 1
 }
 
 function unescape(escape: string): number {
-  if (/^x/i.test(escape) && escape.length > 1) return Number.parseInt(escape.slice(1), 16)
+  if (/^x[0-9a-f]/i.test(escape)) return Number.parseInt(escape.slice(1), 16)
   if (/^[0-7]/.test(escape)) return Number.parseInt(escape, 8)
   return ESCAPES[escape] ?? escape.charCodeAt(0)
 }
