@@ -27,3 +27,7 @@ export const DATA_TYPE_OF: Readonly<Record<TensorType, DataType>> = {
   FLOAT8_E4M3FN: 'float8_e4m3fn',
   FLOAT8_E5M2: 'float8_e5m2',
 }
+
+export const TENSOR_TYPE_OF = Object.fromEntries(
+  Object.entries(DATA_TYPE_OF).map(([type, dtype]) => [dtype, type]),
+) as Readonly<Record<DataType, TensorType>>
