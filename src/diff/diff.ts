@@ -4,6 +4,7 @@ import type { Profile } from '../profile/profile.ts'
 export type Change = 'same' | 'changed' | 'added' | 'removed'
 
 export interface Delta {
+  /** Of a layer: its weights, biases, scales and zero points; names and tables are `shared`. */
   readonly flashBytes: number
   readonly acceleratorCycles: number
   /** Null where one side's estimate is unknown. */
@@ -14,13 +15,18 @@ export interface Delta {
 
 /** Why a layer changed, by name and value. */
 export interface Cause {
-  /** `filters`, `strides`, `kernel_size`, `padding`, `input_shape`, `dtype`, `activation`, `weights`, `quantization`, `left-accelerator`, `joined-accelerator`, ... */
+  /**
+   * A parameter's name (`filters`, `strides`, `kernel_size`, `padding`, `activation`, ...), or
+   * `input_shape`, `output_shape`, `input_count`, `dtype`, `input` (reads another layer), `weights`,
+   * `constants`, `quantization`, `left-accelerator`, `joined-accelerator`, `pipeline`,
+   * `shared-constants`, `cost`.
+   */
   readonly what: string
   readonly base: string
   readonly head: string
   /** True where the change only follows from a change further up. */
   readonly inherited: boolean
-  /** One sentence. */
+  /** One sentence, without a full stop. Names in it are raw: renderers make them inert. */
   readonly sentence: string
 }
 
@@ -37,8 +43,9 @@ export interface LayerDiff {
 export interface ProfileDiff {
   readonly base: Profile
   readonly head: Profile
+  /** In the order of the head; removed layers follow what they followed in the base. */
   readonly layers: readonly LayerDiff[]
-  /** Bytes and cycles that belong to no layer, so that all rows sum to the model's delta. */
+  /** Bytes that belong to no layer, so that all rows sum to the model's delta; rows of 0 are left out. */
   readonly shared: readonly { readonly what: string; readonly flashBytes: number }[]
   readonly delta: Delta & {
     readonly ramBytes: number

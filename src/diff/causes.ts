@@ -1,0 +1,309 @@
+/**
+ * Why one layer of the head differs from its mate in the base, by name and value. A cause is
+ * `inherited` where it only passes on what changed above the layer.
+ */
+import type { LayerProfile, TensorSummary } from '../profile/profile.ts'
+import { isZero } from './delta.ts'
+import type { Cause, Delta } from './diff.ts'
+import { computedInputs, OUTSIDE } from './graph.ts'
+
+export interface LayerPair {
+  readonly base: LayerProfile
+  readonly head: LayerProfile
+  /** Layers that feed the computed inputs, `OUTSIDE` for the model's own inputs. */
+  readonly baseProducers: readonly number[]
+  readonly headProducers: readonly number[]
+  readonly delta: Delta
+  /** "quantize (layer 0)" to "the model's input", where the layer was wired to something else. */
+  readonly rewired: { readonly base: string; readonly head: string } | null
+}
+
+/** Operators whose options and constants spell out a shape: they follow their input. */
+const SHAPE_OPERATORS = new Set([
+  'RESHAPE',
+  'SQUEEZE',
+  'EXPAND_DIMS',
+  'SHAPE',
+  'STRIDED_SLICE',
+  'SLICE',
+  'PACK',
+  'FILL',
+  'BROADCAST_TO',
+])
+
+/** Operators whose constants are trained. */
+const TRAINED_OPERATORS = new Set([
+  'CONV_2D',
+  'CONV_3D',
+  'DEPTHWISE_CONV_2D',
+  'TRANSPOSE_CONV',
+  'FULLY_CONNECTED',
+  'SVDF',
+  'RNN',
+  'LSTM',
+  'UNIDIRECTIONAL_SEQUENCE_RNN',
+  'UNIDIRECTIONAL_SEQUENCE_LSTM',
+  'BIDIRECTIONAL_SEQUENCE_LSTM',
+  'PRELU',
+  'EMBEDDING_LOOKUP',
+  'ADD',
+  'MUL',
+  'BATCH_MATMUL',
+])
+
+/** Parameters that give the extent of a pooling window. */
+const WINDOWS = new Set(['pool_size', 'kernel_size', 'window'])
+
+/** Causes that change no shape and no option: another training run or calibration. */
+const VALUE_CAUSES = new Set(['weights', 'constants', 'quantization'])
+/** Causes that say what a change led to. */
+const EFFECT_CAUSES = new Set([
+  'left-accelerator',
+  'joined-accelerator',
+  'pipeline',
+  'shared-constants',
+  'cost',
+  'input',
+])
+
+/** A change made at this very layer: an option, a type, a shape of the model's own input. */
+export function isOwnEdit(cause: Cause): boolean {
+  return !cause.inherited && !VALUE_CAUSES.has(cause.what) && !EFFECT_CAUSES.has(cause.what)
+}
+
+/** True where a training run or a calibration is all that happened. */
+export function isValuesOnly(causes: readonly Cause[]): boolean {
+  return causes.length > 0 && causes.every((cause) => VALUE_CAUSES.has(cause.what))
+}
+
+/** All causes, edits first; empty where the two layers are the same but for names. */
+export function causesOf(pair: LayerPair): readonly Cause[] {
+  const edits = [
+    ...parameterCauses(pair),
+    ...dtypeCauses(pair),
+    ...inputCauses(pair),
+    ...rewiredCause(pair),
+  ]
+  const structural = edits.length > 0 ? edits : outputCauses(pair)
+  const known = [...structural, ...valueCauses(pair, structural)]
+  const withAccelerator = [...known, ...acceleratorCauses(pair, known)]
+  return withAccelerator.length > 0 ? withAccelerator : costCauses(pair)
+}
+
+interface Change {
+  readonly what: string
+  readonly base: string | number
+  readonly head: string | number
+  readonly inherited?: boolean
+  readonly label?: string
+  readonly note?: string
+}
+
+function cause({ what, base, head, inherited = false, label, note }: Change): Cause {
+  const words = `${label ?? what.replaceAll('_', ' ')} ${base} -> ${head}`
+  const why = note ?? (inherited ? 'follows from its input' : '')
+  return {
+    what,
+    base: String(base),
+    head: String(head),
+    inherited,
+    sentence: why === '' ? words : `${words} (${why})`,
+  }
+}
+
+const ABSENT = 'none'
+
+function parameterCauses(pair: LayerPair): readonly Cause[] {
+  const { base, head } = pair
+  const names = [...new Set([...Object.keys(base.parameters), ...Object.keys(head.parameters)])]
+  return names
+    .filter((name) => base.parameters[name] !== head.parameters[name])
+    .map((name) =>
+      cause({
+        what: name,
+        base: base.parameters[name] ?? ABSENT,
+        head: head.parameters[name] ?? ABSENT,
+        inherited: followsInput(pair, name),
+      }),
+    )
+}
+
+function followsInput(pair: LayerPair, parameter: string): boolean {
+  if (shapesOf(pair.base) === shapesOf(pair.head)) return false
+  if (SHAPE_OPERATORS.has(pair.head.kind)) return true
+  return (
+    WINDOWS.has(parameter) &&
+    coversItsInput(pair.base, parameter) &&
+    coversItsInput(pair.head, parameter)
+  )
+}
+
+const shapesOf = (layer: LayerProfile): string => computedInputs(layer).map(shapeText).join(' ')
+
+/** Global pooling stays global: its window grows and shrinks with the map. */
+function coversItsInput(layer: LayerProfile, parameter: string): boolean {
+  const shape = computedInputs(layer)[0]?.shape ?? []
+  return shape.length === 4 && layer.parameters[parameter] === `${shape[1] ?? 0}x${shape[2] ?? 0}`
+}
+
+function shapeText(tensor: TensorSummary | undefined): string {
+  if (tensor === undefined) return ABSENT
+  return tensor.shape.length === 0 ? 'scalar' : tensor.shape.join('x')
+}
+
+const dtypeText = (tensor: TensorSummary | undefined): string => tensor?.dtype ?? ABSENT
+
+/** One cause for the first of input, constant and output whose type differs. */
+function dtypeCauses(pair: LayerPair): readonly Cause[] {
+  const places = [
+    (layer: LayerProfile) => computedInputs(layer)[0],
+    (layer: LayerProfile) => layer.inputs.find((input) => input.isConstant),
+    (layer: LayerProfile) => layer.outputs[0],
+  ]
+  const at = places.findIndex((of) => {
+    const [base, head] = [of(pair.base), of(pair.head)]
+    return base !== undefined && head !== undefined && base.dtype !== head.dtype
+  })
+  const of = places[at]
+  if (of === undefined) return []
+  return [
+    cause({
+      what: 'dtype',
+      base: dtypeText(of(pair.base)),
+      head: dtypeText(of(pair.head)),
+      inherited: at === 0 && comesFromLayers(pair, 0),
+    }),
+  ]
+}
+
+/** True where both sides read this input from a layer, so that the layer above passes changes on. */
+function comesFromLayers(pair: LayerPair, slot: number): boolean {
+  return (
+    (pair.baseProducers[slot] ?? OUTSIDE) !== OUTSIDE ||
+    (pair.headProducers[slot] ?? OUTSIDE) !== OUTSIDE
+  )
+}
+
+function inputCauses(pair: LayerPair): readonly Cause[] {
+  const base = computedInputs(pair.base)
+  const head = computedInputs(pair.head)
+  if (base.length !== head.length) {
+    return [cause({ what: 'input_count', base: base.length, head: head.length, label: 'inputs' })]
+  }
+  return base.flatMap((input, slot) => {
+    const [from, to] = [shapeText(input), shapeText(head[slot])]
+    if (from === to) return []
+    const inherited = comesFromLayers(pair, slot)
+    const note = inherited ? 'follows from the layers above' : "the model's input"
+    const label = base.length > 1 ? `input ${slot + 1}` : 'input'
+    return [cause({ what: 'input_shape', base: from, head: to, inherited, label, note })]
+  })
+}
+
+function outputCauses(pair: LayerPair): readonly Cause[] {
+  const [from, to] = [pair.base, pair.head].map((layer) => layer.outputs.map(shapeText).join(' '))
+  if (from === undefined || to === undefined || from === to) return []
+  return [cause({ what: 'output_shape', base: from, head: to, label: 'output' })]
+}
+
+function rewiredCause({ rewired }: LayerPair): readonly Cause[] {
+  if (rewired === null) return []
+  const { base, head } = rewired
+  return [
+    {
+      what: 'input',
+      base,
+      head,
+      inherited: true,
+      sentence: `reads ${head} instead of ${base}`,
+    },
+  ]
+}
+
+/** Contents that differ although their shapes do not, and scales that differ by themselves. */
+function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Cause[] {
+  const { base, head } = pair
+  const areWeightsEqual = base.weightsHash === head.weightsHash
+  if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
+    return constantCause(pair)
+  }
+  const isShapeChange = structural.some((one) => one.what !== 'input')
+  if (base.quantizationHash === head.quantizationHash || isShapeChange) return []
+  return [
+    {
+      what: 'quantization',
+      ...hashes(base.quantizationHash, head.quantizationHash),
+      inherited: false,
+      sentence: 'scales or zero points differ, the weights do not',
+    },
+  ]
+}
+
+function constantCause(pair: LayerPair): readonly Cause[] {
+  const { base, head } = pair
+  const isShape = SHAPE_OPERATORS.has(head.kind) && shapesOf(base) !== shapesOf(head)
+  if (isShape) return []
+  const isTrained = TRAINED_OPERATORS.has(head.kind)
+  const isQuantizedAnew = base.quantizationHash !== head.quantizationHash
+  const what = isTrained ? 'weights' : 'constants'
+  return [
+    {
+      what,
+      ...hashes(base.weightsHash, head.weightsHash),
+      inherited: false,
+      sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
+    },
+  ]
+}
+
+const constantShapes = (layer: LayerProfile): string =>
+  layer.inputs
+    .filter((input) => input.isConstant)
+    .map(shapeText)
+    .join(' ')
+
+function hashes(base: string, head: string): { readonly base: string; readonly head: string } {
+  const short = (hash: string) => (hash === '' ? ABSENT : hash.slice(0, 8))
+  return { base: short(base), head: short(head) }
+}
+
+function acceleratorCauses(pair: LayerPair, known: readonly Cause[]): readonly Cause[] {
+  const { base, head } = pair
+  if (base.accelerated === head.accelerated) return []
+  const inherited = known.some((one) => one.inherited) && !known.some(isOwnEdit)
+  if (base.accelerated) {
+    const why = head.unsupported?.sentence ?? head.profilerMessage
+    return [
+      {
+        what: 'left-accelerator',
+        base: 'MVP',
+        head: 'CPU',
+        inherited,
+        sentence: `left the accelerator${why === null ? '' : `: ${why}`}`,
+      },
+    ]
+  }
+  const why = base.unsupported?.sentence ?? base.profilerMessage
+  return [
+    {
+      what: 'joined-accelerator',
+      base: 'CPU',
+      head: 'MVP',
+      inherited,
+      sentence: `came to the accelerator${why === null ? '' : `; before: ${why}`}`,
+    },
+  ]
+}
+
+/** What can only come from a neighbour, since the layer itself is the same. */
+function costCauses({ delta }: LayerPair): readonly Cause[] {
+  if (isZero(delta)) return []
+  const [what, sentence] =
+    delta.acceleratorCycles !== 0
+      ? ['pipeline', 'the layer before leaves the accelerator in another state']
+      : delta.flashBytes !== 0
+        ? ['shared-constants', 'another layer reads its constants first on one side']
+        : ['cost', 'the same layer costs something else with these settings']
+  const cycles = delta.acceleratorCycles !== 0 ? delta.acceleratorCycles : delta.flashBytes
+  return [{ what, base: '0', head: `${cycles > 0 ? '+' : ''}${cycles}`, inherited: true, sentence }]
+}

@@ -1,0 +1,140 @@
+/** Separates what was edited from what merely follows: one changed stride, not ten smaller layers. */
+import { isOwnEdit, isValuesOnly } from './causes.ts'
+import { sumDeltas } from './delta.ts'
+import type { Cause, Delta, LayerDiff, ProfileDiff } from './diff.ts'
+import { graphOf, OUTSIDE } from './graph.ts'
+
+export interface RootCause {
+  /** Position in `ProfileDiff.layers` of the layer that was edited, added or removed. */
+  readonly row: number
+  /** Its own edits; empty for an added or removed layer. */
+  readonly causes: readonly Cause[]
+  /** Positions of the rows that changed only because of this one. */
+  readonly consequences: readonly number[]
+  /** Of the row and its consequences together. */
+  readonly delta: Delta
+  /** "layer 1 conv_2d: strides 2x2 -> 1x1; 9 layers follow". */
+  readonly sentence: string
+}
+
+/** Every row that is not `same` belongs to exactly one of the three, so their deltas sum. */
+export interface RootCauses {
+  /** In the order of the rows. */
+  readonly roots: readonly RootCause[]
+  /** Rows with other weights or quantization and nothing else: another training run. */
+  readonly valuesOnly: readonly number[]
+  /** Rows that a converter added or dropped around unchanged layers. */
+  readonly artefacts: readonly number[]
+}
+
+/** Groups the changed rows of a diff by the edit that explains them. */
+export function rootCauses(diff: ProfileDiff): RootCauses {
+  const tracer = tracerOf(diff)
+  const members = new Map<number, number[]>()
+  const valuesOnly: number[] = []
+  const artefacts: number[] = []
+  diff.layers.forEach((layer, row) => {
+    if (layer.change === 'same') return
+    if (layer.converterArtefact) artefacts.push(row)
+    else if (isValuesOnly(layer.causes)) valuesOnly.push(row)
+    else {
+      const root = tracer(row) ?? row
+      members.set(root, [...(members.get(root) ?? []), row])
+    }
+  })
+  const roots = [...members]
+    .sort(([a], [b]) => a - b)
+    .map(([row, rows]) => rootCause(diff, row, rows))
+  return { roots, valuesOnly, artefacts }
+}
+
+function rootCause(diff: ProfileDiff, row: number, rows: readonly number[]): RootCause {
+  const root = diff.layers[row]
+  const causes = root?.causes.filter(isOwnEdit) ?? []
+  const consequences = rows.filter((one) => one !== row)
+  const deltas = rows.flatMap((one) => diff.layers[one]?.delta ?? [])
+  return {
+    row,
+    causes: causes.length > 0 ? causes : (root?.causes ?? []),
+    consequences,
+    delta: sumDeltas(deltas),
+    sentence: sentenceOf(diff, row, consequences.length),
+  }
+}
+
+function sentenceOf(diff: ProfileDiff, row: number, followers: number): string {
+  const layer = diff.layers[row]
+  const follow =
+    followers === 0 ? '' : followers === 1 ? '; 1 layer follows' : `; ${followers} layers follow`
+  if (layer === undefined) return ''
+  const edits = layer.causes.filter(isOwnEdit)
+  const what = (edits.length > 0 ? edits : layer.causes).map((cause) => cause.sentence).join(', ')
+  const verb = layer.change === 'changed' ? what : layer.change
+  return `${nameOf(diff, layer)}: ${verb}${follow}`
+}
+
+function nameOf(diff: ProfileDiff, { base, head }: LayerDiff): string {
+  const side = head === null ? diff.base : diff.head
+  const index = head ?? base ?? 0
+  return `layer ${index} ${side.layers[index]?.op ?? ''}`
+}
+
+/** Answers for a row the row of the nearest edit above it (or itself); undefined where none is found. */
+function tracerOf(diff: ProfileDiff): (row: number) => number | undefined {
+  const rowOfBase = new Map(
+    diff.layers.flatMap(({ base }, row) => (base === null ? [] : [[base, row]])),
+  )
+  const rowOfHead = new Map(
+    diff.layers.flatMap(({ head }, row) => (head === null ? [] : [[head, row]])),
+  )
+  const baseGraph = graphOf(diff.base.layers)
+  const headGraph = graphOf(diff.head.layers)
+  const above = ({ base, head }: LayerDiff): readonly number[] => [
+    ...rowsOf(head === null ? [] : (headGraph.producers[head] ?? []), rowOfHead),
+    ...rowsOf(base === null ? [] : (baseGraph.producers[base] ?? []), rowOfBase),
+  ]
+  const known = new Map<number, number | undefined>()
+  const trace = (start: number): number | undefined => {
+    const queue = [start]
+    const seen = new Set(queue)
+    for (const row of queue) {
+      const layer = diff.layers[row]
+      if (layer === undefined) continue
+      const cached = known.get(row)
+      if (cached !== undefined) return cached
+      if (isRoot(layer)) return row
+      for (const next of above(layer)) {
+        if (seen.has(next) || !passesOn(diff, next)) continue
+        seen.add(next)
+        queue.push(next)
+      }
+    }
+    return undefined
+  }
+  return (row) => {
+    if (!known.has(row)) known.set(row, trace(row))
+    return known.get(row)
+  }
+}
+
+function rowsOf(
+  producers: readonly number[],
+  rowOf: ReadonlyMap<number, number>,
+): readonly number[] {
+  return producers.flatMap((producer) => (producer === OUTSIDE ? [] : (rowOf.get(producer) ?? [])))
+}
+
+function isRoot(layer: LayerDiff): boolean {
+  if (layer.converterArtefact) return false
+  return layer.change === 'changed' ? layer.causes.some(isOwnEdit) : layer.change !== 'same'
+}
+
+/** True for rows through which a change reaches the layers below. */
+function passesOn(diff: ProfileDiff, row: number): boolean {
+  const layer = diff.layers[row]
+  if (layer === undefined || layer.change === 'same') return false
+  if (layer.base === null || layer.head === null) return true
+  const outputs = (side: ProfileDiff['base'], index: number) =>
+    JSON.stringify(side.layers[index]?.outputs.map(({ shape, dtype }) => [shape, dtype]))
+  return outputs(diff.base, layer.base) !== outputs(diff.head, layer.head)
+}
