@@ -4,6 +4,7 @@ export interface ArenaBuffer {
   readonly subgraph: number
   /** Index in its subgraph; null for a scratch buffer. */
   readonly tensor: number | null
+  /** The tensor's; of a scratch buffer its purpose and operator: `accumulators of layer 3`. */
   readonly name: string
   /** Unrounded. */
   readonly bytes: number

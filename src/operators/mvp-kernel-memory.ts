@@ -148,14 +148,23 @@ function runsAsConvolution({ inputs, outputs }: LayerContext, { runtime }: Kerne
 /** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
 export function poolMemory(layer: LayerContext, setting: KernelSetting): KernelMemory {
   const [input] = layer.inputs
-  const output = layer.inputs.length
   const averages = layer.operator.kind === 'AVERAGE_POOL_2D' && !setting.onMvp
   const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32')
   return kernelMemory(layer, setting, {
     preparePersistent: [],
     scratch: sums ? nonZero([4 * dimension(input, 3)]) : [],
-    temporaries: [0, output, 0, output],
+    temporaries: poolTemporaries(layer, setting),
   })
+}
+
+/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
+function poolTemporaries(
+  { operator, inputs }: LayerContext,
+  { accelerator }: KernelSetting,
+): readonly number[] {
+  const once = [0, inputs.length]
+  const single = accelerator === 'none' && operator.kind === 'MAX_POOL_2D'
+  return single ? once : [...once, ...once]
 }
 
 const INT8: ReadonlySet<DataType> = new Set(['int8'])
@@ -168,13 +177,12 @@ function summedTypes({ runtime, accelerator }: KernelSetting): ReadonlySet<DataT
 
 /** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
 export function elementwiseMemory(layer: LayerContext, setting: KernelSetting): KernelMemory {
-  return kernelMemory(layer, setting, { ...NOTHING, temporaries: elementwiseTemporaries(layer) })
-}
-
-function elementwiseTemporaries({ operator, inputs, outputs }: LayerContext): readonly number[] {
-  const once = [0, 1, inputs.length]
-  const twice = operator.kind === 'MUL' && outputs[0]?.dtype === 'int8'
-  return twice ? [...once, ...once] : once
+  const once = [0, 1, layer.inputs.length]
+  const twice = layer.operator.kind === 'MUL' && setting.accelerator === 'mvp'
+  return kernelMemory(layer, setting, {
+    ...NOTHING,
+    temporaries: twice ? [...once, ...once] : once,
+  })
 }
 
 function kernelMemory(
@@ -185,6 +193,7 @@ function kernelMemory(
   return {
     initPersistent: opData(operator.kind, setting),
     builtinData: optionStruct(operator.kind, setting.runtime.id),
+    requestsLast: setting.accelerator === 'mvp',
     ...prepare,
   }
 }

@@ -39,13 +39,18 @@ export interface KernelMemory {
   readonly preparePersistent: readonly number[]
   /** `RequestScratchBufferInArena` in Prepare. */
   readonly scratch: readonly number[]
+  /** What each scratch buffer is for, e.g. `accumulators`; in the order of `scratch`. */
+  readonly scratchPurposes?: readonly string[]
   /** Builtin option struct `{bytes, alignment}`; null where the parser allocates none. */
   readonly builtinData: { readonly bytes: number; readonly alignment: number } | null
   /**
-   * Tensors the kernel holds as temporaries at the same time during Prepare, as indices into the
-   * operator's inputs then outputs (for the smallest working arena); empty where not modelled.
+   * Tensors that Prepare fetches as temporaries, in the order of fetching (a tensor fetched twice
+   * takes its room twice), as indices into the operator's inputs then outputs: for the smallest
+   * working arena.
    */
   readonly temporaries: readonly number[]
+  /** True where Prepare makes its persistent requests only after it has fetched all temporaries. */
+  readonly requestsLast?: boolean
 }
 
 export interface OperatorDescription {

@@ -1,0 +1,126 @@
+/**
+ * When each tensor and scratch buffer is alive, in the allocator's clock.
+ *
+ * Source: tflite-micro micro/micro_allocation_info.cc `MarkAllocationLifetimes`.
+ */
+import type { Model, Operator, Subgraph } from '../tflite/model.ts'
+
+/** Both ends inclusive; -1 where the allocator's walk never touches the buffer. */
+export interface Lifetime {
+  first: number
+  last: number
+}
+
+export interface Lifetimes {
+  /** By subgraph, then tensor. */
+  readonly tensors: readonly (readonly Readonly<Lifetime>[])[]
+  /** Of an operator's scratch buffers: by subgraph, then operator. */
+  readonly scratch: readonly (readonly Readonly<Lifetime>[])[]
+  /** For each value of the clock the operator of the main subgraph that runs, null before it. */
+  readonly layers: readonly (number | null)[]
+  /** By subgraph: the operator of the main subgraph that runs it, null for one that none calls. */
+  readonly callers: readonly (number | null)[]
+}
+
+/** A walk longer than this is a subgraph that calls itself (over others), not a network. */
+const LONGEST_WALK = 1_000_000
+
+/** Throws a RangeError for subgraphs that call each other without end. */
+export function lifetimesOf(model: Model): Lifetimes {
+  const walk = new Walk(model)
+  if (model.subgraphs.length > 0) walk.enter(0)
+  return walk
+}
+
+class Walk implements Lifetimes {
+  readonly tensors: Lifetime[][]
+  readonly scratch: Lifetime[][]
+  readonly layers: (number | null)[] = [null]
+  readonly callers: (number | null)[]
+  readonly #subgraphs: readonly Subgraph[]
+  readonly #open = new Set<number>()
+  #mainLayer: number | null = null
+
+  constructor({ subgraphs }: Model) {
+    this.#subgraphs = subgraphs
+    this.tensors = subgraphs.map(({ tensors }) => tensors.map(untouched))
+    this.scratch = subgraphs.map(({ operators }) => operators.map(untouched))
+    this.callers = subgraphs.map(() => null)
+  }
+
+  enter(index: number): void {
+    const subgraph = this.#subgraphs[index]
+    if (subgraph === undefined) return
+    if (this.#open.has(index)) throw new RangeError(`subgraph ${index} calls itself`)
+    this.#open.add(index)
+    this.callers[index] ??= this.#mainLayer
+    this.#touch(subgraph, subgraph.inputs)
+    for (const operator of subgraph.operators) this.#run(subgraph, operator)
+    this.#touch(subgraph, subgraph.outputs)
+    this.#open.delete(index)
+  }
+
+  #run(subgraph: Subgraph, operator: Operator): void {
+    if (subgraph.index === 0) this.#mainLayer = operator.index
+    this.#tick()
+    const started = this.#now
+    this.#create(subgraph, operator.outputs)
+    for (const called of calledSubgraphs(operator)) {
+      this.#tick()
+      this.enter(called)
+    }
+    this.#use(subgraph, operator.inputs)
+    this.#use(subgraph, operator.outputs)
+    const scratch = this.scratch[subgraph.index]?.[operator.index]
+    if (scratch === undefined) return
+    if (scratch.first === -1) scratch.first = started
+    scratch.last = this.#now
+  }
+
+  get #now(): number {
+    return this.layers.length - 1
+  }
+
+  #tick(): void {
+    if (this.layers.length > LONGEST_WALK)
+      throw new RangeError('subgraphs call each other endlessly')
+    this.layers.push(this.#mainLayer)
+  }
+
+  #touch(subgraph: Subgraph, tensors: readonly number[]): void {
+    this.#create(subgraph, tensors)
+    this.#use(subgraph, tensors)
+  }
+
+  #create(subgraph: Subgraph, tensors: readonly number[]): void {
+    for (const lifetime of this.#of(subgraph, tensors)) {
+      if (lifetime.first === -1) lifetime.first = this.#now
+    }
+  }
+
+  #use(subgraph: Subgraph, tensors: readonly number[]): void {
+    for (const lifetime of this.#of(subgraph, tensors)) lifetime.last = this.#now
+  }
+
+  #of({ index }: Subgraph, tensors: readonly number[]): readonly Lifetime[] {
+    return tensors.flatMap((tensor) => this.tensors[index]?.[tensor] ?? [])
+  }
+}
+
+function untouched(): Lifetime {
+  return { first: -1, last: -1 }
+}
+
+/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+const CALLS: Readonly<Record<string, readonly string[]>> = {
+  IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
+  WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
+  CALL_ONCE: ['initSubgraphIndex'],
+}
+
+/** Subgraphs that a control flow operator runs; none for every other operator. */
+export function calledSubgraphs({ kind, options }: Operator): readonly number[] {
+  const fields = CALLS[kind]
+  if (fields === undefined || options.type !== 'Other') return []
+  return fields.map((name) => Number(options.fields[name] ?? 0))
+}

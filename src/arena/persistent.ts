@@ -1,0 +1,166 @@
+/**
+ * The persistent part of the arena: requests in the order in which the runtime makes them, from the
+ * arena's end downwards, each aligned by itself.
+ *
+ * Source: tflite-micro micro/micro_allocator.cc, micro/micro_interpreter.cc,
+ * micro/micro_interpreter_graph.cc.
+ */
+import type { Model, Subgraph, Tensor } from '../tflite/model.ts'
+import { alignUp, sum } from '../util/integers.ts'
+import type { ArenaLayer } from './arena-layers.ts'
+import type { RuntimeStructs, Struct } from './runtime-structs.ts'
+import { tensorBytes } from './tensor-bytes.ts'
+
+/** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
+export const BUFFER_ALIGNMENT = 16
+
+/** Who needs the bytes, in the order of the requests. */
+export const PERSISTENT_CAUSES = {
+  allocator: 'allocator',
+  tensors: 'tensor structs',
+  operators: 'operator structs',
+  options: 'operator options',
+  operatorData: 'operator data',
+  kernelBuffers: 'kernel buffers (scales, biases, tables)',
+  scratchHandles: 'scratch buffer handles',
+  variables: 'variable tensors',
+  inputsAndOutputs: 'input and output tensors',
+  quantization: 'quantization of inputs and outputs',
+} as const
+
+export type PersistentCause = keyof typeof PERSISTENT_CAUSES
+
+/** What is in the tail after each stage, as offsets from the arena's end. */
+export interface Persistent {
+  readonly bytes: number
+  readonly byCause: ReadonlyMap<PersistentCause, number>
+  /** By subgraph, then operator: before and after the requests of its Prepare. */
+  readonly prepared: readonly (readonly TailAtPrepare[])[]
+  /** When the head is planned: all but the inputs' and outputs' structs. */
+  readonly atPlanning: number
+}
+
+export interface TailAtPrepare {
+  readonly before: number
+  readonly after: number
+}
+
+export interface PersistentInput {
+  readonly model: Model
+  readonly layers: readonly (readonly ArenaLayer[])[]
+  readonly structs: RuntimeStructs
+}
+
+/** Plays all persistent requests of loading a model. */
+export function playPersistent(input: PersistentInput): Persistent {
+  const tail = new Tail()
+  requestRuntime(tail, input)
+  requestGraph(tail, input)
+  for (const { memory } of input.layers.flat()) {
+    if (memory.builtinData !== null) tail.request('options', memory.builtinData)
+  }
+  for (const { memory } of input.layers.flat()) {
+    for (const bytes of memory.initPersistent) tail.request('operatorData', buffer(bytes))
+  }
+  const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)))
+  requestHandles(tail, input)
+  requestVariables(tail, input.model)
+  const atPlanning = tail.bytes
+  requestInputsAndOutputs(tail, input)
+  return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning }
+}
+
+class Tail {
+  bytes = 0
+  readonly byCause = new Map<PersistentCause, number>()
+
+  /** Padding counts for the request that causes it. */
+  request(cause: PersistentCause, { bytes, alignment }: Struct, count = 1): void {
+    const end = alignUp(this.bytes + bytes * count, alignment)
+    this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes)
+    this.bytes = end
+  }
+}
+
+function buffer(bytes: number): Struct {
+  return { bytes, alignment: BUFFER_ALIGNMENT }
+}
+
+function requestRuntime(tail: Tail, { model, structs }: PersistentInput): void {
+  tail.request('allocator', structs.singleArenaBufferAllocator)
+  tail.request('allocator', structs.greedyMemoryPlanner)
+  tail.request('allocator', structs.microAllocator)
+  if (structs.microContext !== null) tail.request('allocator', structs.microContext)
+  tail.request('allocator', structs.builtinDataAllocator)
+  tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length)
+}
+
+function requestGraph(tail: Tail, { model, structs }: PersistentInput): void {
+  for (const { tensors } of model.subgraphs) {
+    tail.request('tensors', structs.evalTensor, tensors.length)
+  }
+  for (const { operators } of model.subgraphs) {
+    tail.request('operators', structs.nodeAndRegistration, operators.length)
+  }
+}
+
+function prepare(tail: Tail, { memory }: ArenaLayer): TailAtPrepare {
+  const before = tail.bytes
+  for (const bytes of memory.preparePersistent) tail.request('kernelBuffers', buffer(bytes))
+  return { before, after: tail.bytes }
+}
+
+function requestHandles(tail: Tail, { layers, structs }: PersistentInput): void {
+  const handles = sum(layers.flat().map(({ memory }) => memory.scratch.length))
+  if (handles > 0) tail.request('scratchHandles', structs.scratchBufferHandle, handles)
+}
+
+function requestVariables(tail: Tail, model: Model): void {
+  for (const subgraph of model.subgraphs) {
+    for (const tensor of subgraph.tensors) {
+      if (isTailVariable(model, tensor)) tail.request('variables', buffer(tensorBytes(tensor)))
+    }
+  }
+}
+
+/**
+ * The runtime looks a variable up in the offline plan by its index in its own subgraph, although
+ * the plan counts tensors over all subgraphs.
+ */
+function isTailVariable({ offlinePlan }: Model, { isVariable, index }: Tensor): boolean {
+  return isVariable && (offlinePlan === null || offlinePlan[index] === -1)
+}
+
+function requestInputsAndOutputs(tail: Tail, { model, structs }: PersistentInput): void {
+  const [main] = model.subgraphs
+  if (main === undefined) return
+  for (const tensors of [main.inputs, main.outputs]) {
+    const pointers = structs.pointer.bytes * tensors.length
+    tail.request('inputsAndOutputs', buffer(pointers))
+    for (const index of tensors) requestTensor(tail, main, { index, structs })
+  }
+}
+
+interface TensorRequest {
+  readonly index: number
+  readonly structs: RuntimeStructs
+}
+
+function requestTensor(tail: Tail, { tensors }: Subgraph, { index, structs }: TensorRequest): void {
+  tail.request('inputsAndOutputs', structs.tensor)
+  for (const struct of quantizationStructs(tensors[index], structs)) {
+    tail.request('quantization', struct)
+  }
+}
+
+/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
+export function quantizationStructs(
+  tensor: Tensor | undefined,
+  structs: RuntimeStructs,
+): readonly Struct[] {
+  const quantization = tensor?.quantization
+  if (!quantization || quantization.scales.length === 0) return []
+  if (quantization.zeroPoints.length === 0) return []
+  const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 }
+  return [structs.affineQuantization, zeroPoints]
+}

@@ -1,0 +1,52 @@
+import type { OperatorOptions } from '../tflite/options.ts'
+import type { LayerContext } from './operator.ts'
+
+type Parameters = Readonly<Record<string, string | number>>
+
+/** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
+export function optionParameters({ operator }: LayerContext): Parameters {
+  const fields = Object.entries(fieldsOf(operator.options))
+  return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]))
+}
+
+/**
+ * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
+ * of the input: `withConstants({paddings: 1})`.
+ */
+export function withConstants(
+  inputs: Readonly<Record<string, number>>,
+): (layer: LayerContext) => Parameters {
+  return (layer) => {
+    const constants = Object.entries(inputs).flatMap(([name, index]) => {
+      const values = constantIntegers(layer, index)
+      return values === undefined ? [] : [[name, values.join(',')] as const]
+    })
+    return { ...optionParameters(layer), ...Object.fromEntries(constants) }
+  }
+}
+
+/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
+export function constantIntegers(
+  { model, inputs }: LayerContext,
+  index: number,
+): readonly number[] | undefined {
+  const tensor = inputs[index]
+  if (tensor?.dtype !== 'int32' || !tensor.isConstant) return undefined
+  const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array()
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true))
+}
+
+function fieldsOf(options: OperatorOptions): object {
+  if (options.type === 'Other') return options.fields
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'type'))
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function plain(value: unknown): string | number {
+  if (typeof value === 'number') return value
+  return Array.isArray(value) ? value.join(',') : String(value).toLowerCase()
+}
