@@ -125,7 +125,10 @@ function asLayer(layer: MvpConvolution, chunk: Chunk): MvpConvolution {
   }
 }
 
-function axesOfChunk({ filterWidth, strideWidth, strideHeight }: MvpConvolution, chunk: Chunk): Axes {
+function axesOfChunk(
+  { filterWidth, strideWidth, strideHeight }: MvpConvolution,
+  chunk: Chunk,
+): Axes {
   return {
     x: { in: chunk.input, out: chunk.output, filter: filterWidth, stride: strideWidth, pad: 0 },
     y: { in: 1, out: 1, filter: 1, stride: strideHeight, pad: 0 },

@@ -69,9 +69,12 @@ function sentenceOf(
   { value, fits }: { readonly value: number; readonly fits: readonly Fit[] },
 ): string {
   const subject = limit.subject(layer, value)
-  const comparison = limit.comparison ?? '>'
-  const bound = comparison === 'none' ? '' : ` ${comparison} ${numberText(limit.maximum)}`
-  return `${capitalised(subject)}${bound}: ${fitsText(fits)}.`
+  return `${capitalised(subject)}${boundText(limit, value)}: ${fitsText(fits)}.`
+}
+
+function boundText({ comparison = '>', maximum }: Limit, value: number): string {
+  if (comparison === 'none') return ''
+  return comparison === '>' && value < 1 ? ' < 1' : ` ${comparison} ${numberText(maximum)}`
 }
 
 function fitsText(fits: readonly Fit[]): string {
@@ -92,7 +95,9 @@ const MAX_STEPS_UP = 15
 
 function nearestFit(variation: Variation, accepts: Accepts): number | undefined {
   const fits = (value: number) => accepts(variation.apply(value))
-  return variation.direction === 'up' ? nearestAbove(variation, fits) : nearestBelow(variation, fits)
+  return variation.direction === 'up'
+    ? nearestAbove(variation, fits)
+    : nearestBelow(variation, fits)
 }
 
 type Fits = (value: number) => boolean

@@ -18,7 +18,7 @@ export interface Limit<Id extends string = string> {
   /** One plain sentence with the numbers. */
   readonly rule: string
   /** How the value misses it: `>` where not said; `none` where `subject` is the whole statement. */
-  readonly comparison?: '<' | 'none'
+  readonly comparison?: '>' | '<' | 'none'
   /** Set where only one of the two kernel sets has it. */
   readonly only?: 'mltk' | 'gsdk' | 'speed-1'
   /** The layer's value in words: `output row of 24 × 96 channels = 2,304 elements`. */
