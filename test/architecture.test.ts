@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'source',
     'budget',
     'node:*',
+    'fflate',
     '@actions/core',
     '@actions/github',
     '@octokit/rest',
