@@ -12,7 +12,7 @@ export interface AcceptanceFacts {
   readonly by: string
   /** That person may write to the repository (write, maintain or admin). */
   readonly mayWrite: boolean
-  /** The text after `MVP-budget-reason:` in the description; null where there is none. */
+  /** The text after the reason's key in the description; null where there is none. */
   readonly reason: string | null
 }
 
@@ -20,17 +20,18 @@ export interface AcceptanceQuestion {
   readonly repository: Repository
   readonly pull: PullRequest
   readonly label: string
+  /** What the line with the reason begins with, e.g. `MVP-Budget-Reason`; any case. */
+  readonly reasonKey: string
   /** Where this run was started by a label: saves looking up who set it. */
   readonly labeled: LabelEvent | null
 }
 
-const REASON = /^[ \t]*MVP-budget-reason:[ \t]*(\S.*)$/im
 const WRITERS = new Set(['write', 'maintain', 'admin'])
 
 /** Null where the pull request does not carry the label: then nothing is asked of GitHub. */
 export async function acceptanceFacts(
   client: GitHubClient,
-  { repository, pull, label, labeled }: AcceptanceQuestion,
+  { repository, pull, label, reasonKey, labeled }: AcceptanceQuestion,
 ): Promise<AcceptanceFacts | null> {
   if (!pull.labels.includes(label)) return null
   const by =
@@ -40,18 +41,25 @@ export async function acceptanceFacts(
     label,
     by,
     mayWrite: await mayWrite(client, repository, by),
-    reason: reasonIn(pull.body),
+    reason: reasonIn(pull.body, reasonKey),
   }
 }
 
 /** The reason line of a description, trimmed; null where there is none. */
-export function reasonIn(body: string): string | null {
-  return REASON.exec(body.replaceAll('\r', ''))?.[1]?.trim() ?? null
+export function reasonIn(body: string, key: string): string | null {
+  const prefix = `${key.toLowerCase()}:`
+  for (const line of body.split(/\r?\n/)) {
+    const text = line.trim()
+    if (!text.toLowerCase().startsWith(prefix)) continue
+    const reason = text.slice(prefix.length).trim()
+    if (reason !== '') return reason
+  }
+  return null
 }
 
 async function labelledBy(
   client: GitHubClient,
-  { repository, pull, label }: Omit<AcceptanceQuestion, 'labeled'>,
+  { repository, pull, label }: Omit<AcceptanceQuestion, 'labeled' | 'reasonKey'>,
 ): Promise<string | null> {
   const events = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
     ...repository,

@@ -83,8 +83,17 @@ async function download(
   return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array()
 }
 
+const OPENING_BRACE = 0x7b
+
+/** upload-artifact 7 can upload one file as it is; the artifact then has the file's name. */
+function uploadedBare(artifact: string, bytes: Uint8Array): ReportFile {
+  const shard = shardOfFileName(artifact) ?? { index: 1, total: 1 }
+  return { artifact, shard, text: Buffer.from(bytes.subarray(0, MAX_JSON_BYTES)).toString('utf8') }
+}
+
 /** The reports in one archive; what is too large or not ours is left alone. */
 export function readArchive(artifact: string, archive: Uint8Array): readonly ReportFile[] {
+  if (archive[0] === OPENING_BRACE) return [uploadedBare(artifact, archive)]
   let total = 0
   try {
     const entries = unzipSync(archive, {

@@ -200,10 +200,12 @@ function entriesOf(data: unknown): readonly unknown[] {
   return (lists[0] as readonly unknown[] | undefined) ?? []
 }
 
-/** An answer in JSON that broke off reaches us as text: octokit gives it instead of failing. */
+/** An answer that broke off reaches us as text or as nothing: octokit gives that instead of failing. */
 function whole(route: string): (answer: Answer) => Answer | Verdict {
   return (answer) => {
-    if (answer.status === 204 || typeof answer.data !== 'string') return answer
+    const { status, data } = answer
+    const isCut = typeof data === 'string' || (data instanceof ArrayBuffer && data.byteLength === 0)
+    if (status === 204 || !isCut) return answer
     const error = new GitHubError(`${route}: the answer broke off`, {
       status: 0,
       isAmbiguous: true,

@@ -22,6 +22,8 @@ export interface ChangesOptions {
   readonly isModel: Wanted
   /** Also hand over the models that are the same on both sides. */
   readonly includeUnchanged: boolean
+  /** Which models are this job's, where several jobs share the work; by the path in the head. */
+  readonly isMine: Wanted
 }
 
 export interface Changes {
@@ -47,7 +49,7 @@ const MAX_RENAME_PAIRS = 1000
 
 /** Throws UserError where a commit's files cannot be listed; a model that cannot be read is an entry that says so. */
 export async function findChanges(options: ChangesOptions): Promise<Changes> {
-  const { source, commits, isModel } = options
+  const { source, commits, isModel, isMine } = options
   const isWanted = ({ path, kind }: TreeEntry) => kind === 'submodule' || isModel(path)
   const list = async (commit: string) =>
     new Map(
@@ -58,11 +60,17 @@ export async function findChanges(options: ChangesOptions): Promise<Changes> {
   const pairs = pairUp(base, head).filter(
     (pair) => options.includeUnchanged || pair.base?.oid !== pair.head?.oid,
   )
-  const files = pairs.filter(({ base, head }) => isRegular(base) || isRegular(head))
+  const files = pairs
+    .filter(({ base, head }) => isRegular(base) || isRegular(head))
+    // What is on one side only may be half of a rename: every job looks at it.
+    .filter(({ path, base, head }) => isMine(path) || !base || !head)
   await source.prefetch?.(files.flatMap(({ base, head }) => oids(base, head)))
   const read = boundedReader(options)
   const changed = await mapBounded(files, READERS, (pair) => readPair(pair, read))
-  return { models: joinRenames(changed), notices: notices(pairs) }
+  return {
+    models: joinRenames(changed).filter(({ path }) => isMine(path)),
+    notices: notices(pairs),
+  }
 }
 
 const isRegular = (entry: TreeEntry | null) => entry?.kind === 'file'

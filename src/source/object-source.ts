@@ -90,6 +90,14 @@ async function verifiedBlob(source: ObjectSource, oid: string): Promise<Uint8Arr
   throw new UserError('corrupt-object', `${source.name} sent other bytes than the object names`)
 }
 
+/** Code of the error where every source answered that it has no such object. */
+export const MISSING = 'missing-object'
+
+/** GitHub says 404 for objects and 422 for commits that it does not have. */
+function isGone(error: UserError): boolean {
+  return 'status' in error && (error.status === 404 || error.status === 422)
+}
+
 async function ask<T>(
   sources: readonly ObjectSource[],
   what: string,
@@ -104,12 +112,12 @@ async function ask<T>(
       reasons.push(`${source.name}: not there`)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      code = error.code
+      if (!isGone(error)) code = error.code
       reasons.push(`${source.name}: ${error.message}`)
     }
   }
   throw new UserError(
-    code ?? 'missing-object',
+    code ?? MISSING,
     `could not read ${what} (${reasons.join('; ') || 'no source'})`,
   )
 }

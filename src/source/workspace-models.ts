@@ -9,7 +9,9 @@ import { UserError } from '../util/user-error.ts'
 export interface WorkspaceOptions {
   readonly root: string
   readonly isModel: Wanted
-  /** Base files by the same path below it; null where the caller gives the base bytes itself. */
+  /** Which models are this job's, where several jobs share the work. */
+  readonly isMine: Wanted
+  /** The bytes of the base of a model, by its path below `root`. */
   readonly baseOf: (path: string) => Promise<ModelBytes>
 }
 
@@ -38,7 +40,8 @@ export async function findFiles(root: string, wanted: Wanted): Promise<readonly 
 /** Every model that the build made, and its counterpart in the base. */
 export async function workspaceModels(options: WorkspaceOptions): Promise<readonly ChangedModel[]> {
   const paths = await findFiles(options.root, options.isModel)
-  const models = await mapBounded(paths, 8, async (path): Promise<ChangedModel> => {
+  const mine = paths.filter(options.isMine)
+  const models = await mapBounded(mine, 8, async (path): Promise<ChangedModel> => {
     const head = await readModelFile(join(options.root, path))
     const base = await options.baseOf(path)
     return { path, basePath: null, change: changeOf(base, head), base, head }

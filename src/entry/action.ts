@@ -1,0 +1,206 @@
+/** The action: event and inputs in, verdict out. */
+import { readFile } from 'node:fs/promises'
+import { acceptanceFacts } from '../github/acceptance.ts'
+import { createClient, type GitHubClient } from '../github/client.ts'
+import {
+  readContext,
+  type Environment,
+  type PullRequest,
+  type RunContext,
+} from '../github/event.ts'
+import { findPull } from '../github/pull-lookup.ts'
+import type { Report } from '../report/report.ts'
+import { UserError } from '../util/user-error.ts'
+import type { AnalyseQuestion } from './analyse-question.ts'
+import { collect } from './collect.ts'
+import {
+  deliver,
+  openCheck,
+  refusals,
+  type DeliveryPorts,
+  type Destination,
+  type Runner,
+} from './deliver.ts'
+import { failedReport } from './failed-report.ts'
+import { readInputs, type GetInput, type Inputs } from './inputs.ts'
+
+export interface ActionPorts extends DeliveryPorts {
+  readonly env: Environment
+  readonly getInput: GetInput
+  /** Keeps a text out of the log. */
+  readonly mask: (secret: string) => void
+  readonly debug: (message: string) => void
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly now: () => number
+  readonly random: () => number
+  readonly tool: Report['tool']
+  readonly analyse: (question: AnalyseQuestion) => Promise<Report>
+  /** The globs of models that a budget file names; none for a file with errors. */
+  readonly globsOf: (budget: string) => readonly string[]
+}
+
+/** Never throws for what users cause: that becomes the verdict and its message. */
+export async function runAction(ports: ActionPorts): Promise<void> {
+  let inputs: Inputs
+  let context: RunContext
+  try {
+    inputs = readInputs(ports.getInput)
+    if (inputs.token !== '') ports.mask(inputs.token)
+    context = readContext(ports.env, await readEvent(ports.env))
+  } catch (error) {
+    await failBeforeStart(ports.runner, error)
+    return
+  }
+  const client = createClient({ ...ports, token: inputs.token, apiUrl: context.apiUrl })
+  await check(ports, { client, inputs, context: await withPull(client, context) })
+  ports.debug(`${client.sent()} requests to GitHub`)
+}
+
+interface Run {
+  readonly client: GitHubClient
+  readonly inputs: Inputs
+  readonly context: RunContext
+}
+
+async function check(ports: ActionPorts, run: Run): Promise<void> {
+  const { client, inputs, context } = run
+  if (context.comparison.kind === 'nothing') {
+    ports.runner.output('conclusion', 'neutral')
+    ports.runner.say('notice', 'the branch was deleted: there is nothing to check')
+    return
+  }
+  const destination = destinationOf(context, inputs)
+  const refused = refusals()
+  const open = await openCheck(client, destination, refused)
+  const report = await reportOf(ports, run)
+  await deliver(ports, { client, destination, report, open, refused })
+}
+
+async function readEvent(env: Environment): Promise<unknown> {
+  const file = env['GITHUB_EVENT_PATH']
+  if (!file) return {}
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as unknown
+  } catch (error) {
+    throw new UserError('bad-event', `GITHUB_EVENT_PATH: ${file} is not JSON that can be read`, {
+      cause: error,
+    })
+  }
+}
+
+async function failBeforeStart(runner: Runner, error: unknown): Promise<void> {
+  if (!(error instanceof UserError)) throw error
+  runner.output('conclusion', 'failure')
+  await runner.summary(
+    `### 🛑 Model budget could not be checked\n\n\`\`\`text\n${error.message.replaceAll('`', "'")}\n\`\`\`\n`,
+  )
+  runner.fail(error.message)
+}
+
+/**
+ * A `workflow_run` started by a pull request is checked like that pull request: its files are read
+ * as data with this run's token, and nothing that the first run produced is used.
+ */
+async function withPull(client: GitHubClient, context: RunContext): Promise<RunContext> {
+  const { sourceRun, repository } = context
+  if (context.eventName !== 'workflow_run' || sourceRun === null) return context
+  if (!/^pull_request/.test(sourceRun.event))
+    return { ...context, comparison: { kind: 'snapshot', head: sourceRun.headSha } }
+  const pull = await findPull(client, repository, sourceRun).catch((error: unknown) => {
+    if (error instanceof UserError) return null
+    throw error
+  })
+  if (!pull) return { ...context, comparison: { kind: 'snapshot', head: sourceRun.headSha } }
+  return {
+    ...context,
+    pull,
+    comparison: { kind: 'fork-point', base: pull.baseSha, head: pull.headSha },
+  }
+}
+
+/** A bug keeps its stack in the log and still becomes a verdict: a gate that breaks stays shut. */
+async function reportOf(ports: ActionPorts, run: Run): Promise<Report> {
+  try {
+    return await analysed(ports, run)
+  } catch (error) {
+    const isExpected = error instanceof UserError
+    if (!isExpected)
+      ports.runner.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    const { context, inputs } = run
+    const message = error instanceof Error ? error.message : String(error)
+    return failedReport({
+      tool: ports.tool,
+      message: isExpected ? message : `an error of this program, please report it: ${message}`,
+      failOn: inputs.failOn,
+      configPath: inputs.config,
+      headSha: headOf(context),
+      headLabel: context.eventName,
+      runUrl: context.runUrl,
+    })
+  }
+}
+
+async function analysed(ports: ActionPorts, { client, inputs, context }: Run): Promise<Report> {
+  const collected = await collect({ context, inputs, client, globsOf: ports.globsOf })
+  const { models, budgetText, base, head, headPaths, notices } = collected
+  const { pull, repository, labeled } = context
+  return ports.analyse({
+    models,
+    budgetText,
+    options: {
+      failOn: inputs.failOn,
+      target: {
+        ...(inputs.target !== null && { id: inputs.target }),
+        ...(inputs.accelerator !== null && { accelerator: inputs.accelerator }),
+        ...(inputs.runtime !== null && { runtime: inputs.runtime }),
+      },
+      base,
+      head,
+      headPaths,
+      notices,
+      runUrl: context.runUrl,
+      acceptance: async (label, reasonKey) => {
+        if (!pull) return null
+        const question = { repository, pull, label, reasonKey, labeled }
+        return acceptanceFacts(client, question).catch((error: unknown) => {
+          if (!(error instanceof UserError)) throw error
+          ports.runner.say('warning', `the label "${label}" was not counted: ${error.message}`)
+          return null
+        })
+      },
+    },
+    today: new Date(ports.now()).toISOString().slice(0, 10),
+  })
+}
+
+function headOf({ comparison }: RunContext): string | null {
+  return comparison.kind === 'nothing' ? null : comparison.head
+}
+
+function destinationOf(context: RunContext, inputs: Inputs): Destination {
+  const { pull } = context
+  return {
+    repository: context.repository,
+    pullNumber: pull?.number ?? null,
+    headSha: pull?.headSha ?? headOf(context) ?? '',
+    run: { id: context.runId, attempt: context.runAttempt },
+    runUrl: context.runUrl,
+    temp: context.temp,
+    shard: inputs.shard,
+    comment: inputs.comment,
+    commentKey: inputs.commentKey,
+    annotations: inputs.annotations,
+    check: inputs.check,
+    commitStatus: inputs.commitStatus,
+    checkName: inputs.checkName,
+    readOnlyReason: pull && readOnlyReason(context, pull),
+  }
+}
+
+/** GitHub gives such runs a token that may only read, whatever the workflow says. */
+function readOnlyReason({ eventName, actor }: RunContext, pull: PullRequest): string | null {
+  if (eventName !== 'pull_request') return null
+  const from = pull.isFork ? 'a fork' : actor === 'dependabot[bot]' ? 'Dependabot' : null
+  if (from === null) return null
+  return `this pull request comes from ${from}, so the token may only read: the verdict is in the job summary instead of a comment; docs/github.md has the recipes that comment here too`
+}

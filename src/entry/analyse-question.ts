@@ -1,0 +1,42 @@
+/** What an entry point asks the analysis: bytes and text in, and where the answer will be shown. */
+import type { AcceptanceFacts } from '../github/acceptance.ts'
+import type { ChangedModel } from '../source/changed-model.ts'
+import type { TargetRequest } from '../target/resolve-target.ts'
+import type { FailOn } from './inputs.ts'
+
+/** The budget file at both sides; null where it is not there. */
+export interface BudgetText {
+  readonly base: string | null
+  readonly head: string | null
+  readonly path: string
+}
+
+export interface SideName {
+  /** Full name of the commit; null where the side is no commit. */
+  readonly sha: string | null
+  /** For people, e.g. `merge base of main`. */
+  readonly label: string
+}
+
+export interface AnalyseOptions {
+  /** Categories whose failing findings make the conclusion `failure`; empty for never. */
+  readonly failOn: readonly FailOn[]
+  /** What the user named in the inputs; where the budget file says something, that wins. */
+  readonly target: TargetRequest
+  readonly base: SideName
+  readonly head: SideName
+  readonly notices: readonly string[]
+  readonly runUrl: string | null
+  /** Every path that is a model in the head: a budget entry that names none of them is a mistake. Null where not known. */
+  readonly headPaths: readonly string[] | null
+  /** Asks GitHub who put the label on, where it is there; null where nobody did. */
+  readonly acceptance: (label: string, reasonKey: string) => Promise<AcceptanceFacts | null>
+}
+
+export interface AnalyseQuestion {
+  readonly models: readonly ChangedModel[]
+  readonly budgetText: BudgetText
+  readonly options: AnalyseOptions
+  /** `YYYY-MM-DD`: waivers end on a day. */
+  readonly today: string
+}

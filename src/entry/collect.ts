@@ -1,0 +1,268 @@
+/**
+ * From the event and the inputs to the bytes: which two commits, the budget file at both, and the
+ * models that differ.
+ */
+import { isAbsolute, join } from 'node:path'
+import type { GitHubClient } from '../github/client.ts'
+import { GitHubError } from '../github/github-error.ts'
+import { isRecord, type Comparison, type RunContext } from '../github/event.ts'
+import { apiSource, type Repository } from '../source/api.ts'
+import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
+import { compareText, findChanges, readText, type CommitPair } from '../source/changes.ts'
+import { openFetchedSource } from '../source/fetched-source.ts'
+import { isObjectId } from '../source/git-command.ts'
+import { lfsPointer, lfsResolver, type LfsResolver } from '../source/lfs.ts'
+import { openLocalClone, type LocalClone } from '../source/local-source.ts'
+import { inTurn, MISSING, type ObjectSource } from '../source/object-source.ts'
+import { readModelFile, workspaceModels } from '../source/workspace-models.ts'
+import { UserError } from '../util/user-error.ts'
+import type { BudgetText, SideName } from './analyse-question.ts'
+import type { Inputs } from './inputs.ts'
+import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
+
+export interface CollectQuestion {
+  readonly context: RunContext
+  readonly inputs: Inputs
+  readonly client: GitHubClient
+  /** The globs of a budget file, which may name models that their extension does not give away. */
+  readonly globsOf: (budget: string) => readonly string[]
+}
+
+export interface Collected {
+  readonly models: readonly ChangedModel[]
+  readonly budgetText: BudgetText
+  readonly base: SideName
+  readonly head: SideName
+  readonly headPaths: readonly string[]
+  readonly notices: readonly string[]
+}
+
+/** Throws UserError where the commits or the budget file cannot be read; nothing is left behind on disk. */
+export async function collect(question: CollectQuestion): Promise<Collected> {
+  const { context, client, inputs } = question
+  const clone = context.workspace === '' ? undefined : await openLocalClone(context.workspace)
+  const fetched =
+    clone &&
+    (await openFetchedSource({
+      clone,
+      tempFolder: context.temp,
+      token: inputs.token,
+      serverUrl: context.serverUrl,
+    }))
+  const repositories = repositoriesOf(context)
+  const api = apiSource(client, repositories)
+  const present = [clone, fetched, api].filter((source) => source !== undefined)
+  const source = inTurn({
+    objects: present,
+    mergeBase: [clone, api, fetched].filter((one) => one !== undefined),
+  })
+  const lfs = lfsResolver({
+    clone,
+    http: client.http,
+    token: inputs.token,
+    serverUrl: lfsServer(context),
+    repositories: repositories.map(({ owner, repo }) => `${owner}/${repo}`),
+  })
+  try {
+    return await collectFrom({ ...question, source, lfs, clone })
+  } finally {
+    clone?.close()
+    await fetched?.close()
+  }
+}
+
+/** The workflow's own repository, then the fork that the head is in. */
+function repositoriesOf({ repository, pull }: RunContext): readonly Repository[] {
+  const fork = pull?.headRepository ?? null
+  const [owner = '', repo = ''] = fork?.split('/') ?? []
+  const isOther = fork !== null && fork !== `${repository.owner}/${repository.repo}`
+  return isOther ? [repository, { owner, repo }] : [repository]
+}
+
+/**
+ * Git LFS lives on the server beside the API. Where the runner's two addresses are not of one GitHub
+ * (an API behind a gateway), the token goes to the gateway that it is meant for, not past it.
+ */
+export function lfsServer({ apiUrl, serverUrl }: Pick<RunContext, 'apiUrl' | 'serverUrl'>): string {
+  const [api, server] = [new URL(apiUrl), new URL(serverUrl)]
+  return api.host === server.host || api.host === `api.${server.host}` ? serverUrl : api.origin
+}
+
+interface Sources extends CollectQuestion {
+  readonly source: Required<ObjectSource>
+  readonly lfs: LfsResolver
+  readonly clone: LocalClone | undefined
+}
+
+async function collectFrom(sources: Sources): Promise<Collected> {
+  const { source, inputs, context, lfs } = sources
+  const { commits, baseLabel, notices } = await commitsOf(sources)
+  const budgetText = await budgetAt(source, commits, inputs.config)
+  const globs = [budgetText.base, budgetText.head].flatMap((text) =>
+    text === null ? [] : sources.globsOf(text),
+  )
+  const isModel = anyOf([...MODEL_GLOBS, ...inputs.models, ...globs])
+  const isSnapshot = commits.base === commits.head
+  const changes = await findChanges({
+    source,
+    lfs,
+    commits,
+    isModel,
+    isMine: inShard(inputs.shard),
+    includeUnchanged: isSnapshot || budgetText.base !== budgetText.head,
+  })
+  const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : []
+  const paths = new Set(built.map(({ path }) => path))
+  const tracked = (await source.tree(commits.head)) ?? []
+  return {
+    models: [...changes.models.filter(({ path }) => !paths.has(path)), ...built].sort((a, b) =>
+      compareText(a.path, b.path),
+    ),
+    budgetText,
+    base: { sha: isSnapshot ? null : commits.base, label: baseLabel },
+    head: { sha: commits.head, label: headLabel(context) },
+    headPaths: [
+      ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
+      ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
+    ],
+    notices: [...notices, ...changes.notices],
+  }
+}
+
+interface Commits {
+  readonly commits: CommitPair
+  readonly baseLabel: string
+  readonly notices: readonly string[]
+}
+
+async function commitsOf(sources: Sources): Promise<Commits> {
+  const { context, inputs } = sources
+  const { comparison } = context
+  const given = inputs.headRef === null ? null : await resolve(sources, inputs.headRef)
+  if (comparison.kind === 'nothing')
+    throw new UserError('nothing', 'the branch was deleted: there is nothing to check')
+  const head = given ?? comparison.head
+  if (inputs.baseRef !== null) {
+    const base = await resolve(sources, inputs.baseRef)
+    return { commits: { base, head }, baseLabel: inputs.baseRef, notices: [] }
+  }
+  return commitsOfEvent(sources, { ...comparison, head })
+}
+
+async function commitsOfEvent(
+  { source, context }: Sources,
+  comparison: Exclude<Comparison, { kind: 'nothing' }>,
+): Promise<Commits> {
+  const { head } = comparison
+  switch (comparison.kind) {
+    case 'snapshot':
+      return { commits: { base: head, head }, baseLabel: 'nothing', notices: [] }
+    case 'exact':
+      return exactPair(source, { base: comparison.base, head })
+    case 'fork-point': {
+      const base = (await source.mergeBase(comparison.base, head)) ?? null
+      const branch = context.pull?.baseRef ?? 'the base branch'
+      if (base !== null)
+        return { commits: { base, head }, baseLabel: `merge base of ${branch}`, notices: [] }
+      const notice = `the head and ${branch} have no common ancestor: every model is shown as new`
+      return { commits: { base, head }, baseLabel: 'nothing', notices: [notice] }
+    }
+  }
+}
+
+/** After a forced push the commit before it may be gone: then the models are checked as they are. */
+async function exactPair(
+  source: ObjectSource,
+  { base, head }: { base: string; head: string },
+): Promise<Commits> {
+  const short = base.slice(0, 12)
+  try {
+    await source.tree(base)
+    return { commits: { base, head }, baseLabel: `commit ${short}`, notices: [] }
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === MISSING)) throw error
+    const notice = `commit ${short}, which came before, can no longer be read: every model is checked as it is`
+    return { commits: { base: head, head }, baseLabel: 'nothing', notices: [notice] }
+  }
+}
+
+/** A branch, tag or commit to a commit: from GitHub, because a checkout may know an old one. */
+async function resolve({ client, context, clone }: Sources, revision: string): Promise<string> {
+  if (isObjectId(revision)) return revision
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}', {
+      ...context.repository,
+      ref: revision,
+      per_page: 1,
+    })
+    if (isRecord(data) && typeof data['sha'] === 'string') return data['sha']
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    const local = (await clone?.resolve(`origin/${revision}`)) ?? (await clone?.resolve(revision))
+    if (local !== undefined) return local
+    throw new UserError(
+      'unknown-revision',
+      `"${revision}" is no branch, tag or commit that can be read: ${error.message}`,
+    )
+  }
+  throw new UserError('unknown-revision', `"${revision}" is no branch, tag or commit`)
+}
+
+async function budgetAt(
+  source: ObjectSource,
+  { base, head }: CommitPair,
+  path: string,
+): Promise<BudgetText> {
+  const atHead = await readText(source, head, path)
+  if (base === head) return { base: atHead, head: atHead, path }
+  return { base: base === null ? null : await readText(source, base, path), head: atHead, path }
+}
+
+function headLabel({ pull, eventName }: RunContext): string {
+  return pull ? `pull request #${pull.number}` : eventName
+}
+
+async function builtModels(
+  sources: Sources,
+  commits: CommitPair,
+): Promise<readonly ChangedModel[]> {
+  const { context, inputs, source, lfs } = sources
+  if (context.workspace === '')
+    throw new UserError('no-workspace', 'paths: GITHUB_WORKSPACE is not set')
+  const tree = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
+  const oids = new Map(
+    tree.filter(({ kind }) => kind === 'file').map(({ path, oid }) => [path, oid]),
+  )
+  const fromCommit = async (path: string): Promise<ModelBytes> => {
+    const oid = oids.get(path)
+    const blob = oid === undefined ? undefined : await source.blob(oid)
+    if (!blob) return { status: 'absent' }
+    const pointer = lfsPointer(blob)
+    return { status: 'ok', bytes: pointer ? await lfs(path, pointer) : blob }
+  }
+  const folder = inputs.basePath
+  return workspaceModels({
+    root: context.workspace,
+    isModel: anyOf(inputs.paths),
+    isMine: inShard(inputs.shard),
+    baseOf:
+      folder === null ? fromCommit : fromFolder(absolute(context.workspace, folder), inputs.paths),
+  })
+}
+
+const absolute = (root: string, path: string) => (isAbsolute(path) ? path : join(root, path))
+
+/** Base files lie below the folder by their whole path, or by the path below the glob's own folder. */
+function fromFolder(folder: string, globs: readonly string[]) {
+  return async (path: string): Promise<ModelBytes> => {
+    const shorter = globs
+      .filter((glob) => anyOf([glob])(path))
+      .map(globFolder)
+      .flatMap((prefix) => (prefix === '' ? [] : [path.slice(prefix.length + 1)]))
+    for (const candidate of [path, ...shorter]) {
+      const found = await readModelFile(join(folder, candidate))
+      if (found.status !== 'absent') return found
+    }
+    return { status: 'absent' }
+  }
+}

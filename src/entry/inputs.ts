@@ -1,0 +1,159 @@
+/**
+ * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
+ * are, because the runner itself checks nothing.
+ */
+import type { CommentMode } from '../github/comment.ts'
+import type { Shard } from '../github/artifacts.ts'
+import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../target/runtime.ts'
+import { nearest } from '../util/nearest.ts'
+import { UserError } from '../util/user-error.ts'
+
+export const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
+export interface Inputs {
+  readonly config: string
+  readonly token: string
+  /** Empty for `never`. */
+  readonly failOn: readonly FailOn[]
+  readonly comment: CommentMode
+  readonly commentKey: string
+  /** Globs of models in git besides those of the budget file. */
+  readonly models: readonly string[]
+  /** Globs of models that an earlier step built in the workspace. */
+  readonly paths: readonly string[]
+  readonly basePath: string | null
+  readonly baseRef: string | null
+  readonly headRef: string | null
+  readonly target: string | null
+  readonly accelerator: AcceleratorId | null
+  readonly runtime: RuntimeId | null
+  readonly shard: Shard
+  readonly check: boolean
+  readonly checkName: string
+  readonly commitStatus: boolean
+  readonly annotations: boolean
+}
+
+/** Gives an input's text, '' where it is not set; like `getInput` of @actions/core. */
+export type GetInput = (name: string) => string
+
+/** Throws UserError `bad-input` with every wrong input, one sentence each. */
+export function readInputs(get: GetInput): Inputs {
+  const problems: string[] = []
+  const read = <T>(name: string, parse: (value: string) => T, fallback: T): T => {
+    const value = get(name).trim()
+    if (value === '') return fallback
+    try {
+      return parse(value)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`)
+      return fallback
+    }
+  }
+  const inputs: Inputs = {
+    config: read('config', repositoryPath, DEFAULT_CONFIG),
+    token: get('github-token').trim(),
+    failOn: read('fail-on', failOn, ['budget', 'regression', 'error']),
+    comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
+    commentKey: read('comment-key', key, 'default'),
+    models: read('models', lines, []),
+    paths: read('paths', lines, []),
+    basePath: read<string | null>('base-path', String, null),
+    baseRef: read<string | null>('base-ref', revision, null),
+    headRef: read<string | null>('head-ref', revision, null),
+    target: read<string | null>('target', String, null),
+    accelerator: read<AcceleratorId | null>(
+      'accelerator',
+      oneOf<AcceleratorId>(['mvp', 'none']),
+      null,
+    ),
+    runtime: read<RuntimeId | null>('runtime', oneOf(RUNTIME_IDS), null),
+    shard: read('shard', shard, { index: 1, total: 1 }),
+    check: read('check', boolean, false),
+    checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
+    commitStatus: read('commit-status', boolean, false),
+    annotations: read('annotations', boolean, true),
+  }
+  if (inputs.basePath !== null && inputs.paths.length === 0)
+    problems.push('base-path: only goes with paths, the models that a build step made')
+  if (problems.length > 0) throw new UserError('bad-input', problems.join('; '))
+  return inputs
+}
+
+const RUNTIME_IDS = Object.keys(RUNTIMES) as RuntimeId[]
+export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
+export const DEFAULT_CHECK_NAME = 'MVP Model Budget'
+
+function refuse(expected: string): never {
+  throw new UserError('bad-input', `expected ${expected}`)
+}
+
+/** One of a closed set of words. */
+export function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
+  return (value) => allowed.find((one) => one === value) ?? refuse(choices(value, allowed))
+}
+
+function choices(value: string, allowed: readonly string[]): string {
+  const near = nearest(value, allowed)
+  return `one of ${allowed.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`
+}
+
+function failOn(value: string): readonly FailOn[] {
+  const words = value.split(/[\s,]+/).filter(Boolean)
+  if (words.includes('never'))
+    return words.length === 1 ? [] : refuse('"never" alone, or several of the others')
+  return [...new Set(words.map((word) => oneOf(FAIL_ON)(failOnWord(word))))]
+}
+
+function failOnWord(word: string): string {
+  return FAIL_ON.some((one) => one === word) ? word : refuse(choices(word, [...FAIL_ON, 'never']))
+}
+
+/** YAML 1.2's booleans, as @actions/core takes them. */
+export function boolean(value: string): boolean {
+  if (/^true$/i.test(value)) return true
+  return /^false$/i.test(value) ? false : refuse('true or false')
+}
+
+function lines(value: string): readonly string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+/** A key goes into the comment's marker. */
+export function key(value: string): string {
+  return /^[\w.-]{1,64}$/.test(value) ? value : refuse('1 to 64 letters, digits, ".", "_" or "-"')
+}
+
+export function checkName(value: string): string {
+  return value.length <= 100 && !/[\r\n]/.test(value)
+    ? value
+    : refuse('one line of at most 100 characters')
+}
+
+/** A file of the repository, from its root. */
+export function repositoryPath(value: string): string {
+  const path = value.replace(/^\.\//, '')
+  return path.startsWith('/') || path.split('/').includes('..')
+    ? refuse('a path inside the repository, from its root')
+    : path
+}
+
+/** A branch, tag or commit: never an option of git. */
+export function revision(value: string): string {
+  return /^[\w./@+-]+$/.test(value) && !value.startsWith('-') && !value.includes('..')
+    ? value
+    : refuse('a branch, a tag or a commit')
+}
+
+function shard(value: string): Shard {
+  const found = /^(\d{1,3})\/(\d{1,3})$/.exec(value)
+  const [index, total] = [Number(found?.[1]), Number(found?.[2])]
+  return index >= 1 && index <= total
+    ? { index, total }
+    : refuse('which part of how many, e.g. 2/8, counted from 1')
+}
