@@ -31,8 +31,7 @@ const EMPTY = new Uint8Array()
 export function readModel(bytes: Uint8Array): Model {
   identify(bytes)
   try {
-    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return decode(new TableReader(plain).readRoot('Model'), plain)
+    return decode(new TableReader(bytes).readRoot('Model'), bytes)
   } catch (error) {
     if (error instanceof ModelError) throw error
     throw new ModelError('damaged', `damaged model: ${String(error)}`, { cause: error })

@@ -1,0 +1,99 @@
+/** Limits of single layers. */
+import type { ProfileDiff } from '../diff/diff.ts'
+import type { Estimate, FlashSplit, LayerProfile, Profile } from '../profile/profile.ts'
+import { findMatch } from '../util/glob.ts'
+import { sum } from '../util/integers.ts'
+import { checkLimit } from './check-limit.ts'
+import type { Finding } from './finding.ts'
+import type { LayerMetricId } from './keys.ts'
+import type { Measure, MetricId } from './metric.ts'
+import type { LayerRule, Rules } from './rules.ts'
+
+const exact = (value: number): Measure => ({ value, atLeast: false, kind: 'exact', band: null })
+const estimate = (found: Estimate): Measure => ({ ...found, kind: 'estimate' })
+
+/** What one layer costs, by metric; flash is what the file spends on it, weights and tables. */
+const OF_LAYER: Readonly<Record<LayerMetricId, (layer: LayerProfile) => Measure>> = {
+  flash: ({ flash }) => exact(flashOf(flash)),
+  cycles: ({ cycles }) => estimate(cycles),
+  latency: ({ latencySeconds }) => estimate(latencySeconds),
+  energy: ({ energyJoules }) => estimate(energyJoules),
+  'accelerator-cycles': ({ acceleratorCycles }) => exact(acceleratorCycles),
+  'cpu-cycles': ({ cpuCycles }) => estimate(cpuCycles),
+  macs: ({ macs }) => exact(macs),
+}
+
+function flashOf(flash: FlashSplit): number {
+  return sum(Object.values(flash))
+}
+
+export interface LayerCheck {
+  readonly rules: Rules
+  readonly profile: Profile
+  readonly diff: ProfileDiff | null
+}
+
+/** Every layer against every rule that matches its operator or its name. */
+export function checkLayers({ rules, profile, diff }: LayerCheck): readonly Finding[] {
+  return rules.layers.flatMap((rule) => {
+    const layers = profile.layers.filter((layer) => matches(rule, layer))
+    if (layers.length === 0 && rule.isOwn) return [unused(rule)]
+    return layers.flatMap((layer) => checkLayer(rule, layer, baseLayer(layer, diff)))
+  })
+}
+
+function matches({ globs }: LayerRule, { op, name }: LayerProfile): boolean {
+  const isExcluded = globs.some(
+    (glob) => glob.isExclusion && (glob.matches(op) || glob.matches(name)),
+  )
+  const included = globs.filter(({ isExclusion }) => !isExclusion)
+  return !isExcluded && (findMatch(included, op) ?? findMatch(included, name)) !== undefined
+}
+
+/** The layer that was aligned with this one; null for a new layer. */
+function baseLayer({ index }: LayerProfile, diff: ProfileDiff | null): LayerProfile | null {
+  const aligned = diff?.layers.find(({ head }) => head === index)
+  const base = aligned?.base ?? null
+  return base === null ? null : (diff?.base.layers[base] ?? null)
+}
+
+function checkLayer(
+  { limits }: LayerRule,
+  layer: LayerProfile,
+  base: LayerProfile | null,
+): readonly Finding[] {
+  return limits.flatMap((rule) => {
+    if (!hasLayers(rule.metric)) return []
+    const of = OF_LAYER[rule.metric]
+    return checkLimit({
+      rule,
+      part: null,
+      subject: {
+        measure: of(layer),
+        base: base === null ? null : of(base),
+        layer: layer.index,
+        prefix: `layer ${layer.index} (${layer.op}): `,
+      },
+    })
+  })
+}
+
+function hasLayers(metric: MetricId): metric is LayerMetricId {
+  return Object.hasOwn(OF_LAYER, metric)
+}
+
+/** A limit that holds nothing is most often a typing error. */
+function unused({ match, place }: LayerRule): Finding {
+  return {
+    id: 'layer-rule-unused',
+    severity: 'warn',
+    category: 'policy',
+    metric: null,
+    layer: null,
+    value: null,
+    limit: null,
+    base: null,
+    message: `no layer of the model matches ${match.join(', ')}: the limits of that rule hold nothing`,
+    place,
+  }
+}

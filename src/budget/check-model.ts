@@ -1,0 +1,157 @@
+/** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
+import { accept, type Acceptance } from './acceptance.ts'
+import { checkLimit, type PartLimit, type Subject } from './check-limit.ts'
+import type { Finding } from './finding.ts'
+import { sortFindings } from './finding-order.ts'
+import { checkLayers } from './check-layers.ts'
+import { METRIC_IDS } from './keys.ts'
+import { METRICS, type MetricId } from './metric.ts'
+import { BUILT_IN } from './keys.ts'
+import type { LimitRule, Rules } from './rules.ts'
+import { applyWaivers } from './waivers.ts'
+import type { ProfileDiff } from '../diff/diff.ts'
+import type { Profile, ProfileResult } from '../profile/profile.ts'
+
+export interface ModelCheck {
+  readonly rules: Rules
+  readonly head: ProfileResult
+  /** Null for a new model. */
+  readonly base: ProfileResult | null
+  /** For the growth of single layers; null where there is nothing to compare. */
+  readonly diff: ProfileDiff | null
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string
+  /** What a maintainer accepted, null for nothing. */
+  readonly acceptance: Acceptance | null
+}
+
+/** All findings about the model. A model that cannot be read has exactly one, which fails. */
+export function checkModel(check: ModelCheck): readonly Finding[] {
+  const { rules, head } = check
+  if (head.status === 'error') return [modelError(head.failure.error.message)]
+  const found = [
+    ...checkTotals(check, head.profile),
+    ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
+    ...unsupportedLayers(head.profile, rules),
+    ...failsAtInference(head.profile),
+    ...withoutBudget(rules, head.profile),
+    ...unreadableBase(check),
+  ]
+  const waived = applyWaivers(found, { waivers: rules.waivers, today: check.today })
+  return sortFindings(accept(waived, { path: rules.path, acceptance: check.acceptance }))
+}
+
+function checkTotals({ rules, base }: ModelCheck, profile: Profile): readonly Finding[] {
+  const before = base?.status === 'ok' ? base.profile : null
+  return METRIC_IDS.flatMap((id) => {
+    const part = partLimit(id, profile)
+    const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && withoutLimit(id))
+    if (rule === null) return []
+    return checkLimit({ rule, part, subject: subjectOf(id, profile, before) })
+  })
+}
+
+function subjectOf(id: MetricId, head: Profile, base: Profile | null): Subject {
+  const measure = METRICS[id].of(head)
+  // The same bytes on the same target cost the same, also where what they cost is unknown.
+  const isSame = base !== null && base.sha256 === head.sha256
+  const before = base === null || isSame ? null : METRICS[id].of(base)
+  return { measure, base: before, layer: null, prefix: '' }
+}
+
+const PART_BYTES = { ram: 'ramBytes', flash: 'flashBytes' } as const
+
+/** Null for a family whose members differ and for metrics that no part limits. */
+function partLimit(id: MetricId, { target }: Profile): PartLimit | null {
+  if (id !== 'ram' && id !== 'flash') return null
+  const bytes = target[PART_BYTES[id]]
+  return bytes === null ? null : { bytes, part: target.id }
+}
+
+function withoutLimit(metric: MetricId): LimitRule {
+  const { enforce, onUnknown, warn, margin } = BUILT_IN
+  return { metric, max: null, growth: null, enforce, onUnknown, warn, margin }
+}
+
+function modelError(message: string): Finding {
+  return { ...NOWHERE, id: 'model-error', severity: 'fail', category: 'error', message }
+}
+
+const NOWHERE = {
+  metric: null,
+  layer: null,
+  value: null,
+  limit: null,
+  base: null,
+  place: null,
+} as const
+
+/**
+ * Every layer that the MVP should run and cannot. A warning, which `fail-on: unsupported` turns into
+ * a failure; only information where the budget allows as many or does not check them.
+ */
+function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
+  const layers = profile.layers.filter(({ unsupported }) => unsupported !== null)
+  const rule = rules.limits.find(({ metric }) => metric === 'unsupported-layers')
+  const isAllowed =
+    rule !== undefined &&
+    (rule.enforce === 'off' || (rule.max !== null && layers.length <= rule.max.value))
+  return layers.map(({ index, op, unsupported }) => ({
+    ...NOWHERE,
+    id: 'unsupported-layer',
+    severity: isAllowed ? 'info' : 'warn',
+    category: 'unsupported',
+    layer: index,
+    message: `layer ${index} (${op}) runs in software: ${unsupported?.sentence ?? ''}`,
+    place: rule?.max?.place ?? null,
+  }))
+}
+
+function failsAtInference(profile: Profile): readonly Finding[] {
+  return profile.warnings
+    .filter(({ code }) => code === 'fails-at-inference')
+    .map(({ code, layer, message }) => ({
+      ...NOWHERE,
+      id: code,
+      severity: 'fail',
+      category: 'error',
+      layer,
+      message,
+    }))
+}
+
+function withoutBudget(rules: Rules, { path }: Profile): readonly Finding[] {
+  if (rules.entry !== null && rules.limits.length + rules.layers.length > 0) return []
+  const isRequired = rules.requireBudget.value
+  const why =
+    rules.entry === null ? 'no entry of the budget file matches it' : 'its entry sets no limit'
+  return [
+    {
+      ...NOWHERE,
+      id: 'no-budget',
+      severity: isRequired ? 'fail' : 'info',
+      category: 'policy',
+      message: isRequired
+        ? `no budget, and "require-budget" asks for one: ${why}; add limits for ${path}`
+        : `no budget: ${why}`,
+      place: isRequired ? rules.requireBudget.place : null,
+    },
+  ]
+}
+
+/** A base that could not be read must not block the change that mends it, nor hide that growth is unchecked. */
+function unreadableBase({ base, rules }: ModelCheck): readonly Finding[] {
+  const growth = rules.limits.find((rule) => rule.growth !== null)?.growth
+  if (base?.status !== 'error' || growth === undefined || growth === null) return []
+  const message = `growth is not checked: the model in the base cannot be profiled (${base.failure.error.message})`
+  return [
+    {
+      ...NOWHERE,
+      id: 'base-error',
+      severity: 'warn',
+      category: 'error',
+      message,
+      place: growth.place,
+    },
+  ]
+}

@@ -1,0 +1,378 @@
+/**
+ * Every key of the budget file: name, type with units, meaning, default, example. The parser, the
+ * JSON Schema, the reference in `docs/budget.md` and the texts of errors all follow from this table.
+ */
+import { METRICS, type Metric, type MetricId } from './metric.ts'
+import {
+  choice,
+  list,
+  map,
+  oneOrMore,
+  scalar,
+  scalarOrWord,
+  shortOrLong,
+  text,
+  type Field,
+  type Fields,
+  type ListRule,
+  type Located,
+  type Read,
+} from './value-type.ts'
+import { DAY, growth, percent, quantity, type Growth } from './written.ts'
+
+export type Enforce = 'fail' | 'warn' | 'off'
+export type OnLoosened = 'fail' | 'warn' | 'allow'
+/** `none`: the estimate itself is held against the limit; `band`: its upper end; a ratio: that much more. */
+export type Margin = 'none' | 'band' | number
+
+/** What a key means where no line of the file sets it. */
+export const BUILT_IN = {
+  target: 'efr32xg24',
+  runtime: 'sdk',
+  accelerator: 'mvp',
+  enforce: 'fail',
+  onUnknown: 'fail',
+  warn: 0.95,
+  margin: 'none',
+  onLoosened: 'warn',
+  requireBudget: false,
+  acceptLabel: 'mvp-budget-accepted',
+  acceptReason: 'MVP-Budget-Reason',
+} as const
+
+const ENFORCE: Field<Enforce> = {
+  type: choice(['fail', 'warn', 'off']),
+  meaning:
+    'How strict a limit is: "fail" makes the check fail, "warn" only reports, "off" does not check.',
+  default: BUILT_IN.enforce,
+  example: 'warn',
+}
+
+const ON_UNKNOWN: Field<Enforce> = {
+  type: choice(['fail', 'warn', 'off']),
+  meaning:
+    'What happens where a limit cannot be checked because a value is unknown or only a lower bound (a custom operator, a kernel without data). Never stricter than "enforce".',
+  default: BUILT_IN.onUnknown,
+  example: 'warn',
+}
+
+const WARN: Field<number | 'off'> = {
+  type: scalarOrWord(percent(100), ['off']),
+  meaning: 'Share of "max" from which a passing value is reported as near its limit.',
+  default: '95 %',
+  example: '90 %',
+}
+
+const MARGIN: Field<Margin> = {
+  type: scalarOrWord(percent('any'), ['none', 'band']),
+  meaning:
+    'What is added to an estimate before it is held against "max": nothing, its own error band (within which 90 % of measured models lie), or a fixed share.',
+  default: BUILT_IN.margin,
+  example: 'band',
+}
+
+/** The keys of one limit; `margin` is used for estimates only. */
+export interface LimitKeys {
+  readonly max?: Located<number | 'off'>
+  readonly warn?: Located<number | 'off'>
+  readonly growth?: Located<Growth | 'off'>
+  readonly enforce?: Located<Enforce>
+  readonly 'on-unknown'?: Located<Enforce>
+  readonly margin?: Located<Margin>
+}
+
+function limitField({ id, label, unit, kind, description }: Metric): Field<LimitKeys> {
+  const max = scalarOrWord(quantity(unit), ['off'])
+  const fields = {
+    max: {
+      type: max,
+      meaning: `Largest allowed value of ${label}; "off" lifts a limit set under "defaults".`,
+      default: 'no limit',
+      example: quantity(unit).example,
+    },
+    warn: WARN,
+    growth: {
+      type: scalarOrWord(growth(unit), ['off']),
+      meaning:
+        'Largest allowed growth against the base. With "and" only growth beyond both parts is a regression. Not applied to new models.',
+      default: 'no limit',
+      example: growth(unit).example,
+    },
+    enforce: ENFORCE,
+    'on-unknown': ON_UNKNOWN,
+  }
+  const long = map(kind === 'estimate' ? { ...fields, margin: MARGIN } : fields, {
+    noun: 'a limit',
+    leastKeys: 1,
+  })
+  return {
+    type: shortOrLong({ short: max, long, expand: (value) => ({ max: value }) }),
+    meaning: description,
+    default: 'no limit',
+    example: `${id}: ${quantity(unit).example}`,
+  }
+}
+
+type MetricFields<Id extends MetricId = MetricId> = Readonly<Record<Id, Field<LimitKeys>>>
+
+export const METRIC_IDS = Object.keys(METRICS) as readonly MetricId[]
+
+/** Metrics that one layer has by itself; RAM belongs to the whole model. */
+export const LAYER_METRIC_IDS = [
+  'flash',
+  'cycles',
+  'latency',
+  'energy',
+  'accelerator-cycles',
+  'cpu-cycles',
+  'macs',
+] as const satisfies readonly MetricId[]
+export type LayerMetricId = (typeof LAYER_METRIC_IDS)[number]
+
+function limitFields<Id extends MetricId>(ids: readonly Id[]): MetricFields<Id> {
+  return Object.fromEntries(ids.map((id) => [id, limitField(METRICS[id])])) as MetricFields<Id>
+}
+
+/** At least one pattern says what is meant; exclusions alone match nothing. */
+const NOT_ONLY_EXCLUSIONS: ListRule<string> = {
+  schema: { contains: { type: 'string', pattern: '^[^!]' } },
+  single: { type: 'string', pattern: '^[^!]' },
+  broken: (globs) =>
+    globs.every((glob) => glob.startsWith('!'))
+      ? 'found only exclusions (!...), expected at least one pattern without "!"'
+      : undefined,
+}
+
+/** A third group or a 17th comma: a glob must not stand for more than 256 patterns. */
+const TOO_WIDE = String.raw`(?:[^{]*\{){3}|(?:[^,]*,){17}`
+
+const MODEL_GLOBS: Field<readonly string[]> = {
+  type: oneOrMore(
+    text({
+      allowed:
+        'a glob of paths from the root of the repository, without a leading "/" or "./", with at most two {a,b} groups',
+      pattern: String.raw`^(?!${TOO_WIDE})!?(?!\.?/|!)[^\n\r]`,
+      maxLength: 512,
+    }),
+    { noun: 'globs', extra: NOT_ONLY_EXCLUSIONS },
+  ),
+  meaning:
+    'Which models the entry is for: one glob or several; one that starts with "!" excludes. `*` stays within a folder, `**` crosses folders, `?` is one character, `[ab]` one of several, `{a,b}` either.',
+  default: '',
+  example: "[models/kws*.tflite, '!models/kws-old.tflite']",
+  isRequired: true,
+}
+
+const LAYER_GLOBS: Field<readonly string[]> = {
+  type: oneOrMore(
+    text({
+      allowed: 'a glob of operators or layer names with at most two {a,b} groups',
+      pattern: String.raw`^(?!${TOO_WIDE})!?[^!\n\r]`,
+      maxLength: 512,
+    }),
+    { noun: 'globs', extra: NOT_ONLY_EXCLUSIONS },
+  ),
+  meaning:
+    'Which layers: globs of the operator (`conv_2d`) or of the name of its output tensor; one that starts with "!" excludes.',
+  default: '',
+  example: 'conv*',
+  isRequired: true,
+}
+
+const LAYER_RULE = map(
+  {
+    match: LAYER_GLOBS,
+    enforce: ENFORCE,
+    'on-unknown': ON_UNKNOWN,
+    warn: WARN,
+    ...limitFields(LAYER_METRIC_IDS),
+  },
+  { noun: 'limits of layers', leastKeys: 2, tooFew: 'found no limit besides "match"' },
+)
+
+const SETTINGS = {
+  target: {
+    type: text({
+      allowed: 'a part number or family, e.g. efr32mg24b310f1536im48 or efr32xg24',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
+      maxLength: 64,
+    }),
+    meaning:
+      'The part (or family of parts) that runs the model. A full part number adds the RAM and flash of the part as limits.',
+    default: BUILT_IN.target,
+    example: 'efr32mg24b310f1536im48',
+  },
+  accelerator: {
+    type: choice(['mvp', 'none']),
+    meaning: 'Whether the MVP is used at all.',
+    default: BUILT_IN.accelerator,
+    example: 'none',
+  },
+  runtime: {
+    type: choice(['sdk', 'mltk-device', 'mltk-simulator']),
+    meaning: 'Whose TensorFlow Lite Micro runs the model: it decides kernels and tensor arena.',
+    default: BUILT_IN.runtime,
+    example: 'mltk-device',
+  },
+  'optimize-speed': {
+    type: choice([0, 1]),
+    meaning: 'SL_MVP_OPTIMIZE_SPEED of the firmware.',
+    default: "the runtime's own (0 for sdk, 1 for the MLTK's)",
+    example: '1',
+  },
+  clock: {
+    type: scalar(quantity('hertz')),
+    meaning: 'Clock of the CPU and the MVP.',
+    default: "the part's usual clock",
+    example: '78 MHz',
+  },
+} as const satisfies Fields
+
+const SHARED = {
+  ...SETTINGS,
+  enforce: ENFORCE,
+  'on-unknown': ON_UNKNOWN,
+  warn: WARN,
+  ...limitFields(METRIC_IDS),
+  layers: {
+    type: oneOrMore(LAYER_RULE, { noun: 'such maps' }),
+    meaning:
+      'Limits of single layers: every layer that matches is held against them. An entry\'s "layers" replace those under "defaults".',
+    default: 'no limits',
+    example: '{match: conv*, cycles: 2M}',
+  },
+} as const
+
+function waiverFields(): Readonly<Record<MetricId, Field<number>>> {
+  return Object.fromEntries(
+    METRIC_IDS.map((id) => {
+      const written = quantity(METRICS[id].unit)
+      const meaning = `Waives an overrun of ${METRICS[id].label} up to this value.`
+      return [
+        id,
+        { type: scalar(written), meaning, default: 'not waived', example: written.example },
+      ]
+    }),
+  ) as Readonly<Record<MetricId, Field<number>>>
+}
+
+const WAIVER = map(
+  {
+    until: {
+      type: scalar(DAY),
+      meaning:
+        'Last day (UTC) on which the waiver holds; reported from 14 days before, void afterwards.',
+      default: '',
+      example: '2027-01-31',
+      isRequired: true,
+    },
+    reason: {
+      type: text({
+        allowed: 'one line of text',
+        pattern: String.raw`^\S[^\n\r]*$`,
+        maxLength: 300,
+      }),
+      meaning: 'Why the overrun is accepted until then; printed in every report.',
+      default: '',
+      example: 'waits for the smaller front end',
+      isRequired: true,
+    },
+    ...waiverFields(),
+  },
+  { noun: 'a waiver', leastKeys: 3, tooFew: 'it waives no metric, expected e.g. ram: 112 KiB' },
+)
+
+const ENTRY_FIELDS = {
+  match: MODEL_GLOBS,
+  name: {
+    type: text({ allowed: 'one line of text', pattern: String.raw`^\S[^\n\r]*$`, maxLength: 64 }),
+    meaning: 'What reports call the entry.',
+    default: "the model's path",
+    example: 'kws',
+  },
+  ...SHARED,
+  waive: {
+    type: oneOrMore(WAIVER, { noun: 'waivers' }),
+    meaning: 'Overruns that are accepted for a limited time.',
+    default: 'none',
+    example: '{until: 2027-01-31, reason: waits for the smaller front end, ram: 112 KiB}',
+  },
+} as const
+
+const ACCEPT_FIELDS = {
+  label: {
+    type: text({
+      allowed: 'the name of a label (at most 50 characters)',
+      pattern: String.raw`^\S[^\n\r]*$`,
+      maxLength: 50,
+    }),
+    meaning: 'Label that accepts an overrun, where someone with write access applied it.',
+    default: BUILT_IN.acceptLabel,
+    example: 'budget-accepted',
+  },
+  reason: {
+    type: text({
+      allowed: 'letters, digits and "-", as at the start of the line "My-Reason: ..."',
+      pattern: '^[A-Za-z][A-Za-z0-9-]*$',
+      maxLength: 50,
+    }),
+    meaning: 'How the line in the text of the pull request starts that gives the reason.',
+    default: BUILT_IN.acceptReason,
+    example: 'Budget-Reason',
+  },
+} as const satisfies Fields
+
+const ACCEPT = map(ACCEPT_FIELDS, { noun: 'how overruns are accepted', leastKeys: 1 })
+
+export const FILE_FIELDS = {
+  version: {
+    type: choice([1]),
+    meaning: 'Version of the grammar of this file.',
+    default: '',
+    example: '1',
+    isRequired: true,
+  },
+  'require-budget': {
+    type: choice([true, false]),
+    meaning: 'Whether a model that no entry matches makes the check fail.',
+    default: 'false',
+    example: 'true',
+  },
+  'on-loosened': {
+    type: choice(['fail', 'warn', 'allow']),
+    meaning:
+      'What happens where a pull request loosens this file. The stricter of base and head counts.',
+    default: BUILT_IN.onLoosened,
+    example: 'fail',
+  },
+  accept: {
+    type: shortOrLong({ short: choice(['off']), long: ACCEPT, expand: () => ({}) }),
+    meaning:
+      'How a pull request may accept an overrun for exactly its numbers: a label and a line with the reason. "off" forbids it.',
+    default: `label ${BUILT_IN.acceptLabel}, reason ${BUILT_IN.acceptReason}`,
+    example: '{label: budget-accepted}',
+  },
+  defaults: {
+    type: map(SHARED, { noun: 'what all models share' }),
+    meaning: 'What holds for every model, matched or not, unless its entry says otherwise.',
+    default: 'nothing',
+    example: '{target: efr32xg24, ram: {growth: 2 KiB}}',
+  },
+  models: {
+    type: list(map(ENTRY_FIELDS, { noun: 'an entry' }), 'entries'),
+    meaning:
+      'The budgets. The first entry that matches a model is the only one that applies to it.',
+    default: 'none',
+    example: '[{match: models/kws.tflite, ram: 96 KiB}]',
+  },
+} as const
+
+export const FILE_TYPE = map(FILE_FIELDS, { noun: 'a budget file' })
+
+export type FileKeys = Read<typeof FILE_FIELDS>
+export type SharedKeys = Read<typeof SHARED>
+export type EntryKeys = Read<typeof ENTRY_FIELDS>
+export type WaiverKeys = NonNullable<EntryKeys['waive']>['value'][number]
+export type LayerRuleKeys = NonNullable<SharedKeys['layers']>['value'][number]
+export type SettingId = keyof typeof SETTINGS
+export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]

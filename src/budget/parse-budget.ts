@@ -1,0 +1,232 @@
+/**
+ * Text of a budget file to a {@link Budget}, or every problem in it with line and column.
+ *
+ * The YAML is taken apart as a tree of nodes and never turned into objects: aliases are refused
+ * (no expansion can explode), duplicate and `__proto__` keys are ordinary errors, and nesting is
+ * measured on the tokens before anything recursive sees the text.
+ */
+import {
+  isAlias,
+  isNode,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml'
+import { compileGlob, type Glob } from '../util/glob.ts'
+import type { Place } from './finding.ts'
+import { FILE_TYPE, type EntryKeys, type FileKeys } from './keys.ts'
+import type { Problem } from './problem.ts'
+import type { Reading } from './value-type.ts'
+
+export interface Budget {
+  /** Path as findings print it. */
+  readonly file: string
+  readonly keys: FileKeys
+  /** `models`, in the order of the file. */
+  readonly entries: readonly Entry[]
+}
+
+/** One entry of `models`. */
+export interface Entry {
+  readonly index: number
+  readonly name: string | null
+  /** As written, with exclusions. */
+  readonly match: readonly string[]
+  readonly globs: readonly Glob[]
+  readonly place: Place
+  readonly keys: EntryKeys
+}
+
+export interface ParsedBudget {
+  /** Null where there is a problem: half a budget is never checked. */
+  readonly budget: Budget | null
+  /** By line, then column. */
+  readonly problems: readonly Problem[]
+}
+
+/** Longest text that is read; a thousand entries take about 150,000 characters. */
+const MAX_CHARACTERS = 256 * 1024
+/** Deepest nesting of flow collections, most indicators (`-`, `?`, `:`) on a line, widest indentation. */
+const MAX_NESTING = 16
+const MAX_INDENTATION = 100
+/** More problems than this are counted, not listed. */
+const MAX_PROBLEMS = 100
+
+/** Reads the budget file. Never throws, whatever the text contains. */
+export function parseBudget(input: { readonly text: string; readonly file: string }): ParsedBudget {
+  const text = input.text.replace(/^\ufeff/, '')
+  const lines = new LineCounter()
+  const place = placesIn(input.file, lines)
+  const unfit = unfitForParsing(text)
+  if (unfit !== undefined) {
+    lines.addNewLine(0)
+    for (const { index } of text.slice(0, unfit.offset).matchAll(/\n/g)) lines.addNewLine(index + 1)
+    return failed([{ place: place(unfit.offset), path: '', message: unfit.message }])
+  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    version: '1.2',
+  })
+  const syntax = syntaxProblems(document, place)
+  if (document.errors.length > 0) return failed(syntax)
+  const { keys, problems } = readKeys(document, place)
+  const all = [...syntax, ...problems.filter((problem) => !syntax.some(isInLineOf(problem.place)))]
+  if (keys === undefined || all.length > 0) return failed(all)
+  return { budget: { file: input.file, keys, entries: entriesOf(keys) }, problems: [] }
+}
+
+function entriesOf(keys: FileKeys): readonly Entry[] {
+  return (keys.models?.value ?? []).map(({ value, place }, index) => {
+    const match = value.match?.value ?? []
+    return {
+      index,
+      name: value.name?.value ?? null,
+      match,
+      globs: match.map(compileGlob),
+      place: value.match?.place ?? place,
+      keys: value,
+    }
+  })
+}
+
+type PlaceAt = (offset: number) => Place
+
+function placesIn(file: string, lines: LineCounter): PlaceAt {
+  return (offset) => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+}
+
+/** What is wrong further on in a line with a tag or an alias only follows from it. */
+function isInLineOf({ line }: Place): (problem: Problem) => boolean {
+  return ({ place }) => place.line === line
+}
+
+function readKeys(document: Document.Parsed, place: PlaceAt): FoundKeys {
+  const problems: Problem[] = []
+  if (document.contents === null) {
+    return { keys: undefined, problems: [{ place: place(0), path: '', message: EMPTY }] }
+  }
+  return { keys: FILE_TYPE.read(document.contents, readingInto(problems, place)), problems }
+}
+
+interface FoundKeys {
+  readonly keys: FileKeys | undefined
+  readonly problems: readonly Problem[]
+}
+
+const EMPTY = 'the file is empty, expected at least "version: 1"'
+
+function readingInto(problems: Problem[], placeAt: PlaceAt): Reading {
+  const place = (node: Node | null): Place => placeAt(node?.range?.[0] ?? 0)
+  return {
+    path: '',
+    place,
+    problem: (at, path, message) => {
+      problems.push({ place: at, path, message })
+    },
+  }
+}
+
+function failed(problems: readonly Problem[]): ParsedBudget {
+  const sorted = problems.toSorted(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  )
+  const more = sorted.length - MAX_PROBLEMS
+  const last = sorted[MAX_PROBLEMS - 1]
+  if (more <= 0 || last === undefined) return { budget: null, problems: sorted }
+  const note: Problem = { place: last.place, path: '', message: `and ${more} more problems below` }
+  return { budget: null, problems: [...sorted.slice(0, MAX_PROBLEMS), note] }
+}
+
+interface Unfit {
+  readonly offset: number
+  readonly message: string
+}
+
+/** What makes a text too long or too deeply nested for a recursive parser. Linear in its length. */
+function unfitForParsing(text: string): Unfit | undefined {
+  if (text.length > MAX_CHARACTERS) {
+    const message = `found ${text.length} characters, expected at most ${MAX_CHARACTERS}`
+    return { offset: 0, message }
+  }
+  return tooDeeplyNested(text)
+}
+
+/** Marks of the lexer that carry no text of the file. */
+const SCALAR_FOLLOWS = '\u001f'
+const MARKS = new Set([SCALAR_FOLLOWS, '\u0002', '\u0018'])
+
+function tooDeeplyNested(text: string): Unfit | undefined {
+  let offset = 0
+  let flowDepth = 0
+  let indicators = 0
+  let previous = '\n'
+  for (const token of new Lexer().lex(text)) {
+    const isScalar = previous === SCALAR_FOLLOWS
+    if (!isScalar && OPENS.has(token)) flowDepth++
+    if (!isScalar && CLOSES.has(token)) flowDepth = Math.max(0, flowDepth - 1)
+    if (!isScalar && INDICATORS.has(token)) indicators++
+    else if (flowDepth > 0 ? token === ',' : token.endsWith('\n')) indicators = 0
+    const isWide = /\n$/.test(previous) && /^ +$/.test(token) && token.length > MAX_INDENTATION
+    if (isWide || flowDepth > MAX_NESTING || indicators > MAX_NESTING) {
+      return { offset, message: 'nested too deeply: a budget file needs at most 6 levels' }
+    }
+    if (!MARKS.has(token)) offset += token.length
+    previous = token
+  }
+  return undefined
+}
+
+const OPENS = new Set(['[', '{'])
+const CLOSES = new Set([']', '}'])
+const INDICATORS = new Set(['-', '?', ':'])
+
+function syntaxProblems(document: Document.Parsed, place: PlaceAt): readonly Problem[] {
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    place: place(error.pos[0]),
+    path: '',
+    message: wordsFor(error),
+  }))
+  const at = (node: Node, message: string) =>
+    problems.push({ place: place(node.range?.[0] ?? 0), path: '', message })
+  if (document.directives.yaml.explicit === true) {
+    problems.push({ place: place(0), path: '', message: '%YAML directives are not supported' })
+  }
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return
+    if (isAlias(node)) at(node, aliasMessage(node.source))
+    else if (node.anchor !== undefined) at(node, ANCHOR)
+    else if (node.tag?.startsWith('tag:yaml.org') === true) at(node, TAG)
+  })
+  return problems
+}
+
+const ANCHOR = 'anchors (&) are not supported: put what models share under "defaults"'
+const TAG = 'tags (!!) are not supported: write the plain value, in quotes if it is text'
+
+function aliasMessage(name: string): string {
+  const shown = JSON.stringify(`*${name.slice(0, 60)}`)
+  return `aliases (*) are not supported; a glob that starts with "*" needs quotes: ${shown}`
+}
+
+/** Our words for what the YAML library reports, by its code; else its own first line. */
+const WORDS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'found a tab as indentation, expected spaces',
+  MULTIPLE_DOCS: 'found a second document after "---", expected one only',
+  TAG_RESOLVE_FAILED:
+    'found a tag (a word that starts with "!"); a glob that excludes needs quotes: \'!models/old/**\'',
+  RESOURCE_EXHAUSTION: 'nested too deeply',
+  BAD_SCALAR_START: 'found a character that cannot start a plain value: put the value in quotes',
+}
+
+function wordsFor(error: YAMLError): string {
+  return WORDS[error.code] ?? `not valid YAML: ${error.message.split('\n', 1)[0] ?? ''}`
+}

@@ -1,0 +1,241 @@
+/**
+ * What of a budget applies to one model: the first entry whose globs match, over `defaults`, over
+ * what is built in. Each property of each metric is looked up by itself, nearest first:
+ * `models[i].ram.warn`, `models[i].warn`, `defaults.ram.warn`, `defaults.warn`, built in.
+ */
+import type { TargetRequest } from '../target/resolve-target.ts'
+import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
+import { compileGlob, findMatch, type Glob } from '../util/glob.ts'
+import type { Place } from './finding.ts'
+import {
+  BUILT_IN,
+  LAYER_METRIC_IDS,
+  METRIC_IDS,
+  type Enforce,
+  type LayerRuleKeys,
+  type LimitKeys,
+  type Margin,
+  type SettingId,
+  type SharedKeys,
+} from './keys.ts'
+import type { MetricId } from './metric.ts'
+import type { Budget, Entry } from './parse-budget.ts'
+import type { Located } from './value-type.ts'
+import type { Growth } from './written.ts'
+
+/** A value with the line that set it; `place` null where it is built in. */
+export interface Sourced<T> {
+  readonly value: T
+  readonly place: Place | null
+  /** As written. */
+  readonly text: string
+}
+
+/** Everything that holds for one metric. Without `max` and `growth` it limits nothing. */
+export interface LimitRule {
+  readonly metric: MetricId
+  /** In the metric's unit. */
+  readonly max: Sourced<number> | null
+  /** Ratio of `max`; null: never near. */
+  readonly warn: number | null
+  readonly growth: Sourced<Growth> | null
+  readonly enforce: Enforce
+  readonly onUnknown: Enforce
+  readonly margin: Margin
+}
+
+export interface LayerRule {
+  /** As written, with exclusions. */
+  readonly match: readonly string[]
+  readonly globs: readonly Glob[]
+  readonly place: Place
+  /** True where it stands in the model's own entry, not under `defaults`. */
+  readonly isOwn: boolean
+  readonly limits: readonly LimitRule[]
+}
+
+export interface Waiver {
+  /** Last day on which it holds, `YYYY-MM-DD`. */
+  readonly until: string
+  readonly reason: string
+  readonly place: Place
+  readonly amounts: readonly { readonly metric: MetricId; readonly upTo: number }[]
+}
+
+export interface Settings {
+  readonly target: Sourced<string>
+  readonly accelerator: Sourced<AcceleratorId>
+  readonly runtime: Sourced<RuntimeId>
+  /** Null: the runtime's own. */
+  readonly optimizeSpeed: Sourced<OptimizeSpeed> | null
+  /** Null: the part's usual clock. */
+  readonly clockHz: Sourced<number> | null
+}
+
+export interface Rules {
+  readonly path: string
+  /** The entry that applies, null where none matches. */
+  readonly entry: Entry | null
+  /** The glob of the entry that took the model in. */
+  readonly glob: string | null
+  readonly settings: Settings
+  /** One per metric that has a limit, in the order of the table of metrics. */
+  readonly limits: readonly LimitRule[]
+  readonly layers: readonly LayerRule[]
+  readonly waivers: readonly Waiver[]
+  readonly requireBudget: Sourced<boolean>
+}
+
+/** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
+export function rulesFor(budget: Budget | null, path: string): Rules {
+  const match = budget?.entries
+    .map((entry) => ({ entry, glob: findMatch(entry.globs, path) }))
+    .find(({ glob }) => glob !== undefined)
+  const entry = match?.entry ?? null
+  const sources = sourcesOf(budget, entry)
+  return {
+    path,
+    entry,
+    glob: match?.glob?.text ?? null,
+    settings: settingsOf(sources),
+    limits: limitsOf(METRIC_IDS, sources),
+    layers: layersOf(entry, budget),
+    waivers: waiversOf(entry),
+    requireBudget: budget?.keys['require-budget'] ?? builtIn(BUILT_IN.requireBudget),
+  }
+}
+
+/** The settings as `resolveTarget` takes them. */
+export function targetRequest({ settings }: Rules): TargetRequest {
+  return {
+    id: settings.target.value,
+    accelerator: settings.accelerator.value,
+    runtime: settings.runtime.value,
+    ...(settings.optimizeSpeed === null ? {} : { optimizeSpeed: settings.optimizeSpeed.value }),
+    ...(settings.clockHz === null ? {} : { clockHz: settings.clockHz.value }),
+  }
+}
+
+/** Maps of keys that may set something, nearest first. */
+type Sources = readonly SharedKeys[]
+
+function sourcesOf(budget: Budget | null, entry: Entry | null): Sources {
+  const defaults = budget?.keys.defaults?.value
+  return [entry?.keys, defaults].filter((source) => source !== undefined)
+}
+
+export function builtIn<T extends string | number | boolean>(value: T): Sourced<T> {
+  return { value, place: null, text: String(value) }
+}
+
+function firstSet<K extends SettingId>(sources: Sources, key: K): SharedKeys[K] | undefined {
+  return sources.find((source) => source[key] !== undefined)?.[key]
+}
+
+function settingsOf(sources: Sources): Settings {
+  return {
+    target: firstSet(sources, 'target') ?? builtIn(BUILT_IN.target),
+    accelerator: firstSet(sources, 'accelerator') ?? builtIn(BUILT_IN.accelerator),
+    runtime: firstSet(sources, 'runtime') ?? builtIn(BUILT_IN.runtime),
+    optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
+    clockHz: firstSet(sources, 'clock') ?? null,
+  }
+}
+
+/** A map with limits of metrics, and the keys that hold for all of them. */
+type LimitSource = Pick<SharedKeys, 'enforce' | 'on-unknown' | 'warn'> &
+  Partial<Readonly<Record<MetricId, Located<LimitKeys>>>>
+
+function limitsOf(ids: readonly MetricId[], sources: readonly LimitSource[]): readonly LimitRule[] {
+  return ids
+    .map((id) => limitOf(id, sources))
+    .filter(({ max, growth }) => max !== null || growth !== null)
+}
+
+function limitOf(metric: MetricId, sources: readonly LimitSource[]): LimitRule {
+  const own = sources.map((source) => source[metric]?.value)
+  const enforce = nearestOf(own, sources, 'enforce')?.value ?? BUILT_IN.enforce
+  const onUnknown = nearestOf(own, sources, 'on-unknown')?.value ?? BUILT_IN.onUnknown
+  const warn = nearestOf(own, sources, 'warn')?.value ?? BUILT_IN.warn
+  return {
+    metric,
+    max: unlessOff(own.find((keys) => keys?.max !== undefined)?.max),
+    growth: unlessOff(own.find((keys) => keys?.growth !== undefined)?.growth),
+    warn: warn === 'off' ? null : warn,
+    enforce,
+    onUnknown: weaker(enforce, onUnknown),
+    margin: own.find((keys) => keys?.margin !== undefined)?.margin?.value ?? BUILT_IN.margin,
+  }
+}
+
+/** The metric's own key in a source comes before the source's general one. */
+function nearestOf<K extends 'enforce' | 'on-unknown' | 'warn'>(
+  own: readonly (LimitKeys | undefined)[],
+  sources: readonly LimitSource[],
+  key: K,
+): LimitKeys[K] {
+  const all = sources.flatMap((source, index) => [own[index]?.[key], source[key]])
+  return all.find((one) => one !== undefined) as LimitKeys[K]
+}
+
+function unlessOff<T extends number | Growth>(
+  found: Located<T | 'off'> | undefined,
+): Sourced<T> | null {
+  return found === undefined || found.value === 'off' ? null : { ...found, value: found.value }
+}
+
+const STRENGTH: Readonly<Record<Enforce, number>> = { off: 0, warn: 1, fail: 2 }
+
+export function weaker(a: Enforce, b: Enforce): Enforce {
+  return STRENGTH[a] <= STRENGTH[b] ? a : b
+}
+
+export function isWeaker(a: Enforce, than: Enforce): boolean {
+  return STRENGTH[a] < STRENGTH[than]
+}
+
+function layersOf(entry: Entry | null, budget: Budget | null): readonly LayerRule[] {
+  const defaults = budget?.keys.defaults?.value
+  const own = entry?.keys.layers
+  const rules = own ?? defaults?.layers
+  const general = [entry?.keys, defaults].filter((source) => source !== undefined)
+  return (rules?.value ?? []).map((keys) =>
+    layerRule(keys, { general, isOwn: own !== undefined, place: rules?.place }),
+  )
+}
+
+function layerRule(
+  keys: LayerRuleKeys,
+  at: {
+    readonly general: Sources
+    readonly isOwn: boolean
+    readonly place: Place | undefined
+  },
+): LayerRule {
+  const match = keys.match?.value ?? []
+  const general = at.general.map(({ enforce, 'on-unknown': onUnknown, warn }) => ({
+    ...(enforce === undefined ? {} : { enforce }),
+    ...(onUnknown === undefined ? {} : { 'on-unknown': onUnknown }),
+    ...(warn === undefined ? {} : { warn }),
+  }))
+  return {
+    match,
+    globs: match.map(compileGlob),
+    place: keys.match?.place ?? at.place ?? { file: '', line: 1, column: 1 },
+    isOwn: at.isOwn,
+    limits: limitsOf(LAYER_METRIC_IDS, [keys, ...general]),
+  }
+}
+
+function waiversOf(entry: Entry | null): readonly Waiver[] {
+  const waive = entry?.keys.waive
+  return (waive?.value ?? []).map((keys) => ({
+    until: keys.until?.value ?? '',
+    reason: keys.reason?.value ?? '',
+    place: keys.until?.place ?? waive?.place ?? { file: '', line: 1, column: 1 },
+    amounts: METRIC_IDS.flatMap((metric) => {
+      const amount = keys[metric]
+      return amount === undefined ? [] : [{ metric, upTo: amount.value }]
+    }),
+  }))
+}
