@@ -17,19 +17,31 @@ export interface ProgramRun {
   readonly optimized: boolean
 }
 
+/** The runtime loads the model and then cannot run this layer, or computes something else. */
+export interface Failure {
+  readonly code: 'fails-at-inference' | 'never-returns' | 'wrong-output'
+  /** One or two plain sentences: what happens, why, what to change. */
+  readonly message: string
+}
+
 export interface MvpOutcome {
   /** True where the MVP runs the layer. */
   readonly accelerated: boolean
+  /**
+   * What the Model Profiler's simulator runs for the layer (so that counts compare across runtimes);
+   * for a layer that only this runtime's kernels accept, what they run. Empty where not accelerated.
+   */
   readonly runs: readonly ProgramRun[]
+  /**
+   * Cycles of the programs that this runtime's own build issues, by the same cycle rule: without
+   * pre-scaling (speed 0) a convolution takes up to three times the simulator's count.
+   */
+  readonly deviceCycles: number
   /** The Model Profiler's text, parts joined with ', ' as it prints them; null where it says nothing. */
   readonly profilerMessage: string | null
   /** The limits that refuse it, first the one that decides; empty where accelerated. */
   readonly violations: readonly LimitViolation[]
-  /** The runtime loads the model and then fails on this layer. */
-  readonly failure: {
-    readonly code: 'fails-at-inference' | 'never-returns' | 'wrong-output'
-    readonly message: string
-  } | null
+  readonly failure: Failure | null
 }
 
 /** A limit that a layer exceeds: which, by how much and what would fit. */

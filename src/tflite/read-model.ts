@@ -31,7 +31,8 @@ const EMPTY = new Uint8Array()
 export function readModel(bytes: Uint8Array): Model {
   identify(bytes)
   try {
-    return decode(new TableReader(bytes).readRoot('Model'), bytes)
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return decode(new TableReader(plain).readRoot('Model'), plain)
   } catch (error) {
     if (error instanceof ModelError) throw error
     throw new ModelError('damaged', `damaged model: ${String(error)}`, { cause: error })

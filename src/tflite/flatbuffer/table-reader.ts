@@ -119,10 +119,13 @@ export class TableReader {
     const start = position + OFFSET_BYTES
     if (type === 'ubyte') return this.#bytes.subarray(start, start + length)
     this.#spend(length * bytesEach)
-    const read = isScalar(type)
-      ? (at: number) => this.#readScalar(type, at)
-      : (at: number) => this.#readObject(field, at, what)
-    return Array.from({ length }, (_, index) => read(start + index * bytesEach))
+    if (isScalar(type))
+      return readScalars(type, this.#bytes.slice(start, start + length * bytesEach))
+    const values: Value[] = []
+    for (let index = 0; index < length; index += 1) {
+      values.push(this.#readObject(field, start + index * bytesEach, what))
+    }
+    return values
   }
 
   #readString(position: number, what: string): string {
@@ -200,4 +203,43 @@ function unknownMember(what: string, value: number): ModelError {
     'unknown-value',
     `${what} is ${value}, which this program's schema does not know; a newer version may, or the file is damaged`,
   )
+}
+
+type Scalars = (bytes: Uint8Array<ArrayBuffer>) => Iterable<number> & ArrayLike<number>
+
+/** Whole vectors at once: quantization scales alone are tens of thousands of numbers. */
+const SCALARS: Readonly<Record<ScalarType, Scalars>> = {
+  bool: (bytes) => bytes.map((byte) => (byte === 0 ? 0 : 1)),
+  byte: ({ buffer }) => new Int8Array(buffer),
+  ubyte: (bytes) => bytes,
+  short: ({ buffer }) => new Int16Array(buffer),
+  ushort: ({ buffer }) => new Uint16Array(buffer),
+  int: ({ buffer }) => new Int32Array(buffer),
+  uint: ({ buffer }) => new Uint32Array(buffer),
+  float: ({ buffer }) => new Float32Array(buffer),
+  long: ({ buffer }) => join64(new Uint32Array(buffer), new Int32Array(buffer)),
+  ulong: ({ buffer }) => join64(new Uint32Array(buffer), new Uint32Array(buffer)),
+}
+
+/** `bytes` is a copy of the vector's elements, so that they are aligned. */
+function readScalars(type: ScalarType, bytes: Uint8Array<ArrayBuffer>): readonly number[] {
+  if (!IS_LITTLE_ENDIAN) swap(bytes, SCALAR_BYTES[type])
+  return Array.from(SCALARS[type](bytes))
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
+/** Turns the file's little-endian elements into this machine's. */
+function swap(bytes: Uint8Array, bytesEach: number): void {
+  for (let at = 0; at < bytes.length; at += bytesEach) bytes.subarray(at, at + bytesEach).reverse()
+}
+
+/** 64-bit integers; beyond 2^53 the nearest number. */
+function join64(lows: Uint32Array, highs: Int32Array | Uint32Array): number[] {
+  const [low, high] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0]
+  const values: number[] = []
+  for (let at = 0; at < lows.length; at += 2) {
+    values.push((highs[at + high] ?? 0) * 2 ** 32 + (lows[at + low] ?? 0))
+  }
+  return values
 }
