@@ -1,0 +1,165 @@
+/**
+ * A model while it is being edited: operators and tensors refer to each other by object, so that
+ * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
+ *
+ * Only the main subgraph can be edited; the others are carried along as they are.
+ */
+import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
+
+export interface DraftTensor {
+  /** The tensor it came from; for an inserted one the tensor it was modelled on, with index -1. */
+  readonly from: Tensor
+  name: string
+  shape: readonly number[]
+  /** Null for a tensor that is computed. */
+  data: Uint8Array | null
+  quantization: Tensor['quantization']
+}
+
+export interface DraftOperator {
+  readonly from: Operator
+  /** Index in the unedited model; null for an inserted operator. */
+  readonly origin: number | null
+  kind: string
+  options: Operator['options']
+  inputs: (DraftTensor | null)[]
+  outputs: DraftTensor[]
+  intermediates: DraftTensor[]
+}
+
+export interface Draft {
+  readonly model: Model
+  /** In the order of the file: the arena's planner breaks ties by it. */
+  tensors: DraftTensor[]
+  operators: DraftOperator[]
+  inputs: DraftTensor[]
+  outputs: DraftTensor[]
+}
+
+/** Opens a model's main subgraph for editing; the model itself is never changed. */
+export function openDraft(model: Model): Draft {
+  const main = model.subgraphs[0]
+  const tensors = (main?.tensors ?? []).map((from): DraftTensor => ({
+    from,
+    name: from.name,
+    shape: from.shape,
+    data: from.isConstant ? (model.buffers[from.buffer]?.data ?? null) : null,
+    quantization: from.quantization,
+  }))
+  const at = (index: number): DraftTensor | null => tensors[index] ?? null
+  const all = (indices: readonly number[]) => indices.map(at).filter((one) => one !== null)
+  return {
+    model,
+    tensors,
+    operators: (main?.operators ?? []).map((from) => ({
+      from,
+      origin: from.index,
+      kind: from.kind,
+      options: from.options,
+      inputs: from.inputs.map(at),
+      outputs: all(from.outputs),
+      intermediates: all(from.intermediates),
+    })),
+    inputs: all(main?.inputs ?? []),
+    outputs: all(main?.outputs ?? []),
+  }
+}
+
+/**
+ * The edited model. Buffers of constants that were not changed stay the file's own (shared ones stay
+ * shared); changed constants get buffers of their own; buffers that nothing refers to any more are
+ * emptied. `fileBytes` is the unedited model's: the caller knows how to measure the new one.
+ */
+export function finishDraft(draft: Draft): Model {
+  const { model } = draft
+  const main = model.subgraphs[0]
+  if (main === undefined) return model
+  const index = new Map(draft.tensors.map((tensor, at) => [tensor, at]))
+  const buffers = [...model.buffers]
+  const indexOf = (tensor: DraftTensor): number => index.get(tensor) ?? -1
+
+  const tensors = draft.tensors.map((tensor, at): Tensor => {
+    const buffer = bufferFor(tensor, model)
+    if (buffer === null)
+      buffers.push({ index: buffers.length, data: tensor.data ?? new Uint8Array(0) })
+    return {
+      ...tensor.from,
+      index: at,
+      name: tensor.name,
+      shape: tensor.shape,
+      shapeSignature:
+        tensor.from.shapeSignature === null
+          ? null
+          : tensor.shape.map((size, axis) =>
+              tensor.from.shapeSignature?.[axis] === -1 ? -1 : size,
+            ),
+      quantization: tensor.quantization,
+      buffer: buffer ?? buffers.length - 1,
+      isConstant: tensor.data !== null,
+    }
+  })
+  const subgraph: Subgraph = {
+    ...main,
+    tensors,
+    operators: draft.operators.map((operator, at): Operator => ({
+      ...operator.from,
+      index: at,
+      kind: operator.kind,
+      options: operator.options,
+      inputs: operator.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor))),
+      outputs: operator.outputs.map(indexOf),
+      intermediates: operator.intermediates.map(indexOf),
+    })),
+    inputs: draft.inputs.map(indexOf),
+    outputs: draft.outputs.map(indexOf),
+  }
+  const oldToNew = new Map(draft.tensors.map((tensor, at) => [tensor.from.index, at]))
+
+  const subgraphs = [subgraph, ...model.subgraphs.slice(1)]
+  return {
+    ...model,
+    subgraphs,
+    buffers: emptyUnused(buffers, { ...model, subgraphs }),
+    signatures: model.signatures.map((signature) =>
+      signature.subgraph !== 0
+        ? signature
+        : {
+            ...signature,
+            inputs: renumber(signature.inputs, oldToNew, subgraph.inputs),
+            outputs: renumber(signature.outputs, oldToNew, subgraph.outputs),
+          },
+    ),
+    // An offline plan is for the unedited tensors; the device plans the edited model itself.
+    offlinePlan: null,
+  }
+}
+
+/** The file's own buffer where the constant is unchanged; null where it needs a new one. */
+function bufferFor(tensor: DraftTensor, model: Model): number | null {
+  if (tensor.data === null) return tensor.from.isConstant ? 0 : tensor.from.buffer
+  return tensor.from.isConstant && model.buffers[tensor.from.buffer]?.data === tensor.data
+    ? tensor.from.buffer
+    : null
+}
+
+function emptyUnused(buffers: Model['buffers'], model: Model): Model['buffers'] {
+  const used = new Set([
+    ...model.subgraphs.flatMap(({ tensors }) => tensors.map(({ buffer }) => buffer)),
+    ...model.metadata.map(({ buffer }) => buffer),
+  ])
+  return buffers.map((buffer) =>
+    used.has(buffer.index) ? buffer : { ...buffer, data: new Uint8Array(0) },
+  )
+}
+
+/** A signature's tensors by their new index; one whose tensor is gone points at the graph's own at that place. */
+function renumber(
+  entries: Model['signatures'][number]['inputs'],
+  oldToNew: ReadonlyMap<number, number>,
+  now: readonly number[],
+): Model['signatures'][number]['inputs'] {
+  return entries.map((entry, at) => ({
+    ...entry,
+    tensor: oldToNew.get(entry.tensor) ?? now[at] ?? now[0] ?? 0,
+  }))
+}
