@@ -1,0 +1,374 @@
+/**
+ * Edits of `what-if` applied to a model: the result is an ordinary valid model, so that its cost is
+ * measured by the ordinary profile. Weights are tiled or cut to their new size: their values do not
+ * matter to RAM, flash or cycles.
+ */
+import type { Model } from '../tflite/model.ts'
+import type { Activation } from '../tflite/options.ts'
+import { resizeConstant } from './constants.ts'
+import {
+  finishDraft,
+  openDraft,
+  type Draft,
+  type DraftOperator,
+  type DraftTensor,
+} from './draft.ts'
+import { EditError, formatEdit, type Edit } from './edit.ts'
+import { settle } from './settle.ts'
+
+interface Editing {
+  readonly draft: Draft
+  /** Operators by their index in the unedited model. */
+  readonly layers: readonly DraftOperator[]
+  /** Output channels that edits ask of layers. */
+  readonly wanted: Map<DraftOperator, number>
+  readonly refuse: (why: string) => never
+}
+
+/** The edited model (`fileBytes` still the unedited one's); throws {@link EditError}. */
+export function applyEdits(model: Model, edits: readonly Edit[]): Model {
+  const draft = openDraft(model)
+  const layers = [...draft.operators]
+  const wanted = new Map<DraftOperator, number>()
+  const referenced = referencedTensors(draft)
+  const all = edits.map(formatEdit).join(' ')
+  refuseContradictions(edits, all)
+  // Insertions and removals last, so that a parameter edit still finds its layer's own tensors.
+  const ordered = [...edits].sort((a, b) => STAGE[a.kind] - STAGE[b.kind])
+  for (const edit of ordered) {
+    const name = formatEdit(edit)
+    const refuse = (why: string): never => {
+      throw new EditError(name, why)
+    }
+    applyOne(edit, { draft, layers, wanted, refuse })
+  }
+  settle(draft, { wanted, edits: all })
+  dropUnreferenced(draft, referenced)
+  return finishDraft(draft)
+}
+
+const STAGE: Readonly<Record<Edit['kind'], number>> = {
+  filters: 0,
+  units: 0,
+  depth_multiplier: 0,
+  strides: 0,
+  kernel_size: 0,
+  pool_size: 0,
+  dilation: 0,
+  padding: 0,
+  'input.size': 0,
+  'input.channels': 0,
+  insert: 1,
+  remove: 2,
+  'input.dtype': 3,
+  'output.dtype': 3,
+}
+
+function refuseContradictions(edits: readonly Edit[], all: string): void {
+  const seen = new Set<string>()
+  for (const edit of edits) {
+    const what = 'layer' in edit ? `${edit.layer}.${edit.kind}` : edit.kind
+    if (seen.has(what)) throw new EditError(all, `${what} is given twice`)
+    seen.add(what)
+  }
+}
+
+function applyOne(edit: Edit, editing: Editing): void {
+  switch (edit.kind) {
+    case 'filters':
+    case 'units': {
+      setChannels(layerOf(edit.layer, editing), edit.value, editing)
+      return
+    }
+    case 'depth_multiplier': {
+      setMultiplier(layerOf(edit.layer, editing), edit.value, editing)
+      return
+    }
+    case 'strides': {
+      setStrides(layerOf(edit.layer, editing), edit, editing)
+      return
+    }
+    case 'kernel_size': {
+      setKernel(layerOf(edit.layer, editing), edit, editing)
+      return
+    }
+    case 'pool_size': {
+      setPool(layerOf(edit.layer, editing), edit, editing)
+      return
+    }
+    case 'dilation': {
+      setDilation(layerOf(edit.layer, editing), edit, editing)
+      return
+    }
+    case 'padding': {
+      setPadding(layerOf(edit.layer, editing), edit.value, editing)
+      return
+    }
+    case 'insert': {
+      insertPool(layerOf(edit.layer, editing), edit, editing)
+      return
+    }
+    case 'remove': {
+      removeOperator(layerOf(edit.layer, editing), editing)
+      return
+    }
+    case 'input.size':
+    case 'input.channels': {
+      setInput(edit, editing)
+      return
+    }
+    case 'input.dtype': {
+      dropInputQuantize(editing)
+      return
+    }
+    case 'output.dtype': {
+      dropOutputDequantize(editing)
+      return
+    }
+  }
+}
+
+function layerOf(index: number, { layers, refuse }: Editing): DraftOperator {
+  const operator = layers[index]
+  return (
+    operator ?? refuse(`the model has no layer ${index}; its layers are 0 to ${layers.length - 1}`)
+  )
+}
+
+/** A DEPTHWISE_CONV_2D makes its channels from its input's, so the layer above it is what changes. */
+function setChannels(operator: DraftOperator, value: number, editing: Editing): void {
+  const kinds = ['CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV']
+  if (kinds.includes(operator.kind)) {
+    editing.wanted.set(operator, value)
+    return
+  }
+  if (operator.kind === 'DEPTHWISE_CONV_2D') {
+    const [input] = operator.inputs
+    const producer = editing.draft.operators.find((one) => one.outputs.some((out) => out === input))
+    const multiplier = (operator.outputs[0]?.shape.at(-1) ?? 1) / (input?.shape.at(-1) ?? 1)
+    if (producer !== undefined && value % multiplier === 0) {
+      setChannels(producer, value / multiplier, editing)
+      return
+    }
+  }
+  editing.refuse(`${operator.kind} has no filters or units to choose`)
+}
+
+function setMultiplier(operator: DraftOperator, value: number, { refuse }: Editing): void {
+  const { options } = operator
+  if (options.type !== 'DepthwiseConv2DOptions') {
+    return refuse(`${operator.kind} has no depth multiplier; DEPTHWISE_CONV_2D has`)
+  }
+  operator.options = { ...options, depthMultiplier: value }
+}
+
+interface PairEdit {
+  readonly value: { readonly height: number; readonly width: number }
+}
+
+function setStrides(operator: DraftOperator, { value }: PairEdit, { refuse }: Editing): void {
+  const { options } = operator
+  if (!('strideH' in options)) return refuse(`${operator.kind} has no strides`)
+  operator.options = { ...options, strideH: value.height, strideW: value.width }
+}
+
+function setDilation(operator: DraftOperator, { value }: PairEdit, { refuse }: Editing): void {
+  const { options } = operator
+  if (!('dilationHFactor' in options)) return refuse(`${operator.kind} has no dilation`)
+  operator.options = { ...options, dilationHFactor: value.height, dilationWFactor: value.width }
+}
+
+function setPadding(operator: DraftOperator, value: 'SAME' | 'VALID', { refuse }: Editing): void {
+  const { options } = operator
+  if (!('padding' in options)) return refuse(`${operator.kind} has no padding`)
+  operator.options = { ...options, padding: value }
+}
+
+function setKernel(operator: DraftOperator, edit: PairEdit, editing: Editing): void {
+  const { height, width } = edit.value
+  if (operator.options.type === 'Pool2DOptions') {
+    setPool(operator, edit, editing)
+    return
+  }
+  const filter = operator.inputs[1]
+  const hasKernel = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV'].includes(operator.kind)
+  if (!hasKernel || filter == null) return editing.refuse(`${operator.kind} has no kernel`)
+  if (filter.data === null) return editing.refuse('its filters are computed, not constant')
+  const [first = 1, , , last = 1] = filter.shape
+  resizeConstant(filter, [first, height, width, last])
+}
+
+function setPool(operator: DraftOperator, { value }: PairEdit, { refuse }: Editing): void {
+  const { options } = operator
+  if (options.type !== 'Pool2DOptions') return refuse(`${operator.kind} has no pooling window`)
+  operator.options = { ...options, filterHeight: value.height, filterWidth: value.width }
+}
+
+function insertPool(
+  operator: DraftOperator,
+  edit: Extract<Edit, { kind: 'insert' }>,
+  { draft, refuse }: Editing,
+): void {
+  const [output] = operator.outputs
+  if (output?.shape.length !== 4) {
+    return refuse(`${operator.kind} gives no map of height and width to pool over`)
+  }
+  const pooled: DraftTensor = {
+    ...output,
+    from: { ...output.from, index: -1 },
+    name: `${output.name}/${edit.pool.toLowerCase()}`,
+    data: null,
+  }
+  const activation: Activation = 'NONE'
+  const inserted: DraftOperator = {
+    from: {
+      ...operator.from,
+      index: -1,
+      customName: null,
+      version: 2,
+      customOptions: new Uint8Array(0),
+    },
+    origin: null,
+    kind: edit.pool,
+    options: {
+      type: 'Pool2DOptions',
+      padding: 'VALID',
+      strideH: edit.value.height,
+      strideW: edit.value.width,
+      filterHeight: edit.value.height,
+      filterWidth: edit.value.width,
+      fusedActivationFunction: activation,
+    },
+    inputs: [output],
+    outputs: [pooled],
+    intermediates: [],
+  }
+  replaceUses(draft, output, pooled)
+  draft.tensors.splice(draft.tensors.indexOf(output) + 1, 0, pooled)
+  draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, inserted)
+}
+
+function removeOperator(operator: DraftOperator, { draft, refuse }: Editing): void {
+  const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null)
+  const [input] = computed
+  const [output] = operator.outputs
+  if (
+    computed.length !== 1 ||
+    input == null ||
+    output === undefined ||
+    operator.outputs.length > 1
+  ) {
+    return refuse(
+      `${operator.kind} joins or splits ${computed.length} computed tensors: say which branch goes by removing that branch`,
+    )
+  }
+  if (input.from.dtype !== output.from.dtype) {
+    return refuse(
+      `${operator.kind} turns ${input.from.dtype} into ${output.from.dtype}; use input.dtype=int8 or output.dtype=int8 at the edges`,
+    )
+  }
+  draft.operators = draft.operators.filter((one) => one !== operator)
+  replaceUses(draft, output, input)
+}
+
+/** Every reader of `from`, and the model's own outputs, read `to` instead. */
+function replaceUses(draft: Draft, from: DraftTensor, to: DraftTensor): void {
+  for (const operator of draft.operators) {
+    operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor))
+  }
+  draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor))
+}
+
+function setInput(
+  edit: Extract<Edit, { kind: 'input.size' | 'input.channels' }>,
+  { draft, refuse }: Editing,
+): void {
+  const images = draft.inputs.filter((tensor) => tensor.shape.length === 4)
+  const candidates = images.length > 0 ? images : draft.inputs
+  const [input] = candidates
+  if (input === undefined || candidates.length > 1) {
+    return refuse(`the model has ${candidates.length} inputs that this could mean`)
+  }
+  if (edit.kind === 'input.channels') {
+    input.shape = [...input.shape.slice(0, -1), edit.value]
+    return
+  }
+  const { height, width } = edit.value
+  const [batches = 1, , , channels = 1] = input.shape
+  if (input.shape.length === 4) input.shape = [batches, height, width, channels]
+  else if (input.shape.length === 3 && width === 1) {
+    input.shape = [batches, height, input.shape[2] ?? 1]
+  } else {
+    refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`)
+  }
+}
+
+/** The QUANTIZE behind each float32 input goes; its int8 output takes the input's place. */
+function dropInputQuantize({ draft, refuse }: Editing): void {
+  const found = draft.inputs.flatMap((input) => {
+    const readers = draft.operators.filter((one) => one.inputs.includes(input))
+    const [quantize] = readers
+    const [output] = quantize?.outputs ?? []
+    const fits =
+      readers.length === 1 && quantize?.kind === 'QUANTIZE' && output?.from.dtype === 'int8'
+    return fits && input.from.dtype === 'float32' && !draft.outputs.includes(input)
+      ? [{ input, quantize, output }]
+      : []
+  })
+  if (found.length === 0) {
+    return refuse(
+      `no input is float32 with a QUANTIZE to int8 behind it (${draft.inputs.map((one) => one.from.dtype).join(', ')})`,
+    )
+  }
+  for (const { input, quantize, output } of found) {
+    draft.operators = draft.operators.filter((one) => one !== quantize)
+    draft.inputs = draft.inputs.map((one) => (one === input ? output : one))
+    takePlace(draft, input, output)
+  }
+}
+
+/** The DEQUANTIZE before each float32 output goes; its int8 input becomes the model's output. */
+function dropOutputDequantize({ draft, refuse }: Editing): void {
+  const found = draft.operators.flatMap((dequantize) => {
+    const [input] = dequantize.inputs
+    const [output] = dequantize.outputs
+    const fits = dequantize.kind === 'DEQUANTIZE' && input?.from.dtype === 'int8'
+    const isLast =
+      output !== undefined &&
+      draft.outputs.includes(output) &&
+      !draft.operators.some((one) => one.inputs.includes(output))
+    return fits && isLast ? [{ dequantize, input, output }] : []
+  })
+  if (found.length === 0) {
+    return refuse(
+      `no output is float32 with a DEQUANTIZE from int8 before it (${draft.outputs.map((one) => one.from.dtype).join(', ')})`,
+    )
+  }
+  for (const { dequantize, input, output } of found) {
+    draft.operators = draft.operators.filter((one) => one !== dequantize)
+    draft.outputs = draft.outputs.map((one) => (one === output ? input : one))
+  }
+}
+
+/** Moves `next` to where `old` stands in the file's list of tensors; `old` is dropped later. */
+function takePlace(draft: Draft, old: DraftTensor, next: DraftTensor): void {
+  next.shape = old.shape
+  draft.tensors = draft.tensors
+    .filter((tensor) => tensor !== next)
+    .flatMap((tensor) => (tensor === old ? [next, old] : [tensor]))
+}
+
+function referencedTensors(draft: Draft): ReadonlySet<DraftTensor> {
+  const all = draft.operators.flatMap(({ inputs, outputs, intermediates }) => [
+    ...inputs.filter((tensor) => tensor !== null),
+    ...outputs,
+    ...intermediates,
+  ])
+  return new Set([...all, ...draft.inputs, ...draft.outputs])
+}
+
+/** Tensors that only removed operators referred to go; ones that were dead before stay as they are. */
+function dropUnreferenced(draft: Draft, before: ReadonlySet<DraftTensor>): void {
+  const now = referencedTensors(draft)
+  draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || !before.has(tensor))
+}

@@ -1,0 +1,164 @@
+/**
+ * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
+ * from its inputs, and lets its constants (weights, biases, shapes) follow. Where two branches meet
+ * with different channels, the branch that was not edited is changed too, back to the layer that
+ * makes its channels, and the walk starts again.
+ *
+ * What cannot be kept valid is refused with the operator that stands in the way.
+ */
+import type { DraftOperator, DraftTensor, Draft } from './draft.ts'
+import { EditError } from './edit.ts'
+import { concatenationAxis, FOLLOW, TIES, type Settling } from './follow.ts'
+
+/** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
+export function settle(
+  draft: Draft,
+  {
+    wanted,
+    edits,
+  }: { readonly wanted: ReadonlyMap<DraftOperator, number>; readonly edits: string },
+): void {
+  const before = draft.model.subgraphs[0]?.tensors ?? []
+  const producers = new Map(
+    draft.operators.flatMap((operator) => operator.outputs.map((tensor) => [tensor, operator])),
+  )
+  const place = (operator: DraftOperator): string =>
+    `${operator.kind}${operator.origin === null ? ' (inserted)' : ` #${operator.origin}`}`
+  const settling: Settling = {
+    base: (operator, tensor) => {
+      const position = operator.origin === null ? -1 : operator.inputs.indexOf(tensor)
+      return before[operator.from.inputs[position] ?? -1]?.shape ?? tensor.from.shape
+    },
+    producer: (tensor) => producers.get(tensor),
+    refuse: (operator, why) => {
+      throw new EditError(edits, `${place(operator)} stands in the way: ${why}`)
+    },
+    fixed: new Map(wanted),
+  }
+  // Each repair settles one more layer's channels, so there are at most as many as operators.
+  for (let round = 0; round <= draft.operators.length + 1; round++) {
+    if (walk(draft, settling)) return
+  }
+  throw new EditError(edits, 'the branches of the model cannot be given shapes that fit together')
+}
+
+/** One pass; false where a repair upstream asks for another one. */
+function walk(draft: Draft, settling: Settling): boolean {
+  for (const operator of draft.operators) {
+    const tie = TIES[operator.kind]?.(operator, settling)
+    if (tie !== undefined) {
+      retarget(tie.tensor, tie.channels, { settling, from: operator, depth: 0 })
+      return false
+    }
+    if (!needsFollowing(operator, settling)) continue
+    const follow = FOLLOW[operator.kind]
+    if (follow === undefined) {
+      settling.refuse(operator, `how its output follows from other input shapes is not known`)
+    } else follow(operator, settling)
+  }
+  return true
+}
+
+/** True where an input has another shape than in the unedited model, or the operator itself was edited. */
+function needsFollowing(operator: DraftOperator, settling: Settling): boolean {
+  return (
+    operator.origin === null ||
+    operator.options !== operator.from.options ||
+    settling.fixed.has(operator) ||
+    [...operator.inputs, ...operator.outputs].some(
+      (tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor)),
+    )
+  )
+}
+
+interface Retarget {
+  readonly settling: Settling
+  /** The operator whose branches must agree. */
+  readonly from: DraftOperator
+  readonly depth: number
+}
+
+/** Asks the layer that makes a tensor's channels for `channels` of them. */
+function retarget(tensor: DraftTensor, channels: number, context: Retarget): void {
+  const { settling, from, depth } = context
+  const operator = settling.producer(tensor)
+  if (operator === undefined) {
+    settling.refuse(
+      from,
+      `it ties this layer's channels to the model's input (${tensor.shape.join('x')})`,
+    )
+    return
+  }
+  if (depth > 10_000) settling.refuse(operator, 'the branches above it are tied in a circle')
+  const next = { ...context, depth: depth + 1 }
+  const kind = operator.kind
+  const data = operator.inputs[0]
+  if (MAKES_CHANNELS.has(kind)) {
+    const known = settling.fixed.get(operator)
+    if (known !== undefined && known !== channels) {
+      settling.refuse(operator, `it would need ${known} and ${channels} channels at once`)
+    }
+    settling.fixed.set(operator, channels)
+  } else if (kind === 'DEPTHWISE_CONV_2D' && data != null) {
+    const multiplier = (tensor.shape.at(-1) ?? 1) / (data.shape.at(-1) ?? 1)
+    if (!Number.isInteger(multiplier) || channels % multiplier !== 0) {
+      settling.refuse(
+        operator,
+        `${channels} channels are no multiple of its depth multiplier ${multiplier}`,
+      )
+    }
+    retarget(data, channels / multiplier, next)
+  } else if (keepsChannels(operator)) {
+    for (const input of operator.inputs) {
+      const tied =
+        input !== null && input.data === null && input.shape.at(-1) === tensor.shape.at(-1)
+      if (tied) retarget(input, channels, next)
+    }
+  } else settling.refuse(operator, `the number of its output channels cannot be chosen`)
+}
+
+/** True where the last axis of the output is the last axis of its inputs. */
+function keepsChannels(operator: DraftOperator): boolean {
+  const last = operator.outputs[0]?.shape.at(-1)
+  if (operator.kind === 'RESHAPE') return operator.inputs[0]?.shape.at(-1) === last
+  if (operator.kind === 'CONCATENATION') {
+    return concatenationAxis(operator) !== (operator.outputs[0]?.shape.length ?? 0) - 1
+  }
+  return KEEPS_CHANNELS.has(operator.kind)
+}
+
+const MAKES_CHANNELS: ReadonlySet<string> = new Set([
+  'CONV_2D',
+  'FULLY_CONNECTED',
+  'TRANSPOSE_CONV',
+])
+
+const KEEPS_CHANNELS: ReadonlySet<string> = new Set([
+  ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE'],
+  ...['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'PRELU'],
+  ...[
+    'LOGISTIC',
+    'TANH',
+    'HARD_SWISH',
+    'ELU',
+    'QUANTIZE',
+    'DEQUANTIZE',
+    'PAD',
+    'PADV2',
+    'MEAN',
+    'ABS',
+  ],
+  ...[
+    'RESIZE_BILINEAR',
+    'RESIZE_NEAREST_NEIGHBOR',
+    'MIRROR_PAD',
+    'SOFTMAX',
+    'SQRT',
+    'RSQRT',
+    'EXP',
+  ],
+])
+
+function sameShape(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((size, axis) => size === other[axis])
+}
