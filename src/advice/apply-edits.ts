@@ -271,14 +271,6 @@ function removeOperator(operator: DraftOperator, { draft, refuse }: Editing): vo
   replaceUses(draft, output, input)
 }
 
-/** Every reader of `from`, and the model's own outputs, read `to` instead. */
-function replaceUses(draft: Draft, from: DraftTensor, to: DraftTensor): void {
-  for (const operator of draft.operators) {
-    operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor))
-  }
-  draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor))
-}
-
 function setInput(
   edit: Extract<Edit, { kind: 'input.size' | 'input.channels' }>,
   { draft, refuse }: Editing,
@@ -356,19 +348,4 @@ function takePlace(draft: Draft, old: DraftTensor, next: DraftTensor): void {
   draft.tensors = draft.tensors
     .filter((tensor) => tensor !== next)
     .flatMap((tensor) => (tensor === old ? [next, old] : [tensor]))
-}
-
-function referencedTensors(draft: Draft): ReadonlySet<DraftTensor> {
-  const all = draft.operators.flatMap(({ inputs, outputs, intermediates }) => [
-    ...inputs.filter((tensor) => tensor !== null),
-    ...outputs,
-    ...intermediates,
-  ])
-  return new Set([...all, ...draft.inputs, ...draft.outputs])
-}
-
-/** Tensors that only removed operators referred to go; ones that were dead before stay as they are. */
-function dropUnreferenced(draft: Draft, before: ReadonlySet<DraftTensor>): void {
-  const now = referencedTensors(draft)
-  draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || !before.has(tensor))
 }

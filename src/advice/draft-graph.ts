@@ -1,0 +1,26 @@
+/** Small changes of a draft's graph that edits and rewrites share. */
+import type { Draft, DraftTensor } from './draft.ts'
+
+/** Every reader of `from`, and the model's own outputs, read `to` instead. */
+export function replaceUses(draft: Draft, from: DraftTensor, to: DraftTensor): void {
+  for (const operator of draft.operators) {
+    operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor))
+  }
+  draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor))
+}
+
+/** Tensors that an operator or the model itself refers to. */
+export function referencedTensors(draft: Draft): ReadonlySet<DraftTensor> {
+  const all = draft.operators.flatMap(({ inputs, outputs, intermediates }) => [
+    ...inputs.filter((tensor) => tensor !== null),
+    ...outputs,
+    ...intermediates,
+  ])
+  return new Set([...all, ...draft.inputs, ...draft.outputs])
+}
+
+/** Tensors that only removed operators referred to go; ones that were dead before stay as they are. */
+export function dropUnreferenced(draft: Draft, before: ReadonlySet<DraftTensor>): void {
+  const now = referencedTensors(draft)
+  draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || !before.has(tensor))
+}
