@@ -13,6 +13,7 @@ import {
   type DraftOperator,
   type DraftTensor,
 } from './draft.ts'
+import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.ts'
 import { EditError, formatEdit, type Edit } from './edit.ts'
 import { settle } from './settle.ts'
 
