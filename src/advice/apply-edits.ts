@@ -202,6 +202,7 @@ function setKernel(operator: DraftOperator, edit: PairEdit, editing: Editing): v
 function setPool(operator: DraftOperator, { value }: PairEdit, { refuse }: Editing): void {
   const { options } = operator
   if (options.type !== 'Pool2DOptions') return refuse(`${operator.kind} has no pooling window`)
+  operator.pinned = true
   operator.options = { ...options, filterHeight: value.height, filterWidth: value.width }
 }
 
@@ -231,6 +232,7 @@ function insertPool(
     },
     origin: null,
     kind: edit.pool,
+    pinned: true,
     options: {
       type: 'Pool2DOptions',
       padding: 'VALID',

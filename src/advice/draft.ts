@@ -21,6 +21,8 @@ export interface DraftOperator {
   /** Index in the unedited model; null for an inserted operator. */
   readonly origin: number | null
   kind: string
+  /** True where an edit chose the window itself, so that it no longer follows its input. */
+  pinned: boolean
   options: Operator['options']
   inputs: (DraftTensor | null)[]
   outputs: DraftTensor[]
@@ -55,6 +57,7 @@ export function openDraft(model: Model): Draft {
       from,
       origin: from.index,
       kind: from.kind,
+      pinned: false,
       options: from.options,
       inputs: from.inputs.map(at),
       outputs: all(from.outputs),

@@ -1,8 +1,11 @@
 /**
- * How an operator's constants and output follow from its inputs' new shapes: one rule per kind. A
- * rule reads the unedited shapes through `settling.base` where a pattern must be recognised (a
- * pooling window that covers the map keeps covering it, a RESHAPE that flattens keeps flattening).
+ * How an operator's constants (weights, biases, shapes) and options follow from its inputs' new
+ * shapes: one rule per kind; its output then follows by the ordinary shape inference. A rule reads
+ * the unedited shapes through `settling.base` where a pattern must be recognised (a pooling window
+ * that covers the map keeps covering it, a RESHAPE that flattens keeps flattening).
  */
+import { inferShapes } from '../tflite/shapes.ts'
+import { ShapeMismatch } from '../tflite/shapes/operand.ts'
 import { product } from '../util/integers.ts'
 import { integersOf, resizeConstant, setIntegers } from './constants.ts'
 import type { DraftOperator, DraftTensor } from './draft.ts'
@@ -17,7 +20,8 @@ export interface Settling {
   readonly fixed: Map<DraftOperator, number>
 }
 
-type Follow = (operator: DraftOperator, settling: Settling) => void
+/** Changes the operator's constants and options; gives its output's shape where inference cannot know it. */
+type Follow = (operator: DraftOperator, settling: Settling) => readonly number[] | undefined | void
 
 /** A branch whose channels must become those of the other branch. */
 export interface Tie {
@@ -25,64 +29,17 @@ export interface Tie {
   readonly channels: number
 }
 
-type Window = Extract<DraftOperator['options'], { readonly strideH: number }>
-
 const ELEMENTWISE = [
-  ...[
-    'ADD',
-    'SUB',
-    'MUL',
-    'DIV',
-    'MAXIMUM',
-    'MINIMUM',
-    'SQUARED_DIFFERENCE',
-    'FLOOR_DIV',
-    'FLOOR_MOD',
-  ],
-  ...['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL', 'LOGICAL_AND'],
-  ...['LOGICAL_OR', 'PRELU', 'POW', 'SELECT_V2', 'ADD_N'],
+  ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE', 'FLOOR_DIV'],
+  ...['FLOOR_MOD', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
+  ...['LOGICAL_AND', 'LOGICAL_OR', 'PRELU', 'POW', 'SELECT_V2', 'ADD_N'],
 ]
 
-const UNARY = [
-  ...[
-    'RELU',
-    'RELU6',
-    'RELU_N1_TO_1',
-    'LEAKY_RELU',
-    'LOGISTIC',
-    'TANH',
-    'HARD_SWISH',
-    'ELU',
-    'ABS',
-  ],
-  ...[
-    'QUANTIZE',
-    'DEQUANTIZE',
-    'SOFTMAX',
-    'LOG_SOFTMAX',
-    'L2_NORMALIZATION',
-    'SQRT',
-    'RSQRT',
-    'EXP',
-  ],
-  ...['SQUARE', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND', 'CAST', 'LOGICAL_NOT'],
-  ...['ZEROS_LIKE', 'CUMSUM', 'GELU', 'IDENTITY'],
-]
+const each = (kinds: readonly string[], rule: Follow): Record<string, Follow> =>
+  Object.fromEntries(kinds.map((kind) => [kind, rule]))
 
-const REDUCTIONS = [
-  'MEAN',
-  'SUM',
-  'REDUCE_MAX',
-  'REDUCE_MIN',
-  'REDUCE_PROD',
-  'REDUCE_ANY',
-  'REDUCE_ALL',
-]
-
-const each = (kinds: readonly string[], follow: Follow): Record<string, Follow> =>
-  Object.fromEntries(kinds.map((kind) => [kind, follow]))
-
-export const FOLLOW: Readonly<Record<string, Follow>> = {
+/** Kinds whose constants or options change with their inputs; all others only have outputs that do. */
+const FOLLOW: Readonly<Record<string, Follow>> = {
   CONV_2D: followConvolution,
   DEPTHWISE_CONV_2D: followDepthwise,
   TRANSPOSE_CONV: followTransposeConv,
@@ -91,30 +48,50 @@ export const FOLLOW: Readonly<Record<string, Follow>> = {
   AVERAGE_POOL_2D: followPool,
   L2_POOL_2D: followPool,
   ...each(ELEMENTWISE, followElementwise),
-  ...each(UNARY, (operator) => {
-    setOutput(operator, operator.inputs[0]?.shape ?? [])
-  }),
-  ...each(REDUCTIONS, followReduction),
-  ARG_MAX: followArg,
-  ARG_MIN: followArg,
-  PAD: followPad,
-  PADV2: followPad,
-  MIRROR_PAD: followPad,
   RESHAPE: followReshape,
-  SQUEEZE: followReshape,
-  EXPAND_DIMS: followReshape,
   CONCATENATION: followConcatenation,
-  TRANSPOSE: followTranspose,
   RESIZE_BILINEAR: followResize,
   RESIZE_NEAREST_NEIGHBOR: followResize,
-  SPLIT: followSplit,
   STRIDED_SLICE: followStridedSlice,
-  SHAPE: () => {
-    // The rank stays as it is, so the shape of a shape does too.
-  },
-  PACK: followPack,
   UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
   SVDF: followSvdf,
+}
+
+/** Lets one operator follow its inputs; refuses where the result would not be valid. */
+export function follow(operator: DraftOperator, settling: Settling): void {
+  const known = FOLLOW[operator.kind]?.(operator, settling)
+  const shapes = known === undefined ? outputShapes(operator, settling) : [known]
+  for (const [at, output] of operator.outputs.entries()) {
+    const shape = shapes[at] ?? output.shape
+    if (shape.some((size) => size < 1)) {
+      settling.refuse(operator, `its output would be ${shape.join('x')}`)
+    }
+    output.shape = shape
+  }
+}
+
+function outputShapes(operator: DraftOperator, settling: Settling): readonly (readonly number[])[] {
+  try {
+    const shapes = inferShapes({
+      kind: operator.kind,
+      options: operator.options,
+      inputs: operator.inputs.map((tensor) =>
+        tensor === null ? undefined : { shape: tensor.shape, values: shortIntegers(tensor) },
+      ),
+      outputCount: operator.outputs.length,
+    })
+    return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known')
+  } catch (error) {
+    if (error instanceof ShapeMismatch) return settling.refuse(operator, error.message)
+    throw error
+  }
+}
+
+/** Longer constants are weights, never axes, sizes or shapes. */
+const MAX_INTEGERS = 64
+
+function shortIntegers(tensor: DraftTensor): readonly number[] | null {
+  return (tensor.data?.length ?? 0) > 8 * MAX_INTEGERS ? null : integersOf(tensor)
 }
 
 /** Operators whose computed inputs must have the same channels; undefined where they have. */
@@ -148,55 +125,6 @@ function tieChannels(operator: DraftOperator, settling: Settling): Tie | undefin
   return { tensor: other, channels }
 }
 
-/** Output size of a window, as TFLite computes it (`ComputeOutSize`, kernels/padding.h). */
-export function windowOutput(
-  size: number,
-  window: {
-    readonly filter: number
-    readonly stride: number
-    readonly dilation: number
-    readonly padding: string
-  },
-): number {
-  const effective = (window.filter - 1) * window.dilation + 1
-  return window.padding === 'SAME'
-    ? Math.floor((size + window.stride - 1) / window.stride)
-    : Math.floor((size + window.stride - effective) / window.stride)
-}
-
-interface Filter {
-  readonly height: number
-  readonly width: number
-}
-
-function windowShape(
-  operator: DraftOperator,
-  filter: Filter,
-  settling: Settling,
-): readonly number[] {
-  const options = operator.options as Window
-  const [batches = 1, height = 1, width = 1] = operator.inputs[0]?.shape ?? []
-  const rows = windowOutput(height, {
-    filter: filter.height,
-    stride: options.strideH,
-    dilation: 'dilationHFactor' in options ? options.dilationHFactor : 1,
-    padding: options.padding,
-  })
-  const columns = windowOutput(width, {
-    filter: filter.width,
-    stride: options.strideW,
-    dilation: 'dilationWFactor' in options ? options.dilationWFactor : 1,
-    padding: options.padding,
-  })
-  if (rows < 1 || columns < 1) {
-    settling.refuse(
-      operator,
-      `its ${filter.height}x${filter.width} window no longer fits into its ${height}x${width} input`,
-    )
-  }
-  return [batches, rows, columns]
-}
-
 function followConvolution(operator: DraftOperator, settling: Settling): void {
   const [input, filter, bias] = operator.inputs
   if (input == null || filter == null) return
@@ -215,7 +143,6 @@ function followConvolution(operator: DraftOperator, settling: Settling): void {
   const count = settling.fixed.get(operator) ?? filters
   resizeConstant(filter, [count, height, width, channels / groups])
   if (bias != null) resizeConstant(bias, [count])
-  setOutput(operator, [...windowShape(operator, { height, width }, settling), count])
 }
 
 function followDepthwise(operator: DraftOperator, settling: Settling): void {
@@ -238,7 +165,6 @@ function followDepthwise(operator: DraftOperator, settling: Settling): void {
   }
   resizeConstant(filter, [1, height, width, count])
   if (bias != null) resizeConstant(bias, [count])
-  setOutput(operator, [...windowShape(operator, { height, width }, settling), count])
 }
 
 function followTransposeConv(operator: DraftOperator, settling: Settling): void {
@@ -266,14 +192,13 @@ function followTransposeConv(operator: DraftOperator, settling: Settling): void 
     grown(columns, width, options.strideW) + (sameStride ? extraColumns : 0),
     count,
   ]
-  if (shape?.data != null) setIntegers(shape, result)
-  setOutput(operator, result)
+  if (shape?.data == null) settling.refuse(operator, 'its output shape is computed')
+  setIntegers(shape, result)
 }
 
 function followFullyConnected(operator: DraftOperator, settling: Settling): void {
   const [input, weights, bias] = operator.inputs
-  const [output] = operator.outputs
-  if (input == null || weights == null || output === undefined) return
+  if (input == null || weights == null) return
   if (weights.data === null) settling.refuse(operator, 'its weights are computed, not constant')
   const baseInput = settling.base(operator, input)
   const baseDepth = settling.base(operator, weights)[1] ?? 1
@@ -289,14 +214,6 @@ function followFullyConnected(operator: DraftOperator, settling: Settling): void
   const units = settling.fixed.get(operator) ?? weights.shape[0] ?? 1
   resizeConstant(weights, [units, depth])
   if (bias != null) resizeConstant(bias, [units])
-  const outputShape = settling.base(operator, output)
-  const leading =
-    outputShape.length === input.shape.length
-      ? input.shape.slice(0, -1)
-      : outputShape.length === 2
-        ? [product(input.shape) / depth]
-        : outputShape.slice(0, -1)
-  setOutput(operator, [...leading, units])
 }
 
 function followPool(operator: DraftOperator, settling: Settling): void {
@@ -304,25 +221,23 @@ function followPool(operator: DraftOperator, settling: Settling): void {
   if (input == null || operator.options.type !== 'Pool2DOptions') return
   const options = operator.options
   const [, baseHeight, baseWidth] = settling.base(operator, input)
-  const [, height = 1, width = 1, channels = 1] = input.shape
-  const edited = operator.options !== operator.from.options && operator.origin !== null
+  const [, height = 1, width = 1] = input.shape
+  const before = operator.from.options
   const isGlobal =
     operator.origin !== null &&
-    !edited &&
-    options.filterHeight === baseHeight &&
-    options.filterWidth === baseWidth
+    !operator.pinned &&
+    before.type === 'Pool2DOptions' &&
+    before.filterHeight === baseHeight &&
+    before.filterWidth === baseWidth
   if (isGlobal) {
     operator.options = {
       ...options,
       filterHeight: height,
       filterWidth: width,
-      strideH: options.strideH === baseHeight ? height : options.strideH,
-      strideW: options.strideW === baseWidth ? width : options.strideW,
+      strideH: before.strideH === baseHeight ? height : options.strideH,
+      strideW: before.strideW === baseWidth ? width : options.strideW,
     }
   }
-  const now = operator.options
-  const filter = { height: now.filterHeight, width: now.filterWidth }
-  setOutput(operator, [...windowShape(operator, filter, settling), channels])
 }
 
 function followElementwise(operator: DraftOperator, settling: Settling): void {
@@ -352,56 +267,16 @@ function followElementwise(operator: DraftOperator, settling: Settling): void {
       before.map((size, axis) => (size === 1 ? 1 : (shape[axis + offset] ?? size))),
     )
   }
-  const full = operator.inputs.reduce(
-    (all, tensor) =>
-      all.map((size, axis) => Math.max(size, padded(tensor?.shape ?? [])[axis] ?? 1)),
-    shape,
-  )
-  setOutput(operator, full)
-}
-
-function axesOf(operator: DraftOperator, rank: number): ReadonlySet<number> | null {
-  const axes = integersOf(operator.inputs[1])
-  return axes === null ? null : new Set(axes.map((axis) => (axis < 0 ? axis + rank : axis)))
-}
-
-function followReduction(operator: DraftOperator, settling: Settling): void {
-  const shape = operator.inputs[0]?.shape ?? []
-  const axes = axesOf(operator, shape.length)
-  if (axes === null) settling.refuse(operator, 'its axes are computed, not constant')
-  const keep = settling.base(operator, operator.outputs[0] as DraftTensor).length === shape.length
-  const reduced = shape.map((size, axis) => (axes.has(axis) ? 1 : size))
-  setOutput(operator, keep ? reduced : reduced.filter((_, axis) => !axes.has(axis)))
-}
-
-function followArg(operator: DraftOperator, settling: Settling): void {
-  const shape = operator.inputs[0]?.shape ?? []
-  const axes = axesOf(operator, shape.length)
-  if (axes === null) settling.refuse(operator, 'its axis is computed, not constant')
-  setOutput(
-    operator,
-    shape.filter((_, axis) => !axes.has(axis)),
-  )
-}
-
-function followPad(operator: DraftOperator, settling: Settling): void {
-  const shape = operator.inputs[0]?.shape ?? []
-  const paddings = integersOf(operator.inputs[1])
-  if (paddings === null) settling.refuse(operator, 'its amounts are computed, not constant')
-  setOutput(
-    operator,
-    shape.map((size, axis) => size + (paddings[2 * axis] ?? 0) + (paddings[2 * axis + 1] ?? 0)),
-  )
 }
 
 /**
  * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
  * output can follow where one of the two sides is a single size.
  */
-function followReshape(operator: DraftOperator, settling: Settling): void {
+function followReshape(operator: DraftOperator, settling: Settling): readonly number[] | undefined {
   const [input] = operator.inputs
   const [output] = operator.outputs
-  if (input == null || output === undefined) return
+  if (input == null || output === undefined) return undefined
   const before = settling.base(operator, input)
   const result: number[] = [...settling.base(operator, output)]
   for (const run of matchingRuns(before, result)) {
@@ -425,7 +300,7 @@ function followReshape(operator: DraftOperator, settling: Settling): void {
     }
   }
   writeShape(operator, result, settling)
-  setOutput(operator, result)
+  return result
 }
 
 interface Run {
@@ -457,7 +332,6 @@ function matchingRuns(from: readonly number[], to: readonly number[]): readonly 
 function writeShape(operator: DraftOperator, shape: readonly number[], settling: Settling): void {
   const target = operator.inputs[1]
   const old = integersOf(target)
-  if (operator.kind !== 'RESHAPE') return
   if (target != null && old !== null) {
     const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size))
     if (values.some((value, axis) => value !== old[axis])) setIntegers(target, values)
@@ -488,7 +362,7 @@ export function concatenationAxis(operator: DraftOperator): number {
   return axis < 0 ? axis + rank : axis
 }
 
-function followConcatenation(operator: DraftOperator, settling: Settling): void {
+function followConcatenation(operator: DraftOperator): void {
   const axis = concatenationAxis(operator)
   const computed = operator.inputs.filter((tensor) => tensor !== null)
   const [first] = computed.filter((tensor) => tensor.data === null)
@@ -500,25 +374,7 @@ function followConcatenation(operator: DraftOperator, settling: Settling): void 
         tensor.shape.map((size, at) => (at === axis ? size : (shape[at] ?? size))),
       )
     }
-    if (tensor.shape.some((size, at) => at !== axis && size !== shape[at])) {
-      settling.refuse(
-        operator,
-        `its parts would be ${computed.map((one) => one.shape.join('x')).join(' and ')}`,
-      )
-    }
   }
-  shape[axis] = computed.reduce((all, tensor) => all + (tensor.shape[axis] ?? 0), 0)
-  setOutput(operator, shape)
-}
-
-function followTranspose(operator: DraftOperator, settling: Settling): void {
-  const shape = operator.inputs[0]?.shape ?? []
-  const order = integersOf(operator.inputs[1])
-  if (order === null) settling.refuse(operator, 'its order is computed, not constant')
-  setOutput(
-    operator,
-    order.map((axis) => shape[axis] ?? 1),
-  )
 }
 
 /** A resize by a whole factor keeps its factor; any other keeps its size. */
@@ -528,7 +384,7 @@ function followResize(operator: DraftOperator, settling: Settling): void {
   if (input == null || size == null || target === null) {
     settling.refuse(operator, 'its size is computed, not constant')
   }
-  const [batches = 1, height = 1, width = 1, channels = 1] = input.shape
+  const [, height = 1, width = 1] = input.shape
   const [, baseHeight = 1, baseWidth = 1] = settling.base(operator, input)
   const [, outHeight = 1, outWidth = 1] = settling.base(
     operator,
@@ -538,25 +394,6 @@ function followResize(operator: DraftOperator, settling: Settling): void {
     out % before === 0 ? (out / before) * now : out
   const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)]
   setIntegers(size, result)
-  setOutput(operator, [batches, ...result, channels])
-}
-
-function followSplit(operator: DraftOperator, settling: Settling): void {
-  const input = operator.inputs[1]
-  const axes = integersOf(operator.inputs[0])
-  if (input == null || axes === null)
-    settling.refuse(operator, 'its axis is computed, not constant')
-  const axis = ((axes[0] ?? 0) + input.shape.length) % input.shape.length
-  const part = (input.shape[axis] ?? 1) / operator.outputs.length
-  if (!Number.isInteger(part)) {
-    settling.refuse(
-      operator,
-      `${input.shape[axis] ?? 1} cannot be split into ${operator.outputs.length} equal parts`,
-    )
-  }
-  for (const output of operator.outputs) {
-    output.shape = input.shape.map((size, at) => (at === axis ? part : size))
-  }
 }
 
 /** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
@@ -581,50 +418,23 @@ function followStridedSlice(operator: DraftOperator, settling: Settling): void {
   if (ends != null && values !== null) {
     setIntegers(
       ends,
-      values.map((end, axis) =>
-        changed[axis] === true && end === before[axis] ? (input.shape[axis] ?? end) : end,
-      ),
+      values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)),
     )
   }
-  setOutput(
-    operator,
-    result.map((size, axis) => (changed[axis] === true ? (input.shape[axis] ?? size) : size)),
-  )
-}
-
-function followPack(operator: DraftOperator): void {
-  const [first] = operator.inputs
-  const [output] = operator.outputs
-  if (first == null || output === undefined) return
-  const rank = first.shape.length + 1
-  const raw = operator.options.type === 'Other' ? Number(operator.options.fields['axis'] ?? 0) : 0
-  const axis = raw < 0 ? raw + rank : raw
-  const shape = [...first.shape]
-  shape.splice(axis, 0, operator.inputs.length)
-  setOutput(operator, shape)
 }
 
 /** Inputs 1 to 4 are the input-to-gate weights `[cells, input]` (TFLM lstm_shared.h). */
 function followLstm(operator: DraftOperator): void {
   const [input] = operator.inputs
-  const [output] = operator.outputs
-  if (input == null || output === undefined) return
+  if (input == null) return
   for (const weights of operator.inputs.slice(1, 5)) {
     if (weights != null) resizeConstant(weights, [weights.shape[0] ?? 1, input.shape.at(-1) ?? 1])
   }
-  setOutput(operator, [...input.shape.slice(0, -1), output.shape.at(-1) ?? 1])
 }
 
 /** Input 1 is `weights_feature [filters, input]` (TFLM svdf_common.cc). */
 function followSvdf(operator: DraftOperator): void {
   const [input, features] = operator.inputs
-  const [output] = operator.outputs
-  if (input == null || features == null || output === undefined) return
+  if (input == null || features == null) return
   resizeConstant(features, [features.shape[0] ?? 1, input.shape.at(-1) ?? 1])
-  setOutput(operator, [input.shape[0] ?? 1, output.shape.at(-1) ?? 1])
-}
-
-function setOutput(operator: DraftOperator, shape: readonly number[]): void {
-  const [output] = operator.outputs
-  if (output !== undefined) output.shape = shape
 }

@@ -8,7 +8,7 @@ import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
 import { integersOf } from './constants.ts'
 import { finishDraft, openDraft, type Draft, type DraftOperator } from './draft.ts'
 import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.ts'
-import { windowOutput } from './follow.ts'
+import { windowOutput } from '../tflite/shapes/window.ts'
 
 export interface Rewrite {
   readonly id: string
@@ -174,8 +174,8 @@ function samePadding(
   size: number,
   axis: Axis & { readonly before: number; readonly after: number },
 ): boolean {
-  const same = windowOutput(size, { ...axis, padding: 'SAME' })
-  const valid = windowOutput(size + axis.before + axis.after, { ...axis, padding: 'VALID' })
+  const same = windowOutput({ ...axis, input: size, padding: 'SAME' })
+  const valid = windowOutput({ ...axis, input: size + axis.before + axis.after, padding: 'VALID' })
   const effective = (axis.filter - 1) * axis.dilation + 1
   const total = Math.max((same - 1) * axis.stride + effective - size, 0)
   return same === valid && axis.before === Math.floor(total / 2)

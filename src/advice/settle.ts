@@ -8,7 +8,7 @@
  */
 import type { DraftOperator, DraftTensor, Draft } from './draft.ts'
 import { EditError } from './edit.ts'
-import { concatenationAxis, FOLLOW, TIES, type Settling } from './follow.ts'
+import { concatenationAxis, follow, TIES, type Settling } from './follow.ts'
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
 export function settle(
@@ -51,10 +51,7 @@ function walk(draft: Draft, settling: Settling): boolean {
       return false
     }
     if (!needsFollowing(operator, settling)) continue
-    const follow = FOLLOW[operator.kind]
-    if (follow === undefined) {
-      settling.refuse(operator, `how its output follows from other input shapes is not known`)
-    } else follow(operator, settling)
+    follow(operator, settling)
   }
   return true
 }
