@@ -20,8 +20,7 @@ export interface Settling {
   readonly fixed: Map<DraftOperator, number>
 }
 
-/** Changes the operator's constants and options; gives its output's shape where inference cannot know it. */
-type Follow = (operator: DraftOperator, settling: Settling) => readonly number[] | undefined | void
+type Follow = (operator: DraftOperator, settling: Settling) => void
 
 /** A branch whose channels must become those of the other branch. */
 export interface Tie {
@@ -48,7 +47,6 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   AVERAGE_POOL_2D: followPool,
   L2_POOL_2D: followPool,
   ...each(ELEMENTWISE, followElementwise),
-  RESHAPE: followReshape,
   CONCATENATION: followConcatenation,
   RESIZE_BILINEAR: followResize,
   RESIZE_NEAREST_NEIGHBOR: followResize,
@@ -57,9 +55,17 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   SVDF: followSvdf,
 }
 
+/** Kinds whose output inference cannot know while their constants are being changed. */
+const OUTPUT: Readonly<
+  Record<string, (operator: DraftOperator, settling: Settling) => readonly number[] | undefined>
+> = {
+  RESHAPE: followReshape,
+}
+
 /** Lets one operator follow its inputs; refuses where the result would not be valid. */
 export function follow(operator: DraftOperator, settling: Settling): void {
-  const known = FOLLOW[operator.kind]?.(operator, settling)
+  FOLLOW[operator.kind]?.(operator, settling)
+  const known = OUTPUT[operator.kind]?.(operator, settling)
   const shapes = known === undefined ? outputShapes(operator, settling) : [known]
   for (const [at, output] of operator.outputs.entries()) {
     const shape = shapes[at] ?? output.shape
