@@ -58,3 +58,9 @@ export function quantity(
   if (typeof parsed === 'number') return parsed
   throw new UsageError(`${option}: ${parsed.problem}`)
 }
+
+export type Format = 'text' | 'markdown' | 'json'
+
+export function formatOf(args: Arguments): Format {
+  return (text(args, 'format') ?? 'text') as Format
+}

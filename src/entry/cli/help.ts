@@ -1,0 +1,35 @@
+import type { Command, OptionSpec } from './command.ts'
+
+const INTRO = `mvp-budget guards TFLite models for Silicon Labs microcontrollers with the MVP accelerator.
+
+usage: mvp-budget COMMAND [options]
+`
+
+/** The page of \`mvp-budget help\`. */
+export function renderHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
+  return `${INTRO}
+${rows.join('\n')}
+
+Options of a command: mvp-budget help COMMAND
+Exit codes: 0 all fine; 1 a budget, regression limit or policy is broken; 2 the command line or the
+configuration is wrong; 3 a model cannot be read or profiled.
+
+`
+}
+
+/** The page of \`mvp-budget help COMMAND\`. */
+export function renderCommandHelp({ name, usage, summary, options }: Command): string {
+  const rows = Object.entries(options).map(([option, spec]) => [left(option, spec), spec.help] as const)
+  const width = Math.max(0, ...rows.map(([one]) => one.length)) + 2
+  const lines = rows.map(([one, help]) => `  ${one.padEnd(width)}${help}`)
+  return `usage: mvp-budget ${name} ${usage}
+
+${summary}
+${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}`
+}
+
+function left(option: string, spec: OptionSpec): string {
+  return spec.value === undefined ? `--${option}` : `--${option} ${spec.value}`
+}

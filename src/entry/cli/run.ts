@@ -1,0 +1,66 @@
+/** The command `mvp-budget`: words to a command, its exit code out. */
+import { UserError } from '../../util/user-error.ts'
+import { nearest } from '../../util/nearest.ts'
+import { UsageError, type Command } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { renderCommandHelp, renderHelp } from './help.ts'
+import { EXIT, type ExitCode, type Io } from './io.ts'
+import { parseArguments } from './parse.ts'
+import { VERSION } from '../version.ts'
+
+/** Runs one command line (without node and script); user errors become one line on standard error. */
+export async function runCli(words: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = words
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const command = COMMANDS.find((one) => one.name === rest[0])
+    io.stdout(command === undefined ? renderHelp(COMMANDS) : renderCommandHelp(command))
+    return name === undefined ? EXIT.usage : EXIT.fine
+  }
+  if (name === '--version' || name === 'version') {
+    io.stdout(`${VERSION}\n`)
+    return EXIT.fine
+  }
+  const command = COMMANDS.find((one) => one.name === name)
+  if (command === undefined) {
+    io.stderr(unknownCommand(name))
+    return EXIT.usage
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.stdout(renderCommandHelp(command))
+    return EXIT.fine
+  }
+  return runCommand(command, { words: rest, io })
+}
+
+async function runCommand(
+  command: Command,
+  { words, io }: { readonly words: readonly string[]; readonly io: Io },
+): Promise<ExitCode> {
+  try {
+    return await command.run(parseArguments(command, words), io)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    io.stderr(`mvp-budget: ${error.message}\n`)
+    if (error instanceof UsageError) {
+      io.stderr(`usage: mvp-budget ${command.name} ${command.usage}; more: mvp-budget help ${command.name}\n`)
+    }
+    return EXIT_OF_CODE[error.code] ?? EXIT.unreadable
+  }
+}
+
+/** Errors of the command line or the configuration end with 2, all others are about a model: 3. */
+const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
+  usage: EXIT.usage,
+  edit: EXIT.usage,
+  budget: EXIT.usage,
+  config: EXIT.usage,
+  'target-unknown': EXIT.usage,
+  'target-without-mvp': EXIT.usage,
+  'clock-out-of-range': EXIT.usage,
+}
+
+function unknownCommand(name: string): string {
+  const close = nearest(name, COMMANDS.map((command) => command.name))
+  const hint = close === undefined ? '' : `, did you mean "${close}"?`
+  return `mvp-budget: unknown command ${JSON.stringify(name.slice(0, 80))}${hint} See: mvp-budget help\n`
+}

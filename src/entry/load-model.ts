@@ -1,0 +1,48 @@
+/** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
+import { extractModel } from '../source/container.ts'
+import { profileModel } from '../profile/profile-model.ts'
+import type { ProfileResult } from '../profile/profile.ts'
+import type { Target } from '../target/runtime.ts'
+import type { Model } from '../tflite/model.ts'
+import { readModel } from '../tflite/read-model.ts'
+import { UserError } from '../util/user-error.ts'
+
+export interface ModelFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Of `bytes`, lower-case hex. */
+  readonly sha256: string
+}
+
+/** Throws a `UserError` whose message begins with the file's path. */
+export function loadModel({ path, bytes }: Pick<ModelFile, 'path' | 'bytes'>): Model {
+  try {
+    return readModel(extractModel(bytes, path))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.code, `${path}: ${error.message}`, { cause: error })
+  }
+}
+
+/** One failure takes the place of one profile. */
+export function profileFile(file: ModelFile, target: Target): ProfileResult {
+  const { path, sha256 } = file
+  try {
+    return { status: 'ok', profile: profileModel(loadModel(file), { path, sha256 }, target) }
+  } catch (error) {
+    return { status: 'error', failure: { path, sha256, error: failureOf(error, path) } }
+  }
+}
+
+/**
+ * What went wrong, for people. An error that is not the user's is our bug: it is reported as one for
+ * this model, and the other models are still profiled.
+ */
+export function failureOf(error: unknown, path: string): { code: string; message: string } {
+  if (error instanceof UserError) return { code: error.code, message: error.message }
+  const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return {
+    code: 'internal',
+    message: `${path}: this tool failed on it (${found}); please report it with the model's operators`,
+  }
+}
