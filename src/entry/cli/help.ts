@@ -21,7 +21,9 @@ configuration is wrong; 3 a model cannot be read or profiled.
 
 /** The page of \`mvp-budget help COMMAND\`. */
 export function renderCommandHelp({ name, usage, summary, options }: Command): string {
-  const rows = Object.entries(options).map(([option, spec]) => [left(option, spec), spec.help] as const)
+  const rows = Object.entries(options).map(
+    ([option, spec]) => [left(option, spec), spec.help] as const,
+  )
   const width = Math.max(0, ...rows.map(([one]) => one.length)) + 2
   const lines = rows.map(([one, help]) => `  ${one.padEnd(width)}${help}`)
   return `usage: mvp-budget ${name} ${usage}

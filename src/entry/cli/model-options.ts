@@ -1,13 +1,26 @@
 /** The options that every command on models takes, and what they stand for. */
 import { resolveTarget } from '../../target/resolve-target.ts'
-import { RUNTIMES, type AcceleratorId, type OptimizeSpeed, type RuntimeId } from '../../target/runtime.ts'
+import {
+  RUNTIMES,
+  type AcceleratorId,
+  type OptimizeSpeed,
+  type RuntimeId,
+} from '../../target/runtime.ts'
 import type { Target } from '../../target/runtime.ts'
-import { parseQuantity } from '../../util/parse-quantity.ts'
-import { text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
+import { text, type Arguments, type OptionSpecs } from './command.ts'
 
 export const MODEL_OPTIONS: OptionSpecs = {
-  target: { type: 'string', value: 'ID', help: 'part number, family or board; see "targets" (default efr32xg24)' },
-  accelerator: { type: 'string', value: 'mvp|none', choices: ['mvp', 'none'], help: 'run on the MVP or on the CPU alone (default mvp)' },
+  target: {
+    type: 'string',
+    value: 'ID',
+    help: 'part number, family or board; see "targets" (default efr32xg24)',
+  },
+  accelerator: {
+    type: 'string',
+    value: 'mvp|none',
+    choices: ['mvp', 'none'],
+    help: 'run on the MVP or on the CPU alone (default mvp)',
+  },
   runtime: {
     type: 'string',
     value: 'ID',
@@ -20,7 +33,11 @@ export const MODEL_OPTIONS: OptionSpecs = {
     choices: ['0', '1'],
     help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own)",
   },
-  clock: { type: 'string', value: 'HZ', help: 'CPU clock, e.g. "78 MHz" (default: the part\'s usual one)' },
+  clock: {
+    type: 'string',
+    value: 'HZ',
+    help: 'CPU clock, e.g. "78 MHz" (default: the part\'s usual one)',
+  },
 }
 
 export const FORMAT_OPTION: OptionSpecs = {
@@ -35,7 +52,6 @@ export const FORMAT_OPTION: OptionSpecs = {
 /** Throws `UserError` where the target is not known. */
 export function targetOf(args: Arguments): Target {
   const id = text(args, 'target')
-  const clock = text(args, 'clock')
   const speed = text(args, 'optimize-speed')
   const accelerator = text(args, 'accelerator') as AcceleratorId | undefined
   const runtime = text(args, 'runtime') as RuntimeId | undefined
@@ -44,19 +60,7 @@ export function targetOf(args: Arguments): Target {
     ...(accelerator === undefined ? {} : { accelerator }),
     ...(runtime === undefined ? {} : { runtime }),
     ...(speed === undefined ? {} : { optimizeSpeed: Number(speed) as OptimizeSpeed }),
-    ...(clock === undefined ? {} : { clockHz: quantity(clock, 'hertz', '--clock') }),
   })
-}
-
-/** A quantity with its unit from the command line; throws {@link UsageError} that names the option. */
-export function quantity(
-  value: string,
-  unit: Parameters<typeof parseQuantity>[1],
-  option: string,
-): number {
-  const parsed = parseQuantity(value, unit)
-  if (typeof parsed === 'number') return parsed
-  throw new UsageError(`${option}: ${parsed.problem}`)
 }
 
 export type Format = 'text' | 'markdown' | 'json'

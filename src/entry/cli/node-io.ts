@@ -28,7 +28,10 @@ function readFile(path: string): Uint8Array {
   try {
     const { size } = statSync(path)
     if (size > LARGEST_FILE_BYTES) {
-      throw new UserError('model-too-large', `${path}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} allowed`)
+      throw new UserError(
+        'model-too-large',
+        `${path}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} allowed`,
+      )
     }
     return readFileSync(path)
   } catch (error) {
@@ -53,6 +56,8 @@ function writeFile(path: string, data: Uint8Array | string): void {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, data)
   } catch (error) {
-    throw new UserError('unwritable', `${path}: cannot be written (${reasonOf(error)})`, { cause: error })
+    throw new UserError('unwritable', `${path}: cannot be written (${reasonOf(error)})`, {
+      cause: error,
+    })
   }
 }

@@ -42,7 +42,9 @@ async function runCommand(
     if (!(error instanceof UserError)) throw error
     io.stderr(`mvp-budget: ${error.message}\n`)
     if (error instanceof UsageError) {
-      io.stderr(`usage: mvp-budget ${command.name} ${command.usage}; more: mvp-budget help ${command.name}\n`)
+      io.stderr(
+        `usage: mvp-budget ${command.name} ${command.usage}; more: mvp-budget help ${command.name}\n`,
+      )
     }
     return EXIT_OF_CODE[error.code] ?? EXIT.unreadable
   }
@@ -60,7 +62,10 @@ const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
 }
 
 function unknownCommand(name: string): string {
-  const close = nearest(name, COMMANDS.map((command) => command.name))
+  const close = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  )
   const hint = close === undefined ? '' : `, did you mean "${close}"?`
   return `mvp-budget: unknown command ${JSON.stringify(name.slice(0, 80))}${hint} See: mvp-budget help\n`
 }
