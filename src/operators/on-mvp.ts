@@ -6,25 +6,10 @@ import type { Failure, MvpOutcome } from '../mvp/outcome.ts'
 import { outcomeOf } from '../mvp/outcome-of.ts'
 import type { AcceleratorId, OptimizeSpeed, Runtime } from '../target/runtime.ts'
 import type { DataType } from '../tflite/model.ts'
-import { ADD_MUL } from './add-mul.ts'
-import { CONV_2D } from './conv-2d.ts'
-import { DEPTHWISE_CONV_2D } from './depthwise-conv-2d.ts'
-import { FULLY_CONNECTED } from './fully-connected.ts'
-import type { LayerContext, OperatorDescription } from './operator.ts'
-import { POOL_2D } from './pool-2d.ts'
-import { TRANSPOSE_CONV } from './transpose-conv.ts'
+import { ACCELERATED } from './accelerated.ts'
+import type { LayerContext } from './operator.ts'
 
-/** The operators that the MVP has kernels for. */
-export const MVP_OPERATORS: readonly OperatorDescription[] = [
-  CONV_2D,
-  DEPTHWISE_CONV_2D,
-  FULLY_CONNECTED,
-  POOL_2D,
-  ADD_MUL,
-  TRANSPOSE_CONV,
-]
-
-const MVP_OF = new Map(MVP_OPERATORS.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])))
+const MVP_OF = new Map(ACCELERATED.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])))
 
 export interface MvpTarget {
   readonly accelerator: AcceleratorId
