@@ -83,7 +83,7 @@ export function prose(sentence: string, limit = SENTENCE_LIMIT): string {
     .replace(/(?<=^| )<=(?= |$)/g, '≤')
     .replace(/(?<=^| )>=(?= |$)/g, '≥')
   return line
-    .split(/(`[^`]+`)/)
+    .split(OWN_CODE)
     .map((part, index) => (index % 2 === 1 ? spanOf(part.slice(1, -1).trim() || ' ') : words(part)))
     .join('')
 }
@@ -93,6 +93,9 @@ export function cellProse(sentence: string, limit = SENTENCE_LIMIT): string {
   return escapeBars(prose(sentence, limit))
 }
 
+/** A code span that the sentence brings along, apart from its neighbours. */
+const OWN_CODE = /((?<=(?:^|\s)["'(]{0,3})`[^`]+`(?=[.,:;!?)"']{0,3}(?:\s|$)))/u
+
 function words(part: string): string {
   return part.split(' ').map(word).join(' ')
 }
@@ -100,9 +103,10 @@ function words(part: string): string {
 /** Opening marks, the word itself, closing marks. */
 const WORD = /^(["'(]*)(.*?)([.,:;!?)"']*)$/su
 /** Letters and digits with single signs between them; no underscore, `@`, `#`, brackets or colons. */
-const PLAIN = /^[~≥≤±+−×-]{0,2}[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u
+const PLAIN =
+  /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u
 /** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
-const LINKABLE = /^www\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu
+const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu
 /** A sign or a dash that stands alone. */
 const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u
 
