@@ -86,7 +86,11 @@ export function prose(sentence: string, limit = SENTENCE_LIMIT): string {
     .split(OWN_CODE)
     .map((part, index) => (index % 2 === 1 ? spanOf(part.slice(1, -1).trim() || ' ') : words(part)))
     .join('')
+    .replace(BLOCK_START, (mark) => spanOf(mark))
 }
+
+/** What would open a list or underline a heading at the beginning of a line. */
+const BLOCK_START = /^(?:\d+[.)]|[-+=])(?= |$)/
 
 /** As `prose`, inside a table's cell. */
 export function cellProse(sentence: string, limit = SENTENCE_LIMIT): string {

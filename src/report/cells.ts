@@ -1,0 +1,81 @@
+/** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
+import { METRICS } from '../budget/metric.ts'
+import type { Measure, MetricId } from '../budget/metric.ts'
+import { bandText, deltaText, growthText, measureText, usageText } from './format.ts'
+import type { Report, ReportModel } from './report.ts'
+
+export interface MetricCell {
+  readonly metric: MetricId
+  /** `105.4 / 96 KiB`; null for a model that is gone or could not be profiled. */
+  readonly used: string | null
+  /** Of the limit: `110 %`. */
+  readonly percent: string | null
+  /** Error of an estimate: `±8 %`. */
+  readonly band: string | null
+  /** `▲ +12.6 KiB more`; empty where nothing changed or there is no base. */
+  readonly change: string
+  /** `+13 %` */
+  readonly growth: string
+  readonly isOver: boolean
+}
+
+const ALWAYS: readonly MetricId[] = ['ram', 'flash', 'cycles', 'latency']
+
+/** The columns of a report: the four that everyone asks for and those that a budget names. */
+export function metricsOf(report: Report): readonly MetricId[] {
+  const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)))
+  return (Object.keys(METRICS) as MetricId[]).filter(
+    (metric) => ALWAYS.includes(metric) || limited.has(metric),
+  )
+}
+
+export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
+  const { of, unit } = METRICS[metric]
+  const base = model.base === null ? null : of(model.base)
+  const head = model.head === null ? null : of(model.head)
+  if (head === null) return goneCell(model, metric, base)
+  const limit = model.limits.find((one) => one.metric === metric)?.max ?? null
+  const usage = usageText(head, limit, unit)
+  return {
+    metric,
+    used: usage.text,
+    percent: usage.percent,
+    band: bandText(head),
+    change: deltaText(difference(head, base), unit, head.kind),
+    growth: growthText(base?.value ?? null, head.value),
+    isOver: usage.isOver,
+  }
+}
+
+/** A removed model shows what it frees. */
+function goneCell(model: ReportModel, metric: MetricId, base: Measure | null): MetricCell {
+  const value = model.status === 'removed' ? (base?.value ?? null) : null
+  return {
+    metric,
+    used: null,
+    percent: null,
+    band: null,
+    change: deltaText(value === null ? null : -value, METRICS[metric].unit, METRICS[metric].kind),
+    growth: '',
+    isOver: false,
+  }
+}
+
+function difference(head: Measure, base: Measure | null): number | null {
+  if (head.value === null || base === null || base.value === null) return null
+  return head.value - base.value
+}
+
+/** True where any metric of the model differs from its base. */
+export function hasChanged(model: ReportModel): boolean {
+  return Object.values(METRICS).some(({ of }) => {
+    const { base, head } = model
+    return base !== null && head !== null && of(base).value !== of(head).value
+  })
+}
+
+/** One figure of a profile, `105.4 KiB`. */
+export function figureOf(model: ReportModel, metric: MetricId): string {
+  const { of, unit } = METRICS[metric]
+  return model.head === null ? '' : measureText(of(model.head), unit)
+}

@@ -1,0 +1,109 @@
+/**
+ * The sentences that say why: what makes the peak, which layer is to blame, what fell off the
+ * accelerator. Names stand between back-ticks; every renderer makes the whole sentence inert.
+ */
+import type { ArenaBuffer, ArenaPeak } from '../arena/arena.ts'
+import type { LayerProfile, Profile } from '../profile/profile.ts'
+import { formatDelta, formatQuantity } from '../util/quantity.ts'
+import { counted, listed } from './format.ts'
+import { changedRows, layerTitle, LEFT, quoted } from './layers.ts'
+import type { LayerRow } from './layers.ts'
+import type { ReportModel } from './report.ts'
+
+/** Why the model's costs are what they are: the arena's peak and the layer behind the change. */
+export function whySentences(model: ReportModel): readonly string[] {
+  const { head, diff } = model
+  if (head === null) return []
+  const ramChanged = diff !== null && diff.delta.ramBytes !== 0
+  const isRamTight = model.findings.some(({ metric }) => metric === 'ram')
+  const arena =
+    ramChanged && diff.arenaSentence !== null
+      ? [diff.arenaSentence]
+      : ramChanged || isRamTight || diff === null
+        ? [peakSentence(head)]
+        : []
+  const root = rootSentence(model)
+  return [...arena, ...(root === null ? [] : [root])]
+}
+
+/** `RAM peaks at #7 concatenation, where a (48 KiB), b (32 KiB) and 2 more buffers are alive at once.` */
+export function peakSentence(profile: Profile): string {
+  const { peak, buffers } = profile.arena
+  const alive = peak.buffers.flatMap((index) => buffers[index] ?? [])
+  const shown = alive
+    .slice(0, 3)
+    .map((buffer) => `${bufferName(buffer)} (${formatQuantity(buffer.bytes, 'bytes')})`)
+  const more = alive.length - shown.length
+  const all = more > 0 ? [...shown, counted(more, 'more buffer')] : shown
+  return `RAM peaks at ${peakPlace(profile, peak)}, where ${listed(all)} ${alive.length === 1 ? 'is' : 'are'} alive${alive.length > 1 ? ' at once' : ''}.`
+}
+
+export function bufferName({ kind, name }: ArenaBuffer): string {
+  if (kind === 'scratch') return name === '' ? 'a scratch buffer' : quoted(name)
+  return quoted(name)
+}
+
+function peakPlace(profile: Profile, { layer }: ArenaPeak): string {
+  const found = layer === null ? undefined : profile.layers[layer]
+  return found === undefined ? "the model's input" : quoted(layerTitle(found))
+}
+
+/** The layer whose own change moved flash or cycles most, where one stands out. */
+function rootSentence(model: ReportModel): string | null {
+  const { diff } = model
+  if (diff === null) return null
+  const row = changedRows(model).find(
+    (one) => !one.isConsequence && isNotable(one, diff.delta.cycles, diff.delta.flashBytes),
+  )
+  if (row === undefined) return null
+  const effects = effectsOf(row)
+  return `${quoted(layerTitle(row.layer))} (${row.what}) accounts for ${listed(effects)}.`
+}
+
+function isNotable(row: LayerRow, cycles: number | null, flash: number): boolean {
+  const share = (part: number | null, all: number | null) =>
+    part !== null && all !== null && all !== 0 && Math.abs(part / all) >= 0.25
+  return (
+    effectsOf(row).length > 0 && (share(row.cyclesDelta, cycles) || share(row.flashDelta, flash))
+  )
+}
+
+function effectsOf({ flashDelta, cyclesDelta }: LayerRow): readonly string[] {
+  return [
+    ...(cyclesDelta === null || cyclesDelta === 0
+      ? []
+      : [`~${formatDelta(cyclesDelta, 'cycles')} cycles`]),
+    ...(flashDelta === 0 ? [] : [`${formatDelta(flashDelta, 'bytes')} of flash`]),
+  ]
+}
+
+export interface OffAccelerator {
+  readonly layer: LayerProfile
+  /** Plain: the value, the limit, what would fit. */
+  readonly reason: string
+  /** True where the base's layer ran on the MVP, or the model is new. */
+  readonly isNew: boolean
+}
+
+/** Layers of a kind that the MVP accelerates which run in software, those that this change made first. */
+export function offAccelerator(model: ReportModel): readonly OffAccelerator[] {
+  const { head, diff } = model
+  if (head === null) return []
+  const left = new Map(
+    (diff?.layers ?? []).flatMap((layer) => {
+      const cause = layer.causes.find(({ what }) => what === LEFT)
+      return layer.head === null || cause === undefined ? [] : [[layer.head, cause.sentence]]
+    }),
+  )
+  const added = new Set(
+    (diff?.layers ?? []).flatMap(({ change, head: at }) => (change === 'added' ? [at] : [])),
+  )
+  return head.layers
+    .filter((layer) => layer.unsupported !== null || left.has(layer.index))
+    .map((layer) => ({
+      layer,
+      reason: layer.unsupported?.sentence ?? left.get(layer.index) ?? '',
+      isNew: diff === null || left.has(layer.index) || added.has(layer.index),
+    }))
+    .sort((a, b) => Number(b.isNew) - Number(a.isNew) || a.layer.index - b.layer.index)
+}

@@ -1,0 +1,101 @@
+/** Figures as the report prints them: `~` before an estimate, `≥` before a lower bound, words for directions. */
+import type { Measure } from '../budget/metric.ts'
+import { formatTogether, formatDelta, formatPercent, formatQuantity } from '../util/quantity.ts'
+import type { Unit } from '../util/quantity.ts'
+
+export const UNKNOWN = 'unknown'
+
+/** A figure with its sign of certainty: `105.4 KiB`, `~8.31 M`, `≥ 12 KiB`, `unknown`. */
+export function measureText(measure: Measure, unit: Unit): string {
+  return measure.value === null
+    ? UNKNOWN
+    : `${certaintyMark(measure)}${formatQuantity(measure.value, unit)}`
+}
+
+function certaintyMark({ kind, atLeast }: Pick<Measure, 'kind' | 'atLeast'>): string {
+  return `${atLeast ? '≥ ' : ''}${kind === 'estimate' ? '~' : ''}`
+}
+
+/** `±8 %`, null for an exact figure and where there is no data to measure an error on. */
+export function bandText({ value, band }: Measure): string | null {
+  return value === null || band === null ? null : `±${formatPercent(Math.ceil(band * 100) / 100)}`
+}
+
+export interface Usage {
+  /** `105.4 / 96 KiB`, or the figure alone where there is no limit. */
+  readonly text: string
+  /** `110 %` of the limit; null where there is none. */
+  readonly percent: string | null
+  readonly isOver: boolean
+}
+
+/** What is used of a limit, with as many digits as it takes to see on which side of it it lies. */
+export function usageText(measure: Measure, limit: number | null, unit: Unit): Usage {
+  const { value } = measure
+  if (value === null || limit === null) {
+    const of = limit === null ? '' : ` / ${formatQuantity(limit, unit)}`
+    return { text: `${measureText(measure, unit)}${of}`, percent: null, isOver: false }
+  }
+  return {
+    text: `${certaintyMark(measure)}${ofLimit(value, limit, unit)}`,
+    percent: percentOf(value, limit),
+    isOver: value > limit,
+  }
+}
+
+/** `105.4 / 96 KiB`, with as many digits as it takes for both to look different. */
+export function ofLimit(value: number, limit: number, unit: Unit): string {
+  const [used = '', all = ''] = formatTogether([value, limit], unit)
+  return `${withoutSameUnit(used, all)} / ${all}`
+}
+
+/** `105.4 KiB`, `96 KiB` -> `105.4`. */
+function withoutSameUnit(first: string, second: string): string {
+  const unitOf = (text: string) => /\s\S+$/.exec(text)?.[0] ?? ''
+  const unit = unitOf(second)
+  return unit !== '' && unitOf(first) === unit ? first.slice(0, -unit.length) : first
+}
+
+/** Whole percent of a limit that never reads 100 % on the wrong side of it; null for a limit of 0. */
+export function percentOf(value: number, limit: number): string | null {
+  if (limit === 0) return null
+  const percent = Math.round((value / limit) * 100)
+  if (percent === 100 && value > limit) return 'over 100 %'
+  if (percent === 100 && value < limit) return 'under 100 %'
+  return formatPercent(percent / 100)
+}
+
+/** `▲ +12.6 KiB more`, `▼ −1.1 KiB less`; empty where nothing changed or the change is unknown. */
+export function deltaText(delta: number | null, unit: Unit, kind: Measure['kind']): string {
+  if (delta === null || delta === 0) return ''
+  const mark = kind === 'estimate' ? '~' : ''
+  return `${delta > 0 ? '▲' : '▼'} ${mark}${formatDelta(delta, unit)} ${delta > 0 ? 'more' : 'less'}`
+}
+
+/** Relative change with its sign, `+13 %`; empty where the base is 0 or it rounds to nothing. */
+export function growthText(base: number | null, head: number | null): string {
+  if (base === null || head === null || base === 0 || base === head) return ''
+  const percent = ((head - base) / Math.abs(base)) * 100
+  const rounded = Math.abs(percent) < 10 ? Math.round(percent * 10) / 10 : Math.round(percent)
+  if (rounded === 0) return ''
+  return `${rounded > 0 ? '+' : ''}${formatPercent(rounded / 100)}`
+}
+
+/** `1 layer`, `2 layers`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${String(count)} ${count === 1 ? noun : plural}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** Keeps a figure and its unit on one line. */
+export function bindUnits(text: string): string {
+  return text.replace(
+    /(?<=[\d~≥]) (?=(?:[KM]iB|B|[kMG]|[mµ]?s|[mµ]?J|MHz)(?![\p{L}\d])|[%\d])/gu,
+    '\u00a0',
+  )
+}

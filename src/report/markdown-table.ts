@@ -1,0 +1,54 @@
+/** The table of models: used, limit and change of every metric, the verdict under the name. */
+import { METRICS } from '../budget/metric.ts'
+import { cellOf, metricsOf } from './cells.ts'
+import type { MetricCell } from './cells.ts'
+import { bindUnits, counted } from './format.ts'
+import type { Detail } from './markdown.ts'
+import { table } from './markdown-elements.ts'
+import type { Report, ReportModel } from './report.ts'
+import { cellCode } from './sanitise.ts'
+import { NO_BUDGET, STATUS } from './wording.ts'
+
+/** Empty where no model has anything to show. */
+export function verdictTable(report: Report, { models: limit }: Detail): string {
+  const metrics = metricsOf(report)
+  const rows = report.models.filter(({ status }) => status !== 'unchanged')
+  const unchanged = report.models.length - rows.length
+  if (rows.length === 0) return ''
+  const shown = rows.slice(0, limit)
+  const empty = metrics.map(() => '')
+  const more = rows.length - shown.length
+  return table(
+    [
+      ['Model', ...metrics.map((metric) => METRICS[metric].label)],
+      ...shown.map((model) => [
+        modelCell(model),
+        ...metrics.map((metric) => metricCell(cellOf(model, metric))),
+      ]),
+      ...(more > 0 ? [[`and ${counted(more, 'more model')}`, ...empty]] : []),
+      ...(unchanged > 0 ? [[`${counted(unchanged, 'model')} unchanged`, ...empty]] : []),
+    ],
+    ['l', ...metrics.map(() => 'r' as const)],
+  )
+}
+
+function modelCell(model: ReportModel): string {
+  const { icon, word } = signOfModel(model)
+  const renamed = model.basePath === null ? '' : `<br>was ${cellCode(model.basePath, 48)}`
+  const label = model.label === null ? '' : `${cellCode(model.label, 32)} · `
+  return `${label}${cellCode(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`
+}
+
+export function signOfModel(model: ReportModel): { readonly icon: string; readonly word: string } {
+  const isFree = model.status === 'pass' && model.limits.length === 0
+  return isFree ? NO_BUDGET : STATUS[model.status]
+}
+
+/** First line the figure, second what changed. */
+function metricCell({ used, percent, band, change, growth, isOver }: MetricCell): string {
+  if (used === null) return bindUnits(change === '' ? '—' : change)
+  const strong = isOver ? `**${used}**` : used
+  const first = `${strong}${percent === null ? '' : ` (${percent})`}${band === null ? '' : ` <sub>${band}</sub>`}`
+  const second = change === '' ? '' : `<br>${change}${growth === '' ? '' : ` (${growth})`}`
+  return bindUnits(`${first}${second}`)
+}

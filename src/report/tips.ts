@@ -1,0 +1,76 @@
+/** Tips as sentences, with their figures where they were priced. */
+import type { Tip, TipEffect } from '../advice/tip.ts'
+import { formatQuantity } from '../util/quantity.ts'
+import { ofLimit, percentOf } from './format.ts'
+import { METRICS } from '../budget/metric.ts'
+import type { ReportModel } from './report.ts'
+import { labelOf, RISK } from './wording.ts'
+
+export interface TipText {
+  /** What to do; foreign words raw. */
+  readonly text: string
+  /** `saves 11.3 KiB of RAM and ~0.26 M cycles`; null where it was not priced. */
+  readonly saves: string | null
+  /** `then RAM 94.4 / 96 KiB (98 %)`; null where nothing is limited. */
+  readonly then: string | null
+  readonly risk: string
+}
+
+export function tipText(tip: Tip, model: ReportModel): TipText {
+  return {
+    text: withoutStop(tip.text),
+    saves: tip.effect === null ? null : effectText(tip.effect),
+    then: tip.effect === null ? null : afterText(tip.effect, model),
+    risk: RISK[tip.risk],
+  }
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.\s*$/, '')
+}
+
+function effectText(effect: TipEffect): string {
+  const all = [
+    { delta: effect.ramBytes, text: (by: number) => `${formatQuantity(by, 'bytes')} of RAM` },
+    { delta: effect.flashBytes, text: (by: number) => `${formatQuantity(by, 'bytes')} of flash` },
+    { delta: effect.cycles ?? 0, text: (by: number) => `~${formatQuantity(by, 'cycles')} cycles` },
+  ]
+  const sentence = (word: string, parts: typeof all) =>
+    parts.length === 0
+      ? []
+      : [`${word} ${parts.map(({ delta, text }) => text(Math.abs(delta))).join(', ')}`]
+  const texts = [
+    ...sentence(
+      'saves',
+      all.filter(({ delta }) => delta < 0),
+    ),
+    ...sentence(
+      'costs',
+      all.filter(({ delta }) => delta > 0),
+    ),
+  ]
+  return texts.length === 0 ? 'changes no cost' : texts.join('; ')
+}
+
+const TOTALS = [
+  { metric: 'ram', delta: 'ramBytes', after: 'ramAfter', unit: 'bytes' },
+  { metric: 'flash', delta: 'flashBytes', after: 'flashAfter', unit: 'bytes' },
+  { metric: 'cycles', delta: 'cycles', after: 'cyclesAfter', unit: 'cycles' },
+] as const
+
+/** New totals of the limited metrics that the tip changes; only those with a finding, where there are any. */
+function afterText(effect: TipEffect, model: ReportModel): string | null {
+  const found = new Set(model.findings.map(({ metric }) => metric))
+  const all = TOTALS.flatMap(({ metric, delta, after, unit }) => {
+    const limit = model.limits.find((one) => one.metric === metric)?.max
+    const value = effect[after]
+    if (limit === undefined || value === null || (effect[delta] ?? 0) === 0) return []
+    const percent = percentOf(value, limit)
+    const mark = METRICS[metric].kind === 'estimate' ? '~' : ''
+    const text = `${labelOf(metric)} ${mark}${ofLimit(value, limit, unit)}${percent === null ? '' : ` (${percent})`}`
+    return [{ metric, text }]
+  })
+  const notable = all.filter(({ metric }) => found.has(metric))
+  const texts = (notable.length > 0 ? notable : all).map(({ text }) => text)
+  return texts.length === 0 ? null : `then ${texts.join(', ')}`
+}

@@ -1,0 +1,82 @@
+/** The words of the report. Every icon has one beside it. */
+import type { Risk } from '../advice/tip.ts'
+import type { Finding, Severity } from '../budget/finding.ts'
+import { METRICS } from '../budget/metric.ts'
+import type { MetricId } from '../budget/metric.ts'
+import type { ModelStatus } from './report.ts'
+
+export interface Sign {
+  readonly icon: string
+  readonly word: string
+}
+
+export const STATUS: Readonly<Record<ModelStatus, Sign>> = {
+  over: { icon: '❌', word: 'over budget' },
+  error: { icon: '🛑', word: 'could not check' },
+  near: { icon: '⚠️', word: 'near budget' },
+  accepted: { icon: '☑️', word: 'over, accepted' },
+  pass: { icon: '✅', word: 'within budget' },
+  removed: { icon: '🗑️', word: 'removed' },
+  unchanged: { icon: '➖', word: 'unchanged' },
+}
+
+export const NO_BUDGET: Sign = { icon: 'ℹ️', word: 'no budget' }
+
+export const SEVERITY: Readonly<Record<Severity, Sign>> = {
+  fail: { icon: '❌', word: 'Fails' },
+  warn: { icon: '⚠️', word: 'Warning' },
+  info: { icon: 'ℹ️', word: 'Note' },
+}
+
+/** Findings that come before everything else, by their id; others are shown by their severity. */
+const POLICY_SIGNS: Readonly<Record<string, Sign>> = {
+  'budget-loosened': { icon: '⚖️', word: 'Budget loosened' },
+  accepted: { icon: '☑️', word: 'Accepted' },
+  waived: { icon: '⏳', word: 'Waived' },
+  'waiver-expires': { icon: '⏳', word: 'Waiver ends soon' },
+  'waiver-expired': { icon: '⌛', word: 'Waiver has ended' },
+}
+
+export function signOf(finding: Finding): Sign {
+  const policy = POLICY_SIGNS[finding.id]
+  if (policy !== undefined) return policy
+  if (finding.category === 'error') return { icon: '🛑', word: 'Error' }
+  return SEVERITY[finding.severity]
+}
+
+/** True for findings that belong above the table: changes of the rules themselves. */
+export function isPolicy(finding: Finding): boolean {
+  return finding.category === 'policy' || finding.id in POLICY_SIGNS
+}
+
+/** `kws` + this + the figure, in a title: what is too much. */
+export const EXCESS: Readonly<Record<MetricId, (by: string) => string>> = {
+  ram: (by) => `needs ${by} more RAM than allowed`,
+  flash: (by) => `needs ${by} more flash than allowed`,
+  cycles: (by) => `takes ${by} more cycles than allowed`,
+  latency: (by) => `takes ${by} longer than allowed`,
+  energy: (by) => `needs ${by} more energy than allowed`,
+  'accelerator-cycles': (by) => `takes ${by} more MVP cycles than allowed`,
+  'cpu-cycles': (by) => `takes ${by} more CPU cycles than allowed`,
+  macs: (by) => `does ${by} more MACs than allowed`,
+  'unsupported-layers': (by) => `has ${by} ${by === '1' ? 'layer' : 'layers'} too many off the MVP`,
+}
+
+/** A metric's label inside a sentence: `RAM`, `flash`, `MVP cycles`. */
+export function labelOf(metric: MetricId): string {
+  const { label } = METRICS[metric]
+  return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+}
+
+export const RISK: Readonly<Record<Risk, string>> = {
+  lossless: 'loses nothing',
+  'convert-again': 'convert again',
+  retrain: 'needs retraining',
+  firmware: 'firmware setting',
+}
+
+/** Which generation of boards and SDK the estimates were measured on. */
+export const CALIBRATION =
+  'Estimates are calibrated on boards with the Gecko SDK 4.1 to 4.3 (2022 to 2025); MVP cycles are the ideal count of the MLTK Model Profiler; the AI/ML SDK 3.x compiles models ahead of time and is not covered.'
+
+export const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions'

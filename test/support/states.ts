@@ -1,0 +1,338 @@
+/** One report for every state that a pull request can be in. */
+import type { Report } from '../../src/report/report.ts'
+import { METRICS } from '../../src/budget/metric.ts'
+import { kws, large } from './models.ts'
+import {
+  cause,
+  diffOf,
+  effect,
+  failureOf,
+  finding,
+  modelOf,
+  profileOf,
+  reportOf,
+  tip,
+} from './report-builder.ts'
+
+const KIB = 1024
+const base = kws({ filters: 32 })
+const wider = kws({ filters: 96 })
+const fallback = kws({
+  filters: 40,
+  unsupported: {
+    limit: 'conv-output-row-stride',
+    sentence:
+      'The output row stride is 2,080, the MVP takes at most 2,047: use at most 39 filters or a width of 19.',
+    parameter: 'filters',
+  },
+})
+
+const follows = (from: string, to: string) => [cause('input_shape', from, to, true)]
+const widerDiff = {
+  ...diffOf(base, wider, {
+    3: [cause('filters', '32', '96')],
+    4: follows('1x25x20x32', '1x25x20x96'),
+    5: follows('1x25x20x32', '1x25x20x96'),
+  }),
+  arenaSentence: `The RAM peak moved from \`#2 depthwise_conv_2d\` to \`#4 depthwise_conv_2d\`: the output of \`wide/conv2d\` grew from 15.6 KiB to 46.9 KiB and is alive together with \`block2/depthwise\`.`,
+}
+const fallbackDiff = diffOf(base, fallback, {
+  3: [
+    cause('filters', '32', '40'),
+    {
+      ...cause('left-accelerator', 'mvp', 'cpu'),
+      sentence: fallback.layers[3]?.unsupported?.sentence ?? '',
+    },
+  ],
+  4: follows('1x25x20x32', '1x25x20x40'),
+  5: follows('1x25x20x32', '1x25x20x40'),
+})
+
+const limits = [
+  { metric: 'ram', max: 96 * KiB(1), warn: 88 * KiB(1), severity: 'fail' },
+  { metric: 'flash', max: 128 * KiB(1), warn: 120 * KiB(1), severity: 'fail' },
+  { metric: 'cycles', max: 20_000_000, warn: 18_000_000, severity: 'warn' },
+] as const
+
+function KiB(count: number): number {
+  return count * KIB
+}
+
+const ramOf = (profile: typeof base) => METRICS.ram.of(profile).value ?? 0
+const narrow = limits.map((limit) =>
+  limit.metric === 'ram' ? { ...limit, max: 84 * KiB(1), warn: 76 * KiB(1) } : limit,
+)
+const overRam = finding({
+  value: ramOf(wider),
+  limit: 84 * KiB(1),
+  base: ramOf(base),
+  message: `RAM is 97.5 KiB, 13.5 KiB over the budget of 84 KiB.`,
+})
+const nearFlash = finding({
+  id: 'near-budget',
+  severity: 'warn',
+  metric: 'flash',
+  value: 125_000,
+  limit: 128 * KiB(1),
+  message: 'Flash is 122.1 KiB, 95 % of the budget of 128 KiB.',
+  place: { file: '.github/mvp-budget.yml', line: 8, column: 12 },
+})
+
+const undo = tip({
+  id: 'undo',
+  layer: 3,
+  edits: ['3.filters=32'],
+  text: 'Set the filters of `#3 conv_2d` back from 96 to 32',
+  effect: effect({
+    ramBytes: ramOf(base) - ramOf(wider),
+    flashBytes: base.flashBytes - wider.flashBytes,
+    cycles: (base.cycles.value ?? 0) - (wider.cycles.value ?? 0),
+    ramAfter: ramOf(base),
+    flashAfter: base.flashBytes,
+    cyclesAfter: base.cycles.value,
+  }),
+})
+const fewer = tip({
+  layer: 3,
+  edits: ['3.filters=72'],
+  text: 'Reduce the filters of `#3 conv_2d` from 96 to 72',
+  effect: effect({
+    ramBytes: -23_424,
+    flashBytes: -7_000,
+    cycles: -1_400_000,
+    ramAfter: ramOf(wider) - 23_424,
+    flashAfter: wider.flashBytes - 7_000,
+    cyclesAfter: (wider.cycles.value ?? 0) - 1_400_000,
+  }),
+})
+const unpriced = tip({
+  id: 'pool-earlier',
+  layer: 2,
+  edits: [],
+  text: 'Pool after `#1 conv_2d`: every map behind it becomes smaller',
+  effect: null,
+})
+
+const over = modelOf({
+  base,
+  head: wider,
+  diff: widerDiff,
+  status: 'over',
+  limits: narrow,
+  findings: [overRam, nearFlash],
+  tips: [undo, fewer, unpriced],
+  fit: {
+    edits: ['3.filters=72'],
+    text: 'Reduce the filters of `#3 conv_2d` from 96 to 72',
+    tip: fewer,
+  },
+})
+const passing = modelOf({ base, head: wider, diff: widerDiff, limits })
+const vadBase = profileOf(
+  [
+    { op: 'conv_2d', name: 'vad/conv', output: [1, 20, 10, 8], weights: 400 },
+    { op: 'fully_connected', name: 'vad/dense', output: [1, 2], weights: 3_200 },
+  ],
+  { path: 'models/vad.tflite', input: [1, 40, 20, 1] },
+)
+const vadHead = profileOf(
+  [
+    { op: 'conv_2d', name: 'vad/conv', output: [1, 20, 10, 6], weights: 300 },
+    { op: 'fully_connected', name: 'vad/dense', output: [1, 2], weights: 2_400 },
+  ],
+  { path: 'models/vad.tflite', input: [1, 40, 20, 1] },
+)
+const vad = modelOf({
+  base: vadBase,
+  head: vadHead,
+  diff: diffOf(vadBase, vadHead, {
+    0: [cause('filters', '8', '6')],
+    1: follows('1x1600', '1x1200'),
+  }),
+  limits: [{ metric: 'ram', max: 24 * KiB(1), warn: null, severity: 'fail' }],
+})
+const unchanged = (path: string) => modelOf({ path, base, head: base, status: 'unchanged' })
+const fails = { conclusion: 'failure' } as const
+
+const broken = modelOf({
+  path: 'models/door bell.tflite',
+  status: 'error',
+  failure: failureOf(
+    'models/door bell.tflite',
+    'models/door bell.tflite: a Git LFS pointer, expected a model: run git lfs pull, or let the checkout fetch LFS files (lfs: true)',
+    'git-lfs-pointer',
+  ),
+})
+
+export const STATES: Readonly<Record<string, Report>> = {
+  fail: reportOf([over, vad, unchanged('models/a.tflite'), unchanged('models/b.tflite')], fails),
+  'fell-back': reportOf(
+    [
+      modelOf({
+        base,
+        head: fallback,
+        diff: fallbackDiff,
+        status: 'over',
+        limits: [...limits, { metric: 'unsupported-layers', max: 0, warn: null, severity: 'fail' }],
+        findings: [
+          finding({
+            id: 'unsupported-layer',
+            category: 'unsupported',
+            metric: 'unsupported-layers',
+            value: 1,
+            limit: 0,
+            base: 0,
+            message: '1 layer is off the MVP, 0 are allowed.',
+          }),
+        ],
+        tips: [
+          tip({
+            id: 'fit-accelerator',
+            layer: 3,
+            text: 'Reduce the filters of `#3 conv_2d` from 40 to 39, so that it runs on the MVP again',
+            edits: ['3.filters=39'],
+            effect: effect({
+              ramBytes: -512,
+              flashBytes: -320,
+              cycles: -8_450_000,
+              ramAfter: ramOf(fallback) - 512,
+              flashAfter: fallback.flashBytes - 320,
+              cyclesAfter: (fallback.cycles.value ?? 0) - 8_450_000,
+            }),
+          }),
+        ],
+      }),
+    ],
+    fails,
+  ),
+  pass: reportOf([passing]),
+  'pass-smaller': reportOf([vad]),
+  unchanged: reportOf([unchanged('models/kws.tflite')]),
+  nothing: reportOf([]),
+  near: reportOf(
+    [
+      modelOf({
+        base,
+        head: wider,
+        diff: widerDiff,
+        status: 'near',
+        limits: limits.map((limit) =>
+          limit.metric === 'ram' ? { ...limit, max: 100 * KiB(1) } : limit,
+        ),
+        findings: [
+          finding({
+            id: 'near-budget',
+            severity: 'warn',
+            value: ramOf(wider),
+            limit: 100 * KiB(1),
+            message: 'RAM is 97.5 KiB, 97 % of the budget of 100 KiB.',
+          }),
+        ],
+        tips: [fewer],
+      }),
+    ],
+    { conclusion: 'success' },
+  ),
+  'could-not-check': reportOf([broken, vad], fails),
+  loosened: reportOf([passing], {
+    findings: [
+      finding({
+        id: 'budget-loosened',
+        severity: 'warn',
+        category: 'policy',
+        message:
+          'This change raises the RAM budget of models/kws.tflite from 84 KiB to 112 KiB; with the old budget it would be over by 13.5 KiB.',
+      }),
+    ],
+  }),
+  accepted: reportOf([
+    {
+      ...over,
+      status: 'accepted',
+      tips: [],
+      fit: null,
+      findings: [
+        { ...overRam, severity: 'warn' },
+        finding({
+          id: 'accepted',
+          severity: 'info',
+          category: 'policy',
+          place: null,
+          message:
+            'RAM 97.5 KiB of models/kws.tflite was accepted by @ml-lead on 2026-11-23: "needed for wake word v2".',
+        }),
+      ],
+    },
+  ]),
+  'new-model': reportOf([
+    modelOf({ head: wider, isNew: true, limits, base: null }),
+    modelOf({ head: vadHead, isNew: true, base: null }),
+  ]),
+  removed: reportOf([modelOf({ base, status: 'removed' })]),
+  many: reportOf(
+    [
+      over,
+      ...Array.from({ length: 30 }, (_, index) => {
+        const path = `models/bank/model_${String(index).padStart(2, '0')}.tflite`
+        return { ...passing, path }
+      }),
+      ...Array.from({ length: 41 }, (_, index) => unchanged(`models/old/${String(index)}.tflite`)),
+    ],
+    fails,
+  ),
+  fork: reportOf([passing], {
+    notices: [
+      'This run may not comment: the pull request comes from a fork and its token can only read. The report is in the job summary.',
+    ],
+  }),
+  'fails-on-device': reportOf(
+    [
+      modelOf({
+        base,
+        head: wider,
+        diff: widerDiff,
+        status: 'over',
+        limits,
+        findings: [
+          finding({
+            id: 'fails-at-inference',
+            category: 'error',
+            metric: null,
+            value: null,
+            limit: null,
+            layer: 10,
+            place: null,
+            message:
+              'Layer 10 fully_connected has no bias: the SDK loads the model and then crashes at the first inference; add a bias.',
+          }),
+        ],
+      }),
+    ],
+    fails,
+  ),
+  'bad-budget-file': reportOf([passing], {
+    ...fails,
+    findings: [
+      finding({
+        id: 'budget-file',
+        category: 'error',
+        metric: null,
+        value: null,
+        limit: null,
+        message: 'unknown key "rom"; known keys: ram, flash, cycles',
+      }),
+    ],
+  }),
+  'large-model': reportOf(
+    [
+      modelOf({
+        base: large(190),
+        head: large(200),
+        status: 'over',
+        limits: narrow,
+        findings: [{ ...overRam, value: 90_000 }],
+      }),
+    ],
+    fails,
+  ),
+}
