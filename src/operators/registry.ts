@@ -54,3 +54,11 @@ export function describe(kind: string): OperatorDescription {
 export function describeOperator({ kind, customName }: Operator): OperatorDescription {
   return describe(customName ?? kind)
 }
+
+/**
+ * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
+ * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
+ */
+export function isRegistered(kind: string): boolean {
+  return BY_KIND.has(kind)
+}

@@ -1,0 +1,353 @@
+/**
+ * What a runtime does not run, seen from the model alone: operators without a kernel, types and
+ * forms that a kernel refuses. What the MVP's kernels accept and then fail on is told by
+ * `on-mvp.ts`.
+ *
+ * Source: the checks in Prepare and Eval of tflite-micro micro/kernels/*.cc; mltk 0.20.0
+ * cpp/shared/tflite_micro and cpp/shared/gecko_sdk/tflite_micro_mvp_kernels; gecko_sdk 4.4.1
+ * util/third_party/tensorflow_extra/siliconlabs.
+ */
+import type { AcceleratorId, Runtime } from '../target/runtime.ts'
+import type { DataType, Model, Tensor } from '../tflite/model.ts'
+import { layerContextOf } from './layer-context.ts'
+import type { LayerContext } from './operator.ts'
+import { isRegistered } from './registry.ts'
+
+export interface Refusal {
+  /**
+   * The runtime does not load the model at all; loads it and fails on the first inference; or runs
+   * it as long as the data avoids what the kernel refuses.
+   */
+  readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs'
+  readonly subgraph: number
+  /** Index of the operator in its subgraph. */
+  readonly layer: number
+  /** What, why, and what to do; one line. */
+  readonly message: string
+}
+
+export interface RefusalTarget {
+  readonly runtime: Runtime
+  readonly accelerator: AcceleratorId
+}
+
+type Reason = Pick<Refusal, 'code' | 'message'>
+type Rule = (layer: LayerContext, target: RefusalTarget) => Reason | null
+
+/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
+export function refusalsOf(model: Model, target: RefusalTarget): readonly Refusal[] {
+  return model.subgraphs.flatMap((subgraph) =>
+    subgraph.operators.flatMap((operator) => {
+      const reason = refusalOf(layerContextOf(model, subgraph, operator), target)
+      return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }]
+    }),
+  )
+}
+
+/** The first reason why the runtime does not run a layer, null where there is none. */
+export function refusalOf(layer: LayerContext, target: RefusalTarget): Reason | null {
+  for (const rule of RULES) {
+    const reason = rule(layer, target)
+    if (reason !== null) return reason
+  }
+  return null
+}
+
+const RULES: readonly Rule[] = [
+  unregistered,
+  builtinWithCustomOptions,
+  resourceVariable,
+  unsupportedTensor,
+  unsupportedType,
+  tooManyConcatenated,
+  fusedActivation,
+  computedSteering,
+  intermediates,
+  forbiddenValue,
+]
+
+function unregistered({ operator }: LayerContext, { runtime }: RefusalTarget): Reason | null {
+  const name = operator.customName ?? operator.kind
+  if (isRegistered(name)) return null
+  if (operator.customName !== null) return unknownCustom(operator.customName, runtime)
+  const instead = INSTEAD[name]
+  const advice = instead ?? 'Rewrite the model without it.'
+  return load(`${runtimeName(runtime)} has no kernel for ${name} and refuses the model. ${advice}`)
+}
+
+/** What works instead of an operator that has no kernel. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  BATCH_MATMUL: 'Use a Dense layer (FULLY_CONNECTED) where one factor is constant.',
+  GELU: 'Use RELU or HARD_SWISH.',
+  POW: 'Use SQUARE, SQRT or MUL.',
+  RELU_N1_TO_1: 'Fuse it into the layer before, or use RELU6.',
+}
+
+function unknownCustom(name: string, runtime: Runtime): Reason {
+  if (name === 'ethos-u') {
+    return load(
+      'The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.',
+    )
+  }
+  return load(
+    `${runtimeName(runtime)} has no kernel for the custom operator ${name} and refuses the model unless the firmware registers one; what that would need is not known here.`,
+  )
+}
+
+function builtinWithCustomOptions({ operator }: LayerContext): Reason | null {
+  if (operator.customName !== null || operator.customOptions.length === 0) return null
+  return load(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`)
+}
+
+function resourceVariable({ operator }: LayerContext): Reason | null {
+  if (operator.kind !== 'VAR_HANDLE') return null
+  return load(
+    'The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.',
+  )
+}
+
+/** Types whose size the runtime does not know. */
+const SIZELESS: ReadonlySet<DataType> = new Set(['string', 'variant'])
+
+function unsupportedTensor({ inputs, outputs }: LayerContext): Reason | null {
+  const sizeless = [...inputs, ...outputs].find(
+    (tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype),
+  )
+  if (sizeless === undefined) return null
+  return load(
+    `Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`,
+  )
+}
+
+interface TypeRule {
+  readonly kinds: readonly string[]
+  /** Index of the input that decides; -1 for the first output. */
+  readonly operand: number
+  readonly types: readonly DataType[]
+  readonly code: 'refused-at-load' | 'fails-at-inference'
+  /** The builds it holds for; all where left out. */
+  readonly accelerator?: AcceleratorId
+}
+
+const atLoad = { operand: 0, code: 'refused-at-load' } as const
+const atInference = { operand: 0, code: 'fails-at-inference' } as const
+const FLOAT_INT8 = ['float32', 'int8'] as const
+const FLOAT_INT8_INT16 = [...FLOAT_INT8, 'int16'] as const
+
+/** Types that a kernel takes; one row per set of kernels that agree. */
+const TYPE_RULES: readonly TypeRule[] = [
+  {
+    ...{ ...atLoad, accelerator: 'mvp', types: FLOAT_INT8 },
+    kinds: [
+      ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
+      ...['AVERAGE_POOL_2D', 'MAX_POOL_2D'],
+    ],
+  },
+  { ...atLoad, accelerator: 'mvp', operand: 2, types: FLOAT_INT8, kinds: ['TRANSPOSE_CONV'] },
+  {
+    ...{ ...atLoad, accelerator: 'none', types: FLOAT_INT8_INT16 },
+    kinds: ['CONV_2D', 'DEPTHWISE_CONV_2D', 'AVERAGE_POOL_2D', 'MAX_POOL_2D'],
+  },
+  {
+    ...{ ...atLoad, accelerator: 'none', operand: 2, types: FLOAT_INT8_INT16 },
+    kinds: ['TRANSPOSE_CONV'],
+  },
+  {
+    ...{ ...atLoad, types: ['float32'] },
+    kinds: [...['CEIL', 'EXP', 'ROUND', 'L2_POOL_2D'], ...['SIN', 'COS', 'LOG', 'SQRT', 'SQUARE']],
+  },
+  { ...atLoad, types: ['bool'], kinds: ['LOGICAL_NOT', 'IF'] },
+  { ...atLoad, types: FLOAT_INT8_INT16, kinds: ['ABS', 'SOFTMAX'] },
+  {
+    ...{ ...atLoad, types: FLOAT_INT8 },
+    kinds: [
+      ...['RSQRT', 'CUMSUM', 'DEPTH_TO_SPACE', 'SPACE_TO_DEPTH', 'GATHER', 'GATHER_ND'],
+      ...['L2_NORMALIZATION', 'ADD_N', 'SVDF'],
+    ],
+  },
+  { ...atLoad, operand: 1, types: ['int32'], kinds: ['GATHER', 'GATHER_ND'] },
+  {
+    ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'] },
+    kinds: ['CONCATENATION'],
+  },
+  { ...atLoad, types: ['int8', 'int16', 'uint8'], kinds: ['DEQUANTIZE'] },
+  { ...atLoad, operand: -1, types: ['float32'], kinds: ['DEQUANTIZE'] },
+  {
+    ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'uint8'] },
+    kinds: ['QUANTIZE'],
+  },
+  {
+    ...{ ...atLoad, operand: -1, types: ['int8', 'int16', 'int32', 'uint8'] },
+    kinds: ['QUANTIZE'],
+  },
+  {
+    ...{ ...atLoad, operand: 19, types: ['float32', 'int16'] },
+    kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'],
+  },
+  { ...atInference, types: ['float32'], kinds: ['FLOOR', 'FLOOR_DIV', 'FLOOR_MOD'] },
+  {
+    ...{ ...atInference, types: FLOAT_INT8 },
+    kinds: [
+      ...['RELU', 'RELU6', 'PRELU', 'ELU', 'HARD_SWISH', 'LOG_SOFTMAX', 'NEG', 'REDUCE_MAX'],
+      ...['ARG_MAX', 'ARG_MIN', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND'],
+      ...['RESIZE_BILINEAR', 'TRANSPOSE'],
+    ],
+  },
+  {
+    ...{ ...atInference, types: FLOAT_INT8_INT16 },
+    kinds: [
+      ...['LEAKY_RELU', 'LOGISTIC', 'TANH', 'MEAN', 'SUM', 'SUB'],
+      ...['RESIZE_NEAREST_NEIGHBOR'],
+    ],
+  },
+  {
+    ...{ ...atInference, types: ['float32', 'int8', 'int32'] },
+    kinds: ['DIV', 'UNPACK'],
+  },
+  {
+    ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32'] },
+    kinds: ['MUL', 'SQUARED_DIFFERENCE', 'SPLIT', 'SPLIT_V', 'PAD', 'PADV2'],
+  },
+  {
+    ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
+    kinds: ['MAXIMUM', 'MINIMUM', 'PACK', 'ZEROS_LIKE', 'GREATER', 'GREATER_EQUAL'],
+  },
+  {
+    ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
+    kinds: ['LESS', 'LESS_EQUAL'],
+  },
+  {
+    ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64', 'bool'] },
+    kinds: ['EQUAL', 'NOT_EQUAL'],
+  },
+  {
+    ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32', 'bool'] },
+    kinds: ['STRIDED_SLICE'],
+  },
+]
+
+function unsupportedType(layer: LayerContext, target: RefusalTarget): Reason | null {
+  for (const rule of TYPE_RULES) {
+    const reason = brokenTypeRule(rule, layer, target)
+    if (reason !== null) return reason
+  }
+  return referenceDepthwise(layer, target)
+}
+
+function brokenTypeRule(
+  { kinds, operand, types, code, accelerator }: TypeRule,
+  layer: LayerContext,
+  target: RefusalTarget,
+): Reason | null {
+  const { kind } = layer.operator
+  if (!kinds.includes(kind)) return null
+  if (accelerator !== undefined && accelerator !== target.accelerator) return null
+  const tensor = operand === -1 ? layer.outputs[0] : layer.inputs[operand]
+  if (tensor === undefined || types.includes(tensor.dtype)) return null
+  return typeReason(code, kind, { tensor, types, runtime: target.runtime })
+}
+
+interface TypeMismatch {
+  readonly tensor: Tensor
+  readonly types: readonly DataType[]
+  readonly runtime: Runtime
+}
+
+function typeReason(code: TypeRule['code'], kind: string, mismatch: TypeMismatch): Reason {
+  const { tensor, types, runtime } = mismatch
+  const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference'
+  return {
+    code,
+    message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${list(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
+  }
+}
+
+/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
+function referenceDepthwise(
+  { operator, inputs }: LayerContext,
+  target: RefusalTarget,
+): Reason | null {
+  const [tensor] = inputs
+  const isReference = target.runtime.id === 'mltk-simulator' && target.accelerator === 'none'
+  if (operator.kind !== 'DEPTHWISE_CONV_2D' || !isReference) return null
+  if (tensor?.dtype !== 'int16') return null
+  const { runtime } = target
+  return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime })
+}
+
+const MOST_CONCATENATED = 10
+
+function tooManyConcatenated(
+  { operator, inputs }: LayerContext,
+  { runtime }: RefusalTarget,
+): Reason | null {
+  if (operator.kind !== 'CONCATENATION' || runtime.id !== 'sdk') return null
+  if (inputs.length <= MOST_CONCATENATED) return null
+  return load(
+    `The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`,
+  )
+}
+
+/** Kernels that check that no activation is fused. */
+const UNFUSED: ReadonlySet<string> = new Set(['CONCATENATION', 'L2_NORMALIZATION'])
+
+function fusedActivation({ operator }: LayerContext): Reason | null {
+  const { kind, options } = operator
+  if (!UNFUSED.has(kind) || options.type !== 'Other') return null
+  const activation = options.fields['fusedActivationFunction'] ?? 'NONE'
+  if (activation === 'NONE') return null
+  return load(
+    `${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`,
+  )
+}
+
+/** Inputs that a kernel wants to know when the model is loaded. */
+const STEERING: Readonly<Record<string, number>> = {
+  PAD: 1,
+  PADV2: 1,
+  RESIZE_BILINEAR: 1,
+  RESIZE_NEAREST_NEIGHBOR: 1,
+  SPLIT: 0,
+  SPLIT_V: 2,
+}
+
+function computedSteering({ operator, inputs }: LayerContext): Reason | null {
+  const tensor = inputs[STEERING[operator.kind] ?? -1]
+  if (tensor === undefined || tensor.isConstant) return null
+  return load(
+    `${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`,
+  )
+}
+
+function intermediates({ operator, subgraph }: LayerContext): Reason | null {
+  const tensor = operator.intermediates
+    .map((index) => subgraph.tensors[index])
+    .find((one) => one?.shape.every((dimension) => dimension > 0))
+  if (tensor === undefined) return null
+  return load(`${operator.kind} with intermediate tensors is refused. Convert the model again.`)
+}
+
+/** A constant divisor is taken for a sensible one. */
+function forbiddenValue({ operator, inputs }: LayerContext): Reason | null {
+  const code = 'fails-on-some-inputs'
+  if (operator.kind === 'FLOOR_DIV' && inputs[1]?.isConstant === false) {
+    return { code, message: 'FLOOR_DIV stops the inference where an element of the divisor is 0.' }
+  }
+  if (operator.kind === 'RSQRT' && inputs[0]?.dtype === 'int8') {
+    return { code, message: 'RSQRT of int8 stops the inference where an element is 0 or less.' }
+  }
+  return null
+}
+
+function load(message: string): Reason {
+  return { code: 'refused-at-load', message }
+}
+
+function runtimeName({ id }: Runtime): string {
+  return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK'
+}
+
+function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
