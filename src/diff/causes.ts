@@ -51,8 +51,9 @@ const TRAINED_OPERATORS = new Set([
   'BATCH_MATMUL',
 ])
 
-/** Parameters that give the extent of a pooling window. */
-const WINDOWS = new Set(['pool_size', 'kernel_size', 'window'])
+/** Operators whose window may cover the whole map: its extent and its stride then follow the input. */
+const POOLS = new Set(['AVERAGE_POOL_2D', 'MAX_POOL_2D', 'L2_POOL_2D'])
+const WINDOW_PARAMETERS = new Set(['kernel_size', 'strides'])
 
 /** Causes that change no shape and no option: another training run or calibration. */
 const VALUE_CAUSES = new Set(['weights', 'constants', 'quantization'])
@@ -113,6 +114,9 @@ function cause({ what, base, head, inherited = false, label, note }: Change): Ca
 
 const ABSENT = 'none'
 
+/** What a parameter is where a layer does not name it. */
+const DEFAULTS: Readonly<Record<string, string>> = { dilation: '1x1' }
+
 function parameterCauses(pair: LayerPair): readonly Cause[] {
   const { base, head } = pair
   const names = [...new Set([...Object.keys(base.parameters), ...Object.keys(head.parameters)])]
@@ -121,8 +125,8 @@ function parameterCauses(pair: LayerPair): readonly Cause[] {
     .map((name) =>
       cause({
         what: name,
-        base: base.parameters[name] ?? ABSENT,
-        head: head.parameters[name] ?? ABSENT,
+        base: base.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
+        head: head.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
         inherited: followsInput(pair, name),
       }),
     )
@@ -132,18 +136,19 @@ function followsInput(pair: LayerPair, parameter: string): boolean {
   if (shapesOf(pair.base) === shapesOf(pair.head)) return false
   if (SHAPE_OPERATORS.has(pair.head.kind)) return true
   return (
-    WINDOWS.has(parameter) &&
-    coversItsInput(pair.base, parameter) &&
-    coversItsInput(pair.head, parameter)
+    POOLS.has(pair.head.kind) &&
+    WINDOW_PARAMETERS.has(parameter) &&
+    coversItsInput(pair.base) &&
+    coversItsInput(pair.head)
   )
 }
 
 const shapesOf = (layer: LayerProfile): string => computedInputs(layer).map(shapeText).join(' ')
 
 /** Global pooling stays global: its window grows and shrinks with the map. */
-function coversItsInput(layer: LayerProfile, parameter: string): boolean {
-  const shape = computedInputs(layer)[0]?.shape ?? []
-  return shape.length === 4 && layer.parameters[parameter] === `${shape[1] ?? 0}x${shape[2] ?? 0}`
+function coversItsInput(layer: LayerProfile): boolean {
+  const [, height, width] = computedInputs(layer)[0]?.shape ?? []
+  return layer.parameters['kernel_size'] === `${height ?? 0}x${width ?? 0}`
 }
 
 function shapeText(tensor: TensorSummary | undefined): string {
@@ -224,10 +229,11 @@ function rewiredCause({ rewired }: LayerPair): readonly Cause[] {
 function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Cause[] {
   const { base, head } = pair
   const areWeightsEqual = base.weightsHash === head.weightsHash
-  if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
-    return constantCause(pair)
-  }
   const isShapeChange = structural.some((one) => one.what !== 'input')
+  if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
+    const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind)
+    return isSpelledOut ? [] : [constantCause(pair)]
+  }
   if (base.quantizationHash === head.quantizationHash || isShapeChange) return []
   return [
     {
@@ -239,21 +245,15 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
   ]
 }
 
-function constantCause(pair: LayerPair): readonly Cause[] {
-  const { base, head } = pair
-  const isShape = SHAPE_OPERATORS.has(head.kind) && shapesOf(base) !== shapesOf(head)
-  if (isShape) return []
-  const isTrained = TRAINED_OPERATORS.has(head.kind)
+function constantCause({ base, head }: LayerPair): Cause {
+  const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants'
   const isQuantizedAnew = base.quantizationHash !== head.quantizationHash
-  const what = isTrained ? 'weights' : 'constants'
-  return [
-    {
-      what,
-      ...hashes(base.weightsHash, head.weightsHash),
-      inherited: false,
-      sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
-    },
-  ]
+  return {
+    what,
+    ...hashes(base.weightsHash, head.weightsHash),
+    inherited: false,
+    sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
+  }
 }
 
 const constantShapes = (layer: LayerProfile): string =>

@@ -93,7 +93,7 @@ test('global pooling that stays global follows its input', () => {
   const head = edit(base, resize(1, 32, 32, 3), change('pool', { stride: 16, kernel: 16 }))
   const diff = diffProfiles(profileOfNet(base), profileOfNet(head))
   const pool = told(diff).find((line) => line.startsWith('pool'))
-  expect(pool).toContain('pool_size* 12x12->16x16')
+  expect(pool).toContain('kernel_size* 12x12->16x16')
 })
 
 test('two edits in a chain are two roots', () => {

@@ -116,8 +116,8 @@ function parametersOf(node: Node): Record<string, string | number> {
     CONV_2D: { filters: node.filters ?? 1, kernel_size: square(node.kernel ?? 3) },
     DEPTHWISE_CONV_2D: { depth_multiplier: 1, kernel_size: square(node.kernel ?? 3) },
     FULLY_CONNECTED: { units: node.filters ?? 1 },
-    MAX_POOL_2D: { pool_size: square(node.kernel ?? 2) },
-    AVERAGE_POOL_2D: { pool_size: square(node.kernel ?? 2) },
+    MAX_POOL_2D: { kernel_size: square(node.kernel ?? 2) },
+    AVERAGE_POOL_2D: { kernel_size: square(node.kernel ?? 2) },
   }
   const own = all[node.kind]
   if (own === undefined) return {}
