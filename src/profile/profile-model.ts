@@ -7,6 +7,7 @@ import type { MvpOutcome } from '../mvp/outcome.ts'
 import { runPipeline, type LayerCounts } from '../mvp/pipeline.ts'
 import { layerContextOf } from '../operators/layer-context.ts'
 import { mvpOutcomeOf } from '../operators/on-mvp.ts'
+import { refusalsOf } from '../operators/refusals.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
@@ -75,7 +76,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     acceleratorParallelLoads: sum(layers.map((layer) => layer.acceleratorParallelLoads)),
     acceleratorOptimizedLoads: sum(layers.map((layer) => layer.acceleratorOptimizedLoads)),
     ...boardTotals(),
-    warnings: warningsOf({ contexts, outcomes, arena }),
+    warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
     arena,
     layers,
     sharedFlash: flash.shared,

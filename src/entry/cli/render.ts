@@ -1,1 +1,3 @@
 export const renderProfiles = (): string => ''
+export const renderDiff = (..._: unknown[]): string => ''
+export const renderWhatIf = (..._: unknown[]): string => ''

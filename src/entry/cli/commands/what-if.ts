@@ -1,0 +1,44 @@
+import { formatEdit, parseEdit } from '../../../advice/edit.ts'
+import { profileEdited } from '../../../advice/what-if.ts'
+import { profileModel } from '../../../profile/profile-model.ts'
+import { printJson, whatIfDocument } from '../../../report/json.ts'
+import { loadModel } from '../../load-model.ts'
+import { list, UsageError, type Command } from '../command.ts'
+import { EXIT } from '../io.ts'
+import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { renderWhatIf } from '../render.ts'
+
+export const WHAT_IF: Command = {
+  name: 'what-if',
+  usage: 'MODEL --set EDIT [--set EDIT ...]',
+  summary: 'what the model would cost with other filters, strides, input, ... (nothing is trained)',
+  options: {
+    set: {
+      type: 'string',
+      multiple: true,
+      value: 'EDIT',
+      help: 'LAYER.PARAM=VALUE, e.g. 3.filters=8, 1.strides=2x2, input.size=64x64, 5.remove',
+    },
+    ...MODEL_OPTIONS,
+    ...FORMAT_OPTION,
+  },
+  run: (args, io) => {
+    const [path, ...more] = args.positionals
+    const edits = list(args, 'set').map(parseEdit)
+    if (path === undefined || more.length > 0) throw new UsageError('what-if needs one MODEL')
+    if (edits.length === 0) throw new UsageError('what-if needs at least one --set EDIT')
+    const bytes = io.readFile(path)
+    const model = loadModel({ path, bytes })
+    const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
+    const answer = {
+      base,
+      head: profileEdited(model, edits, base),
+      edits: edits.map(formatEdit),
+    }
+    const format = formatOf(args)
+    io.stdout(
+      format === 'json' ? printJson(whatIfDocument(answer)) : renderWhatIf(answer, { format, io }),
+    )
+    return EXIT.fine
+  },
+}
