@@ -5,6 +5,11 @@
  * Source of the field meanings: tensorflow/lite/schema/schema.fbs (file identifier `TFL3`).
  */
 import type { OperatorOptions } from './options.ts'
+import type {
+  QuantizationDetailsValue,
+  SparsityParametersTable,
+  VariantSubTypeTable,
+} from './schema/tables.ts'
 
 export interface Model {
   readonly schemaVersion: number
@@ -50,6 +55,10 @@ export interface Tensor {
   readonly isConstant: boolean
   readonly quantization: Quantization | null
   readonly isSparse: boolean
+  /** How a sparse tensor's elements are stored; present exactly where `isSparse`. */
+  readonly sparsity?: SparsityParametersTable
+  /** Of a tensor of type `variant`, where the file tells. */
+  readonly variantTensors?: readonly VariantSubTypeTable[]
 }
 
 /** Arrays as the file holds them: their lengths count in flash and in the arena. */
@@ -59,6 +68,8 @@ export interface Quantization {
   readonly mins: readonly number[]
   readonly maxs: readonly number[]
   readonly quantizedDimension: number
+  /** Another way of quantization, which then replaces the arrays; absent in ordinary models. */
+  readonly details?: QuantizationDetailsValue
 }
 
 export interface Operator {
@@ -75,6 +86,8 @@ export interface Operator {
   /** Decoded options; `{type: 'None'}` where the operator has none. */
   readonly options: OperatorOptions
   readonly customOptions: Uint8Array
+  /** 1 for each input that the operator changes, where the file lists them. */
+  readonly mutatingVariableInputs?: readonly number[]
 }
 
 /** A view of the file's bytes; empty for a tensor that is computed. */

@@ -101,6 +101,12 @@ function decodeTensor(table: TensorTable, index: number, buffers: readonly Buffe
   if (buffer === undefined && table.buffer !== 0) {
     throw damaged(`tensor ${index} uses buffer ${table.buffer}, but there are ${buffers.length}`)
   }
+  if (table.externalBuffer !== 0) {
+    throw new ModelError(
+      'external-weights',
+      `tensor ${index} has its data in another file, which no microcontroller's runtime reads; convert the model with its weights inside`,
+    )
+  }
   return {
     index,
     name: table.name ?? '',
@@ -113,6 +119,8 @@ function decodeTensor(table: TensorTable, index: number, buffers: readonly Buffe
     isConstant: buffer !== undefined && buffer.data.length > 0,
     quantization: decodeQuantization(table),
     isSparse: table.sparsity !== null,
+    ...(table.sparsity && { sparsity: table.sparsity }),
+    ...(table.variantTensors?.length && { variantTensors: table.variantTensors }),
   }
 }
 
@@ -124,6 +132,7 @@ function decodeQuantization({ quantization }: TensorTable): Quantization | null 
     mins: quantization.min ?? [],
     maxs: quantization.max ?? [],
     quantizedDimension: quantization.quantizedDimension,
+    ...(quantization.details && { details: quantization.details }),
   }
 }
 

@@ -56,6 +56,9 @@ function decodeOperator(table: OperatorTable, index: number, bytes: Uint8Array) 
     intermediates: table.intermediates ?? [],
     options: decodeOptions(table.builtinOptions ?? table.builtinOptions2),
     customOptions: customOptions(table, index, bytes),
+    ...(table.mutatingVariableInputs?.length && {
+      mutatingVariableInputs: table.mutatingVariableInputs,
+    }),
   }
 }
 

@@ -88,10 +88,10 @@ function encodeTensor(tensor: Tensor): TensorTable {
     name: orNull(tensor.name),
     quantization: tensor.quantization && encodeQuantization(tensor.quantization),
     isVariable: tensor.isVariable,
-    sparsity: null,
+    sparsity: tensor.sparsity ?? null,
     shapeSignature: tensor.shapeSignature,
     hasRank: tensor.hasRank,
-    variantTensors: null,
+    variantTensors: tensor.variantTensors ?? null,
     externalBuffer: 0,
   }
 }
@@ -102,7 +102,7 @@ function encodeQuantization(quantization: Quantization): QuantizationParametersT
     max: orNull(quantization.maxs),
     scale: orNull(quantization.scales),
     zeroPoint: orNull(quantization.zeroPoints),
-    details: null,
+    details: quantization.details ?? null,
     quantizedDimension: quantization.quantizedDimension,
   }
 }
@@ -115,7 +115,7 @@ function encodeOperator(operator: Operator, codes: OperatorCodes): OperatorTable
     ...encodeOptions(operator.options),
     customOptions: orNull(operator.customOptions),
     customOptionsFormat: 'FLEXBUFFERS',
-    mutatingVariableInputs: null,
+    mutatingVariableInputs: operator.mutatingVariableInputs ?? null,
     intermediates: orNull(operator.intermediates),
     largeCustomOptionsOffset: 0,
     largeCustomOptionsSize: 0,
