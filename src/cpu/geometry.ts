@@ -1,0 +1,89 @@
+import { product } from '../util/integers.ts'
+import type { CpuLayer } from './layer.ts'
+
+/** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
+export function outputElements({ outputs }: CpuLayer): number {
+  return product(outputs[0]?.shape ?? [])
+}
+
+export function inputElements({ inputs }: CpuLayer): number {
+  return product(inputs[0]?.shape ?? [])
+}
+
+/** Elements of the largest input: what an element-wise operator walks at least. */
+export function largestInput({ inputs }: CpuLayer): number {
+  return Math.max(0, ...inputs.map(({ shape }) => product(shape)))
+}
+
+/** Output positions: batches x height x width of an NHWC map. */
+export function pixels(layer: CpuLayer): number {
+  const shape = layer.outputs[0]?.shape ?? []
+  return product(shape.slice(0, -1))
+}
+
+export function outputChannels({ outputs }: CpuLayer): number {
+  return outputs[0]?.shape.at(-1) ?? 1
+}
+
+export function inputChannels({ inputs }: CpuLayer): number {
+  return inputs[0]?.shape.at(-1) ?? 1
+}
+
+/** Filter or pooling window, height x width. */
+export function windowArea({ window }: CpuLayer): number {
+  return window ? window.filterHeight * window.filterWidth : 1
+}
+
+/** Inputs of one output value of a convolution: filter height x width x input channels. */
+export function patch(layer: CpuLayer): number {
+  return windowArea(layer) * inputChannels(layer)
+}
+
+/** Rows of the last axis: softmax and its like normalise each of them. */
+export function rows(layer: CpuLayer): number {
+  const elements = inputElements(layer)
+  return elements === 0 ? 0 : elements / inputChannels(layer)
+}
+
+/** Depthwise: outputs per input channel. */
+export function depthMultiplier(layer: CpuLayer): number {
+  return outputChannels(layer) / inputChannels(layer)
+}
+
+/** Largest padding before the map on either axis, as TensorFlow Lite computes it. */
+export function paddingBefore({ inputs, outputs, window }: CpuLayer): readonly [number, number] {
+  const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? []
+  const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? []
+  if (!window) return [0, 0]
+  const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window
+  const before = (out: number, stride: number, reach: number, size: number): number =>
+    Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2)
+  return [
+    before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
+    before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
+  ]
+}
+
+export function isDilated({ window }: CpuLayer): boolean {
+  return window !== null && (window.dilationHeight > 1 || window.dilationWidth > 1)
+}
+
+export function isPointwise(layer: CpuLayer): boolean {
+  const [top, left] = paddingBefore(layer)
+  return windowArea(layer) === 1 && !isDilated(layer) && top === 0 && left === 0
+}
+
+export function isStrided({ window }: CpuLayer): boolean {
+  return window !== null && (window.strideHeight > 1 || window.strideWidth > 1)
+}
+
+/** Bytes of one element; 1 for types without a fixed size. */
+export function elementBytes(dtype: string | undefined): number {
+  return ELEMENT_BYTES.get(dtype ?? '') ?? 1
+}
+
+const ELEMENT_BYTES: ReadonlyMap<string, number> = new Map([
+  ...(['float32', 'int32', 'uint32'] as const).map((dtype) => [dtype, 4] as const),
+  ...(['int16', 'uint16', 'float16', 'bfloat16'] as const).map((dtype) => [dtype, 2] as const),
+  ...(['int64', 'uint64', 'float64', 'complex64'] as const).map((dtype) => [dtype, 8] as const),
+])

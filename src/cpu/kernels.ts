@@ -1,0 +1,478 @@
+/**
+ * The kernels that run on the Cortex-M33, and what the cost of each is made of: CMSIS-NN for int8
+ * convolutions, pooling and their like, TensorFlow Lite Micro's reference kernels for the rest.
+ * Which CMSIS-NN function serves a layer follows arm_convolve_wrapper_s8.c and
+ * arm_depthwise_conv_wrapper_s8.c (CMSIS-NN 24.02, without MVE).
+ *
+ * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
+ * kernel states an upper bound with its reason.
+ */
+import { product, sum } from '../util/integers.ts'
+import * as size from './geometry.ts'
+import { ONE } from './law.ts'
+import type { LayerTerm } from './law.ts'
+import type { CpuLayer } from './layer.ts'
+
+/** A cost nobody measured: cycles per term, chosen so that the truth is hardly above. */
+export interface UpperBound {
+  readonly cycles: readonly number[]
+  readonly reason: string
+}
+
+export interface SoftwareKernel {
+  readonly id: string
+  readonly title: string
+  /** The schema's operator names it serves. */
+  readonly kinds: readonly string[]
+  /** Of the layers of these kinds, those that it runs; the first kernel that accepts is taken. */
+  readonly accepts: (layer: CpuLayer) => boolean
+  readonly terms: readonly LayerTerm[]
+  /** Null where the coefficients are fitted. */
+  readonly bound: UpperBound | null
+}
+
+const isFloat = ({ inputs, outputs }: CpuLayer): boolean =>
+  [...inputs, ...outputs].some(({ dtype }) => dtype === 'float32')
+const isAny = (): boolean => true
+const isInt8 = (layer: CpuLayer): boolean => !isFloat(layer)
+
+const OUT: LayerTerm = { name: 'output elements', of: size.outputElements }
+const IN: LayerTerm = { name: 'input elements', of: size.inputElements }
+const ROWS: LayerTerm = { name: 'rows', of: size.rows }
+const PIXELS: LayerTerm = { name: 'output pixels', of: size.pixels }
+const MACS: LayerTerm = {
+  name: 'MACs',
+  of: (layer) => size.outputElements(layer) * size.patch(layer),
+}
+const TAPS: LayerTerm = {
+  name: 'output elements x window',
+  of: (layer) => size.outputElements(layer) * size.windowArea(layer),
+}
+const PIXEL_TAPS: LayerTerm = {
+  name: 'output pixels x window',
+  of: (layer) => size.pixels(layer) * size.windowArea(layer),
+}
+
+/** im2col copies the patch of every output pixel. */
+const PATCHES: LayerTerm = {
+  name: 'output pixels x patch',
+  of: (layer) => size.pixels(layer) * size.patch(layer),
+}
+/** The inner loop takes four products at a time, the rest one by one. */
+const QUADS: LayerTerm = {
+  name: 'output elements x floor(patch / 4)',
+  of: (layer) => size.outputElements(layer) * Math.floor(size.patch(layer) / 4),
+}
+const SINGLES: LayerTerm = {
+  name: 'output elements x (patch mod 4)',
+  of: (layer) => size.outputElements(layer) * (size.patch(layer) % 4),
+}
+/** Pixels are taken in pairs; a last single one is multiplied by a slower loop. */
+const ODD_PIXEL: LayerTerm = {
+  name: 'MACs of an odd last pixel',
+  of: (layer) => (size.pixels(layer) % 2) * size.outputChannels(layer) * size.patch(layer),
+}
+
+const convolutions: readonly SoftwareKernel[] = [
+  fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
+    accepts: isFloat,
+    terms: [ONE, OUT, MACS, PATCH_ROWS()],
+  }),
+  fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
+    accepts: (layer) => size.isPointwise(layer) && !size.isStrided(layer),
+    terms: [ONE, OUT, QUADS, ODD_PIXEL],
+  }),
+  fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
+    accepts: size.isPointwise,
+    terms: [ONE, PIXELS, OUT, MACS],
+  }),
+  fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
+    accepts: isAny,
+    terms: [ONE, PATCHES, OUT, QUADS, SINGLES],
+  }),
+  fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
+    accepts: isAny,
+    terms: [ONE, OUT, { name: 'input pixels x filter', of: transposedTaps }, TRANSPOSED_MACS()],
+  }),
+]
+
+const depthwise: readonly SoftwareKernel[] = [
+  fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
+    accepts: isFloat,
+    terms: [ONE, OUT, TAPS],
+  }),
+  fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+    accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
+    terms: [ONE, PIXELS, OUT],
+  }),
+  fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+    accepts: isSimpleDepthwise,
+    terms: [ONE, PIXELS, OUT, TAPS],
+  }),
+  fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', DEPTHWISE(), {
+    accepts: (layer) => size.depthMultiplier(layer) % 4 === 0 && !size.isDilated(layer),
+    terms: [ONE, PIXELS, OUT, TAPS],
+  }),
+  fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', DEPTHWISE(), {
+    accepts: isAny,
+    terms: [ONE, PIXELS, OUT, TAPS],
+  }),
+]
+
+const MACS_OF_ROWS: LayerTerm = {
+  name: 'MACs',
+  of: (layer) => size.outputElements(layer) * (layer.inputs[1]?.shape.at(-1) ?? 1),
+}
+
+const denseAndPools: readonly SoftwareKernel[] = [
+  fitted('fully-connected-float', 'FULLY_CONNECTED float, reference', ['FULLY_CONNECTED'], {
+    accepts: isFloat,
+    terms: [ONE, OUT, MACS_OF_ROWS],
+  }),
+  fitted('fully-connected', 'FULLY_CONNECTED int8, CMSIS-NN', ['FULLY_CONNECTED'], {
+    accepts: isAny,
+    terms: [ONE, OUT, MACS_OF_ROWS],
+  }),
+  fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
+    accepts: isFloat,
+    terms: [ONE, OUT, TAPS],
+  }),
+  fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
+  }),
+  fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
+    accepts: isFloat,
+    terms: [ONE, OUT, TAPS],
+  }),
+  fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
+  }),
+]
+
+const elementWise: readonly SoftwareKernel[] = [
+  ...['ADD', 'SUB', 'MUL', 'DIV'].map((kind) =>
+    fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
+      accepts: (layer) => isFloat(layer) && !layer.broadcasts,
+      terms: [ONE, OUT],
+    }),
+  ),
+  fitted('add', 'ADD int8, CMSIS-NN', ['ADD'], {
+    accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+    terms: [ONE, OUT],
+  }),
+  fitted('mul', 'MUL int8, CMSIS-NN', ['MUL'], {
+    accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+    terms: [ONE, OUT],
+  }),
+  fitted('sub', 'SUB int8, reference', ['SUB'], {
+    accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+    terms: [ONE, OUT],
+  }),
+  ...['ADD', 'SUB', 'MUL'].map((kind) =>
+    fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
+      accepts: isInt8,
+      terms: [ONE, OUT],
+    }),
+  ),
+  fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
+    accepts: isAny,
+    terms: [ONE, OUT],
+  }),
+  ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map(
+    (kind) => unary(kind, isInt8),
+  ),
+  unary('RELU', isFloat, 'relu-float'),
+  ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
+  ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map(
+    (kind) => unary(kind, isFloat, `${kind.toLowerCase()}-float`),
+  ),
+  unary('TANH', isFloat, 'tanh-float'),
+  unary('LOGISTIC', isFloat, 'logistic-float'),
+  unary('LOGISTIC', isInt8),
+  unary('ZEROS_LIKE', isAny),
+]
+
+const normalising: readonly SoftwareKernel[] = [
+  fitted('softmax-float', 'SOFTMAX float, reference', ['SOFTMAX'], {
+    accepts: isFloat,
+    terms: [ONE, OUT],
+  }),
+  fitted('softmax-int16', 'SOFTMAX int16, CMSIS-NN', ['SOFTMAX'], {
+    accepts: ({ inputs }) => inputs[0]?.dtype === 'int16',
+    terms: [ONE, OUT],
+  }),
+  fitted('softmax', 'SOFTMAX int8, CMSIS-NN', ['SOFTMAX'], {
+    accepts: isAny,
+    terms: [ONE, ROWS, OUT],
+  }),
+  fitted('log-softmax', 'LOG_SOFTMAX, reference', ['LOG_SOFTMAX'], {
+    accepts: isAny,
+    terms: [ONE, ROWS, OUT],
+  }),
+  fitted('l2-normalization', 'L2_NORMALIZATION, reference', ['L2_NORMALIZATION'], {
+    accepts: isAny,
+    terms: [ONE, ROWS, OUT],
+  }),
+  fitted('mean-float', 'MEAN float, reference', ['MEAN'], {
+    accepts: isFloat,
+    terms: [
+      ONE,
+      { name: 'input elements, over height and width', of: (layer) => meanElements(layer, true) },
+      { name: 'input elements, other axes', of: (layer) => meanElements(layer, false) },
+    ],
+  }),
+  fitted('mean', 'MEAN int8, reference', ['MEAN'], {
+    accepts: isAny,
+    terms: [ONE, IN, REDUCED_AXES()],
+  }),
+  fitted('sum', 'SUM int8, reference', ['SUM'], {
+    accepts: isAny,
+    terms: [ONE, IN, REDUCED_AXES()],
+  }),
+  fitted('reduce-max', 'REDUCE_MAX, reference', ['REDUCE_MAX'], {
+    accepts: isAny,
+    terms: [ONE, IN, REDUCED_AXES()],
+  }),
+]
+
+const moving: readonly SoftwareKernel[] = [
+  fitted('quantize', 'QUANTIZE from float, reference', ['QUANTIZE'], {
+    accepts: isFloat,
+    terms: [ONE, OUT],
+  }),
+  fitted('requantize', 'QUANTIZE from integers, reference', ['QUANTIZE'], {
+    accepts: isAny,
+    terms: [ONE, OUT],
+  }),
+  fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
+    accepts: isAny,
+    terms: [ONE, OUT],
+  }),
+  fitted(
+    'reshape',
+    'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy',
+    ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'],
+    {
+      accepts: isAny,
+      terms: [ONE, { name: 'bytes', of: outputBytes }],
+    },
+  ),
+  fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, IN, { name: 'padded elements', of: paddedElements }],
+  }),
+  fitted('mirror-pad', 'MIRROR_PAD, reference', ['MIRROR_PAD'], {
+    accepts: isAny,
+    terms: [ONE, OUT],
+  }),
+  fitted('concatenation', 'CONCATENATION, reference', ['CONCATENATION'], {
+    accepts: isAny,
+    terms: [
+      ONE,
+      { name: 'inputs', of: ({ inputs }) => inputs.length },
+      { name: 'bytes', of: outputBytes },
+    ],
+  }),
+  fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
+    accepts: isAny,
+    terms: [OUT, PIXELS],
+  }),
+  fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
+    accepts: isAny,
+    terms: [ONE, OUT],
+  }),
+  fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
+    accepts: isAny,
+    terms: [{ name: 'MACs of the gates', of: gateMacs }],
+  }),
+]
+
+const MOVED: LayerTerm = {
+  name: 'elements of the larger side',
+  of: (layer) => Math.max(size.outputElements(layer), size.largestInput(layer)),
+}
+
+/** Kernels that no measurement covers: the slowest measured kernel of the same sort bounds them. */
+const bounds: readonly SoftwareKernel[] = [
+  bounded('data-movement', 'copies element by element', {
+    kinds: [
+      ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
+      ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
+      ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+      ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
+    ],
+    terms: [ONE, MOVED],
+    cycles: [2500, 110],
+    reason:
+      'no slower per element than TRANSPOSE, the slowest copy measured on a board (101 cycles)',
+  }),
+  bounded('element-wise', 'element-wise arithmetic and comparisons', {
+    kinds: [
+      ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
+      ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
+      ...[
+        'ADD',
+        'SUB',
+        'MUL',
+        'MAXIMUM',
+        'MINIMUM',
+        'ABS',
+        'NEG',
+        'SQUARE',
+        'SQRT',
+        'RELU_N1_TO_1',
+      ],
+      ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
+    ],
+    terms: [ONE, MOVED],
+    cycles: [2500, 160],
+    reason:
+      'no slower per element than 1.5 times SQUARED_DIFFERENCE with broadcast, the slowest such kernel measured on a board (107 cycles)',
+  }),
+  bounded('transcendental', 'a mathematical function per element', {
+    kinds: ['EXP', 'LOG', 'SIN', 'COS', 'ELU', 'GELU', 'RSQRT', 'TANH', 'LOGISTIC', 'L2_POOL_2D'],
+    terms: [ONE, MOVED],
+    cycles: [2500, 900],
+    reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
+  }),
+  bounded('arg-extreme', 'a search along an axis', {
+    kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
+    terms: [ONE, MOVED],
+    cycles: [2500, 300],
+    reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
+  }),
+  bounded('resize-bilinear', 'bilinear interpolation', {
+    kinds: ['RESIZE_BILINEAR'],
+    terms: [ONE, OUT],
+    cycles: [2500, 400],
+    reason: 'four loads, four products and a division per element; not measured',
+  }),
+  bounded('recurrent', 'products in a plain loop', {
+    kinds: ['SVDF'],
+    terms: [ONE, { name: 'elements of the weights', of: weightElements }],
+    cycles: [5000, 25],
+    reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+  }),
+  bounded('batch-matmul', 'products in a plain loop', {
+    kinds: ['BATCH_MATMUL'],
+    terms: [
+      ONE,
+      { name: 'MACs', of: (layer) => size.outputElements(layer) * size.inputChannels(layer) },
+    ],
+    cycles: [5000, 25],
+    reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+  }),
+]
+
+export const SOFTWARE_KERNELS: readonly SoftwareKernel[] = [
+  ...convolutions,
+  ...depthwise,
+  ...denseAndPools,
+  ...elementWise,
+  ...normalising,
+  ...moving,
+  ...bounds,
+]
+
+/** The kernel that runs a layer in software; undefined where nothing is known of it. */
+export function findKernel(layer: CpuLayer): SoftwareKernel | undefined {
+  return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer))
+}
+
+type Fit = Pick<SoftwareKernel, 'accepts' | 'terms'>
+
+function fitted(id: string, title: string, kinds: readonly string[], fit: Fit): SoftwareKernel {
+  return { id, title, kinds, ...fit, bound: null }
+}
+
+function unary(
+  kind: string,
+  accepts: (layer: CpuLayer) => boolean,
+  id = kind.toLowerCase().replaceAll('_', '-'),
+): SoftwareKernel {
+  const type = id.endsWith('-float') ? 'float' : 'int8'
+  return fitted(id, `${kind} ${type}, reference`, [kind], { accepts, terms: [ONE, OUT] })
+}
+
+type Bound = UpperBound & Pick<SoftwareKernel, 'kinds' | 'terms'>
+
+function bounded(id: string, title: string, bound: Bound): SoftwareKernel {
+  const { kinds, terms, cycles, reason } = bound
+  return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } }
+}
+
+function DEPTHWISE(): readonly string[] {
+  return ['DEPTHWISE_CONV_2D']
+}
+
+function PATCH_ROWS(): LayerTerm {
+  return {
+    name: 'output elements x filter height x filter width',
+    of: (layer) => size.outputElements(layer) * size.windowArea(layer),
+  }
+}
+
+function isSimpleDepthwise(layer: CpuLayer): boolean {
+  const batches = layer.inputs[0]?.shape[0] ?? 1
+  return size.depthMultiplier(layer) === 1 && !size.isDilated(layer) && batches === 1
+}
+
+function isThreeByThree(layer: CpuLayer): boolean {
+  const { window } = layer
+  const [top, left] = size.paddingBefore(layer)
+  return window?.filterHeight === 3 && window.filterWidth === 3 && top <= 1 && left <= 1
+}
+
+/** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
+function transposedTaps(layer: CpuLayer): number {
+  return product(layer.inputs[2]?.shape.slice(0, -1) ?? []) * size.windowArea(layer)
+}
+
+function TRANSPOSED_MACS(): LayerTerm {
+  return {
+    name: 'MACs',
+    of: (layer) =>
+      product(layer.inputs[2]?.shape ?? []) * size.windowArea(layer) * size.outputChannels(layer),
+  }
+}
+
+/** For each input element the kernel looks for each of its axes among the reduced ones. */
+function REDUCED_AXES(): LayerTerm {
+  return {
+    name: 'input elements x rank x reduced axes',
+    of: (layer) =>
+      size.inputElements(layer) *
+      (layer.inputs[0]?.shape.length ?? 1) *
+      product(layer.inputs[1]?.shape ?? []),
+  }
+}
+
+/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
+function meanElements(layer: CpuLayer, overMap: boolean): number {
+  const [output] = layer.outputs
+  const isMap = output?.shape.length === 4 && product(layer.inputs[1]?.shape ?? []) === 2
+  return isMap === overMap ? size.inputElements(layer) : 0
+}
+
+function outputBytes(layer: CpuLayer): number {
+  return size.outputElements(layer) * size.elementBytes(layer.outputs[0]?.dtype)
+}
+
+function paddedElements(layer: CpuLayer): number {
+  return Math.max(0, size.outputElements(layer) - size.inputElements(layer))
+}
+
+/** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
+function gateMacs({ inputs }: CpuLayer): number {
+  const steps = product(inputs[0]?.shape.slice(0, -1) ?? [])
+  const matrices = inputs
+    .slice(1)
+    .filter(({ shape, isConstant }) => isConstant && shape.length === 2)
+  return steps * sum(matrices.map(({ shape }) => product(shape)))
+}
+
+function weightElements({ inputs }: CpuLayer): number {
+  return sum(inputs.slice(1).map(({ shape }) => product(shape)))
+}
