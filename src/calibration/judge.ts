@@ -229,9 +229,16 @@ function softwareBand(kernel: SoftwareKernel, { prepared, predictions }: Judged)
   const judged = predictions.filter(
     ({ model, leftOut }) => model === kernel.id && leftOut !== 'nothing',
   )
-  const instructions = instructionErrors(kernel, prepared)
-  const counted =
-    instructions.length > 0 ? Math.hypot(quantile(instructions, 0.9), FACTOR_BAND) : null
-  if (judged.length < ENOUGH_ERRORS) return counted
+  if (judged.length < ENOUGH_ERRORS) return countedBand(instructionErrors(kernel, prepared))
   return bandOf(judged.map(cpuError))
+}
+
+/** Few counted layers do not show what the cost depends on. */
+const BAND_OF_FEW = 0.5
+const ENOUGH_COUNTS = 8
+
+function countedBand(errors: readonly number[]): number | null {
+  if (errors.length === 0) return null
+  if (errors.length < ENOUGH_COUNTS) return BAND_OF_FEW
+  return Math.hypot(quantile(errors, 0.9), FACTOR_BAND)
 }
