@@ -27,8 +27,6 @@ import { readInputs, type GetInput, type Inputs } from './inputs.ts'
 export interface ActionPorts extends DeliveryPorts {
   readonly env: Environment
   readonly getInput: GetInput
-  /** Keeps a text out of the log. */
-  readonly mask: (secret: string) => void
   readonly debug: (message: string) => void
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly now: () => number
@@ -45,7 +43,6 @@ export async function runAction(ports: ActionPorts): Promise<void> {
   let context: RunContext
   try {
     inputs = readInputs(ports.getInput)
-    if (inputs.token !== '') ports.mask(inputs.token)
     context = readContext(ports.env, await readEvent(ports.env))
   } catch (error) {
     await failBeforeStart(ports.runner, error)

@@ -61,26 +61,34 @@ interface Orders {
 
 /**
  * One source that asks several in turn. The merge base has an order of its own, because fetching the
- * history that it takes costs more than asking GitHub for it. A commit's files are asked for once.
+ * history that it takes costs more than asking GitHub for it. Every object is asked for once.
  */
 export function inTurn({ mergeBase, objects }: Orders): Required<ObjectSource> {
-  const trees = new Map<string, Promise<readonly TreeEntry[] | undefined>>()
-  const tree = (commit: string) =>
-    ask(objects, `the files of commit ${commit.slice(0, 12)}`, (source) => source.tree(commit))
+  const tree = once((commit) =>
+    ask(objects, `the files of commit ${commit.slice(0, 12)}`, (source) => source.tree(commit)),
+  )
+  const blob = once((oid) =>
+    ask(objects, `object ${oid.slice(0, 12)}`, (source) => verifiedBlob(source, oid)),
+  )
   return {
     name: objects.map(({ name }) => name).join(', '),
     mergeBase: async (base, head) =>
       ask(mergeBase, 'the merge base', (source) => source.mergeBase(base, head)),
-    tree: (commit) => {
-      const known = trees.get(commit) ?? tree(commit)
-      trees.set(commit, known)
-      return known
-    },
-    blob: async (oid) =>
-      ask(objects, `object ${oid.slice(0, 12)}`, (source) => verifiedBlob(source, oid)),
+    tree,
+    blob,
     prefetch: async (oids) => {
       for (const source of objects) await source.prefetch?.(oids)
     },
+  }
+}
+
+/** The same question gets the same answer without being asked again. */
+function once<T>(answer: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (name) => {
+    const found = known.get(name) ?? answer(name)
+    known.set(name, found)
+    return found
   }
 }
 
