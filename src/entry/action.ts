@@ -13,25 +13,19 @@ import type { Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
 import { collect } from './collect.ts'
-import {
-  deliver,
-  openCheck,
-  refusals,
-  type DeliveryPorts,
-  type Destination,
-  type Runner,
-} from './deliver.ts'
+import { deliver, openCheck, refusals, type Destination, type Runner } from './deliver.ts'
 import { failedReport } from './failed-report.ts'
+import { TOOL } from './version.ts'
 import { readInputs, type GetInput, type Inputs } from './inputs.ts'
 
-export interface ActionPorts extends DeliveryPorts {
+export interface ActionPorts {
+  readonly runner: Runner
   readonly env: Environment
   readonly getInput: GetInput
   readonly debug: (message: string) => void
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly now: () => number
   readonly random: () => number
-  readonly tool: Report['tool']
   readonly analyse: (question: AnalyseQuestion) => Promise<Report>
   /** The globs of models that a budget file names; none for a file with errors. */
   readonly globsOf: (budget: string) => readonly string[]
@@ -70,7 +64,7 @@ async function check(ports: ActionPorts, run: Run): Promise<void> {
   const refused = refusals()
   const open = await openCheck(client, destination, refused)
   const report = await reportOf(ports, run)
-  await deliver(ports, { client, destination, report, open, refused })
+  await deliver(ports.runner, { client, destination, report, open, refused })
 }
 
 async function readEvent(env: Environment): Promise<unknown> {
@@ -126,7 +120,7 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Report> {
     const { context, inputs } = run
     const message = error instanceof Error ? error.message : String(error)
     return failedReport({
-      tool: ports.tool,
+      tool: TOOL,
       message: isExpected ? message : `an error of this program, please report it: ${message}`,
       failOn: inputs.failOn,
       configPath: inputs.config,

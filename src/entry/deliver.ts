@@ -7,33 +7,17 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { annotationsOf, capped, type Annotation } from '../github/annotations.ts'
 import { reportFileName, type Shard } from '../github/artifacts.ts'
-import {
-  CHECK_BYTES,
-  setStatus,
-  startCheck,
-  type CheckHandle,
-  type CheckTarget,
-} from '../github/check-run.ts'
+import { setStatus, startCheck, type CheckHandle, type CheckTarget } from '../github/check-run.ts'
 import type { GitHubClient } from '../github/client.ts'
-import { BODY_BYTES, upsertComment, type CommentMode, type RunNumber } from '../github/comment.ts'
+import { MARKER_BYTES, upsertComment, type CommentMode, type RunNumber } from '../github/comment.ts'
 import { GitHubError } from '../github/github-error.ts'
 import type { Repository } from '../source/api.ts'
+import type { Finding } from '../budget/finding.ts'
 import type { Report } from '../report/report.ts'
-import { logLine } from '../report/sanitise.ts'
-
-/** The renderers of the report room, and what the runner offers a step. */
-export interface DeliveryPorts {
-  readonly render: {
-    readonly comment: (report: Report, maxBytes: number) => string
-    readonly summary: (report: Report, maxBytes: number) => string
-    readonly json: (report: Report) => string
-    /** One line for people: the verdict and the worst offender. */
-    readonly title: (report: Report) => string
-    /** The report for a terminal. */
-    readonly text: (report: Report) => string
-  }
-  readonly runner: Runner
-}
+import { checkDocument, printJson } from '../report/json.ts'
+import { renderMarkdown } from '../report/markdown.ts'
+import { logLine, prose } from '../report/sanitise.ts'
+import { titleText } from '../report/verdict.ts'
 
 export interface Runner {
   readonly info: (line: string) => void
@@ -45,9 +29,6 @@ export interface Runner {
   /** Makes the step fail. */
   readonly fail: (message: string) => void
 }
-
-/** The step summary may have 1 MiB; the rest is for what other tools put into it. */
-export const SUMMARY_BYTES = 1_000_000
 
 /** Where a report is shown and under which names. */
 export interface Destination {
@@ -138,25 +119,40 @@ export interface Delivery {
 }
 
 /** Shows the report everywhere; only a bug of ours makes it throw. */
-export async function deliver(ports: DeliveryPorts, delivery: Delivery): Promise<void> {
+export async function deliver(runner: Runner, delivery: Delivery): Promise<void> {
   const { report, destination, refused } = delivery
-  const { runner, render } = ports
-  const json = await writeReport(destination, render.json(report))
+  const title = logLine(titleText(report))
+  const json = await writeReport(destination, printJson(checkDocument(report)))
   runner.output('conclusion', report.conclusion)
   runner.output('report-path', json)
-  runner.output('title', logLine(render.title(report)))
+  runner.output('title', title)
   runner.output('models', String(report.models.length))
   runner.output('failed-models', String(report.models.filter(isFailed).length))
   runner.output('base-sha', report.base.sha ?? '')
   runner.output('head-sha', report.head.sha ?? '')
-  runner.info(render.text(report))
-  await runner.summary(render.summary(report, SUMMARY_BYTES))
+  for (const line of logOf(report)) runner.info(line)
+  await runner.summary(renderMarkdown(report, { medium: 'summary' }))
   const annotations = annotationsOf(report)
   if (destination.annotations) for (const one of capped(annotations)) runner.annotate(one)
-  runner.output('comment-url', await comment(ports, delivery))
-  await closeCheck(ports, delivery, annotations)
+  runner.output('comment-url', await comment(runner, delivery))
+  await closeCheck(delivery, annotations)
   refused.tell(destination, runner)
-  if (report.conclusion === 'failure') runner.fail(logLine(render.title(report)))
+  if (report.conclusion === 'failure') runner.fail(title)
+}
+
+/** The verdict and every finding, one line each. */
+function logOf(report: Report): readonly string[] {
+  const lines = (prefix: string, findings: readonly Finding[]) =>
+    findings.map(({ severity, message }) => logLine(`${prefix}${severity}: ${message}`))
+  return [
+    titleText(report),
+    ...report.notices,
+    ...lines('', report.findings),
+    ...report.models.flatMap(({ path, status, findings }) => [
+      `${path}: ${status}`,
+      ...lines(`${path}: `, findings),
+    ]),
+  ].map((line) => logLine(line))
 }
 
 const isFailed = ({ status }: Report['models'][number]) => status === 'over' || status === 'error'
@@ -169,7 +165,7 @@ async function writeReport({ temp, shard }: Destination, json: string): Promise<
 }
 
 /** The comment's address, '' where there is none. A shard writes none: what merges the shards does. */
-async function comment(ports: DeliveryPorts, delivery: Delivery): Promise<string> {
+async function comment(runner: Runner, delivery: Delivery): Promise<string> {
   const { client, destination, report, refused } = delivery
   const { pullNumber, repository, headSha, commentKey, run } = destination
   if (pullNumber === null || destination.comment === 'never' || destination.shard.total > 1)
@@ -181,11 +177,10 @@ async function comment(ports: DeliveryPorts, delivery: Delivery): Promise<string
       headSha,
       key: commentKey,
       run,
-      body: ports.render.comment(report, BODY_BYTES),
+      body: commentBody(report),
       mayCreate: mayCreate(destination.comment, report),
     })
-    if (outcome.kind === 'skipped' && outcome.reason !== null)
-      ports.runner.say('notice', outcome.reason)
+    if (outcome.kind === 'skipped' && outcome.reason !== null) runner.say('notice', outcome.reason)
     return outcome.url ?? ''
   } catch (error) {
     refused.add('comment', error)
@@ -193,28 +188,40 @@ async function comment(ports: DeliveryPorts, delivery: Delivery): Promise<string
   }
 }
 
+/** One line where nothing is left to tell, so that an old table does not linger. */
+function commentBody(report: Report): string {
+  return isNews(report)
+    ? renderMarkdown(report, { medium: 'comment', reservedBytes: MARKER_BYTES })
+    : `### ${prose(titleText(report))}`
+}
+
+/** A model or a rule changed, or something is wrong. */
+function isNews({ models, findings, conclusion }: Report): boolean {
+  return (
+    conclusion === 'failure' ||
+    models.some(({ status }) => status !== 'unchanged') ||
+    findings.some(({ severity }) => severity !== 'info')
+  )
+}
+
 /** Whether a report is worth a first comment; one that exists is always brought up to date. */
 export function mayCreate(mode: CommentMode, report: Report): boolean {
   const isFailure = report.conclusion === 'failure'
-  const isNews =
-    report.models.some(({ status }) => status !== 'unchanged') ||
-    report.findings.some(({ severity }) => severity !== 'info')
-  return { always: true, changes: isFailure || isNews, failures: isFailure, never: false }[mode]
+  return { always: true, changes: isNews(report), failures: isFailure, never: false }[mode]
 }
 
 async function closeCheck(
-  { render }: DeliveryPorts,
   { client, destination, report, open, refused }: Delivery,
   annotations: readonly Annotation[],
 ): Promise<void> {
   const target = checkTarget(destination)
   const isSuccess = report.conclusion !== 'failure'
-  const title = render.title(report)
+  const title = titleText(report)
   try {
     await open.handle?.finish({
       isSuccess,
       title,
-      summary: render.comment(report, CHECK_BYTES),
+      summary: renderMarkdown(report, { medium: 'check' }),
       annotations,
     })
   } catch (error) {

@@ -21,13 +21,11 @@ export interface CheckResult {
   readonly isSuccess: boolean
   /** One line. */
   readonly title: string
-  /** Markdown, at most `CHECK_BYTES`. */
+  /** Markdown, at most 65,535 characters. */
   readonly summary: string
   readonly annotations: readonly Annotation[]
 }
 
-/** GitHub takes 65,535 characters of summary; bytes and a reserve are safe. */
-export const CHECK_BYTES = 60_000
 /** GitHub takes so many annotations with one request, and 140 characters of a status' description. */
 const ANNOTATIONS_PER_REQUEST = 50
 const DESCRIPTION_LENGTH = 140

@@ -20,7 +20,7 @@ export interface CommentRequest {
   readonly key: string
   /** Orders reports about one commit: the later run's stays. */
   readonly run: RunNumber
-  /** Markdown without the marker, at most `BODY_BYTES`. */
+  /** Markdown without the marker, `MARKER_BYTES` below what GitHub takes. */
   readonly body: string
   /** Whether a comment is made where there is none yet; one that exists is always brought up to date. */
   readonly mayCreate: boolean
@@ -50,12 +50,8 @@ interface OwnComment {
   readonly marker: Marker
 }
 
-/** GitHub takes 65,536 characters; bytes and a reserve are safe under every reading of that. */
-export const COMMENT_BYTES = 60_000
-/** Longest marker line, with a key of 64 characters and the line break. */
-const MARKER_BYTES = 300
-/** What is left for the body. */
-export const BODY_BYTES = COMMENT_BYTES - MARKER_BYTES
+/** Longest marker line, with a key of 64 characters and the line break: what a body must leave free. */
+export const MARKER_BYTES = 300
 
 const MARKER =
   /^<!-- mvp-budget:v1 key=([\w.-]{1,64}) head=([0-9a-f]{40,64}) run=(\d+)\.(\d+) hash=([0-9a-f]+) -->/
