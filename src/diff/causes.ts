@@ -240,7 +240,7 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
       what: 'quantization',
       ...hashes(base.quantizationHash, head.quantizationHash),
       inherited: false,
-      sentence: 'scales or zero points differ, the weights do not',
+      sentence: `scales or zero points differ${head.weightsHash === '' ? '' : ', the weights do not'}`,
     },
   ]
 }
@@ -271,28 +271,23 @@ function acceleratorCauses(pair: LayerPair, known: readonly Cause[]): readonly C
   const { base, head } = pair
   if (base.accelerated === head.accelerated) return []
   const inherited = known.some((one) => one.inherited) && !known.some(isOwnEdit)
-  if (base.accelerated) {
-    const why = head.unsupported?.sentence ?? head.profilerMessage
-    return [
-      {
-        what: 'left-accelerator',
-        base: 'MVP',
-        head: 'CPU',
-        inherited,
-        sentence: `left the accelerator${why === null ? '' : `: ${why}`}`,
-      },
-    ]
-  }
-  const why = base.unsupported?.sentence ?? base.profilerMessage
+  const why = base.accelerated ? reasonOf(head) : reasonOf(base)
   return [
-    {
-      what: 'joined-accelerator',
-      base: 'CPU',
-      head: 'MVP',
-      inherited,
-      sentence: `came to the accelerator${why === null ? '' : `; before: ${why}`}`,
-    },
+    base.accelerated
+      ? {
+          ...{ what: 'left-accelerator', base: 'MVP', head: 'CPU', inherited },
+          sentence: `left the accelerator${why === '' ? '' : `: ${why}`}`,
+        }
+      : {
+          ...{ what: 'joined-accelerator', base: 'CPU', head: 'MVP', inherited },
+          sentence: `came to the accelerator${why === '' ? '' : `; before: ${why}`}`,
+        },
   ]
+}
+
+/** Why a layer does not run on the accelerator, without its full stop; empty where nothing is said. */
+function reasonOf({ unsupported, profilerMessage }: LayerProfile): string {
+  return (unsupported?.sentence ?? profilerMessage ?? '').replace(/\.$/, '')
 }
 
 /** What can only come from a neighbour, since the layer itself is the same. */
