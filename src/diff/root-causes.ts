@@ -69,8 +69,8 @@ function sentenceOf(diff: ProfileDiff, row: number, followers: number): string {
   if (layer === undefined) return ''
   const edits = layer.causes.filter(isOwnEdit)
   const what = (edits.length > 0 ? edits : layer.causes).map((cause) => cause.sentence).join(', ')
-  const verb = layer.change === 'changed' ? what : layer.change
-  return `${nameOf(diff, layer)}: ${verb}${follow}`
+  const told = layer.change === 'changed' ? what : [layer.change, what].filter(Boolean).join(', ')
+  return `${nameOf(diff, layer)}: ${told}${follow}`
 }
 
 function nameOf(diff: ProfileDiff, { base, head }: LayerDiff): string {
