@@ -13,7 +13,7 @@ import { elementsOf } from './layer-context.ts'
 import type { KernelMemory, KernelSetting, LayerContext } from './operator.ts'
 
 /** Requests of one Prepare. */
-type Requests = Pick<KernelMemory, 'preparePersistent' | 'scratch'>
+type Requests = Pick<KernelMemory, 'preparePersistent' | 'scratch' | 'scratchPurposes'>
 
 const NOTHING: Requests = { preparePersistent: [], scratch: [] }
 
@@ -46,14 +46,25 @@ interface ConvolutionCase {
 
 function convolutionRequests({ layer, setting, channels }: ConvolutionCase): Requests {
   if (setting.onMvp) {
-    const scaledInput = setting.optimizeSpeed === 1 ? [2 * elementsOf(layer.inputs[0])] : []
-    return { preparePersistent: perChannel(2, channels), scratch: scaledInput }
+    return { preparePersistent: perChannel(2, channels), ...scaledInput(layer, setting) }
   }
   if (!hasPerChannelArrays(layer, setting)) return NOTHING
   return {
     preparePersistent: perChannel(4, channels),
-    scratch: nonZero([...unpackedFilter(layer, setting), im2colBytes(layer, setting)]),
+    ...named({
+      'unpacked filter': unpackedFilterBytes(layer, setting),
+      'im2col columns': im2colBytes(layer, setting),
+    }),
   }
+}
+
+/** The whole input in half precision, where the kernel is built for speed. */
+function scaledInput(
+  { inputs }: LayerContext,
+  { optimizeSpeed }: KernelSetting,
+): Omit<Requests, 'preparePersistent'> {
+  const bytes = optimizeSpeed === 1 ? 2 * elementsOf(inputs[0]) : 0
+  return named({ 'scaled input': bytes })
 }
 
 /** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
@@ -70,10 +81,10 @@ function depthwiseRequests({ layer, setting, channels }: ConvolutionCase): Reque
   if (!hasPerChannelArrays(layer, setting)) return NOTHING
   return {
     preparePersistent: perChannel(4, channels),
-    scratch: nonZero([
-      ...unpackedFilter(layer, setting),
-      depthwiseScratchBytes({ layer, setting, channels }),
-    ]),
+    ...named({
+      'unpacked filter': unpackedFilterBytes(layer, setting),
+      'input columns': depthwiseScratchBytes({ layer, setting, channels }),
+    }),
   }
 }
 
@@ -94,7 +105,7 @@ const TRANSPOSED_ACCUMULATOR_BYTES: Partial<Record<DataType, number>> = { int8: 
 function transposeConvRequests({ layer, setting, channels }: ConvolutionCase): Requests {
   const elements = elementsOf(layer.outputs[0])
   if (setting.onMvp) {
-    return { preparePersistent: perChannel(2, channels), scratch: nonZero([2 * elements]) }
+    return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) }
   }
   const dtype = layer.inputs[TRANSPOSED.input]?.dtype
   const reference = setting.accelerator === 'none'
@@ -104,7 +115,7 @@ function transposeConvRequests({ layer, setting, channels }: ConvolutionCase): R
   const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * elementsOf(bias) : 0
   return {
     preparePersistent: perChannel(4, channels),
-    scratch: nonZero([accumulator * elements, wideBias]),
+    ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
   }
 }
 
@@ -126,11 +137,11 @@ function fullyConnectedRequests(layer: LayerContext, setting: KernelSetting): Re
     }
   }
   if (setting.accelerator === 'mvp') return NOTHING
-  const scratch =
-    weights?.dtype === 'int4' && unpacksInt4Weights(setting) ? [elementsOf(weights)] : []
-  if (!runsAsConvolution(layer, setting)) return { preparePersistent: [], scratch }
+  const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting)
+  const scratch = named({ 'unpacked filter': unpacks ? elementsOf(weights) : 0 })
+  if (!runsAsConvolution(layer, setting)) return { preparePersistent: [], ...scratch }
   const depth = layer.outputs[0]?.shape.at(-1) ?? 0
-  return { preparePersistent: perChannel(4, depth), scratch }
+  return { preparePersistent: perChannel(4, depth), ...scratch }
 }
 
 /** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
@@ -152,7 +163,7 @@ export function poolMemory(layer: LayerContext, setting: KernelSetting): KernelM
   const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32')
   return kernelMemory(layer, setting, {
     preparePersistent: [],
-    scratch: sums ? nonZero([4 * dimension(input, 3)]) : [],
+    ...named({ 'channel sums': sums ? 4 * dimension(input, 3) : 0 }),
     temporaries: poolTemporaries(layer, setting),
   })
 }
@@ -210,10 +221,10 @@ function hasPerChannelArrays(layer: LayerContext, setting: KernelSetting): boole
 }
 
 /** Kernels without 4-bit arithmetic widen the filter into a scratch buffer. */
-function unpackedFilter({ inputs }: LayerContext, setting: KernelSetting): readonly number[] {
+function unpackedFilterBytes({ inputs }: LayerContext, setting: KernelSetting): number {
   const filter = inputs[CONVOLUTION.filter]
-  if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4') return []
-  return unpacksInt4Weights(setting) ? [elementsOf(filter)] : []
+  if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4') return 0
+  return unpacksInt4Weights(setting) ? elementsOf(filter) : 0
 }
 
 /** CMSIS-NN of 2024 multiplies 4-bit weights as they are. */
@@ -342,7 +353,11 @@ function dimension(tensor: Tensor | undefined, index: number): number {
   return tensor?.shape[index] ?? 0
 }
 
-/** The kernels request no buffer of zero bytes. */
-function nonZero(bytes: readonly number[]): readonly number[] {
-  return bytes.filter((one) => one > 0)
+/** Scratch buffers by purpose; the kernels request none of zero bytes. */
+function named(bytesOf: Readonly<Record<string, number>>): Omit<Requests, 'preparePersistent'> {
+  const wanted = Object.entries(bytesOf).filter(([, bytes]) => bytes > 0)
+  return {
+    scratch: wanted.map(([, bytes]) => bytes),
+    scratchPurposes: wanted.map(([purpose]) => purpose),
+  }
 }
