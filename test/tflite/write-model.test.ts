@@ -164,12 +164,14 @@ const MODELS = ['real', 'synthetic', 'whatif']
   .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
   .filter((file, index) => file.endsWith('.tflite') && (index < 105 || index % 10 === 0))
 
+/** Of buffers: tables in another order cost up to one of it. */
+const ALIGNMENT = 16
 const withCorpus = MODELS.length > 0 ? test : test.skip
 
 withCorpus(
   'rewritten models are as long as the converter made them',
   () => {
-    const ratios = MODELS.map((file) => {
+    const differences = MODELS.map((file) => {
       const model = readModel(readFileSync(file))
       const bytes = writeModel(model)
       const { fileBytes, buffers, ...read } = readModel(bytes)
@@ -178,12 +180,9 @@ withCorpus(
         ({ data }, index) => Buffer.compare(data, buffers[index]?.data ?? Buffer.of(0)) === 0,
       )
       expect(isSame).toBe(true)
-      return fileBytes / model.fileBytes
-    }).sort((a, b) => a - b)
-    const share = ratios.filter((ratio) => Math.abs(ratio - 1) <= 0.01).length / ratios.length
-    expect(share).toBeGreaterThan(0.95)
-    expect(ratios[0]).toBeGreaterThan(0.97)
-    expect(ratios.at(-1)).toBeLessThan(1.03)
+      return Math.abs(fileBytes - model.fileBytes) / Math.max(model.fileBytes, 100 * ALIGNMENT)
+    })
+    expect(Math.max(...differences)).toBeLessThanOrEqual(0.01)
   },
   120_000,
 )
