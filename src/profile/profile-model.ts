@@ -12,7 +12,7 @@ import { describeOperator } from '../operators/registry.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
-import { boardCostOf, boardTotals } from './board.ts'
+import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
 import { splitFlash } from './flash.ts'
 import { identityOf, type BufferHashes } from './identity.ts'
 import type { LayerProfile, Profile, Unsupported } from './profile.ts'
@@ -43,17 +43,24 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
   const flash = splitFlash(model)
   const hashes: BufferHashes = new Map()
 
+  const costs: ModelledCost[] = []
   const layers = contexts.map((context, at): LayerProfile => {
     const outcome = outcomes[at]
     const count = counts[at] ?? NO_COUNTS
+    const work = describeOperator(context.operator).work(context)
+    const cost = boardCostOf(context, { ...work, outcome, target })
+    costs.push(cost)
     return {
       ...identityOf(context, hashes),
-      ...describeOperator(context.operator).work(context),
+      ...work,
       acceleratorCycles: count.cycles,
       acceleratorLoads: count.loads,
       acceleratorParallelLoads: count.parallelLoads,
       acceleratorOptimizedLoads: count.optimizedLoads,
-      ...boardCostOf(),
+      cpuCycles: cost.cpuCycles,
+      cycles: cost.cycles,
+      latencySeconds: cost.latencySeconds,
+      energyJoules: cost.energyJoules,
       weightsBytes: flash.weightsBytes[at] ?? 0,
       flash: flash.layers[at] ?? flash.shared,
       accelerated: outcome?.accelerated ?? false,
@@ -75,7 +82,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     acceleratorLoads: sum(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
     acceleratorParallelLoads: sum(layers.map((layer) => layer.acceleratorParallelLoads)),
     acceleratorOptimizedLoads: sum(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-    ...boardTotals(),
+    ...boardTotals(costs, target),
     warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
     arena,
     layers,
