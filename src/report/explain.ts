@@ -3,11 +3,12 @@
  * accelerator. Names stand between back-ticks; every renderer makes the whole sentence inert.
  */
 import type { ArenaBuffer, ArenaPeak } from '../arena/arena.ts'
+import type { Delta, LayerDiff, ProfileDiff } from '../diff/diff.ts'
+import { rootCauses } from '../diff/root-causes.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { formatDelta, formatQuantity } from '../util/quantity.ts'
 import { counted, listed } from './format.ts'
-import { changedRows, layerTitle, LEFT, quoted } from './layers.ts'
-import type { LayerRow } from './layers.ts'
+import { causeText, layerTitle, LEFT, quoted } from './layers.ts'
 import type { ReportModel } from './report.ts'
 
 /** Why the model's costs are what they are: the arena's peak and the layer behind the change. */
@@ -22,7 +23,7 @@ export function whySentences(model: ReportModel): readonly string[] {
       : ramChanged || isRamTight || diff === null
         ? [peakSentence(head)]
         : []
-  const root = rootSentence(model)
+  const root = diff === null ? null : rootSentence(diff)
   return [...arena, ...(root === null ? [] : [root])]
 }
 
@@ -48,32 +49,45 @@ function peakPlace(profile: Profile, { layer }: ArenaPeak): string {
   return found === undefined ? "the model's input" : quoted(layerTitle(found))
 }
 
-/** The layer whose own change moved flash or cycles most, where one stands out. */
-function rootSentence(model: ReportModel): string | null {
-  const { diff } = model
-  if (diff === null) return null
-  const row = changedRows(model).find(
-    (one) => !one.isConsequence && isNotable(one, diff.delta.cycles, diff.delta.flashBytes),
-  )
-  if (row === undefined) return null
-  const effects = effectsOf(row)
-  return `${quoted(layerTitle(row.layer))} (${row.what}) accounts for ${listed(effects)}.`
+/** The edit behind most of the change in flash or cycles, its consequences counted in. */
+function rootSentence(diff: ProfileDiff): string | null {
+  const { roots } = rootCauses(diff)
+  const ranked = roots
+    .map((root) => ({ root, share: shareOf(root.delta, diff.delta) }))
+    .sort((a, b) => b.share - a.share)
+  const [first] = ranked
+  const layer = first === undefined ? undefined : diff.layers[first.root.row]
+  if (first === undefined || layer === undefined || first.share < 0.25) return null
+  const { causes, consequences, delta } = first.root
+  const what =
+    layer.change === 'changed'
+      ? causes.map(causeText).join(', ')
+      : layer.change === 'added'
+        ? 'new'
+        : 'removed'
+  const follow =
+    consequences.length === 0
+      ? ''
+      : `; ${counted(consequences.length, 'layer follows', 'layers follow')}`
+  return `${quoted(layerTitle(layerOf(diff, layer)))} (${what}${follow}) accounts for ${listed(effectsOf(delta))}.`
 }
 
-function isNotable(row: LayerRow, cycles: number | null, flash: number): boolean {
-  const share = (part: number | null, all: number | null) =>
-    part !== null && all !== null && all !== 0 && Math.abs(part / all) >= 0.25
-  return (
-    effectsOf(row).length > 0 && (share(row.cyclesDelta, cycles) || share(row.flashDelta, flash))
-  )
+function layerOf({ base, head }: ProfileDiff, row: LayerDiff): Pick<LayerProfile, 'index' | 'op'> {
+  const layer = row.head === null ? base.layers[row.base ?? -1] : head.layers[row.head]
+  return layer ?? { index: row.head ?? row.base ?? 0, op: '' }
 }
 
-function effectsOf({ flashDelta, cyclesDelta }: LayerRow): readonly string[] {
+/** The larger part of the model's change in cycles or in flash, 0 where it changed nothing. */
+function shareOf(part: Delta, all: Delta): number {
+  const share = (one: number | null, of: number | null) =>
+    one === null || of === null || of === 0 ? 0 : Math.abs(one / of)
+  return Math.max(share(part.cycles, all.cycles), share(part.flashBytes, all.flashBytes))
+}
+
+function effectsOf({ cycles, flashBytes }: Delta): readonly string[] {
   return [
-    ...(cyclesDelta === null || cyclesDelta === 0
-      ? []
-      : [`~${formatDelta(cyclesDelta, 'cycles')} cycles`]),
-    ...(flashDelta === 0 ? [] : [`${formatDelta(flashDelta, 'bytes')} of flash`]),
+    ...(cycles === null || cycles === 0 ? [] : [`~${formatDelta(cycles, 'cycles')} cycles`]),
+    ...(flashBytes === 0 ? [] : [`${formatDelta(flashBytes, 'bytes')} of flash`]),
   ]
 }
 

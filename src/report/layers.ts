@@ -1,4 +1,5 @@
 /** The rows of a layer table: what changed first, its consequences after it. */
+import { isOwnEdit, isValuesOnly } from '../diff/causes.ts'
 import type { Cause, LayerDiff } from '../diff/diff.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import type { ReportModel } from './report.ts'
@@ -12,6 +13,8 @@ export interface LayerRow {
   readonly what: string
   /** True where the change only follows from one further up. */
   readonly isConsequence: boolean
+  /** True for another training run: the same layer with other numbers in it. */
+  readonly isValuesOnly: boolean
   /** Bytes alive while the head's layer runs; null for a removed one. */
   readonly liveBytes: number | null
   readonly isPeak: boolean
@@ -56,6 +59,7 @@ function rowOf(diff: LayerDiff, { base, head }: Sides): LayerRow | undefined {
     layer,
     what: whatOf(diff, layer),
     isConsequence: diff.change === 'changed' && isConsequence(diff.causes),
+    isValuesOnly: diff.change === 'changed' && isValuesOnly(diff.causes),
     liveBytes: step?.liveBytes ?? null,
     isPeak: diff.head !== null && head.arena.peak.layer === diff.head,
     flashDelta: diff.delta.flashBytes,
@@ -71,7 +75,7 @@ function stepOf(profile: Profile, layer: number): { readonly liveBytes: number }
 }
 
 function isConsequence(causes: readonly Cause[]): boolean {
-  return causes.length === 0 || causes.every(({ inherited }) => inherited)
+  return !isValuesOnly(causes) && !causes.some((cause) => isOwnEdit(cause) || cause.what === LEFT)
 }
 
 function whatOf({ change, causes, converterArtefact }: LayerDiff, layer: LayerProfile): string {
@@ -84,17 +88,15 @@ function whatOf({ change, causes, converterArtefact }: LayerDiff, layer: LayerPr
   return texts.length === 0 ? 'changed' : texts.join(', ')
 }
 
-const PLAIN_CAUSES: Readonly<Record<string, string>> = {
-  weights: 'weights',
-  quantization: 'quantization',
+/** Shorter than the cause's own sentence, which stands beside the layer with its reason. */
+const SHORT_CAUSES: Readonly<Record<string, string>> = {
+  weights: 'other weights',
   [LEFT]: 'left the MVP',
   'joined-accelerator': 'came to the MVP',
 }
 
-function causeText({ what, base, head, inherited }: Cause): string {
-  const plain = PLAIN_CAUSES[what]
-  if (plain !== undefined) return plain
-  return `${what.replace(/[_-]/g, ' ')} ${base} → ${head}${inherited ? ' (from above)' : ''}`
+export function causeText({ what, sentence }: Cause): string {
+  return SHORT_CAUSES[what] ?? sentence
 }
 
 function parametersOf({ parameters }: LayerProfile): string {
@@ -112,5 +114,5 @@ function weightOf(row: LayerRow, head: Profile): number {
     share(row.flashDelta, head.flashBytes),
     share(row.cyclesDelta, head.cycles.value),
   )
-  return size + (row.leftAccelerator ? 1e6 : 0) + (row.isConsequence ? 0 : 1e3)
+  return size + (row.leftAccelerator ? 1e6 : 0) + (row.isConsequence || row.isValuesOnly ? 0 : 1e3)
 }

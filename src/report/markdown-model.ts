@@ -1,6 +1,6 @@
 /** What is said of each model below the table: broken rules, the reason, layers, tips, the arena. */
 import type { Finding } from '../budget/finding.ts'
-import { deltaText, bindUnits, counted } from './format.ts'
+import { bindUnits, counted, deltaText, listed } from './format.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { arenaPicture } from './arena-picture.ts'
 import { offAccelerator, whySentences } from './explain.ts'
@@ -140,7 +140,7 @@ function layerTables(model: ReportModel, detail: Detail): string {
   const rows = changedRows(model)
   if (rows.length === 0) return ''
   const isOpen = needsAction(model)
-  const roots = rows.filter(({ isConsequence }) => !isConsequence)
+  const roots = rows.filter(({ isConsequence, isValuesOnly }) => !isConsequence && !isValuesOnly)
   const open = (roots.length > 0 ? roots : rows).slice(0, detail.openLayers)
   const rest = rows.filter((row) => !open.includes(row)).slice(0, detail.foldedLayers)
   if (!isOpen) return details(counted(rows.length, 'changed layer'), layerTable([...open, ...rest]))
@@ -153,11 +153,13 @@ function layerTables(model: ReportModel, detail: Detail): string {
 function restTitle(rows: readonly LayerRow[], open: readonly LayerRow[]): string {
   const rest = rows.filter((row) => !open.includes(row))
   const follow = rest.filter(({ isConsequence }) => isConsequence).length
+  const values = rest.filter((row) => row.isValuesOnly).length
+  const notes = [
+    ...(follow > 0 ? [`${String(follow)} only as a consequence`] : []),
+    ...(values > 0 ? [`${String(values)} only with other weights`] : []),
+  ]
   const all = counted(rest.length, 'more changed layer')
-  if (follow === 0) return all
-  return follow === rest.length
-    ? `${all}, only as a consequence`
-    : `${all}, ${String(follow)} of them only as a consequence`
+  return notes.length === 0 ? all : `${all}, ${listed(notes)}`
 }
 
 function layerTable(rows: readonly LayerRow[]): string {

@@ -314,7 +314,13 @@ function layerDiff(
 }
 
 export function cause(what: string, base: string, head: string, inherited = false): Cause {
-  return { what, base, head, inherited, sentence: `${what} ${base} -> ${head}` }
+  return {
+    what,
+    base,
+    head,
+    inherited,
+    sentence: `${what.replace('_', ' ')} ${base} -> ${head}${inherited ? ' (follows from its input)' : ''}`,
+  }
 }
 
 export function finding(overrides: Partial<Finding> = {}): Finding {
