@@ -151,10 +151,12 @@ function escapeHtml(text: string): string {
  * Source: actions/runner `src/Runner.Common/ActionCommand.cs`.
  */
 export function logLine(text: string, limit = SENTENCE_LIMIT): string {
-  return shortSentence(text, limit)
-    .replace(/^[\s:]*::[\s:]*/, '')
-    .replace(/##(?=\[)/g, '# #')
-    .trimStart()
+  return withoutCommand(shortSentence(text, limit)).trimStart()
+}
+
+/** A laid out line that the runner does not take for a command; its indentation stays. */
+export function withoutCommand(line: string): string {
+  return line.replace(/^(\s*):[\s:]*:[\s:]*/, '$1').replace(/##(?=\[)/g, '# #')
 }
 
 /** The message of a workflow command, lines kept: `%0A` is a line feed there. */
