@@ -93,7 +93,7 @@ function checkMax({ subject }: LimitCheck, max: Max): readonly Finding[] {
   if (judged === null) {
     return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`)
   }
-  if (judged > max.value) {
+  if (exceeds(judged, max.value)) {
     const message = `${prefix}${overWords(measure, judged, max)}`
     return [finding({ ...about, id: 'over-budget', category: 'budget', message }, max.enforce)]
   }
@@ -103,6 +103,11 @@ function checkMax({ subject }: LimitCheck, max: Max): readonly Finding[] {
   if (!isNear({ metric, judged, warn, limit: max.value })) return []
   const message = `${prefix}${nearWords(judged, max)}`
   return [finding({ ...about, id: 'near-budget', category: 'budget', message }, 'warn')]
+}
+
+/** Times and energies are binary fractions: the last bit is no overrun. */
+function exceeds(value: number, limit: number): boolean {
+  return value > limit + Math.abs(limit) * 1e-12
 }
 
 /** The value that is held against the limit; null where it, or the margin asked for, is unknown. */
@@ -194,8 +199,8 @@ function checkGrowth({ rule, subject }: LimitCheck, limit: Sourced<Growth>): rea
 }
 
 function isBeyond(growth: number, base: number, { amount, ratio }: Growth): boolean {
-  const beyondAmount = amount === null || growth > amount
-  const beyondRatio = ratio === null || growth > ratio * base
+  const beyondAmount = amount === null || exceeds(growth, amount)
+  const beyondRatio = ratio === null || exceeds(growth, ratio * base)
   return growth > 0 && beyondAmount && beyondRatio
 }
 

@@ -6,8 +6,7 @@ import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
 import { METRICS, type MetricId } from './metric.ts'
-import { BUILT_IN } from './keys.ts'
-import type { LimitRule, Rules } from './rules.ts'
+import { unlimited, type Rules } from './rules.ts'
 import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
@@ -45,7 +44,7 @@ function checkTotals({ rules, base }: ModelCheck, profile: Profile): readonly Fi
   const before = base?.status === 'ok' ? base.profile : null
   return METRIC_IDS.flatMap((id) => {
     const part = partLimit(id, profile)
-    const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && withoutLimit(id))
+    const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && unlimited(id))
     if (rule === null) return []
     return checkLimit({ rule, part, subject: subjectOf(id, profile, before) })
   })
@@ -66,11 +65,6 @@ function partLimit(id: MetricId, { target }: Profile): PartLimit | null {
   if (id !== 'ram' && id !== 'flash') return null
   const bytes = target[PART_BYTES[id]]
   return bytes === null ? null : { bytes, part: target.id }
-}
-
-function withoutLimit(metric: MetricId): LimitRule {
-  const { enforce, onUnknown, warn, margin } = BUILT_IN
-  return { metric, max: null, growth: null, enforce, onUnknown, warn, margin }
 }
 
 function modelError(message: string): Finding {

@@ -2,6 +2,8 @@
  * Every key of the budget file: name, type with units, meaning, default, example. The parser, the
  * JSON Schema, the reference in `docs/budget.md` and the texts of errors all follow from this table.
  */
+import { resolveTarget, targetIds } from '../target/resolve-target.ts'
+import { UserError } from '../util/user-error.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
 import {
   choice,
@@ -129,8 +131,13 @@ export const LAYER_METRIC_IDS = [
 ] as const satisfies readonly MetricId[]
 export type LayerMetricId = (typeof LAYER_METRIC_IDS)[number]
 
+/** One object per metric: the schema tells by it what it need not repeat. */
+const LIMIT_FIELDS = Object.fromEntries(
+  METRIC_IDS.map((id) => [id, limitField(METRICS[id])]),
+) as MetricFields
+
 function limitFields<Id extends MetricId>(ids: readonly Id[]): MetricFields<Id> {
-  return Object.fromEntries(ids.map((id) => [id, limitField(METRICS[id])])) as MetricFields<Id>
+  return Object.fromEntries(ids.map((id) => [id, LIMIT_FIELDS[id]])) as MetricFields<Id>
 }
 
 /** At least one pattern says what is meant; exclusions alone match nothing. */
@@ -190,12 +197,37 @@ const LAYER_RULE = map(
   { noun: 'limits of layers', leastKeys: 2, tooFew: 'found no limit besides "match"' },
 )
 
+/** Families and boards have no ordering suffix. */
+const PART = /^[a-z]+\d+[a-z]+\d+[a-z]\w+$/
+
+/** Every known target in any case, part numbers with their ordering suffix, boards with their revision. */
+const TARGET_PATTERN = `^(?:${targetIds().map(targetPattern).join('|')})$`
+
+function targetPattern(id: string): string {
+  const anyCase = id.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+  if (/^brd\d{4}$/.test(id)) return `${anyCase}[A-Za-z]?`
+  return PART.test(id) ? `${anyCase}(?:-[A-Za-z0-9]+)?` : anyCase
+}
+
+/** What the table of parts has to say about a target that it does not know. */
+function targetHint(id: string): string | undefined {
+  try {
+    resolveTarget({ id })
+    return 'write it without spaces'
+  } catch (error) {
+    if (error instanceof UserError) return error.message.replace(/^target "[^"]*": /, '')
+    throw error
+  }
+}
+
 const SETTINGS = {
   target: {
     type: text({
-      allowed: 'a part number or family, e.g. efr32mg24b310f1536im48 or efr32xg24',
-      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
+      allowed: 'a part number, family or board, e.g. efr32mg24b310f1536im48, efr32xg24 or brd2601',
+      pattern: TARGET_PATTERN,
       maxLength: 64,
+      suggestions: targetIds(),
+      hint: targetHint,
     }),
     meaning:
       'The part (or family of parts) that runs the model. A full part number adds the RAM and flash of the part as limits.',

@@ -3,9 +3,10 @@
  * what is built in. Each property of each metric is looked up by itself, nearest first:
  * `models[i].ram.warn`, `models[i].warn`, `defaults.ram.warn`, `defaults.warn`, built in.
  */
-import type { TargetRequest } from '../target/resolve-target.ts'
-import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
+import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
+import type { AcceleratorId, OptimizeSpeed, RuntimeId, Target } from '../target/runtime.ts'
 import { compileGlob, findMatch, type Glob } from '../util/glob.ts'
+import { UserError } from '../util/user-error.ts'
 import type { Place } from './finding.ts'
 import {
   BUILT_IN,
@@ -20,6 +21,7 @@ import {
 } from './keys.ts'
 import type { MetricId } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
+import type { Problem } from './problem.ts'
 import type { Located } from './value-type.ts'
 import type { Growth } from './written.ts'
 
@@ -42,6 +44,15 @@ export interface LimitRule {
   readonly enforce: Enforce
   readonly onUnknown: Enforce
   readonly margin: Margin
+  /** Which lines set the last four, as written. */
+  readonly sources: LimitSources
+}
+
+export interface LimitSources {
+  readonly warn: Sourced<number | 'off'>
+  readonly enforce: Sourced<Enforce>
+  readonly 'on-unknown': Sourced<Enforce>
+  readonly margin: Sourced<Margin>
 }
 
 export interface LayerRule {
@@ -91,17 +102,44 @@ export function rulesFor(budget: Budget | null, path: string): Rules {
   const match = budget?.entries
     .map((entry) => ({ entry, glob: findMatch(entry.globs, path) }))
     .find(({ glob }) => glob !== undefined)
-  const entry = match?.entry ?? null
+  return rulesFrom(budget, { path, entry: match?.entry ?? null, glob: match?.glob?.text ?? null })
+}
+
+function rulesFrom(budget: Budget | null, found: Pick<Rules, 'path' | 'entry' | 'glob'>): Rules {
+  const { entry } = found
   const sources = sourcesOf(budget, entry)
   return {
-    path,
-    entry,
-    glob: match?.glob?.text ?? null,
+    ...found,
     settings: settingsOf(sources),
     limits: limitsOf(METRIC_IDS, sources),
     layers: layersOf(entry, budget),
     waivers: waiversOf(entry),
     requireBudget: budget?.keys['require-budget'] ?? builtIn(BUILT_IN.requireBudget),
+  }
+}
+
+/** The rules as the entry gives them, whatever its globs match. */
+export function rulesOfEntry(budget: Budget, entry: Entry): Rules {
+  return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null })
+}
+
+/** The target that the rules name, or the problem with it in the budget file. */
+export function resolveRules(
+  rules: Rules,
+):
+  | { readonly status: 'ok'; readonly target: Target }
+  | { readonly status: 'problem'; readonly problem: Problem } {
+  try {
+    return { status: 'ok', target: resolveTarget(targetRequest(rules)) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const { target, clockHz } = rules.settings
+    const isClock = error.code === 'clock-out-of-range'
+    const place = (isClock ? clockHz?.place : target.place) ?? { file: '', line: 1, column: 1 }
+    return {
+      status: 'problem',
+      problem: { place, path: isClock ? 'clock' : 'target', message: error.message },
+    }
   }
 }
 
@@ -152,20 +190,30 @@ function limitsOf(ids: readonly MetricId[], sources: readonly LimitSource[]): re
     .filter(({ max, growth }) => max !== null || growth !== null)
 }
 
-function limitOf(metric: MetricId, sources: readonly LimitSource[]): LimitRule {
-  const own = sources.map((source) => source[metric]?.value)
-  const enforce = nearestOf(own, sources, 'enforce')?.value ?? BUILT_IN.enforce
-  const onUnknown = nearestOf(own, sources, 'on-unknown')?.value ?? BUILT_IN.onUnknown
-  const warn = nearestOf(own, sources, 'warn')?.value ?? BUILT_IN.warn
+function limitOf(metric: MetricId, all: readonly LimitSource[]): LimitRule {
+  const own = all.map((source) => source[metric]?.value)
+  const sources: LimitSources = {
+    warn: nearestOf(own, all, 'warn') ?? { ...builtIn(BUILT_IN.warn), text: '95 %' },
+    enforce: nearestOf(own, all, 'enforce') ?? builtIn(BUILT_IN.enforce),
+    'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(BUILT_IN.onUnknown),
+    margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(BUILT_IN.margin),
+  }
+  const enforce = sources.enforce.value
   return {
     metric,
     max: unlessOff(own.find((keys) => keys?.max !== undefined)?.max),
     growth: unlessOff(own.find((keys) => keys?.growth !== undefined)?.growth),
-    warn: warn === 'off' ? null : warn,
+    warn: sources.warn.value === 'off' ? null : sources.warn.value,
     enforce,
-    onUnknown: weaker(enforce, onUnknown),
-    margin: own.find((keys) => keys?.margin !== undefined)?.margin?.value ?? BUILT_IN.margin,
+    onUnknown: weaker(enforce, sources['on-unknown'].value),
+    margin: sources.margin.value,
+    sources,
   }
+}
+
+/** What holds where nothing of the file speaks of the metric. */
+export function unlimited(metric: MetricId): LimitRule {
+  return limitOf(metric, [])
 }
 
 /** The metric's own key in a source comes before the source's general one. */

@@ -99,16 +99,22 @@ export function text(options: {
   readonly allowed: string
   readonly pattern: string
   readonly maxLength: number
+  /** What editors offer; all of them match the pattern. */
+  readonly suggestions?: readonly string[]
+  /** What to do about text that does not match. */
+  readonly hint?: (found: string) => string | undefined
 }): ValueType<string> {
   const pattern = new RegExp(options.pattern)
+  const schema: JsonSchema = {
+    type: 'string',
+    minLength: 1,
+    maxLength: options.maxLength,
+    pattern: options.pattern,
+  }
+  const { suggestions } = options
   return {
     allowed: options.allowed,
-    schema: {
-      type: 'string',
-      minLength: 1,
-      maxLength: options.maxLength,
-      pattern: options.pattern,
-    },
+    schema: suggestions === undefined ? schema : { anyOf: [{ enum: suggestions }, schema] },
     read: (node, reading) => {
       const found = scalarOf(node)
       const fits =
@@ -117,12 +123,15 @@ export function text(options: {
         Array.from(found).length <= options.maxLength &&
         pattern.test(found)
       if (fits) return found
-      const hint =
-        typeof found === 'number' || typeof found === 'boolean' ? 'put it in quotes' : undefined
+      const hint = typeof found === 'string' ? options.hint?.(found) : quotesHint(found)
       refuse(node, reading, { allowed: options.allowed, hint })
       return undefined
     },
   }
+}
+
+function quotesHint(found: unknown): string | undefined {
+  return typeof found === 'number' || typeof found === 'boolean' ? 'put it in quotes' : undefined
 }
 
 /** One of a few fixed words or numbers, or true/false. */
@@ -437,7 +446,10 @@ function mapSchema(fields: Fields, leastKeys: number): JsonSchema {
     properties: Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,
-        { description: field.meaning, ...field.type.schema },
+        {
+          description: field.meaning,
+          ...(field.type.fields ? { allOf: [field.type.schema] } : field.type.schema),
+        },
       ]),
     ),
     additionalProperties: false,

@@ -50,12 +50,12 @@ function thousands(): readonly [Scale, ...Scale[]] {
 
 /** One value on its own: `105.4 KiB`, `8.31 M`, `40.2 ms`, `2`. Negative values keep their minus sign. */
 export function formatQuantity(value: number, unit: Unit): string {
-  return format(value, unit, 0)
+  return format(value, unit, decimalsOf(value, unit))
 }
 
 /** As {@link formatQuantity} with its sign always shown: `+12.6 KiB`, `−1.1 KiB`, `±0 B`. */
 export function formatDelta(delta: number, unit: Unit): string {
-  return `${signOf(delta)}${format(Math.abs(delta), unit, 0)}`
+  return `${signOf(delta)}${formatQuantity(Math.abs(delta), unit)}`
 }
 
 /** Every digit there is: `107,929 B`, `8,310,222`. Times and energies with 12 significant digits. */
@@ -72,7 +72,7 @@ export function formatExact(value: number, unit: Unit): string {
  */
 export function formatTogether(values: readonly number[], unit: Unit): readonly string[] {
   for (const more of MORE_DECIMALS) {
-    const texts = values.map((value) => format(value, unit, more))
+    const texts = values.map((value) => format(value, unit, decimalsOf(value, unit) + more))
     if (looksDifferentWhereItIs(values, texts)) return texts
   }
   return values.map((value) => formatExact(value, unit))
@@ -92,9 +92,10 @@ export interface Comparison {
 export function formatComparison(value: number, limit: number, unit: Unit): Comparison {
   const all = [value, limit, Math.abs(value - limit)] as const
   for (const more of MORE_DECIMALS) {
-    const texts = all.map((one) => format(one, unit, more))
-    if (looksDifferentWhereItIs([value, limit], texts.slice(0, 2)) && addsUp(all, unit, more))
-      return comparison(texts)
+    const decimals = all.map((one) => decimalsBeside(one, value, { unit, more }))
+    const texts = all.map((one, index) => format(one, unit, decimals[index] ?? 0))
+    const isDistinct = looksDifferentWhereItIs([value, limit], texts.slice(0, 2))
+    if (isDistinct && addsUp(all, unit, decimals)) return comparison(texts)
   }
   return comparison(all.map((one) => formatExact(one, unit)))
 }
@@ -108,24 +109,31 @@ function comparison([value = '', limit = '', difference = '']: readonly string[]
   return { value, limit, difference }
 }
 
-/** True where the three figures, as printed, add up; figures on different scales always do. */
-function addsUp(
-  [value, limit, difference]: readonly [number, number, number],
-  unit: Unit,
-  more: number,
-) {
-  const scale = scaleOf(value, unit)
-  if (scaleOf(limit, unit) !== scale || scaleOf(difference, unit) !== scale) return true
-  const shown = (one: number) => Number((one / scale.factor).toFixed(decimalsOf(one, unit, more)))
-  const gap = Math.abs(Math.abs(shown(value) - shown(limit)) - shown(difference))
-  return gap < 10 ** -(decimalsOf(value, unit, more) + 1)
+/** The decimals of `other` for a figure on the same scale, else its own. */
+function decimalsBeside(
+  value: number,
+  other: number,
+  { unit, more }: { readonly unit: Unit; readonly more: number },
+): number {
+  const isSameScale = scaleOf(value, unit) === scaleOf(other, unit)
+  return decimalsOf(isSameScale ? other : value, unit) + more
 }
 
-function format(value: number, unit: Unit, moreDecimals: number): string {
+/** True where the three figures, as printed, add up; figures on different scales always do. */
+function addsUp(all: readonly number[], unit: Unit, decimals: readonly number[]): boolean {
+  const scales = new Set(all.map((one) => scaleOf(one, unit)))
+  const [scale] = scales
+  if (scales.size > 1 || scale === undefined) return true
+  const shown = all.map((one, index) => Number((one / scale.factor).toFixed(decimals[index])))
+  const [value = 0, limit = 0, difference = 0] = shown
+  return Math.abs(Math.abs(value - limit) - difference) < 10 ** -((decimals[0] ?? 0) + 1)
+}
+
+function format(value: number, unit: Unit, decimals: number): string {
   const { factor, suffix } = scaleOf(value, unit)
   const scaled = value / factor
-  const decimals = isRound(scaled) ? 0 : decimalsOf(value, unit, moreDecimals)
-  return `${grouped(scaled.toFixed(decimals).replace('-', '−'))}${suffix}`
+  const digits = scaled.toFixed(isRound(scaled) ? 0 : decimals)
+  return `${grouped(digits.replace('-', '−'))}${suffix}`
 }
 
 function scaleOf(value: number, unit: Unit): Scale {
@@ -134,10 +142,10 @@ function scaleOf(value: number, unit: Unit): Scale {
 }
 
 /** Sizes show a tenth of a KiB; everything else three significant digits. */
-function decimalsOf(value: number, unit: Unit, more: number): number {
+function decimalsOf(value: number, unit: Unit): number {
   const scaled = Math.abs(value / scaleOf(value, unit).factor)
-  if (unit === 'bytes') return 1 + more
-  return (scaled < 10 ? 2 : scaled < 100 ? 1 : 0) + more
+  if (unit === 'bytes') return 1
+  return scaled < 10 ? 2 : scaled < 100 ? 1 : 0
 }
 
 /** True for whole numbers, and for those that only binary fractions keep from being whole. */

@@ -59,6 +59,11 @@ test.each([
     expected: { value: '105.4 KiB', limit: '96 KiB', difference: '9.4 KiB' },
   },
   {
+    name: 'the difference has no more decimals than the value',
+    compared: [0.042_12, 0.04, 'seconds'] as const,
+    expected: { value: '42.1 ms', limit: '40 ms', difference: '2.1 ms' },
+  },
+  {
     name: 'figures that would look equal are exact',
     compared: [98_305, 98_304, 'bytes'] as const,
     expected: { value: '98,305 B', limit: '98,304 B', difference: '1 B' },

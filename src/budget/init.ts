@@ -1,0 +1,183 @@
+/** A first budget file from measured models: `mvp-budget init`. */
+import type { Profile } from '../profile/profile.ts'
+import { formatPercent, formatQuantity } from '../util/quantity.ts'
+import { BUILT_IN } from './keys.ts'
+import { METRICS, type Measure, type MetricId } from './metric.ts'
+
+export interface InitOptions {
+  readonly models: readonly { readonly path: string; readonly profile: Profile }[]
+  /** How much more than measured is allowed, 0.1 = 10 %. */
+  readonly headroom: number
+  /** Part number, family or board to write down; null leaves the default and says how to set it. */
+  readonly part: string | null
+  /** URL or path of the JSON Schema, for the editor. */
+  readonly schema: string
+}
+
+/** The metrics that get a limit, with how a limit is rounded up. */
+const LIMITED: readonly {
+  readonly metric: MetricId
+  readonly roundUp: (value: number) => string
+}[] = [
+  { metric: 'ram', roundUp: wholeKiB },
+  { metric: 'flash', roundUp: wholeKiB },
+  { metric: 'accelerator-cycles', roundUp: roundCount },
+  { metric: 'latency', roundUp: (value) => scaledUp(value, LATENCY) },
+  { metric: 'energy', roundUp: (value) => scaledUp(value, ENERGY) },
+]
+
+/**
+ * The text of a commented budget file in which every given model passes, without a warning that it is
+ * near a limit. Models come in the order of their paths.
+ */
+export function renderInit(options: InitOptions): string {
+  const models = options.models.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const entries = models.map((model) => entryLines(model, options.headroom))
+  const lines = [
+    `# yaml-language-server: $schema=${options.schema.replace(/\s/g, '')}`,
+    ...headLines(
+      options,
+      models.map(({ profile }) => profile),
+    ),
+    ...(entries.length === 0
+      ? ['models: []']
+      : ['models:', ...entries.flatMap((one) => [...one, ''])]),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function headLines(
+  { headroom, part }: InitOptions,
+  profiles: readonly Profile[],
+): readonly string[] {
+  return [
+    '# What each model may cost. Every pull request that changes a model is held against it.',
+    `# Limits are the measured values plus ${formatPercent(headroom)}, rounded up; tighten or widen them as you need.`,
+    'version: 1',
+    '',
+    '# What holds for every model, unless its entry says otherwise.',
+    'defaults:',
+    ...targetLines(part, profiles),
+    ...warnLines(headroom),
+    '  # Growth against the base branch, beyond which a pull request fails:',
+    '  # ram: {growth: 2 KiB}',
+    '',
+    '# The first entry that matches a model is the only one that applies to it.',
+  ]
+}
+
+function targetLines(part: string | null, profiles: readonly Profile[]): readonly string[] {
+  const target = profiles[0]?.target
+  const memory = [
+    target?.ramBytes == null ? '' : `${formatQuantity(target.ramBytes, 'bytes')} RAM`,
+    target?.flashBytes == null ? '' : `${formatQuantity(target.flashBytes, 'bytes')} flash`,
+  ].filter((one) => one !== '')
+  if (part === null) {
+    return [
+      '  # Name the exact part, and its RAM and flash become limits too, e.g. efr32mg24b310f1536im48.',
+      `  target: ${target?.id ?? BUILT_IN.target}`,
+    ]
+  }
+  const has = memory.length === 0 ? [] : [`  # The part has ${memory.join(' and ')}: limits too.`]
+  return [...has, `  target: ${part}`]
+}
+
+/** A small headroom would make every model "near its limit" from the start. */
+function warnLines(headroom: number): readonly string[] {
+  if (1 / (1 + headroom) < BUILT_IN.warn) return []
+  return ['  # The headroom is smaller than the usual warning (95 %) leaves.', '  warn: off']
+}
+
+function entryLines(
+  { path, profile }: InitOptions['models'][number],
+  headroom: number,
+): readonly string[] {
+  const rows = LIMITED.map((row) => limitLine(row, profile, headroom))
+  const width = Math.max(...rows.map(({ yaml }) => yaml.length))
+  const unsupported = METRICS['unsupported-layers'].of(profile).value ?? 0
+  return [
+    `  - match: ${yamlText(globFor(path))}`,
+    ...rows.map(({ yaml, note }) => `    ${yaml.padEnd(width)}  # ${note}`),
+    `    ${`unsupported-layers: ${unsupported}`.padEnd(width)}  # layers that the MVP should run and cannot`,
+  ]
+}
+
+interface LimitLine {
+  readonly yaml: string
+  readonly note: string
+}
+
+function limitLine(
+  { metric, roundUp }: (typeof LIMITED)[number],
+  profile: Profile,
+  headroom: number,
+): LimitLine {
+  const measure = METRICS[metric].of(profile)
+  const { unit } = METRICS[metric]
+  if (measure.value === null) return { yaml: `# ${metric}: ...`, note: 'unknown for this model' }
+  const limit = roundUp(withinPart(metric, measure.value * (1 + headroom), profile))
+  const found = formatQuantity(measure.value, unit)
+  if (!measure.atLeast) return { yaml: `${metric}: ${limit}`, note: noteOf(measure, found) }
+  const note = `at least ${found}, the rest is unknown`
+  return { yaml: `${metric}: {max: ${limit}, on-unknown: warn}`, note }
+}
+
+function noteOf({ kind, band }: Measure, found: string): string {
+  if (kind === 'exact') return `measured ${found}`
+  return band === null ? `estimated ${found}` : `estimated ${found} ±${formatPercent(band)}`
+}
+
+/** The part's memory, where the model fits into it and the headroom would go beyond it. */
+function withinPart(metric: MetricId, limit: number, { target, ...profile }: Profile): number {
+  const part = metric === 'ram' ? target.ramBytes : metric === 'flash' ? target.flashBytes : null
+  const value = metric === 'ram' ? profile.ramBytes : profile.flashBytes
+  return part === null || value > part ? limit : Math.min(limit, part)
+}
+
+function wholeKiB(bytes: number): string {
+  return `${Math.ceil(Number((bytes / 1024).toPrecision(12)))} KiB`
+}
+
+/** Up to three digits, the rest zeros. */
+function roundCount(count: number): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 2)
+  const rounded = Math.ceil(Number((count / step).toPrecision(12))) * step
+  if (rounded >= 1e6) return `${Number((rounded / 1e6).toPrecision(6))}M`
+  return rounded >= 1e4 ? `${Number((rounded / 1e3).toPrecision(6))}k` : String(rounded)
+}
+
+interface WrittenScale {
+  readonly factor: number
+  readonly suffix: string
+}
+
+const LATENCY: readonly WrittenScale[] = [
+  { factor: 1, suffix: 's' },
+  { factor: 1e-3, suffix: 'ms' },
+  { factor: 1e-6, suffix: 'us' },
+]
+const ENERGY: readonly WrittenScale[] = [
+  { factor: 1, suffix: 'J' },
+  { factor: 1e-3, suffix: 'mJ' },
+  { factor: 1e-6, suffix: 'uJ' },
+]
+
+/** Three digits in the largest unit that gives at least 1, rounded up. */
+function scaledUp(value: number, scales: readonly WrittenScale[]): string {
+  const last = { factor: 1, suffix: '' }
+  const { factor, suffix } = scales.find((one) => value >= one.factor) ?? scales.at(-1) ?? last
+  const scaled = value / factor
+  const decimals = scaled < 10 ? 2 : scaled < 100 ? 1 : 0
+  const step = 10 ** decimals
+  return `${Math.ceil(Number((scaled * step).toPrecision(12))) / step} ${suffix}`
+}
+
+/** A glob that matches the path and nothing that differs in more than a special character. */
+function globFor(path: string): string {
+  return path.replace(/[{},]/g, '?').replace(/[*[\]\\!]/g, (one) => `\\${one}`)
+}
+
+/** Plain where that is safe, else in double quotes. */
+function yamlText(text: string): string {
+  return /^[A-Za-z][\w./-]*$/.test(text) ? text : JSON.stringify(text)
+}

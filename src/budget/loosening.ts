@@ -1,0 +1,266 @@
+/** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
+import { RUNTIMES } from '../target/runtime.ts'
+import { formatPercent, formatQuantity, formatTogether } from '../util/quantity.ts'
+import type { Place } from './finding.ts'
+import { METRICS, type MetricId } from './metric.ts'
+import {
+  isWeaker,
+  unlimited,
+  type LayerRule,
+  type LimitRule,
+  type Rules,
+  type Settings,
+  type Waiver,
+} from './rules.ts'
+import type { Margin } from './keys.ts'
+import type { Growth } from './written.ts'
+
+/** One loosened rule of one model; `does` + the model + `how` is the sentence. */
+export interface Loosening {
+  /** `raises the RAM limit of`. */
+  readonly does: string
+  /** `from 96 KiB to 112 KiB`; may be empty. */
+  readonly how: string
+  readonly metric: MetricId | null
+  /** The old limit, in the metric's unit. */
+  readonly limit: number | null
+  /** Where the head's file says so; null where it says nothing any more. */
+  readonly place: Place | null
+}
+
+/** Everything that is looser in `head`, and settings that differ at all, for they change the numbers. */
+export function looseningsOf(base: Rules, head: Rules): readonly Loosening[] {
+  const isDropped = base.entry !== null && head.entry === null
+  const limits = limitLoosenings(base.limits, head.limits, '')
+  return [
+    ...(isDropped ? [plain('drops the budget of', '', null)] : []),
+    ...settingChanges(base.settings, head.settings),
+    ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
+    ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
+    ...waiverAdditions(base.waivers, head.waivers),
+  ]
+}
+
+function plain(does: string, how: string, place: Place | null): Loosening {
+  return { does, how, place, metric: null, limit: null }
+}
+
+function settingChanges(base: Settings, head: Settings): readonly Loosening[] {
+  const rows = [
+    { key: 'target', from: base.target, to: head.target },
+    { key: 'accelerator', from: base.accelerator, to: head.accelerator },
+    { key: 'runtime', from: base.runtime, to: head.runtime },
+    { key: 'optimize-speed', from: speedOf(base), to: speedOf(head) },
+    { key: 'clock', from: clockOf(base), to: clockOf(head) },
+  ]
+  return rows
+    .filter(({ from, to }) => String(from.value).toLowerCase() !== String(to.value).toLowerCase())
+    .map(({ key, from, to }) =>
+      plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place),
+    )
+}
+
+function speedOf({ optimizeSpeed, runtime }: Settings) {
+  if (optimizeSpeed !== null) return optimizeSpeed
+  const value = RUNTIMES[runtime.value].defaultOptimizeSpeed
+  return { value, place: null, text: String(value) }
+}
+
+function clockOf({ clockHz }: Settings) {
+  return clockHz ?? { value: 'usual', place: null, text: "the part's usual clock" }
+}
+
+function limitLoosenings(
+  base: readonly LimitRule[],
+  head: readonly LimitRule[],
+  scope: string,
+): readonly Loosening[] {
+  return base
+    .filter(({ enforce }) => enforce !== 'off')
+    .flatMap((rule) => {
+      const other = head.find(({ metric }) => metric === rule.metric) ?? unlimited(rule.metric)
+      const change = { base: rule, head: other, scope }
+      return other.enforce === 'off'
+        ? [switchedOff(change)]
+        : LIMIT_CHANGES.flatMap((find) => find(change))
+    })
+}
+
+interface LimitChange {
+  readonly base: LimitRule
+  readonly head: LimitRule
+  /** Empty, or `layers conv* `. */
+  readonly scope: string
+}
+
+/** `RAM`, or `cycles of layers conv* `. */
+function nounOf({ base, scope }: LimitChange): string {
+  return `${METRICS[base.metric].label}${scope}`
+}
+
+function switchedOff(change: LimitChange): Loosening {
+  return loosening(change, {
+    does: `stops checking ${nounOf(change)} of`,
+    how: '',
+    place: change.head.sources.enforce.place,
+  })
+}
+
+function loosening(
+  { base }: LimitChange,
+  found: Pick<Loosening, 'does' | 'how' | 'place'>,
+): Loosening {
+  return { ...found, metric: base.metric, limit: base.max?.value ?? null }
+}
+
+const LIMIT_CHANGES: readonly ((change: LimitChange) => readonly Loosening[])[] = [
+  maxRaised,
+  growthRaised,
+  enforceWeakened,
+  unknownWeakened,
+  warnRaised,
+  marginLowered,
+]
+
+function maxRaised(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  if (base.max === null) return []
+  const { unit } = METRICS[base.metric]
+  if (head.max === null) {
+    const how = `(${formatQuantity(base.max.value, unit)})`
+    return [loosening(change, { does: `removes the ${nounOf(change)} limit of`, how, place: null })]
+  }
+  if (head.max.value <= base.max.value) return []
+  const [from = '', to = ''] = formatTogether([base.max.value, head.max.value], unit)
+  return [
+    loosening(change, {
+      does: `raises the ${nounOf(change)} limit of`,
+      how: `from ${from} to ${to}`,
+      place: head.max.place,
+    }),
+  ]
+}
+
+function growthRaised(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  if (base.growth === null) return []
+  if (head.growth === null) {
+    const does = `removes the ${nounOf(change)} growth limit of`
+    return [loosening(change, { does, how: `(${base.growth.text})`, place: null })]
+  }
+  if (!allowsMore(head.growth.value, base.growth.value)) return []
+  return [
+    loosening(change, {
+      does: `raises the ${nounOf(change)} growth limit of`,
+      how: `from ${base.growth.text} to ${head.growth.text}`,
+      place: head.growth.place,
+    }),
+  ]
+}
+
+/** Growth is allowed within either part, so more of any part, or one part more, allows more. */
+function allowsMore(growth: Growth, than: Growth): boolean {
+  const isMore = (a: number | null, b: number | null) => (a ?? 0) > (b ?? 0)
+  return isMore(growth.amount, than.amount) || isMore(growth.ratio, than.ratio)
+}
+
+function enforceWeakened(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  if (!isWeaker(head.enforce, base.enforce)) return []
+  return [
+    loosening(change, {
+      does: `only warns about ${nounOf(change)} of`,
+      how: `(enforce: ${base.enforce} to ${head.enforce})`,
+      place: head.sources.enforce.place,
+    }),
+  ]
+}
+
+function unknownWeakened(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  const isOnlyEnforce = isWeaker(head.enforce, base.enforce)
+  if (isOnlyEnforce || !isWeaker(head.onUnknown, base.onUnknown)) return []
+  return [
+    loosening(change, {
+      does: `lets unknown ${nounOf(change)} pass for`,
+      how: `(on-unknown: ${base.onUnknown} to ${head.onUnknown})`,
+      place: head.sources['on-unknown'].place,
+    }),
+  ]
+}
+
+function warnRaised(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  const isRaised = base.warn !== null && (head.warn === null || head.warn > base.warn)
+  if (base.max === null || head.max === null || !isRaised) return []
+  const { text, place } = head.sources.warn
+  return [
+    loosening(change, {
+      does: `warns later about ${nounOf(change)} of`,
+      how: `(warn: ${formatPercent(base.warn)} to ${text})`,
+      place,
+    }),
+  ]
+}
+
+function marginLowered(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  if (base.max === null || head.max === null || !isLower(head.margin, base.margin)) return []
+  const { text, place } = head.sources.margin
+  return [
+    loosening(change, {
+      does: `lowers the margin of ${nounOf(change)} for`,
+      how: `from ${base.sources.margin.text} to ${text}`,
+      place,
+    }),
+  ]
+}
+
+/** The band is not known before the model is profiled: exchanging it for a number counts as lowering. */
+function isLower(margin: Margin, than: Margin): boolean {
+  if (margin === than || than === 'none') return false
+  if (margin === 'none') return true
+  return margin === 'band' || than === 'band' ? true : margin < than
+}
+
+function layerLoosenings(
+  base: readonly LayerRule[],
+  head: readonly LayerRule[],
+): readonly Loosening[] {
+  const free = [...head]
+  return base.flatMap((rule) => {
+    const index = free.findIndex(({ match }) => sameGlobs(match, rule.match))
+    const scope = ` of layers ${rule.match.join(', ')}`
+    if (index < 0) return [plain(`drops the limits${scope} of`, '', null)]
+    const [other] = free.splice(index, 1)
+    return limitLoosenings(rule.limits, other?.limits ?? [], scope)
+  })
+}
+
+function sameGlobs(a: readonly string[], b: readonly string[]): boolean {
+  return a.toSorted().join('\n') === b.toSorted().join('\n')
+}
+
+/** Waived amounts that no waiver of the base waives as far and as long. */
+function waiverAdditions(base: readonly Waiver[], head: readonly Waiver[]): readonly Loosening[] {
+  return head.flatMap(({ until, reason, amounts, place }) =>
+    amounts
+      .filter(({ metric, upTo }) => !base.some((one) => waives(one, { metric, upTo, until })))
+      .map(({ metric, upTo }) => {
+        const { label, unit } = METRICS[metric]
+        const how = `up to ${formatQuantity(upTo, unit)} until ${until}: ${reason}`
+        return { does: `waives ${label} of`, how, metric, limit: null, place }
+      }),
+  )
+}
+
+function waives(
+  { until, amounts }: Waiver,
+  wanted: { readonly metric: MetricId; readonly upTo: number; readonly until: string },
+): boolean {
+  const isLongEnough = until >= wanted.until
+  return (
+    isLongEnough &&
+    amounts.some(({ metric, upTo }) => metric === wanted.metric && upTo >= wanted.upTo)
+  )
+}

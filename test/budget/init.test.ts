@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { checkModel } from '../../src/budget/check-model.ts'
+import { renderInit } from '../../src/budget/init.ts'
+import { rulesFor } from '../../src/budget/rules.ts'
+import { budgetOf, known, ok, profileWith } from '../support/budget-builder.ts'
+import { expectGolden } from '../support/golden.ts'
+import { hostile } from '../support/hostile.ts'
+import { target } from '../support/report-builder.ts'
+
+const SCHEMA = 'https://example.com/mvp-budget.schema.json'
+const part = {
+  ...target,
+  id: 'efr32mg24b310f1536im48',
+  ramBytes: 256 * 1024,
+  flashBytes: 1536 * 1024,
+}
+
+test('the file reads like a contract', () => {
+  const models = [
+    {
+      path: 'models/vad.tflite',
+      profile: profileWith({ ramKiB: 18, overrides: { target: part } }),
+    },
+    {
+      path: 'models/kws.tflite',
+      profile: profileWith({ ramKiB: 90.3, overrides: { target: part } }),
+    },
+    {
+      path: 'models/custom op.tflite',
+      profile: profileWith({
+        ramAtLeast: true,
+        latency: { value: null, atLeast: false, band: null },
+        overrides: { target: part },
+      }),
+    },
+  ]
+  const text = renderInit({ models, headroom: 0.1, part: part.id, schema: SCHEMA })
+  expectGolden(text, 'budget/init.yml')
+})
+
+test('no models and no part still make a valid file', () => {
+  const text = renderInit({ models: [], headroom: 0.1, part: null, schema: SCHEMA })
+  expect(budgetOf(text).entries).toEqual([])
+})
+
+describe('for any models', () => {
+  const paths = fc.oneof(
+    fc.stringMatching(/^[a-z]{1,8}(\/[a-z_.-]{1,8}){0,2}\.tflite$/),
+    hostile.map((text) => `models/${text.replace(/[/\n\r]/g, '')}.tflite`),
+  )
+  const numbers = fc.record({
+    ramKiB: fc.double({ min: 0.1, max: 5000, noNaN: true }).map((kib) => Math.ceil(kib * 64) / 64),
+    flashKiB: fc.integer({ min: 1, max: 5000 }),
+    acceleratorCycles: fc.nat(2e9),
+    latency: fc.double({ min: 1e-7, max: 10, noNaN: true }).map((value) => known(value)),
+    energy: fc.double({ min: 1e-8, max: 1, noNaN: true }).map((value) => known(value)),
+  })
+  const headrooms = fc.double({ min: 0, max: 2, noNaN: true })
+
+  test('every model passes the file that was made from it', () => {
+    fc.assert(
+      fc.property(paths, numbers, headrooms, (path, values, headroom) => {
+        fc.pre(path.length < 200)
+        const profile = profileWith(values)
+        const text = renderInit({
+          models: [{ path, profile }],
+          headroom,
+          part: null,
+          schema: SCHEMA,
+        })
+        const rules = rulesFor(budgetOf(text), path)
+        expect(rules.entry).not.toBeNull()
+        const found = checkModel({
+          rules,
+          head: ok(profile),
+          base: null,
+          diff: null,
+          today: '2026-11-24',
+          acceptance: null,
+        })
+        expect(found.filter(({ severity }) => severity !== 'info')).toEqual([])
+      }),
+    )
+  })
+})
