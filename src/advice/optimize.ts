@@ -1,0 +1,51 @@
+/** All lossless rewrites of a model, each with what it saved: `mvp-budget optimize`. */
+import type { Profile } from '../profile/profile.ts'
+import { profileModel } from '../profile/profile-model.ts'
+import type { Model } from '../tflite/model.ts'
+import { readModel } from '../tflite/read-model.ts'
+import { writeModel } from '../tflite/write-model.ts'
+import { REWRITES, type Rewrite } from './rewrites.ts'
+
+export interface AppliedStep {
+  readonly rewrite: Rewrite
+  /** Costs before and after this step, both of the model as this program writes it. */
+  readonly before: Profile
+  readonly after: Profile
+}
+
+export interface OptimizedModel {
+  /** The rewritten file. */
+  readonly bytes: Uint8Array
+  /** Profile of `bytes`. */
+  readonly profile: Profile
+  /** Rewrites that changed something, in order; `written-again` is what writing alone saves. */
+  readonly steps: readonly AppliedStep[]
+  /** Flash that packing the file again saves or costs, before any rewrite. */
+  readonly repackedBytes: number
+}
+
+/** Rewrites by id that are not done unless they are named. */
+export type OptIn = ReadonlySet<string>
+
+/** Applies every lossless rewrite, and those opted into; the outputs of the model stay bit-identical. */
+export function optimizeModel(model: Model, base: Profile, optIn: OptIn): OptimizedModel {
+  const { path, sha256, target } = base
+  const profileOf = (one: Model, bytes: Uint8Array): Profile =>
+    profileModel({ ...one, fileBytes: bytes.length }, { path, sha256 }, target)
+  let current = model
+  let bytes = writeModel(model)
+  let before = profileOf(model, bytes)
+  const repackedBytes = bytes.length - model.fileBytes
+  const steps: AppliedStep[] = []
+  for (const rewrite of REWRITES) {
+    if (rewrite.optIn && !optIn.has(rewrite.id)) continue
+    const next = rewrite.apply(current)
+    if (next === current) continue
+    bytes = writeModel(next)
+    const after = profileOf(next, bytes)
+    steps.push({ rewrite, before, after })
+    current = next
+    before = after
+  }
+  return { bytes, profile: profileOf(readModel(bytes), bytes), steps, repackedBytes }
+}

@@ -1,0 +1,71 @@
+import { optimizeModel, type AppliedStep } from '../../../advice/optimize.ts'
+import { profileModel } from '../../../profile/profile-model.ts'
+import { optimizeDocument, printJson, type AppliedRewrite } from '../../../report/json.ts'
+import { loadModel } from '../../load-model.ts'
+import { flag, text, UsageError, type Command } from '../command.ts'
+import { EXIT } from '../io.ts'
+import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { renderOptimized } from '../render.ts'
+
+export const OPTIMIZE: Command = {
+  name: 'optimize',
+  usage: 'MODEL --output FILE',
+  summary: 'write the same model smaller: only rewrites that change no output bit',
+  options: {
+    output: { type: 'string', value: 'FILE', help: 'where the rewritten .tflite goes' },
+    'strip-names': {
+      type: 'boolean',
+      help: 'remove the tensor names too (viewers and logs then show indices)',
+    },
+    ...MODEL_OPTIONS,
+    ...FORMAT_OPTION,
+  },
+  run: (args, io) => {
+    const [path, ...more] = args.positionals
+    const output = text(args, 'output')
+    if (path === undefined || more.length > 0) throw new UsageError('optimize needs one MODEL')
+    if (output === undefined) throw new UsageError('optimize needs --output FILE')
+    const bytes = io.readFile(path)
+    const model = loadModel({ path, bytes })
+    const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
+    const optIn = new Set(flag(args, 'strip-names') ? ['strip-names'] : [])
+    const optimized = optimizeModel(model, base, optIn)
+    io.writeFile(output, optimized.bytes)
+    const answer = {
+      base,
+      head: { ...optimized.profile, path: output, sha256: io.sha256(optimized.bytes) },
+      output,
+      rewrites: [
+        ...repacked(optimized.repackedBytes),
+        ...optimized.steps.map((step) => appliedOf(step)),
+      ],
+    }
+    const format = formatOf(args)
+    io.stdout(
+      format === 'json'
+        ? printJson(optimizeDocument(answer))
+        : renderOptimized(answer, { format, io }),
+    )
+    return EXIT.fine
+  },
+}
+
+/** Writing the file anew shares tables and alignment differently than the converter did. */
+function repacked(flashBytes: number): readonly AppliedRewrite[] {
+  const delta = { flashBytes, ramBytes: 0, acceleratorCycles: 0, cycles: 0 }
+  return flashBytes === 0 ? [] : [{ id: 'repack', text: 'the file packed again', delta }]
+}
+
+function appliedOf({ rewrite, before, after }: AppliedStep): AppliedRewrite {
+  const [a, b] = [before.cycles.value, after.cycles.value]
+  return {
+    id: rewrite.id,
+    text: `${rewrite.title}. ${rewrite.reason}`,
+    delta: {
+      flashBytes: after.flashBytes - before.flashBytes,
+      ramBytes: after.ramBytes - before.ramBytes,
+      acceleratorCycles: after.acceleratorCycles - before.acceleratorCycles,
+      cycles: a === null || b === null ? null : b - a,
+    },
+  }
+}
