@@ -18,7 +18,8 @@ import { failedReport } from './failed-report.ts'
 import { TOOL } from './version.ts'
 import { readInputs, type GetInput, type Inputs } from './inputs.ts'
 
-export interface ActionPorts {
+/** The outside world of an entry. */
+export interface RunPorts {
   readonly runner: Runner
   readonly env: Environment
   readonly getInput: GetInput
@@ -26,6 +27,9 @@ export interface ActionPorts {
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly now: () => number
   readonly random: () => number
+}
+
+export interface ActionPorts extends RunPorts {
   readonly analyse: (question: AnalyseQuestion) => Promise<Report>
   /** The globs of models that a budget file names; none for a file with errors. */
   readonly globsOf: (budget: string) => readonly string[]
@@ -57,6 +61,9 @@ async function check(ports: ActionPorts, run: Run): Promise<void> {
   const { client, inputs, context } = run
   if (context.comparison.kind === 'nothing') {
     ports.runner.output('conclusion', 'neutral')
+    await ports.runner.summary(
+      '### Model budget: the branch was deleted, there is nothing to check',
+    )
     ports.runner.say('notice', 'the branch was deleted: there is nothing to check')
     return
   }
@@ -67,7 +74,8 @@ async function check(ports: ActionPorts, run: Run): Promise<void> {
   await deliver(ports.runner, { client, destination, report, open, refused })
 }
 
-async function readEvent(env: Environment): Promise<unknown> {
+/** The webhook's payload; `{}` for a run without one. */
+export async function readEvent(env: Environment): Promise<unknown> {
   const file = env['GITHUB_EVENT_PATH']
   if (!file) return {}
   try {
@@ -79,7 +87,8 @@ async function readEvent(env: Environment): Promise<unknown> {
   }
 }
 
-async function failBeforeStart(runner: Runner, error: unknown): Promise<void> {
+/** Nothing could be checked, not even what was asked for. Throws what is no UserError on. */
+export async function failBeforeStart(runner: Runner, error: unknown): Promise<void> {
   if (!(error instanceof UserError)) throw error
   runner.output('conclusion', 'failure')
   await runner.summary(
@@ -185,6 +194,7 @@ function destinationOf(context: RunContext, inputs: Inputs): Destination {
     commitStatus: inputs.commitStatus,
     checkName: inputs.checkName,
     readOnlyReason: pull && readOnlyReason(context, pull),
+    failsWithReport: true,
   }
 }
 

@@ -48,6 +48,8 @@ export interface Destination {
   readonly checkName: string
   /** Why writing may be impossible although nothing is set up wrongly, e.g. a fork; null where it should work. */
   readonly readOnlyReason: string | null
+  /** Whether a failing report makes the step fail. */
+  readonly failsWithReport: boolean
 }
 
 /** A check that was started, or that GitHub did not let us start. */
@@ -137,7 +139,7 @@ export async function deliver(runner: Runner, delivery: Delivery): Promise<void>
   runner.output('comment-url', await comment(runner, delivery))
   await closeCheck(delivery, annotations)
   refused.tell(destination, runner)
-  if (report.conclusion === 'failure') runner.fail(title)
+  if (report.conclusion === 'failure' && destination.failsWithReport) runner.fail(title)
 }
 
 /** The verdict and every finding, one line each. */

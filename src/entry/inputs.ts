@@ -38,20 +38,32 @@ export interface Inputs {
 /** Gives an input's text, '' where it is not set; like `getInput` of @actions/core. */
 export type GetInput = (name: string) => string
 
+/** Reads inputs one by one and collects what is wrong with them. */
+export function inputReader(get: GetInput) {
+  const problems: string[] = []
+  return {
+    problems,
+    read: <T>(name: string, parse: (value: string) => T, fallback: T): T => {
+      const value = get(name).trim()
+      if (value === '') return fallback
+      try {
+        return parse(value)
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`)
+        return fallback
+      }
+    },
+    finish: <T>(inputs: T): T => {
+      if (problems.length > 0) throw new UserError('bad-input', problems.join('; '))
+      return inputs
+    },
+  }
+}
+
 /** Throws UserError `bad-input` with every wrong input, one sentence each. */
 export function readInputs(get: GetInput): Inputs {
-  const problems: string[] = []
-  const read = <T>(name: string, parse: (value: string) => T, fallback: T): T => {
-    const value = get(name).trim()
-    if (value === '') return fallback
-    try {
-      return parse(value)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`)
-      return fallback
-    }
-  }
+  const { read, finish, problems } = inputReader(get)
   const inputs: Inputs = {
     config: read('config', repositoryPath, DEFAULT_CONFIG),
     token: get('github-token').trim(),
@@ -78,8 +90,7 @@ export function readInputs(get: GetInput): Inputs {
   }
   if (inputs.basePath !== null && inputs.paths.length === 0)
     problems.push('base-path: only goes with paths, the models that a build step made')
-  if (problems.length > 0) throw new UserError('bad-input', problems.join('; '))
-  return inputs
+  return finish(inputs)
 }
 
 const RUNTIME_IDS = Object.keys(RUNTIMES) as RuntimeId[]
@@ -133,6 +144,11 @@ export function checkName(value: string): string {
   return value.length <= 100 && !/[\r\n]/.test(value)
     ? value
     : refuse('one line of at most 100 characters')
+}
+
+/** A short text without line breaks. */
+export function oneLineText(value: string): string {
+  return value.length <= 200 && !/[\r\n]/.test(value) ? value : refuse('one line')
 }
 
 /** A file of the repository, from its root. */

@@ -239,7 +239,7 @@ export function judge(route: string, error: unknown, now: number): Verdict {
     const refused = new GitHubError(reason, { status, isAmbiguous: false })
     return { kind: 'wait', milliseconds: wait, error: refused }
   }
-  const isServer = status >= 500 || status === 408
+  const isServer = (status >= 500 && status !== 501) || status === 408
   const accepted = response.headers['x-accepted-github-permissions']
   const refusal = { status, isAmbiguous: isServer }
   const failure = new GitHubError(explain(route, status, { message: said, accepted }), refusal)

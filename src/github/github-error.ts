@@ -32,9 +32,9 @@ const OPERATIONS: readonly Operation[] = [
   {
     route: /GET .*\/issues\/.*\/(events|timeline)/,
     what: 'read who set a label',
-    permission: 'pull-requests: read',
+    permission: 'pull-requests: write',
   },
-  { route: /GET .*\/issues\//, what: 'read the comments', permission: 'pull-requests: read' },
+  { route: /GET .*\/issues\//, what: 'read the comments', permission: 'pull-requests: write' },
   {
     route: /(POST|PATCH) .*\/issues\//,
     what: 'write the comment',
@@ -45,7 +45,7 @@ const OPERATIONS: readonly Operation[] = [
     what: 'delete an own duplicate comment',
     permission: 'pull-requests: write',
   },
-  { route: /\/pulls/, what: 'read the pull request', permission: 'pull-requests: read' },
+  { route: /\/pulls/, what: 'read the pull request', permission: 'pull-requests: write' },
   { route: /\/check-runs/, what: 'write the check run', permission: 'checks: write' },
   { route: /\/statuses\//, what: 'set the commit status', permission: 'statuses: write' },
   { route: /\/actions\//, what: 'read the run and its artifacts', permission: 'actions: read' },
@@ -61,9 +61,9 @@ const OPERATIONS: readonly Operation[] = [
 export function explain(route: string, status: number, detail: Detail): string {
   const operation = OPERATIONS.find(({ route: pattern }) => pattern.test(route))
   const what = operation?.what ?? 'do this'
-  const need = permissionNames(detail.accepted) ?? operation?.permission
+  const need = operation?.permission ?? permissionNames(detail.accepted)
   const grant = need
-    ? `give the job \`permissions: { ${need} }\``
+    ? `add \`${need}\` to the permissions of the job`
     : 'check the permissions of the job'
   const says = `GitHub answered ${status}: ${oneLine(detail.message)}`
   if (status === 401)
