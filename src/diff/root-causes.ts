@@ -7,13 +7,15 @@ import { graphOf, OUTSIDE } from './graph.ts'
 export interface RootCause {
   /** Position in `ProfileDiff.layers` of the layer that was edited, added or removed. */
   readonly row: number
+  /** Rows of further layers of the same kind with the very same edits: a width changed throughout. */
+  readonly alike: readonly number[]
   /** Its own edits; empty for an added or removed layer. */
   readonly causes: readonly Cause[]
-  /** Positions of the rows that changed only because of this one. */
+  /** Positions of the rows that changed only because of these. */
   readonly consequences: readonly number[]
-  /** Of the row and its consequences together. */
+  /** Of the row, those alike and the consequences together. */
   readonly delta: Delta
-  /** "layer 1 conv_2d: strides 2x2 -> 1x1; 9 layers follow". */
+  /** "layer 1 conv_2d: strides 2x2 -> 1x1; 9 layers follow", "layers 0, 2 conv_2d: ...". */
   readonly sentence: string
 }
 
@@ -42,41 +44,67 @@ export function rootCauses(diff: ProfileDiff): RootCauses {
       members.set(root, [...(members.get(root) ?? []), row])
     }
   })
-  const roots = [...members]
-    .sort(([a], [b]) => a - b)
-    .map(([row, rows]) => rootCause(diff, row, rows))
+  const sorted = [...members.keys()].sort((a, b) => a - b)
+  const roots = groupAlike(diff, sorted).map((group) => {
+    const followers = group.flatMap((row) => (members.get(row) ?? []).filter((one) => one !== row))
+    return rootCause(
+      diff,
+      group,
+      followers.sort((a, b) => a - b),
+    )
+  })
   return { roots, valuesOnly, artefacts }
 }
 
-function rootCause(diff: ProfileDiff, row: number, rows: readonly number[]): RootCause {
+/** Roots with the same edits of the same kind of layer together, each group in the order of its first. */
+function groupAlike(diff: ProfileDiff, rows: readonly number[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>()
+  for (const row of rows) {
+    const layer = diff.layers[row]
+    const edits = layer?.causes.filter(isOwnEdit) ?? []
+    const words = edits.map(({ what, base, head }) => [what, base, head])
+    const isAlone = layer?.change !== 'changed' || edits.length === 0
+    const key = isAlone ? String(row) : JSON.stringify([opOf(diff, layer), words])
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()]
+}
+
+function rootCause(
+  diff: ProfileDiff,
+  group: readonly number[],
+  consequences: readonly number[],
+): RootCause {
+  const [row = 0, ...alike] = group
   const root = diff.layers[row]
   const causes = root?.causes.filter(isOwnEdit) ?? []
-  const consequences = rows.filter((one) => one !== row)
-  const deltas = rows.flatMap((one) => diff.layers[one]?.delta ?? [])
+  const deltas = [...group, ...consequences].flatMap((one) => diff.layers[one]?.delta ?? [])
   return {
     row,
+    alike,
     causes: causes.length > 0 ? causes : (root?.causes ?? []),
     consequences,
     delta: sumDeltas(deltas),
-    sentence: sentenceOf(diff, row, consequences.length),
+    sentence: sentenceOf(diff, group, consequences.length),
   }
 }
 
-function sentenceOf(diff: ProfileDiff, row: number, followers: number): string {
-  const layer = diff.layers[row]
+function sentenceOf(diff: ProfileDiff, group: readonly number[], followers: number): string {
+  const layer = diff.layers[group[0] ?? 0]
   const follow =
     followers === 0 ? '' : followers === 1 ? '; 1 layer follows' : `; ${followers} layers follow`
   if (layer === undefined) return ''
   const edits = layer.causes.filter(isOwnEdit)
   const what = (edits.length > 0 ? edits : layer.causes).map((cause) => cause.sentence).join(', ')
   const told = layer.change === 'changed' ? what : [layer.change, what].filter(Boolean).join(', ')
-  return `${nameOf(diff, layer)}: ${told}${follow}`
+  const indices = group.map((row) => diff.layers[row]?.head ?? diff.layers[row]?.base ?? 0)
+  const who = `${indices.length > 1 ? 'layers' : 'layer'} ${indices.join(', ')} ${opOf(diff, layer)}`
+  return `${who}: ${told}${follow}`
 }
 
-function nameOf(diff: ProfileDiff, { base, head }: LayerDiff): string {
-  const side = head === null ? diff.base : diff.head
-  const index = head ?? base ?? 0
-  return `layer ${index} ${side.layers[index]?.op ?? ''}`
+function opOf(diff: ProfileDiff, { base, head }: LayerDiff): string {
+  const layer = head === null ? diff.base.layers[base ?? 0] : diff.head.layers[head]
+  return layer?.op ?? ''
 }
 
 /** Answers for a row the row of the nearest edit above it (or itself); undefined where none is found. */

@@ -58,7 +58,7 @@ function rootSentence(diff: ProfileDiff): string | null {
   const [first] = ranked
   const layer = first === undefined ? undefined : diff.layers[first.root.row]
   if (first === undefined || layer === undefined || first.share < 0.25) return null
-  const { causes, consequences, delta } = first.root
+  const { alike, causes, consequences, delta } = first.root
   const what =
     layer.change === 'changed'
       ? causes.map(causeText).join(', ')
@@ -69,7 +69,10 @@ function rootSentence(diff: ProfileDiff): string | null {
     consequences.length === 0
       ? ''
       : `; ${counted(consequences.length, 'layer follows', 'layers follow')}`
-  return `${quoted(layerTitle(layerOf(diff, layer)))} (${what}${follow}) accounts for ${listed(effectsOf(delta))}.`
+  const title = quoted(layerTitle(layerOf(diff, layer)))
+  const who = alike.length === 0 ? title : `${title} and ${counted(alike.length, 'layer')} alike`
+  const verb = alike.length === 0 ? 'accounts' : 'account'
+  return `${who} (${what}${follow}) ${verb} for ${listed(effectsOf(delta))}.`
 }
 
 function layerOf({ base, head }: ProfileDiff, row: LayerDiff): Pick<LayerProfile, 'index' | 'op'> {

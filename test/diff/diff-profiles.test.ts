@@ -101,6 +101,13 @@ test('two edits in a chain are two roots', () => {
   expect(roots(diff)).toEqual(['conv1 (pool1 conv2)', 'dense1 (dense2)'])
 })
 
+test('the same edit at several layers is told once', () => {
+  const wider = ['stem', 'a1', 'a2'].map((id) => change(id, { filters: 16 }))
+  const [root] = rootCauses(diffOf(RESNET, ...wider)).roots
+  expect(root).toMatchObject({ row: 0, alike: [1, 2], consequences: [3, 4, 6] })
+  expect(root?.sentence).toBe('layers 0, 1, 2 conv_2d: filters 12 -> 16; 3 layers follow')
+})
+
 test('a retrained model has other weights and no roots', () => {
   const diff = diffOf(CNN, retrain)
   expect(told(diff).slice(0, 2)).toEqual(['conv1 changed: weights', 'pool1 changed: quantization'])
@@ -283,7 +290,7 @@ describe('for any edits', () => {
         const diff = diffOf(net, ...list)
         const { roots: all, valuesOnly, artefacts } = rootCauses(diff)
         const rows = [
-          ...all.flatMap(({ row, consequences }) => [row, ...consequences]),
+          ...all.flatMap(({ row, alike, consequences }) => [row, ...alike, ...consequences]),
           ...valuesOnly,
           ...artefacts,
         ]
