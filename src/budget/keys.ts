@@ -73,6 +73,13 @@ const MARGIN: Field<Margin> = {
   example: 'band',
 }
 
+/** Keys of a limit that people write beside it. */
+const IN_A_METRIC = {
+  max: 'it is part of one limit, e.g. ram: {max: 96 KiB}',
+  growth: 'it is part of one limit, e.g. ram: {growth: 2 KiB}',
+  margin: 'it is part of one limit, e.g. latency: {max: 40 ms, margin: band}',
+} as const
+
 /** The keys of one limit; `margin` is used for estimates only. */
 export interface LimitKeys {
   readonly max?: Located<number | 'off'>
@@ -83,7 +90,7 @@ export interface LimitKeys {
   readonly margin?: Located<Margin>
 }
 
-function limitField({ id, label, unit, kind, description }: Metric): Field<LimitKeys> {
+function limitField({ label, unit, kind, description }: Metric): Field<LimitKeys> {
   const max = scalarOrWord(quantity(unit), ['off'])
   const fields = {
     max: {
@@ -106,12 +113,13 @@ function limitField({ id, label, unit, kind, description }: Metric): Field<Limit
   const long = map(kind === 'estimate' ? { ...fields, margin: MARGIN } : fields, {
     noun: 'a limit',
     leastKeys: 1,
+    misplaced: kind === 'estimate' ? {} : { margin: `${label} is exact, no error is to be added` },
   })
   return {
     type: shortOrLong({ short: max, long, expand: (value) => ({ max: value }) }),
     meaning: description,
     default: 'no limit',
-    example: `${id}: ${quantity(unit).example}`,
+    example: quantity(unit).example,
   }
 }
 
@@ -194,7 +202,16 @@ const LAYER_RULE = map(
     warn: WARN,
     ...limitFields(LAYER_METRIC_IDS),
   },
-  { noun: 'limits of layers', leastKeys: 2, tooFew: 'found no limit besides "match"' },
+  {
+    noun: 'limits of layers',
+    leastKeys: 2,
+    tooFew: 'it limits no metric, expected e.g. cycles: 2M',
+    misplaced: {
+      ...IN_A_METRIC,
+      ram: 'the RAM of a model is one arena, no layer has its own',
+      'unsupported-layers': 'it counts the layers of a model: put it next to "layers"',
+    },
+  },
 )
 
 /** Families and boards have no ordering suffix. */
@@ -259,6 +276,9 @@ const SETTINGS = {
     example: '78 MHz',
   },
 } as const satisfies Fields
+
+export type SettingId = keyof typeof SETTINGS
+export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]
 
 const SHARED = {
   ...SETTINGS,
@@ -331,6 +351,12 @@ const ENTRY_FIELDS = {
   },
 } as const
 
+const IN_AN_ENTRY = {
+  ...IN_A_METRIC,
+  'require-budget': 'it stands at the top of the file',
+  'on-loosened': 'it stands at the top of the file',
+} as const
+
 const ACCEPT_FIELDS = {
   label: {
     type: text({
@@ -385,13 +411,21 @@ export const FILE_FIELDS = {
     example: '{label: budget-accepted}',
   },
   defaults: {
-    type: map(SHARED, { noun: 'what all models share' }),
+    type: map(SHARED, {
+      noun: 'what all models share',
+      misplaced: {
+        ...IN_A_METRIC,
+        waive: 'a waiver is part of an entry under "models"',
+        match: 'only the entries under "models" have globs',
+        name: 'only the entries under "models" have names',
+      },
+    }),
     meaning: 'What holds for every model, matched or not, unless its entry says otherwise.',
     default: 'nothing',
     example: '{target: efr32xg24, ram: {growth: 2 KiB}}',
   },
   models: {
-    type: list(map(ENTRY_FIELDS, { noun: 'an entry' }), 'entries'),
+    type: list(map(ENTRY_FIELDS, { noun: 'an entry', misplaced: IN_AN_ENTRY }), 'entries'),
     meaning:
       'The budgets. The first entry that matches a model is the only one that applies to it.',
     default: 'none',
@@ -399,12 +433,17 @@ export const FILE_FIELDS = {
   },
 } as const
 
-export const FILE_TYPE = map(FILE_FIELDS, { noun: 'a budget file' })
+const IN_THE_FILE = Object.fromEntries(
+  [...METRIC_IDS, ...SETTING_IDS, 'warn', 'enforce', 'layers'].map((key) => [
+    key,
+    'put it under "defaults" for all models, or into an entry of "models"',
+  ]),
+)
+
+export const FILE_TYPE = map(FILE_FIELDS, { noun: 'a budget file', misplaced: IN_THE_FILE })
 
 export type FileKeys = Read<typeof FILE_FIELDS>
 export type SharedKeys = Read<typeof SHARED>
 export type EntryKeys = Read<typeof ENTRY_FIELDS>
 export type WaiverKeys = NonNullable<EntryKeys['waive']>['value'][number]
 export type LayerRuleKeys = NonNullable<SharedKeys['layers']>['value'][number]
-export type SettingId = keyof typeof SETTINGS
-export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]

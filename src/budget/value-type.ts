@@ -159,6 +159,8 @@ function choiceHint(found: unknown, values: readonly unknown[]): string | undefi
   const same = values.find((value) => String(value) === String(found))
   if (same !== undefined && typeof found === 'string') return 'write it without quotes'
   if (typeof found !== 'string') return undefined
+  if (values.includes(true) && /^(yes|on|y)$/i.test(found)) return 'write true'
+  if (values.includes(false) && /^(no|off|n)$/i.test(found)) return 'write false'
   const near = nearest(
     found,
     values.filter((value) => typeof value === 'string'),
@@ -238,11 +240,19 @@ function readItems<T>(
   )
 }
 
-/** A map with known keys. `leastKeys` counts all of them. */
-export function map<const F extends Fields>(
-  fields: F,
-  options: { readonly noun: string; readonly leastKeys?: number; readonly tooFew?: string },
-): ValueType<Read<F>> {
+export interface MapOptions {
+  /** What the map describes, `a waiver`. */
+  readonly noun: string
+  /** All keys are counted. */
+  readonly leastKeys?: number
+  /** What to say where there are fewer. */
+  readonly tooFew?: string
+  /** Where keys belong that people put here by mistake. */
+  readonly misplaced?: Readonly<Record<string, string>>
+}
+
+/** A map with known keys. */
+export function map<const F extends Fields>(fields: F, options: MapOptions): ValueType<Read<F>> {
   const names = Object.keys(fields)
   const allowed = `${options.noun} (a map with ${someOf(names)})`
   const leastKeys = options.leastKeys ?? 0
@@ -255,7 +265,7 @@ export function map<const F extends Fields>(
         refuse(node, reading, { allowed })
         return
       }
-      const found = readPairs(node, fields, reading)
+      const found = readPairs(node, { fields, misplaced: options.misplaced ?? {} }, reading)
       const required = names.filter((name) => fields[name]?.isRequired === true)
       const missing = required.filter((name) => !found.has(name))
       for (const name of missing) {
@@ -296,7 +306,11 @@ export function shortOrLong<Short, F extends Fields>(options: {
   }
 }
 
-function readPairs(node: YAMLMap, fields: Fields, reading: Reading): Map<string, unknown> {
+function readPairs(
+  node: YAMLMap,
+  { fields, misplaced }: Known,
+  reading: Reading,
+): Map<string, unknown> {
   const found = new Map<string, Located<unknown> | undefined>()
   const seen = new Map<string, number>()
   for (const pair of node.items as Pair<Node | null, Node | null>[]) {
@@ -314,7 +328,7 @@ function readPairs(node: YAMLMap, fields: Fields, reading: Reading): Map<string,
     }
     seen.set(key, reading.place(pair.key).line)
     if (!Object.hasOwn(fields, key)) {
-      report(pair.key, reading, unknownKey(key, Object.keys(fields)))
+      report(pair.key, reading, unknownKey(key, { fields, misplaced }))
       continue
     }
     const value = fields[key]?.type.read(pair.value, {
@@ -361,7 +375,15 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   because: 'reason',
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
+interface Known {
+  readonly fields: Fields
+  readonly misplaced: Readonly<Record<string, string>>
+}
+
+function unknownKey(key: string, { fields, misplaced }: Known): string {
+  const known = Object.keys(fields)
+  if (Object.hasOwn(misplaced, key))
+    return `${quote(key)} does not belong here: ${misplaced[key] ?? ''}`
   if (key === '<<')
     return 'merge keys (<<) are not supported: put what models share under "defaults"'
   const synonym = Object.hasOwn(SYNONYMS, key.toLowerCase())

@@ -223,7 +223,7 @@ const HINTS: readonly ((text: string, unit: WrittenUnit) => string | undefined)[
   (text, unit) => {
     const [, number = '', suffix = ''] = /^([\d.]+)\s*(\S+)$/.exec(text) ?? []
     const same = UNITS[unit].find((one) => one.suffix.toLowerCase() === suffix.toLowerCase())
-    return same === undefined || suffix === ''
+    return same === undefined || same.suffix === suffix
       ? undefined
       : `units are case-sensitive: did you mean ${number} ${same.suffix}?`
   },
