@@ -1,5 +1,6 @@
 /** The options that every command on models takes, and what they stand for. */
-import { resolveTarget } from '../../target/resolve-target.ts'
+import { quantity, type WrittenUnit } from '../../budget/written.ts'
+import { resolveTarget, type TargetRequest } from '../../target/resolve-target.ts'
 import {
   RUNTIMES,
   type AcceleratorId,
@@ -7,7 +8,7 @@ import {
   type RuntimeId,
 } from '../../target/runtime.ts'
 import type { Target } from '../../target/runtime.ts'
-import { text, type Arguments, type OptionSpecs } from './command.ts'
+import { text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
 
 export const MODEL_OPTIONS: OptionSpecs = {
   target: {
@@ -51,16 +52,34 @@ export const FORMAT_OPTION: OptionSpecs = {
 
 /** Throws `UserError` where the target is not known. */
 export function targetOf(args: Arguments): Target {
+  return resolveTarget(targetRequestOf(args))
+}
+
+/** What the command line says of the target; a budget file's word goes before it. */
+export function targetRequestOf(args: Arguments): TargetRequest {
   const id = text(args, 'target')
+  const clock = text(args, 'clock')
   const speed = text(args, 'optimize-speed')
   const accelerator = text(args, 'accelerator') as AcceleratorId | undefined
   const runtime = text(args, 'runtime') as RuntimeId | undefined
-  return resolveTarget({
+  return {
     ...(id === undefined ? {} : { id }),
     ...(accelerator === undefined ? {} : { accelerator }),
     ...(runtime === undefined ? {} : { runtime }),
     ...(speed === undefined ? {} : { optimizeSpeed: Number(speed) as OptimizeSpeed }),
-  })
+    ...(clock === undefined ? {} : { clockHz: readQuantity(clock, 'hertz', '--clock') }),
+  }
+}
+
+/** A quantity with its unit; throws {@link UsageError} that names the option and what is allowed. */
+export function readQuantity(value: string, unit: WrittenUnit, option: string): number {
+  const written = quantity(unit)
+  if (new RegExp(written.pattern).test(value)) return written.parse(value)
+  const hint = written.hint(value)
+  const instead = hint === undefined ? '' : `; ${hint}`
+  throw new UsageError(
+    `${option}: expected ${written.allowed}, e.g. ${written.example}, found "${value}"${instead}`,
+  )
 }
 
 export type Format = 'text' | 'markdown' | 'json'

@@ -1,4 +1,62 @@
-export const renderProfiles = (): string => ''
-export const renderDiff = (..._: unknown[]): string => ''
-export const renderWhatIf = (..._: unknown[]): string => ''
-export const renderOptimized = (..._: unknown[]): string => ''
+/** Which renderer prints what a command found, in the format that was asked for. */
+import { diffProfiles } from '../../diff/diff-profiles.ts'
+import type { ProfileDiff } from '../../diff/diff.ts'
+import type { ProfileResult } from '../../profile/profile.ts'
+import type { Optimized, WhatIf } from '../../report/json.ts'
+import { renderMarkdown } from '../../report/markdown.ts'
+import type { Report } from '../../report/report.ts'
+import {
+  renderCheckText,
+  renderDiffText,
+  renderProfileText,
+  type TextOptions,
+} from '../../report/text.ts'
+import { formatDelta } from '../../util/quantity.ts'
+import type { Io } from './io.ts'
+import type { Format } from './model-options.ts'
+
+export interface RenderOptions {
+  readonly format: Exclude<Format, 'json'>
+  readonly io: Pick<Io, 'columns' | 'color'>
+}
+
+function textOptions({ io }: RenderOptions): TextOptions {
+  return { width: Math.max(60, Math.min(io.columns, 160)), colour: io.color, picture: true }
+}
+
+/** A code block keeps the table's columns where Markdown is pasted. */
+function inFormat(text: string, { format }: RenderOptions): string {
+  return format === 'markdown'
+    ? `\`\`\`text\n${text.replaceAll('```', "'''").trimEnd()}\n\`\`\`\n`
+    : text
+}
+
+export function renderProfiles(results: readonly ProfileResult[], options: RenderOptions): string {
+  return inFormat(renderProfileText(results, textOptions(options)), options)
+}
+
+export function renderDiff(diff: ProfileDiff, options: RenderOptions): string {
+  return inFormat(renderDiffText(diff, textOptions(options)), options)
+}
+
+export function renderReport(report: Report, options: RenderOptions): string {
+  return options.format === 'markdown'
+    ? `${renderMarkdown(report, { medium: 'summary' })}\n`
+    : renderCheckText(report, textOptions(options))
+}
+
+export function renderWhatIf({ base, head, edits }: WhatIf, options: RenderOptions): string {
+  const title = `what if: ${edits.join(' ')}\n\n`
+  const diff = diffProfiles(base, head)
+  return inFormat(title + renderDiffText(diff, textOptions(options)), options)
+}
+
+export function renderOptimized(optimized: Optimized, options: RenderOptions): string {
+  const rows = optimized.rewrites.map(
+    ({ text, delta }) =>
+      `  ${formatDelta(delta.flashBytes, 'bytes')} flash, ${formatDelta(delta.ramBytes, 'bytes')} RAM: ${text}`,
+  )
+  const share = 1 - optimized.head.flashBytes / optimized.base.flashBytes
+  const head = `${optimized.output}: ${optimized.head.flashBytes} bytes, ${(100 * share).toFixed(1)} % smaller; its outputs are bit-identical`
+  return inFormat([head, ...rows, ''].join('\n'), options)
+}

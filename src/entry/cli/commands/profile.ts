@@ -21,7 +21,11 @@ function runProfile(args: Arguments, io: Io): ExitCode {
   const target = targetOf(args)
   const results = args.positionals.map((path) => profilePath(path, { target, io }))
   const format = formatOf(args)
-  io.stdout(format === 'json' ? printJson(profileDocument(results)) : renderProfiles())
+  io.stdout(
+    format === 'json'
+      ? printJson(profileDocument(results))
+      : renderProfiles(results, { format, io }),
+  )
   for (const result of results) {
     if (result.status === 'error') io.stderr(`${result.failure.error.message}\n`)
   }

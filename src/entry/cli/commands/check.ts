@@ -1,0 +1,135 @@
+import { exitCodeOf, FAIL_ON, type FailOn } from '../../../budget/conclude.ts'
+import { explainModel, renderExplanation } from '../../../budget/explain.ts'
+import { parseBudget } from '../../../budget/parse-budget.ts'
+import { renderProblem } from '../../../budget/problem.ts'
+import { checkDocument, printJson } from '../../../report/json.ts'
+import { UserError } from '../../../util/user-error.ts'
+import { analyse } from '../../analyse.ts'
+import { localChanges, type LocalChanges } from '../../local-changes.ts'
+import { TOOL } from '../../version.ts'
+import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
+import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetRequestOf } from '../model-options.ts'
+import { renderReport } from '../render.ts'
+
+export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
+
+export const CHECK: Command = {
+  name: 'check',
+  usage: '[--base REF] [--head REF] [--config FILE] [--all]',
+  summary: 'hold the changed models of this repository against the budget, as the action does',
+  options: {
+    base: {
+      type: 'string',
+      value: 'REF',
+      help: 'compare with where this branch left REF (default: origin/HEAD, main or master)',
+    },
+    head: { type: 'string', value: 'REF', help: 'check a commit (default: the working copy)' },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      help: `budget file from the root (default ${DEFAULT_CONFIG})`,
+    },
+    all: { type: 'boolean', help: 'check every model, not only the changed ones' },
+    models: { type: 'string', multiple: true, value: 'GLOB', help: 'more files that are models' },
+    'fail-on': {
+      type: 'string',
+      value: 'LIST',
+      help: `what makes the check fail: ${FAIL_ON.join(', ')} (default budget,regression,error)`,
+    },
+    explain: {
+      type: 'string',
+      value: 'MODEL',
+      help: 'say which line of the budget holds for a model',
+    },
+    ...MODEL_OPTIONS,
+    ...FORMAT_OPTION,
+  },
+  run: runCheck,
+}
+
+async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
+  if (args.positionals.length > 0) {
+    throw new UsageError(
+      `check takes no MODEL, found "${args.positionals[0] ?? ''}"; models are found in the repository`,
+    )
+  }
+  const config = (text(args, 'config') ?? DEFAULT_CONFIG).replace(/^\.\//, '')
+  const changes = await localChanges({
+    cwd: io.cwd,
+    base: text(args, 'base') ?? null,
+    head: text(args, 'head') ?? null,
+    config,
+    all: flag(args, 'all'),
+    models: list(args, 'models'),
+  })
+  if (changes.budgetText.head === null && text(args, 'config') !== undefined) {
+    throw new UserError(
+      'config',
+      `${config}: no such budget file; write one with "mvp-budget init"`,
+    )
+  }
+  refuseInvalid(changes.budgetText)
+  const explained = text(args, 'explain')
+  if (explained !== undefined) {
+    io.stdout(explainText(explained, changes.budgetText))
+    return EXIT.fine
+  }
+  return report(args, { changes, io })
+}
+
+async function report(
+  args: Arguments,
+  { changes, io }: { readonly changes: LocalChanges; readonly io: Io },
+): Promise<ExitCode> {
+  const failOn = failOnOf(text(args, 'fail-on'))
+  const found = await analyse(
+    {
+      models: changes.models,
+      budgetText: changes.budgetText,
+      options: {
+        failOn: failOn.flatMap((one) => (one === 'never' ? [] : [one])),
+        target: targetRequestOf(args),
+        base: changes.base,
+        head: changes.head,
+        notices: changes.notices,
+        runUrl: null,
+        headPaths: changes.headPaths,
+        acceptance: () => Promise.resolve(null),
+      },
+      today: io.today,
+    },
+    { tool: TOOL, sha256: io.sha256 },
+  )
+  const format = formatOf(args)
+  io.stdout(
+    format === 'json' ? printJson(checkDocument(found)) : renderReport(found, { format, io }),
+  )
+  return exitCodeOf(
+    [...found.findings, ...found.models.flatMap(({ findings }) => findings)],
+    failOn,
+  )
+}
+
+/** A wrong budget file ends with 2 and every problem in it, one a line. */
+function refuseInvalid({ head, path }: LocalChanges['budgetText']): void {
+  if (head === null) return
+  const { problems } = parseBudget({ text: head, file: path })
+  if (problems.length > 0) throw new UserError('config', problems.map(renderProblem).join('\n'))
+}
+
+function explainText(model: string, { head, path }: LocalChanges['budgetText']): string {
+  const budget = head === null ? null : parseBudget({ text: head, file: path }).budget
+  return renderExplanation(explainModel(budget, model.replace(/^\.\//, '')))
+}
+
+function failOnOf(value: string | undefined): readonly FailOn[] {
+  if (value === undefined) return ['budget', 'regression', 'error']
+  return value.split(',').map((word) => {
+    const known = FAIL_ON.find((one) => one === word.trim())
+    if (known === undefined) {
+      throw new UsageError(`--fail-on: "${word.trim()}" is not one of ${FAIL_ON.join(', ')}`)
+    }
+    return known
+  })
+}
