@@ -31,5 +31,5 @@ export const SCALAR_BYTES = {
 } as const
 
 export function isScalar(type: FieldType): type is ScalarType {
-  return type in SCALAR_BYTES
+  return type !== 'table' && type !== 'string' && type !== 'union'
 }
