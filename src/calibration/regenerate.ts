@@ -1,0 +1,31 @@
+import { publishedPrograms } from './published-programs.ts'
+import { renderAccuracy } from './accuracy-text.ts'
+import { renderCoefficients, rounded } from './coefficients-text.ts'
+import { prepare } from './fit.ts'
+import { predictLeftOut, withBands } from './judge.ts'
+import { readTables } from './tables.ts'
+import type { CalibrationTexts } from './tables.ts'
+
+export interface Regenerated {
+  /** `src/cpu/coefficients.ts` */
+  readonly coefficients: string
+  /** `docs/accuracy.md` */
+  readonly accuracy: string
+}
+
+/** Refits everything and judges it; the same tables give the same bytes. Takes some seconds. */
+export function regenerate(texts: CalibrationTexts): Regenerated {
+  const tables = readTables(texts)
+  const prepared = prepare(tables, publishedPrograms)
+  const predictions = predictLeftOut(prepared)
+  const fitted = withBands(prepared, predictions)
+  return {
+    coefficients: renderCoefficients(fitted),
+    accuracy: renderAccuracy({
+      runs: tables.runs,
+      prepared,
+      predictions,
+      coefficients: rounded(fitted),
+    }),
+  }
+}
