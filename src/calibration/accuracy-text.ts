@@ -1,7 +1,7 @@
 import type { Coefficients } from '../cpu/estimate-layer.ts'
 import { CALIBRATION_STATEMENT } from '../cpu/calibration-statement.ts'
 import { ENERGY_BAND, JOULES_PER_CYCLE, JOULES_PER_MAC } from '../cpu/energy.ts'
-import { SOFTWARE_KERNELS, findKernel } from '../cpu/kernels.ts'
+import { SOFTWARE_KERNELS } from '../cpu/kernels.ts'
 import type { SoftwareKernel } from '../cpu/kernels.ts'
 import { PROGRAM_MAPPINGS, idealCyclesOf } from '../cpu/programs.ts'
 import type { ProgramMapping } from '../cpu/programs.ts'
@@ -87,7 +87,8 @@ const BOARDS_RAN = [
   'convolution, and three cycles per pair, which on boards of before GSDK 4.1 (whose kernels had no',
   'such pass either) took 1.012 times the ideal count (10 layers, 1.000 to 1.071). With speed 0',
   'convolutions therefore take up to twice the time; no board of a newer SDK was published with it, and',
-  'the estimates are for the boards’ setting, 1.',
+  'so time is estimated for the boards’ setting, 1, unless `--optimize-speed` (or `optimize_speed` in',
+  'the budget file) names the other.',
   '',
   'CPU cycles are those in which the CPU is active; while it waits for the MVP it sleeps (power mode',
   'EM1, as on the boards). With the SDK’s default power mode 0 it waits awake: active cycles then',
@@ -283,9 +284,7 @@ function countedRow(
   kernel: SoftwareKernel,
   { prepared, coefficients }: Pick<Accuracy, 'prepared' | 'coefficients'>,
 ): string {
-  const counted = prepared.counts.filter(
-    ({ layer, onMvp }) => !onMvp && findKernel(layer) === kernel,
-  )
+  const counted = prepared.counts.get(kernel) ?? []
   const errors = judge.spreadOf(judge.instructionErrors(kernel, prepared))
   const law = coefficients.software[kernel.id]
   return cells(

@@ -25,12 +25,26 @@ export interface PreparedLayer extends BoardLayer {
 
 export interface Prepared {
   readonly layers: readonly PreparedLayer[]
-  readonly counts: readonly CountedLayer[]
+  /** Software layers whose instructions were counted, by kernel. */
+  readonly counts: ReadonlyMap<SoftwareKernel, readonly CountedLayer[]>
+  /** Instructions per term of each kernel that was counted. */
+  readonly instructions: ReadonlyMap<SoftwareKernel, readonly number[]>
 }
 
 /** Looks up programs, mapping and kernel once; the fits are repeated for each family left out. */
 export function prepare({ layers, counts }: CalibrationTables, runsOf: RunsOf): Prepared {
-  return { layers: layers.map((row) => prepareLayer(row, runsOf)), counts }
+  const byKernel = new Map<SoftwareKernel, CountedLayer[]>()
+  for (const row of counts) {
+    const kernel = row.onMvp ? undefined : findKernel(row.layer)
+    if (kernel) byKernel.set(kernel, [...(byKernel.get(kernel) ?? []), row])
+  }
+  return {
+    layers: layers.map((row) => prepareLayer(row, runsOf)),
+    counts: byKernel,
+    instructions: new Map(
+      [...byKernel].map(([kernel, rows]) => [kernel, fitInstructions(kernel, rows)] as const),
+    ),
+  }
 }
 
 function prepareLayer(row: BoardLayer, runsOf: RunsOf): PreparedLayer {
@@ -119,7 +133,7 @@ function priorsOf(prior: readonly number[], sigma: number = PRIOR_SIGMA): Observ
   )
 }
 
-const SERIAL_GRID = Array.from({ length: 151 }, (_, index) => index * 10)
+const SERIAL_GRID = Array.from({ length: 61 }, (_, index) => index * 20)
 
 /** The serial cycles per program that explain the boards' times best. */
 function fitSerial(
@@ -191,7 +205,7 @@ const WEIGHING: Readonly<Record<string, 'deviating' | 'boards'>> = {
 /** Undefined where neither instructions nor boards are known of the kernel. */
 export function fitKernel(kernel: SoftwareKernel, prepared: Prepared): FittedLaw | undefined {
   const boards = prepared.layers.filter((row) => row.kernel === kernel)
-  const instructions = fitInstructions(kernel, prepared.counts)
+  const instructions = prepared.instructions.get(kernel)
   if (boards.length === 0 && !instructions) return undefined
   const factor = instructions ? fitFactor(kernel, { boards, instructions }) : 1
   const scaled = instructions?.map((value) => value * factor) ?? []
@@ -235,13 +249,11 @@ function boardObservation(kernel: SoftwareKernel, { layer, cpuCycles }: BoardLay
   }
 }
 
-/** Instructions per term; undefined where no layer of the kernel was counted. */
+/** Instructions per term, fitted to counted layers of the kernel. */
 export function fitInstructions(
   kernel: SoftwareKernel,
-  counts: readonly CountedLayer[],
-): readonly number[] | undefined {
-  const rows = counts.filter(({ layer, onMvp }) => !onMvp && findKernel(layer) === kernel)
-  if (rows.length === 0) return undefined
+  rows: readonly CountedLayer[],
+): readonly number[] {
   const observations = rows.map(({ layer, instructions }) => ({
     terms: kernel.terms.map(({ of }) => of(layer)),
     measured: instructions,

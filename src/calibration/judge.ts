@@ -4,7 +4,7 @@
  */
 import { estimateLayer } from '../cpu/estimate-layer.ts'
 import type { Coefficients } from '../cpu/estimate-layer.ts'
-import { SOFTWARE_KERNELS, findKernel } from '../cpu/kernels.ts'
+import { SOFTWARE_KERNELS } from '../cpu/kernels.ts'
 import type { SoftwareKernel } from '../cpu/kernels.ts'
 import { evaluate } from '../cpu/law.ts'
 import { PROGRAM_MAPPINGS } from '../cpu/programs.ts'
@@ -69,7 +69,7 @@ function lawFor(row: PreparedLayer, prepared: Prepared): Law {
   const isAlone = new Set(peers.map(({ family }) => family)).size === 1
   if (!kernel || !isAlone) return { leftOut: 'family', software: {} }
   const configurations = new Set(peers.map(configurationOf))
-  const isOnly = configurations.size === 1 && !fitInstructions(kernel, prepared.counts)
+  const isOnly = configurations.size === 1 && !prepared.instructions.has(kernel)
   const law = fitKernel(
     kernel,
     isOnly
@@ -170,11 +170,11 @@ const FOLDS = 5
 
 /** Errors of a kernel's instructions where the counted layer had no part in the fit. */
 export function instructionErrors(kernel: SoftwareKernel, prepared: Prepared): readonly number[] {
-  const rows = prepared.counts.filter(({ layer, onMvp }) => !onMvp && findKernel(layer) === kernel)
+  const rows = prepared.counts.get(kernel) ?? []
   return rows.flatMap(({ layer, instructions }, index) => {
     const others = rows.filter((_, at) => at % FOLDS !== index % FOLDS)
+    if (others.length === 0) return []
     const coefficients = fitInstructions(kernel, others)
-    if (!coefficients) return []
     const predicted = evaluate(kernel.terms, { coefficients, band: null }, layer)
     return [Math.abs(predicted / instructions - 1)]
   })

@@ -2,15 +2,20 @@ import { publishedPrograms } from './published-programs.ts'
 import { renderAccuracy } from './accuracy-text.ts'
 import { renderCoefficients, rounded } from './coefficients-text.ts'
 import { prepare } from './fit.ts'
+import type { Prepared } from './fit.ts'
 import { predictLeftOut, withBands } from './judge.ts'
+import type { Prediction } from './judge.ts'
 import { readTables } from './tables.ts'
-import type { CalibrationTexts } from './tables.ts'
+import type { BoardRun, CalibrationTexts } from './tables.ts'
 
 export interface Regenerated {
   /** `src/cpu/coefficients.ts` */
   readonly coefficients: string
   /** `docs/accuracy.md` */
   readonly accuracy: string
+  readonly prepared: Prepared
+  readonly runs: readonly BoardRun[]
+  readonly predictions: readonly Prediction[]
 }
 
 /** Refits everything and judges it; the same tables give the same bytes. Takes some seconds. */
@@ -20,6 +25,9 @@ export function regenerate(texts: CalibrationTexts): Regenerated {
   const predictions = predictLeftOut(prepared)
   const fitted = withBands(prepared, predictions)
   return {
+    prepared,
+    predictions,
+    runs: tables.runs,
     coefficients: renderCoefficients(fitted),
     accuracy: renderAccuracy({
       runs: tables.runs,

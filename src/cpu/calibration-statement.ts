@@ -1,11 +1,3 @@
-import type { OptimizeSpeed } from '../target/runtime.ts'
-
-/**
- * `SL_MVP_OPTIMIZE_SPEED` of the boards that were measured: their convolutions scale the input in a
- * pass of its own, as the accelerator's cycles show (`docs/accuracy.md`).
- */
-export const MEASURED_OPTIMIZE_SPEED: OptimizeSpeed = 1
-
 /** What the numbers hold for; printed by `--help`, the docs and once in every report's footer. */
 export const CALIBRATION_STATEMENT =
   'Accelerator cycles are the ideal count of the MLTK’s simulator. CPU cycles, cycles, latency and ' +

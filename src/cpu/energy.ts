@@ -6,6 +6,7 @@
  * idle share included; 8 results of 4 models. Leaving out one model at a time it is off by 9.5 %
  * in the median and by 19.8 % at worst.
  */
+import { UNKNOWN } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 
 /** 7.97 mW at 78 MHz. */
@@ -26,9 +27,10 @@ export interface Spent {
 
 /** Joules from start to end, the part's idle current included; unknown where the cycles are. */
 export function estimateEnergy({ cycles, macs, clockHz, usesMvp }: Spent): Estimate {
+  if (cycles.value === null) return UNKNOWN
   const isMeasured = usesMvp && clockHz === MEASURED_CLOCK_HZ
   return {
-    value: cycles.value === null ? null : cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
+    value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
     atLeast: cycles.atLeast,
     band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
   }

@@ -103,7 +103,7 @@ function estimateLaunched(mapped: MappedLayer, coefficients: Coefficients): Laye
   const isMeasured = mapping.sameAs === null
   return {
     cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
-    cycles: estimateOf(cycles, isMeasured ? fit.cyclesBand : null),
+    cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
     model: `mvp/${mapping.id}`,
   }
 }
@@ -118,11 +118,21 @@ function estimateOf(value: number, band: number | null): Estimate {
  * kernels had no such pass: median 1.012 (1.000 to 1.071) of 10 layers.
  */
 const UNSCALED_STALLS = 1.012
+/** The largest of them: no board of a newer SDK was published without the pass. */
+const UNSCALED_BAND = 0.07
+
+function isUnscaled({ mapping, runs }: MappedLayer): boolean {
+  return mapping.id === 'conv' && !runs.some(isScaling)
+}
+
+function cyclesBandOf(mapped: MappedLayer, { cyclesBand }: MappingCoefficients): number | null {
+  return isUnscaled(mapped) ? Math.max(UNSCALED_BAND, cyclesBand ?? 0) : cyclesBand
+}
 
 /** Cycles the MVP is busy on a board, memory stalls included. */
 export function acceleratorCyclesOf(mapped: MappedLayer, fit: MappingCoefficients): number {
   const { mapping, runs } = mapped
-  if (mapping.id === 'conv' && !runs.some(isScaling)) return UNSCALED_STALLS * idealCyclesOf(runs)
+  if (isUnscaled(mapped)) return UNSCALED_STALLS * idealCyclesOf(runs)
   return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped)
 }
 

@@ -152,7 +152,7 @@ const denseAndPools: readonly SoftwareKernel[] = [
 ]
 
 const elementWise: readonly SoftwareKernel[] = [
-  ...['ADD', 'SUB', 'MUL', 'DIV'].map((kind) =>
+  ...['ADD', 'SUB', 'DIV'].map((kind) =>
     fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
       accepts: (layer) => isFloat(layer) && !layer.broadcasts,
       terms: [ONE, OUT],
@@ -469,7 +469,7 @@ function gateMacs({ inputs }: CpuLayer): number {
   const steps = product(inputs[0]?.shape.slice(0, -1) ?? [])
   const matrices = inputs
     .slice(1)
-    .filter(({ shape, isConstant }) => isConstant && shape.length === 2)
+    .filter(({ shape, isConstant }) => isConstant && shape.length >= 2)
   return steps * sum(matrices.map(({ shape }) => product(shape)))
 }
 

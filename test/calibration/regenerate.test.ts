@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import * as judge from '../../src/calibration/judge.ts'
+import type { Prediction } from '../../src/calibration/judge.ts'
+import { predictPlainLaws } from '../../src/calibration/plain-laws.ts'
+import { regenerate } from '../../src/calibration/regenerate.ts'
+import { renderTargets } from '../../src/target/targets-table.ts'
+
+const texts = {
+  boardRuns: committed('docs/calibration/board-runs.csv'),
+  boardLayers: committed('docs/calibration/board-layers.csv'),
+  instructions: committed('docs/calibration/instructions.csv'),
+}
+
+const { coefficients, accuracy, prepared, predictions, runs } = regenerate(texts)
+
+describe('what `npm run accuracy` writes is what is committed', () => {
+  test.each([
+    { path: 'src/cpu/coefficients.ts', text: coefficients },
+    { path: 'docs/accuracy.md', text: accuracy },
+    { path: 'docs/targets.md', text: renderTargets() },
+  ])('$path', ({ path, text }) => {
+    expect(text).toBe(committed(path))
+  })
+})
+
+describe('with a model family left out', () => {
+  const errors = judge.predictRuns(runs, predictions)
+
+  test('the time of a whole model is off by 1 % in the median and 5 % at worst', () => {
+    const { median, worst } = judge.spreadOf(errors.map(({ error }) => Math.abs(error)))
+    expect(median).toBeLessThan(0.01)
+    expect(worst).toBeLessThan(0.05)
+  })
+
+  test('layers of more than 1 % of their model’s time are off by less than 5 % for nine of ten', () => {
+    expect(judge.spreadOf(judge.errorsOfLargeLayers(runs, predictions)).p90).toBeLessThan(0.05)
+  })
+
+  test('the run without the MVP is off by less than 15 %', () => {
+    const software = errors.filter(({ run }) => run.accelerator === 'none')
+    expect(software).toHaveLength(1)
+    for (const { error } of software) expect(Math.abs(error)).toBeLessThan(0.15)
+  })
+
+  // Medians that a first study of these boards reached with a hand-made law per operator.
+  test.each([
+    { model: 'mvp/conv', median: 0.015 },
+    { model: 'mvp/depthwise-per-pixel', median: 0.044 },
+    { model: 'mvp/depthwise-generic', median: 0.18 },
+    { model: 'mvp/max-pool', median: 0.01 },
+    { model: 'mvp/average-pool', median: 0.015 },
+    { model: 'mvp/fully-connected', median: 0.055 },
+    { model: 'mvp/add', median: 0.06 },
+    { model: 'reshape', median: 0.02 },
+    { model: 'softmax', median: 0.117 },
+    { model: 'mean', median: 0.78 },
+  ])('CPU cycles of $model are off by at most $median in the median', ({ model, median }) => {
+    expect(judge.spreadOf(of(predictions, model).map(judge.cpuError)).median).toBeLessThan(median)
+  })
+
+  test('the model of a kernel beats the plain law on the same rows at its worst row', () => {
+    for (const model of ['mvp/depthwise-per-pixel', 'mvp/average-pool', 'mvp/add', 'mean']) {
+      const plain = judge.spreadOf(predictPlainLaws(model, prepared).map(judge.cpuError))
+      const ours = judge.spreadOf(of(predictions, model).map(judge.cpuError))
+      expect(ours.worst).toBeLessThan(plain.worst)
+    }
+  })
+})
+
+function of(predictions: readonly Prediction[], model: string): readonly Prediction[] {
+  return predictions.filter((one) => one.model === model)
+}
+
+function committed(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+}

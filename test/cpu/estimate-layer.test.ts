@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { publishedPrograms } from '../../src/calibration/published-programs.ts'
+import { estimateLayer } from '../../src/cpu/estimate-layer.ts'
+import { SOFTWARE_KERNELS, findKernel } from '../../src/cpu/kernels.ts'
+import type { CpuLayer, CpuWindow } from '../../src/cpu/layer.ts'
+
+const BY_PIXEL: CpuWindow = windowOf({})
+
+/** Measured by boards: mltk documentation, runs named in `docs/calibration/board-runs.csv`. */
+test.each([
+  {
+    name: 'a 3x3 convolution on the MVP',
+    layer: convolution([1, 49, 34, 10], [20, 3, 3, 10], [1, 49, 34, 20], { padding: 'SAME' }),
+    cpu: 30_100,
+    cycles: 2_308_954,
+  },
+  {
+    name: 'a 1x1 convolution on the MVP',
+    layer: convolution([1, 98, 1, 50], [150, 1, 1, 50], [1, 98, 1, 150], BY_PIXEL),
+    cpu: 5300,
+    cycles: 603_026,
+  },
+  {
+    name: 'a depthwise convolution with a program per pixel',
+    layer: layerOf('DEPTHWISE_CONV_2D', {
+      inputs: [[1, 15, 13, 48], [1, 3, 3, 48], [48]],
+      output: [1, 15, 13, 48],
+      window: windowOf({ filterHeight: 3, filterWidth: 3, padding: 'SAME' }),
+    }),
+    cpu: 280_300,
+    cycles: 285_644,
+  },
+  {
+    name: 'a depthwise convolution of multiplier 8, a program per region',
+    layer: layerOf('DEPTHWISE_CONV_2D', {
+      inputs: [[1, 59, 49, 1], [1, 7, 7, 8], [8]],
+      output: [1, 30, 25, 8],
+      window: windowOf({
+        ...{ filterHeight: 7, filterWidth: 7, strideHeight: 2, strideWidth: 2 },
+        padding: 'SAME',
+      }),
+    }),
+    cpu: 284_000,
+    cycles: 610_960,
+  },
+  {
+    name: 'a spatial average pooling, where the CPU checks every pixel',
+    layer: layerOf('AVERAGE_POOL_2D', {
+      inputs: [[1, 48, 48, 24]],
+      output: [1, 24, 24, 24],
+      window: windowOf({ filterHeight: 2, filterWidth: 2, strideHeight: 2, strideWidth: 2 }),
+    }),
+    cpu: 569_200,
+    cycles: 603_026,
+  },
+])('$name takes what a board took, within 8 %', ({ layer, cpu, cycles }) => {
+  const cost = estimateLayer({ layer, runs: publishedPrograms(layer), optimizeSpeed: 1 })
+  expect(relative(cost.cpuCycles.value, cpu)).toBeLessThan(0.08)
+  expect(relative(cost.cycles.value, cycles)).toBeLessThan(0.08)
+  expect(cost.cycles.band).toBeGreaterThan(0)
+})
+
+test('built without the scaling pass a convolution takes one program fewer and about twice the time', () => {
+  const layer = convolution([1, 49, 34, 10], [20, 3, 3, 10], [1, 49, 34, 20], { padding: 'SAME' })
+  const runs = publishedPrograms(layer)
+  const scaled = estimateLayer({ layer, runs, optimizeSpeed: 1 })
+  const unscaled = estimateLayer({ layer, runs, optimizeSpeed: 0 })
+  expect((scaled.cpuCycles.value ?? 0) - (unscaled.cpuCycles.value ?? 0)).toBeGreaterThan(2000)
+  expect((unscaled.cycles.value ?? 0) / (scaled.cycles.value ?? 1)).toBeCloseTo(2, 0)
+  expect(unscaled.cycles.band ?? 0).toBeGreaterThan(scaled.cycles.band ?? 1)
+})
+
+test.each([
+  { name: 'a custom operator', layer: layerOf('MyCustomOp', { inputs: [[1, 8]], output: [1, 8] }) },
+  { name: 'WHILE', layer: layerOf('WHILE', { inputs: [[1]], output: [1] }) },
+])('$name is unknown, not free', ({ layer }) => {
+  const { cpuCycles, cycles } = estimateLayer({ layer, runs: null, optimizeSpeed: 1 })
+  expect(cpuCycles).toEqual({ value: null, atLeast: true, band: null })
+  expect(cycles).toEqual(cpuCycles)
+})
+
+test('an operator nobody measured costs its stated bound, without a band', () => {
+  const layer = layerOf('GATHER', { inputs: [[1, 100]], output: [1, 10] })
+  expect(estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles).toEqual({
+    value: 2500 + 110 * 100,
+    atLeast: false,
+    band: null,
+  })
+})
+
+test('a layer that runs in software takes as long as the CPU is active', () => {
+  const layer = convolution([1, 24, 24, 24], [16, 3, 3, 24], [1, 11, 11, 16], { strideHeight: 2 })
+  const cost = estimateLayer({ layer, runs: null, optimizeSpeed: 1 })
+  expect(cost.cycles).toEqual(cost.cpuCycles)
+})
+
+test.each(
+  SOFTWARE_KERNELS.map(({ id, kinds }) => ({ id, kinds })).flatMap(({ id, kinds }) =>
+    kinds.map((kind) => ({ id, kind })),
+  ),
+)('$kind has a cost in every type ($id)', ({ kind }) => {
+  for (const dtype of ['int8', 'int16', 'float32', 'int32']) {
+    const layer = layerOf(kind, {
+      inputs: [
+        [1, 4, 4, 8],
+        [8, 1, 1, 8],
+        [1, 4, 4, 8],
+      ],
+      output: [1, 4, 4, 8],
+      window: BY_PIXEL,
+      dtype,
+    })
+    expect(findKernel(layer)).toBeDefined()
+    expect(estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles.value).toBeGreaterThan(0)
+  }
+})
+
+const side = fc.integer({ min: 1, max: 40 })
+const channels = fc.integer({ min: 1, max: 24 })
+
+describe('for any convolution that the MVP runs', () => {
+  test('time is at least the CPU’s, and more output channels never take less', () => {
+    fc.assert(
+      fc.property(side, side, channels, channels, (height, width, depth, filters) => {
+        const cost = (count: number): readonly number[] => {
+          const layer = convolution(
+            [1, height, width, depth],
+            [count, 1, 1, depth],
+            [1, height, width, count],
+            {},
+          )
+          const { cpuCycles, cycles } = estimateLayer({
+            layer,
+            runs: publishedPrograms(layer),
+            optimizeSpeed: 1,
+          })
+          return [cpuCycles.value ?? Infinity, cycles.value ?? -1]
+        }
+        const [cpu = 0, cycles = 0] = cost(filters)
+        const [, more = 0] = cost(filters + 1)
+        expect(cycles).toBeGreaterThanOrEqual(cpu - 1)
+        expect(more).toBeGreaterThanOrEqual(cycles)
+      }),
+    )
+  })
+})
+
+function relative(value: number | null, expected: number): number {
+  return Math.abs((value ?? 0) / expected - 1)
+}
+
+function windowOf(changes: Partial<CpuWindow>): CpuWindow {
+  return {
+    ...{ filterHeight: 1, filterWidth: 1, strideHeight: 1, strideWidth: 1 },
+    ...{ dilationHeight: 1, dilationWidth: 1, padding: 'VALID' },
+    ...changes,
+  }
+}
+
+interface Parts {
+  readonly inputs: readonly (readonly number[])[]
+  readonly output: readonly number[]
+  readonly window?: CpuWindow
+  readonly dtype?: string
+}
+
+function layerOf(kind: string, { inputs, output, window, dtype = 'int8' }: Parts): CpuLayer {
+  return {
+    kind,
+    inputs: inputs.map((shape, index) => ({ shape, dtype, isConstant: index > 0 })),
+    outputs: [{ shape: output, dtype, isConstant: false }],
+    window: window ?? null,
+    activation: 'NONE',
+    broadcasts: false,
+    fields: {},
+  }
+}
+
+function convolution(
+  input: readonly number[],
+  filter: readonly number[],
+  output: readonly number[],
+  changes: Partial<CpuWindow>,
+): CpuLayer {
+  const [count = 1, filterHeight = 1, filterWidth = 1] = filter
+  return layerOf('CONV_2D', {
+    inputs: [input, filter, [count]],
+    output,
+    window: windowOf({ filterHeight, filterWidth, ...changes }),
+  })
+}
