@@ -207,3 +207,15 @@ test.each([
   expect(fallback).toBeNull()
   expect((used.user + used.system) / 1e6).toBeLessThan(1)
 })
+
+test('says that it searched near the diagonal only where thousands of layers changed at once', () => {
+  const base = mobilenet(1800)
+  const { headOf, fallback } = alignLayers(
+    layersOf(base),
+    layersOf(edit(base, widen(2), remove('dw7'), remove('pw7'), retrain)),
+  )
+  expect(fallback).toBe(
+    'Layers were aligned only near the diagonal, because too many layers changed at once.',
+  )
+  expect(headOf.flatMap((mate, layer) => (mate === null ? [layer] : []))).toEqual([15, 16])
+})
