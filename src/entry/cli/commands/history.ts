@@ -1,0 +1,126 @@
+import { parseBudget } from '../../../budget/parse-budget.ts'
+import { METRICS, type MetricId } from '../../../budget/metric.ts'
+import { rulesFor } from '../../../budget/rules.ts'
+import { historyOf, type ModelVersion } from '../../../diff/history.ts'
+import { renderHistoryText } from '../../../report/text.ts'
+import { fileVersions, type FileVersion } from '../../../source/history.ts'
+import type { LocalClone } from '../../../source/local-source.ts'
+import { lfsPointer, lfsResolver } from '../../../source/lfs.ts'
+import { resolveTarget } from '../../../target/resolve-target.ts'
+import type { Target } from '../../../target/runtime.ts'
+import { UserError } from '../../../util/user-error.ts'
+import { profileFile } from '../../load-model.ts'
+import { openClone } from '../../local-changes.ts'
+import { targetFor } from '../../target-for.ts'
+import { text, UsageError, type Command } from '../command.ts'
+import { EXIT, type Io } from '../io.ts'
+import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetRequestOf } from '../model-options.ts'
+import { DEFAULT_CONFIG } from './check.ts'
+import { join, relative } from 'node:path'
+
+const DEFAULT_LIMIT = 20
+const LARGEST_LIMIT = 1000
+const SHOWN: readonly MetricId[] = ['ram', 'flash', 'accelerator-cycles', 'cycles']
+
+export const HISTORY: Command = {
+  name: 'history',
+  usage: 'MODEL [--limit N]',
+  summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
+  options: {
+    limit: { type: 'string', value: 'N', help: `most versions to show (default ${DEFAULT_LIMIT})` },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      help: `budget file whose limits are watched (default ${DEFAULT_CONFIG})`,
+    },
+    ...MODEL_OPTIONS,
+    ...FORMAT_OPTION,
+  },
+  run: async (args, io) => {
+    const [path, ...more] = args.positionals
+    if (path === undefined || more.length > 0) throw new UsageError('history needs one MODEL')
+    const clone = await openClone(io.cwd)
+    try {
+      const place = relative(clone.root, join(io.cwd, path)).replaceAll('\\', '/')
+      const config = join(clone.root, text(args, 'config') ?? DEFAULT_CONFIG)
+      const budget = io.exists(config)
+        ? parseBudget({ text: Buffer.from(io.readFile(config)).toString('utf8'), file: config })
+            .budget
+        : null
+      const rules = rulesFor(budget, place)
+      const target = resolveTarget(targetFor(rules, targetRequestOf(args)))
+      const limit = limitOf(text(args, 'limit'))
+      const versions = await fileVersions({ cwd: clone.root, path: place, limit })
+      const profiled = []
+      for (const version of versions.toReversed()) {
+        profiled.push(await profileVersion(version, { clone, target, io }))
+      }
+      const limits = Object.fromEntries(
+        rules.limits.flatMap(({ metric, max }) => (max === null ? [] : [[metric, max.value]])),
+      )
+      const history = historyOf(profiled, limits)
+      io.stdout(
+        formatOf(args) === 'json'
+          ? `${JSON.stringify({ schema: 1, path: place, ...history }, null, 2)}\n`
+          : renderHistoryText(history, { width: io.columns, colour: io.color, picture: false }),
+      )
+      return EXIT.fine
+    } finally {
+      clone.close()
+    }
+  },
+}
+
+function limitOf(value: string | undefined): number {
+  if (value === undefined) return DEFAULT_LIMIT
+  const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0
+  if (limit < 1 || limit > LARGEST_LIMIT) {
+    throw new UsageError(`--limit needs a number from 1 to ${LARGEST_LIMIT}, found "${value}"`)
+  }
+  return limit
+}
+
+interface Place {
+  readonly clone: LocalClone
+  readonly target: Target
+  readonly io: Io
+}
+
+async function profileVersion(version: FileVersion, place: Place): Promise<ModelVersion> {
+  const { commit, date, subject, path } = version
+  const known = { commit, date, subject, path }
+  if (version.blob === null) return { ...known, values: {}, problem: 'deleted' }
+  try {
+    const bytes = await bytesOf(version.blob, { path, clone: place.clone })
+    const result = profileFile({ path, bytes, sha256: place.io.sha256(bytes) }, place.target)
+    if (result.status === 'error')
+      return { ...known, values: {}, problem: result.failure.error.message }
+    const values = SHOWN.map((id) => [id, METRICS[id].of(result.profile).value])
+    return { ...known, values: Object.fromEntries(values) as ModelVersion['values'], problem: null }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { ...known, values: {}, problem: error.message }
+  }
+}
+
+async function bytesOf(
+  oid: string,
+  { path, clone }: { readonly path: string; readonly clone: LocalClone },
+): Promise<Uint8Array> {
+  const blob = await clone.blob(oid)
+  if (blob === undefined) {
+    throw new UserError(
+      'missing-object',
+      `${path}: git object ${oid.slice(0, 12)} is not in this clone; fetch its history`,
+    )
+  }
+  const pointer = lfsPointer(blob)
+  if (pointer === undefined) return blob
+  const http = (): never => {
+    throw new UserError(
+      'git-lfs-unavailable',
+      `${path}: Git LFS object is not in the local store; run "git lfs fetch --all"`,
+    )
+  }
+  return lfsResolver({ clone, http, token: '', serverUrl: '', repositories: [''] })(path, pointer)
+}

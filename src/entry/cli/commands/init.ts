@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { renderInit } from '../../../budget/init.ts'
+import { percent } from '../../../budget/written.ts'
+import { findFiles } from '../../../source/workspace-models.ts'
+import { UserError } from '../../../util/user-error.ts'
+import { profileFile } from '../../load-model.ts'
+import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
+import { flag, list, text, UsageError, type Command } from '../command.ts'
+import { EXIT } from '../io.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { DEFAULT_CONFIG } from './check.ts'
+
+const SCHEMA_URL =
+  'https://raw.githubusercontent.com/mvp-model-budget/mvp-model-budget/main/schema/mvp-budget.schema.json'
+
+export const INIT: Command = {
+  name: 'init',
+  usage: '[--headroom 10%] [--config FILE] [--force]',
+  summary: 'write a commented budget file from the models in this folder',
+  options: {
+    headroom: {
+      type: 'string',
+      value: 'PERCENT',
+      help: 'how much more than measured is allowed (default 10%)',
+    },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      help: `where to write it (default ${DEFAULT_CONFIG}; - prints it)`,
+    },
+    force: { type: 'boolean', help: 'overwrite an existing file' },
+    models: { type: 'string', multiple: true, value: 'GLOB', help: 'more files that are models' },
+    ...MODEL_OPTIONS,
+  },
+  run: async (args, io) => {
+    if (args.positionals.length > 0)
+      throw new UsageError('init takes no MODEL; it finds them below this folder')
+    const config = text(args, 'config') ?? DEFAULT_CONFIG
+    const file = join(io.cwd, config)
+    if (config !== '-' && io.exists(file) && !flag(args, 'force')) {
+      throw new UserError(
+        'config',
+        `${config}: exists already; use --force to write it anew, or --config - to look at it`,
+      )
+    }
+    const target = targetOf(args)
+    const paths = await findFiles(io.cwd, anyOf([...MODEL_GLOBS, ...list(args, 'models')]))
+    const results = paths.map((path) => {
+      const bytes = io.readFile(join(io.cwd, path))
+      return profileFile({ path, bytes, sha256: io.sha256(bytes) }, target)
+    })
+    const models = results.flatMap((result) =>
+      result.status === 'ok' ? [{ path: result.profile.path, profile: result.profile }] : [],
+    )
+    const budget = renderInit({
+      models,
+      headroom: headroomOf(text(args, 'headroom') ?? '10%'),
+      part: text(args, 'target') ?? null,
+      schema: SCHEMA_URL,
+    })
+    if (config === '-') io.stdout(budget)
+    else io.writeFile(file, budget)
+    for (const result of results) {
+      if (result.status === 'error') io.stderr(`left out: ${result.failure.error.message}\n`)
+    }
+    if (config !== '-') io.stderr(`${config}: written for ${models.length} models\n`)
+    return results.some(({ status }) => status === 'error') ? EXIT.unreadable : EXIT.fine
+  },
+}
+
+function headroomOf(value: string): number {
+  const written = percent('any')
+  if (new RegExp(written.pattern).test(value)) return written.parse(value)
+  throw new UsageError(
+    `--headroom: expected ${written.allowed}, e.g. ${written.example}, found "${value}"`,
+  )
+}

@@ -1,0 +1,25 @@
+import { renderSchema } from '../../../budget/schema.ts'
+import { printJson, reportSchema } from '../../../report/json.ts'
+import { UsageError, type Command } from '../command.ts'
+import { EXIT } from '../io.ts'
+
+const SCHEMAS: Readonly<Record<string, () => string>> = {
+  budget: renderSchema,
+  report: () => printJson(reportSchema()),
+}
+
+export const SCHEMA: Command = {
+  name: 'schema',
+  usage: '[budget|report]',
+  summary: 'the JSON Schema of the budget file (default) or of the JSON reports',
+  options: {},
+  run: (args, io) => {
+    const [name = 'budget'] = args.positionals
+    const render = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined
+    if (render === undefined) {
+      throw new UsageError(`schema: "${name}" is not one of ${Object.keys(SCHEMAS).join(', ')}`)
+    }
+    io.stdout(render())
+    return EXIT.fine
+  },
+}
