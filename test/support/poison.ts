@@ -12,7 +12,8 @@ export function poison<T>(value: T, texts: readonly string[]): T {
     if (typeof item === 'string')
       return FOREIGN.has(key) ? (texts[next++ % Math.max(1, texts.length)] ?? '') : item
     if (Array.isArray(item)) return item.map((one) => walk(one, key))
-    if (typeof item !== 'object' || item === null) return item
+    // Runtimes are ours: records of a table.
+    if (typeof item !== 'object' || item === null || key === 'runtime') return item
     return Object.fromEntries(Object.entries(item).map(([k, v]) => [k, walk(v, k)]))
   }
   return walk(value, '') as T
