@@ -3,6 +3,7 @@
  *
  * Source: tflite-micro micro/micro_allocation_info.cc `MarkAllocationLifetimes`.
  */
+import { calledSubgraphs } from '../operators/control-flow.ts'
 import type { Model, Operator, Subgraph } from '../tflite/model.ts'
 
 /** Both ends inclusive; -1 where the allocator's walk never touches the buffer. */
@@ -22,10 +23,13 @@ export interface Lifetimes {
   readonly callers: readonly (number | null)[]
 }
 
-/** A walk longer than this is a subgraph that calls itself (over others), not a network. */
+/** The walk ends here: no part runs a network of so many steps. */
 const LONGEST_WALK = 1_000_000
 
-/** Throws a RangeError for subgraphs that call each other without end. */
+/**
+ * Total: a call of a subgraph that is already running (which no runtime loads) is left out, and a
+ * walk of more than a million steps ends there.
+ */
 export function lifetimesOf(model: Model): Lifetimes {
   const walk = new Walk(model)
   if (model.subgraphs.length > 0) walk.enter(0)
@@ -50,8 +54,7 @@ class Walk implements Lifetimes {
 
   enter(index: number): void {
     const subgraph = this.#subgraphs[index]
-    if (subgraph === undefined) return
-    if (this.#open.has(index)) throw new RangeError(`subgraph ${index} calls itself`)
+    if (subgraph === undefined || this.#open.has(index)) return
     this.#open.add(index)
     this.callers[index] ??= this.#mainLayer
     this.#touch(subgraph, subgraph.inputs)
@@ -61,6 +64,7 @@ class Walk implements Lifetimes {
   }
 
   #run(subgraph: Subgraph, operator: Operator): void {
+    if (this.layers.length > LONGEST_WALK) return
     if (subgraph.index === 0) this.#mainLayer = operator.index
     this.#tick()
     const started = this.#now
@@ -109,18 +113,4 @@ class Walk implements Lifetimes {
 
 function untouched(): Lifetime {
   return { first: -1, last: -1 }
-}
-
-/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
-const CALLS: Readonly<Record<string, readonly string[]>> = {
-  IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
-  WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
-  CALL_ONCE: ['initSubgraphIndex'],
-}
-
-/** Subgraphs that a control flow operator runs; none for every other operator. */
-export function calledSubgraphs({ kind, options }: Operator): readonly number[] {
-  const fields = CALLS[kind]
-  if (fields === undefined || options.type !== 'Other') return []
-  return fields.map((name) => Number(options.fields[name] ?? 0))
 }

@@ -9,6 +9,7 @@
  */
 import type { AcceleratorId, Runtime } from '../target/runtime.ts'
 import type { DataType, Model, Tensor } from '../tflite/model.ts'
+import { calledSubgraphs } from './control-flow.ts'
 import { layerContextOf } from './layer-context.ts'
 import type { LayerContext } from './operator.ts'
 import { isRegistered } from './registry.ts'
@@ -64,6 +65,7 @@ const RULES: readonly Rule[] = [
   computedSteering,
   intermediates,
   forbiddenValue,
+  brokenCall,
 ]
 
 function unregistered({ operator }: LayerContext, { runtime }: RefusalTarget): Reason | null {
@@ -337,6 +339,58 @@ function forbiddenValue({ operator, inputs }: LayerContext): Reason | null {
     return { code, message: 'RSQRT of int8 stops the inference where an element is 0 or less.' }
   }
   return null
+}
+
+/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
+function brokenCall(layer: LayerContext): Reason | null {
+  const { model, subgraph, operator } = layer
+  const calls = calledSubgraphs(operator)
+  const missing = calls.find((index) => model.subgraphs[index] === undefined)
+  if (missing !== undefined) {
+    return load(
+      `${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`,
+    )
+  }
+  const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }))
+  if (endless !== undefined) {
+    return load(
+      `${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`,
+    )
+  }
+  return wrongOperands(layer, calls)
+}
+
+/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
+function wrongOperands(
+  { model, operator, inputs, outputs }: LayerContext,
+  calls: readonly number[],
+): Reason | null {
+  const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length
+  const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls
+  const wrong = compared.find((index, at) => {
+    const called = model.subgraphs[index]
+    const isCondition = operator.kind === 'WHILE' && at === 0
+    const hasOutputs = isCondition || called?.outputs.length === outputs.length
+    return called?.inputs.length !== operands || !hasOutputs
+  })
+  if (wrong === undefined) return null
+  return load(
+    `${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`,
+  )
+}
+
+function leadsTo(model: Model, { from, to }: { from: number; to: number }): boolean {
+  const seen = new Set<number>()
+  const open = [from]
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    if (index === to) return true
+    if (seen.has(index)) continue
+    seen.add(index)
+    for (const operator of model.subgraphs[index]?.operators ?? []) {
+      open.push(...calledSubgraphs(operator))
+    }
+  }
+  return false
 }
 
 function load(message: string): Reason {
