@@ -13,7 +13,7 @@ export interface ArenaChange {
 }
 
 /**
- * One sentence, without a full stop, on what moved the arena: its peak with the buffer to blame and
+ * One sentence on what moved the arena: its peak with the buffer to blame and
  * what it is alive together with; else how the plan packs; else the persistent part. Null where all
  * three stayed. Names in it are raw: renderers make them inert.
  */
@@ -38,12 +38,15 @@ function peakSentence(change: ArenaChange): string {
   const reason = culprit === null ? '' : `: ${culprit.clause}`
   const others = companions(head, culprit?.headBuffer ?? null)
   const size = changed(base.peak.liveBytes, head.peak.liveBytes)
-  return `the arena's peak ${place} ${size}${reason}${others}`
+  return `The arena's peak ${place} ${size}${reason}${others}.`
 }
 
-function placeOf({ base, head, title }: ArenaChange, side: 'base' | 'head'): string {
+function placeOf({ base, head, headOf, title }: ArenaChange, side: 'base' | 'head'): string {
   const { layer } = (side === 'base' ? base : head).peak
-  return layer === null ? "the model's input" : title(side, layer)
+  if (layer === null) return "the model's input"
+  if (side === 'head') return title('head', layer)
+  const now = headOf(layer)
+  return now === null ? title('base', layer) : title('head', now)
 }
 
 interface Culprit {
@@ -143,7 +146,7 @@ function companions({ peak, buffers }: ArenaReport, culprit: number | null): str
 function packingSentence(base: ArenaReport, head: ArenaReport): string {
   const size = changed(base.nonpersistentBytes, head.nonpersistentBytes)
   const lost = formatExact(head.fragmentationBytes, 'bytes')
-  return `the arena's plan ${size} although no more is alive at once: ${lost} of it lie between buffers`
+  return `The arena's plan ${size} although no more is alive at once: ${lost} of it lie between buffers.`
 }
 
 function persistentSentence(base: ArenaReport, head: ArenaReport): string | null {
@@ -156,7 +159,7 @@ function persistentSentence(base: ArenaReport, head: ArenaReport): string | null
   }))
   const [most] = deltas.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
   const size = changed(base.persistentBytes, head.persistentBytes)
-  return `the arena's persistent part ${size}, mostly ${most?.cause ?? 'structs'}`
+  return `The arena's persistent part ${size}, mostly ${most?.cause ?? 'structs'}.`
 }
 
 function sized(buffer: ArenaBuffer | undefined): string {

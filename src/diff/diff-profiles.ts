@@ -1,4 +1,5 @@
 /** Two profiles to one difference: layers aligned, each explained, all rows summing to the whole. */
+import { explainArenaChange } from '../arena/explain-change.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { alignLayers } from './align.ts'
 import type { Alignment } from './align.ts'
@@ -22,9 +23,22 @@ export function diffProfiles(base: Profile, head: Profile): ProfileDiff {
     layers: rowsInOrder(alignment).map((row) => layerDiff(sides, row)),
     shared: sharedDeltas(base, head),
     delta: modelDelta(base, head),
-    arenaSentence: null,
+    arenaSentence: arenaSentence(base, head, alignment),
     fallback: alignment.fallback,
   }
+}
+
+function arenaSentence(base: Profile, head: Profile, { headOf }: Alignment): string | null {
+  const sides = { base, head }
+  return explainArenaChange({
+    base: base.arena,
+    head: head.arena,
+    headOf: (layer) => headOf[layer] ?? null,
+    title: (side, layer) => {
+      const title = `\`#${layer} ${sides[side].layers[layer]?.op ?? ''}\``
+      return side === 'head' ? title : `the removed ${title}`
+    },
+  })
 }
 
 interface Sides {

@@ -74,7 +74,9 @@ function unregistered({ operator }: LayerContext, { runtime }: RefusalTarget): R
   if (operator.customName !== null) return unknownCustom(operator.customName, runtime)
   const instead = INSTEAD[name]
   const advice = instead ?? 'Rewrite the model without it.'
-  return load(`${runtimeName(runtime)} has no kernel for ${name} and refuses the model. ${advice}`)
+  return load(
+    `There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`,
+  )
 }
 
 /** What works instead of an operator that has no kernel. */
@@ -92,7 +94,7 @@ function unknownCustom(name: string, runtime: Runtime): Reason {
     )
   }
   return load(
-    `${runtimeName(runtime)} has no kernel for the custom operator ${name} and refuses the model unless the firmware registers one; what that would need is not known here.`,
+    `There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`,
   )
 }
 
