@@ -1,8 +1,11 @@
 /** The action: event and inputs in, verdict out. */
 import { readFile } from 'node:fs/promises'
+import type { AcceptedNumbers } from '../budget/acceptance.ts'
 import { acceptanceFacts } from '../github/acceptance.ts'
+import { readCommentData } from '../github/comment.ts'
 import { createClient, type GitHubClient } from '../github/client.ts'
 import {
+  isRecord,
   readContext,
   type Environment,
   type PullRequest,
@@ -12,6 +15,7 @@ import { findPull } from '../github/pull-lookup.ts'
 import type { Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
+import { acceptOverruns, type Accepted, type AcceptQuestion } from './accept-overruns.ts'
 import { collect } from './collect.ts'
 import { deliver, openCheck, refusals, type Destination, type Runner } from './deliver.ts'
 import { failedReport } from './failed-report.ts'
@@ -70,8 +74,8 @@ async function check(ports: ActionPorts, run: Run): Promise<void> {
   const destination = destinationOf(context, inputs)
   const refused = refusals()
   const open = await openCheck(client, destination, refused)
-  const report = await reportOf(ports, run)
-  await deliver(ports.runner, { client, destination, report, open, refused })
+  const { report, numbers } = await reportOf(ports, run)
+  await deliver(ports.runner, { client, destination, report, data: numbers, open, refused })
 }
 
 /** The webhook's payload; `{}` for a run without one. */
@@ -119,7 +123,7 @@ async function withPull(client: GitHubClient, context: RunContext): Promise<RunC
 }
 
 /** A bug keeps its stack in the log and still becomes a verdict: a gate that breaks stays shut. */
-async function reportOf(ports: ActionPorts, run: Run): Promise<Report> {
+async function reportOf(ports: ActionPorts, run: Run): Promise<Accepted> {
   try {
     return await analysed(ports, run)
   } catch (error) {
@@ -128,7 +132,7 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Report> {
       ports.runner.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const { context, inputs } = run
     const message = error instanceof Error ? error.message : String(error)
-    return failedReport({
+    const report = failedReport({
       tool: TOOL,
       message: isExpected ? message : `an error of this program, please report it: ${message}`,
       failOn: inputs.failOn,
@@ -137,14 +141,15 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Report> {
       headLabel: context.eventName,
       runUrl: context.runUrl,
     })
+    return { report, numbers: null }
   }
 }
 
-async function analysed(ports: ActionPorts, { client, inputs, context }: Run): Promise<Report> {
+async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
+  const { client, inputs, context } = run
   const collected = await collect({ context, inputs, client, globsOf: ports.globsOf })
   const { models, budgetText, base, head, headPaths, notices } = collected
-  const { pull, repository, labeled } = context
-  return ports.analyse({
+  const report = await ports.analyse({
     models,
     budgetText,
     options: {
@@ -159,18 +164,32 @@ async function analysed(ports: ActionPorts, { client, inputs, context }: Run): P
       headPaths,
       notices,
       runUrl: context.runUrl,
-      acceptance: async (label, reasonKey) => {
-        if (!pull) return null
-        const question = { repository, pull, label, reasonKey, labeled }
-        return acceptanceFacts(client, question).catch((error: unknown) => {
-          if (!(error instanceof UserError)) throw error
-          ports.runner.say('warning', `the label "${label}" was not counted: ${error.message}`)
-          return null
-        })
-      },
     },
     today: new Date(ports.now()).toISOString().slice(0, 10),
   })
+  const { failOn } = inputs
+  return acceptOverruns({ report, budgetText, failOn, ...acceptanceOf(ports, run) })
+}
+
+/** What GitHub cannot tell does not count as an acceptance, and the log says so. */
+function acceptanceOf(
+  { runner }: ActionPorts,
+  { client, inputs, context }: Run,
+): Pick<AcceptQuestion, 'facts' | 'recorded'> {
+  const { repository, pull } = context
+  const uncounted = (error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    runner.say('warning', `the acceptance of the overrun was not counted: ${error.message}`)
+    return null
+  }
+  return {
+    facts: (label) => acceptanceFacts(client, context, label).catch(uncounted),
+    recorded: async () => {
+      if (!pull) return null
+      const comment = { repository, pullNumber: pull.number, key: inputs.commentKey }
+      return acceptedNumbers(await readCommentData(client, comment).catch(uncounted))
+    },
+  }
 }
 
 function headOf({ comparison }: RunContext): string | null {
@@ -204,4 +223,13 @@ function readOnlyReason({ eventName, actor }: RunContext, pull: PullRequest): st
   const from = pull.isFork ? 'a fork' : actor === 'dependabot[bot]' ? 'Dependabot' : null
   if (from === null) return null
   return `this pull request comes from ${from}, so the token may only read: the verdict is in the job summary instead of a comment; docs/github.md has the recipes that comment here too`
+}
+
+/** The comment is our own, but anybody who may write may have edited it. */
+function acceptedNumbers(data: unknown): AcceptedNumbers | null {
+  if (!isRecord(data) || typeof data['at'] !== 'string' || !isRecord(data['values'])) return null
+  const values = Object.entries(data['values']).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  )
+  return { at: data['at'], values: Object.fromEntries(values) }
 }

@@ -1,5 +1,4 @@
 /** What an entry point asks the analysis: bytes and text in, and where the answer will be shown. */
-import type { AcceptanceFacts } from '../github/acceptance.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { FailOn } from './inputs.ts'
@@ -29,8 +28,6 @@ export interface AnalyseOptions {
   readonly runUrl: string | null
   /** Every path that is a model in the head: a budget entry that names none of them is a mistake. Null where not known. */
   readonly headPaths: readonly string[] | null
-  /** Asks GitHub who put the label on, where it is there; null where nobody did. */
-  readonly acceptance: (label: string, reasonKey: string) => Promise<AcceptanceFacts | null>
 }
 
 export interface AnalyseQuestion {

@@ -116,6 +116,8 @@ export interface Delivery {
   readonly client: GitHubClient
   readonly destination: Destination
   readonly report: Report
+  /** Kept in the comment for the next run; null for nothing. */
+  readonly data: unknown
   readonly open: OpenCheck
   readonly refused: Refusals
 }
@@ -180,6 +182,7 @@ async function comment(runner: Runner, delivery: Delivery): Promise<string> {
       key: commentKey,
       run,
       body: commentBody(report),
+      data: delivery.data,
       mayCreate: mayCreate(destination.comment, report),
     })
     if (outcome.kind === 'skipped' && outcome.reason !== null) runner.say('notice', outcome.reason)

@@ -147,7 +147,7 @@ async function publish(ports: RunPorts, publication: Publication): Promise<void>
       'notice',
       `no open pull request has the head ${stage.headSha.slice(0, 7)} any more: nothing is written to one`,
     )
-  await deliver(ports.runner, { client, destination, report, open, refused })
+  await deliver(ports.runner, { client, destination, report, data: null, open, refused })
 }
 
 async function mergedReport({ client, inputs, context, stage }: Publication): Promise<Report> {

@@ -1,4 +1,6 @@
 /** The runner as @actions/core speaks to it. */
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as core from '@actions/core'
 import { logLine } from '../report/sanitise.ts'
 import type { Runner } from './deliver.ts'
@@ -26,4 +28,19 @@ export const actionsRunner: Runner = {
 /** A line that starts with `::` or holds `##[` would be a command to the runner. */
 function safeLine(line: string): string {
   return line.replace(/^(\s*)::/, '$1:\u200b:').replaceAll('##[', '#\u200b#[')
+}
+
+/** Inputs, environment, clock and chance of this process. */
+export const nodePorts = {
+  env: process.env,
+  getInput: (name: string) => core.getInput(name),
+  debug: core.debug,
+  sleep: (milliseconds: number) => sleep(milliseconds),
+  now: () => Date.now(),
+  random: () => Math.random(),
+} as const
+
+/** Lower-case hex. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

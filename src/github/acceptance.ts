@@ -1,76 +1,68 @@
 /**
- * Who accepted a broken budget: the acceptance label was put on by somebody with write access, and
- * the description says why. Only the facts are fetched here; what they are worth is for the budget.
+ * Who put the acceptance label on a pull request, when, and whether that person may write to the
+ * repository. Only the facts are fetched here; what they are worth is decided in `budget/acceptance.ts`.
  */
+import type { AcceptanceRequest } from '../budget/acceptance.ts'
 import type { Repository } from '../source/api.ts'
 import type { GitHubClient } from './client.ts'
-import { isRecord, type LabelEvent, type PullRequest } from './event.ts'
+import { isRecord, readPull, type RunContext } from './event.ts'
 
-export interface AcceptanceFacts {
-  readonly label: string
-  /** Login of who put the label on last. */
-  readonly by: string
-  /** That person may write to the repository (write, maintain or admin). */
-  readonly mayWrite: boolean
-  /** The text after the reason's key in the description; null where there is none. */
-  readonly reason: string | null
-}
-
-export interface AcceptanceQuestion {
-  readonly repository: Repository
-  readonly pull: PullRequest
-  readonly label: string
-  /** What the line with the reason begins with, e.g. `MVP-Budget-Reason`; any case. */
-  readonly reasonKey: string
-  /** Where this run was started by a label: saves looking up who set it. */
-  readonly labeled: LabelEvent | null
-}
+export type AcceptanceFacts = Pick<AcceptanceRequest, 'labelled' | 'pushedAt' | 'body'>
 
 const WRITERS = new Set(['write', 'maintain', 'admin'])
+/** Activities that tell of a new head; others leave open when it was pushed. */
+const PUSHES = new Set(['opened', 'synchronize', 'reopened'])
 
-/** Null where the pull request does not carry the label: then nothing is asked of GitHub. */
+/** Null where there is no pull request or it does not carry the label; then little is asked of GitHub. */
 export async function acceptanceFacts(
   client: GitHubClient,
-  { repository, pull, label, reasonKey, labeled }: AcceptanceQuestion,
+  context: RunContext,
+  label: string,
 ): Promise<AcceptanceFacts | null> {
-  if (!pull.labels.includes(label)) return null
-  const by =
-    labeled?.label === label ? labeled.by : await labelledBy(client, { repository, pull, label })
-  if (by === null) return null
+  const { repository, activity } = context
+  const pull = context.pull ?? (await queuedPull(client, context))
+  if (!pull?.labels.includes(label)) return null
+  const setting = await labelEvent(client, { repository, pullNumber: pull.number, label })
+  if (setting === null) return null
+  const hasWriteAccess = await mayWrite(client, repository, setting.by)
   return {
-    label,
-    by,
-    mayWrite: await mayWrite(client, repository, by),
-    reason: reasonIn(pull.body, reasonKey),
+    labelled: { ...setting, hasWriteAccess },
+    pushedAt: PUSHES.has(activity) ? pull.updatedAt : null,
+    body: pull.body,
   }
 }
 
-/** The reason line of a description, trimmed; null where there is none. */
-export function reasonIn(body: string, key: string): string | null {
-  const prefix = `${key.toLowerCase()}:`
-  for (const line of body.split(/\r?\n/)) {
-    const text = line.trim()
-    if (!text.toLowerCase().startsWith(prefix)) continue
-    const reason = text.slice(prefix.length).trim()
-    if (reason !== '') return reason
-  }
-  return null
+/** A merge queue names the pull request only in its branch, which GitHub itself makes. */
+async function queuedPull(client: GitHubClient, { queuedPull: number, repository }: RunContext) {
+  if (number === null) return null
+  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...repository,
+    pull_number: number,
+  })
+  return readPull(isRecord(data) ? data : {})
 }
 
-async function labelledBy(
+interface LabelQuestion {
+  readonly repository: Repository
+  readonly pullNumber: number
+  readonly label: string
+}
+
+/** The latest event that put the label on. */
+async function labelEvent(
   client: GitHubClient,
-  { repository, pull, label }: Omit<AcceptanceQuestion, 'labeled' | 'reasonKey'>,
-): Promise<string | null> {
+  { repository, pullNumber, label }: LabelQuestion,
+): Promise<{ readonly by: string; readonly at: string } | null> {
   const events = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
     ...repository,
-    issue_number: pull.number,
+    issue_number: pullNumber,
   })
   const setting = events
     .filter(isRecord)
     .filter(({ event, label: of }) => event === 'labeled' && isRecord(of) && of['name'] === label)
     .at(-1)
-  const actor = setting?.['actor']
-  return isRecord(actor) ? String(actor['login']) : null
+  if (!setting || !isRecord(setting['actor'])) return null
+  return { by: String(setting['actor']['login']), at: String(setting['created_at']) }
 }
 
 async function mayWrite(

@@ -22,6 +22,8 @@ export interface CommentRequest {
   readonly run: RunNumber
   /** Markdown without the marker, `MARKER_BYTES` below what GitHub takes. */
   readonly body: string
+  /** Kept in the comment, unseen, for the next run; null for nothing. */
+  readonly data: unknown
   /** Whether a comment is made where there is none yet; one that exists is always brought up to date. */
   readonly mayCreate: boolean
 }
@@ -50,8 +52,9 @@ interface OwnComment {
   readonly marker: Marker
 }
 
-/** Longest marker line, with a key of 64 characters and the line break: what a body must leave free. */
-export const MARKER_BYTES = 300
+const DATA_BYTES = 8_000
+/** The marker's line with a key of 64 characters, and the data's: what a body must leave free. */
+export const MARKER_BYTES = 300 + DATA_BYTES
 
 const MARKER =
   /^<!-- mvp-budget:v1 key=([\w.-]{1,64}) head=([0-9a-f]{40,64}) run=(\d+)\.(\d+) hash=([0-9a-f]+) -->/
@@ -115,7 +118,7 @@ async function writeOnce(
     await write(client, request, { id: first.id, body: newest.body })
     return { kind: 'skipped', reason, url: first.url }
   }
-  if (first.marker.hash === hashText(request.body) && first.marker.head === request.headSha)
+  if (first.marker.hash === hashOf(request) && first.marker.head === request.headSha)
     return { kind: 'unchanged', url: first.url }
   try {
     await write(client, request, { id: first.id, body: withMarker(request) })
@@ -186,7 +189,7 @@ interface Candidate {
 /** Comments that begin with our marker and key, oldest first, by whomever. */
 async function markedComments(
   client: GitHubClient,
-  { repository, pullNumber, key }: CommentRequest,
+  { repository, pullNumber, key }: Pick<CommentRequest, 'repository' | 'pullNumber' | 'key'>,
 ): Promise<readonly Candidate[]> {
   const all = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...repository,
@@ -246,10 +249,41 @@ export function readMarker(body: string): Marker | undefined {
   return { key, head, run: { id: Number(id), attempt: Number(attempt) }, hash }
 }
 
-/** The body as it is posted: the marker's line, then the Markdown. */
-export function withMarker({ key, headSha, run, body }: CommentRequest): string {
-  const marker = `<!-- mvp-budget:v1 key=${key} head=${headSha} run=${run.id}.${run.attempt} hash=${hashText(body)} -->`
-  return `${marker}\n${body}`
+/** The body as it is posted: the marker's line, the data's where there is any, then the Markdown. */
+export function withMarker(request: CommentRequest): string {
+  const { key, headSha, run } = request
+  const marker = `<!-- mvp-budget:v1 key=${key} head=${headSha} run=${run.id}.${run.attempt} hash=${hashOf(request)} -->`
+  return `${marker}\n${dataLine(request.data)}${request.body}`
+}
+
+function hashOf({ body, data }: CommentRequest): string {
+  return hashText(dataLine(data) + body)
+}
+
+const DATA = /^<!-- mvp-budget:data ([A-Za-z0-9_-]+) -->$/m
+
+/** In base64url, which cannot end an HTML comment; what is too long is not kept. */
+function dataLine(data: unknown): string {
+  if (data === null) return ''
+  const line = `<!-- mvp-budget:data ${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n`
+  return line.length <= DATA_BYTES ? line : ''
+}
+
+/** What the last run kept in our own comment; null where there is none or it is damaged. */
+export async function readCommentData(
+  client: GitHubClient,
+  request: Pick<CommentRequest, 'repository' | 'pullNumber' | 'key'>,
+): Promise<unknown> {
+  const candidates = await markedComments(client, request)
+  const [own] = candidates.length > 0 ? await ownOnes(client, candidates) : []
+  const found = DATA.exec(own?.comment.body.split('\n', 2).at(1) ?? '')
+  try {
+    return found
+      ? (JSON.parse(Buffer.from(found[1] ?? '', 'base64url').toString()) as unknown)
+      : null
+  } catch {
+    return null
+  }
 }
 
 function isLater(a: { readonly run: RunNumber }, b: { readonly run: RunNumber }): boolean {

@@ -38,6 +38,8 @@ export interface PullRequest {
   readonly body: string
   readonly labels: readonly string[]
   readonly author: string
+  /** ISO 8601; at `synchronize` the time of the push. */
+  readonly updatedAt: string
 }
 
 /** The run that a `workflow_run` event tells of: from GitHub itself, not from anything that run made. */
@@ -50,11 +52,6 @@ export interface SourceRun {
   readonly headBranch: string
   readonly headRepository: string | null
   readonly url: string
-}
-
-export interface LabelEvent {
-  readonly label: string
-  readonly by: string
 }
 
 export interface RunContext {
@@ -73,8 +70,8 @@ export interface RunContext {
   readonly comparison: Comparison
   readonly pull: PullRequest | null
   readonly sourceRun: SourceRun | null
-  /** Set where this run was started by putting a label on the pull request. */
-  readonly labeled: LabelEvent | null
+  /** Number of the pull request that a merge queue tests; null elsewhere. */
+  readonly queuedPull: number | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -102,7 +99,7 @@ export function readContext(env: Environment, payload: unknown): RunContext {
     comparison: comparisonOf(eventName, { event, pull, sha: env['GITHUB_SHA'] ?? '' }),
     pull,
     sourceRun: isRecord(event['workflow_run']) ? readRun(event['workflow_run']) : null,
-    labeled: labelOf(event),
+    queuedPull: queuedPull(event['merge_group']),
   }
 }
 
@@ -167,6 +164,7 @@ export function readPull(pull: Record<string, unknown>): PullRequest {
       text(isRecord(label) ? label['name'] : label),
     ),
     author: text(isRecord(pull['user']) ? pull['user']['login'] : ''),
+    updatedAt: text(pull['updated_at']),
   }
 }
 
@@ -190,10 +188,10 @@ function readRun(run: Record<string, unknown>): SourceRun {
   }
 }
 
-function labelOf(event: Record<string, unknown>): LabelEvent | null {
-  const { label, sender } = event
-  if (event['action'] !== 'labeled' || !isRecord(label) || !isRecord(sender)) return null
-  return { label: text(label['name']), by: text(sender['login']) }
+/** The queue's branches are named `gh-readonly-queue/BASE/pr-NUMBER-SHA`. */
+function queuedPull(group: unknown): number | null {
+  const found = /\/pr-(\d+)-[0-9a-f]+$/.exec(text(isRecord(group) ? group['head_ref'] : ''))
+  return found ? Number(found[1]) : null
 }
 
 function required(env: Environment, name: string): string {
