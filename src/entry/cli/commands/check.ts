@@ -95,7 +95,6 @@ async function report(
         notices: changes.notices,
         runUrl: null,
         headPaths: changes.headPaths,
-        acceptance: () => Promise.resolve(null),
       },
       today: io.today,
     },

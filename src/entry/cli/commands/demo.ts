@@ -55,7 +55,6 @@ export const DEMO: Command = {
           notices: [],
           runUrl: null,
           headPaths: null,
-          acceptance: () => Promise.resolve(null),
         },
         today: io.today,
       },
