@@ -51,7 +51,8 @@ function prepareLayer(row: BoardLayer, runsOf: RunsOf): PreparedLayer {
   if (!row.acceleratorCycles) {
     return { ...row, launched: null, mapping: null, kernel: findKernel(row.layer) ?? null }
   }
-  const launched = { layer: row.layer, runs: runsOf(row.layer) }
+  const { layer, isRepeat } = row
+  const launched = { layer, isRepeat, runs: runsOf(layer) }
   return { ...row, launched, mapping: findMapping(launched) ?? null, kernel: null }
 }
 
@@ -90,7 +91,7 @@ function sigmaOf({ value, halfWidth }: Measured, relative: number): number {
 const ROUNDING_SIGMA = 1 / Math.sqrt(3)
 const ACCELERATOR_SIGMA = 0.005
 const LAUNCH_SIGMA = 0.01
-const PRIOR_SIGMA = 0.1
+const PRIOR_SIGMA = 0.3
 
 function fitMapping(
   mapping: ProgramMapping,

@@ -35,7 +35,12 @@ export function predictLeftOut(prepared: Prepared): readonly Prediction[] {
     const { leftOut, software } = lawFor(row, prepared)
     const coefficients = byFamily.get(row.family) ?? fitCoefficients(prepared)
     const cost = estimateLayer(
-      { layer: row.layer, runs: row.launched?.runs ?? null, optimizeSpeed: 1 },
+      {
+        layer: row.layer,
+        isRepeat: row.isRepeat,
+        runs: row.launched?.runs ?? null,
+        optimizeSpeed: 1,
+      },
       { ...coefficients, software: { ...coefficients.software, ...software } },
     )
     return {
@@ -185,7 +190,7 @@ const NARROWEST_BAND = 0.02
 /** Spread of cycles per instruction between kernels (1.08 to 2.25 on boards, most 1.3 to 1.9). */
 const FACTOR_BAND = 0.25
 /** Fewer left-out errors say nothing about a 90th percentile. */
-const ENOUGH_ERRORS = 4
+const ENOUGH_ERRORS = 3
 
 /** The coefficients of all the data, with bands from the predictions. */
 export function withBands(prepared: Prepared, predictions: readonly Prediction[]): Coefficients {

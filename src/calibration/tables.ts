@@ -41,6 +41,8 @@ export interface BoardLayer {
   /** How many equal layers of the run the row stands for. */
   readonly count: number
   readonly layer: CpuLayer
+  /** True where the layer before it in the model is of the same kind. */
+  readonly isRepeat: boolean
   /** Null where the layer ran in software. */
   readonly acceleratorCycles: Measured | null
   readonly cpuCycles: Measured
@@ -131,6 +133,7 @@ function readBoardLayer(fields: Fields, families: ReadonlyMap<string, string>): 
     run,
     family: families.get(run) ?? run,
     count: numberOf(fields, 'layers'),
+    isRepeat: numberOf(fields, 'after_same_kind') === 1,
     layer: layerOf(fields, {
       inputType: kind === 'QUANTIZE' ? 'float32' : 'int8',
       outputType: kind === 'DEQUANTIZE' ? 'float32' : 'int8',

@@ -28,6 +28,8 @@ export interface LayerToEstimate {
   readonly runs: readonly ProgramRun[] | null
   /** What the board's kernels are built with; `runs` may be those of either setting. */
   readonly optimizeSpeed: OptimizeSpeed
+  /** True where the layer before it is of the same kind; false where nothing is said. */
+  readonly isRepeat?: boolean
 }
 
 export interface LayerCost {
@@ -57,11 +59,12 @@ export interface MappingCoefficients {
 
 /** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
 export function estimateLayer(
-  { layer, runs, optimizeSpeed }: LayerToEstimate,
+  { layer, runs, optimizeSpeed, isRepeat = false }: LayerToEstimate,
   coefficients: Coefficients = COEFFICIENTS,
 ): LayerCost {
   if (!runs || runs.length === 0) return estimateSoftware(layer, coefficients)
-  const launched = { layer, runs: optimizeSpeed === 0 ? unscaledRuns({ layer, runs }) : runs }
+  const given = { layer, runs, isRepeat }
+  const launched = optimizeSpeed === 0 ? { ...given, runs: unscaledRuns(given) } : given
   const mapping = findMapping(launched)
   if (!mapping) return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind }
   return estimateLaunched({ ...launched, mapping }, coefficients)

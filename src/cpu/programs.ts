@@ -25,6 +25,8 @@ export interface ProgramRun {
 export interface LaunchedLayer {
   readonly layer: CpuLayer
   readonly runs: readonly ProgramRun[]
+  /** True where the layer before it is of the same kind: its code is still in the cache. */
+  readonly isRepeat: boolean
 }
 
 export type ProgramTerm = Term<LaunchedLayer>
@@ -41,7 +43,10 @@ export interface ProgramMapping {
   readonly launch: readonly ProgramTerm[]
   /** How many of `launch` are spent before the first program. */
   readonly fixedTerms: number
-  /** Cycles per launch term to fall back on where too little is measured; null: fitted freely. */
+  /**
+   * Cycles per launch term to fall back on where too little is measured: instructions times 1.83, or
+   * another mapping's; 0 for a term without one. Null: fitted freely.
+   */
   readonly prior: readonly number[] | null
   /** The mapping whose coefficients serve, where this one was never measured. */
   readonly sameAs: string | null
@@ -147,7 +152,7 @@ const depthwiseGeneric: ProgramMapping = {
   accelerator: [IDEAL, PROGRAMS],
   launch: [STEPS, PROGRAMS],
   fixedTerms: 0,
-  prior: [7000, 3300],
+  prior: [2530, 3100],
   sameAs: null,
 }
 
@@ -195,9 +200,13 @@ const fullyConnected: ProgramMapping = {
     IDEAL,
     { name: 'outputs', of: ({ layer }) => product(layer.outputs[0]?.shape ?? []) },
   ],
-  launch: [ONE, PROGRAMS],
-  fixedTerms: 1,
-  prior: [1100, 1000],
+  launch: [
+    ONE,
+    { name: 'after a layer of another kind', of: ({ isRepeat }) => (isRepeat ? 0 : 1) },
+    PROGRAMS,
+  ],
+  fixedTerms: 2,
+  prior: [1080, 0, 820],
   sameAs: null,
 }
 

@@ -31,9 +31,14 @@ export function boardCostOf(context: LayerContext, on: LayerOnBoard): ModelledCo
   const { cpuCycles, cycles, model } = estimateLayer({
     layer: describeOperator(context.operator).cpu(context),
     runs: outcome?.accelerated === true ? outcome.runs : null,
+    isRepeat: isRepeat(context),
     optimizeSpeed: target.timedOptimizeSpeed ?? MEASURED_OPTIMIZE_SPEED,
   })
   return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) }
+}
+
+function isRepeat({ subgraph, operator }: LayerContext): boolean {
+  return subgraph.operators[operator.index - 1]?.kind === operator.kind
 }
 
 /** The whole model: from the first operator's start to the last one's end. */

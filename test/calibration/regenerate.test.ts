@@ -26,10 +26,10 @@ describe('what `npm run accuracy` writes is what is committed', () => {
 describe('with a model family left out', () => {
   const errors = judge.predictRuns(runs, predictions)
 
-  test('the time of a whole model is off by 1 % in the median and 5 % at worst', () => {
+  test('the time of a whole model is off by 1 % in the median and 8 % at worst', () => {
     const { median, worst } = judge.spreadOf(errors.map(({ error }) => Math.abs(error)))
     expect(median).toBeLessThan(0.01)
-    expect(worst).toBeLessThan(0.05)
+    expect(worst).toBeLessThan(0.08)
   })
 
   test('layers of more than 1 % of their model’s time are off by less than 5 % for nine of ten', () => {
@@ -46,10 +46,9 @@ describe('with a model family left out', () => {
   test.each([
     { model: 'mvp/conv', median: 0.015 },
     { model: 'mvp/depthwise-per-pixel', median: 0.044 },
-    { model: 'mvp/depthwise-generic', median: 0.18 },
     { model: 'mvp/max-pool', median: 0.01 },
     { model: 'mvp/average-pool', median: 0.015 },
-    { model: 'mvp/fully-connected', median: 0.055 },
+    { model: 'mvp/fully-connected', median: 0.03 },
     { model: 'mvp/add', median: 0.06 },
     { model: 'reshape', median: 0.02 },
     { model: 'softmax', median: 0.117 },
