@@ -217,7 +217,8 @@ function growthWords(
 ): string {
   const { label, unit } = METRICS[metric]
   const [from = '', to = ''] = formatTogether([base, head], unit)
-  const percent = base > 0 ? ` (${formatPercent((head - base) / base)})` : ''
+  const share = base > 0 ? (head - base) / base : 0
+  const percent = share >= 0.0005 ? ` (${formatPercent(share)})` : ''
   const grown = formatDelta(head - base, unit).slice(1)
   return `${label} grew by ${grown}${percent} from ${from} to ${to}, allowed is ${limit.text}`
 }

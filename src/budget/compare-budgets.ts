@@ -204,7 +204,7 @@ function perUnusedEntry(comparison: BudgetComparison, base: Budget): readonly Lo
   return base.entries
     .filter(({ index }) => !used.has(index))
     .flatMap((entry) => {
-      const counterpart = head === null ? undefined : findCounterpart(entry, head)
+      const counterpart = head === null ? undefined : findCounterpart(entry, base, head)
       const rules = rulesOfEntry(base, entry)
       if (head === null || counterpart === undefined) return [dropped(entry, isComplete)]
       const found = looseningsOf(rules, rulesOfEntry(head, counterpart))
@@ -214,11 +214,23 @@ function perUnusedEntry(comparison: BudgetComparison, base: Budget): readonly Lo
     })
 }
 
-/** By name where it has one, else by its globs. */
-function findCounterpart({ name, match }: Entry, { entries }: Budget): Entry | undefined {
-  const byName = entries.find((entry) => name !== null && entry.name === name)
-  const globs = match.join('\n')
-  return byName ?? entries.find((entry) => entry.match.join('\n') === globs)
+/** By name where it has one, else by its globs; of several the one at the same turn, else the last. */
+function findCounterpart(entry: Entry, base: Budget, head: Budget): Entry | undefined {
+  const isAlike = [sameName, sameGlobs].find((alike) =>
+    head.entries.some((one) => alike(one, entry)),
+  )
+  if (isAlike === undefined) return undefined
+  const candidates = head.entries.filter((one) => isAlike(one, entry))
+  const turn = base.entries.filter((one) => isAlike(one, entry)).indexOf(entry)
+  return candidates[turn] ?? candidates.at(-1)
+}
+
+function sameName(a: Entry, b: Entry): boolean {
+  return a.name !== null && a.name === b.name
+}
+
+function sameGlobs(a: Entry, b: Entry): boolean {
+  return a.match.join('\n') === b.match.join('\n')
 }
 
 function dropped({ name, match }: Entry, isHarmless: boolean): Loosened {

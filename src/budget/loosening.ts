@@ -89,13 +89,13 @@ function limitLoosenings(
 interface LimitChange {
   readonly base: LimitRule
   readonly head: LimitRule
-  /** Empty, or `layers conv* `. */
+  /** Empty, or ` of layers conv*`. */
   readonly scope: string
 }
 
-/** `RAM`, or `cycles of layers conv* `. */
-function nounOf({ base, scope }: LimitChange): string {
-  return `${METRICS[base.metric].label}${scope}`
+/** `RAM`, `RAM limit`, or `Cycles growth limit of layers conv*`. */
+function nounOf({ base, scope }: LimitChange, kind = ''): string {
+  return `${METRICS[base.metric].label}${kind}${scope}`
 }
 
 function switchedOff(change: LimitChange): Loosening {
@@ -128,13 +128,15 @@ function maxRaised(change: LimitChange): readonly Loosening[] {
   const { unit } = METRICS[base.metric]
   if (head.max === null) {
     const how = `(${formatQuantity(base.max.value, unit)})`
-    return [loosening(change, { does: `removes the ${nounOf(change)} limit of`, how, place: null })]
+    return [
+      loosening(change, { does: `removes the ${nounOf(change, ' limit')} of`, how, place: null }),
+    ]
   }
   if (head.max.value <= base.max.value) return []
   const [from = '', to = ''] = formatTogether([base.max.value, head.max.value], unit)
   return [
     loosening(change, {
-      does: `raises the ${nounOf(change)} limit of`,
+      does: `raises the ${nounOf(change, ' limit')} of`,
       how: `from ${from} to ${to}`,
       place: head.max.place,
     }),
@@ -145,13 +147,13 @@ function growthRaised(change: LimitChange): readonly Loosening[] {
   const { base, head } = change
   if (base.growth === null) return []
   if (head.growth === null) {
-    const does = `removes the ${nounOf(change)} growth limit of`
+    const does = `removes the ${nounOf(change, ' growth limit')} of`
     return [loosening(change, { does, how: `(${base.growth.text})`, place: null })]
   }
   if (!allowsMore(head.growth.value, base.growth.value)) return []
   return [
     loosening(change, {
-      does: `raises the ${nounOf(change)} growth limit of`,
+      does: `raises the ${nounOf(change, ' growth limit')} of`,
       how: `from ${base.growth.text} to ${head.growth.text}`,
       place: head.growth.place,
     }),
