@@ -91,6 +91,17 @@ const EDITS: readonly { name: string; base: Net; edits: readonly Edit[]; naming?
     naming: RENUMBERED,
   },
   {
+    name: 'branches swapped, several edited, trained again',
+    base: INCEPTION,
+    edits: [
+      change('q1', { filters: 10 }),
+      change('r1', { filters: 6 }),
+      reorder('r1', 'r2', 'q1', 'q2', 'p1', 'concat', 'last'),
+      retrain,
+    ],
+    naming: RENUMBERED,
+  },
+  {
     name: 'the shortcut runs first',
     base: RESNET,
     edits: [
