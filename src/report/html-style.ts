@@ -12,10 +12,10 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",mon
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}
 .scroll:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:6px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody tr:last-child td,tbody tr:last-child th{border-bottom:0}
 thead th{background:var(--card);white-space:nowrap;font-weight:600}
-tbody th{font-weight:400}
+tbody th{font-weight:400;min-width:12.5em}
 .n{text-align:right;white-space:nowrap}
 th button{all:unset;cursor:pointer;font:inherit;font-weight:600}th button::after{content:" \\2195";color:var(--soft)}
 th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
@@ -26,7 +26,7 @@ svg.bar{width:100%;min-width:64px;height:5px;margin-top:3px;border-radius:3px}sv
 .model>summary{padding:10px 0;cursor:pointer;overflow-wrap:anywhere}summary h2{display:inline;font-size:1.1rem;margin:0}
 .policy{border-left:4px solid var(--warn);background:var(--card);padding:6px 12px;margin:8px 0}
 .tips li{margin:.35em 0}
-.pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:14px}
+.pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,360px),1fr));gap:14px}
 figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:10px}figcaption{font-weight:600;margin-bottom:6px}figcaption .note{font-weight:400}
 svg{width:100%;height:auto;display:block;overflow:visible}svg text{fill:var(--soft);font-size:11px}
 svg .grid{stroke:var(--line);stroke-width:1}svg .band{fill:var(--bandfill)}
@@ -91,5 +91,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-gf4mXerIevc2jothmMmXsztlMBeKGnqKCxAFC2afmwY='
+export const STYLE_HASH = 'sha256-pr9YEYP9/yAi0UMq8FFoG+NcQkgTUkfK1TwoWQuAFpg='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='

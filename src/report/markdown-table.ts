@@ -49,6 +49,8 @@ function metricCell({ used, percent, band, change, growth, isOver }: MetricCell)
   if (used === null) return bindUnits(change === '' ? '—' : change)
   const strong = isOver ? `**${used}**` : used
   const first = `${strong}${percent === null ? '' : ` (${percent})`}${band === null ? '' : ` <sub>${band}</sub>`}`
-  const second = change === '' ? '' : `<br>${change}${growth === '' ? '' : ` (${growth})`}`
+  // The share of the limit is enough of percentages for one cell.
+  const relative = growth === '' || percent !== null ? '' : ` (${growth})`
+  const second = change === '' ? '' : `<br>${change}${relative}`
   return bindUnits(`${first}${second}`)
 }
