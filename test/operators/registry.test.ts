@@ -29,6 +29,16 @@ function spec(kind: string, more: Partial<OperatorSpec> = {}): Layer {
   return generic({ kind, inputs: ['input'], outputs: [{ shape: [1, 6, 6, 4] }], ...more })
 }
 
+/** `{max_detections: 10, num_classes: 90}` as a FlexBuffers map. */
+const DETECTION_OPTIONS = Uint8Array.from([
+  ...Buffer.from('max_detections\0num_classes\0', 'latin1'),
+  // Keys: size, then offsets back to the names.
+  ...[2, 28, 14],
+  // Map: offset back to the keys, their width, size, values, types, then the root.
+  ...[2, 1, 2, 10, 90, 4, 4],
+  ...[4, 36, 1],
+])
+
 describe('OPERATORS', () => {
   it('describes every kind once', () => {
     const kinds = OPERATORS.flatMap((record) => record.kinds)
@@ -71,6 +81,20 @@ describe('OPERATORS', () => {
       { initPersistent: [28], preparePersistent: [8, 8], scratch: [72] },
     ],
     ['depth to space', spec('DEPTH_TO_SPACE'), 'int8', 'sdk', { preparePersistent: [20] }],
+    [
+      'detections',
+      spec('CUSTOM', {
+        customName: 'TFLite_Detection_PostProcess',
+        customOptions: DETECTION_OPTIONS,
+        inputs: ['input', 'input', 'input'],
+      }),
+      'int8',
+      'sdk',
+      {
+        initPersistent: [112],
+        scratch: [6, 96, 144, 24, 24, 240, 240, 24, 240, 2160, 144],
+      },
+    ],
     ['mirror pad', spec('MIRROR_PAD'), 'int8', 'sdk', { scratch: [16, 16] }],
   ])('knows what %s asks for', (_, layer, dtype, id, expected) => {
     expect(memoryOf(layer, setting(id), dtype)).toMatchObject(expected)
