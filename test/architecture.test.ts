@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cpu: ['util', 'target'],
   operators: ['util', 'tflite', 'target', 'mvp', 'cpu'],
   arena: ['util', 'tflite', 'target', 'operators'],
-  calibration: ['util', 'mvp', 'cpu'],
+  calibration: ['util', 'target', 'mvp', 'cpu'],
   profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena'],
   diff: ['util', 'profile', 'arena'],
   budget: ['util', 'target', 'profile', 'diff', 'yaml', 'picomatch'],

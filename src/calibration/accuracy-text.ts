@@ -1,5 +1,5 @@
 import type { Coefficients } from '../cpu/estimate-layer.ts'
-import { CALIBRATION_STATEMENT } from '../cpu/calibration-statement.ts'
+import { CALIBRATION_STATEMENT } from '../target/calibration-statement.ts'
 import { ENERGY_BAND, JOULES_PER_CYCLE, JOULES_PER_MAC } from '../cpu/energy.ts'
 import { SOFTWARE_KERNELS } from '../cpu/kernels.ts'
 import type { SoftwareKernel } from '../cpu/kernels.ts'

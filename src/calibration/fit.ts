@@ -201,6 +201,8 @@ const WEIGHING: Readonly<Record<string, 'deviating' | 'boards'>> = {
   reshape: 'boards',
   pad: 'boards',
   rsqrt: 'boards',
+  'add-broadcast': 'boards',
+  'mul-broadcast': 'boards',
 }
 
 /** Undefined where neither instructions nor boards are known of the kernel. */

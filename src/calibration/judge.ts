@@ -189,7 +189,7 @@ export function instructionErrors(kernel: SoftwareKernel, prepared: Prepared): r
 const NARROWEST_BAND = 0.02
 /** Spread of cycles per instruction between kernels (1.08 to 2.25 on boards, most 1.3 to 1.9). */
 const FACTOR_BAND = 0.25
-/** Fewer left-out errors say nothing about a 90th percentile. */
+/** Fewer left-out errors say nothing about a 90th percentile; of software, one more is asked for. */
 const ENOUGH_ERRORS = 3
 
 /** The coefficients of all the data, with bands from the predictions. */
@@ -234,7 +234,7 @@ function softwareBand(kernel: SoftwareKernel, { prepared, predictions }: Judged)
   const judged = predictions.filter(
     ({ model, leftOut }) => model === kernel.id && leftOut !== 'nothing',
   )
-  if (judged.length < ENOUGH_ERRORS) return countedBand(instructionErrors(kernel, prepared))
+  if (judged.length <= ENOUGH_ERRORS) return countedBand(instructionErrors(kernel, prepared))
   return bandOf(judged.map(cpuError))
 }
 

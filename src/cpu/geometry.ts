@@ -1,4 +1,4 @@
-import { product } from '../util/integers.ts'
+import { product, sum } from '../util/integers.ts'
 import type { CpuLayer } from './layer.ts'
 
 /** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
@@ -19,6 +19,11 @@ export function largestInput({ inputs }: CpuLayer): number {
 export function pixels(layer: CpuLayer): number {
   const shape = layer.outputs[0]?.shape ?? []
   return product(shape.slice(0, -1))
+}
+
+/** Rows of the output maps of all batches. */
+export function outputRows({ outputs }: CpuLayer): number {
+  return product(outputs[0]?.shape.slice(0, 2) ?? [])
 }
 
 export function outputChannels({ outputs }: CpuLayer): number {
@@ -62,6 +67,38 @@ export function paddingBefore({ inputs, outputs, window }: CpuLayer): readonly [
     before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
     before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
   ]
+}
+
+/** Window elements inside the map, summed over all output pixels. Dilation is not considered. */
+export function innerTaps(layer: CpuLayer): number {
+  const { inputs, outputs, window } = layer
+  if (!window) return pixels(layer)
+  const [batches = 1, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? []
+  const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? []
+  const [top, left] = paddingBefore(layer)
+  const vertical = { out: outHeight, stride: window.strideHeight, filter: window.filterHeight }
+  const horizontal = { out: outWidth, stride: window.strideWidth, filter: window.filterWidth }
+  return (
+    batches *
+    axisTaps({ ...vertical, padding: top, size: inHeight }) *
+    axisTaps({ ...horizontal, padding: left, size: inWidth })
+  )
+}
+
+interface Axis {
+  readonly out: number
+  readonly stride: number
+  readonly filter: number
+  readonly padding: number
+  readonly size: number
+}
+
+function axisTaps({ out, stride, filter, padding, size }: Axis): number {
+  const inside = (at: number): number => {
+    const start = at * stride - padding
+    return Math.max(0, Math.min(start + filter, size) - Math.max(start, 0))
+  }
+  return sum(Array.from({ length: out }, (_, at) => inside(at)))
 }
 
 export function isDilated({ window }: CpuLayer): boolean {

@@ -52,6 +52,25 @@ const PIXEL_TAPS: LayerTerm = {
   name: 'output pixels x window',
   of: (layer) => size.pixels(layer) * size.windowArea(layer),
 }
+/** As above, but only what of the windows lies inside the map. */
+const INNER_TAPS: LayerTerm = {
+  name: 'window elements inside the map',
+  of: size.innerTaps,
+}
+const INNER_PRODUCTS: LayerTerm = {
+  name: 'window elements inside the map x channels',
+  of: (layer) => size.innerTaps(layer) * size.outputChannels(layer),
+}
+
+/** Four channels are multiplied at a time, the rest one by one. */
+const TAP_QUADS: LayerTerm = {
+  name: 'output pixels x window x floor(channels / 4)',
+  of: (layer) => PIXEL_TAPS.of(layer) * Math.floor(size.outputChannels(layer) / 4),
+}
+const TAP_SINGLES: LayerTerm = {
+  name: 'output pixels x window x (channels mod 4)',
+  of: (layer) => PIXEL_TAPS.of(layer) * (size.outputChannels(layer) % 4),
+}
 
 /** im2col copies the patch of every output pixel. */
 const PATCHES: LayerTerm = {
@@ -67,10 +86,14 @@ const SINGLES: LayerTerm = {
   name: 'output elements x (patch mod 4)',
   of: (layer) => size.outputElements(layer) * (size.patch(layer) % 4),
 }
-/** Pixels are taken in pairs; a last single one is multiplied by a slower loop. */
-const ODD_PIXEL: LayerTerm = {
-  name: 'MACs of an odd last pixel',
-  of: (layer) => (size.pixels(layer) % 2) * size.outputChannels(layer) * size.patch(layer),
+/** The matrix product first adds up each output channel's weights; strided, for every row again. */
+const WEIGHTS: LayerTerm = {
+  name: 'weights',
+  of: (layer) => size.outputChannels(layer) * size.patch(layer),
+}
+const ROW_WEIGHTS: LayerTerm = {
+  name: 'output rows x weights',
+  of: (layer) => size.outputRows(layer) * WEIGHTS.of(layer),
 }
 
 const convolutions: readonly SoftwareKernel[] = [
@@ -80,34 +103,34 @@ const convolutions: readonly SoftwareKernel[] = [
   }),
   fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
     accepts: (layer) => size.isPointwise(layer) && !size.isStrided(layer),
-    terms: [ONE, OUT, QUADS, ODD_PIXEL],
+    terms: [ONE, WEIGHTS, OUT, QUADS],
   }),
   fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
     accepts: size.isPointwise,
-    terms: [ONE, PIXELS, OUT, MACS],
+    terms: [ONE, PIXELS, ROW_WEIGHTS, OUT, QUADS],
   }),
   fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
     accepts: isAny,
-    terms: [ONE, PATCHES, OUT, QUADS, SINGLES],
+    terms: [ONE, PATCHES, PIXEL_TAPS, OUT, QUADS, SINGLES],
   }),
   fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
     accepts: isAny,
-    terms: [ONE, OUT, { name: 'input pixels x filter', of: transposedTaps }, TRANSPOSED_MACS()],
+    terms: [ONE, OUT, { name: 'input elements x filter', of: transposedTaps }, TRANSPOSED_MACS()],
   }),
 ]
 
 const depthwise: readonly SoftwareKernel[] = [
   fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
     accepts: isFloat,
-    terms: [ONE, OUT, TAPS],
+    terms: [ONE, OUT, TAPS, INNER_PRODUCTS],
   }),
   fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
     accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
-    terms: [ONE, PIXELS, OUT],
+    terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
   }),
   fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
     accepts: isSimpleDepthwise,
-    terms: [ONE, PIXELS, OUT, TAPS],
+    terms: [ONE, PIXELS, PIXEL_TAPS, OUT, TAP_QUADS, TAP_SINGLES],
   }),
   fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', DEPTHWISE(), {
     accepts: (layer) => size.depthMultiplier(layer) % 4 === 0 && !size.isDilated(layer),
@@ -115,7 +138,7 @@ const depthwise: readonly SoftwareKernel[] = [
   }),
   fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', DEPTHWISE(), {
     accepts: isAny,
-    terms: [ONE, PIXELS, OUT, TAPS],
+    terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
   }),
 ]
 
@@ -135,19 +158,19 @@ const denseAndPools: readonly SoftwareKernel[] = [
   }),
   fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
     accepts: isFloat,
-    terms: [ONE, OUT, TAPS],
+    terms: [ONE, OUT, INNER_PRODUCTS],
   }),
   fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
     accepts: isAny,
-    terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
+    terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
   }),
   fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
     accepts: isFloat,
-    terms: [ONE, OUT, TAPS],
+    terms: [ONE, OUT, INNER_PRODUCTS],
   }),
   fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
     accepts: isAny,
-    terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
+    terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
   }),
 ]
 
@@ -427,7 +450,7 @@ function isThreeByThree(layer: CpuLayer): boolean {
 
 /** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
 function transposedTaps(layer: CpuLayer): number {
-  return product(layer.inputs[2]?.shape.slice(0, -1) ?? []) * size.windowArea(layer)
+  return product(layer.inputs[2]?.shape ?? []) * size.windowArea(layer)
 }
 
 function TRANSPOSED_MACS(): LayerTerm {
