@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
   intermediates,
   forbiddenValue,
   brokenCall,
+  shiftedState,
 ]
 
 function unregistered({ operator }: LayerContext, { runtime }: RefusalTarget): Reason | null {
@@ -341,6 +342,25 @@ function forbiddenValue({ operator, inputs }: LayerContext): Reason | null {
     return { code, message: 'RSQRT of int8 stops the inference where an element is 0 or less.' }
   }
   return null
+}
+
+/**
+ * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
+ * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
+ */
+function shiftedState(
+  { operator, inputs }: LayerContext,
+  { runtime }: RefusalTarget,
+): Reason | null {
+  const isRecurrent = operator.kind === 'SVDF' || operator.kind === 'UNIDIRECTIONAL_SEQUENCE_LSTM'
+  if (runtime.id !== 'sdk' || !isRecurrent) return null
+  const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8')
+  const zeroPoint = state?.quantization?.zeroPoints[0] ?? 0
+  if (state === undefined || zeroPoint === 0) return null
+  return {
+    code: 'fails-at-inference',
+    message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
+  }
 }
 
 /** Control flow: the called subgraphs exist, do not lead back and have the operands. */
