@@ -1,7 +1,7 @@
 /** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
 import { METRICS } from '../budget/metric.ts'
 import type { Measure, MetricId } from '../budget/metric.ts'
-import { bandText, deltaText, growthText, measureText, usageText } from './format.ts'
+import { bandText, deltaText, growthText, usageText } from './format.ts'
 import type { Report, ReportModel } from './report.ts'
 
 export interface MetricCell {
@@ -74,8 +74,14 @@ export function hasChanged(model: ReportModel): boolean {
   })
 }
 
-/** One figure of a profile, `105.4 KiB`. */
-export function figureOf(model: ReportModel, metric: MetricId): string {
-  const { of, unit } = METRICS[metric]
-  return model.head === null ? '' : measureText(of(model.head), unit)
+/** The largest error of an estimate among the models, `±8 %`; null where all are exact or unknown. */
+export function widestBand(report: Report, metric: MetricId): string | null {
+  const measures = report.models.flatMap(({ head }) =>
+    head === null ? [] : [METRICS[metric].of(head)],
+  )
+  const widest = measures.reduce<Measure | null>(
+    (worst, one) => ((one.band ?? -1) > (worst?.band ?? -1) ? one : worst),
+    null,
+  )
+  return widest === null ? null : bandText(widest)
 }

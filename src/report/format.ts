@@ -99,3 +99,8 @@ export function bindUnits(text: string): string {
     '\u00a0',
   )
 }
+
+/** Keeps all of a short text on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/ /g, '\u00a0')
+}

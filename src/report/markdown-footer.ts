@@ -2,7 +2,8 @@
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Profile } from '../profile/profile.ts'
-import { bandText, bindUnits, listed } from './format.ts'
+import { widestBand } from './cells.ts'
+import { bindUnits, listed } from './format.ts'
 import { blocks, details, link } from './markdown-elements.ts'
 import { signOfModel } from './markdown-table.ts'
 import type { Report, ReportModel } from './report.ts'
@@ -66,15 +67,6 @@ function certaintyText(report: Report): string {
   return bindUnits(
     `Exact: ${listed(exact.map(labelOf))}. Estimates for a board, marked ~: ${listed(bands)} (90 % of the measurements left out lie within).`,
   )
-}
-
-function widestBand(report: Report, metric: MetricId): string | null {
-  const measures = profilesOf(report).map((profile) => METRICS[metric].of(profile))
-  const widest = measures.reduce<(typeof measures)[number] | null>(
-    (worst, one) => ((one.band ?? -1) > (worst?.band ?? -1) ? one : worst),
-    null,
-  )
-  return widest === null ? null : bandText(widest)
 }
 
 function lastLine(report: Report): string {

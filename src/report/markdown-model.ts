@@ -1,6 +1,6 @@
 /** What is said of each model below the table: broken rules, the reason, layers, tips, the arena. */
 import type { Finding } from '../budget/finding.ts'
-import { bindUnits, counted, deltaText, listed } from './format.ts'
+import { bindUnits, counted, deltaText, listed, unbroken } from './format.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { arenaPicture } from './arena-picture.ts'
 import { offAccelerator, whySentences } from './explain.ts'
@@ -168,11 +168,11 @@ function layerTable(rows: readonly LayerRow[]): string {
     [
       ['Layer', 'What changed', 'RAM alive', 'Flash', 'Cycles'],
       ...rows.map((row) => [
-        `${CHANGE_ICONS[row.change]} ${cellCode(layerTitle(row.layer))}`,
+        unbroken(`${CHANGE_ICONS[row.change]} ${cellCode(layerTitle(row.layer), 40)}`),
         whatCell(row),
         liveCell(row),
-        bindUnits(deltaText(row.flashDelta, 'bytes', 'exact')),
-        bindUnits(
+        unbroken(deltaText(row.flashDelta, 'bytes', 'exact')),
+        unbroken(
           row.cyclesDelta === null ? 'unknown' : deltaText(row.cyclesDelta, 'cycles', 'estimate'),
         ),
       ]),
@@ -196,7 +196,7 @@ function whatCell({ what, leftAccelerator, change }: LayerRow): string {
 
 function liveCell({ liveBytes, isPeak }: LayerRow): string {
   if (liveBytes === null) return ''
-  return bindUnits(`${formatQuantity(liveBytes, 'bytes')}${isPeak ? ' ◀ peak' : ''}`)
+  return unbroken(`${formatQuantity(liveBytes, 'bytes')}${isPeak ? ' ◀ peak' : ''}`)
 }
 
 /** What would help, beside its cost. No figure where none was computed. */

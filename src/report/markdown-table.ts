@@ -1,8 +1,9 @@
 /** The table of models: used, limit and change of every metric, the verdict under the name. */
 import { METRICS } from '../budget/metric.ts'
-import { cellOf, metricsOf } from './cells.ts'
+import type { MetricId } from '../budget/metric.ts'
+import { cellOf, metricsOf, widestBand } from './cells.ts'
 import type { MetricCell } from './cells.ts'
-import { bindUnits, counted } from './format.ts'
+import { counted, unbroken } from './format.ts'
 import type { Detail } from './markdown.ts'
 import { table } from './markdown-elements.ts'
 import type { Report, ReportModel } from './report.ts'
@@ -20,7 +21,7 @@ export function verdictTable(report: Report, { models: limit }: Detail): string 
   const more = rows.length - shown.length
   return table(
     [
-      ['Model', ...metrics.map((metric) => METRICS[metric].label)],
+      ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
       ...shown.map((model) => [
         modelCell(model),
         ...metrics.map((metric) => metricCell(cellOf(model, metric))),
@@ -44,13 +45,18 @@ export function signOfModel(model: ReportModel): { readonly icon: string; readon
   return isFree ? NO_BUDGET : STATUS[model.status]
 }
 
-/** First line the figure, second what changed. */
-function metricCell({ used, percent, band, change, growth, isOver }: MetricCell): string {
-  if (used === null) return bindUnits(change === '' ? '—' : change)
-  const strong = isOver ? `**${used}**` : used
-  const first = `${strong}${percent === null ? '' : ` (${percent})`}${band === null ? '' : ` <sub>${band}</sub>`}`
+/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
+function metricCell({ used, percent, change, growth, isOver }: MetricCell): string {
+  if (used === null) return unbroken(change === '' ? '—' : change)
+  const figure = isOver ? `**${unbroken(used)}**` : unbroken(used)
+  const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`
   // The share of the limit is enough of percentages for one cell.
-  const relative = growth === '' || percent !== null ? '' : ` (${growth})`
-  const second = change === '' ? '' : `<br>${change}${relative}`
-  return bindUnits(`${first}${second}`)
+  const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`)
+  return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`
+}
+
+/** The metric's name, with the error of its estimates. */
+function columnTitle(report: Report, metric: MetricId): string {
+  const band = widestBand(report, metric)
+  return `${METRICS[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`
 }

@@ -42,10 +42,13 @@ export function shortName(text: string, limit = NAME_LIMIT): string {
   return `${letters.slice(0, head).join('')}…${letters.slice(letters.length - tail).join('')}`
 }
 
-/** `visible`, cut at the end. */
+/** `visible`, cut at the end, between two words where that is possible. */
 export function shortSentence(text: string, limit = SENTENCE_LIMIT): string {
   const letters = Array.from(visible(text))
-  return letters.length <= limit ? letters.join('') : `${letters.slice(0, limit - 1).join('')}…`
+  if (letters.length <= limit) return letters.join('')
+  const kept = letters.slice(0, limit - 1).join('')
+  const words = kept.slice(0, kept.lastIndexOf(' ') + 1)
+  return `${words.length > kept.length / 2 ? words : kept}…`
 }
 
 /** A Markdown code span, for running text and lists; use `cellCode` inside a table. */

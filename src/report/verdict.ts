@@ -141,8 +141,15 @@ function errorTitle(models: readonly ReportModel[]): Title {
     before: '',
     name: first === undefined ? null : nameOf(first),
     after:
-      others > 0 ? `and ${counted(others, 'other model')}` : `: ${failureText(first?.failure)}`,
+      others > 0
+        ? `and ${counted(others, 'other model')}`
+        : `: ${firstPart(failureText(first?.failure))}`,
   }
+}
+
+/** What was found; what to do about it stands below. */
+function firstPart(message: string): string {
+  return message.split(/[:;]\s/, 1)[0] ?? message
 }
 
 /** The error's message without the path that it begins with. */
