@@ -75,11 +75,14 @@ function refused(message: string): AcceptanceDecision {
 
 const MAX_REASON = 300
 
-/** The text after `Prefix:` of the first such line with any, outside of HTML comments and code blocks. */
+/**
+ * The text after `Prefix:` of the first line that starts so and goes on with a word, outside of HTML
+ * comments and code blocks. The prefix may be in any case.
+ */
 export function findReason(body: string, prefix: string): string | undefined {
   const start = `${prefix.toLowerCase()}:`
   const line = visibleLines(body).find(
-    (one) => one.toLowerCase().startsWith(start) && one.slice(start.length).trim() !== '',
+    (one) => one.toLowerCase().startsWith(start) && /[\p{L}\p{N}]/u.test(one.slice(start.length)),
   )
   return line?.slice(start.length).trim().slice(0, MAX_REASON)
 }
@@ -88,11 +91,12 @@ export function findReason(body: string, prefix: string): string | undefined {
 function visibleLines(body: string): readonly string[] {
   const withoutComments = body.replace(/<!--[^]*?(?:-->|$)/g, '')
   let isCode = false
-  return withoutComments.split(/\r\n|\r|\n/).filter((line) => {
-    const isFence = /^\s{0,3}(?:```|~~~)/.test(line)
+  const lines = withoutComments.split(/\r\n|\r|\n/).filter((line) => {
+    const isFence = /^ {0,3}(?:```|~~~)/.test(line)
     if (isFence) isCode = !isCode
     return !isCode && !isFence
   })
+  return lines.map((line) => line.replace(/^ {1,3}(?! )/, ''))
 }
 
 /** Names one failing number over all models: the same as long as it is the same limit. */

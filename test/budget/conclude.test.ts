@@ -1,0 +1,58 @@
+import {
+  conclude,
+  DEFAULT_FAIL_ON,
+  exitCodeOf,
+  FAIL_ON,
+  statusOf,
+  type FailOn,
+} from '../../src/budget/conclude.ts'
+import type { Finding } from '../../src/budget/finding.ts'
+
+function finding(severity: Finding['severity'], category: Finding['category'], id = 'x'): Finding {
+  const nothing = { metric: null, layer: null, value: null, limit: null, base: null, place: null }
+  return { id, severity, category, message: '', ...nothing }
+}
+
+const ALL = FAIL_ON.filter((one) => one !== 'never')
+
+test.each<[Finding, readonly FailOn[], string, number]>([
+  [finding('fail', 'budget'), DEFAULT_FAIL_ON, 'failure', 1],
+  [finding('fail', 'regression'), DEFAULT_FAIL_ON, 'failure', 1],
+  [finding('fail', 'error'), DEFAULT_FAIL_ON, 'failure', 1],
+  [finding('fail', 'error', 'model-error'), DEFAULT_FAIL_ON, 'failure', 3],
+  [finding('fail', 'policy'), DEFAULT_FAIL_ON, 'failure', 1],
+  [finding('fail', 'regression'), ['budget'], 'neutral', 0],
+  [finding('fail', 'policy'), ['regression'], 'neutral', 0],
+  [finding('fail', 'budget'), ['never'], 'neutral', 0],
+  [finding('fail', 'error', 'model-error'), [...ALL, 'never'], 'neutral', 0],
+  [finding('fail', 'budget'), [], 'neutral', 0],
+  [finding('warn', 'budget'), ALL, 'success', 0],
+  [finding('info', 'budget', 'accepted'), ALL, 'success', 0],
+  [finding('warn', 'unsupported'), DEFAULT_FAIL_ON, 'success', 0],
+  [finding('warn', 'unsupported'), ['unsupported'], 'failure', 1],
+  [finding('info', 'unsupported'), ['unsupported'], 'success', 0],
+])('%j with fail-on %j: %s, exit code %d', (one, failOn, conclusion, exitCode) => {
+  expect(conclude([one], failOn)).toBe(conclusion)
+  expect(exitCodeOf([one], failOn)).toBe(exitCode)
+})
+
+test('nothing found is a success', () => {
+  expect([conclude([], ALL), exitCodeOf([], ALL), statusOf([])]).toEqual(['success', 0, 'pass'])
+})
+
+test('a model that cannot be read outweighs a broken budget in the exit code', () => {
+  const findings = [finding('fail', 'budget'), finding('fail', 'error', 'model-error')]
+  expect(exitCodeOf(findings, DEFAULT_FAIL_ON)).toBe(3)
+})
+
+test.each<[readonly Finding[], string]>([
+  [[finding('fail', 'budget'), finding('fail', 'error')], 'over'],
+  [[finding('fail', 'error')], 'error'],
+  [[finding('warn', 'budget'), finding('info', 'budget', 'accepted')], 'near'],
+  [[finding('warn', 'error', 'cannot-check')], 'near'],
+  [[finding('info', 'budget', 'accepted')], 'accepted'],
+  [[finding('info', 'budget', 'waived'), finding('warn', 'policy', 'waiver-expires')], 'accepted'],
+  [[finding('warn', 'unsupported')], 'pass'],
+])('%j is %s', (findings, status) => {
+  expect(statusOf(findings)).toBe(status)
+})
