@@ -19,8 +19,8 @@ export interface BudgetComparison {
   readonly base: Budget | null
   /** Null: the head has none any more. */
   readonly head: Budget | null
-  /** Models of the head; `profile` null where it was not profiled. */
-  readonly models: readonly { readonly path: string; readonly profile: Profile | null }[]
+  /** Models of the head. */
+  readonly models: readonly ComparedModel[]
   /**
    * True where `models` names every model of the head: an entry that guards none of them can then be
    * dropped without a finding that fails.
@@ -28,6 +28,14 @@ export interface BudgetComparison {
   readonly isComplete: boolean
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string
+}
+
+export interface ComparedModel {
+  readonly path: string
+  /** Where the model was in the base, if it was renamed: what held there counts as its old budget. */
+  readonly basePath: string | null
+  /** Null where it was not profiled. */
+  readonly profile: Profile | null
 }
 
 /** One finding per loosened rule, for all models that it holds for; none for equal budgets. */
@@ -117,8 +125,8 @@ interface OfModel {
 }
 
 function perModel({ head, models, today }: BudgetComparison, base: Budget): readonly Loosened[] {
-  const all = models.flatMap(({ path, profile }): readonly OfModel[] => {
-    const rules = rulesFor(base, path)
+  const all = models.flatMap(({ path, basePath, profile }): readonly OfModel[] => {
+    const rules = rulesFor(base, basePath ?? path)
     const found = looseningsOf(rules, rulesFor(head, path))
     return found.map((loosening) => ({ loosening, rules, profile }))
   })
@@ -200,7 +208,9 @@ function verdictWords(verdicts: readonly Verdict[]): string {
 /** Entries of the base that no model of the head falls under: compared with their counterpart. */
 function perUnusedEntry(comparison: BudgetComparison, base: Budget): readonly Loosened[] {
   const { head, models, isComplete } = comparison
-  const used = new Set(models.map(({ path }) => rulesFor(base, path).entry?.index))
+  const used = new Set(
+    models.map(({ path, basePath }) => rulesFor(base, basePath ?? path).entry?.index),
+  )
   return base.entries
     .filter(({ index }) => !used.has(index))
     .flatMap((entry) => {

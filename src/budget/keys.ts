@@ -2,6 +2,7 @@
  * Every key of the budget file: name, type with units, meaning, default, example. The parser, the
  * JSON Schema, the reference in `docs/budget.md` and the texts of errors all follow from this table.
  */
+import { PARTS } from '../target/parts.ts'
 import { resolveTarget, targetIds } from '../target/resolve-target.ts'
 import { UserError } from '../util/user-error.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
@@ -20,7 +21,7 @@ import {
   type Located,
   type Read,
 } from './value-type.ts'
-import { DAY, growth, percent, quantity, type Growth } from './written.ts'
+import { clock, DAY, growth, percent, quantity, type Growth } from './written.ts'
 
 export type Enforce = 'fail' | 'warn' | 'off'
 export type OnLoosened = 'fail' | 'warn' | 'allow'
@@ -270,7 +271,7 @@ const SETTINGS = {
     example: '1',
   },
   clock: {
-    type: scalar(quantity('hertz')),
+    type: scalar(clock(Math.max(...PARTS.map(({ maximumClockHz }) => maximumClockHz)))),
     meaning: 'Clock of the CPU and the MVP.',
     default: "the part's usual clock",
     example: '78 MHz',

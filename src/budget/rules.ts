@@ -3,10 +3,9 @@
  * what is built in. Each property of each metric is looked up by itself, nearest first:
  * `models[i].ram.warn`, `models[i].warn`, `defaults.ram.warn`, `defaults.warn`, built in.
  */
-import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
-import type { AcceleratorId, OptimizeSpeed, RuntimeId, Target } from '../target/runtime.ts'
+import type { TargetRequest } from '../target/resolve-target.ts'
+import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
 import { compileGlob, findMatch, type Glob } from '../util/glob.ts'
-import { UserError } from '../util/user-error.ts'
 import type { Place } from './finding.ts'
 import {
   BUILT_IN,
@@ -21,7 +20,6 @@ import {
 } from './keys.ts'
 import type { MetricId } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
-import type { Problem } from './problem.ts'
 import type { Located } from './value-type.ts'
 import type { Growth } from './written.ts'
 
@@ -121,26 +119,6 @@ function rulesFrom(budget: Budget | null, found: Pick<Rules, 'path' | 'entry' | 
 /** The rules as the entry gives them, whatever its globs match. */
 export function rulesOfEntry(budget: Budget, entry: Entry): Rules {
   return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null })
-}
-
-/** The target that the rules name, or the problem with it in the budget file. */
-export function resolveRules(
-  rules: Rules,
-):
-  | { readonly status: 'ok'; readonly target: Target }
-  | { readonly status: 'problem'; readonly problem: Problem } {
-  try {
-    return { status: 'ok', target: resolveTarget(targetRequest(rules)) }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const { target, clockHz } = rules.settings
-    const isClock = error.code === 'clock-out-of-range'
-    const place = (isClock ? clockHz?.place : target.place) ?? { file: '', line: 1, column: 1 }
-    return {
-      status: 'problem',
-      problem: { place, path: isClock ? 'clock' : 'target', message: error.message },
-    }
-  }
 }
 
 /** The settings as `resolveTarget` takes them. */

@@ -1,5 +1,5 @@
 /** Findings that belong to the budget file itself and to no model. */
-import { compareBudgets } from '../budget/compare-budgets.ts'
+import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts'
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
 import { parseBudget, type ParsedBudget } from '../budget/parse-budget.ts'
@@ -34,20 +34,27 @@ function problemFindings({ problems }: ParsedBudget): readonly Finding[] {
 }
 
 /** A file with errors is no budget: there is nothing to compare until it is mended. */
-function loosenedFindings({ question, parsed, models }: BudgetFacts): readonly Finding[] {
-  const { base, head, path } = question.budgetText
-  if (base === null || base === head || parsed.problems.length > 0) return []
-  const before = parseBudget({ text: base, file: path }).budget
-  const inHead = models.filter(({ status }) => status !== 'removed')
-  const paths = new Set(inHead.map((model) => model.path))
-  const { headPaths } = question.options
+function loosenedFindings(facts: BudgetFacts): readonly Finding[] {
+  const { question, parsed } = facts
+  const { base, path } = question.budgetText
+  if (base === null || parsed.problems.length > 0) return []
   return compareBudgets({
-    base: before,
+    base: parseBudget({ text: base, file: path }).budget,
     head: parsed.budget,
-    models: inHead.map((model) => ({ path: model.path, profile: model.head })),
-    isComplete: headPaths !== null && headPaths.every((one) => paths.has(one)),
+    models: comparedModels(facts),
+    isComplete: question.options.headPaths !== null,
     today: question.today,
   })
+}
+
+/** Every model of the head that is known of; those that were not profiled have rules all the same. */
+function comparedModels({ question, models }: BudgetFacts): readonly ComparedModel[] {
+  const profiled = models
+    .filter(({ status }) => status !== 'removed')
+    .map(({ path, basePath, head }) => ({ path, basePath, profile: head }))
+  const paths = new Set(profiled.map(({ path }) => path))
+  const others = (question.options.headPaths ?? []).filter((path) => !paths.has(path))
+  return [...profiled, ...others.map((path) => ({ path, basePath: null, profile: null }))]
 }
 
 function unusedEntries({ question, parsed }: BudgetFacts): readonly Finding[] {

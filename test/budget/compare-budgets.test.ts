@@ -13,8 +13,8 @@ function compare(base: string, head: string, more: Partial<BudgetComparison> = {
     base: budgetOf(base),
     head: budgetOf(head),
     models: [
-      { path: KWS, profile: over },
-      { path: VAD, profile: null },
+      { path: KWS, basePath: null, profile: over },
+      { path: VAD, basePath: null, profile: null },
     ],
     isComplete: true,
     today: '2026-11-24',
@@ -246,7 +246,7 @@ test('a removed file is a loosened budget', () => {
   const findings = compareBudgets({
     base: budgetOf(entry('ram: 96 KiB')),
     head: null,
-    models: [{ path: KWS, profile: over }],
+    models: [{ path: KWS, basePath: null, profile: over }],
     isComplete: true,
     today: '2026-11-24',
   })
@@ -258,6 +258,14 @@ test('a removed file is a loosened budget', () => {
 
 test('a new file loosens nothing', () => {
   expect(compare('version: 1', entry('ram: 96 KiB'), { base: null })).toEqual([])
+})
+
+test('a model that is renamed out of its budget loses it, though the file is the same', () => {
+  const budget = entry('ram: 96 KiB')
+  const models = [{ path: 'models/new.tflite', basePath: KWS, profile: over }]
+  expect(compare(budget, budget, { models }).map(({ message }) => message)).toEqual([
+    'this change drops the budget of kws; with the old budget RAM would be over by 9.4 KiB',
+  ])
 })
 
 describe('for any budgets', () => {
@@ -305,7 +313,7 @@ describe('for any budgets', () => {
       return budgetOf(parts.join('\n'))
     })
   const kib = fc.integer({ min: 75, max: 125 })
-  const models = [{ path: KWS, profile: null }]
+  const models = [{ path: KWS, basePath: null, profile: null }]
   const common = { models, isComplete: true, today: '2026-11-24' }
 
   test('a budget is not looser than itself', () => {

@@ -1,5 +1,6 @@
 import { checkCoverage, explainModel, renderExplanation } from '../../src/budget/explain.ts'
-import { resolveRules, rulesFor } from '../../src/budget/rules.ts'
+import { rulesFor, targetRequest } from '../../src/budget/rules.ts'
+import { resolveTarget } from '../../src/target/resolve-target.ts'
 import { budgetOf } from '../support/budget-builder.ts'
 import { expectGolden } from '../support/golden.ts'
 
@@ -47,15 +48,10 @@ test('entries that guard nothing are told', () => {
 })
 
 test('the target of the rules', () => {
-  const found = resolveRules(rulesFor(BUDGET, 'models/kws.tflite'))
-  expect(found).toMatchObject({
-    status: 'ok',
-    target: { id: 'efr32mg24b310f1536im48', clockHz: 40_000_000, ramBytes: 256 * 1024 },
+  const target = resolveTarget(targetRequest(rulesFor(BUDGET, 'models/kws.tflite')))
+  expect(target).toMatchObject({
+    id: 'efr32mg24b310f1536im48',
+    clockHz: 40_000_000,
+    ramBytes: 256 * 1024,
   })
-})
-
-test('a clock that the part does not reach is a problem of its line', () => {
-  const budget = budgetOf('version: 1\ndefaults:\n  clock: 1 GHz\n')
-  const found = resolveRules(rulesFor(budget, 'a.tflite'))
-  expect(found).toMatchObject({ status: 'problem', problem: { place: { line: 3, column: 10 } } })
 })

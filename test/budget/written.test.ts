@@ -1,4 +1,4 @@
-import { DAY, growth, percent, quantity, type Written } from '../../src/budget/written.ts'
+import { clock, DAY, growth, percent, quantity, type Written } from '../../src/budget/written.ts'
 
 /** The value, or the hint where it is refused. */
 function read(written: Written<unknown>, text: string): unknown {
@@ -68,7 +68,7 @@ test.each([
   ['seconds', '40 MS', 'units are case-sensitive: did you mean 40 ms?'],
   ['joules', '5', '5 has no unit: write 5 uJ or 5 mJ'],
   ['joules', '5 MJ', 'units are case-sensitive: did you mean 5 mJ?'],
-  ['hertz', '78', '78 has no unit: write 78 Hz or 78 MHz'],
+  ['hertz', '78', '78 has no unit: write 78 kHz or 78 MHz'],
   ['hertz', '78 Mhz', 'units are case-sensitive: did you mean 78 MHz?'],
 ] as const)('%s: %j is refused: %s', (unit, text, refused) => {
   expect(read(quantity(unit), text)).toEqual({ refused })
@@ -120,4 +120,36 @@ test.each([
   ['2027-01-31T00:00', false],
 ])('the day %s: %s', (text, isDay) => {
   expect(new RegExp(DAY.pattern).test(text)).toBe(isDay)
+})
+
+test.each([
+  ['78 MHz', 78_000_000],
+  ['80 MHz', 80_000_000],
+  ['80.0MHz', 80_000_000],
+  ['38.4 MHz', 38_400_000],
+  ['0.5 MHz', 500_000],
+  ['9 MHz', 9_000_000],
+  ['80000 kHz', 80_000_000],
+  ['79999 kHz', 79_999_000],
+  ['100 kHz', 100_000],
+  ['80.1 MHz', { refused: undefined }],
+  ['81 MHz', { refused: undefined }],
+  ['100 MHz', { refused: undefined }],
+  ['80001 kHz', { refused: undefined }],
+  ['0 MHz', { refused: undefined }],
+  ['0.0 MHz', { refused: undefined }],
+  ['0 kHz', { refused: undefined }],
+  ['78', { refused: '78 has no unit: write 78 kHz or 78 MHz' }],
+  ['78 Mhz', { refused: 'units are case-sensitive: did you mean 78 MHz?' }],
+])('a clock of %s on a part of 80 MHz is %j', (text, expected) => {
+  expect(read(clock(80_000_000), text)).toEqual(expected)
+})
+
+test('every whole clock up to the limit matches, and none above', () => {
+  for (const most of [7, 10, 80, 100, 123]) {
+    const pattern = new RegExp(clock(most * 1e6).pattern)
+    for (let megahertz = 0; megahertz < 300; megahertz++) {
+      expect(pattern.test(`${megahertz} MHz`)).toBe(megahertz > 0 && megahertz <= most)
+    }
+  }
 })
