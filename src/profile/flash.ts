@@ -102,20 +102,37 @@ function partOf(operator: Operator, position: number): Part {
   return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights'
 }
 
-/** Buffers with the same bytes as an earlier one, found by hash and then compared. */
+/**
+ * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
+ * equal length are hashed, and only equal hashes compared.
+ */
 export function duplicateBuffers(buffers: readonly Buffer[]): ReadonlyMap<number, number> {
-  const firstByContent = new Map<string, Buffer>()
-  const duplicates = new Map<number, number>()
+  const byLength = new Map<number, Buffer[]>()
   for (const buffer of buffers) {
-    if (buffer.data.length === 0) continue
-    const key = `${String(buffer.data.length)}:${hashBytes(buffer.data)}`
-    const first = firstByContent.get(key)
-    if (first === undefined) firstByContent.set(key, buffer)
+    const { length } = buffer.data
+    if (length > 0) {
+      const group = byLength.get(length)
+      if (group === undefined) byLength.set(length, [buffer])
+      else group.push(buffer)
+    }
+  }
+  const duplicates = new Map<number, number>()
+  for (const sameLength of byLength.values()) {
+    if (sameLength.length > 1) collectDuplicates(sameLength, duplicates)
+  }
+  return duplicates
+}
+
+function collectDuplicates(buffers: readonly Buffer[], duplicates: Map<number, number>): void {
+  const firstByContent = new Map<string, Buffer>()
+  for (const buffer of buffers) {
+    const hash = hashBytes(buffer.data)
+    const first = firstByContent.get(hash)
+    if (first === undefined) firstByContent.set(hash, buffer)
     else if (first.data.every((byte, at) => byte === buffer.data[at])) {
       duplicates.set(buffer.index, first.index)
     }
   }
-  return duplicates
 }
 
 function emptySplit(): Split {

@@ -2,7 +2,7 @@
 import type { LayerContext } from '../operators/operator.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Tensor } from '../tflite/model.ts'
-import { hashBytes, hashText } from '../util/hash.ts'
+import { hashBytes, hashNumbers, hashText } from '../util/hash.ts'
 import type { LayerProfile, TensorSummary } from './profile.ts'
 
 type Identity = Pick<
@@ -48,11 +48,13 @@ function summaryOf(tensor: Tensor | undefined): TensorSummary {
       }
 }
 
+const EMPTY = new Uint8Array(0)
+
 function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): string {
   const parts = inputs.flatMap((tensor) => {
     if (tensor?.isConstant !== true) return []
     const known = hashes.get(tensor.buffer)
-    const hash = known ?? hashBytes(model.buffers[tensor.buffer]?.data ?? new Uint8Array(0))
+    const hash = known ?? hashBytes(model.buffers[tensor.buffer]?.data ?? EMPTY)
     hashes.set(tensor.buffer, hash)
     return [hash]
   })
@@ -62,9 +64,9 @@ function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): s
 function quantizationHashOf(tensors: readonly (Tensor | undefined)[]): string {
   const parts = tensors.map((tensor) => {
     const quantization = tensor?.quantization
-    return quantization == null
-      ? ''
-      : `${quantization.scales.join()};${quantization.zeroPoints.join()};${quantization.quantizedDimension}`
+    if (quantization == null) return []
+    const { scales, zeroPoints, quantizedDimension } = quantization
+    return [scales.length, ...scales, zeroPoints.length, ...zeroPoints, quantizedDimension]
   })
-  return parts.every((part) => part === '') ? '' : hashText(parts.join('|'))
+  return parts.every(({ length }) => length === 0) ? '' : hashNumbers(parts.flat())
 }

@@ -26,12 +26,10 @@ export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 }
 
-/** One command of `mvp-budget`; help and parsing follow from the record. */
+/** What one command of `mvp-budget` takes and does; help and parsing follow from the record. */
 export interface Command {
-  readonly name: string
   /** What comes after the name in the usage line. */
   readonly usage: string
-  readonly summary: string
   readonly options: OptionSpecs
   readonly run: (args: Arguments, io: Io) => ExitCode | Promise<ExitCode>
 }

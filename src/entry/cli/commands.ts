@@ -1,18 +1,66 @@
 import type { Command } from './command.ts'
-import { CHECK } from './commands/check.ts'
-import { DEMO } from './commands/demo.ts'
-import { DIFF } from './commands/diff.ts'
-import { HISTORY } from './commands/history.ts'
-import { INIT } from './commands/init.ts'
-import { OPTIMIZE } from './commands/optimize.ts'
-import { PROFILE } from './commands/profile.ts'
-import { SCHEMA } from './commands/schema.ts'
-import { TARGETS } from './commands/targets.ts'
-import { WHAT_IF } from './commands/what-if.ts'
+
+/**
+ * A command by name. Its code is loaded when it runs: a profile must not pay for reading YAML or
+ * rendering pages.
+ */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
-  ...[PROFILE, DIFF, CHECK, INIT, HISTORY],
-  ...[WHAT_IF, OPTIMIZE],
-  ...[TARGETS, SCHEMA, DEMO],
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'profile',
+    summary: 'RAM, flash, MVP and CPU cycles, latency and energy of models, layer by layer',
+    load: async () => (await import('./commands/profile.ts')).PROFILE,
+  },
+  {
+    name: 'diff',
+    summary: 'what changed between two versions of a model, layer by layer, and why',
+    load: async () => (await import('./commands/diff.ts')).DIFF,
+  },
+  {
+    name: 'check',
+    summary: 'hold the changed models of this repository against the budget, as the action does',
+    load: async () => (await import('./commands/check.ts')).CHECK,
+  },
+  {
+    name: 'init',
+    summary: 'write a commented budget file from the models in this folder',
+    load: async () => (await import('./commands/init.ts')).INIT,
+  },
+  {
+    name: 'history',
+    summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
+    load: async () => (await import('./commands/history.ts')).HISTORY,
+  },
+  {
+    name: 'what-if',
+    summary:
+      'what the model would cost with other filters, strides, input, ...; nothing is trained',
+    load: async () => (await import('./commands/what-if.ts')).WHAT_IF,
+  },
+  {
+    name: 'optimize',
+    summary: 'write the same model smaller: only rewrites that change no output bit',
+    load: async () => (await import('./commands/optimize.ts')).OPTIMIZE,
+  },
+  {
+    name: 'targets',
+    summary: 'parts, families and boards with an MVP, their RAM, flash and clock; runtimes',
+    load: async () => (await import('./commands/targets.ts')).TARGETS,
+  },
+  {
+    name: 'schema',
+    summary: 'the JSON Schema of the budget file or of the JSON reports',
+    load: async () => (await import('./commands/schema.ts')).SCHEMA,
+  },
+  {
+    name: 'demo',
+    summary: 'play a pull request on models of this project and print the comment a reviewer gets',
+    load: async () => (await import('./commands/demo.ts')).DEMO,
+  },
 ]

@@ -1,4 +1,5 @@
 import type { Command, OptionSpec } from './command.ts'
+import type { CommandEntry } from './commands.ts'
 
 const INTRO = `mvp-budget guards TFLite models for Silicon Labs microcontrollers with the MVP accelerator.
 
@@ -6,7 +7,7 @@ usage: mvp-budget COMMAND [options]
 `
 
 /** The page of \`mvp-budget help\`. */
-export function renderHelp(commands: readonly Command[]): string {
+export function renderHelp(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2
   const rows = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
   return `${INTRO}
@@ -20,7 +21,10 @@ configuration is wrong; 3 a model cannot be read or profiled.
 }
 
 /** The page of \`mvp-budget help COMMAND\`. */
-export function renderCommandHelp({ name, usage, summary, options }: Command): string {
+export function renderCommandHelp(
+  { name, summary }: CommandEntry,
+  { usage, options }: Command,
+): string {
   const rows = Object.entries(options).map(
     ([option, spec]) => [left(option, spec), spec.help] as const,
   )

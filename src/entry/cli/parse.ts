@@ -46,5 +46,5 @@ function unknownOption(command: Command, raw: string): string {
   const known = Object.keys(command.options).map((name) => `--${name}`)
   const close = nearest(raw, known)
   const hint = close === undefined ? '' : `; did you mean ${close}?`
-  return `mvp-budget ${command.name}: unknown option ${raw}${hint} Known: ${known.join(' ')}`
+  return `unknown option ${raw}${hint} Known: ${known.join(' ')}`
 }

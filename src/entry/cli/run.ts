@@ -1,8 +1,8 @@
 /** The command `mvp-budget`: words to a command, its exit code out. */
 import { UserError } from '../../util/user-error.ts'
 import { nearest } from '../../util/nearest.ts'
-import { UsageError, type Command } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import { UsageError } from './command.ts'
+import { COMMANDS, type CommandEntry } from './commands.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { parseArguments } from './parse.ts'
@@ -11,40 +11,43 @@ import { VERSION } from '../version.ts'
 /** Runs one command line (without node and script); user errors become one line on standard error. */
 export async function runCli(words: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = words
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const command = COMMANDS.find((one) => one.name === rest[0])
-    io.stdout(command === undefined ? renderHelp(COMMANDS) : renderCommandHelp(command))
-    return name === undefined ? EXIT.usage : EXIT.fine
-  }
   if (name === '--version' || name === 'version') {
     io.stdout(`${VERSION}\n`)
     return EXIT.fine
   }
-  const command = COMMANDS.find((one) => one.name === name)
-  if (command === undefined) {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const entry = COMMANDS.find((one) => one.name === rest[0])
+    io.stdout(entry === undefined ? renderHelp(COMMANDS) : await commandHelp(entry))
+    return name === undefined ? EXIT.usage : EXIT.fine
+  }
+  const entry = COMMANDS.find((one) => one.name === name)
+  if (entry === undefined) {
     io.stderr(unknownCommand(name))
     return EXIT.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout(renderCommandHelp(command))
+    io.stdout(await commandHelp(entry))
     return EXIT.fine
   }
-  return runCommand(command, { words: rest, io })
+  return runCommand(entry, { words: rest, io })
+}
+
+async function commandHelp(entry: CommandEntry): Promise<string> {
+  return renderCommandHelp(entry, await entry.load())
 }
 
 async function runCommand(
-  command: Command,
+  { name, load }: CommandEntry,
   { words, io }: { readonly words: readonly string[]; readonly io: Io },
 ): Promise<ExitCode> {
+  const command = await load()
   try {
     return await command.run(parseArguments(command, words), io)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    io.stderr(`mvp-budget: ${error.message}\n`)
+    io.stderr(`mvp-budget ${name}: ${error.message}\n`)
     if (error instanceof UsageError) {
-      io.stderr(
-        `usage: mvp-budget ${command.name} ${command.usage}; more: mvp-budget help ${command.name}\n`,
-      )
+      io.stderr(`usage: mvp-budget ${name} ${command.usage}; more: mvp-budget help ${name}\n`)
     }
     return EXIT_OF_CODE[error.code] ?? EXIT.unreadable
   }

@@ -15,9 +15,7 @@ import { renderReport } from '../render.ts'
 export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
 
 export const CHECK: Command = {
-  name: 'check',
   usage: '[--base REF] [--head REF] [--config FILE] [--all]',
-  summary: 'hold the changed models of this repository against the budget, as the action does',
   options: {
     base: {
       type: 'string',

@@ -25,10 +25,7 @@ const FIXTURES = join(
 )
 
 export const DEMO: Command = {
-  name: 'demo',
   usage: '[--folder FOLDER]',
-  summary:
-    'play a pull request on models of this project and print the comment a reviewer would get',
   options: {
     folder: {
       type: 'string',

@@ -1,20 +1,16 @@
 import { diffProfiles } from '../../../diff/diff-profiles.ts'
 import type { Profile } from '../../../profile/profile.ts'
-import { diffDocument, printJson } from '../../../report/json.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { UsageError, type Command } from '../command.ts'
 import { EXIT, type Io } from '../io.ts'
 import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
-import { renderDiff } from '../render.ts'
 import { profilePath } from './profile.ts'
 
 export const DIFF: Command = {
-  name: 'diff',
   usage: 'BASE HEAD',
-  summary: 'what changed between two versions of a model, layer by layer, and why',
   options: { ...MODEL_OPTIONS, ...FORMAT_OPTION },
-  run: (args, io) => {
+  run: async (args, io) => {
     const [base, head, ...more] = args.positionals
     if (base === undefined || head === undefined || more.length > 0) {
       throw new UsageError('diff needs two models: BASE HEAD')
@@ -24,7 +20,13 @@ export const DIFF: Command = {
     const sides = bothProfiles([base, head], options)
     const diff = diffProfiles(sides[0], sides[1])
     const format = formatOf(args)
-    io.stdout(format === 'json' ? printJson(diffDocument(diff)) : renderDiff(diff, { format, io }))
+    if (format === 'json') {
+      const { diffDocument, printJson } = await import('../../../report/json.ts')
+      io.stdout(printJson(diffDocument(diff)))
+    } else {
+      const { renderDiff } = await import('../render.ts')
+      io.stdout(renderDiff(diff, { format, io }))
+    }
     return EXIT.fine
   },
 }

@@ -23,9 +23,7 @@ const LARGEST_LIMIT = 1000
 const SHOWN: readonly MetricId[] = ['ram', 'flash', 'accelerator-cycles', 'cycles']
 
 export const HISTORY: Command = {
-  name: 'history',
   usage: 'MODEL [--limit N]',
-  summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
   options: {
     limit: { type: 'string', value: 'N', help: `most versions to show (default ${DEFAULT_LIMIT})` },
     config: {

@@ -14,9 +14,7 @@ const SCHEMA_URL =
   'https://raw.githubusercontent.com/mvp-model-budget/mvp-model-budget/main/schema/mvp-budget.schema.json'
 
 export const INIT: Command = {
-  name: 'init',
   usage: '[--headroom 10%] [--config FILE] [--force]',
-  summary: 'write a commented budget file from the models in this folder',
   options: {
     headroom: {
       type: 'string',

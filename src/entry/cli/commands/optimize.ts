@@ -8,9 +8,7 @@ import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-optio
 import { renderOptimized } from '../render.ts'
 
 export const OPTIMIZE: Command = {
-  name: 'optimize',
   usage: 'MODEL --output FILE',
-  summary: 'write the same model smaller: only rewrites that change no output bit',
   options: {
     output: { type: 'string', value: 'FILE', help: 'where the rewritten .tflite goes' },
     'strip-names': {

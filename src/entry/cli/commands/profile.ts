@@ -1,4 +1,3 @@
-import { printJson, profileDocument } from '../../../report/json.ts'
 import type { ProfileResult } from '../../../profile/profile.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
@@ -6,26 +5,25 @@ import { failureOf, profileFile } from '../../load-model.ts'
 import { UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
-import { renderProfiles } from '../render.ts'
 
 export const PROFILE: Command = {
-  name: 'profile',
   usage: 'MODEL...',
-  summary: 'RAM, flash, MVP and CPU cycles, latency and energy of models, layer by layer',
   options: { ...MODEL_OPTIONS, ...FORMAT_OPTION },
   run: runProfile,
 }
 
-function runProfile(args: Arguments, io: Io): ExitCode {
+async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('profile needs at least one MODEL')
   const target = targetOf(args)
   const results = args.positionals.map((path) => profilePath(path, { target, io }))
   const format = formatOf(args)
-  io.stdout(
-    format === 'json'
-      ? printJson(profileDocument(results))
-      : renderProfiles(results, { format, io }),
-  )
+  if (format === 'json') {
+    const { printJson, profileDocument } = await import('../../../report/json.ts')
+    io.stdout(printJson(profileDocument(results)))
+  } else {
+    const { renderProfiles } = await import('../render.ts')
+    io.stdout(renderProfiles(results, { format, io }))
+  }
   for (const result of results) {
     if (result.status === 'error') io.stderr(`${result.failure.error.message}\n`)
   }

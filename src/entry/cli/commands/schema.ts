@@ -9,9 +9,7 @@ const SCHEMAS: Readonly<Record<string, () => string>> = {
 }
 
 export const SCHEMA: Command = {
-  name: 'schema',
   usage: '[budget|report]',
-  summary: 'the JSON Schema of the budget file (default) or of the JSON reports',
   options: {},
   run: (args, io) => {
     const [name = 'budget'] = args.positionals

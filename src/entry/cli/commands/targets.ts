@@ -5,9 +5,7 @@ import { EXIT } from '../io.ts'
 import { FORMAT_OPTION, formatOf } from '../model-options.ts'
 
 export const TARGETS: Command = {
-  name: 'targets',
   usage: '',
-  summary: 'parts, families and boards with an MVP, their RAM, flash and clock; runtimes',
   options: FORMAT_OPTION,
   run: (args, io) => {
     io.stdout(

@@ -9,9 +9,7 @@ import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-optio
 import { renderWhatIf } from '../render.ts'
 
 export const WHAT_IF: Command = {
-  name: 'what-if',
   usage: 'MODEL --set EDIT [--set EDIT ...]',
-  summary: 'what the model would cost with other filters, strides, input, ... (nothing is trained)',
   options: {
     set: {
       type: 'string',

@@ -1,0 +1,11918 @@
+export const id = 574;
+export const ids = [574];
+export const modules = {
+
+/***/ 9201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ isValuesOnly),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
+/* harmony export */   ph: () => (/* binding */ isOwnEdit)
+/* harmony export */ });
+/* harmony import */ var _delta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7123);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(877);
+
+
+/** Operators whose options and constants spell out a shape: they follow their input. */
+const SHAPE_OPERATORS = new Set([
+    'RESHAPE',
+    'SQUEEZE',
+    'EXPAND_DIMS',
+    'SHAPE',
+    'STRIDED_SLICE',
+    'SLICE',
+    'PACK',
+    'FILL',
+    'BROADCAST_TO',
+]);
+/** Operators whose constants are trained. */
+const TRAINED_OPERATORS = new Set([
+    'CONV_2D',
+    'CONV_3D',
+    'DEPTHWISE_CONV_2D',
+    'TRANSPOSE_CONV',
+    'FULLY_CONNECTED',
+    'SVDF',
+    'RNN',
+    'LSTM',
+    'UNIDIRECTIONAL_SEQUENCE_RNN',
+    'UNIDIRECTIONAL_SEQUENCE_LSTM',
+    'BIDIRECTIONAL_SEQUENCE_LSTM',
+    'PRELU',
+    'EMBEDDING_LOOKUP',
+    'ADD',
+    'MUL',
+    'BATCH_MATMUL',
+]);
+/** Operators whose window may cover the whole map: its extent and its stride then follow the input. */
+const POOLS = new Set(['AVERAGE_POOL_2D', 'MAX_POOL_2D', 'L2_POOL_2D']);
+const WINDOW_PARAMETERS = new Set(['kernel_size', 'strides']);
+/** Causes that change no shape and no option: another training run or calibration. */
+const VALUE_CAUSES = new Set(['weights', 'constants', 'quantization']);
+/** Causes that say what a change led to. */
+const EFFECT_CAUSES = new Set([
+    'left-accelerator',
+    'joined-accelerator',
+    'pipeline',
+    'shared-constants',
+    'cost',
+    'input',
+]);
+/** A change made at this very layer: an option, a type, a shape of the model's own input. */
+function isOwnEdit(cause) {
+    return !cause.inherited && !VALUE_CAUSES.has(cause.what) && !EFFECT_CAUSES.has(cause.what);
+}
+/** True where a training run or a calibration is all that happened. */
+function isValuesOnly(causes) {
+    return causes.length > 0 && causes.every((cause) => VALUE_CAUSES.has(cause.what));
+}
+/** All causes, edits first; empty where the two layers are the same but for names. */
+function causesOf(pair) {
+    const edits = [
+        ...parameterCauses(pair),
+        ...dtypeCauses(pair),
+        ...inputCauses(pair),
+        ...rewiredCause(pair),
+    ];
+    const structural = edits.length > 0 ? edits : outputCauses(pair);
+    const known = [...structural, ...valueCauses(pair, structural)];
+    const withAccelerator = [...known, ...acceleratorCauses(pair, known)];
+    return withAccelerator.length > 0 ? withAccelerator : costCauses(pair);
+}
+function cause({ what, base, head, inherited = false, label, note }) {
+    const words = `${label ?? what.replaceAll('_', ' ')} ${base} -> ${head}`;
+    const why = note ?? (inherited ? 'follows from its input' : '');
+    return {
+        what,
+        base: String(base),
+        head: String(head),
+        inherited,
+        sentence: why === '' ? words : `${words} (${why})`,
+    };
+}
+const ABSENT = 'none';
+/** What a parameter is where a layer does not name it. */
+const DEFAULTS = { dilation: '1x1' };
+function parameterCauses(pair) {
+    const { base, head } = pair;
+    const names = [...new Set([...Object.keys(base.parameters), ...Object.keys(head.parameters)])];
+    return names
+        .filter((name) => base.parameters[name] !== head.parameters[name])
+        .map((name) => cause({
+        what: name,
+        base: base.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
+        head: head.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
+        inherited: followsInput(pair, name),
+    }));
+}
+function followsInput(pair, parameter) {
+    if (shapesOf(pair.base) === shapesOf(pair.head))
+        return false;
+    if (SHAPE_OPERATORS.has(pair.head.kind))
+        return true;
+    return (POOLS.has(pair.head.kind) &&
+        WINDOW_PARAMETERS.has(parameter) &&
+        coversItsInput(pair.base) &&
+        coversItsInput(pair.head));
+}
+const shapesOf = (layer) => (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .computedInputs */ .v)(layer).map(shapeText).join(' ');
+/** Global pooling stays global: its window grows and shrinks with the map. */
+function coversItsInput(layer) {
+    const [, height, width] = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .computedInputs */ .v)(layer)[0]?.shape ?? [];
+    return layer.parameters['kernel_size'] === `${height ?? 0}x${width ?? 0}`;
+}
+function shapeText(tensor) {
+    if (tensor === undefined)
+        return ABSENT;
+    return tensor.shape.length === 0 ? 'scalar' : tensor.shape.join('x');
+}
+const dtypeText = (tensor) => tensor?.dtype ?? ABSENT;
+/** One cause for the first of input, constant and output whose type differs. */
+function dtypeCauses(pair) {
+    const places = [
+        (layer) => (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .computedInputs */ .v)(layer)[0],
+        (layer) => layer.inputs.find((input) => input.isConstant),
+        (layer) => layer.outputs[0],
+    ];
+    const at = places.findIndex((of) => {
+        const [base, head] = [of(pair.base), of(pair.head)];
+        return base !== undefined && head !== undefined && base.dtype !== head.dtype;
+    });
+    const of = places[at];
+    if (of === undefined)
+        return [];
+    return [
+        cause({
+            what: 'dtype',
+            base: dtypeText(of(pair.base)),
+            head: dtypeText(of(pair.head)),
+            inherited: at === 0 && comesFromLayers(pair, 0),
+        }),
+    ];
+}
+/** True where both sides read this input from a layer, so that the layer above passes changes on. */
+function comesFromLayers(pair, slot) {
+    return ((pair.baseProducers[slot] ?? _graph_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTSIDE */ .ov) !== _graph_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTSIDE */ .ov ||
+        (pair.headProducers[slot] ?? _graph_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTSIDE */ .ov) !== _graph_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTSIDE */ .ov);
+}
+function inputCauses(pair) {
+    const base = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .computedInputs */ .v)(pair.base);
+    const head = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .computedInputs */ .v)(pair.head);
+    if (base.length !== head.length) {
+        return [cause({ what: 'input_count', base: base.length, head: head.length, label: 'inputs' })];
+    }
+    return base.flatMap((input, slot) => {
+        const [from, to] = [shapeText(input), shapeText(head[slot])];
+        if (from === to)
+            return [];
+        const inherited = comesFromLayers(pair, slot);
+        const note = inherited ? 'follows from the layers above' : "the model's input";
+        const label = base.length > 1 ? `input ${slot + 1}` : 'input';
+        return [cause({ what: 'input_shape', base: from, head: to, inherited, label, note })];
+    });
+}
+function outputCauses(pair) {
+    const [from, to] = [pair.base, pair.head].map((layer) => layer.outputs.map(shapeText).join(' '));
+    if (from === undefined || to === undefined || from === to)
+        return [];
+    return [cause({ what: 'output_shape', base: from, head: to, label: 'output' })];
+}
+function rewiredCause({ rewired }) {
+    if (rewired === null)
+        return [];
+    const { base, head } = rewired;
+    return [
+        {
+            what: 'input',
+            base,
+            head,
+            inherited: true,
+            sentence: `reads ${head} instead of ${base}`,
+        },
+    ];
+}
+/** Contents that differ although their shapes do not, and scales that differ by themselves. */
+function valueCauses(pair, structural) {
+    const { base, head } = pair;
+    const areWeightsEqual = base.weightsHash === head.weightsHash;
+    const isShapeChange = structural.some((one) => one.what !== 'input');
+    if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
+        const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind);
+        return isSpelledOut ? [] : [constantCause(pair)];
+    }
+    if (base.quantizationHash === head.quantizationHash || isShapeChange)
+        return [];
+    return [
+        {
+            what: 'quantization',
+            ...hashes(base.quantizationHash, head.quantizationHash),
+            inherited: false,
+            sentence: `scales or zero points differ${head.weightsHash === '' ? '' : ', the weights do not'}`,
+        },
+    ];
+}
+function constantCause({ base, head }) {
+    const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants';
+    const isQuantizedAnew = base.quantizationHash !== head.quantizationHash;
+    return {
+        what,
+        ...hashes(base.weightsHash, head.weightsHash),
+        inherited: false,
+        sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
+    };
+}
+const constantShapes = (layer) => layer.inputs
+    .filter((input) => input.isConstant)
+    .map(shapeText)
+    .join(' ');
+function hashes(base, head) {
+    const short = (hash) => (hash === '' ? ABSENT : hash.slice(0, 8));
+    return { base: short(base), head: short(head) };
+}
+function acceleratorCauses(pair, known) {
+    const { base, head } = pair;
+    if (base.accelerated === head.accelerated)
+        return [];
+    const inherited = known.some((one) => one.inherited) && !known.some(isOwnEdit);
+    const why = base.accelerated ? reasonOf(head) : reasonOf(base);
+    return [
+        base.accelerated
+            ? {
+                ...{ what: 'left-accelerator', base: 'MVP', head: 'CPU', inherited },
+                sentence: `left the accelerator${why === '' ? '' : `: ${why}`}`,
+            }
+            : {
+                ...{ what: 'joined-accelerator', base: 'CPU', head: 'MVP', inherited },
+                sentence: `came to the accelerator${why === '' ? '' : `; before: ${why}`}`,
+            },
+    ];
+}
+/** Why a layer does not run on the accelerator, without its full stop; empty where nothing is said. */
+function reasonOf({ unsupported, profilerMessage }) {
+    return (unsupported?.sentence ?? profilerMessage ?? '').replace(/\.$/, '');
+}
+/** What can only come from a neighbour, since the layer itself is the same. */
+function costCauses({ delta }) {
+    if ((0,_delta_js__WEBPACK_IMPORTED_MODULE_0__/* .isZero */ .be)(delta))
+        return [];
+    const [what, sentence] = delta.acceleratorCycles !== 0
+        ? ['pipeline', 'the layer before leaves the accelerator in another state']
+        : delta.flashBytes !== 0
+            ? ['shared-constants', 'another layer reads its constants first on one side']
+            : ['cost', 'the same layer costs something else with these settings'];
+    const cycles = delta.acceleratorCycles !== 0 ? delta.acceleratorCycles : delta.flashBytes;
+    return [{ what, base: '0', head: `${cycles > 0 ? '+' : ''}${cycles}`, inherited: true, sentence }];
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   be: () => (/* binding */ isZero),
+/* harmony export */   cT: () => (/* binding */ layerDelta),
+/* harmony export */   hJ: () => (/* binding */ sharedDeltas),
+/* harmony export */   xD: () => (/* binding */ sumDeltas),
+/* harmony export */   yA: () => (/* binding */ modelDelta)
+/* harmony export */ });
+/* unused harmony export removalDelta */
+/** What a layer owns of the file; the other parts are rows of their own. */
+const OWN_PARTS = ['weights', 'biases', 'scales', 'zeroPoints', 'duplicates'];
+/** What is shared, by the words of its row. */
+const SHARED_PARTS = {
+    names: 'tensor names',
+    metadata: 'metadata',
+    unused: 'unused buffers',
+    structure: 'tables, offsets and alignment',
+};
+/** Head minus base; an absent layer counts as nothing. */
+function layerDelta(base, head) {
+    return {
+        flashBytes: ownFlashBytes(head) - ownFlashBytes(base),
+        acceleratorCycles: (head?.acceleratorCycles ?? 0) - (base?.acceleratorCycles ?? 0),
+        cpuCycles: estimateDelta(base?.cpuCycles, head?.cpuCycles),
+        cycles: estimateDelta(base?.cycles, head?.cycles),
+        macs: (head?.macs ?? 0) - (base?.macs ?? 0),
+    };
+}
+/** Null where a side that exists is unknown. */
+function estimateDelta(base, head) {
+    return difference(base === undefined ? 0 : base.value, head === undefined ? 0 : head.value);
+}
+function difference(base, head) {
+    return base === null || head === null ? null : head - base;
+}
+/** True where nothing that is known differs. */
+function isZero(delta) {
+    return Object.values({ ...delta }).every((value) => value === null || value === 0);
+}
+/** Sum of some rows; null as soon as one part is unknown. */
+function sumDeltas(deltas) {
+    const none = { flashBytes: 0, acceleratorCycles: 0, cpuCycles: 0, cycles: 0, macs: 0 };
+    return deltas.reduce((all, one) => ({
+        flashBytes: all.flashBytes + one.flashBytes,
+        acceleratorCycles: all.acceleratorCycles + one.acceleratorCycles,
+        cpuCycles: plus(all.cpuCycles, one.cpuCycles),
+        cycles: plus(all.cycles, one.cycles),
+        macs: all.macs + one.macs,
+    }), none);
+}
+function plus(a, b) {
+    return a === null || b === null ? null : a + b;
+}
+/** Head minus base of the models' totals. */
+function modelDelta(base, head) {
+    return {
+        ramBytes: head.ramBytes - base.ramBytes,
+        flashBytes: head.flashBytes - base.flashBytes,
+        acceleratorCycles: head.acceleratorCycles - base.acceleratorCycles,
+        macs: head.macs - base.macs,
+        cpuCycles: difference(base.cpuCycles.value, head.cpuCycles.value),
+        cycles: difference(base.cycles.value, head.cycles.value),
+        latencySeconds: difference(base.latencySeconds.value, head.latencySeconds.value),
+        energyJoules: difference(base.energyJoules.value, head.energyJoules.value),
+    };
+}
+/** What a deleted model frees: its totals, negative. */
+function removalDelta(base) {
+    const freed = (estimate) => (estimate.value === null ? null : -estimate.value);
+    return {
+        ramBytes: -base.ramBytes,
+        flashBytes: -base.flashBytes,
+        acceleratorCycles: -base.acceleratorCycles,
+        macs: -base.macs,
+        cpuCycles: freed(base.cpuCycles),
+        cycles: freed(base.cycles),
+        latencySeconds: freed(base.latencySeconds),
+        energyJoules: freed(base.energyJoules),
+    };
+}
+/** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */
+function sharedDeltas(base, head) {
+    const rows = Object.entries(SHARED_PARTS).map(([part, what]) => ({
+        what,
+        flashBytes: bytesOfPart(head, part) - bytesOfPart(base, part),
+    }));
+    const constants = sharedConstants(head) - sharedConstants(base);
+    const all = [{ what: 'constants outside the main graph', flashBytes: constants }, ...rows];
+    const rest = unaccounted(head) - unaccounted(base);
+    return [...all, { what: 'other bytes of the file', flashBytes: rest }].filter((row) => row.flashBytes !== 0);
+}
+function bytesOfPart(profile, part) {
+    const splits = [...profile.layers.map((layer) => layer.flash), profile.sharedFlash];
+    return splits.reduce((sum, split) => sum + split[part], 0);
+}
+function ownFlashBytes(layer) {
+    return layer === null ? 0 : ownBytes(layer.flash);
+}
+function ownBytes(split) {
+    return OWN_PARTS.reduce((sum, part) => sum + split[part], 0);
+}
+function sharedConstants(profile) {
+    return ownBytes(profile.sharedFlash);
+}
+/** 0 where the splits sum to the file, as they should. */
+function unaccounted(profile) {
+    const own = profile.layers.reduce((sum, layer) => sum + ownBytes(layer.flash), 0);
+    const shared = Object.keys(SHARED_PARTS).reduce((sum, part) => sum + bytesOfPart(profile, part), 0);
+    return profile.flashBytes - own - shared - sharedConstants(profile);
+}
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ diffProfiles)
+});
+
+;// CONCATENATED MODULE: ./lib/diff/fingerprint.js
+const LEVELS = (/* unused pure expression or super */ null && (['exact', 'values', 'structure', 'parameters', 'kind']));
+/** Operators of different kinds are never aligned; a custom operator is a kind of its own. */
+function kindOf(layer) {
+    return layer.kind === 'CUSTOM' ? `CUSTOM ${layer.op}` : layer.kind;
+}
+function fingerprintsOf(layer) {
+    const kind = kindOf(layer);
+    const parameters = `${kind}{${describeParameters(layer)}}`;
+    const inputs = layer.inputs.map(describeTensor).join(' ');
+    const structure = `${parameters}(${inputs})(${layer.outputs.map(describeTensor).join(' ')})`;
+    const values = `${structure}#${layer.weightsHash}`;
+    return { kind, parameters, structure, values, exact: `${values}/${layer.quantizationHash}` };
+}
+function describeParameters(layer) {
+    return Object.keys(layer.parameters)
+        .sort()
+        .map((name) => `${name}=${layer.parameters[name] ?? ''}`)
+        .join(';');
+}
+function describeTensor({ tensor, shape, dtype, isConstant }) {
+    return tensor < 0 ? '-' : `${isConstant ? 'c' : ''}${dtype ?? '?'}[${shape.join('x')}]`;
+}
+
+// EXTERNAL MODULE: ./lib/diff/graph.js
+var diff_graph = __webpack_require__(877);
+;// CONCATENATED MODULE: ./lib/diff/sequence.js
+/** Order-preserving matching: longest increasing runs of anchors, and dynamic programming in between. */
+/** Positions of a longest strictly increasing subsequence; of equal ones always the same. O(n log n). */
+function longestIncreasing(values) {
+    const tails = [];
+    const previous = [];
+    values.forEach((value, at) => {
+        let low = 0;
+        let high = tails.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((values[tails[middle] ?? 0] ?? 0) < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        previous[at] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+        tails[low] = at;
+    });
+    const chosen = [];
+    for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1)
+        chosen.push(at);
+    return chosen.reverse();
+}
+const PAIR = 1;
+const SKIP_ROW = 2;
+/** The pairing in order with the most points; O(rows x columns), or less in a band. */
+function matchInOrder({ rows, columns, points, maxCells }) {
+    const isBanded = rows * columns > maxCells;
+    const half = isBanded ? Math.max(8, Math.floor(maxCells / rows / 2)) : columns;
+    const slope = columns / Math.max(1, rows);
+    const from = (row) => Math.max(0, Math.floor(row * slope) - half);
+    const to = (row) => Math.min(columns, Math.ceil(row * slope) + half);
+    const steps = [];
+    let above = new Float64Array(columns + 1);
+    for (let row = 1; row <= rows; row++) {
+        const current = new Float64Array(columns + 1);
+        const low = from(row);
+        const high = to(row);
+        const step = new Uint8Array(high - low + 1);
+        for (let column = low; column <= high; column++) {
+            let best = above[column] ?? 0;
+            let how = SKIP_ROW;
+            if (column > low && (current[column - 1] ?? 0) > best) {
+                best = current[column - 1] ?? 0;
+                how = 0;
+            }
+            const gain = column > 0 ? points(row - 1, column - 1) : 0;
+            if (gain > 0 && (above[column - 1] ?? 0) + gain >= best) {
+                best = (above[column - 1] ?? 0) + gain;
+                how = PAIR;
+            }
+            current[column] = best;
+            step[column - low] = how;
+        }
+        for (let column = high + 1; column <= columns; column++)
+            current[column] = current[high] ?? 0;
+        steps.push(step);
+        above = current;
+    }
+    return { pairs: walkBack(steps, columns, from), isBanded };
+}
+function walkBack(steps, columns, from) {
+    const pairs = [];
+    let column = columns;
+    let row = steps.length;
+    while (row > 0 && column >= 0) {
+        const step = steps[row - 1] ?? new Uint8Array();
+        const at = Math.min(column - from(row), step.length - 1);
+        if (at < 0) {
+            row--;
+            continue;
+        }
+        column = at + from(row);
+        const how = step[at];
+        if (how === PAIR)
+            pairs.push([--row, --column]);
+        else if (how === SKIP_ROW)
+            row--;
+        else
+            column--;
+    }
+    return pairs.reverse();
+}
+
+;// CONCATENATED MODULE: ./lib/diff/similarity.js
+
+/**
+ * Weights of the parts. The order matters, not the exact figures: equal contents beat equal shapes,
+ * those beat equal options, and any pair of one kind beats "removed + added".
+ */
+const POINTS = { kind: 100, parameters: 300, shapes: 300, contents: 250, quantization: 50 };
+/** The most that `likeness` gives for layers without contents. */
+const MOST_LIKENESS = POINTS.kind + POINTS.parameters + POINTS.shapes;
+function traitsOf(layer, interner) {
+    const entries = Object.entries(layer.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+        names: entries.map(([name]) => interner.idOf(`name ${name}`)),
+        values: entries.map(([, value]) => interner.idOf(`value ${value}`)),
+        sizes: entries.map(([, value]) => sizeOf(value)),
+        shapes: [
+            (0,diff_graph/* computedInputs */.v)(layer)[0]?.shape ?? [],
+            layer.outputs[0]?.shape ?? [],
+            layer.inputs.filter((input) => input.isConstant).flatMap((input) => input.shape),
+        ],
+        contents: layer.weightsHash,
+        quantization: layer.quantizationHash,
+    };
+}
+function sizeOf(value) {
+    const numbers = String(value).match(/\d+(\.\d+)?/g);
+    return numbers === null ? NaN : numbers.reduce((all, one) => all * Number(one), 1);
+}
+/** Points for the options and shapes of two layers of the same kind; symmetric. */
+function structurePoints(a, b) {
+    return Math.round(likeness(a, b));
+}
+/** Points for equal constants and equal quantization. */
+function contentPoints(a, b) {
+    const contents = a.contents !== '' && a.contents === b.contents ? POINTS.contents : 0;
+    return contents + (a.quantization === b.quantization ? POINTS.quantization : 0);
+}
+/** 0 to 1 for two layers of the same kind by options and shapes alone; 1 = same structure. */
+function structuralLikeness(a, b) {
+    return likeness(a, b) / MOST_LIKENESS;
+}
+function likeness(a, b) {
+    return (POINTS.kind +
+        POINTS.parameters * parameterLikeness(a, b) +
+        POINTS.shapes *
+            (shapeLikeness(a.shapes[0], b.shapes[0]) +
+                shapeLikeness(a.shapes[1], b.shapes[1]) +
+                shapeLikeness(a.shapes[2], b.shapes[2])) *
+            (1 / 3));
+}
+function parameterLikeness(a, b) {
+    let points = 0;
+    let all = 0;
+    let i = 0;
+    let j = 0;
+    while (i < a.names.length || j < b.names.length) {
+        const nameA = a.names[i];
+        const nameB = b.names[j];
+        all++;
+        if (nameA === nameB) {
+            points +=
+                a.values[i] === b.values[j] ? 1 : closeness(a.sizes[i] ?? NaN, b.sizes[j] ?? NaN) / 2;
+            i++;
+            j++;
+        }
+        else if (nameB === undefined || (nameA !== undefined && !b.names.includes(nameA)))
+            i++;
+        else
+            j++;
+    }
+    return all === 0 ? 1 : points / all;
+}
+function shapeLikeness(a = [], b = []) {
+    const rank = Math.max(a.length, b.length);
+    if (rank === 0)
+        return 1;
+    if (a.length !== b.length)
+        return 0;
+    let points = 0;
+    for (let at = 0; at < rank; at++)
+        points += closeness(a[at] ?? 0, b[at] ?? 0);
+    return points / rank;
+}
+/** 1 for equal, towards 0 the larger the ratio; 0 where either is no number. */
+function closeness(a, b) {
+    if (a === b)
+        return 1;
+    const larger = Math.max(a, b);
+    return larger > 0 ? Math.min(a, b) / larger : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/align.js
+
+
+
+
+/** Cells of one table of step 2; 3,000 x 3,000 layers that are all new still fit. */
+const MAX_CELLS = 1e7;
+/** Pairs that step 3 weighs per kind. */
+const MAX_LEFTOVER_PAIRS = 250_000;
+/** Pairs of step 3 without any common neighbour must be as alike as this. */
+const ALIKE_WITHOUT_NEIGHBOURS = 0.999;
+const BONUS = { cone: 40, kindCone: 30, neighbour: 60, name: 2 };
+const NONE = -1;
+/** Aligns the layers of two models; deterministic, and the mirror of itself with the sides swapped. */
+function alignLayers(base, head) {
+    const interner = new diff_graph/* Interner */.Ms();
+    const sides = { base: sideOf(base, interner), head: sideOf(head, interner) };
+    if (compareSides(sides.head, sides.base) < 0) {
+        const mirrored = alignSorted({ a: sides.head, b: sides.base });
+        return { ...mirrored, headOf: mirrored.baseOf, baseOf: mirrored.headOf };
+    }
+    return alignSorted({ a: sides.base, b: sides.head });
+}
+/** By all that the alignment looks at, names last; 0 only where it cannot tell the sides apart. */
+function compareSides(a, b) {
+    if (a.layers.length !== b.layers.length)
+        return a.layers.length - b.layers.length;
+    const views = [
+        (side, layer) => side.prints[layer]?.exact ?? '',
+        (side, layer) => (side.graph.producers[layer] ?? []).join(','),
+        (side, layer) => side.layers[layer]?.name ?? '',
+    ];
+    for (const view of views) {
+        for (let layer = 0; layer < a.layers.length; layer++) {
+            const [ofA, ofB] = [view(a, layer), view(b, layer)];
+            if (ofA !== ofB)
+                return ofA < ofB ? -1 : 1;
+        }
+    }
+    return 0;
+}
+function alignSorted(pair) {
+    for (const round of CERTAIN_ROUNDS)
+        matchRound(pair, round);
+    const isBanded = matchGaps(pair);
+    const isCut = matchLeftovers(pair);
+    const reasons = [
+        ...(isBanded ? ['only near the diagonal, because too many layers changed at once'] : []),
+        ...(isCut ? ['without following moved layers, because there are too many'] : []),
+    ];
+    return {
+        headOf: pair.a.mates.map(mateOrNull),
+        baseOf: pair.b.mates.map(mateOrNull),
+        fallback: reasons.length === 0 ? null : `Layers were aligned ${reasons.join(' and ')}.`,
+        likeness: likenessOf(pair),
+    };
+}
+const mateOrNull = (mate) => (mate === NONE ? null : mate);
+function sideOf(layers, interner) {
+    const graph = (0,diff_graph/* graphOf */.cQ)(layers);
+    const prints = layers.map(fingerprintsOf);
+    const own = oncePer((level) => prints.map((print) => interner.idOf(`${level} ${print[level]}`)));
+    return {
+        layers,
+        graph,
+        prints,
+        own,
+        cones: oncePer((level) => (0,diff_graph/* conesOf */.Q4)({ layers, graph, own: own(level), interner })),
+        traits: once(() => layers.map((layer) => traitsOf(layer, interner))),
+        mates: layers.map(() => NONE),
+    };
+}
+/** Computes on first use only: most diffs are decided by the first rounds. */
+function once(of) {
+    let known;
+    return () => (known ??= of());
+}
+function oncePer(of) {
+    const known = new Map();
+    return (level) => {
+        const found = known.get(level) ?? of(level);
+        known.set(level, found);
+        return found;
+    };
+}
+const bothCones = (level) => ({
+    key: (side, layer) => `${side.cones(level).up[layer] ?? NONE} ${side.cones(level).down[layer] ?? NONE}`,
+    pairsClasses: true,
+});
+const oneCone = (level, which) => ({
+    key: (side, layer) => String(side.cones(level)[which][layer] ?? NONE),
+    pairsClasses: false,
+});
+const ownContent = (level) => ({
+    key: (side, layer) => level === 'values' && side.layers[layer]?.weightsHash === ''
+        ? undefined
+        : String(side.own(level)[layer] ?? NONE),
+    pairsClasses: false,
+});
+const CERTAIN_ROUNDS = [
+    bothCones('exact'),
+    ownContent('exact'),
+    bothCones('values'),
+    ownContent('values'),
+    bothCones('structure'),
+    oneCone('exact', 'up'),
+    oneCone('exact', 'down'),
+    oneCone('structure', 'up'),
+    oneCone('structure', 'down'),
+    bothCones('parameters'),
+];
+function matchRound({ a, b }, round) {
+    if (!a.mates.includes(NONE) || !b.mates.includes(NONE))
+        return;
+    const classesOfB = classes(b, round);
+    for (const [key, inA] of classes(a, round)) {
+        const inB = classesOfB.get(key);
+        if (inB?.length !== inA.length || (inA.length > 1 && !round.pairsClasses))
+            continue;
+        pairClass({ a, b }, inA, inB);
+    }
+}
+/** Layers without a mate by key, in order of execution. */
+function classes(side, round) {
+    const found = new Map();
+    side.mates.forEach((mate, layer) => {
+        const key = mate === NONE ? round.key(side, layer) : undefined;
+        if (key === undefined)
+            return;
+        const members = found.get(key);
+        if (members === undefined)
+            found.set(key, [layer]);
+        else
+            members.push(layer);
+    });
+    return found;
+}
+/** Pairs the members of one class in order, those with the same producers first. */
+function pairClass(pair, inA, inB) {
+    const free = [...inB];
+    for (const layer of inA) {
+        const related = free.findIndex((other) => commonProducers(pair, layer, other) > 0);
+        const [other] = free.splice(Math.max(0, related), 1);
+        if (other !== undefined)
+            join(pair, layer, other);
+    }
+}
+function join({ a, b }, layerA, layerB) {
+    a.mates[layerA] = layerB;
+    b.mates[layerB] = layerA;
+}
+/** Inputs of the two layers that come from layers which are already a pair. */
+function commonProducers({ a, b }, layerA, layerB) {
+    const ofB = b.graph.producers[layerB] ?? [];
+    return (a.graph.producers[layerA] ?? []).filter((producer, slot) => producer !== diff_graph/* OUTSIDE */.ov && a.mates[producer] === ofB[slot]).length;
+}
+function commonConsumers({ a, b }, layerA, layerB) {
+    const ofB = b.graph.consumers[layerB] ?? [];
+    return (a.graph.consumers[layerA] ?? []).filter(({ layer }) => ofB.some((consumer) => a.mates[layer] === consumer.layer)).length;
+}
+/** Step 2. Returns true where a table was too large to be searched whole. */
+function matchGaps(pair) {
+    const { a, b } = pair;
+    const anchors = a.mates.flatMap((mate, layer) => (mate === NONE ? [] : [layer]));
+    const kept = longestIncreasing(anchors.map((layer) => a.mates[layer] ?? NONE));
+    const bounds = kept.map((at) => anchors[at] ?? 0);
+    let isBanded = false;
+    let fromA = 0;
+    let fromB = 0;
+    for (const toA of [...bounds, a.layers.length]) {
+        const toB = toA < a.layers.length ? (a.mates[toA] ?? 0) : b.layers.length;
+        isBanded = matchGap(pair, loose(a, fromA, toA), loose(b, fromB, toB)) || isBanded;
+        fromA = toA + 1;
+        fromB = toB + 1;
+    }
+    return isBanded;
+}
+/** Layers without a mate in a range. */
+function loose(side, from, to) {
+    const found = [];
+    for (let layer = from; layer < to; layer++)
+        if (side.mates[layer] === NONE)
+            found.push(layer);
+    return found;
+}
+function matchGap(pair, inA, inB) {
+    if (inA.length === 0 || inB.length === 0)
+        return false;
+    const points = pointsOf(pair);
+    const { pairs, isBanded } = matchInOrder({
+        rows: inA.length,
+        columns: inB.length,
+        points: (row, column) => points(inA[row] ?? 0, inB[column] ?? 0),
+        maxCells: MAX_CELLS,
+    });
+    for (const [row, column] of pairs)
+        join(pair, inA[row] ?? 0, inB[column] ?? 0);
+    return isBanded;
+}
+/** Points for pairing two layers, 0 for layers of different kinds; quick, it is asked millions of times. */
+function pointsOf(pair) {
+    const { a, b } = pair;
+    const [kindA, kindB] = [a.own('kind'), b.own('kind')];
+    const likeness = likenessTable(pair);
+    const equalCones = [
+        ...coneColumns(pair, 'parameters', BONUS.cone),
+        ...coneColumns(pair, 'kind', BONUS.kindCone),
+    ];
+    const hasMatedNeighbour = a.layers.map((_, layer) => isNextToMate(a, layer));
+    return (layerA, layerB) => {
+        if (kindA[layerA] !== kindB[layerB])
+            return 0;
+        let points = likeness(layerA, layerB);
+        for (const { ofA, ofB, bonus } of equalCones)
+            if (ofA[layerA] === ofB[layerB])
+                points += bonus;
+        if (hasMatedNeighbour[layerA] === true)
+            points += neighbourBonus(pair, layerA, layerB);
+        if (a.layers[layerA]?.name === b.layers[layerB]?.name)
+            points += BONUS.name;
+        return points;
+    };
+}
+/** Points by options, shapes and contents; two structures are compared once. */
+function likenessTable({ a, b }) {
+    const [classesA, classesB] = [numbered(a.own('structure')), numbered(b.own('structure'))];
+    const [traitsA, traitsB] = [a.traits(), b.traits()];
+    const cells = classesA.count * classesB.count;
+    const known = new Int16Array(cells <= MAX_CELLS ? cells : 0).fill(NONE);
+    return (layerA, layerB) => {
+        const [ofA, ofB] = [traitsA[layerA], traitsB[layerB]];
+        if (ofA === undefined || ofB === undefined)
+            return 0;
+        const at = (classesA.of[layerA] ?? 0) * classesB.count + (classesB.of[layerB] ?? 0);
+        let structure = known[at] ?? NONE;
+        if (structure === NONE) {
+            structure = structurePoints(ofA, ofB);
+            if (at < known.length)
+                known[at] = structure;
+        }
+        return structure + contentPoints(ofA, ofB);
+    };
+}
+/** Ids renumbered from 0 without gaps. */
+function numbered(ids) {
+    const numbers = new Map();
+    const of = Int32Array.from(ids, (id) => {
+        const number = numbers.get(id) ?? numbers.size;
+        numbers.set(id, number);
+        return number;
+    });
+    return { of, count: numbers.size };
+}
+function coneColumns({ a, b }, level, bonus) {
+    return ['up', 'down'].map((which) => ({
+        ofA: a.cones(level)[which],
+        ofB: b.cones(level)[which],
+        bonus,
+    }));
+}
+function isNextToMate(side, layer) {
+    const isMated = (neighbour) => (side.mates[neighbour] ?? NONE) !== NONE;
+    return ((side.graph.producers[layer] ?? []).some(isMated) ||
+        (side.graph.consumers[layer] ?? []).some((consumer) => isMated(consumer.layer)));
+}
+function neighbourBonus(pair, layerA, layerB) {
+    return (BONUS.neighbour * Math.min(1, commonProducers(pair, layerA, layerB)) +
+        BONUS.neighbour * Math.min(1, commonConsumers(pair, layerA, layerB)));
+}
+/** Step 3. Returns true where it was left out because there is too much to weigh. */
+function matchLeftovers(pair) {
+    let isCut = false;
+    for (let isDone = false; !isDone;) {
+        const { candidates, isTooMany } = leftovers(pair);
+        isCut = isCut || isTooMany;
+        candidates.sort((x, y) => y.points - x.points || x.layerA - y.layerA || x.layerB - y.layerB);
+        isDone = true;
+        for (const { layerA, layerB } of candidates) {
+            if (pair.a.mates[layerA] !== NONE || pair.b.mates[layerB] !== NONE)
+                continue;
+            join(pair, layerA, layerB);
+            isDone = false;
+        }
+    }
+    return isCut;
+}
+function leftovers(pair) {
+    const { a, b } = pair;
+    const byKind = new Map();
+    for (const layer of loose(b, 0, b.layers.length)) {
+        const kind = b.own('kind')[layer] ?? NONE;
+        byKind.set(kind, [...(byKind.get(kind) ?? []), layer]);
+    }
+    if (byKind.size === 0)
+        return { candidates: [], isTooMany: false };
+    const points = pointsOf(pair);
+    const candidates = [];
+    let weighed = 0;
+    for (const layerA of loose(a, 0, a.layers.length)) {
+        for (const layerB of byKind.get(a.own('kind')[layerA] ?? NONE) ?? []) {
+            if (++weighed > MAX_LEFTOVER_PAIRS)
+                return { candidates: [], isTooMany: true };
+            if (!isPlausible(pair, layerA, layerB))
+                continue;
+            candidates.push({ layerA, layerB, points: points(layerA, layerB) });
+        }
+    }
+    return { candidates, isTooMany: false };
+}
+/** A moved layer is believed where a neighbour moved with it or its structure is the same. */
+function isPlausible(pair, layerA, layerB) {
+    if (commonProducers(pair, layerA, layerB) + commonConsumers(pair, layerA, layerB) > 0)
+        return true;
+    return likenessOfPair(pair, layerA, layerB) >= ALIKE_WITHOUT_NEIGHBOURS;
+}
+function likenessOfPair({ a, b }, layerA, layerB) {
+    if (a.own('structure')[layerA] === b.own('structure')[layerB])
+        return 1;
+    const traitsA = a.traits()[layerA];
+    const traitsB = b.traits()[layerB];
+    return traitsA === undefined || traitsB === undefined ? 0 : structuralLikeness(traitsA, traitsB);
+}
+function likenessOf(pair) {
+    const all = pair.a.layers.length + pair.b.layers.length;
+    if (all === 0)
+        return 1;
+    const common = pair.a.mates.reduce((sum, mate, layer) => sum + (mate === NONE ? 0 : likenessOfPair(pair, layer, mate)), 0);
+    return (2 * common) / all;
+}
+
+// EXTERNAL MODULE: ./lib/diff/causes.js
+var diff_causes = __webpack_require__(9201);
+// EXTERNAL MODULE: ./lib/diff/delta.js
+var diff_delta = __webpack_require__(7123);
+;// CONCATENATED MODULE: ./lib/diff/wiring.js
+
+/** Operators that only convert or rearrange data. */
+const CONVERTER_OPERATORS = new Set([
+    'QUANTIZE',
+    'DEQUANTIZE',
+    'CAST',
+    'PAD',
+    'PADV2',
+    'MIRROR_PAD',
+    'TRANSPOSE',
+    'RESHAPE',
+    'SQUEEZE',
+    'EXPAND_DIMS',
+    'SHAPE',
+    'STRIDED_SLICE',
+    'PACK',
+    'FAKE_QUANT',
+    'RELU',
+    'RELU6',
+    'RELU_N1_TO_1',
+]);
+/** A layer that exists on one side only and merely converts or rearranges. */
+function isPassing(side, layer) {
+    return side.mates[layer] === null && CONVERTER_OPERATORS.has(side.layers[layer]?.kind ?? '');
+}
+/** Producer of an input, with one-sided converting layers skipped. */
+function realProducer(side, layer, slot) {
+    let producer = side.graph.producers[layer]?.[slot] ?? diff_graph/* OUTSIDE */.ov;
+    while (producer !== diff_graph/* OUTSIDE */.ov && isPassing(side, producer)) {
+        producer = side.graph.producers[producer]?.[0] ?? diff_graph/* OUTSIDE */.ov;
+    }
+    return producer;
+}
+/** The option that a converter may turn into an operator of its own, or fold such an operator into. */
+const FUSED_AS = {
+    PAD: 'padding',
+    PADV2: 'padding',
+    RELU: 'activation',
+    RELU6: 'activation',
+    RELU_N1_TO_1: 'activation',
+};
+/**
+ * True for a converting layer whose neighbours, further converting layers skipped, are each other's
+ * neighbours on the other side too and were not edited. At the model's edges a QUANTIZE or DEQUANTIZE
+ * is a decision on the model's input or output, not an artefact.
+ */
+function isConverterArtefact({ side, other, layer, isUnedited }) {
+    if (!isPassing(side, layer))
+        return false;
+    const producer = realProducer(side, layer, 0);
+    const readers = realConsumers(side, layer);
+    if (readers.length === 0 || (producer === diff_graph/* OUTSIDE */.ov && isTypeChange(side.layers[layer])))
+        return false;
+    const except = FUSED_AS[side.layers[layer]?.kind ?? ''];
+    if (producer !== diff_graph/* OUTSIDE */.ov && !isUnedited(producer, except))
+        return false;
+    return readers.every(({ layer: reader, slot }) => {
+        const mate = side.mates[reader];
+        if (mate === undefined || mate === null || !isUnedited(reader, except))
+            return false;
+        const before = realProducer(other, mate, slot);
+        return producer === diff_graph/* OUTSIDE */.ov ? before === diff_graph/* OUTSIDE */.ov : side.mates[producer] === before;
+    });
+}
+const isTypeChange = (layer) => layer?.inputs[0]?.dtype !== layer?.outputs[0]?.dtype;
+/** Readers of a layer's output, further one-sided converting layers skipped. */
+function realConsumers(side, layer) {
+    return (side.graph.consumers[layer] ?? []).flatMap((consumer) => isPassing(side, consumer.layer) ? realConsumers(side, consumer.layer) : [consumer]);
+}
+/** What a layer of the head reads that its mate in the base did not; null where nothing but artefacts changed. */
+function rewiring(base, head, pair) {
+    const slots = head.graph.producers[pair.head] ?? [];
+    if (slots.length !== (base.graph.producers[pair.base] ?? []).length)
+        return null;
+    const expected = slots.map((_, slot) => realProducer(base, pair.base, slot));
+    const found = slots.map((_, slot) => realProducer(head, pair.head, slot));
+    const translated = found.map((producer) => producer === diff_graph/* OUTSIDE */.ov ? diff_graph/* OUTSIDE */.ov : head.mates[producer]);
+    if (isSameSet(expected, translated))
+        return edgeChange(base, head, pair);
+    const slot = expected.findIndex((producer, at) => producer !== translated[at]);
+    return { base: nameOf(base, expected[slot]), head: nameOf(head, found[slot]) };
+}
+function isSameSet(a, b) {
+    return a.every((one) => b.includes(one)) && b.every((one) => a.some((other) => other === one));
+}
+/** At the model's input a QUANTIZE that came or went is no artefact: its reader says so. */
+function edgeChange(base, head, pair) {
+    const before = base.graph.producers[pair.base]?.[0] ?? diff_graph/* OUTSIDE */.ov;
+    const after = head.graph.producers[pair.head]?.[0] ?? diff_graph/* OUTSIDE */.ov;
+    const isEdge = (side, producer) => producer !== diff_graph/* OUTSIDE */.ov &&
+        isPassing(side, producer) &&
+        realProducer(side, producer, 0) === diff_graph/* OUTSIDE */.ov &&
+        isTypeChange(side.layers[producer]);
+    if (!isEdge(base, before) && !isEdge(head, after))
+        return null;
+    return { base: nameOf(base, before), head: nameOf(head, after) };
+}
+function nameOf(side, layer) {
+    if (layer === undefined || layer === diff_graph/* OUTSIDE */.ov)
+        return "the model's input";
+    return `layer ${layer} (${side.layers[layer]?.op ?? ''})`;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/diff-profiles.js
+
+
+
+
+
+/** What changed from `base` to `head`; deterministic, and mirrored where the two are swapped. */
+function diffProfiles(base, head) {
+    const alignment = alignLayers(base.layers, head.layers);
+    const sides = {
+        base: { layers: base.layers, graph: (0,diff_graph/* graphOf */.cQ)(base.layers), mates: alignment.headOf },
+        head: { layers: head.layers, graph: (0,diff_graph/* graphOf */.cQ)(head.layers), mates: alignment.baseOf },
+    };
+    return {
+        base,
+        head,
+        layers: rowsInOrder(alignment).map((row) => layerDiff(sides, row)),
+        shared: (0,diff_delta/* sharedDeltas */.hJ)(base, head),
+        delta: (0,diff_delta/* modelDelta */.yA)(base, head),
+        arenaSentence: null,
+        fallback: alignment.fallback,
+    };
+}
+/** In the order of the head; a removed layer stands behind the row of the layer that ran before it. */
+function rowsInOrder({ headOf, baseOf }) {
+    const removedAfter = new Map();
+    let before = diff_graph/* OUTSIDE */.ov;
+    headOf.forEach((head, base) => {
+        if (head !== null)
+            before = head;
+        else
+            removedAfter.set(before, [...(removedAfter.get(before) ?? []), { base, head: null }]);
+    });
+    const rows = [...(removedAfter.get(diff_graph/* OUTSIDE */.ov) ?? [])];
+    baseOf.forEach((base, head) => {
+        rows.push({ base, head }, ...(removedAfter.get(head) ?? []));
+    });
+    return rows;
+}
+function layerDiff(sides, row) {
+    const base = row.base === null ? null : (sides.base.layers[row.base] ?? null);
+    const head = row.head === null ? null : (sides.head.layers[row.head] ?? null);
+    const delta = (0,diff_delta/* layerDelta */.cT)(base, head);
+    if (row.base === null || row.head === null) {
+        return {
+            ...row,
+            delta,
+            change: row.base === null ? 'added' : 'removed',
+            causes: edgeCauses(base, head),
+            converterArtefact: isArtefact(sides, row),
+        };
+    }
+    const causes = pairCauses(sides, row.base, row.head);
+    const change = causes.length === 0 ? 'same' : 'changed';
+    return { ...row, delta, change, causes, converterArtefact: false };
+}
+function pairCauses(sides, baseLayer, headLayer) {
+    const base = sides.base.layers[baseLayer];
+    const head = sides.head.layers[headLayer];
+    if (base === undefined || head === undefined)
+        return [];
+    return (0,diff_causes/* causesOf */.cZ)({
+        base,
+        head,
+        baseProducers: sides.base.graph.producers[baseLayer] ?? [],
+        headProducers: sides.head.graph.producers[headLayer] ?? [],
+        delta: (0,diff_delta/* layerDelta */.cT)(base, head),
+        rewired: rewiring(sides.base, sides.head, { base: baseLayer, head: headLayer }),
+    });
+}
+function isArtefact(sides, row) {
+    const isAdded = row.base === null;
+    const [side, other] = isAdded ? [sides.head, sides.base] : [sides.base, sides.head];
+    const layer = row.head ?? row.base ?? 0;
+    const isUnedited = (neighbour, except) => {
+        const mate = side.mates[neighbour];
+        if (mate === undefined || mate === null)
+            return false;
+        const causes = isAdded ? pairCauses(sides, mate, neighbour) : pairCauses(sides, neighbour, mate);
+        return causes.every((cause) => cause.what === except || !(0,diff_causes/* isOwnEdit */.ph)(cause));
+    };
+    return isConverterArtefact({ side, other, layer, isUnedited });
+}
+/** A conversion of number types that came or went says which types it was for. */
+function edgeCauses(base, head) {
+    const layer = head ?? base;
+    const from = layer?.inputs[0]?.dtype ?? null;
+    const to = layer?.outputs[0]?.dtype ?? null;
+    if (layer === null || from === null || to === null || from === to)
+        return [];
+    const [before, after] = base === null ? [to, from] : [from, to];
+    return [
+        {
+            what: 'dtype',
+            base: before,
+            head: after,
+            inherited: false,
+            sentence: base === null
+                ? `data of type ${from} has to become ${to} here`
+                : `data of type ${from} no longer has to become ${to} here`,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: () => (/* binding */ Interner),
+/* harmony export */   Q4: () => (/* binding */ conesOf),
+/* harmony export */   cQ: () => (/* binding */ graphOf),
+/* harmony export */   ov: () => (/* binding */ OUTSIDE),
+/* harmony export */   v: () => (/* binding */ computedInputs)
+/* harmony export */ });
+/** Stands for "no layer": the tensor comes from outside, e.g. it is the model's input. */
+const OUTSIDE = -1;
+/** Operators whose inputs may trade places without changing the result. */
+const COMMUTATIVE = new Set(['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'ADD_N']);
+/** Gives equal keys equal small numbers, in order of first sight; shared by both sides of a diff. */
+class Interner {
+    #ids = new Map();
+    idOf(key) {
+        const known = this.#ids.get(key);
+        if (known !== undefined)
+            return known;
+        const id = this.#ids.size;
+        this.#ids.set(key, id);
+        return id;
+    }
+}
+/** Inputs that are computed at run time, in order. */
+function computedInputs(layer) {
+    return layer.inputs.filter((input) => input.tensor >= 0 && !input.isConstant);
+}
+/** Reads the wiring from the tensors' indices; linear. */
+function graphOf(layers) {
+    const producerOf = new Map();
+    layers.forEach((layer, index) => {
+        for (const output of layer.outputs)
+            producerOf.set(output.tensor, index);
+    });
+    const consumers = layers.map(() => []);
+    const producers = layers.map((layer, index) => computedInputs(layer).map(({ tensor }, slot) => {
+        const producer = producerOf.get(tensor) ?? OUTSIDE;
+        const isAbove = producer < index;
+        if (isAbove)
+            consumers[producer]?.push({ layer: index, slot });
+        return isAbove ? producer : OUTSIDE;
+    }));
+    return { producers, consumers };
+}
+/** Two layers have the same id where the graphs above (below) them are equal in all that `own` tells apart. */
+function conesOf({ layers, graph, own, interner }) {
+    const up = [];
+    layers.forEach((layer, index) => {
+        const above = (graph.producers[index] ?? []).map((producer) => up[producer] ?? OUTSIDE);
+        if (COMMUTATIVE.has(layer.kind))
+            above.sort((a, b) => a - b);
+        up.push(interner.idOf(`up ${own[index] ?? 0}:${above.join(',')}`));
+    });
+    const down = new Array(layers.length).fill(0);
+    for (let index = layers.length - 1; index >= 0; index--) {
+        const below = (graph.consumers[index] ?? []).map(({ layer, slot }) => {
+            const port = COMMUTATIVE.has(layers[layer]?.kind ?? '') ? 0 : slot;
+            return `${down[layer] ?? 0}@${port}`;
+        });
+        down[index] = interner.idOf(`down ${own[index] ?? 0}:${below.sort().join(',')}`);
+    }
+    return { up, down };
+}
+
+
+/***/ }),
+
+/***/ 6845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sparkline),
+/* harmony export */   o: () => (/* binding */ historyOf)
+/* harmony export */ });
+/** One model over its versions: rows with steps, bars for a sparkline, and who crossed a limit. */
+const HIGHEST_BAR = 7;
+const BARS = '▁▂▃▄▅▆▇█';
+/** Versions oldest first; `limits` by metric id, in the metric's unit. */
+function historyOf(versions, limits = {}) {
+    const metrics = [...new Set(versions.flatMap((version) => Object.keys(version.values)))];
+    return {
+        rows: versions.map((version, at) => ({
+            ...version,
+            steps: Object.fromEntries(metrics.map((metric) => [metric, stepOf(versions, at, metric)])),
+        })),
+        sparklines: Object.fromEntries(metrics.map((metric) => [
+            metric,
+            barsOf(versions.map(({ values }) => values[metric] ?? null)),
+        ])),
+        crossings: versions.flatMap((_, at) => crossingsAt(versions, at, limits)),
+    };
+}
+/** A row of block characters; a middle dot where there is no value. */
+function sparkline(bars) {
+    return bars.map((bar) => (bar === null ? '·' : (BARS[bar] ?? '·'))).join('');
+}
+function stepOf(versions, at, metric) {
+    const now = versions[at]?.values[metric] ?? null;
+    const before = valueBefore(versions, at, metric);
+    return now === null || before === null ? null : now - before;
+}
+function valueBefore(versions, at, metric) {
+    for (let earlier = at - 1; earlier >= 0; earlier--) {
+        const value = versions[earlier]?.values[metric] ?? null;
+        if (value !== null)
+            return value;
+    }
+    return null;
+}
+function barsOf(values) {
+    const known = values.filter((value) => value !== null);
+    const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+    const range = highest - lowest;
+    return values.map((value) => {
+        if (value === null)
+            return null;
+        return range === 0 ? 0 : Math.round(((value - lowest) / range) * HIGHEST_BAR);
+    });
+}
+function crossingsAt(versions, at, limits) {
+    const version = versions[at];
+    if (version === undefined)
+        return [];
+    return Object.entries(limits).flatMap(([metric, limit]) => {
+        const to = version.values[metric] ?? null;
+        const from = valueBefore(versions, at, metric);
+        if (to === null || from === null || from > limit === to > limit)
+            return [];
+        const direction = to > limit ? 'over' : 'back under';
+        const { commit, subject } = version;
+        return [{ metric, limit, direction, commit, subject, from, to }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 93:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ MODEL_OPTIONS),
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   CK: () => (/* binding */ targetRequestOf),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   g4: () => (/* binding */ FORMAT_OPTION)
+/* harmony export */ });
+/* unused harmony export readQuantity */
+/* harmony import */ var _budget_written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3064);
+/* harmony import */ var _target_resolve_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5781);
+/* harmony import */ var _target_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4559);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5126);
+/** The options that every command on models takes, and what they stand for. */
+
+
+
+
+const MODEL_OPTIONS = {
+    target: {
+        type: 'string',
+        value: 'ID',
+        help: 'part number, family or board; see "targets" (default efr32xg24)',
+    },
+    accelerator: {
+        type: 'string',
+        value: 'mvp|none',
+        choices: ['mvp', 'none'],
+        help: 'run on the MVP or on the CPU alone (default mvp)',
+    },
+    runtime: {
+        type: 'string',
+        value: 'ID',
+        choices: Object.keys(_target_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .RUNTIMES */ .a),
+        help: 'whose tensor arena is counted: sdk (default), mltk-device, mltk-simulator',
+    },
+    'optimize-speed': {
+        type: 'string',
+        value: '0|1',
+        choices: ['0', '1'],
+        help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own)",
+    },
+    clock: {
+        type: 'string',
+        value: 'HZ',
+        help: 'CPU clock, e.g. "78 MHz" (default: the part\'s usual one)',
+    },
+};
+const FORMAT_OPTION = {
+    format: {
+        type: 'string',
+        value: 'text|markdown|json',
+        choices: ['text', 'markdown', 'json'],
+        help: 'what to print (default text)',
+    },
+};
+/** Throws `UserError` where the target is not known. */
+function targetOf(args) {
+    return (0,_target_resolve_target_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveTarget */ .u1)(targetRequestOf(args));
+}
+/** What the command line says of the target; a budget file's word goes before it. */
+function targetRequestOf(args) {
+    const id = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'target');
+    const clock = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'clock');
+    const speed = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'optimize-speed');
+    const accelerator = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'accelerator');
+    const runtime = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'runtime');
+    return {
+        ...(id === undefined ? {} : { id }),
+        ...(accelerator === undefined ? {} : { accelerator }),
+        ...(runtime === undefined ? {} : { runtime }),
+        ...(speed === undefined ? {} : { optimizeSpeed: Number(speed) }),
+        ...(clock === undefined ? {} : { clockHz: readQuantity(clock, 'hertz', '--clock') }),
+    };
+}
+/** A quantity with its unit; throws {@link UsageError} that names the option and what is allowed. */
+function readQuantity(value, unit, option) {
+    const written = (0,_budget_written_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(unit);
+    if (new RegExp(written.pattern).test(value))
+        return written.parse(value);
+    const hint = written.hint(value);
+    const instead = hint === undefined ? '' : `; ${hint}`;
+    throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${option}: expected ${written.allowed}, e.g. ${written.example}, found "${value}"${instead}`);
+}
+function formatOf(args) {
+    return ((0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'format') ?? 'text');
+}
+
+
+/***/ }),
+
+/***/ 9667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ renderReport),
+/* harmony export */   HQ: () => (/* binding */ renderProfiles),
+/* harmony export */   "in": () => (/* binding */ renderDiff),
+/* harmony export */   mX: () => (/* binding */ renderOptimized),
+/* harmony export */   wP: () => (/* binding */ renderWhatIf)
+/* harmony export */ });
+/* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1639);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8813);
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9357);
+/** Which renderer prints what a command found, in the format that was asked for. */
+
+
+
+
+function textOptions({ io }) {
+    return { width: Math.max(60, Math.min(io.columns, 160)), colour: io.color, picture: true };
+}
+/** A code block keeps the table's columns where Markdown is pasted. */
+function inFormat(text, { format }) {
+    return format === 'markdown'
+        ? `\`\`\`text\n${text.replaceAll('```', "'''").trimEnd()}\n\`\`\`\n`
+        : text;
+}
+function renderProfiles(results, options) {
+    return inFormat((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderProfileText */ .Nm)(results, textOptions(options)), options);
+}
+function renderDiff(diff, options) {
+    return inFormat((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDiffText */ .pQ)(diff, textOptions(options)), options);
+}
+function renderReport(report, options) {
+    return options.format === 'markdown'
+        ? `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .G)(report, { medium: 'summary' })}\n`
+        : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCheckText */ .OW)(report, textOptions(options));
+}
+function renderWhatIf({ base, head, edits }, options) {
+    const title = `what if: ${edits.join(' ')}\n\n`;
+    const diff = (0,_diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .diffProfiles */ .U)(base, head);
+    return inFormat(title + (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDiffText */ .pQ)(diff, textOptions(options)), options);
+}
+function renderOptimized(optimized, options) {
+    const rows = optimized.rewrites.map(({ text, delta }) => `  ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(delta.flashBytes, 'bytes')} flash, ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(delta.ramBytes, 'bytes')} RAM: ${text}`);
+    const share = 1 - optimized.head.flashBytes / optimized.base.flashBytes;
+    const head = `${optimized.output}: ${optimized.head.flashBytes} bytes, ${(100 * share).toFixed(1)} % smaller; its outputs are bit-identical`;
+    return inFormat([head, ...rows, ''].join('\n'), options);
+}
+
+
+/***/ }),
+
+/***/ 8260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g5: () => (/* binding */ failureOf),
+  cm: () => (/* binding */ loadModel),
+  aC: () => (/* binding */ profileFile)
+});
+
+// EXTERNAL MODULE: ./lib/tflite/identify.js
+var identify = __webpack_require__(7782);
+// EXTERNAL MODULE: ./lib/tflite/model-error.js
+var model_error = __webpack_require__(18);
+;// CONCATENATED MODULE: ./lib/source/byte-array.js
+/**
+ * Finds the model that a C or C++ source holds as an array, as `xxd -i`, the MLTK and the examples of
+ * TensorFlow Lite Micro write it: `alignas(16) const unsigned char model[] = {0x1c, 0x00, ...};`, or
+ * as string literals with escapes. Sources of several megabytes are common, so the text is walked
+ * once and no token becomes a string.
+ */
+
+
+/** Throws `ModelError` where the source holds no array that starts as a model does, or several. */
+function readByteArray(source) {
+    const text = blankComments(new TextDecoder('latin1').decode(source));
+    const arrays = [...bracedArrays(text), ...literalArrays(text)];
+    const models = arrays.filter(({ bytes }) => (0,identify/* isTflite */.hx)(bytes));
+    const [model, ...others] = models;
+    if (model === undefined)
+        throw noModel(arrays.length);
+    if (others.length > 0) {
+        throw new model_error/* ModelError */.me('several-models-in-source', `a C source with ${models.length} models: ${models.map(({ name }) => name).join(', ')}; keep each in a file of its own`);
+    }
+    return model.bytes;
+}
+function noModel(arrays) {
+    return new model_error/* ModelError */.me('no-model-in-source', `a C source whose ${arrays} byte arrays hold no TFLite model ("TFL3" at byte 4); write it with \`xxd -i model.tflite\`, or give the .tflite itself`);
+}
+/** Comments become a blank; string literals are left alone. What is never closed ends with the text. */
+function blankComments(text) {
+    const pieces = [];
+    const special = /\/\*|\/\/|"/g;
+    let kept = 0;
+    for (let found = special.exec(text); found !== null; found = special.exec(text)) {
+        const { index } = found;
+        if (found[0] === '"') {
+            special.lastIndex = endOfLiteral(text, index);
+            continue;
+        }
+        const [closing, length] = found[0] === '//' ? ['\n', 0] : ['*/', 2];
+        const end = text.indexOf(closing, index + 2);
+        pieces.push(text.slice(kept, index), ' ');
+        kept = end === -1 ? text.length : end + length;
+        special.lastIndex = kept;
+    }
+    return pieces.join('') + text.slice(kept);
+}
+/** Position behind the closing quote of the literal that opens at `start`. */
+function endOfLiteral(text, start) {
+    let position = start + 1;
+    while (position < text.length && text[position] !== '\n') {
+        if (text[position] === '"')
+            return position + 1;
+        position += text[position] === '\\' ? 2 : 1;
+    }
+    return position;
+}
+/** Innermost braces that hold nothing but numbers. */
+function bracedArrays(text) {
+    return [...text.matchAll(/\{([^{}"]*)\}/g)].flatMap(({ index, 1: body = '' }) => {
+        const bytes = parseNumbers(body);
+        return bytes === null ? [] : [{ name: nameBefore(text, index), bytes }];
+    });
+}
+/** `name[...] = "..." "..."`, with or without braces around. */
+function literalArrays(text) {
+    const start = /\[[^\]]{0,100}\][^=;{}"]{0,200}=\s{0,200}\{?\s{0,200}(?=")/g;
+    return [...text.matchAll(start)].map(({ index, 0: declaration }) => ({
+        name: nameBefore(text, index + 1),
+        bytes: parseLiterals(text, index + declaration.length),
+    }));
+}
+const NAME_REACH = 300;
+/** The identifier that is declared in front of an initializer. */
+function nameBefore(text, position) {
+    const before = text.slice(Math.max(0, position - NAME_REACH), position);
+    return /(\w+)\s*(?:\[[^\]]*\]?)?[^;{}[\]]*$/.exec(before)?.[1] ?? 'an unnamed array';
+}
+const COMMA = 0x2c;
+const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/**
+ * Bytes of a list of integers in C's notations (hexadecimal, octal, decimal, signed, with suffixes);
+ * null where the list holds anything else or a number that is no byte.
+ */
+function parseNumbers(body) {
+    const bytes = new Uint8Array((body.length >> 1) + 1);
+    let count = 0;
+    let position = 0;
+    while (position < body.length) {
+        const code = body.charCodeAt(position);
+        if (BLANKS.has(code) || code === COMMA) {
+            position += 1;
+            continue;
+        }
+        const end = tokenEnd(body, position);
+        const value = parseNumber(body, position, end);
+        if (value < -128 || value > 255)
+            return null;
+        bytes[count] = value;
+        count += 1;
+        position = end;
+    }
+    return count === 0 ? null : bytes.subarray(0, count);
+}
+function tokenEnd(body, start) {
+    let end = start;
+    while (end < body.length && body.charCodeAt(end) !== COMMA && !BLANKS.has(body.charCodeAt(end))) {
+        end += 1;
+    }
+    return end;
+}
+const OUT_OF_RANGE = 256;
+const X = 0x78;
+const LOWER_CASE = 0x20;
+/** Value of one token, 256 where it is no number or too large a one. */
+function parseNumber(body, start, end) {
+    const isNegative = body.charCodeAt(start) === 0x2d;
+    let position = isNegative ? start + 1 : start;
+    let base = 10;
+    if (body.charCodeAt(position) === 0x30 && position + 1 < end) {
+        const isHexadecimal = (body.charCodeAt(position + 1) | LOWER_CASE) === X;
+        base = isHexadecimal ? 16 : 8;
+        position += isHexadecimal ? 2 : 1;
+    }
+    if (position === end)
+        return OUT_OF_RANGE;
+    let value = 0;
+    for (; position < end; position += 1) {
+        const digit = digitOf(body.charCodeAt(position));
+        if (digit >= base)
+            return isSuffix(body, position, end) ? signed(value, isNegative) : OUT_OF_RANGE;
+        value = Math.min(value * base + digit, OUT_OF_RANGE);
+    }
+    return signed(value, isNegative);
+}
+function signed(value, isNegative) {
+    return isNegative ? -value : value;
+}
+/** `u`, `l` and their combinations, behind a number. */
+function isSuffix(body, start, end) {
+    return /^[uUlLzZ]{1,3}$/.test(body.slice(start, end)) && digitOf(body.charCodeAt(start - 1)) < 16;
+}
+function digitOf(code) {
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30;
+    const letter = code | LOWER_CASE;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : OUT_OF_RANGE;
+}
+const ESCAPES = {
+    ...{ a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 },
+    ...{ '\\': 0x5c, '"': 0x22, "'": 0x27, '?': 0x3f },
+};
+/** Bytes of the literals that stand one after the other from `start` on. */
+function parseLiterals(text, start) {
+    const blank = /\s*/y;
+    const bytes = [];
+    let position = start;
+    while (text[position] === '"') {
+        const end = endOfLiteral(text, position);
+        for (let at = position + 1; at < end - 1;) {
+            const length = text[at] === '\\' ? escapeLength(text, at) : 1;
+            bytes.push(length === 1 ? text.charCodeAt(at) : byte_array_unescape(text.slice(at + 1, at + length)));
+            at += length;
+        }
+        blank.lastIndex = end;
+        blank.exec(text);
+        position = blank.lastIndex;
+    }
+    return Uint8Array.from(bytes);
+}
+const ESCAPE = /\\(?:x[0-9a-f]{1,8}|[0-7]{1,3}|[^])/iy;
+function escapeLength(text, at) {
+    ESCAPE.lastIndex = at;
+    return ESCAPE.exec(text)?.[0].length ?? 1;
+}
+function byte_array_unescape(escape) {
+    if (/^x[0-9a-f]/i.test(escape))
+        return Number.parseInt(escape.slice(1), 16);
+    if (/^[0-7]/.test(escape))
+        return Number.parseInt(escape, 8);
+    return ESCAPES[escape] ?? escape.charCodeAt(0);
+}
+
+// EXTERNAL MODULE: ../main/node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(138);
+;// CONCATENATED MODULE: ./lib/source/zip.js
+/** Finds the one model in a zip archive; the MLTK keeps a trained model as `NAME.mltk.zip`. */
+
+
+/** No microcontroller's model comes near it; a bomb would. */
+const MAX_MODEL_BYTES = 256 * 1024 * 1024;
+/** Deflate cannot do better than 1032 to 1. */
+const MAX_RATIO = 1032;
+/** The archive's only `.tflite`; of several, the one named as the archive (the MLTK's rule). */
+function readZip(bytes, path) {
+    const entry = chooseModel(listModels(bytes), path);
+    checkSize(entry);
+    const model = unzip(bytes, ({ name }) => name === entry.name)[entry.name];
+    if (model?.length !== entry.originalSize) {
+        throw damagedZip(`"${entry.name}" does not unpack to its ${entry.originalSize} bytes`);
+    }
+    return model;
+}
+function listModels(bytes) {
+    const entries = [];
+    unzip(bytes, (entry) => {
+        entries.push(entry);
+        return false;
+    });
+    return entries.filter(({ name }) => name.endsWith('.tflite') && !name.startsWith('__MACOSX/'));
+}
+function chooseModel(models, path) {
+    const [first, ...others] = models;
+    if (first === undefined) {
+        throw new model_error/* ModelError */.me('no-model-in-zip', 'a zip archive without a .tflite inside; archive the model as the MLTK does (`mltk quantize`), or give the .tflite itself');
+    }
+    if (others.length === 0)
+        return first;
+    const name = baseName(path).replace(/(\.mltk)?\.zip$/i, '.tflite');
+    const named = models.filter((entry) => baseName(entry.name) === name);
+    if (named.length === 1 && named[0] !== undefined)
+        return named[0];
+    const names = models.map((entry) => JSON.stringify(entry.name)).join(', ');
+    throw new model_error/* ModelError */.me('several-models-in-zip', `a zip archive with ${models.length} models: ${names}; keep one, or name it "${name}" as the archive`);
+}
+function checkSize({ name, size, originalSize, compression }) {
+    if (originalSize > MAX_MODEL_BYTES) {
+        throw new model_error/* ModelError */.me('model-too-large', `"${name}" in the zip archive would unpack to ${originalSize} bytes, more than the ${MAX_MODEL_BYTES} allowed`);
+    }
+    const most = compression === 0 ? size : size * MAX_RATIO;
+    if (originalSize > most) {
+        throw damagedZip(`"${name}" claims ${originalSize} bytes, more than its ${size} packed bytes can hold`);
+    }
+}
+function unzip(bytes, filter) {
+    try {
+        return (0,esm/* unzipSync */.AO)(bytes, { filter });
+    }
+    catch (error) {
+        throw damagedZip(error instanceof Error ? error.message : String(error), error);
+    }
+}
+function damagedZip(found, cause) {
+    return new model_error/* ModelError */.me('damaged-zip', `not a zip archive that can be unpacked: ${found}; pack or fetch it again`, { cause });
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/source/container.js
+/** Takes the bytes of the `.tflite` out of whatever a repository keeps it in. */
+
+
+
+const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i;
+const ZIP = /\.zip$/i;
+const PATTERNS = [/\.tflite$/i, /\.lite$/i, ZIP, C_SOURCE];
+/** True where the path's ending is one that may hold a model: `.tflite`, `.zip`, C and C++ sources. */
+function mayHoldModel(path) {
+    return PATTERNS.some((pattern) => pattern.test(path));
+}
+/**
+ * Bytes of the model in a `.tflite` (as it is), in a zip archive such as `.mltk.zip`, or in a byte
+ * array of a C or C++ source; the path's ending decides. Throws `ModelError`, whose message wants
+ * the file's name in front. Whether the bytes are a sound model is for `readModel` to say.
+ */
+function extractModel(bytes, path) {
+    if ((0,identify/* isTflite */.hx)(bytes))
+        return bytes;
+    if (ZIP.test(path)) {
+        if (!isZip(bytes))
+            (0,identify/* refuseLookalikes */.x5)(bytes);
+        return readZip(bytes, path);
+    }
+    if (!C_SOURCE.test(path))
+        return bytes;
+    (0,identify/* refuseLookalikes */.x5)(bytes);
+    return readByteArray(bytes);
+}
+function isZip(bytes) {
+    return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+// EXTERNAL MODULE: ./lib/profile/profile-model.js + 74 modules
+var profile_model = __webpack_require__(2590);
+// EXTERNAL MODULE: ./lib/tflite/read-model.js + 5 modules
+var read_model = __webpack_require__(7150);
+// EXTERNAL MODULE: ./lib/util/user-error.js
+var user_error = __webpack_require__(9060);
+;// CONCATENATED MODULE: ./lib/entry/load-model.js
+/** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
+
+
+
+
+/** Throws a `UserError` whose message begins with the file's path. */
+function loadModel({ path, bytes }) {
+    try {
+        return (0,read_model/* readModel */.k)(extractModel(bytes, path));
+    }
+    catch (error) {
+        if (!(error instanceof user_error/* UserError */.y))
+            throw error;
+        throw new user_error/* UserError */.y(error.code, `${path}: ${error.message}`, { cause: error });
+    }
+}
+/** One failure takes the place of one profile. */
+function profileFile(file, target) {
+    const { path, sha256 } = file;
+    try {
+        return { status: 'ok', profile: (0,profile_model/* profileModel */.B)(loadModel(file), { path, sha256 }, target) };
+    }
+    catch (error) {
+        return { status: 'error', failure: { path, sha256, error: failureOf(error, path) } };
+    }
+}
+/**
+ * What went wrong, for people. An error that is not the user's is our bug: it is reported as one for
+ * this model, and the other models are still profiled.
+ */
+function failureOf(error, path) {
+    if (error instanceof user_error/* UserError */.y)
+        return { code: error.code, message: error.message };
+    const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        code: 'internal',
+        message: `${path}: this tool failed on it (${found}); please report it with the model's operators`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ splitFlash),
+/* harmony export */   DT: () => (/* binding */ duplicateBuffers)
+/* harmony export */ });
+/* unused harmony export totalBytes */
+/* harmony import */ var _util_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1920);
+/* harmony import */ var _util_integers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(559);
+
+
+const BYTES_PER_SCALE = 4;
+const BYTES_PER_ZERO_POINT = 8;
+/** Position of the bias among the inputs, by operator kind (TFLM `kernels/*_common.cc`: `k*BiasTensor`). */
+const BIAS_INPUT = {
+    CONV_2D: 2,
+    DEPTHWISE_CONV_2D: 2,
+    FULLY_CONNECTED: 2,
+    TRANSPOSE_CONV: 3,
+};
+/** Splits the model file's bytes; linear in the file. */
+function splitFlash(model) {
+    const duplicates = duplicateBuffers(model.buffers);
+    const claimed = new Set();
+    const shared = emptySplit();
+    const main = model.subgraphs[0];
+    const seen = new Set();
+    const claimBuffer = (split, tensor, part) => {
+        if (!tensor.isConstant || claimed.has(tensor.buffer))
+            return 0;
+        claimed.add(tensor.buffer);
+        const bytes = model.buffers[tensor.buffer]?.data.length ?? 0;
+        split[duplicates.has(tensor.buffer) ? 'duplicates' : part] += bytes;
+        return bytes;
+    };
+    const claimTensor = (split, tensor) => {
+        if (seen.has(tensor))
+            return;
+        seen.add(tensor);
+        split.names += utf8Length(tensor.name);
+        const quantization = tensor.quantization;
+        if (quantization === null)
+            return;
+        split.scales +=
+            BYTES_PER_SCALE *
+                (quantization.scales.length + quantization.mins.length + quantization.maxs.length);
+        split.zeroPoints += BYTES_PER_ZERO_POINT * quantization.zeroPoints.length;
+    };
+    const weightsBytes = [];
+    const layers = (main?.operators ?? []).map((operator) => {
+        const split = emptySplit();
+        let bytes = 0;
+        for (const [position, index] of operator.inputs.entries()) {
+            const tensor = main?.tensors[index];
+            if (tensor === undefined)
+                continue;
+            bytes += claimBuffer(split, tensor, partOf(operator, position));
+        }
+        for (const index of [...operator.inputs, ...operator.intermediates, ...operator.outputs]) {
+            const tensor = main?.tensors[index];
+            if (tensor !== undefined)
+                claimTensor(split, tensor);
+        }
+        weightsBytes.push(bytes);
+        return split;
+    });
+    for (const tensor of model.subgraphs.flatMap((subgraph) => subgraph.tensors)) {
+        claimBuffer(shared, tensor, 'weights');
+        claimTensor(shared, tensor);
+    }
+    for (const { name, buffer } of model.metadata) {
+        shared.metadata += utf8Length(name);
+        if (!claimed.has(buffer))
+            shared.metadata += model.buffers[buffer]?.data.length ?? 0;
+        claimed.add(buffer);
+    }
+    for (const buffer of model.buffers) {
+        if (!claimed.has(buffer.index))
+            shared.unused += buffer.data.length;
+    }
+    shared.structure = model.fileBytes - totalBytes([...layers, shared]);
+    return { layers, shared, weightsBytes };
+}
+/** All bytes of some splits. */
+function totalBytes(splits) {
+    return (0,_util_integers_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(splits.flatMap((split) => Object.values({ ...split })));
+}
+function partOf(operator, position) {
+    return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights';
+}
+/**
+ * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
+ * equal length are hashed, and only equal hashes compared.
+ */
+function duplicateBuffers(buffers) {
+    const byLength = new Map();
+    for (const buffer of buffers) {
+        const { length } = buffer.data;
+        if (length > 0) {
+            const group = byLength.get(length);
+            if (group === undefined)
+                byLength.set(length, [buffer]);
+            else
+                group.push(buffer);
+        }
+    }
+    const duplicates = new Map();
+    for (const sameLength of byLength.values()) {
+        if (sameLength.length > 1)
+            collectDuplicates(sameLength, duplicates);
+    }
+    return duplicates;
+}
+function collectDuplicates(buffers, duplicates) {
+    const firstByContent = new Map();
+    for (const buffer of buffers) {
+        const hash = (0,_util_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBytes */ .yi)(buffer.data);
+        const first = firstByContent.get(hash);
+        if (first === undefined)
+            firstByContent.set(hash, buffer);
+        else if (first.data.every((byte, at) => byte === buffer.data[at])) {
+            duplicates.set(buffer.index, first.index);
+        }
+    }
+}
+function emptySplit() {
+    return {
+        weights: 0,
+        biases: 0,
+        scales: 0,
+        zeroPoints: 0,
+        names: 0,
+        metadata: 0,
+        duplicates: 0,
+        unused: 0,
+        structure: 0,
+    };
+}
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    }
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 2590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ profileModel)
+});
+
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __webpack_require__(559);
+;// CONCATENATED MODULE: ./lib/operators/layer-context.js
+/** An operator with its tensors looked up; an absent or dangling index gives undefined. */
+function layerContextOf(model, subgraph, operator) {
+    const lookUp = (index) => subgraph.tensors[index];
+    return {
+        model,
+        subgraph,
+        operator,
+        inputs: operator.inputs.map(lookUp),
+        outputs: operator.outputs.map(lookUp),
+    };
+}
+/** Elements of a tensor: 1 for a scalar, 0 where the tensor is absent. */
+function elementsOf(tensor) {
+    return tensor === undefined ? 0 : tensor.shape.reduce((all, one) => all * one, 1);
+}
+
+;// CONCATENATED MODULE: ./lib/operators/activation-range.js
+const LOWEST = -128;
+const HIGHEST = 127;
+/** Real bounds of each activation; null where it does not bound that side. */
+const BOUNDS = {
+    NONE: { low: null, high: null },
+    RELU: { low: 0, high: null },
+    RELU6: { low: 0, high: 6 },
+    RELU_N1_TO_1: { low: -1, high: 1 },
+    TANH: { low: null, high: null },
+    SIGN_BIT: { low: null, high: null },
+};
+/** Of an int8 output; a tensor without scale counts as one with scale 1 and zero point 0. */
+function activationRange(activation, output) {
+    const { low, high } = BOUNDS[activation];
+    return {
+        low: low === null ? LOWEST : Math.max(LOWEST, quantize(low, output)),
+        high: high === null ? HIGHEST : Math.min(HIGHEST, quantize(high, output)),
+    };
+}
+function quantize(real, output) {
+    const scale = output?.quantization?.scales[0] ?? 1;
+    const zeroPoint = output?.quantization?.zeroPoints[0] ?? 0;
+    return zeroPoint + roundHalfAway(Math.fround(Math.fround(real) / Math.fround(scale)));
+}
+/** C's `round`: halves away from zero. */
+function roundHalfAway(value) {
+    return value < 0 ? -Math.round(-value) : Math.round(value);
+}
+
+;// CONCATENATED MODULE: ./lib/operators/cpu-layer.js
+/**
+ * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
+ * operator with missing tensors gives a layer with fewer inputs, not an error.
+ */
+function cpuLayerOf(layer) {
+    const { operator } = layer;
+    const { options } = operator;
+    return {
+        kind: operator.customName ?? operator.kind,
+        inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
+        outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
+        window: windowOf(layer),
+        activation: activationOf(options),
+        broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
+        fields: options.type === 'Other' ? options.fields : {},
+    };
+}
+/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
+const ELEMENT_WISE = new Set([
+    ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
+    ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
+    ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
+]);
+function windowOf({ operator, inputs }) {
+    const { options } = operator;
+    if (options.type === 'Pool2DOptions') {
+        const { filterHeight, filterWidth } = options;
+        return { ...stridesOf(options), filterHeight, filterWidth };
+    }
+    if (!isConvolution(options))
+        return null;
+    const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? [];
+    return { ...stridesOf(options), filterHeight, filterWidth };
+}
+function isConvolution(options) {
+    return 'strideH' in options && options.type !== 'Pool2DOptions';
+}
+function stridesOf(options) {
+    return {
+        strideHeight: options.strideH,
+        strideWidth: options.strideW,
+        dilationHeight: 'dilationHFactor' in options ? options.dilationHFactor : 1,
+        dilationWidth: 'dilationWFactor' in options ? options.dilationWFactor : 1,
+        padding: options.padding,
+    };
+}
+function activationOf(options) {
+    if ('fusedActivationFunction' in options)
+        return options.fusedActivationFunction;
+    const activation = options.type === 'Other' ? options.fields['fusedActivationFunction'] : 'NONE';
+    return typeof activation === 'string' ? activation : 'NONE';
+}
+/** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
+function hasDifferentShapes(inputs) {
+    const shapes = inputs.filter(isPresent).map(({ shape }) => shape);
+    const rank = Math.max(...shapes.map(({ length }) => length));
+    const full = shapes.map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
+    return full.some((shape) => shape.some((size, axis) => size !== full[0]?.[axis]));
+}
+function cpuTensorOf({ shape, dtype, isConstant }) {
+    return { shape, dtype, isConstant };
+}
+function isPresent(tensor) {
+    return tensor !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/operators/kernel-structs.js
+/**
+ * Bytes of the `OpData` that a kernel's Init allocates. A kind without an entry allocates nothing.
+ *
+ * Source: the `OpData*` structs of tflite-micro micro/kernels (7005d60e; Gecko SDK's copy 02414075),
+ * mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels, gecko_sdk 4.4.1
+ * util/third_party/tensorflow_extra/siliconlabs; 32-bit values measured in Cortex-M33 builds.
+ */
+const OP_DATA = {
+    CONV_2D: { device: 128, deviceNone: 60, simulator: 168, simulatorNone: 72 },
+    DEPTHWISE_CONV_2D: { device: 124, deviceNone: 60, simulator: 160, simulatorNone: 72 },
+    FULLY_CONNECTED: {
+        ...{ device: 100, deviceNone: 64, sdkNone: 60 },
+        ...{ simulator: 136, simulatorNone: 36 },
+    },
+    AVERAGE_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
+    MAX_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
+    ADD: { device: 84, deviceNone: 60, simulator: 104, simulatorNone: 60 },
+    MUL: { device: 72, deviceNone: 36, simulator: 104, simulatorNone: 36 },
+    TRANSPOSE_CONV: { device: 128, deviceNone: 72, simulator: 168, simulatorNone: 80 },
+    ABS: { device: 20, simulator: 28 },
+    CALL_ONCE: { device: 8 },
+    CONCATENATION: { device: 28, sdk: 24, simulator: 48 },
+    DEQUANTIZE: { device: 32 },
+    DIV: { device: 28 },
+    ELU: { device: 256 },
+    EQUAL: { device: 32 },
+    GREATER: { device: 32 },
+    GREATER_EQUAL: { device: 32 },
+    HARD_SWISH: { device: 20 },
+    IF: { device: 8 },
+    L2_NORMALIZATION: { device: 4 },
+    LEAKY_RELU: { device: 24 },
+    LESS: { device: 32 },
+    LESS_EQUAL: { device: 32 },
+    LOGISTIC: { device: 16 },
+    MEAN: { device: 40 },
+    MIRROR_PAD: { device: 20 },
+    NOT_EQUAL: { device: 32 },
+    PAD: { device: 56 },
+    PADV2: { device: 56 },
+    PRELU: { device: 28 },
+    QUANTIZE: { device: 32 },
+    REDUCE_MAX: { device: 40 },
+    RELU: { device: 28 },
+    RELU6: { device: 2 },
+    RSQRT: { device: 20, simulator: 28 },
+    SELECT_V2: { device: 1 },
+    SOFTMAX: { device: 64, simulator: 80 },
+    SPACE_TO_BATCH_ND: { device: 4 },
+    SQUARED_DIFFERENCE: { device: 112 },
+    STRIDED_SLICE: { device: 84 },
+    SUB: { device: 52 },
+    SUM: { device: 40 },
+    SVDF: { device: 40, sdk: 36 },
+    TANH: { device: 16 },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: 688, sdk: 936 },
+    VAR_HANDLE: { device: 4 },
+    WHILE: { device: 8 },
+};
+const BUILD = {
+    'mltk-device': {
+        mvp: (sizes) => sizes.device,
+        none: (sizes) => sizes.deviceNone ?? sizes.device,
+    },
+    sdk: {
+        mvp: (sizes) => sizes.sdk ?? sizes.device,
+        none: (sizes) => sizes.sdkNone ?? sizes.deviceNone ?? sizes.sdk ?? sizes.device,
+    },
+    'mltk-simulator': {
+        mvp: (sizes) => sizes.simulator ?? sizes.device,
+        none: (sizes) => sizes.simulatorNone ?? sizes.simulator ?? sizes.device,
+    },
+};
+/** The Init requests of a kind: its `OpData`, or nothing. */
+function opData(kind, setting) {
+    const sizes = OP_DATA[kind];
+    if (sizes === undefined)
+        return [];
+    return [BUILD[setting.runtime.id][setting.accelerator](sizes)];
+}
+/**
+ * `TfLite*Params` structs that the parser puts into the arena. A kind without an entry has none.
+ *
+ * Source: tflite-micro core/c/builtin_op_data.h; the PC build packs them (1-byte enums, 4-byte
+ * alignment, mltk 0.20.0 cpp/shared/tflite_micro/patch_tensorflow.py), `TfLiteType` stays 4 bytes.
+ */
+const OPTION_STRUCTS = {
+    CONV_2D: { device: [28, 4], sdk: [24, 4] },
+    DEPTHWISE_CONV_2D: { device: [28, 4] },
+    AVERAGE_POOL_2D: { device: [40, 4] },
+    MAX_POOL_2D: { device: [40, 4] },
+    L2_POOL_2D: { device: [40, 4] },
+    FULLY_CONNECTED: { device: [5, 1], sdk: [4, 1], simulator: [8, 4] },
+    SOFTMAX: { device: [4, 4] },
+    CONCATENATION: { device: [8, 4] },
+    ADD: { device: [2, 1] },
+    SUB: { device: [2, 1] },
+    MUL: { device: [1, 1] },
+    DIV: { device: [1, 1] },
+    RESHAPE: { device: [36, 4] },
+    SQUEEZE: { device: [36, 4] },
+    MEAN: { device: [1, 1] },
+    SUM: { device: [1, 1] },
+    REDUCE_MAX: { device: [1, 1] },
+    STRIDED_SLICE: { device: [24, 4] },
+    TRANSPOSE_CONV: { device: [16, 4], simulator: [20, 4] },
+    RESIZE_BILINEAR: { device: [2, 1] },
+    RESIZE_NEAREST_NEIGHBOR: { device: [2, 1] },
+    SPLIT: { device: [4, 4] },
+    SPLIT_V: { device: [4, 4] },
+    PACK: { device: [8, 4] },
+    UNPACK: { device: [8, 4] },
+    GATHER: { device: [8, 4] },
+    SVDF: { device: [8, 4] },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: [16, 4] },
+    LEAKY_RELU: { device: [4, 4] },
+    ARG_MAX: { device: [1, 1], simulator: [4, 4] },
+    ARG_MIN: { device: [1, 1], simulator: [4, 4] },
+    CAST: { device: [2, 1], simulator: [8, 4] },
+    SHAPE: { device: [1, 1], simulator: [4, 4] },
+    SPACE_TO_DEPTH: { device: [4, 4] },
+    DEPTH_TO_SPACE: { device: [4, 4] },
+    CUMSUM: { device: [2, 1] },
+    L2_NORMALIZATION: { device: [1, 1] },
+    MIRROR_PAD: { device: [1, 1] },
+    CALL_ONCE: { device: [4, 4] },
+    IF: { device: [8, 4] },
+    WHILE: { device: [8, 4] },
+    VAR_HANDLE: { device: [8, 4], simulator: [16, 8] },
+};
+const LAYOUT = {
+    'mltk-device': ({ device }) => device,
+    sdk: ({ device, sdk }) => sdk ?? device,
+    'mltk-simulator': ({ device, simulator }) => simulator ?? device,
+};
+/** The option struct of a kind, null where the parser allocates none. */
+function optionStruct(kind, runtime) {
+    const layouts = OPTION_STRUCTS[kind];
+    if (layouts === undefined)
+        return null;
+    const [bytes, alignment] = LAYOUT[runtime](layouts);
+    return { bytes, alignment };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/mvp-kernel-memory.js
+
+
+const NOTHING = { preparePersistent: [], scratch: [] };
+const CONVOLUTION = { input: 0, filter: 1, bias: 2 };
+/** Input 0 is the output's shape. */
+const TRANSPOSED = { input: 2, filter: 1, bias: 3 };
+/** CONV_2D: two per-channel arrays; scratch for the scaled input (MVP) or for im2col (CPU). */
+function convolutionMemory(layer, setting) {
+    const filter = layer.inputs[CONVOLUTION.filter];
+    const channels = dimension(filter, 0);
+    return kernelMemory(layer, setting, {
+        ...convolutionRequests({ layer, setting, channels }),
+        temporaries: convolutionTemporaries(layer, setting),
+    });
+}
+function convolutionRequests({ layer, setting, channels }) {
+    if (setting.onMvp) {
+        return { preparePersistent: perChannel(2, channels), ...scaledInput(layer, setting) };
+    }
+    if (!hasPerChannelArrays(layer, setting))
+        return NOTHING;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({
+            'unpacked filter': unpackedFilterBytes(layer, setting),
+            'im2col columns': im2colBytes(layer, setting),
+        }),
+    };
+}
+/** The whole input in half precision, where the kernel is built for speed. */
+function scaledInput({ inputs }, { optimizeSpeed }) {
+    const bytes = optimizeSpeed === 1 ? 2 * elementsOf(inputs[0]) : 0;
+    return named({ 'scaled input': bytes });
+}
+/** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
+function depthwiseMemory(layer, setting) {
+    const channels = dimension(layer.inputs[CONVOLUTION.filter], 3);
+    return kernelMemory(layer, setting, {
+        ...depthwiseRequests({ layer, setting, channels }),
+        temporaries: convolutionTemporaries(layer, setting),
+    });
+}
+function depthwiseRequests({ layer, setting, channels }) {
+    if (setting.onMvp)
+        return { preparePersistent: perChannel(2, channels), scratch: [] };
+    if (!hasPerChannelArrays(layer, setting))
+        return NOTHING;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({
+            'unpacked filter': unpackedFilterBytes(layer, setting),
+            'input columns': depthwiseScratchBytes({ layer, setting, channels }),
+        }),
+    };
+}
+/** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */
+function transposeConvMemory(layer, setting) {
+    const channels = dimension(layer.inputs[TRANSPOSED.filter], 0);
+    const { input, filter, bias } = TRANSPOSED;
+    const output = layer.inputs.length;
+    const nested = setting.accelerator === 'none' && !isFloat(layer, TRANSPOSED.input);
+    return kernelMemory(layer, setting, {
+        ...transposeConvRequests({ layer, setting, channels }),
+        temporaries: [output, bias, input, filter, ...(nested ? [input, filter, output] : [])],
+    });
+}
+const TRANSPOSED_ACCUMULATOR_BYTES = { int8: 4, int16: 8 };
+function transposeConvRequests({ layer, setting, channels }) {
+    const elements = elementsOf(layer.outputs[0]);
+    if (setting.onMvp) {
+        return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) };
+    }
+    const dtype = layer.inputs[TRANSPOSED.input]?.dtype;
+    const reference = setting.accelerator === 'none';
+    if (!reference && dtype !== 'int8')
+        return NOTHING;
+    const accumulator = dtype === undefined ? 0 : (TRANSPOSED_ACCUMULATOR_BYTES[dtype] ?? 0);
+    const bias = layer.inputs[TRANSPOSED.bias];
+    const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * elementsOf(bias) : 0;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
+    };
+}
+/** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */
+function fullyConnectedMemory(layer, setting) {
+    const output = layer.inputs.length;
+    return kernelMemory(layer, setting, {
+        ...fullyConnectedRequests(layer, setting),
+        temporaries: [0, 1, 2, output],
+    });
+}
+function fullyConnectedRequests(layer, setting) {
+    const [, weights, bias] = layer.inputs;
+    if (setting.onMvp) {
+        return {
+            preparePersistent: bias === undefined ? [] : [2 * elementsOf(bias)],
+            scratch: [],
+        };
+    }
+    if (setting.accelerator === 'mvp')
+        return NOTHING;
+    const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting);
+    const scratch = named({ 'unpacked filter': unpacks ? elementsOf(weights) : 0 });
+    if (!runsAsConvolution(layer, setting))
+        return { preparePersistent: [], ...scratch };
+    const depth = layer.outputs[0]?.shape.at(-1) ?? 0;
+    return { preparePersistent: perChannel(4, depth), ...scratch };
+}
+/** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
+function runsAsConvolution({ inputs, outputs }, { runtime }) {
+    const accumDepth = inputs[1]?.shape.at(-1) ?? 0;
+    const rank = outputs[0]?.shape.length ?? 0;
+    return (runtime.id !== 'mltk-simulator' &&
+        inputs[0]?.dtype === 'int8' &&
+        rank > 2 &&
+        accumDepth % 4 === 0);
+}
+/** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
+function poolMemory(layer, setting) {
+    const [input] = layer.inputs;
+    const averages = layer.operator.kind === 'AVERAGE_POOL_2D' && !setting.onMvp;
+    const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32');
+    return kernelMemory(layer, setting, {
+        preparePersistent: [],
+        ...named({ 'channel sums': sums ? 4 * dimension(input, 3) : 0 }),
+        temporaries: poolTemporaries(layer, setting),
+    });
+}
+/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
+function poolTemporaries({ operator, inputs }, { accelerator }) {
+    const once = [0, inputs.length];
+    const single = accelerator === 'none' && operator.kind === 'MAX_POOL_2D';
+    return single ? once : [...once, ...once];
+}
+const INT8 = new Set(['int8']);
+const INT8_AND_INT16 = new Set(['int8', 'int16']);
+function summedTypes({ runtime, accelerator }) {
+    const cmsis = accelerator === 'none' && runtime.id !== 'mltk-simulator';
+    return cmsis ? INT8_AND_INT16 : INT8;
+}
+/** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
+function elementwiseMemory(layer, setting) {
+    const once = [0, 1, layer.inputs.length];
+    const twice = layer.operator.kind === 'MUL' && setting.accelerator === 'mvp';
+    return kernelMemory(layer, setting, {
+        ...NOTHING,
+        temporaries: twice ? [...once, ...once] : once,
+    });
+}
+function kernelMemory({ operator }, setting, prepare) {
+    return {
+        initPersistent: opData(operator.kind, setting),
+        builtinData: optionStruct(operator.kind, setting.runtime.id),
+        requestsLast: setting.accelerator === 'mvp',
+        ...prepare,
+    };
+}
+function perChannel(bytes, channels) {
+    return [bytes * channels, bytes * channels];
+}
+/** The reference kernels (PC without accelerator) allocate the arrays for every type. */
+function hasPerChannelArrays(layer, setting) {
+    const dtype = layer.inputs[0]?.dtype;
+    if (setting.accelerator === 'mvp')
+        return dtype === 'int8';
+    return setting.runtime.id === 'mltk-simulator' || dtype === 'int8' || dtype === 'int16';
+}
+/** Kernels without 4-bit arithmetic widen the filter into a scratch buffer. */
+function unpackedFilterBytes({ inputs }, setting) {
+    const filter = inputs[CONVOLUTION.filter];
+    if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4')
+        return 0;
+    return unpacksInt4Weights(setting) ? elementsOf(filter) : 0;
+}
+/** CMSIS-NN of 2024 multiplies 4-bit weights as they are. */
+function unpacksInt4Weights({ runtime }) {
+    return runtime.id !== 'mltk-device';
+}
+/** `arm_convolve_wrapper_s8/_s16_get_buffer_size`, in the version each runtime is built with. */
+function im2colBytes(layer, setting) {
+    const columns = filterArea(layer) * dimension(layer.inputs[0], 3);
+    if (layer.inputs[0]?.dtype === 'int8') {
+        return setting.runtime.id === 'mltk-simulator'
+            ? oldIm2colBytes(layer, columns)
+            : newIm2colBytes(layer, columns);
+    }
+    if (setting.runtime.id === 'mltk-simulator' || layer.inputs[0]?.dtype !== 'int16')
+        return 0;
+    return columns < 512 && !isDilated(layer) ? 4 * columns : 0;
+}
+/** The PC's library takes the short cut only at stride 1 and whole words, and ignores dilation. */
+function oldIm2colBytes(layer, columns) {
+    const { strideH, strideW } = mvp_kernel_memory_windowOf(layer);
+    const fast = strideH === 1 && strideW === 1 && dimension(layer.inputs[0], 3) % 4 === 0;
+    return isPointwise(layer) && fast ? 0 : 4 * columns;
+}
+function newIm2colBytes(layer, columns) {
+    if (isPointwise(layer) && !isDilated(layer))
+        return 0;
+    return (4 * (layer.inputs[CONVOLUTION.filter]?.dtype === 'int4' ? columns : 4 * Math.ceil(columns / 4)));
+}
+/** `arm_depthwise_conv_wrapper_s8_get_buffer_size`: only the optimized kernel has a buffer. */
+function depthwiseScratchBytes({ layer, setting, channels }) {
+    const [input, filter] = layer.inputs;
+    const inputChannels = dimension(input, 3);
+    const optimized = input?.dtype === 'int8' && inputChannels === channels && dimension(input, 0) === 1;
+    if (!optimized)
+        return 0;
+    const bytes = 2 * inputChannels * filterArea(layer);
+    if (setting.runtime.id === 'mltk-simulator')
+        return bytes;
+    const has3x3Kernel = filter?.dtype !== 'int4' &&
+        dimension(filter, 1) === 3 &&
+        dimension(filter, 2) === 3 &&
+        padding(layer).every((pad) => pad <= 1);
+    return isDilated(layer) || has3x3Kernel ? 0 : bytes;
+}
+function isPointwise(layer) {
+    return filterArea(layer) === 1 && padding(layer).every((pad) => pad === 0);
+}
+function isDilated(layer) {
+    const { dilationH, dilationW } = mvp_kernel_memory_windowOf(layer);
+    return dilationH !== 1 || dilationW !== 1;
+}
+function filterArea({ inputs }) {
+    const filter = inputs[CONVOLUTION.filter];
+    return dimension(filter, 1) * dimension(filter, 2);
+}
+/** Rows and columns added before the input, as `ComputePaddingHeightWidth` computes them. */
+function padding(layer) {
+    const [input, filter] = layer.inputs;
+    const { same, strideH, strideW, dilationH, dilationW } = mvp_kernel_memory_windowOf(layer);
+    if (!same)
+        return [0, 0];
+    return [
+        samePadding(dimension(input, 1), (dimension(filter, 1) - 1) * dilationH + 1, strideH),
+        samePadding(dimension(input, 2), (dimension(filter, 2) - 1) * dilationW + 1, strideW),
+    ];
+}
+function samePadding(input, filter, stride) {
+    const output = Math.ceil(input / stride);
+    return Math.max(0, Math.floor(((output - 1) * stride + filter - input) / 2));
+}
+const UNIT = { same: false, strideH: 1, strideW: 1, dilationH: 1, dilationW: 1 };
+function mvp_kernel_memory_windowOf({ operator }) {
+    const { options } = operator;
+    if (!mvp_kernel_memory_isConvolution(options))
+        return UNIT;
+    return {
+        same: options.padding === 'SAME',
+        strideH: options.strideH,
+        strideW: options.strideW,
+        dilationH: options.dilationHFactor,
+        dilationW: options.dilationWFactor,
+    };
+}
+function mvp_kernel_memory_isConvolution(options) {
+    return 'dilationHFactor' in options;
+}
+/** Operands that Prepare holds at once; kernels off the MVP's code fetch them again to calculate. */
+function convolutionTemporaries(layer, { accelerator }) {
+    const { input, filter, bias } = CONVOLUTION;
+    const output = layer.inputs.length;
+    const nested = accelerator === 'none' ? [output, input, filter] : [];
+    return [output, bias, input, filter, ...nested];
+}
+function isFloat({ inputs }, index) {
+    return inputs[index]?.dtype === 'float32';
+}
+/** Size of one dimension, 0 where the tensor or the dimension is missing. */
+function dimension(tensor, index) {
+    return tensor?.shape[index] ?? 0;
+}
+/** Scratch buffers by purpose; the kernels request none of zero bytes. */
+function named(bytesOf) {
+    const wanted = Object.entries(bytesOf).filter(([, bytes]) => bytes > 0);
+    return {
+        scratch: wanted.map(([, bytes]) => bytes),
+        scratchPurposes: wanted.map(([purpose]) => purpose),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/work-count.js
+/** Product in 32-bit two's complement. */
+function product32(...factors) {
+    return factors.reduce((all, one) => Math.imul(all, one), 1);
+}
+function sum32(...terms) {
+    return terms.reduce((all, one) => (all + one) | 0, 0);
+}
+const COUNTED_ACTIVATIONS = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
+/** Two operations per output where the activation is one that the MLTK counts. */
+function activationOps(activation, outputs) {
+    return COUNTED_ACTIVATIONS.has(activation) ? product32(2, outputs) : 0;
+}
+/** Two operations per multiply-accumulate, one per output for a bias, and the activation's. */
+function macWork(macs, extra) {
+    return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/add-mul.js
+
+
+
+
+/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
+const ADD_MUL = {
+    kinds: ['ADD', 'MUL'],
+    work,
+    memory: elementwiseMemory,
+    mvp: mvpLayer,
+    cpu: cpuLayerOf,
+    parameters,
+};
+function add_mul_activationOf({ operator: { options } }) {
+    return options.type === 'AddOptions' || options.type === 'MulOptions'
+        ? options.fusedActivationFunction
+        : 'NONE';
+}
+/** ADD is counted over its first input, MUL over its output. */
+function work({ operator, inputs, outputs }) {
+    const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0];
+    return { ops: product32(...(counted?.shape ?? [])), macs: 0 };
+}
+function mvpLayer(layer) {
+    const { operator, inputs, outputs } = layer;
+    const isAdd = operator.kind === 'ADD';
+    // ADD's kernel asks the output for its type, MUL's the first input.
+    const typed = isAdd ? outputs[0] : inputs[0];
+    const [first, second] = inputs;
+    if (typed?.dtype !== 'int8' || first === undefined || second === undefined)
+        return undefined;
+    if (!isSameShape(first.shape, second.shape))
+        return undefined;
+    return {
+        kind: isAdd ? 'ADD' : 'MUL',
+        elements: first.shape.reduce((all, one) => all * one, 1),
+        activation: activationRange(add_mul_activationOf(layer), outputs[0]),
+    };
+}
+/** Shapes are compared after the shorter one is filled with 1s on the left. */
+function isSameShape(a, b) {
+    const rank = Math.max(a.length, b.length);
+    return Array.from({ length: rank }, (_, at) => at + 1).every((fromEnd) => (a.at(-fromEnd) ?? 1) === (b.at(-fromEnd) ?? 1));
+}
+function parameters(layer) {
+    return { activation: add_mul_activationOf(layer) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/window-layer.js
+/** Size of one dimension; 0 where the tensor or the dimension is missing, which no kernel runs. */
+function dimensionOf(tensor, index) {
+    return tensor?.shape[index] ?? 0;
+}
+function mapOf(tensor) {
+    return {
+        batches: dimensionOf(tensor, 0),
+        height: dimensionOf(tensor, 1),
+        width: dimensionOf(tensor, 2),
+        channels: dimensionOf(tensor, 3),
+    };
+}
+function windowFrom(options, filter) {
+    return {
+        filterHeight: filter.height,
+        filterWidth: filter.width,
+        strideHeight: options.strideH,
+        strideWidth: options.strideW,
+        dilationHeight: options.dilationHFactor ?? 1,
+        dilationWidth: options.dilationWFactor ?? 1,
+        padding: options.padding,
+    };
+}
+/** `kernel_size`, `strides`, `padding`, and `dilation` where there is one. */
+function windowParameters(window) {
+    const isDilated = window.dilationHeight !== 1 || window.dilationWidth !== 1;
+    return {
+        kernel_size: `${window.filterHeight}x${window.filterWidth}`,
+        strides: `${window.strideHeight}x${window.strideWidth}`,
+        padding: window.padding,
+        ...(isDilated ? { dilation: `${window.dilationHeight}x${window.dilationWidth}` } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
+
+
+
+
+
+/** CONV_2D: inputs are the map, the filter (filters, height, width, channels) and a bias. */
+const CONV_2D = {
+    kinds: ['CONV_2D'],
+    work: conv_2d_work,
+    memory: convolutionMemory,
+    mvp: conv_2d_mvpLayer,
+    cpu: cpuLayerOf,
+    parameters: conv_2d_parameters,
+};
+const DEFAULTS = {
+    type: 'Conv2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    fusedActivationFunction: 'NONE',
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+};
+function optionsOf({ operator: { options } }) {
+    return options.type === 'Conv2DOptions' ? options : DEFAULTS;
+}
+function conv_2d_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+function conv_2d_work(layer) {
+    const { filterHeight, filterWidth } = conv_2d_windowOf(layer);
+    const output = mapOf(layer.outputs[0]);
+    const outputs = product32(output.width, output.height, output.channels);
+    const macs = product32(filterHeight, filterWidth, mapOf(layer.inputs[0]).channels, outputs);
+    return macWork(macs, {
+        biased: layer.inputs[2] === undefined ? 0 : outputs,
+        activation: activationOps(optionsOf(layer).fusedActivationFunction, outputs),
+    });
+}
+function conv_2d_mvpLayer(layer) {
+    const [input, filter, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'CONV_2D',
+        ...conv_2d_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(output), channels: dimensionOf(filter, 0) },
+        activation: activationRange(optionsOf(layer).fusedActivationFunction, output),
+        hasBias: bias !== undefined,
+    };
+}
+function conv_2d_parameters(layer) {
+    return {
+        filters: dimensionOf(layer.inputs[1], 0),
+        ...windowParameters(conv_2d_windowOf(layer)),
+        activation: optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
+
+
+
+
+
+/** DEPTHWISE_CONV_2D: inputs are the map, the filter (1, height, width, outputs) and a bias. */
+const DEPTHWISE_CONV_2D = {
+    kinds: ['DEPTHWISE_CONV_2D'],
+    work: depthwise_conv_2d_work,
+    memory: depthwiseMemory,
+    mvp: depthwise_conv_2d_mvpLayer,
+    cpu: cpuLayerOf,
+    parameters: depthwise_conv_2d_parameters,
+};
+const depthwise_conv_2d_DEFAULTS = {
+    type: 'DepthwiseConv2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    depthMultiplier: 0,
+    fusedActivationFunction: 'NONE',
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+};
+function depthwise_conv_2d_optionsOf({ operator: { options } }) {
+    return options.type === 'DepthwiseConv2DOptions' ? options : depthwise_conv_2d_DEFAULTS;
+}
+function depthwise_conv_2d_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(depthwise_conv_2d_optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+/** The MLTK counts with the option's multiplier, not with the filter's depth. */
+function depthwise_conv_2d_work(layer) {
+    const { filterHeight, filterWidth } = depthwise_conv_2d_windowOf(layer);
+    const { depthMultiplier, fusedActivationFunction } = depthwise_conv_2d_optionsOf(layer);
+    const output = mapOf(layer.outputs[0]);
+    const { channels } = mapOf(layer.inputs[0]);
+    const outputs = product32(depthMultiplier, channels, output.width, output.height);
+    return macWork(product32(filterWidth, filterHeight, outputs), {
+        biased: layer.inputs[2] === undefined ? 0 : outputs,
+        activation: activationOps(fusedActivationFunction, outputs),
+    });
+}
+function depthwise_conv_2d_mvpLayer(layer) {
+    const [input, filter, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'DEPTHWISE_CONV_2D',
+        ...depthwise_conv_2d_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(output), channels: dimensionOf(filter, 3) },
+        activation: activationRange(depthwise_conv_2d_optionsOf(layer).fusedActivationFunction, output),
+        hasBias: bias !== undefined,
+    };
+}
+function depthwise_conv_2d_parameters(layer) {
+    const { channels } = mapOf(layer.inputs[0]);
+    return {
+        depth_multiplier: Math.floor(dimensionOf(layer.inputs[1], 3) / Math.max(channels, 1)),
+        ...windowParameters(depthwise_conv_2d_windowOf(layer)),
+        activation: depthwise_conv_2d_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
+
+
+
+
+
+
+/** FULLY_CONNECTED: inputs are the values, the weights (units, inputs) and a bias. */
+const FULLY_CONNECTED = {
+    kinds: ['FULLY_CONNECTED'],
+    work: fully_connected_work,
+    memory: fullyConnectedMemory,
+    mvp: fully_connected_mvpLayer,
+    cpu: cpuLayerOf,
+    parameters: fully_connected_parameters,
+};
+function fully_connected_activationOf({ operator: { options } }) {
+    return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE';
+}
+/** One set of outputs is counted, whatever the batch. */
+function fully_connected_work(layer) {
+    const units = layer.outputs[0]?.shape.at(-1) ?? 0;
+    const depth = layer.inputs[1]?.shape.at(-1) ?? 0;
+    return macWork(product32(units, depth), {
+        biased: layer.inputs[2] === undefined ? 0 : units,
+        activation: activationOps(fully_connected_activationOf(layer), units),
+    });
+}
+function fully_connected_mvpLayer(layer) {
+    const [input, weights, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'FULLY_CONNECTED',
+        batches: dimensionOf(output, 0),
+        outputDepth: dimensionOf(output, 1),
+        accumDepth: dimensionOf(weights, 1),
+        biasLength: elementsOf(bias),
+        weightsZeroPoint: weights?.quantization?.zeroPoints[0] ?? 0,
+        activation: activationRange(fully_connected_activationOf(layer), output),
+    };
+}
+function fully_connected_parameters(layer) {
+    return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
+
+
+
+
+
+/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
+const POOL_2D = {
+    kinds: ['MAX_POOL_2D', 'AVERAGE_POOL_2D'],
+    work: pool_2d_work,
+    memory: poolMemory,
+    mvp: pool_2d_mvpLayer,
+    cpu: cpuLayerOf,
+    parameters: pool_2d_parameters,
+};
+const pool_2d_DEFAULTS = {
+    type: 'Pool2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    filterWidth: 0,
+    filterHeight: 0,
+    fusedActivationFunction: 'NONE',
+};
+function pool_2d_optionsOf({ operator: { options } }) {
+    return options.type === 'Pool2DOptions' ? options : pool_2d_DEFAULTS;
+}
+function pool_2d_windowOf(layer) {
+    const options = pool_2d_optionsOf(layer);
+    return windowFrom(options, { height: options.filterHeight, width: options.filterWidth });
+}
+/** An average takes one more operation per output: the division. */
+function pool_2d_work(layer) {
+    const { filterHeight, filterWidth, fusedActivationFunction } = pool_2d_optionsOf(layer);
+    const { height, width, channels } = mapOf(layer.outputs[0]);
+    const outputs = product32(height, width, channels);
+    const division = layer.operator.kind === 'AVERAGE_POOL_2D' ? 1 : 0;
+    const perOutput = sum32(product32(filterWidth, filterHeight), division);
+    const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs));
+    return { ops, macs: 0 };
+}
+function pool_2d_mvpLayer(layer) {
+    const [input] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    const map = mapOf(input);
+    return {
+        kind: layer.operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D',
+        ...pool_2d_windowOf(layer),
+        input: map,
+        output: { ...mapOf(output), channels: map.channels },
+        activation: activationRange(pool_2d_optionsOf(layer).fusedActivationFunction, output),
+    };
+}
+function pool_2d_parameters(layer) {
+    return {
+        ...windowParameters(pool_2d_windowOf(layer)),
+        activation: pool_2d_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/geometry.js
+/** Integer division that truncates towards zero, as in C. */
+function divide(a, b) {
+    return Math.trunc(a / b);
+}
+function outputSize(axis) {
+    if (axis.stride === 0)
+        return 0;
+    const span = (axis.filter - 1) * axis.dilation + 1;
+    return axis.padding === 'SAME'
+        ? divide(axis.in + axis.stride - 1, axis.stride)
+        : divide(axis.in + axis.stride - span, axis.stride);
+}
+function padBefore(axis) {
+    const span = (axis.filter - 1) * axis.dilation + 1;
+    const total = (outputSize(axis) - 1) * axis.stride + span - axis.in;
+    return divide(Math.max(total, 0), 2);
+}
+function geometry_windowOf(input, window) {
+    const { padding } = window;
+    return {
+        x: {
+            in: input.width,
+            filter: window.filterWidth,
+            stride: window.strideWidth,
+            dilation: window.dilationWidth,
+            padding,
+        },
+        y: {
+            in: input.height,
+            filter: window.filterHeight,
+            stride: window.strideHeight,
+            dilation: window.dilationHeight,
+            padding,
+        },
+    };
+}
+/** Both axes of a layer, with the output tensor's sizes. */
+function axesOf(layer) {
+    const { x, y } = geometry_windowOf(layer.input, layer);
+    return {
+        x: { ...x, out: layer.output.width, pad: padBefore(x) },
+        y: { ...y, out: layer.output.height, pad: padBefore(y) },
+    };
+}
+/** Sizes that no kernel can run: nothing positive to walk over, or more than 31 bits hold. */
+function isDegenerate(layer) {
+    const sizes = [
+        ...[layer.input.batches, layer.input.height, layer.input.width, layer.input.channels],
+        ...[layer.output.height, layer.output.width, layer.output.channels],
+        ...[layer.filterHeight, layer.filterWidth, layer.strideHeight, layer.strideWidth],
+        ...[layer.dilationHeight, layer.dilationWidth],
+    ];
+    return sizes.some((size) => !(size >= 1 && size < 2 ** 31));
+}
+
+;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
+
+
+
+
+
+/** TRANSPOSE_CONV: inputs are the output's shape, the filter, the map and a bias. */
+const TRANSPOSE_CONV = {
+    kinds: ['TRANSPOSE_CONV'],
+    work: transpose_conv_work,
+    memory: transposeConvMemory,
+    mvp: transpose_conv_mvpLayer,
+    cpu: cpuLayerOf,
+    parameters: transpose_conv_parameters,
+};
+const transpose_conv_DEFAULTS = {
+    type: 'TransposeConvOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    fusedActivationFunction: 'NONE',
+};
+function transpose_conv_optionsOf({ operator: { options } }) {
+    return options.type === 'TransposeConvOptions' ? options : transpose_conv_DEFAULTS;
+}
+function transpose_conv_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(transpose_conv_optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+/** The MLTK counts the bias over the output of a forward convolution, and no activation. */
+function transpose_conv_work(layer) {
+    const window = transpose_conv_windowOf(layer);
+    const input = mapOf(layer.inputs[2]);
+    const { channels } = mapOf(layer.outputs[0]);
+    const { x, y } = geometry_windowOf(input, window);
+    const { filterHeight, filterWidth } = window;
+    const area = product32(input.width, input.height, input.channels);
+    const macs = product32(filterHeight, filterWidth, channels, area);
+    const biased = layer.inputs[3] === undefined ? 0 : product32(outputSize(x), outputSize(y), channels);
+    return macWork(macs, { biased, activation: 0 });
+}
+function transpose_conv_mvpLayer(layer) {
+    const [, filter, input] = layer.inputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'TRANSPOSE_CONV',
+        ...transpose_conv_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(layer.outputs[0]), channels: dimensionOf(filter, 0) },
+    };
+}
+function transpose_conv_parameters(layer) {
+    return {
+        filters: dimensionOf(layer.inputs[1], 0),
+        ...windowParameters(transpose_conv_windowOf(layer)),
+        activation: transpose_conv_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/accelerated.js
+
+
+
+
+
+
+/** The operators that the MVP has kernels for. */
+const ACCELERATED = [
+    CONV_2D,
+    DEPTHWISE_CONV_2D,
+    FULLY_CONNECTED,
+    POOL_2D,
+    ADD_MUL,
+    TRANSPOSE_CONV,
+];
+
+;// CONCATENATED MODULE: ./lib/operators/parameters.js
+/** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
+function optionParameters({ operator }) {
+    const fields = Object.entries(fieldsOf(operator.options));
+    return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]));
+}
+/**
+ * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
+ * of the input: `withConstants({paddings: 1})`.
+ */
+function withConstants(inputs) {
+    return (layer) => {
+        const constants = Object.entries(inputs).flatMap(([name, index]) => {
+            const values = constantIntegers(layer, index);
+            return values === undefined ? [] : [[name, values.join(',')]];
+        });
+        return { ...optionParameters(layer), ...Object.fromEntries(constants) };
+    };
+}
+/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
+function constantIntegers({ model, inputs }, index) {
+    const tensor = inputs[index];
+    if (tensor?.dtype !== 'int32' || !tensor.isConstant)
+        return undefined;
+    const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array();
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true));
+}
+function fieldsOf(options) {
+    if (options.type === 'Other')
+        return options.fields;
+    return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'type'));
+}
+function snakeCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function plain(value) {
+    if (typeof value === 'number')
+        return value;
+    return Array.isArray(value) ? value.join(',') : String(value).toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/operators/cpu-operator.js
+
+
+
+/** A record whose memory is the kind's structs and the given requests. */
+function cpuOperator({ kinds, ops = () => 0, prepare = () => ({}), fetches = 'all', parameters = optionParameters, }) {
+    return {
+        kinds,
+        work: (layer) => ({ ops: wrap32(ops(layer)), macs: 0 }),
+        memory: (layer, setting) => {
+            const { persistent = [], scratch = [], scratchPurpose } = prepare(layer, setting);
+            return {
+                initPersistent: opData(layer.operator.kind, setting),
+                preparePersistent: persistent,
+                scratch,
+                ...(scratchPurpose === undefined
+                    ? {}
+                    : { scratchPurposes: scratch.map(() => scratchPurpose) }),
+                builtinData: optionStruct(layer.operator.kind, setting.runtime.id),
+                temporaries: temporaries(layer, fetches),
+            };
+        },
+        cpu: cpuLayerOf,
+        parameters,
+    };
+}
+/** The profiler counts in unsigned 32-bit integers. */
+function wrap32(value) {
+    return value >>> 0;
+}
+/** Index of the first output among an operator's inputs, then outputs. */
+function firstOutput({ inputs }) {
+    return inputs.length;
+}
+/** The type of the first input. */
+function inputType({ inputs }) {
+    return inputs[0]?.dtype;
+}
+function temporaries(layer, fetches) {
+    if (typeof fetches === 'function')
+        return fetches(layer);
+    if (fetches === 'none')
+        return [];
+    const { inputs, outputs } = layer;
+    return Array.from(fetches === 'inputs' ? inputs : [...inputs, ...outputs], (_, index) => index);
+}
+
+;// CONCATENATED MODULE: ./lib/operators/activations.js
+/** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
+
+
+const ACTIVATIONS = [
+    cpuOperator({ kinds: ['RELU'], ops: twoPerElement, fetches: inputTwice }),
+    cpuOperator({ kinds: ['RELU6'], ops: twoPerElement, fetches: () => [0] }),
+    cpuOperator({ kinds: ['TANH'], fetches: inputTwice }),
+    cpuOperator({ kinds: ['LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH', 'LOGISTIC'] }),
+];
+/** A lower and an upper limit. */
+function twoPerElement({ inputs }) {
+    return 2 * elementsOf(inputs[0]);
+}
+function inputTwice(layer) {
+    return [0, firstOutput(layer), 0];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
+/** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
+
+const ARITHMETIC = [
+    cpuOperator({ kinds: ['SUB', 'DIV', 'SQUARED_DIFFERENCE', 'FLOOR_DIV', 'FLOOR_MOD'] }),
+    cpuOperator({
+        kinds: ['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
+        fetches: 'inputs',
+    }),
+    cpuOperator({
+        kinds: ['MAXIMUM', 'MINIMUM', 'LOGICAL_AND', 'LOGICAL_OR', 'NEG', 'FLOOR'],
+        fetches: 'none',
+    }),
+    cpuOperator({
+        kinds: ['ABS', 'RSQRT', 'SQRT', 'SQUARE', 'SIN', 'COS', 'LOG', 'LOGICAL_NOT'],
+    }),
+    cpuOperator({ kinds: ['EXP', 'ROUND', 'CEIL', 'SELECT_V2'] }),
+    cpuOperator({ kinds: ['ADD_N'], prepare: addends, fetches: firstAndOutputFirst }),
+];
+/** Bytes of the int8 kernel's data: ten 32-bit numbers. */
+const ADD_N_DATA = 40;
+/** A pointer to each addend; int8 also keeps its scaling. Source: micro/kernels/add_n.cc. */
+function addends({ inputs, outputs }, { runtime }) {
+    const scratch = [runtime.pointerBytes * inputs.length];
+    const persistent = outputs[0]?.dtype === 'int8' ? [ADD_N_DATA] : [];
+    return { persistent, scratch, scratchPurpose: 'pointers to the addends' };
+}
+function firstAndOutputFirst(layer) {
+    return [0, firstOutput(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/concatenation.js
+/**
+ * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
+ * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
+ * shapes and pointers in a scratch buffer.
+ */
+
+const CONCATENATION = [
+    cpuOperator({ kinds: ['CONCATENATION'], prepare, fetches }),
+];
+/** A `RuntimeShape`: its size and six dimensions. */
+const RUNTIME_SHAPE_BYTES = 28;
+function prepare({ inputs, outputs }, { runtime }) {
+    const perInput = 4 * inputs.length;
+    const persistent = outputs[0]?.dtype === 'int8' ? [perInput, perInput] : [];
+    if (runtime.id === 'sdk')
+        return { persistent };
+    const scratch = [inputs.length * (RUNTIME_SHAPE_BYTES + 2 * runtime.pointerBytes)];
+    return { persistent, scratch, scratchPurpose: 'shapes and pointers of the inputs' };
+}
+/** Types, then shapes, then (int8) scales, each in a pass of its own. */
+function fetches(layer) {
+    const output = firstOutput(layer);
+    const inputs = layer.inputs.map((_, index) => index);
+    const scales = layer.outputs[0]?.dtype === 'int8' ? inputs : [];
+    return [0, output, ...inputs, output, ...scales];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/control-flow.js
+/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
+
+const CONTROL_FLOW = [
+    cpuOperator({ kinds: ['IF'], fetches: () => [0] }),
+    cpuOperator({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
+    cpuOperator({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
+];
+
+;// CONCATENATED MODULE: ./lib/operators/custom.js
+/** Custom operators that the runtimes register. Source: tflite-micro micro/kernels/circular_buffer_common.cc. */
+
+const CUSTOM = [
+    {
+        kinds: ['CIRCULAR_BUFFER'],
+        work: () => ({ ops: 0, macs: 0 }),
+        memory: ({ inputs }) => ({
+            initPersistent: [8],
+            preparePersistent: [],
+            scratch: [],
+            builtinData: null,
+            temporaries: [0, inputs.length],
+        }),
+        cpu: cpuLayerOf,
+        parameters: () => ({}),
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/operators/padding.js
+/** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
+
+
+
+const padding_parameters = withConstants({ paddings: 1 });
+const PADDING = [
+    cpuOperator({
+        ...{ kinds: ['PAD'], parameters: padding_parameters },
+        ops: ({ outputs }) => 6 * elementsOf(outputs[0]),
+    }),
+    cpuOperator({ kinds: ['PADV2'], parameters: padding_parameters }),
+    cpuOperator({ kinds: ['MIRROR_PAD'], prepare: strides, parameters: padding_parameters }),
+];
+/** Elements below each dimension, of the output and of the input. */
+function strides({ inputs }) {
+    const bytes = 4 * (inputs[0]?.shape.length ?? 0);
+    return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/quantization.js
+/** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
+
+
+const QUANTIZATION = [
+    cpuOperator({ kinds: ['QUANTIZE'], ops: ({ inputs }) => 4 * elementsOf(inputs[0]) }),
+    cpuOperator({ kinds: ['DEQUANTIZE'], ops: ({ inputs }) => 2 * elementsOf(inputs[0]) }),
+    cpuOperator({ kinds: ['CAST'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/operators/recurrent.js
+/**
+ * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
+ * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
+ */
+
+const RECURRENT = [
+    cpuOperator({ kinds: ['SVDF'], prepare: svdfScratch }),
+    cpuOperator({ kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'], prepare: lstmRequests }),
+];
+/** Sums per filter and, for int8, per unit. */
+function svdfScratch(layer) {
+    const { inputs, operator } = layer;
+    const batches = inputs[0]?.shape[0] ?? 0;
+    const filters = inputs[1]?.shape[0] ?? 0;
+    const perFilter = 4 * batches * filters;
+    const rank = operator.options.type === 'Other' ? Number(operator.options.fields['rank']) : 1;
+    const scratch = inputType(layer) === 'int8'
+        ? [perFilter, 4 * batches * Math.floor(filters / Math.max(1, rank))]
+        : [perFilter];
+    return { scratch, scratchPurpose: 'accumulators' };
+}
+/** Inputs of the operator. */
+const LSTM = { input: 0, firstWeights: 1, lastWeights: 8, hiddenState: 18, cellState: 19 };
+const GATES = 4;
+/** A buffer of the cell state's type for each gate; the SDK's kernel also folds the zero points. */
+function lstmRequests(layer, { runtime }) {
+    const { inputs, operator } = layer;
+    const isTimeMajor = operator.options.type === 'Other' && operator.options.fields['timeMajor'] === true;
+    const batches = inputs[LSTM.input]?.shape[isTimeMajor ? 1 : 0] ?? 0;
+    const states = inputs[LSTM.hiddenState]?.shape[1] ?? 0;
+    const bytes = inputs[LSTM.cellState]?.dtype === 'int16' ? 2 : 4;
+    const scratch = Array.from({ length: GATES }, () => batches * states * bytes);
+    const folds = runtime.id === 'sdk' && inputType(layer) === 'int8';
+    return {
+        persistent: folds ? foldedBiases(layer) : [],
+        scratch,
+        scratchPurpose: 'gate',
+    };
+}
+function foldedBiases({ inputs }) {
+    return inputs
+        .slice(LSTM.firstWeights, LSTM.lastWeights + 1)
+        .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
+}
+
+;// CONCATENATED MODULE: ./lib/operators/reduction.js
+/** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
+
+
+
+const reduction_parameters = withConstants({ axis: 1 });
+const REDUCTION = [
+    cpuOperator({
+        ...{ kinds: ['MEAN', 'SUM'], parameters: reduction_parameters },
+        prepare: accumulators,
+        fetches: fetchedTwice,
+    }),
+    cpuOperator({
+        ...{ kinds: ['REDUCE_MAX'], parameters: reduction_parameters },
+        prepare: indexAndAxes,
+        fetches: fetchedTwice,
+    }),
+    cpuOperator({ kinds: ['ARG_MAX', 'ARG_MIN'], fetches: 'none', parameters: reduction_parameters }),
+    cpuOperator({ kinds: ['CUMSUM'], prepare: scaling, parameters: reduction_parameters }),
+];
+/** Bytes of CUMSUM's int8 data: nine 32-bit numbers. */
+const CUMSUM_DATA = 36;
+function accumulators(layer) {
+    const dtype = inputType(layer);
+    if (dtype !== 'int8' && dtype !== 'int16')
+        return {};
+    return { scratch: [4 * elementsOf(layer.outputs[0])], scratchPurpose: 'accumulators' };
+}
+function indexAndAxes({ inputs }) {
+    const [input, axis] = inputs;
+    return {
+        scratch: [4 * (input?.shape.length ?? 0), 4 * elementsOf(axis)],
+        scratchPurpose: 'index and axes',
+    };
+}
+function scaling({ outputs }) {
+    return outputs[0]?.dtype === 'int8' ? { persistent: [CUMSUM_DATA] } : {};
+}
+/** The check of the operands fetches them again; the output only for int8. */
+function fetchedTwice(layer) {
+    const output = firstOutput(layer);
+    const again = inputType(layer) === 'int8' ? [0, 1, output] : [0, 1];
+    return [0, output, 1, ...again];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/shape.js
+/** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
+
+
+
+/** Each element of a resized map costs this much, and each row besides. */
+const NEAREST_NEIGHBOR_OPS = 8;
+const SHAPE = [
+    cpuOperator({
+        kinds: ['RESHAPE'],
+        ops: reshapeOps,
+        fetches: ({ inputs }) => [0, inputs.length],
+        parameters: withConstants({ new_shape: 1 }),
+    }),
+    cpuOperator({ kinds: ['SQUEEZE', 'EXPAND_DIMS', 'BROADCAST_ARGS', 'FILL', 'ZEROS_LIKE'] }),
+    cpuOperator({ kinds: ['BROADCAST_TO'], parameters: withConstants({ shape: 1 }) }),
+    cpuOperator({ kinds: ['TRANSPOSE'], parameters: withConstants({ permutation: 1 }) }),
+    cpuOperator({ kinds: ['SLICE'], parameters: withConstants({ begin: 1, size: 2 }) }),
+    cpuOperator({
+        kinds: ['STRIDED_SLICE'],
+        parameters: withConstants({ begin: 1, end: 2, strides: 3 }),
+    }),
+    cpuOperator({ kinds: ['SHAPE', 'PACK', 'UNPACK'], fetches: 'none' }),
+    cpuOperator({
+        kinds: ['SPLIT'],
+        fetches: () => [0],
+        parameters: withConstants({ axis: 0 }),
+    }),
+    cpuOperator({
+        kinds: ['SPLIT_V'],
+        fetches: () => [2],
+        parameters: withConstants({ sizes: 1, axis: 2 }),
+    }),
+    cpuOperator({
+        kinds: ['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'],
+        fetches: ({ inputs }) => [0, inputs.length],
+        parameters: withConstants({ block_shape: 1 }),
+    }),
+    cpuOperator({ kinds: ['RESIZE_BILINEAR'], parameters: withConstants({ size: 1 }) }),
+    cpuOperator({
+        kinds: ['RESIZE_NEAREST_NEIGHBOR'],
+        ops: nearestNeighborOps,
+        parameters: withConstants({ size: 1 }),
+    }),
+    cpuOperator({
+        kinds: ['GATHER', 'GATHER_ND', 'SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'L2_POOL_2D'],
+        prepare: outputDimensions,
+    }),
+    cpuOperator({ kinds: ['L2_NORMALIZATION'] }),
+];
+/** The profiler counts a copy only of a constant: other tensors have no address yet. */
+function reshapeOps({ inputs }) {
+    return inputs[0]?.isConstant === true ? elementsOf(inputs[0]) : 0;
+}
+function nearestNeighborOps(layer) {
+    const [height = 0, width = 0] = constantIntegers(layer, 1) ?? [];
+    return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS);
+}
+/** The output's dimensions, copied from the model to where they can be changed. */
+function outputDimensions({ outputs }) {
+    return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/softmax.js
+/** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
+
+const SOFTMAX = [
+    cpuOperator({ kinds: ['SOFTMAX'], ops: softmaxOps, prepare: softmaxTables }),
+    cpuOperator({ kinds: ['LOG_SOFTMAX'], prepare: logSoftmaxData }),
+];
+/** Entries of a 16-bit look-up table. */
+const TABLE_ENTRIES = 513;
+/** The profiler takes dimension 0 for the number of classes unless the input has rank 2. */
+function softmaxOps({ inputs }) {
+    const shape = inputs[0]?.shape ?? [];
+    return 5 * (shape[shape.length === 2 ? 1 : 0] ?? 0);
+}
+/** int16: tables of the exponential and of 1 / (1 + x). */
+function softmaxTables(layer) {
+    const bytes = 2 * TABLE_ENTRIES;
+    return inputType(layer) === 'int16' ? { persistent: [bytes, bytes] } : {};
+}
+/** Five 32-bit numbers and two of the machine's size. */
+function logSoftmaxData(layer, { runtime }) {
+    if (inputType(layer) !== 'int8')
+        return {};
+    return { persistent: [runtime.pointerBytes === 8 ? 40 : 28] };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All records, in the order in which documents list them. */
+const OPERATORS = [
+    ...ACCELERATED,
+    ...ACTIVATIONS,
+    ...ARITHMETIC,
+    ...SOFTMAX,
+    ...REDUCTION,
+    ...QUANTIZATION,
+    ...PADDING,
+    ...CONCATENATION,
+    ...SHAPE,
+    ...RECURRENT,
+    ...CONTROL_FLOW,
+    ...CUSTOM,
+];
+/** For kinds without a record: no work is counted, and sizes become lower bounds. */
+const UNKNOWN = {
+    kinds: [],
+    work: () => ({ ops: 0, macs: 0 }),
+    memory: () => 'unknown',
+    cpu: cpuLayerOf,
+    parameters: optionParameters,
+};
+const BY_KIND = new Map(OPERATORS.flatMap((record) => record.kinds.map((kind) => [kind, record])));
+/** The record of a kind (the schema's name, or a custom operator's own). */
+function describe(kind) {
+    return BY_KIND.get(kind) ?? UNKNOWN;
+}
+/** The record of an operator of a model. */
+function describeOperator({ kind, customName }) {
+    return describe(customName ?? kind);
+}
+/**
+ * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
+ * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
+ */
+function isRegistered(kind) {
+    return BY_KIND.has(kind);
+}
+
+;// CONCATENATED MODULE: ./lib/arena/arena-layers.js
+
+
+const UNKNOWN_MEMORY = {
+    initPersistent: [],
+    preparePersistent: [],
+    scratch: [],
+    builtinData: null,
+    temporaries: [],
+};
+/** All operators, by subgraph and then in the order of execution. */
+function arenaLayers(model, { onMvp, ...setting }) {
+    return model.subgraphs.map((subgraph) => subgraph.operators.map((operator) => {
+        const layer = layerContextOf(model, subgraph, operator);
+        const kernel = { ...setting, onMvp: setting.accelerator === 'mvp' && onMvp(layer) };
+        const memory = describeOperator(operator).memory(layer, kernel);
+        const isKnown = memory !== 'unknown';
+        return { layer, memory: isKnown ? memory : UNKNOWN_MEMORY, isKnown };
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/arena/greedy-planner.js
+/** Offset of each buffer in the non-persistent part, in the order of the requests. */
+function planGreedily(requests) {
+    const offsets = new Array(requests.length).fill(0);
+    const placed = new TimeIndex(requests);
+    for (const index of placementOrder(requests)) {
+        const request = requests[index];
+        if (request === undefined)
+            continue;
+        const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes);
+        offsets[index] = offset;
+        placed.add(request, { offset, end: offset + request.bytes });
+    }
+    return offsets;
+}
+/** Bytes up to the end of the highest buffer. */
+function plannedBytes(requests, offsets) {
+    return requests.reduce((most, { bytes }, index) => Math.max(most, (offsets[index] ?? 0) + bytes), 0);
+}
+/**
+ * Offline-planned buffers in their own order, then the others by size, largest first; of equal
+ * sizes the one requested later comes first.
+ */
+function placementOrder(requests) {
+    const indices = requests.map((_, index) => index);
+    const isOffline = (index) => requests[index]?.offlineOffset !== null;
+    const bytes = (index) => requests[index]?.bytes ?? 0;
+    const online = indices.filter((index) => !isOffline(index));
+    online.sort((a, b) => bytes(b) - bytes(a) || b - a);
+    return [...indices.filter(isOffline), ...online];
+}
+function firstGap(alive, bytes) {
+    let candidate = 0;
+    for (const { offset, end } of alive) {
+        if (offset - candidate >= bytes)
+            return candidate;
+        candidate = Math.max(candidate, end);
+    }
+    return candidate;
+}
+/**
+ * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
+ * the root of a segment tree to its leaf) and those that begin after it (by beginning).
+ */
+class TimeIndex {
+    #leaves;
+    #spanning;
+    #beginning;
+    constructor(requests) {
+        const times = requests.reduce((most, { last }) => Math.max(most, slot(last) + 1), 1);
+        this.#leaves = 2 ** Math.ceil(Math.log2(times));
+        this.#spanning = lists(2 * this.#leaves);
+        this.#beginning = lists(times);
+    }
+    add({ first, last }, placed) {
+        this.#beginning[slot(first)]?.push(placed);
+        let from = slot(first) + this.#leaves;
+        let to = slot(last) + this.#leaves + 1;
+        for (; from < to; from >>= 1, to >>= 1) {
+            if (from % 2 === 1)
+                this.#spanning[from++]?.push(placed);
+            if (to % 2 === 1)
+                this.#spanning[--to]?.push(placed);
+        }
+    }
+    /** In the order of their offsets. */
+    aliveDuring({ first, last }) {
+        const alive = [];
+        for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
+            for (const placed of this.#spanning[node] ?? [])
+                alive.push(placed);
+        }
+        for (let time = slot(first) + 1; time <= slot(last); time++) {
+            for (const placed of this.#beginning[time] ?? [])
+                alive.push(placed);
+        }
+        return alive.sort((a, b) => a.offset - b.offset);
+    }
+}
+/** Times count from -1. */
+function slot(time) {
+    return time + 1;
+}
+function lists(count) {
+    return Array.from({ length: count }, () => []);
+}
+
+;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
+/** A walk longer than this is a subgraph that calls itself (over others), not a network. */
+const LONGEST_WALK = 1_000_000;
+/** Throws a RangeError for subgraphs that call each other without end. */
+function lifetimesOf(model) {
+    const walk = new Walk(model);
+    if (model.subgraphs.length > 0)
+        walk.enter(0);
+    return walk;
+}
+class Walk {
+    tensors;
+    scratch;
+    layers = [null];
+    callers;
+    #subgraphs;
+    #open = new Set();
+    #mainLayer = null;
+    constructor({ subgraphs }) {
+        this.#subgraphs = subgraphs;
+        this.tensors = subgraphs.map(({ tensors }) => tensors.map(untouched));
+        this.scratch = subgraphs.map(({ operators }) => operators.map(untouched));
+        this.callers = subgraphs.map(() => null);
+    }
+    enter(index) {
+        const subgraph = this.#subgraphs[index];
+        if (subgraph === undefined)
+            return;
+        if (this.#open.has(index))
+            throw new RangeError(`subgraph ${index} calls itself`);
+        this.#open.add(index);
+        this.callers[index] ??= this.#mainLayer;
+        this.#touch(subgraph, subgraph.inputs);
+        for (const operator of subgraph.operators)
+            this.#run(subgraph, operator);
+        this.#touch(subgraph, subgraph.outputs);
+        this.#open.delete(index);
+    }
+    #run(subgraph, operator) {
+        if (subgraph.index === 0)
+            this.#mainLayer = operator.index;
+        this.#tick();
+        const started = this.#now;
+        this.#create(subgraph, operator.outputs);
+        for (const called of calledSubgraphs(operator)) {
+            this.#tick();
+            this.enter(called);
+        }
+        this.#use(subgraph, operator.inputs);
+        this.#use(subgraph, operator.outputs);
+        const scratch = this.scratch[subgraph.index]?.[operator.index];
+        if (scratch === undefined)
+            return;
+        if (scratch.first === -1)
+            scratch.first = started;
+        scratch.last = this.#now;
+    }
+    get #now() {
+        return this.layers.length - 1;
+    }
+    #tick() {
+        if (this.layers.length > LONGEST_WALK)
+            throw new RangeError('subgraphs call each other endlessly');
+        this.layers.push(this.#mainLayer);
+    }
+    #touch(subgraph, tensors) {
+        this.#create(subgraph, tensors);
+        this.#use(subgraph, tensors);
+    }
+    #create(subgraph, tensors) {
+        for (const lifetime of this.#of(subgraph, tensors)) {
+            if (lifetime.first === -1)
+                lifetime.first = this.#now;
+        }
+    }
+    #use(subgraph, tensors) {
+        for (const lifetime of this.#of(subgraph, tensors))
+            lifetime.last = this.#now;
+    }
+    #of({ index }, tensors) {
+        return tensors.flatMap((tensor) => this.tensors[index]?.[tensor] ?? []);
+    }
+}
+function untouched() {
+    return { first: -1, last: -1 };
+}
+/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+const CALLS = {
+    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
+    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
+    CALL_ONCE: ['initSubgraphIndex'],
+};
+/** Subgraphs that a control flow operator runs; none for every other operator. */
+function calledSubgraphs({ kind, options }) {
+    const fields = CALLS[kind];
+    if (fields === undefined || options.type !== 'Other')
+        return [];
+    return fields.map((name) => Number(options.fields[name] ?? 0));
+}
+
+;// CONCATENATED MODULE: ./lib/arena/tensor-bytes.js
+/**
+ * Bytes of one element as the runtime stores it; it unpacks 4-bit elements and keeps a resource's
+ * 4-byte id. Types without an entry are refused when the model is loaded.
+ *
+ * Source: tflite-micro micro/memory_helpers.cc `TfLiteTypeSizeOf`.
+ */
+const ELEMENT_BYTES = {
+    bool: 1,
+    int4: 1,
+    int8: 1,
+    uint8: 1,
+    int16: 2,
+    uint16: 2,
+    float16: 2,
+    bfloat16: 2,
+    int32: 4,
+    uint32: 4,
+    float32: 4,
+    resource: 4,
+    int64: 8,
+    uint64: 8,
+    float64: 8,
+    complex64: 8,
+    complex128: 16,
+};
+/** Bytes that the runtime reserves for a tensor's elements, not rounded. */
+function tensorBytes({ dtype, shape }) {
+    return shape.reduce((all, one) => all * one, ELEMENT_BYTES[dtype] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/arena/persistent.js
+
+
+/** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
+const BUFFER_ALIGNMENT = 16;
+/** Who needs the bytes, in the order of the requests. */
+const PERSISTENT_CAUSES = {
+    allocator: 'allocator',
+    tensors: 'tensor structs',
+    operators: 'operator structs',
+    options: 'operator options',
+    operatorData: 'operator data',
+    kernelBuffers: 'kernel buffers (scales, biases, tables)',
+    scratchHandles: 'scratch buffer handles',
+    variables: 'variable tensors',
+    inputsAndOutputs: 'input and output tensors',
+    quantization: 'quantization of inputs and outputs',
+};
+/** Plays all persistent requests of loading a model. */
+function playPersistent(input) {
+    const tail = new Tail();
+    requestRuntime(tail, input);
+    requestGraph(tail, input);
+    for (const { memory } of input.layers.flat()) {
+        if (memory.builtinData !== null)
+            tail.request('options', memory.builtinData);
+    }
+    for (const { memory } of input.layers.flat()) {
+        for (const bytes of memory.initPersistent)
+            tail.request('operatorData', buffer(bytes));
+    }
+    const prepared = input.layers.map((layers) => layers.map((layer) => persistent_prepare(tail, layer)));
+    requestHandles(tail, input);
+    requestVariables(tail, input.model);
+    const atPlanning = tail.bytes;
+    requestInputsAndOutputs(tail, input);
+    return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning };
+}
+class Tail {
+    bytes = 0;
+    byCause = new Map();
+    /** Padding counts for the request that causes it. */
+    request(cause, { bytes, alignment }, count = 1) {
+        const end = (0,integers/* alignUp */.DQ)(this.bytes + bytes * count, alignment);
+        this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes);
+        this.bytes = end;
+    }
+}
+function buffer(bytes) {
+    return { bytes, alignment: BUFFER_ALIGNMENT };
+}
+function requestRuntime(tail, { model, structs }) {
+    tail.request('allocator', structs.singleArenaBufferAllocator);
+    tail.request('allocator', structs.greedyMemoryPlanner);
+    tail.request('allocator', structs.microAllocator);
+    if (structs.microContext !== null)
+        tail.request('allocator', structs.microContext);
+    tail.request('allocator', structs.builtinDataAllocator);
+    tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length);
+}
+function requestGraph(tail, { model, structs }) {
+    for (const { tensors } of model.subgraphs) {
+        tail.request('tensors', structs.evalTensor, tensors.length);
+    }
+    for (const { operators } of model.subgraphs) {
+        tail.request('operators', structs.nodeAndRegistration, operators.length);
+    }
+}
+function persistent_prepare(tail, { memory }) {
+    const before = tail.bytes;
+    for (const bytes of memory.preparePersistent)
+        tail.request('kernelBuffers', buffer(bytes));
+    return { before, after: tail.bytes };
+}
+function requestHandles(tail, { layers, structs }) {
+    const handles = (0,integers/* sum */.cz)(layers.flat().map(({ memory }) => memory.scratch.length));
+    if (handles > 0)
+        tail.request('scratchHandles', structs.scratchBufferHandle, handles);
+}
+function requestVariables(tail, model) {
+    for (const subgraph of model.subgraphs) {
+        for (const tensor of subgraph.tensors) {
+            if (isTailVariable(model, tensor))
+                tail.request('variables', buffer(tensorBytes(tensor)));
+        }
+    }
+}
+/**
+ * The runtime looks a variable up in the offline plan by its index in its own subgraph, although
+ * the plan counts tensors over all subgraphs.
+ */
+function isTailVariable({ offlinePlan }, { isVariable, index }) {
+    return isVariable && (offlinePlan === null || offlinePlan[index] === -1);
+}
+function requestInputsAndOutputs(tail, { model, structs }) {
+    const [main] = model.subgraphs;
+    if (main === undefined)
+        return;
+    for (const tensors of [main.inputs, main.outputs]) {
+        const pointers = structs.pointer.bytes * tensors.length;
+        tail.request('inputsAndOutputs', buffer(pointers));
+        for (const index of tensors)
+            requestTensor(tail, main, { index, structs });
+    }
+}
+function requestTensor(tail, { tensors }, { index, structs }) {
+    tail.request('inputsAndOutputs', structs.tensor);
+    for (const struct of quantizationStructs(tensors[index], structs)) {
+        tail.request('quantization', struct);
+    }
+}
+/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
+function quantizationStructs(tensor, structs) {
+    const quantization = tensor?.quantization;
+    if (!quantization || quantization.scales.length === 0)
+        return [];
+    if (quantization.zeroPoints.length === 0)
+        return [];
+    const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 };
+    return [structs.affineQuantization, zeroPoints];
+}
+
+;// CONCATENATED MODULE: ./lib/arena/runtime-structs.js
+const POINTER_32 = { bytes: 4, alignment: 4 };
+const POINTER_64 = { bytes: 8, alignment: 8 };
+const STRUCTS_32 = {
+    pointer: POINTER_32,
+    singleArenaBufferAllocator: words32(36),
+    greedyMemoryPlanner: words32(44),
+    microAllocator: words32(36),
+    microContext: null,
+    builtinDataAllocator: words32(8),
+    subgraphAllocations: words32(8),
+    evalTensor: words32(12),
+    nodeAndRegistration: words32(32),
+    scratchBufferHandle: words32(4),
+    tensor: words32(32),
+    affineQuantization: words32(12),
+    scratchBufferRequest: words32(12),
+    allocationInfo: words32(24),
+};
+/**
+ * By runtime. The SDK's TFLM of 2023-06 and MLTK's of 2024-03 have the same structs.
+ *
+ * Source: tflite-micro micro/micro_allocator.h, micro/micro_allocation_info.h,
+ * micro/memory_planner/greedy_memory_planner.h, core/c/common.h (`TF_LITE_STATIC_MEMORY`); mltk
+ * 0.20.0 cpp/shared/tflite_micro_model; 32-bit sizes measured in Cortex-M33 builds.
+ */
+const RUNTIME_STRUCTS = {
+    sdk: STRUCTS_32,
+    'mltk-device': { ...STRUCTS_32, microContext: { bytes: 44, alignment: 16 } },
+    'mltk-simulator': {
+        pointer: POINTER_64,
+        singleArenaBufferAllocator: words64(72),
+        greedyMemoryPlanner: words64(72),
+        microAllocator: words64(72),
+        microContext: { bytes: 80, alignment: 16 },
+        builtinDataAllocator: words64(16),
+        subgraphAllocations: words64(16),
+        evalTensor: words64(24),
+        nodeAndRegistration: words64(64),
+        scratchBufferHandle: words64(8),
+        tensor: words64(64),
+        affineQuantization: words64(24),
+        scratchBufferRequest: words64(16),
+        allocationInfo: words64(32),
+    },
+};
+function words32(bytes) {
+    return { bytes, alignment: 4 };
+}
+function words64(bytes) {
+    return { bytes, alignment: 8 };
+}
+
+;// CONCATENATED MODULE: ./lib/arena/smallest.js
+
+
+/** Requests that the head always has room for, one operator's most. */
+const SPARE_REQUESTS = 12;
+/** The planner's tables, per buffer. */
+const PLANNER_BYTES_PER_BUFFER = 40;
+/**
+ * Bytes, a multiple of 16. Never too small: an operator's own persistent requests are counted as if
+ * made before its temporary tensors, because the runtime does not check one against the other.
+ */
+function smallestWorkingBytes(input) {
+    const { persistent, headBytes } = input;
+    const most = Math.max(persistent.bytes + headBytes, largestWhilePreparing(input), whilePlanning(input));
+    return (0,integers/* alignUp */.DQ)(most, BUFFER_ALIGNMENT);
+}
+function largestWhilePreparing({ layers, structs, persistent }) {
+    let requests = 0;
+    let most = 0;
+    layers.forEach((operators, subgraph) => {
+        operators.forEach((layer, index) => {
+            const tail = persistent.prepared[subgraph]?.[index];
+            if (tail === undefined)
+                return;
+            most = Math.max(most, whilePreparing(layer, { tail, requests, structs }));
+            requests += layer.memory.scratch.length;
+        });
+    });
+    return most;
+}
+function whilePreparing(layer, { tail, requests, structs }) {
+    const fetched = fetchedTensors(layer);
+    const temporaries = (0,integers/* sum */.cz)(fetched.map((tensor) => temporaryBytes(tensor, structs)));
+    const list = requestList(requests, structs);
+    const spared = layer.memory.requestsLast === true ? sparedBytes(fetched, structs) : 0;
+    return Math.max(list + temporaries + (layer.memory.requestsLast === true ? tail.before : tail.after), (0,integers/* alignUp */.DQ)(list + temporaries - spared, BUFFER_ALIGNMENT) + tail.after, requestList(requests + layer.memory.scratch.length, structs) + tail.after);
+}
+/**
+ * The allocator does not keep persistent requests off temporary tensors. What they may overwrite
+ * without harm is the end of the tensor fetched last: its zero points and its quantized dimension.
+ */
+function sparedBytes(fetched, structs) {
+    const [quantization, zeroPoints] = quantizationStructs(fetched.at(-1), structs);
+    if (quantization === undefined || zeroPoints === undefined)
+        return 0;
+    return zeroPoints.bytes + quantization.bytes - 2 * structs.pointer.bytes;
+}
+function fetchedTensors({ layer, memory }) {
+    const operands = [...layer.inputs, ...layer.outputs];
+    return memory.temporaries.flatMap((index) => operands[index] ?? []);
+}
+/** Temporary tensors are freed only when the operator's Prepare is over. */
+function temporaryBytes(tensor, structs) {
+    const parts = [structs.tensor, ...quantizationStructs(tensor, structs)];
+    return (0,integers/* sum */.cz)(parts.map(({ bytes }) => (0,integers/* alignUp */.DQ)(bytes, structs.pointer.alignment)));
+}
+function requestList(requests, { scratchBufferRequest }) {
+    return scratchBufferRequest.bytes * (requests + SPARE_REQUESTS);
+}
+function whilePlanning({ model, layers, structs, persistent, plannedBuffers, }) {
+    const requests = (0,integers/* sum */.cz)(layers.flat().map(({ memory }) => memory.scratch.length));
+    const tensors = (0,integers/* sum */.cz)(model.subgraphs.map(({ tensors }) => tensors.length));
+    const tables = (0,integers/* alignUp */.DQ)(requestList(requests, structs), structs.pointer.bytes) +
+        structs.pointer.bytes * model.subgraphs.length +
+        structs.allocationInfo.bytes * (tensors + requests);
+    return ((0,integers/* alignUp */.DQ)(tables, BUFFER_ALIGNMENT) +
+        PLANNER_BYTES_PER_BUFFER * plannedBuffers +
+        (0,integers/* alignUp */.DQ)(persistent.atPlanning, BUFFER_ALIGNMENT));
+}
+
+;// CONCATENATED MODULE: ./lib/arena/plan-arena.js
+
+
+
+
+
+
+
+
+/**
+ * The tensor arena of a model: what TensorFlow Lite Micro's allocator does when it loads it, request
+ * by request, for the runtime and kernels of the setting.
+ */
+function planArena(model, setting) {
+    const layers = arenaLayers(model, setting);
+    const lifetimes = lifetimesOf(model);
+    const wanted = wantedBuffers(model, layers, lifetimes);
+    const requests = wanted.map(requestOf);
+    const offsets = planGreedily(requests);
+    const buffers = wanted.map((buffer, index) => placed(buffer, offsets[index] ?? 0));
+    const structs = RUNTIME_STRUCTS[setting.runtime.id];
+    const persistent = playPersistent({ model, layers, structs });
+    const nonpersistentBytes = plannedBytes(requests, offsets);
+    const byLayer = liveBytes(requests, lifetimes);
+    const peak = peakOf(byLayer, requests);
+    return {
+        persistentBytes: persistent.bytes,
+        nonpersistentBytes,
+        smallestWorkingBytes: smallestWorkingBytes({
+            ...{ model, layers, structs, persistent },
+            headBytes: nonpersistentBytes,
+            plannedBuffers: buffers.length,
+        }),
+        unknownLayers: unknownLayers(layers, lifetimes),
+        buffers,
+        byLayer,
+        peak,
+        persistentByCause: causes(persistent),
+        fragmentationBytes: nonpersistentBytes - peak.liveBytes,
+    };
+}
+/** All tensors that are computed, then all scratch buffers, each by subgraph. */
+function wantedBuffers(model, layers, lifetimes) {
+    const offline = offlineOffsets(model);
+    const tensors = model.subgraphs.flatMap((subgraph) => subgraph.tensors.flatMap((tensor) => {
+        const lifetime = lifetimes.tensors[subgraph.index]?.[tensor.index] ?? UNTOUCHED;
+        return tensorBuffer(tensor, {
+            ...{ subgraph, lifetime },
+            offlineOffset: offline[subgraph.index]?.[tensor.index] ?? null,
+        });
+    }));
+    const scratch = layers.flat().flatMap((layer) => scratchBuffers(layer, lifetimes));
+    return [...tensors, ...scratch];
+}
+const UNTOUCHED = { first: -1, last: -1 };
+/** By subgraph, then tensor; null where the device plans it. The plan counts over all subgraphs. */
+function offlineOffsets({ subgraphs, offlinePlan, }) {
+    let next = 0;
+    return subgraphs.map(({ tensors }) => tensors.map(() => {
+        const offset = offlinePlan?.[next++] ?? -1;
+        return offset === -1 ? null : offset;
+    }));
+}
+function tensorBuffer(tensor, place) {
+    const bytes = tensorBytes(tensor);
+    const inTail = tensor.isVariable && place.offlineOffset === null;
+    const inModel = tensor.isConstant && !(tensor.isVariable && place.offlineOffset !== null);
+    if (inTail || inModel || bytes === 0)
+        return [];
+    return [
+        {
+            kind: tensor.isVariable ? 'variable' : 'tensor',
+            subgraph: place.subgraph.index,
+            tensor: tensor.index,
+            name: tensor.name,
+            bytes,
+            firstLayer: place.lifetime.first,
+            lastLayer: place.lifetime.last,
+            offlineOffset: place.offlineOffset,
+        },
+    ];
+}
+function scratchBuffers({ layer, memory }, { scratch }) {
+    const { subgraph, operator } = layer;
+    const { first, last } = scratch[subgraph.index]?.[operator.index] ?? UNTOUCHED;
+    return memory.scratch.map((bytes, index) => {
+        const purpose = memory.scratchPurposes?.[index] ?? 'scratch';
+        return {
+            kind: 'scratch',
+            subgraph: subgraph.index,
+            tensor: null,
+            name: `${purpose} of layer ${operator.index}`,
+            bytes,
+            firstLayer: first,
+            lastLayer: last,
+            offlineOffset: null,
+        };
+    });
+}
+function requestOf({ bytes, firstLayer, lastLayer, offlineOffset }) {
+    return {
+        bytes: (0,integers/* alignUp */.DQ)(bytes, BUFFER_ALIGNMENT),
+        first: firstLayer,
+        last: lastLayer,
+        offlineOffset,
+    };
+}
+function placed(wanted, offset) {
+    const { kind, subgraph, tensor, name, bytes, firstLayer, lastLayer } = wanted;
+    return { kind, subgraph, tensor, name, bytes, offset, firstLayer, lastLayer };
+}
+function liveBytes(requests, { layers }) {
+    const change = new Array(layers.length + 1).fill(0);
+    for (const { bytes, first, last } of requests) {
+        if (last < 0)
+            continue;
+        const begin = Math.max(0, first);
+        change[begin] = (change[begin] ?? 0) + bytes;
+        change[last + 1] = (change[last + 1] ?? 0) - bytes;
+    }
+    let live = 0;
+    return layers.map((layer, step) => {
+        live += change[step] ?? 0;
+        return { step, layer, liveBytes: live };
+    });
+}
+function peakOf(steps, requests) {
+    const peak = highest(steps);
+    if (peak === null)
+        return { layer: null, liveBytes: 0, buffers: [], nextHighest: null };
+    const bytes = (index) => requests[index]?.bytes ?? 0;
+    const alive = requests.flatMap(({ first, last }, index) => first <= peak.step && peak.step <= last ? [index] : []);
+    return {
+        layer: peak.layer,
+        liveBytes: peak.liveBytes,
+        buffers: alive.sort((a, b) => bytes(b) - bytes(a) || a - b),
+        nextHighest: highest(steps.filter(({ layer }) => layer !== peak.layer)),
+    };
+}
+/** The first of the highest. */
+function highest(steps) {
+    return steps.reduce((best, step) => (best === null || step.liveBytes > best.liveBytes ? step : best), null);
+}
+/** Layers of the main subgraph that are unknown or run an unknown operator of another. */
+function unknownLayers(layers, { callers }) {
+    const unknown = layers.flat().flatMap(({ layer, isKnown }) => {
+        if (isKnown)
+            return [];
+        const { subgraph, operator } = layer;
+        return (subgraph.index === 0 ? operator.index : callers[subgraph.index]) ?? [];
+    });
+    return [...new Set(unknown)].sort((a, b) => a - b);
+}
+function causes({ byCause }) {
+    const all = Object.keys(PERSISTENT_CAUSES);
+    return all.flatMap((cause) => {
+        const bytes = byCause.get(cause) ?? 0;
+        return bytes === 0 ? [] : [{ cause: PERSISTENT_CAUSES[cause], bytes }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/pipeline.js
+/** One count per outcome, in the order of execution; undefined or idle layers count nothing. */
+function runPipeline(outcomes) {
+    let last = null;
+    return outcomes.map((outcome) => {
+        let cycles = 0;
+        for (const run of outcome?.runs ?? []) {
+            cycles += run.count * run.cycles + stalls(run, last);
+            last = run.last;
+        }
+        return { cycles, ...loadsOf(outcome?.runs ?? []) };
+    });
+}
+/** The first execution can stall on the program before, the others on the run's own last one. */
+function stalls({ count, first, last }, before) {
+    const onBefore = before !== null && first.includes(before) ? 1 : 0;
+    const onItself = last !== null && first.includes(last) ? count - 1 : 0;
+    return onBefore + onItself;
+}
+function loadsOf(runs) {
+    const count = (counts) => runs.filter(counts).reduce((all, run) => all + run.count, 0);
+    return {
+        loads: count(() => true),
+        parallelLoads: count((run) => run.parallel),
+        optimizedLoads: count((run) => run.optimized),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __webpack_require__(9357);
+;// CONCATENATED MODULE: ./lib/mvp/limit-text.js
+/** Numbers and spans as the sentences about limits write them. */
+
+function numberText(value) {
+    return (0,quantity/* formatExact */.Bo)(value, 'layers');
+}
+/**
+ * `output row of 24 × 96 channels = 2,304 elements`; the last factor is a number of channels. Where
+ * the hardware counts pairs, the value in pairs follows.
+ */
+function spanText(words, factors, value) {
+    const product = factors.reduce((all, one) => all * one, 1);
+    const parts = factors.map(numberText).join(' × ');
+    const total = factors.length === 1 ? '' : ` = ${numberText(product)} elements`;
+    if (value === product)
+        return `${words} ${parts}${channelsOf(words)}${total}`;
+    const counted = value * 2 === product ? 'in pairs' : 'in one step';
+    return `${words} ${parts}${channelsOf(words)}${total}, ${counted} ${numberText(value)}`;
+}
+function channelsOf(words) {
+    return words.startsWith('window') ? '' : ' channels';
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/limits.js
+
+const STRIDE = 2047;
+const SIZE = 1024;
+const WINDOWED = [
+    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'MAX_POOL_2D', 'AVERAGE_POOL_2D', 'TRANSPOSE_CONV'],
+];
+const POOLS = ['MAX_POOL_2D', 'AVERAGE_POOL_2D'];
+/** Spatial layers only: the other kinds have no limit that asks for a map. */
+const map = (layer, side) => 'input' in layer ? layer[side] : { batches: 0, height: 0, width: 0, channels: 0 };
+const view = (layer) => 'filterHeight' in layer
+    ? layer
+    : { filterHeight: 0, filterWidth: 0, strideHeight: 0, strideWidth: 0, dilationWidth: 0 };
+const limits_plain = (words) => (_, value) => `${words} = ${numberText(value)}`;
+const outputRow = (layer, value) => {
+    const { width, channels } = map(layer, 'output');
+    return spanText('output row of', [width, channels], value);
+};
+const inputRow = (layer, value) => {
+    const { width, channels } = map(layer, 'input');
+    return spanText('input row of', [width, channels], value);
+};
+const filterRow = (layer, value) => spanText('filter row of', [view(layer).filterWidth, map(layer, 'input').channels], value);
+const columnStep = (layer, value) => spanText('step of stride', [view(layer).strideWidth, map(layer, 'input').channels], value);
+const rowStep = (layer, value) => {
+    const { width, channels } = map(layer, 'input');
+    return spanText('step of stride', [view(layer).strideHeight, width, channels], value);
+};
+const CONV = { kinds: ['CONV_2D'] };
+const DEPTHWISE = { kinds: ['DEPTHWISE_CONV_2D'] };
+const DENSE = { kinds: ['FULLY_CONNECTED'] };
+const POOL = { kinds: POOLS };
+const AVERAGE = { kinds: ['AVERAGE_POOL_2D'] };
+const TRANSPOSE = { kinds: ['TRANSPOSE_CONV'] };
+const RECORDS = [
+    {
+        id: 'degenerate-shape',
+        kinds: WINDOWED,
+        maximum: 0,
+        rule: 'Every dimension, stride and dilation is at least 1, and a depthwise layer has at least as many outputs as inputs.',
+        comparison: 'none',
+        subject: () => 'a dimension, stride or dilation is not positive',
+    },
+    {
+        id: 'valid-padding',
+        kinds: WINDOWED,
+        maximum: 0,
+        rule: 'With VALID padding the window fits inside the input.',
+        comparison: 'none',
+        subject: () => 'the window is larger than its input, with VALID padding',
+    },
+    {
+        ...CONV,
+        id: 'conv-dilation',
+        maximum: 1,
+        rule: 'A convolution has no dilation (1x1).',
+        subject: limits_plain('dilation'),
+    },
+    {
+        ...CONV,
+        id: 'conv-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (output width x filters) holds at most 2,047 elements.',
+        subject: outputRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-row-stride',
+        maximum: STRIDE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) an input row (width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
+        subject: inputRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-height',
+        maximum: SIZE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 rows high.',
+        subject: limits_plain('input height'),
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-width',
+        maximum: SIZE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 columns wide.',
+        subject: limits_plain('input width'),
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-channels',
+        maximum: SIZE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) the input has at most 1,024 channels, 2,048 where they are even.',
+        subject: (layer, value) => spanText('input of', [map(layer, 'input').channels], value),
+    },
+    {
+        ...CONV,
+        id: 'conv-input-row-stride',
+        maximum: STRIDE,
+        rule: 'An input row (width x channels) holds at most 2,047 elements, 4,094 where everything is even.',
+        subject: inputRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-output-step',
+        maximum: STRIDE,
+        rule: 'From one output to the next the input moves by at most 2,047 elements, 4,094 where everything is even: stride x channels, or stride x input row where the output is one column wide.',
+        subject: limits_plain('step through the input between two outputs'),
+    },
+    {
+        ...CONV,
+        id: 'conv-input-rows',
+        maximum: SIZE,
+        rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
+        subject: limits_plain('input rows that one program walks'),
+    },
+    {
+        ...CONV,
+        id: 'conv-filter-row',
+        maximum: SIZE,
+        rule: 'A row of the window (filter width x input channels) holds at most 1,024 elements, 2,048 where everything is even.',
+        subject: filterRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-filter-rows',
+        maximum: SIZE,
+        rule: 'A filter is at most 1,024 rows high.',
+        subject: limits_plain('filter rows'),
+    },
+    {
+        ...CONV,
+        id: 'conv-filter-size',
+        maximum: STRIDE,
+        rule: 'One filter (height x width x input channels) holds at most 2,047 weights, 4,094 where everything is even.',
+        subject: (layer, value) => {
+            const { filterHeight, filterWidth } = view(layer);
+            return spanText('filter of', [filterHeight, filterWidth, map(layer, 'input').channels], value);
+        },
+    },
+    {
+        ...CONV,
+        id: 'conv-filters',
+        maximum: SIZE,
+        rule: 'A convolution has at most 1,024 filters.',
+        subject: limits_plain('filters'),
+    },
+    {
+        ...CONV,
+        id: 'conv-output-columns',
+        maximum: SIZE,
+        rule: 'The outputs that one program walks in a row are at most 1,024.',
+        subject: limits_plain('outputs that one program walks in a row'),
+    },
+    {
+        ...CONV,
+        id: 'conv-output-rows',
+        maximum: SIZE,
+        rule: 'The output rows that one program walks are at most 1,024.',
+        subject: limits_plain('output rows that one program walks'),
+    },
+    {
+        ...CONV,
+        id: 'conv-row-skip',
+        maximum: SIZE,
+        rule: 'Between two output rows at most 1,024 input rows are skipped.',
+        subject: limits_plain('input rows skipped between two output rows'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-batch',
+        maximum: 1,
+        rule: 'A depthwise convolution (generic algorithm) runs one image at a time.',
+        subject: limits_plain('batch'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-channels',
+        maximum: SIZE,
+        rule: 'A depthwise convolution has at most 1,024 input channels and a depth multiplier of at most 1,024.',
+        subject: limits_plain('channels'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-height',
+        maximum: SIZE,
+        rule: 'The output of a depthwise convolution is at most 1,024 rows high.',
+        subject: limits_plain('output height'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-width',
+        maximum: SIZE,
+        rule: 'The output of a depthwise convolution is at most 1,024 columns wide.',
+        subject: limits_plain('output width'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-filter',
+        maximum: SIZE,
+        rule: 'The filter of a depthwise convolution is at most 1,024 taps high and wide.',
+        subject: limits_plain('filter taps'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (output width x output channels) holds at most 2,047 elements, 4,094 where the depth multiplier is even.',
+        subject: outputRow,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-channels',
+        maximum: STRIDE,
+        rule: 'There are at most 2,047 output channels, 4,094 where the depth multiplier is even.',
+        subject: (layer, value) => spanText('output of', [map(layer, 'output').channels], value),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-input-row-step',
+        maximum: STRIDE,
+        rule: 'From one output row to the next the input moves by at most 2,047 elements (vertical stride x input width x channels).',
+        subject: rowStep,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-column-step',
+        maximum: STRIDE,
+        rule: 'From one output column to the next the input moves by at most 2,047 elements (horizontal stride x channels).',
+        subject: columnStep,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-input-row-stride',
+        maximum: STRIDE,
+        rule: 'From one row of taps to the next the input moves by at most 2,047 elements (vertical dilation x input width x channels).',
+        subject: inputRow,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-dilated-columns',
+        maximum: STRIDE,
+        rule: 'From one tap to the next the input moves by at most 2,047 elements (horizontal dilation x channels).',
+        subject: (layer, value) => {
+            const { channels } = map(layer, 'input');
+            return spanText('dilated step of', [view(layer).dilationWidth, channels], value);
+        },
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-joined-rows',
+        maximum: SIZE,
+        rule: 'Where rows and columns share one loop, they walk at most 1,024 positions.',
+        subject: limits_plain('positions of the joined row and column loop'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-filter-depth',
+        maximum: SIZE,
+        rule: 'The filter is at most 1,024 channels deep, 2,048 where the depth multiplier is even.',
+        subject: (layer, value) => spanText('filter of', [map(layer, 'output').channels], value),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-filter-row-stride',
+        maximum: STRIDE,
+        rule: 'A row of the filter (filter width x output channels) holds at most 2,047 weights, 4,094 where the depth multiplier is even.',
+        subject: (layer, value) => spanText('filter row of', [view(layer).filterWidth, map(layer, 'output').channels], value),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-loops',
+        maximum: 8,
+        rule: 'A program nests at most 8 loops.',
+        subject: limits_plain('loops that the layer needs'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-loop-plan',
+        maximum: 3,
+        rule: 'The loops over rows, columns, filter and channels fit the three dimensions of an MVP array, each of at most 1,024 positions, 2,047 elements apart.',
+        comparison: 'none',
+        subject: () => 'the loops over rows, columns, filter and channels do not fit the three dimensions of an MVP array',
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-work-per-program',
+        maximum: 120,
+        rule: 'A program does at least 120 multiply-accumulates on average; with less the CPU is quicker.',
+        comparison: '<',
+        subject: limits_plain('multiply-accumulates per program'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-batches',
+        maximum: SIZE,
+        rule: 'A fully connected layer computes 1 to 1,024 outputs sets at once (the first output dimension).',
+        subject: limits_plain('first output dimension'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-units',
+        maximum: SIZE,
+        rule: 'A fully connected layer has at most 1,024 units; one with more inputs than fit one loop has no such limit.',
+        subject: limits_plain('units'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-depth',
+        maximum: SIZE,
+        rule: 'A fully connected layer has at least one input.',
+        subject: limits_plain('inputs'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-bias-length',
+        maximum: SIZE,
+        rule: 'The bias of a fully connected layer has at most 1,024 elements.',
+        subject: limits_plain('bias elements'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-depth-factors',
+        maximum: 2048,
+        rule: 'A fully connected layer has at most 1,024 inputs, 2,048 where their number is even, or a number that splits into two loops of at most 1,024 each by prime factors up to 31.',
+        comparison: 'none',
+        subject: (_, value) => `${numberText(value)} inputs do not split into two loops of at most 1,024`,
+    },
+    {
+        ...POOL,
+        id: 'pool-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (output width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
+        subject: outputRow,
+    },
+    {
+        ...POOL,
+        id: 'pool-input-row-stride',
+        maximum: STRIDE,
+        rule: 'An input row (width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
+        subject: inputRow,
+    },
+    {
+        ...POOL,
+        id: 'pool-column-step',
+        maximum: STRIDE,
+        rule: 'From one output column to the next the input moves by at most 2,047 elements (stride x channels), 4,094 where the channels are even.',
+        subject: columnStep,
+    },
+    {
+        ...POOL,
+        id: 'pool-row-step',
+        maximum: STRIDE,
+        rule: 'Where the output is one column wide, the input moves from one output to the next by at most 2,047 elements (stride x width x channels), 4,094 where the channels are even.',
+        subject: rowStep,
+    },
+    {
+        ...POOL,
+        id: 'pool-channels',
+        maximum: STRIDE,
+        rule: 'There are at most 2,047 channels, 4,094 where their number is even.',
+        subject: (layer, value) => spanText('map of', [map(layer, 'input').channels], value),
+    },
+    {
+        ...POOL,
+        id: 'pool-window',
+        maximum: SIZE,
+        rule: 'The window is at most 1,024 rows high and 1,024 columns wide.',
+        subject: limits_plain('window rows or columns'),
+    },
+    {
+        ...POOL,
+        id: 'pool-input-rows',
+        maximum: SIZE,
+        rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
+        subject: limits_plain('input rows that one program walks'),
+    },
+    {
+        ...POOL,
+        id: 'pool-output-columns',
+        maximum: SIZE,
+        rule: 'The outputs that one program walks in a row are at most 1,024.',
+        subject: limits_plain('outputs that one program walks in a row'),
+    },
+    {
+        ...POOL,
+        id: 'pool-output-rows',
+        maximum: SIZE,
+        rule: 'The output rows that one program walks are at most 1,024.',
+        subject: limits_plain('output rows that one program walks'),
+    },
+    {
+        ...POOL,
+        id: 'pool-row-skip',
+        maximum: SIZE,
+        rule: 'Between two output rows at most 1,024 input rows are skipped.',
+        subject: limits_plain('input rows skipped between two output rows'),
+    },
+    {
+        ...AVERAGE,
+        id: 'average-pool-column-step',
+        maximum: STRIDE,
+        rule: 'An average over maps that the special algorithm cannot take moves by at most 2,047 elements from one output column to the next (stride x channels).',
+        subject: columnStep,
+    },
+    {
+        ...AVERAGE,
+        id: 'average-pool-taps',
+        maximum: 512,
+        only: 'mltk',
+        rule: 'An average over maps that the special algorithm cannot take has a window of at most 512 values.',
+        subject: (layer, value) => {
+            const { filterHeight, filterWidth } = view(layer);
+            return spanText('window of', [filterHeight, filterWidth], value);
+        },
+    },
+    {
+        ...AVERAGE,
+        id: 'average-pool-instructions',
+        maximum: 8,
+        only: 'gsdk',
+        rule: 'An average over more than 512 values is summed with compensation, which leaves one of 8 instructions for an activation or for skipping rows.',
+        subject: limits_plain('instructions that the layer needs'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-channels',
+        maximum: SIZE,
+        rule: 'A transposed convolution has at most 1,024 input channels.',
+        subject: limits_plain('input channels'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-input-height',
+        maximum: SIZE,
+        rule: 'The input of a transposed convolution is at most 1,024 rows high.',
+        subject: limits_plain('input height'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-input-width',
+        maximum: SIZE,
+        rule: 'The input of a transposed convolution is at most 1,024 columns wide.',
+        subject: limits_plain('input width'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-input-row-stride',
+        maximum: STRIDE,
+        rule: 'An input row (width x channels) of a transposed convolution holds at most 2,047 elements.',
+        subject: inputRow,
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-filter',
+        maximum: SIZE,
+        rule: 'The filter of a transposed convolution is at most 1,024 taps high and wide.',
+        subject: limits_plain('filter taps'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-filter-row-stride',
+        maximum: STRIDE,
+        rule: 'A row of a filter (width x input channels) of a transposed convolution holds at most 2,047 weights.',
+        subject: filterRow,
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-filters',
+        maximum: SIZE,
+        rule: 'A transposed convolution has at most 1,024 filters.',
+        subject: limits_plain('filters'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-output-height',
+        maximum: SIZE,
+        rule: 'The output of a transposed convolution is at most 1,024 rows high.',
+        subject: limits_plain('output height'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-output-width',
+        maximum: SIZE,
+        rule: 'The output of a transposed convolution is at most 1,024 columns wide.',
+        subject: limits_plain('output width'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (width x filters) of a transposed convolution holds at most 2,047 elements.',
+        subject: outputRow,
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-window',
+        maximum: SIZE,
+        rule: 'Every input pixel of a transposed convolution reaches at least one output row and column, and at most 1,024; with small strides the kernel takes the padding from the input as if it convolved forwards.',
+        subject: limits_plain('output rows or columns that an input pixel reaches'),
+    },
+];
+/** All limits, in the order of the documentation. */
+const LIMITS = RECORDS;
+const BY_ID = new Map(LIMITS.map((one) => [one.id, one]));
+function limitOf(id) {
+    const limit = BY_ID.get(id);
+    if (limit === undefined)
+        throw new Error(`no such limit: ${id}`);
+    return limit;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/variations.js
+/** The ways to change one parameter of a layer, in the words of `what-if`. */
+
+
+function variationsOf(layer) {
+    if ('input' in layer)
+        return windowedVariations(layer);
+    return layer.kind === 'FULLY_CONNECTED' ? denseVariations(layer) : [];
+}
+function windowedVariations(layer) {
+    return [
+        ...channelVariations(layer),
+        kernelVariation(layer),
+        strideVariation(layer),
+        ...dilationVariations(layer),
+        ...sizeVariations(layer),
+        ...batchVariations(layer),
+    ];
+}
+function channelVariations(layer) {
+    const fewer = {
+        parameter: null,
+        current: layer.input.channels,
+        floor: 1,
+        direction: 'down',
+        apply: (channels) => withChannels(layer, channels),
+        text: (value) => `${numberText(value)} input channels`,
+    };
+    if (layer.kind === 'DEPTHWISE_CONV_2D')
+        return [multiplierVariation(layer), fewer];
+    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV') {
+        return [filtersVariation(layer), fewer];
+    }
+    return [fewer];
+}
+function filtersVariation(layer) {
+    return {
+        parameter: 'filters',
+        current: layer.output.channels,
+        floor: 1,
+        direction: 'down',
+        apply: (channels) => ({ ...layer, output: { ...layer.output, channels } }),
+        text: (value) => `${numberText(value)} ${value === 1 ? 'filter' : 'filters'}`,
+    };
+}
+function multiplierVariation(layer) {
+    const { channels } = layer.input;
+    return {
+        parameter: 'depth_multiplier',
+        current: Math.floor(layer.output.channels / channels),
+        floor: 1,
+        direction: 'down',
+        apply: (value) => ({ ...layer, output: { ...layer.output, channels: channels * value } }),
+        text: (value) => `depth multiplier ${numberText(value)}`,
+    };
+}
+function withChannels(layer, channels) {
+    const input = { ...layer.input, channels };
+    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV')
+        return { ...layer, input };
+    const multiplier = layer.kind === 'DEPTHWISE_CONV_2D'
+        ? Math.floor(layer.output.channels / layer.input.channels)
+        : 1;
+    return { ...layer, input, output: { ...layer.output, channels: channels * multiplier } };
+}
+function kernelVariation(layer) {
+    const sizes = (value) => ({
+        filterHeight: Math.min(layer.filterHeight, value),
+        filterWidth: Math.min(layer.filterWidth, value),
+    });
+    return {
+        parameter: 'kernel_size',
+        current: Math.max(layer.filterHeight, layer.filterWidth),
+        floor: 1,
+        direction: 'down',
+        apply: (value) => resized({ ...layer, ...sizes(value) }),
+        text: (value) => {
+            const { filterHeight, filterWidth } = sizes(value);
+            return `kernel ${filterHeight}x${filterWidth}`;
+        },
+    };
+}
+function strideVariation(layer) {
+    return {
+        parameter: 'strides',
+        current: Math.max(layer.strideHeight, layer.strideWidth),
+        floor: 1,
+        direction: 'up',
+        apply: (value) => resized({ ...layer, strideHeight: value, strideWidth: value }),
+        text: (value) => `stride ${value}x${value}`,
+    };
+}
+function dilationVariations(layer) {
+    const current = Math.max(layer.dilationHeight, layer.dilationWidth);
+    if (current <= 1)
+        return [];
+    return [
+        {
+            parameter: 'dilation',
+            current,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => resized({
+                ...layer,
+                dilationHeight: Math.min(layer.dilationHeight, value),
+                dilationWidth: Math.min(layer.dilationWidth, value),
+            }),
+            text: (value) => `dilation ${value}x${value}`,
+        },
+    ];
+}
+function sizeVariations(layer) {
+    const { width, height } = layer.input;
+    const size = { parameter: 'input.size', floor: 1, direction: 'down' };
+    return [
+        {
+            ...size,
+            current: width,
+            apply: (value) => withInput(layer, { width: value }),
+            text: (value) => `width ${numberText(value)}`,
+        },
+        {
+            ...size,
+            current: height,
+            apply: (value) => withInput(layer, { height: value }),
+            text: (value) => `height ${numberText(value)}`,
+        },
+        {
+            ...size,
+            unless: 'input.size',
+            current: Math.max(width, height),
+            apply: (value) => withInput(layer, { width: Math.min(width, value), height: Math.min(height, value) }),
+            text: (value) => `a map of ${Math.min(height, value)}x${Math.min(width, value)}`,
+        },
+    ];
+}
+function batchVariations(layer) {
+    if (layer.input.batches <= 1)
+        return [];
+    return [
+        {
+            parameter: null,
+            current: layer.input.batches,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => withInput(layer, { batches: value }),
+            text: (value) => `a batch of ${value}`,
+        },
+    ];
+}
+function withInput(layer, change) {
+    return resized({ ...layer, input: { ...layer.input, ...change } });
+}
+/** The layer with the output size that its input and window give. */
+function resized(layer) {
+    const { x, y } = geometry_windowOf(layer.input, layer);
+    const along = layer.kind === 'TRANSPOSE_CONV' ? transposedSize : outputSize;
+    const output = {
+        ...layer.output,
+        batches: layer.input.batches,
+        width: along(x),
+        height: along(y),
+    };
+    return { ...layer, output };
+}
+function transposedSize(axis) {
+    const overhang = axis.padding === 'VALID' ? Math.max(axis.filter - axis.stride, 0) : 0;
+    return axis.in * axis.stride + overhang;
+}
+function denseVariations(layer) {
+    const biasOf = (units) => (layer.biasLength > 0 ? units : 0);
+    return [
+        {
+            parameter: 'units',
+            current: layer.outputDepth,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, outputDepth: value, biasLength: biasOf(value) }),
+            text: (value) => `${numberText(value)} units`,
+        },
+        {
+            parameter: null,
+            current: layer.accumDepth,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, accumDepth: value }),
+            text: (value) => `${numberText(value)} inputs`,
+        },
+        {
+            parameter: null,
+            current: layer.batches,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, batches: value }),
+            text: (value) => `a first output dimension of ${numberText(value)}`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/explain.js
+
+
+
+/** One violation per refusal, in the kernels' order; the fits make the layer fit altogether. */
+function explain(layer, refusals, accepts) {
+    if (refusals.length === 0)
+        return [];
+    const fits = fitsOf(layer, accepts);
+    return refusals.map((refusal) => {
+        const limit = limitOf(refusal.limit);
+        return {
+            limit: limit.id,
+            value: refusal.value,
+            maximum: limit.maximum,
+            sentence: sentenceOf(layer, limit, { value: refusal.value, fits }),
+            parameter: parameterOf(fits),
+        };
+    });
+}
+const MAX_FITS = 3;
+function fitsOf(layer, accepts) {
+    const found = [];
+    const parameters = new Set();
+    for (const variation of variationsOf(layer)) {
+        if (variation.unless !== undefined && parameters.has(variation.unless))
+            continue;
+        const value = nearestFit(variation, accepts);
+        if (value === undefined)
+            continue;
+        found.push({
+            parameter: variation.parameter,
+            text: variation.text(value),
+            change: Math.abs(value - variation.current) / Math.max(value, variation.current),
+        });
+        if (variation.parameter !== null)
+            parameters.add(variation.parameter);
+    }
+    return found.sort((a, b) => a.change - b.change).slice(0, MAX_FITS);
+}
+/** A layer's own parameter before the size of the model's input. */
+function parameterOf(fits) {
+    const own = fits.find(({ parameter }) => parameter !== null && parameter !== 'input.size');
+    return (own ?? fits.find(({ parameter }) => parameter !== null))?.parameter ?? null;
+}
+function sentenceOf(layer, limit, { value, fits }) {
+    const subject = limit.subject(layer, value);
+    return `${capitalised(subject)}${boundText(limit, value)}: ${fitsText(fits)}.`;
+}
+function boundText({ comparison = '>', maximum }, value) {
+    if (comparison === 'none')
+        return '';
+    return comparison === '>' && value < 1 ? ' < 1' : ` ${comparison} ${numberText(maximum)}`;
+}
+function fitsText(fits) {
+    const texts = fits.map(({ text }) => text);
+    const last = texts.pop();
+    if (last === undefined)
+        return 'no single parameter makes it fit';
+    const list = texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
+    return `${list} would fit`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** How far the search looks one by one for a value nearer than what halving found. */
+const REFINEMENT = 24;
+const MAX_STEPS_UP = 15;
+function nearestFit(variation, accepts) {
+    const fits = (value) => accepts(variation.apply(value));
+    return variation.direction === 'up'
+        ? nearestAbove(variation, fits)
+        : nearestBelow(variation, fits);
+}
+function nearestAbove({ current }, fits) {
+    for (let value = current + 1; value <= current + MAX_STEPS_UP; value++) {
+        if (fits(value))
+            return value;
+    }
+    return undefined;
+}
+/** Halves down to a value that fits, then back up by bisection and, near the edge, one by one. */
+function nearestBelow({ current, floor }, fits) {
+    let low = current - 1;
+    let high = current;
+    while (low > floor && !fits(low)) {
+        high = low;
+        low = Math.max(floor, Math.floor(low / 2));
+    }
+    if (low < floor || !fits(low))
+        return undefined;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (fits(middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    for (let value = Math.min(current - 1, low + REFINEMENT); value > low; value--) {
+        if (fits(value))
+            return value;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
+const KERNEL_SET_OF = {
+    sdk: 'gsdk',
+    'mltk-device': 'mltk',
+    'mltk-simulator': 'mltk',
+};
+/** The MLTK Model Profiler's own build: the count that every other one is compared with. */
+const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
+
+;// CONCATENATED MODULE: ./lib/mvp/program-run.js
+/** Adds a program, joined with the one before it where both are the same. A count of 0 adds nothing. */
+function addRun(runs, run) {
+    if (run.count <= 0)
+        return;
+    const before = runs.at(-1);
+    if (before !== undefined && sameProgram(before, run)) {
+        runs[runs.length - 1] = { ...before, count: before.count + run.count };
+    }
+    else {
+        runs.push(run);
+    }
+}
+function addRuns(runs, more) {
+    for (const run of more)
+        addRun(runs, run);
+}
+function sameProgram(a, b) {
+    return (a.cycles === b.cycles &&
+        a.last === b.last &&
+        a.parallel === b.parallel &&
+        a.optimized === b.optimized &&
+        a.first.join() === b.first.join());
+}
+/** Cycles of all executions without stalls between programs. */
+function totalCycles(runs) {
+    return runs.reduce((all, run) => all + run.count * run.cycles, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/activation/clamp.js
+
+/** Up to this many elements the CPU clamps. */
+const CPU_ELEMENTS = 160;
+const PROGRAM_ELEMENTS = 2048;
+/** True where the activation cuts anything off the int8 range. */
+function isActive(range) {
+    return range.low !== -128 || range.high !== 127;
+}
+/** Adds the clamp programs over `elements` outputs; the rest that the CPU clamps costs no MVP cycles. */
+function addClamp(runs, range, elements) {
+    if (!isActive(range) || elements <= CPU_ELEMENTS)
+        return;
+    const full = Math.floor(elements / PROGRAM_ELEMENTS);
+    const rest = elements % PROGRAM_ELEMENTS;
+    addRun(runs, clampOf(PROGRAM_ELEMENTS, full));
+    if (rest >= CPU_ELEMENTS)
+        addRun(runs, clampOf(rest, 1));
+}
+function clampOf(elements, count) {
+    // One load, then two clips per four elements.
+    const cycles = 1 + 2 * Math.floor(elements / 4);
+    return { count, cycles, first: [], last: 'R3', parallel: false, optimized: false };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/attempt.js
+function refused(refusal, messages = []) {
+    return { runs: [], refusals: [refusal], messages, failure: null };
+}
+function accepted(runs) {
+    return { runs, refusals: [], messages: [], failure: null };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/hardware.js
+/** Elements of one array dimension: a 10-bit field that holds size - 1. */
+const MAX_SIZE = 1024;
+/** Iterations of one loop: a 10-bit field that holds count - 1. */
+const MAX_COUNT = 1024;
+/** Elements between two neighbours of an array dimension: a 12-bit signed field. */
+const MAX_STRIDE = 2047;
+const MIN_STRIDE = -2048;
+const MAX_LOOPS = 8;
+const MAX_INSTRUCTIONS = 8;
+/** Sizes pass through an `unsigned short` before they are compared, so a size of 65,536 counts as 0. */
+function checkSize(limit, value) {
+    const low = ((value % 65536) + 65536) % 65536;
+    return low > MAX_SIZE ? { limit, value } : undefined;
+}
+function checkStride(limit, value) {
+    return value > MAX_STRIDE || value < MIN_STRIDE ? { limit, value } : undefined;
+}
+function checkCount(limit, value) {
+    return value <= 0 || value > MAX_COUNT ? { limit, value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/conv-1d.js
+
+
+
+function isWide1D({ input, output, filterHeight }) {
+    const isOneRow = input.height === 1 && filterHeight === 1 && output.height === 1;
+    const isWide = input.width * input.channels > MAX_STRIDE || output.width * output.channels > MAX_STRIDE;
+    return isOneRow && isWide;
+}
+/**
+ * The MLTK tries every chunk before it accepts the layer; the SDK accepts it unseen, and what a
+ * chunk cannot do shows at the first inference.
+ */
+function convolution1D(layer, setting, kernel) {
+    const runs = [];
+    let failure = manyImages(layer);
+    let rest = startOf(layer);
+    while (rest.input >= layer.filterWidth) {
+        const chunk = chunkOf(layer, rest);
+        const attempt = kernel(asLayer(layer, chunk), setting, axesOfChunk(layer, chunk));
+        const [refusal] = attempt.refusals;
+        if (refusal !== undefined && setting.kernels === 'mltk')
+            return attempt;
+        if (refusal !== undefined)
+            return { ...acceptedWith(runs), failure: refusedChunk(refusal) };
+        if (chunk.advance <= 0)
+            return { ...acceptedWith(runs), failure: endless(layer, setting) };
+        if (startsOdd(rest, chunk))
+            failure = oddOffset(layer);
+        addRepeated(runs, attempt.runs, chunk.repeats);
+        rest = after(rest, chunk);
+    }
+    return { ...acceptedWith(runs), failure };
+}
+const acceptedWith = (runs) => ({
+    runs,
+    refusals: [],
+    messages: [],
+    failure: null,
+});
+/** What is left after the columns at both ends that see padding. */
+function startOf({ input, output, filterWidth, strideWidth, padding }) {
+    if (padding === 'VALID')
+        return { input: input.width, output: output.width, offset: 0 };
+    const total = Math.max((output.width - 1) * strideWidth + filterWidth - input.width, 0);
+    const left = divide(total, 2);
+    const leftColumns = Math.ceil(left / strideWidth);
+    const rightColumns = Math.ceil((total - left) / strideWidth);
+    const shift = left - leftColumns * strideWidth;
+    return {
+        input: input.width + shift,
+        output: output.width - leftColumns - rightColumns,
+        offset: -shift * input.channels,
+    };
+}
+function chunkOf(layer, rest) {
+    const { filterWidth, strideWidth } = layer;
+    const inputMaximum = divide(MAX_STRIDE, layer.input.channels);
+    const outputMaximum = divide(MAX_STRIDE, layer.output.channels);
+    const isInputBound = inputMaximum <= outputMaximum;
+    const widest = Math.min(rest.input, inputMaximum);
+    const steps = isInputBound
+        ? divide(widest - filterWidth, strideWidth)
+        : Math.min(rest.output, outputMaximum) - 1;
+    const input = steps * strideWidth + filterWidth;
+    const output = steps + 1;
+    const advance = input - filterWidth + strideWidth;
+    const spare = isInputBound
+        ? divide(rest.input - Math.max(inputMaximum, filterWidth), advance)
+        : Math.min(divide(rest.output, output), divide(rest.input - filterWidth, advance) + 1) - 1;
+    const repeats = advance > 0 ? Math.max(spare, 0) + 1 : 1;
+    return { input, output, advance, elements: advance * layer.input.channels, repeats };
+}
+function after(rest, { repeats, advance, elements, output }) {
+    return {
+        input: rest.input - repeats * advance,
+        output: rest.output - repeats * output,
+        offset: rest.offset + repeats * elements,
+    };
+}
+/** The kernel refuses data at an odd address; the tensor itself lies at an even one. */
+function startsOdd({ offset }, { elements, repeats }) {
+    return offset % 2 === 1 || (repeats > 1 && elements % 2 === 1);
+}
+function asLayer(layer, chunk) {
+    return {
+        ...layer,
+        padding: 'VALID',
+        input: { ...layer.input, width: chunk.input },
+        output: { ...layer.output, width: chunk.output },
+    };
+}
+function axesOfChunk({ filterWidth, strideWidth, strideHeight }, chunk) {
+    return {
+        x: { in: chunk.input, out: chunk.output, filter: filterWidth, stride: strideWidth, pad: 0 },
+        y: { in: 1, out: 1, filter: 1, stride: strideHeight, pad: 0 },
+    };
+}
+/** Chunks that repeat more often than this are folded by kind of program, not in order. */
+const ORDERED_REPEATS = 4096;
+function addRepeated(runs, chunk, repeats) {
+    const ordered = Math.min(repeats, ORDERED_REPEATS);
+    for (let index = 0; index < ordered; index++)
+        addRuns(runs, chunk);
+    if (repeats === ordered)
+        return;
+    for (const run of chunk)
+        addRuns(runs, [{ ...run, count: run.count * (repeats - ordered) }]);
+}
+function refusedChunk({ limit, value }) {
+    return {
+        code: 'fails-at-inference',
+        message: `The SDK accepts a convolution over one wide row without checking it; at the first inference a part of it is refused (${limit}: ${value}) and Invoke returns an error.`,
+    };
+}
+function oddOffset({ input }) {
+    return {
+        code: 'fails-at-inference',
+        message: `The row is too wide for the MVP and is run in parts; with ${input.channels} channels one part starts at an odd address, which the kernel accepts at load and refuses at the first inference. An even number of input channels avoids it.`,
+    };
+}
+function endless({ filterWidth }, { kernels }) {
+    const when = kernels === 'mltk' ? 'loading the model' : 'the first inference';
+    return {
+        code: 'never-returns',
+        message: `A filter ${filterWidth} wide leaves no output in the widest part of the row that the MVP can hold, so the kernel never gets on and ${when} never returns. A narrower filter or fewer channels avoid it.`,
+    };
+}
+/** The chunks' addresses of later images are computed from the chunk's width. */
+function manyImages({ input }) {
+    if (input.batches <= 1)
+        return null;
+    return {
+        code: 'wrong-output',
+        message: `The row is too wide for the MVP and is run in parts, which the kernel gets right for the first image of a batch only; the batch here is ${input.batches}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/range-split.js
+/**
+ * Splits an axis into ranges of outputs that see the same part of the filter: each output whose
+ * window hangs over an edge on its own, the ones between in one range.
+ *
+ * Source: the range loops in gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and
+ * sl_mvp_ml_pooling.c, sli_mvp_ml_depthwise_conv2d.cc. Dilation plays no part here, as there.
+ */
+
+/** The range that begins at output `start`; the next one begins at `start + length`. */
+function rangeAt(axis, start) {
+    const origin = start * axis.stride - axis.pad;
+    const filterStart = Math.max(0, -origin);
+    const taps = Math.min(axis.filter, axis.in - origin) - filterStart;
+    const isCentre = origin >= 0 && axis.in - origin >= axis.filter;
+    const end = isCentre ? divide(axis.in - axis.filter + axis.pad, axis.stride) : start;
+    return { start, length: end - start + 1, filterStart, taps };
+}
+/**
+ * How many taps each output of an axis sees, edges one by one and the middle at once. Stops at the
+ * first output with a number of taps that no loop can count (not 1..1024), which it lists last.
+ */
+function tapsAlong(axis) {
+    const counts = [];
+    for (let at = 0; at < axis.out;) {
+        const range = rangeAt(axis, at);
+        const length = Math.min(range.length, axis.out - at);
+        counts.push({ taps: range.taps, count: length });
+        if (range.taps < 1 || range.taps > 1024)
+            break;
+        at += length;
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/row-plan.js
+/**
+ * How the rows of a range are spread over programs: a program walks every `increment`-th output row
+ * so that it can go on where its window ended, skipping `extra` input rows.
+ *
+ * Source: the "Special out_y iteration computations" in gecko_sdk v4.4.1
+ * platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and sl_mvp_ml_pooling.c.
+ */
+
+
+function planRows(range) {
+    const { increment, extra } = spread(range);
+    return { steps: Math.min(increment, range.rows), increment, extra };
+}
+function spread({ rows, taps, stride, isSingleColumn }) {
+    if (rows === 1 || isSingleColumn || stride === taps)
+        return { increment: 1, extra: 0 };
+    if (stride > taps)
+        return { increment: 1, extra: stride - taps };
+    const remainder = taps % stride;
+    const quotient = divide(taps, stride);
+    return remainder === 0
+        ? { increment: quotient, extra: 0 }
+        : { increment: quotient + 1, extra: stride - remainder };
+}
+/** Step number `offset` of a plan. */
+function row_plan_rowStep(range, plan, offset) {
+    const outputRows = Math.ceil((range.rows - offset) / plan.increment);
+    const extra = outputRows === 1 ? 0 : plan.extra;
+    const wide = plan.increment * range.outputRow > MAX_STRIDE;
+    const idle = wide ? plan.increment - 1 : 0;
+    return {
+        offset,
+        outputRows,
+        extra,
+        inputRows: range.isSingleColumn ? range.taps : (range.taps + extra) * outputRows,
+        outputStride: wide ? range.outputRow : plan.increment * range.outputRow,
+        idle,
+        outputSize: outputRows * (idle + 1),
+    };
+}
+/** NOOPs and loops that skip the input rows still left after a program's own instructions. */
+function tailOf(left) {
+    if (left <= 0)
+        return { idle: 0, loops: [] };
+    if (left === 1)
+        return { idle: 1, loops: [1] };
+    return { idle: left - 1, loops: [left - 1, 1] };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/conv-2d.js
+/**
+ * CONV_2D on the MVP: which layers it takes, which programs it runs.
+ *
+ * Sources: mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/compute/nn/mvp/src/
+ * sl_mvp_ml_conv2d.cc and kernels/conv.cc; gecko_sdk v4.4.1 platform/compute/nn/mvp/src/
+ * sl_mvp_ml_conv2d.c. Numerics are left out.
+ */
+
+
+
+
+
+
+
+
+function planConvolution(layer, setting) {
+    if (isDegenerate(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    return isWide1D(layer)
+        ? convolution1D(layer, setting, convolution2D)
+        : convolution2D(layer, setting);
+}
+function convolution2D(layer, setting, axes = axesOf(layer)) {
+    if (layer.dilationHeight !== 1 || layer.dilationWidth !== 1) {
+        const value = Math.max(layer.dilationHeight, layer.dilationWidth);
+        return refused({ limit: 'conv-dilation', value }, ['Dilation not supported']);
+    }
+    if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
+        return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
+    }
+    const runs = [];
+    if (setting.optimizeSpeed === 1) {
+        const refusal = addScaling(runs, layer);
+        if (refusal !== undefined)
+            return refused(refusal, scalingMessages(refusal));
+    }
+    const refusal = addMainPrograms(runs, { layer, axes, setting });
+    if (refusal !== undefined)
+        return refused(refusal, mainMessages(refusal));
+    const { output } = layer;
+    addClamp(runs, layer.activation, layer.input.batches * output.height * output.width * output.channels);
+    return accepted(runs);
+}
+/** One program per image that scales the input into the scratch buffer. */
+function addScaling(runs, { input }) {
+    const { batches, height, width, channels } = input;
+    const depth = channels % 2 === 0 ? channels / 2 : channels;
+    const refusal = checkStride('conv-scaled-row-stride', width * depth) ??
+        checkCount('conv-scaled-height', height) ??
+        checkCount('conv-scaled-width', width) ??
+        checkStride('conv-scaled-channels', depth) ??
+        checkCount('conv-scaled-channels', depth);
+    if (refusal !== undefined)
+        return refusal;
+    addRun(runs, {
+        count: batches,
+        cycles: height * width * depth,
+        first: ['R5', 'R0'],
+        last: 'R6',
+        parallel: false,
+        optimized: false,
+    });
+    return undefined;
+}
+function scalingMessages({ limit }) {
+    return limit === 'conv-scaled-row-stride'
+        ? ['Assertion failed: input_stride_dim0 <= (int)((0xFFF0000UL >> (16+1)))']
+        : [];
+}
+function mainMessages({ limit, value }) {
+    return limit === 'conv-output-row-stride'
+        ? [`Output vector stride (${value}) exceeded (max=2047)`]
+        : [];
+}
+function addMainPrograms(runs, main) {
+    const { x: xAxis, y: yAxis } = main.axes;
+    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
+        for (let y = rangeAt(yAxis, 0); y.start < yAxis.out; y = rangeAt(yAxis, y.start + y.length)) {
+            const refusal = addRangePrograms(runs, main, { x, y });
+            if (refusal !== undefined)
+                return refusal;
+        }
+    }
+    return undefined;
+}
+function addRangePrograms(runs, main, { x, y }) {
+    const { layer, axes } = main;
+    const rows = {
+        rows: y.length,
+        taps: y.taps,
+        stride: axes.y.stride,
+        isSingleColumn: x.length <= 1,
+        outputRow: layer.output.width * layer.output.channels,
+    };
+    const plan = planRows(rows);
+    for (let offset = 0; offset < plan.steps; offset++) {
+        const refusal = addStepPrograms(runs, main, { x, y, step: row_plan_rowStep(rows, plan, offset) });
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
+}
+/**
+ * One program per image. Two programs are told apart by the parity of the address they start at,
+ * which alternates from image to image where one image has an odd number of elements.
+ */
+function addStepPrograms(runs, main, at) {
+    const { batches, height, width, channels } = main.layer.input;
+    const alternates = (height * width * channels) % 2 === 1;
+    const cases = alternates && batches > 1 ? [0, 1] : [0];
+    for (const image of cases) {
+        const program = mainProgram(main, at, image);
+        if ('limit' in program)
+            return program;
+        const count = cases.length === 1 ? batches : Math.ceil((batches - image) / 2);
+        addRun(runs, { ...program, count });
+    }
+    return undefined;
+}
+function mainProgram(main, at, image) {
+    const { layer, setting } = main;
+    const { x, y, step } = at;
+    if (step.outputStride > MAX_STRIDE) {
+        return { limit: 'conv-output-row-stride', value: step.outputStride };
+    }
+    const { columns, parallel, refusal } = arraysOf(main, at, image);
+    const pairs = parallel ? 1 : 0;
+    const tail = tailOf(step.extra - (parallel ? 3 : 2));
+    const failed = refusal ??
+        checkCount('conv-filters', layer.output.channels) ??
+        checkCount('conv-output-columns', x.length) ??
+        checkCount('conv-output-rows', step.outputRows) ??
+        checkCount('conv-filter-rows', y.taps) ??
+        checkCount('conv-filter-row', columns) ??
+        (step.idle > 0 ? checkCount('conv-output-rows', step.idle) : undefined) ??
+        (tail.idle > 1 ? checkCount('conv-row-skip', tail.idle) : undefined);
+    if (failed !== undefined)
+        return failed;
+    const perProduct = setting.optimizeSpeed === 1 ? 1 : 3;
+    const perOutput = perProduct * y.taps * columns + pairs + 3 + step.idle + tail.idle;
+    return {
+        cycles: layer.output.channels * (1 + x.length * step.outputRows * perOutput),
+        first: ['R0'],
+        last: tail.idle > 0 ? null : 'R5',
+        parallel,
+        optimized: false,
+    };
+}
+/** Sizes and strides of the program's arrays, in pairs of elements where everything is even. */
+function arraysOf({ layer, axes }, { x, y, step }, image) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const { channels } = input;
+    const isSingle = x.length <= 1;
+    const inputRow = input.width * channels;
+    const firstRow = (y.start + step.offset) * axes.y.stride - axes.y.pad + y.filterStart;
+    const firstColumn = x.start * axes.x.stride - axes.x.pad + x.filterStart;
+    const inputBase = ((image * input.height + firstRow) * input.width + firstColumn) * channels;
+    const filterBase = (y.filterStart * filterWidth + x.filterStart) * channels;
+    const outputStep = isSingle ? axes.y.stride * inputRow : axes.x.stride * channels;
+    const columns = x.taps * channels;
+    const filterRow = filterWidth * channels;
+    const filter = filterHeight * filterRow;
+    const parallel = [inputBase, columns, inputRow, outputStep, filterBase, filterRow, filter].every((one) => one % 2 === 0);
+    const unit = parallel ? 2 : 1;
+    const refusal = checkSize('conv-output-columns', isSingle ? y.length : x.length) ??
+        checkSize('conv-input-rows', step.inputRows) ??
+        checkSize('conv-filter-row', columns / unit) ??
+        checkStride('conv-output-step', outputStep / unit) ??
+        checkStride('conv-input-row-stride', inputRow / unit) ??
+        checkSize('conv-filters', output.channels) ??
+        checkSize('conv-filter-rows', y.taps) ??
+        checkStride('conv-filter-size', filter / unit) ??
+        checkStride('conv-filter-size', filterRow / unit) ??
+        checkSize('conv-output-rows', step.outputSize) ??
+        checkStride('conv-filters', output.channels);
+    return { columns: columns / unit, parallel, refusal };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/depthwise-arrays.js
+/**
+ * The loop nest of the generic depthwise convolution as the arrays see it: a size and a stride per
+ * dimension, which can be joined with a neighbour or split in two.
+ *
+ * Source: struct DwConv2DDims in sli_mvp_ml_depthwise_conv2d.cc of gecko_sdk v4.4.1.
+ */
+
+/** Dimensions that the array's address depends on. */
+function isActiveDim({ size, stride }) {
+    return size > 1 && stride > 0;
+}
+function activeCount(array) {
+    return Object.values(array).filter(isActiveDim).length;
+}
+/** Size of `inner` once `outer` is joined with it, or the check that fails. */
+function joinedSize(array, outer, inner) {
+    const step = array[outer].stride;
+    const unit = array[inner].stride;
+    if (step % unit !== 0)
+        return 'stride_ratio.rem == 0';
+    const skipped = step / unit - array[inner].size;
+    if (skipped < 0)
+        return 'extra_incr >= 0';
+    return (array[inner].size + skipped) * array[outer].size;
+}
+/** Lets `inner` walk `outer` too. Returns the check that fails. */
+function joinDims(array, outer, inner) {
+    const size = joinedSize(array, outer, inner);
+    if (typeof size === 'string')
+        return size;
+    const skipped = array[outer].stride / array[inner].stride - array[inner].size;
+    array[inner] = { ...array[inner], size };
+    array[outer] = { ...array[outer], size: 1, skipped };
+    return undefined;
+}
+/** Splits the rows into `groups` of `offsets` rows each. */
+function splitDim(array, { groups, offsets }) {
+    array.group = { size: groups, stride: offsets * array.row.stride, skipped: 0 };
+    array.row = { ...array.row, size: offsets };
+}
+function arraysFor(layer, multiplier) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const inputRow = input.width * input.channels;
+    const outputRow = output.width * output.channels;
+    const unit = multiplier % 2 === 0 ? 2 : 1;
+    const dim = (size, stride) => ({ size, stride, skipped: 0 });
+    const halved = (size, stride) => dim(size, divide(stride, unit));
+    return {
+        input: {
+            batch: dim(input.batches, inputRow * input.height),
+            channel: dim(input.channels, 1),
+            multiplier: dim(divide(multiplier, unit), 0),
+            row: dim(output.height, inputRow * layer.strideHeight),
+            column: dim(output.width, input.channels * layer.strideWidth),
+            group: dim(1, inputRow * layer.strideHeight * output.height),
+            filterRow: dim(filterHeight, inputRow * layer.dilationHeight),
+            filterColumn: dim(filterWidth, input.channels * layer.dilationWidth),
+        },
+        output: {
+            batch: halved(input.batches, outputRow * output.height),
+            channel: halved(input.channels, multiplier),
+            multiplier: dim(divide(multiplier, unit), 1),
+            row: halved(output.height, outputRow),
+            column: halved(output.width, output.channels),
+            group: dim(1, 0),
+            filterRow: dim(filterHeight, 0),
+            filterColumn: dim(filterWidth, 0),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/depthwise-generic.js
+/**
+ * The generic depthwise convolution: it fits the loops over output rows and columns, filter and
+ * channels into the three dimensions that an MVP array has, by joining and splitting dimensions.
+ *
+ * Sources: sli_mvp_ml_depthwise_conv2d.cc of mltk 0.20.0 and gecko_sdk v4.4.1. The SDK goes on after
+ * a failed check where the MLTK returns, and refuses the same layers.
+ */
+
+
+
+
+
+
+
+/** Fewer multiply-accumulates per program than this and the CPU is quicker. */
+const MIN_WORK_PER_PROGRAM = 120;
+function planGenericDepthwise(layer, setting) {
+    const axes = axesOf(layer);
+    if (layer.output.channels < layer.input.channels) {
+        return refused({ limit: 'degenerate-shape', value: layer.output.channels });
+    }
+    const multiplier = divide(layer.output.channels, layer.input.channels);
+    const arrays = arraysFor(layer, multiplier);
+    const unfit = unfitDimension(arrays, setting);
+    if (unfit !== undefined)
+        return denied(unfit);
+    const early = simpleRefusal(layer, axes);
+    if (early !== undefined)
+        return refused(early);
+    joinDims(arrays.output, 'channel', 'multiplier');
+    const runs = [];
+    const denial = addPrograms(runs, { layer, axes, arrays, multiplier });
+    if (denial !== undefined)
+        return denied(denial);
+    const tooLittle = workRefusal(layer, runs);
+    if (tooLittle !== undefined)
+        return refused(tooLittle);
+    const { height, width, channels } = layer.output;
+    addClamp(runs, layer.activation, height * width * channels);
+    return accepted(runs);
+}
+function denied({ refusal, message }) {
+    return refused(refusal, message === null ? [] : [message]);
+}
+/** What the kernel notes first and acts on after it has looked at the dimensions. */
+function simpleRefusal(layer, { x, y }) {
+    if (layer.input.batches !== 1)
+        return { limit: 'depthwise-batch', value: layer.input.batches };
+    if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
+        return { limit: 'valid-padding', value: Math.max(x.pad, y.pad) };
+    }
+    return undefined;
+}
+/** Index of each dimension in the kernel's own tables: its messages print it. */
+const DIM_INDEX = {
+    batch: 0,
+    channel: 1,
+    multiplier: 2,
+    row: 3,
+    column: 4,
+    group: 5,
+    filterRow: 6,
+    filterColumn: 7,
+};
+const DIMS = Object.keys(DIM_INDEX);
+const SIZE_LIMIT = {
+    batch: 'depthwise-batch',
+    channel: 'depthwise-channels',
+    multiplier: 'depthwise-channels',
+    row: 'depthwise-output-height',
+    column: 'depthwise-output-width',
+    group: 'depthwise-output-height',
+    filterRow: 'depthwise-filter',
+    filterColumn: 'depthwise-filter',
+};
+const OUTPUT_STRIDE_LIMIT = {
+    batch: 'depthwise-batch',
+    row: 'depthwise-output-row-stride',
+    column: 'depthwise-output-channels',
+};
+const INPUT_STRIDE_LIMIT = {
+    batch: 'depthwise-batch',
+    row: 'depthwise-input-row-step',
+    column: 'depthwise-column-step',
+    filterRow: 'depthwise-input-row-stride',
+    filterColumn: 'depthwise-dilated-columns',
+};
+/** Sizes and strides that are refused before any loop is planned. */
+function unfitDimension(arrays, { kernels }) {
+    for (const name of DIMS) {
+        const unfit = unfitInput(arrays, name, kernels) ?? unfitOutput(arrays, name);
+        if (unfit !== undefined)
+            return unfit;
+    }
+    return undefined;
+}
+function unfitInput({ input }, name, kernels) {
+    const { size, stride } = input[name];
+    if (!isActiveDim(input[name]))
+        return undefined;
+    if (size > MAX_SIZE) {
+        const message = `input_shape[${DIM_INDEX[name]}] (${size}) > ${MAX_STRIDE}`;
+        return { refusal: { limit: SIZE_LIMIT[name], value: size }, message };
+    }
+    if (kernels === 'mltk' || stride <= MAX_STRIDE)
+        return undefined;
+    return { refusal: strideRefusal(input, name, INPUT_STRIDE_LIMIT), message: null };
+}
+function unfitOutput({ output }, name) {
+    const { size, stride } = output[name];
+    if (!isActiveDim(output[name]))
+        return undefined;
+    if (size > MAX_SIZE) {
+        const message = `output_shape[${DIM_INDEX[name]}] (${size}) > ${MAX_SIZE}`;
+        return { refusal: { limit: SIZE_LIMIT[name], value: size }, message };
+    }
+    if (stride <= MAX_STRIDE)
+        return undefined;
+    const message = `output_stride[${DIM_INDEX[name]}] (${stride}) > ${MAX_STRIDE}`;
+    return { refusal: strideRefusal(output, name, OUTPUT_STRIDE_LIMIT), message };
+}
+function strideRefusal(array, name, limits) {
+    const value = name === 'batch' ? array.batch.size : array[name].stride;
+    return { limit: limits[name] ?? 'depthwise-loop-plan', value };
+}
+function addPrograms(runs, plan) {
+    const { x: xAxis, y: yAxis } = plan.axes;
+    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
+        for (let start = 0; start < yAxis.out;) {
+            const y = rangeAt(yAxis, start);
+            const range = planRange(plan, { x, y });
+            if ('refusal' in range)
+                return range;
+            addRun(runs, range.program);
+            start += range.rows;
+        }
+    }
+    return undefined;
+}
+function denial(limit, value, check) {
+    const message = check === null ? null : `Assertion failed: ${check}`;
+    return { refusal: { limit, value }, message };
+}
+const fails = (check, value = 0) => denial('depthwise-loop-plan', value, check);
+/** Fits one range of outputs into a program, or into one program per channel. */
+function planRange(plan, ranges) {
+    if (ranges.x.length <= 0)
+        return fails('output_width_truncated > 0');
+    if (ranges.y.length <= 0)
+        return fails('output_height_truncated > 0');
+    const arrays = arraysOfRange(plan.arrays, ranges);
+    const rows = joinInputRows(plan, ranges, arrays);
+    if ('refusal' in rows)
+        return rows;
+    const denied = joinGroups(arrays.input) ?? joinOutputRows(arrays.output) ?? shortenGroups(arrays.output, rows);
+    if (denied !== undefined)
+        return denied;
+    const outside = moveChannelOut(arrays, ranges);
+    if (typeof outside !== 'boolean')
+        return outside;
+    return dimensionDenial(arrays) ?? programOf(plan, ranges, { ...rows, arrays, outside });
+}
+function arraysOfRange({ input, output }, { x, y }) {
+    const sized = (array) => ({
+        ...array,
+        column: { ...array.column, size: x.length },
+        filterColumn: { ...array.filterColumn, size: x.taps },
+        row: { ...array.row, size: y.length },
+        filterRow: { ...array.filterRow, size: y.taps },
+    });
+    return { input: sized(input), output: sized(output) };
+}
+/** Joins the input's rows with its columns, in groups of rows where they would be too many. */
+function joinInputRows(plan, { y }, { input, output }) {
+    const whole = { rows: y.length, groups: 1, offsets: y.length };
+    const isTight = activeCount(input) > 3 || input.row.stride > MAX_STRIDE;
+    if (!isTight || !isActiveDim(input.row) || !isActiveDim(input.column))
+        return whole;
+    const size = joinedSize(input, 'row', 'column');
+    if (typeof size === 'string')
+        return fails(size);
+    const split = size > MAX_SIZE ? splitRows(plan, y, { input, output }) : whole;
+    if ('refusal' in split)
+        return split;
+    const failed = joinDims(input, 'row', 'column');
+    if (failed !== undefined)
+        return fails(failed);
+    if (input.column.size > MAX_SIZE) {
+        const check = '(unsigned)in_dims.sizes[kDimOutX] <= ((0x3FFUL >> 0)+ 1U)';
+        return denial('depthwise-joined-rows', input.column.size, check);
+    }
+    return split;
+}
+function splitRows({ layer }, y, { input, output }) {
+    const offsets = Math.ceil(y.taps / layer.strideHeight);
+    const groups = divide(y.length, offsets);
+    if (groups <= 0)
+        return fails('num_groups.quot > 0');
+    for (const array of [input, output])
+        splitDim(array, { groups, offsets });
+    return { rows: groups * offsets, groups, offsets };
+}
+function joinGroups(input) {
+    const isTight = activeCount(input) > 3 || input.group.stride > MAX_STRIDE;
+    if (isTight && isActiveDim(input.group) && isActiveDim(input.filterRow)) {
+        const failed = joinDims(input, 'group', 'filterRow');
+        if (failed !== undefined)
+            return fails(failed);
+    }
+    const active = activeCount(input);
+    return active > 4 ? fails('in_dims.numActiveDims() <= 4', active) : undefined;
+}
+function joinOutputRows(output) {
+    const isTight = activeCount(output) > 3 || output.row.stride > MAX_STRIDE;
+    if (isTight && isActiveDim(output.row) && isActiveDim(output.column)) {
+        const failed = joinDims(output, 'row', 'column');
+        if (failed !== undefined)
+            return fails(failed);
+    }
+    const active = activeCount(output);
+    return active > 3 ? fails('(unsigned)out_dims.numActiveDims() <= (3U)', active) : undefined;
+}
+/** Splits a stride between row groups that is too long; the factor is walked in idle steps. */
+function shortenGroups(output, { offsets }) {
+    const { group } = output;
+    if (!isActiveDim(group) || group.stride <= MAX_STRIDE)
+        return undefined;
+    if (group.stride % offsets !== 0) {
+        return fails('(out_dims.strides[kDimOutYGroup] % out_y_offsets) == 0', group.stride);
+    }
+    let factor = offsets;
+    let stride = group.stride / offsets;
+    while (stride > MAX_STRIDE) {
+        if (stride % 2 !== 0)
+            return fails('(out_dims.strides[kDimOutYGroup] % 2) == 0', stride);
+        stride /= 2;
+        factor *= 2;
+    }
+    output.group = { size: group.size * factor, stride, skipped: factor - 1 };
+    return undefined;
+}
+/** True where every channel takes a program of its own. */
+function moveChannelOut({ input, output }, { x, y }) {
+    const outside = activeCount(input) > 3;
+    if (outside && !isActiveDim(input.channel))
+        return fails('in_dims.isActive(kDimInChannel)');
+    if (outside) {
+        input.channel = { ...input.channel, size: 1 };
+        output.channel = { ...output.channel, size: 1 };
+    }
+    const isLine = x.length === 1 && (y.length === 1 || y.taps === 1 || x.taps === 1);
+    if (outside && isLine)
+        return fails('!in_channel_outside_program');
+    const active = activeCount(input);
+    return active > 3 ? fails('(unsigned)in_dims.numActiveDims() <= (3U)', active) : outside;
+}
+const STRIDE_CHECK = '(unsigned)strides[i] <= ((0xFFF0000UL >> (16+1)))';
+const SIZE_CHECK = '(unsigned)sizes [i] <= ((0x3FFUL >> 0)+ 1U)';
+function dimensionDenial({ input, output }) {
+    const sides = [
+        { array: input, strideLimit: INPUT_STRIDE_LIMIT },
+        { array: output, strideLimit: OUTPUT_STRIDE_LIMIT },
+    ];
+    for (const { array, strideLimit } of sides) {
+        for (const name of DIMS) {
+            const dim = array[name];
+            if (!isActiveDim(dim))
+                continue;
+            const limit = strideLimit[name] ?? 'depthwise-loop-plan';
+            if (dim.stride > MAX_STRIDE)
+                return denial(limit, dim.stride, STRIDE_CHECK);
+            if (dim.size > MAX_SIZE)
+                return denial(sizeLimit(name, array), dim.size, SIZE_CHECK);
+        }
+    }
+    return undefined;
+}
+/** A joined or split dimension is no longer the size it is named after. */
+function sizeLimit(name, array) {
+    const isJoined = array.row.size === 1 && name === 'column';
+    return isJoined || name === 'group' ? 'depthwise-joined-rows' : SIZE_LIMIT[name];
+}
+function programOf(plan, { x, y }, planned) {
+    const { layer, multiplier } = plan;
+    const { arrays, outside, groups, offsets } = planned;
+    const unit = multiplier % 2 === 0 ? 2 : 1;
+    const perProgram = outside ? 1 : layer.input.channels;
+    const m = multiplier / unit;
+    // One idle step is free: the loop's own increment makes it.
+    const idle = {
+        group: Math.max(arrays.input.group.skipped - 1, 0),
+        outputRow: Math.max(arrays.output.row.skipped - 1, 0),
+        inputRow: Math.max(arrays.input.row.skipped - 1, 0),
+        output: arrays.output.group.skipped,
+    };
+    const loops = [
+        ...[perProgram, m].filter((count) => count > 1),
+        ...[offsets, x.length, groups, y.taps, x.taps],
+        ...[idle.group, idle.output, idle.outputRow, idle.inputRow].filter((count) => count > 0),
+    ];
+    const instructions = 5 + [idle.group, idle.outputRow, idle.inputRow].filter((count) => count > 0).length;
+    const refusal = filterRefusal(layer, { x, y }, unit) ?? loopRefusal(loops) ?? instructionRefusal(instructions);
+    if (refusal !== undefined)
+        return { refusal, message: null };
+    const perOutput = 3 * y.taps * x.taps + idle.group + 1 + Number(idle.group === 0);
+    const perRow = x.length * groups * (perOutput + Math.max(1, idle.output));
+    return {
+        rows: planned.rows,
+        program: {
+            count: outside ? layer.input.channels : 1,
+            cycles: perProgram * m * (1 + offsets * (perRow + idle.outputRow + idle.inputRow)),
+            first: ['R0'],
+            last: idle.outputRow > 0 || idle.inputRow > 0 ? null : 'R5',
+            parallel: unit === 2,
+            optimized: false,
+        },
+    };
+}
+function filterRefusal(layer, { x, y }, unit) {
+    const depth = layer.output.channels / unit;
+    return (checkSize('depthwise-filter-depth', depth) ??
+        checkSize('depthwise-filter', x.taps) ??
+        checkSize('depthwise-filter', y.taps) ??
+        checkStride('depthwise-filter-depth', depth) ??
+        checkStride('depthwise-filter-row-stride', layer.filterWidth * depth));
+}
+function loopRefusal(loops) {
+    if (loops.length > MAX_LOOPS)
+        return { limit: 'depthwise-loops', value: loops.length };
+    for (const count of loops) {
+        const refusal = checkCount('depthwise-loop-plan', count);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
+}
+function instructionRefusal(value) {
+    return value > MAX_INSTRUCTIONS ? { limit: 'depthwise-loop-plan', value } : undefined;
+}
+/** The average work of a program, in C's 32-bit integers. */
+function workRefusal(layer, runs) {
+    const { output, filterHeight, filterWidth } = layer;
+    const work = [filterHeight, filterWidth, output.height, output.width, output.channels];
+    const programs = runs.reduce((all, { count }) => all + count, 0);
+    const value = programs === 0 ? 0 : divide(work.reduce(Math.imul, 1), programs);
+    return value < MIN_WORK_PER_PROGRAM ? { limit: 'depthwise-work-per-program', value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/depthwise-conv-2d.js
+/**
+ * DEPTHWISE_CONV_2D on the MVP. Two algorithms: a special one that runs a program per output pixel
+ * (small maps with many channels), and a generic one, `depthwise-generic.ts`.
+ *
+ * Sources: sl_mvp_ml_depthwise_conv2d.cc/.c and sli_mvp_ml_depthwise_conv2d_opt.cc/.c of mltk 0.20.0
+ * and gecko_sdk v4.4.1, with the operator data zeroed before Prepare.
+ */
+
+
+
+
+
+
+
+function planDepthwise(layer, setting) {
+    if (isDegenerate(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    return prefersSpecial(layer) ? planSpecial(layer) : planGenericDepthwise(layer, setting);
+}
+function prefersSpecial(layer) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const isPlain = layer.dilationHeight === 1 && layer.dilationWidth === 1;
+    if (!isPlain || output.channels !== input.channels)
+        return false;
+    const window = filterWidth * filterHeight * output.channels;
+    const depth = pairsOf(output.channels);
+    return (input.width * input.height <= 4 * window &&
+        filterWidth <= MAX_SIZE &&
+        filterHeight <= MAX_SIZE &&
+        input.width * depth <= MAX_STRIDE &&
+        filterWidth * depth <= MAX_STRIDE);
+}
+function pairsOf(channels) {
+    return channels % 2 === 0 ? channels / 2 : channels;
+}
+function planSpecial(layer) {
+    const { channels } = layer.output;
+    const { x, y } = axesOf(layer);
+    // The kernel does not check the depth, and the loop's 10-bit field wraps.
+    const depth = wrapped(pairsOf(channels));
+    const perPixel = 3 + (isActive(layer.activation) ? 1 : 0);
+    const runs = [];
+    for (const row of tapsAlong(y)) {
+        for (const column of tapsAlong(x)) {
+            addRun(runs, {
+                count: layer.input.batches * row.count * column.count,
+                cycles: depth * (perPixel + 3 * wrapped(row.taps) * wrapped(column.taps)),
+                first: [],
+                last: 'R7',
+                parallel: channels % 2 === 0,
+                optimized: true,
+            });
+        }
+    }
+    return { ...accepted(runs), failure: wrapFailure(pairsOf(channels)) };
+}
+/** What a loop of `count` runs: the hardware holds count - 1 in ten bits. */
+function wrapped(count) {
+    return ((((count - 1) % MAX_SIZE) + MAX_SIZE) % MAX_SIZE) + 1;
+}
+function wrapFailure(depth) {
+    if (depth <= MAX_SIZE)
+        return null;
+    return {
+        code: 'wrong-output',
+        message: `The kernel loops over ${depth} channels (or pairs of channels) without checking that the MVP counts to ${MAX_SIZE} only, so most channels of the output are never computed. Use at most ${MAX_SIZE} channels, or ${2 * MAX_SIZE} where their number is even.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/elementwise.js
+/**
+ * ADD and MUL of two tensors of one shape on the MVP. It takes every number of elements.
+ *
+ * Sources: sl_mvp_ml_add.cc/.c and sl_mvp_ml_mul.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1.
+ */
+
+
+
+const PAIRS_PER_PROGRAM = 1024;
+const PROGRAMS = {
+    ADD: { cyclesPerPair: 5, first: ['R6', 'R1'], last: 'R7' },
+    MUL: { cyclesPerPair: 6, first: ['R4', 'R0'], last: 'R6' },
+};
+function planElementwise(layer) {
+    const pairs = Math.floor(layer.elements / 2);
+    const runs = [];
+    const { cyclesPerPair, first, last } = PROGRAMS[layer.kind];
+    const program = (count, ofPairs) => {
+        const cycles = cyclesPerPair * ofPairs;
+        addRun(runs, { count, cycles, first, last, parallel: false, optimized: false });
+    };
+    program(Math.floor(pairs / PAIRS_PER_PROGRAM), PAIRS_PER_PROGRAM);
+    const rest = pairs % PAIRS_PER_PROGRAM;
+    if (rest > 0)
+        program(1, rest);
+    addClamp(runs, layer.activation, layer.elements);
+    return accepted(runs);
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/fully-connected.js
+/**
+ * FULLY_CONNECTED on the MVP.
+ *
+ * Sources: mltk 0.20.0 .../nn/mvp/src/sl_mvp_ml_fully_connected.cc; gecko_sdk v4.4.1
+ * platform/compute/nn/mvp/src/sl_mvp_ml_fully_connected.c and driver/mvp/src/sl_mvp_util.c
+ * (sli_mvp_util_factorize_number); util/third_party/tensorflow_extra/siliconlabs/fully_connected.cc.
+ */
+
+
+
+
+function planFullyConnected(layer, setting) {
+    const isPaired = layer.accumDepth % 2 === 0;
+    const products = isPaired ? layer.accumDepth / 2 : layer.accumDepth;
+    const shape = isPaired
+        ? { products, pairs: 1, maximum: 2 * MAX_SIZE }
+        : { products, pairs: 0, maximum: MAX_SIZE };
+    const attempt = layer.accumDepth > shape.maximum ? planLarge(layer, shape) : planSmall(layer, shape);
+    return { ...attempt, failure: failureOf(layer, attempt, setting) };
+}
+/** One program per output, its products split over two nested loops. */
+function planLarge(layer, { products, pairs, maximum }) {
+    // The MLTK says so even where it accepts the layer: its test of the status is inverted.
+    const messages = [`weights_shape[1] (${layer.accumDepth}) > ${maximum}`];
+    if (!splitsInTwoLoops(products)) {
+        return refused({ limit: 'fc-depth-factors', value: layer.accumDepth }, messages);
+    }
+    const runs = [];
+    addRun(runs, {
+        count: layer.batches * layer.outputDepth,
+        cycles: 3 * products + pairs + 2,
+        first: ['R6', 'R0'],
+        last: 'R5',
+        parallel: pairs === 1,
+        optimized: false,
+    });
+    addClamp(runs, layer.activation, layer.batches * layer.outputDepth);
+    return { runs, refusals: [], messages, failure: null };
+}
+function planSmall(layer, shape) {
+    const { batches, outputDepth } = layer;
+    const refusal = smallRefusal(layer);
+    if (refusal !== undefined) {
+        const message = `output_shape[1] (${outputDepth}) > ${MAX_SIZE}`;
+        return refused(refusal, outputDepth > MAX_SIZE ? [message] : []);
+    }
+    const runs = [];
+    addRun(runs, {
+        count: 1,
+        cycles: batches * outputDepth * (3 + 3 * shape.products + shape.pairs),
+        first: [],
+        last: 'R5',
+        parallel: shape.pairs === 1,
+        optimized: true,
+    });
+    addClamp(runs, layer.activation, batches * outputDepth);
+    return { runs, refusals: [], messages: [], failure: null };
+}
+function smallRefusal(layer) {
+    const { batches, outputDepth, accumDepth, biasLength } = layer;
+    if (batches < 1 || batches > MAX_SIZE)
+        return { limit: 'fc-batches', value: batches };
+    if (outputDepth < 1 || outputDepth > MAX_SIZE)
+        return { limit: 'fc-units', value: outputDepth };
+    if (accumDepth < 1)
+        return { limit: 'fc-depth', value: accumDepth };
+    if (biasLength > MAX_SIZE)
+        return { limit: 'fc-bias-length', value: biasLength };
+    return undefined;
+}
+const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31];
+/** Moves prime factors up to 31, smallest first, from one loop to the other until both fit. */
+function splitsInTwoLoops(products) {
+    let inner = products;
+    let outer = 1;
+    while (inner > MAX_COUNT || outer > MAX_COUNT) {
+        const prime = PRIMES.find((one) => inner % one === 0);
+        if (prime === undefined)
+            return false;
+        inner /= prime;
+        outer *= prime;
+    }
+    return true;
+}
+function failureOf(layer, { refusals }, { kernels }) {
+    if (refusals.length === 0) {
+        if (layer.weightsZeroPoint === 0)
+            return null;
+        return {
+            code: 'fails-at-inference',
+            message: `The weights' zero point is ${layer.weightsZeroPoint}; the MVP's kernel accepts the layer at load and then refuses every zero point but 0. Quantize the weights symmetrically (converters since 2020 do).`,
+        };
+    }
+    if (kernels === 'mltk' || layer.biasLength > 0)
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: "The layer does not fit the MVP and has no bias; the SDK's software fallback reads the bias without asking whether there is one and crashes. Give the layer a bias (use_bias=True) or make it fit.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/message-log.js
+/** Messages in order; one that a kernel repeats per program is kept up to a total length. */
+/** Longer text is of no use to anyone and could be made arbitrarily long by a hostile model. */
+const MAX_CHARACTERS = 65_536;
+class MessageLog {
+    messages = [];
+    characters = 0;
+    add(message, count = 1) {
+        for (let index = 0; index < count && this.characters < MAX_CHARACTERS; index++) {
+            this.messages.push(message);
+            this.characters += message.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/pool-2d.js
+/**
+ * MAX_POOL_2D and AVERAGE_POOL_2D on the MVP. Averages have two algorithms: the special one runs a
+ * program per output over all channels, the generic one (the only one for maxima) a program per
+ * channel, or per pair of channels, over many outputs.
+ *
+ * Sources: sl_mvp_ml_pooling.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1. Over more than 512 taps the
+ * MLTK's generic average refuses, the SDK's averages sum with compensation (Kahan).
+ */
+
+
+
+
+
+
+
+
+/** More taps than this need compensated summation, or a refusal. */
+const PLAIN_TAPS = 512;
+function planPool(layer, setting) {
+    if (isDegenerate(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    const axes = axesOf(layer);
+    if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
+        return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
+    }
+    const pool = { layer, axes, setting };
+    return layer.kind === 'MAX_POOL_2D' ? planGeneric(pool) : planAverage(pool);
+}
+/**
+ * The special algorithm decides first whether the layer is taken; the run prefers the generic one
+ * for small windows, and whatever that issued before it failed was run in vain.
+ */
+function planAverage(pool) {
+    const special = pool_2d_planSpecial(pool);
+    if (special === undefined)
+        return planGeneric(pool);
+    const { layer } = pool;
+    const window = layer.filterWidth * layer.filterHeight * layer.input.channels;
+    const prefersGeneric = layer.output.width * layer.output.height > Math.floor((9 * window + 5) / 10);
+    if (!prefersGeneric)
+        return accepted(special);
+    const generic = planGeneric(pool);
+    if (generic.refusals.length === 0)
+        return accepted(generic.runs);
+    return accepted([...generic.runs, ...special]);
+}
+/** Undefined where an array or a loop would not fit. */
+function pool_2d_planSpecial({ layer, axes, setting }) {
+    const { input, output } = layer;
+    const unit = input.channels % 2 === 0 ? 2 : 1;
+    const depth = input.channels / unit;
+    const sizes = [input.width, input.height, output.width, output.height];
+    const strides = [input.width * depth, output.width * depth];
+    const taps = { x: tapsAlong(axes.x), y: tapsAlong(axes.y) };
+    const fits = sizes.every((size) => checkSize('pool-window', size) === undefined) &&
+        strides.every((stride) => checkStride('pool-window', stride) === undefined) &&
+        [depth, ...[...taps.x, ...taps.y].map((one) => one.taps)].every(isCount);
+    if (!fits)
+        return undefined;
+    const runs = [];
+    const clips = isActive(layer.activation);
+    for (const y of taps.y) {
+        for (const x of taps.x) {
+            addRun(runs, {
+                count: input.batches * y.count * x.count,
+                cycles: depth * (averageCycles(y.taps * x.taps, setting) + (clips ? 1 : 0)),
+                first: ['R0'],
+                last: averageLast(clips),
+                parallel: unit === 2,
+                optimized: true,
+            });
+        }
+    }
+    return runs;
+}
+function isCount(taps) {
+    return checkCount('pool-window', taps) === undefined;
+}
+/** Clear, one step per tap, a scaling that stalls on the sum; compensated: 5 cycles per tap. */
+function averageCycles(taps, { kernels }) {
+    return kernels === 'gsdk' && taps > PLAIN_TAPS ? 4 + 5 * taps : 3 + taps;
+}
+function averageLast(clips) {
+    return clips ? 'R6' : 'R2';
+}
+function planGeneric(pool) {
+    const runs = [];
+    const log = new MessageLog();
+    const refusals = [];
+    const { x: xAxis, y: yAxis } = pool.axes;
+    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
+        checkColumnStep(pool, refusals, log);
+        for (let y = rangeAt(yAxis, 0); y.start < yAxis.out; y = rangeAt(yAxis, y.start + y.length)) {
+            checkTaps(pool, { x, y }, { refusals, log });
+            const refusal = pool_2d_addRangePrograms(runs, pool, { x, y, log, refused: refusals.length > 0 });
+            if (refusal !== undefined)
+                refusals.push(refusal);
+            if (refusals.length > 0)
+                return { runs, refusals, messages: log.messages, failure: null };
+        }
+    }
+    return { runs, refusals, messages: log.messages, failure: null };
+}
+function checkColumnStep({ layer, axes }, refusals, log) {
+    if (layer.kind === 'MAX_POOL_2D')
+        return;
+    const value = axes.x.stride * layer.input.channels;
+    if (value <= MAX_STRIDE)
+        return;
+    refusals.push({ limit: 'average-pool-column-step', value });
+    log.add('Assertion failed: (stride_width * depth) <= (int)((0xFFF0000UL >> (16+1)))');
+}
+function checkTaps({ layer, setting }, { x, y }, { refusals, log }) {
+    const value = x.taps * y.taps;
+    if (layer.kind === 'MAX_POOL_2D' || setting.kernels === 'gsdk' || value <= PLAIN_TAPS)
+        return;
+    refusals.push({ limit: 'average-pool-taps', value });
+    log.add('Assertion failed: filter_count <= 512');
+}
+function pool_2d_addRangePrograms(runs, pool, at) {
+    const { layer, axes } = pool;
+    const rows = {
+        rows: at.y.length,
+        taps: at.y.taps,
+        stride: axes.y.stride,
+        isSingleColumn: isSingleColumn(pool, at.x),
+        outputRow: layer.output.width * layer.input.channels,
+    };
+    const plan = planRows(rows);
+    for (let offset = 0; offset < plan.steps; offset++) {
+        const refusal = pool_2d_addStepPrograms(runs, pool, { ...at, rows, step: row_plan_rowStep(rows, plan, offset) });
+        if (refusal !== undefined || at.refused)
+            return refusal;
+    }
+    return undefined;
+}
+/** The average's kernel gives up the short cut for one column where its stride would be too long. */
+function isSingleColumn({ layer, axes }, x) {
+    const inputRow = layer.input.width * layer.input.channels;
+    if (layer.kind === 'AVERAGE_POOL_2D' && axes.y.stride * inputRow > MAX_STRIDE)
+        return false;
+    return x.length <= 1;
+}
+function pool_2d_addStepPrograms(runs, pool, at) {
+    const { input } = pool.layer;
+    const unit = input.channels % 2 === 0 ? 2 : 1;
+    const count = (input.batches * input.channels) / unit;
+    const tail = tailOf(at.step.extra - 2);
+    const refusal = arrayRefusal(pool, at, unit) ?? pool_2d_loopRefusal(at, tail) ?? pool_2d_instructionRefusal(pool, at, tail);
+    const stops = refusal !== undefined || at.refused;
+    if (at.step.outputStride > MAX_STRIDE) {
+        const message = `Output vector stride (${at.step.outputStride}) exceeded (max=2047)`;
+        at.log.add(message, stops ? 1 : count);
+    }
+    if (stops)
+        return refusal;
+    const idles = at.step.idle + tail.idle;
+    const cycles = at.x.length * at.step.outputRows * (outputCycles(pool, at) + idles);
+    addRun(runs, {
+        count,
+        cycles,
+        first: ['R0'],
+        last: idles > 0 ? null : lastRegister(pool.layer),
+        parallel: unit === 2,
+        optimized: false,
+    });
+    return undefined;
+}
+function outputCycles({ layer, setting }, { x, y }) {
+    const taps = y.taps * x.taps;
+    if (layer.kind === 'MAX_POOL_2D')
+        return 2 + taps;
+    return averageCycles(taps, setting) + (isActive(layer.activation) ? 1 : 0);
+}
+function lastRegister({ kind, activation }) {
+    return kind === 'MAX_POOL_2D' ? 'R5' : averageLast(isActive(activation));
+}
+function arrayRefusal({ layer, axes }, at, unit) {
+    const { channels, width } = layer.input;
+    const inputRow = width * channels;
+    const single = at.rows.isSingleColumn;
+    const step = single ? axes.y.stride * inputRow : axes.x.stride * channels;
+    return (checkStride('pool-output-row-stride', Math.floor(at.step.outputStride / unit)) ??
+        checkSize('pool-output-columns', single ? at.y.length : at.x.length) ??
+        checkSize('pool-input-rows', at.step.inputRows) ??
+        checkSize('pool-window', at.x.taps) ??
+        checkStride(single ? 'pool-row-step' : 'pool-column-step', step / unit) ??
+        checkStride('pool-input-row-stride', inputRow / unit) ??
+        checkStride('pool-channels', channels / unit) ??
+        checkSize('pool-output-rows', at.step.outputSize) ??
+        checkSize('pool-output-columns', at.x.length));
+}
+function pool_2d_loopRefusal(at, tail) {
+    return (checkCount('pool-output-columns', at.x.length) ??
+        checkCount('pool-output-rows', at.step.outputRows) ??
+        checkCount('pool-window', at.y.taps) ??
+        checkCount('pool-window', at.x.taps) ??
+        (at.step.idle > 0 ? checkCount('pool-output-rows', at.step.idle) : undefined) ??
+        (tail.loops.length > 0 ? checkCount('pool-row-skip', tail.loops[0] ?? 1) : undefined));
+}
+/** Compensated summation has 7 instructions; clipping and each kind of idling add one. */
+function pool_2d_instructionRefusal({ layer, setting }, { x, y, step }, tail) {
+    const isCompensated = setting.kernels === 'gsdk' && x.taps * y.taps > PLAIN_TAPS;
+    if (layer.kind === 'MAX_POOL_2D' || !isCompensated)
+        return undefined;
+    const extras = [isActive(layer.activation), step.idle > 0, tail.idle > 0].filter(Boolean);
+    const value = 7 + extras.length;
+    return value > MAX_INSTRUCTIONS ? { limit: 'average-pool-instructions', value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/transpose-conv.js
+/**
+ * TRANSPOSE_CONV on the MVP: clear an accumulator, add every input pixel's contribution, scale.
+ * The fused activation is ignored, as the MLTK ignores it.
+ *
+ * Sources: sl_mvp_ml_transpose_conv2d.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1;
+ * sli_mvp_util_memclr_f16 in sl_mvp_util.c.
+ */
+
+
+
+
+
+function planTransposeConv(layer) {
+    if (isDegenerate(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    const { x, y } = axesOf(layer);
+    if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
+        return refused({ limit: 'valid-padding', value: Math.max(x.pad, y.pad) });
+    }
+    const taps = { x: tapsAlong(backwards(x)), y: tapsAlong(backwards(y)) };
+    const refusal = transpose_conv_arrayRefusal(layer) ?? tapRefusal(taps.y) ?? tapRefusal(taps.x);
+    if (refusal !== undefined)
+        return refused(refusal);
+    return accepted(programs(layer, taps));
+}
+/** Every input position spreads over the outputs under the filter: in and out change places. */
+function backwards(axis) {
+    return { ...axis, in: axis.out, out: axis.in };
+}
+function transpose_conv_arrayRefusal(layer) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const paired = output.channels % 2 === 0 ? output.channels / 2 : output.channels;
+    return (checkSize('tconv-channels', input.channels) ??
+        checkSize('tconv-input-height', input.height) ??
+        checkSize('tconv-input-width', input.width) ??
+        checkStride('tconv-input-row-stride', input.width * input.channels) ??
+        checkSize('tconv-filter', filterHeight) ??
+        checkSize('tconv-filter', filterWidth) ??
+        checkStride('tconv-filter-row-stride', filterWidth * input.channels) ??
+        checkSize('tconv-filters', output.channels) ??
+        checkSize('tconv-output-height', output.height) ??
+        checkSize('tconv-output-width', output.width) ??
+        checkStride('tconv-output-row-stride', output.width * output.channels) ??
+        checkCount('tconv-channels', input.channels) ??
+        checkCount('tconv-output-height', output.height) ??
+        checkCount('tconv-output-width', output.width) ??
+        checkCount('tconv-filters', paired));
+}
+function tapRefusal(counts) {
+    for (const { taps } of counts) {
+        const refusal = checkCount('tconv-window', taps);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
+}
+function programs({ input, output }, taps) {
+    const runs = [];
+    const plain = { first: [], parallel: false, optimized: false };
+    const { batches } = input;
+    const area = output.height * output.width;
+    const elements = output.channels * area;
+    const halved = elements % 2 === 0 ? elements / 2 : elements;
+    addRun(runs, { ...plain, count: batches, cycles: halved, last: null });
+    for (const y of taps.y) {
+        for (const x of taps.x) {
+            const count = batches * y.count * x.count * output.channels;
+            const cycles = input.channels * (2 + y.taps * x.taps);
+            addRun(runs, { ...plain, count, cycles, first: ['R2', 'R0'], last: 'R7' });
+        }
+    }
+    const depth = output.channels % 2 === 0 ? output.channels / 2 : output.channels;
+    addRun(runs, { ...plain, count: batches, cycles: 1 + area * (1 + 3 * depth), last: 'R7' });
+    return runs;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/plan-layer.js
+
+
+
+
+
+
+/** What the kernels of one build do with a layer. Bounded work for every geometry. */
+function planLayer(layer, setting) {
+    switch (layer.kind) {
+        case 'CONV_2D':
+            return planConvolution(layer, setting);
+        case 'DEPTHWISE_CONV_2D':
+            return planDepthwise(layer, setting);
+        case 'FULLY_CONNECTED':
+            return planFullyConnected(layer, setting);
+        case 'MAX_POOL_2D':
+        case 'AVERAGE_POOL_2D':
+            return planPool(layer, setting);
+        case 'ADD':
+        case 'MUL':
+            return planElementwise(layer);
+        case 'TRANSPOSE_CONV':
+            return planTransposeConv(layer);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/outcome-of.js
+
+
+
+
+/**
+ * Whether the MVP runs the layer, which programs, what the Model Profiler says of it and whether the
+ * runtime fails on it. Pure and bounded for every geometry, however large.
+ */
+function outcomeOf(layer, { runtime, optimizeSpeed }) {
+    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
+    const own = planLayer(layer, setting);
+    const isSimulator = setting.kernels === SIMULATOR.kernels && optimizeSpeed === SIMULATOR.optimizeSpeed;
+    const simulator = isSimulator ? own : planLayer(layer, SIMULATOR);
+    const accelerated = own.refusals.length === 0;
+    const counted = setting.kernels === 'gsdk' && simulator.refusals.length === 0 ? simulator : own;
+    return {
+        accelerated,
+        runs: accelerated ? counted.runs : [],
+        deviceCycles: accelerated ? totalCycles(own.runs) : 0,
+        profilerMessage: profilerMessage(simulator),
+        violations: explain(layer, own.refusals, (other) => accepts(other, setting)),
+        failure: own.failure,
+    };
+}
+function accepts(layer, setting) {
+    const { refusals, failure } = planLayer(layer, setting);
+    return refusals.length === 0 && failure === null;
+}
+/** Refusals that the MLTK does not close with its general sentence. */
+const WITHOUT_CLOSING = new Set(['fc-depth-factors']);
+function profilerMessage({ messages, refusals: [refusal] }) {
+    const isClosed = refusal !== undefined && !WITHOUT_CLOSING.has(refusal.limit);
+    const all = isClosed ? [...messages, 'Hardware limits exceeded'] : messages;
+    return all.length === 0 ? null : all.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/operators/on-mvp.js
+
+
+const MVP_OF = new Map(ACCELERATED.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])));
+/**
+ * Undefined where the MVP has no say: no accelerator, another kind of operator, another type than
+ * int8, a broadcast. A layer with a failure but off the MVP answers with `accelerated` false.
+ */
+function mvpOutcomeOf(layer, target) {
+    const mvp = MVP_OF.get(layer.operator.kind);
+    if (target.accelerator === 'none' || mvp === undefined)
+        return undefined;
+    const failure = tensorFailure(layer, target);
+    const geometry = mvp(layer);
+    if (geometry === undefined)
+        return failure === null ? undefined : { ...OFF_THE_MVP, failure };
+    const outcome = outcomeOf(geometry, {
+        runtime: target.runtime.id,
+        optimizeSpeed: target.optimizeSpeed,
+    });
+    return { ...outcome, failure: failure ?? outcome.failure };
+}
+const OFF_THE_MVP = {
+    accelerated: false,
+    runs: [],
+    deviceCycles: 0,
+    profilerMessage: null,
+    violations: [],
+    failure: null,
+};
+function tensorFailure(layer, target) {
+    for (const rule of RULES) {
+        const failure = rule(layer, target);
+        if (failure !== null)
+            return failure;
+    }
+    return null;
+}
+const RULES = [
+    addOfOtherType,
+    floatTransposeConv,
+    floatWithoutBias,
+    int4Weights,
+];
+/** `Eval` in the ADD kernels of both kernel sets knows int8 and float32 only. */
+function addOfOtherType({ operator, outputs }) {
+    const dtype = outputs[0]?.dtype;
+    if (operator.kind !== 'ADD' || dtype === undefined || dtype === 'int8' || dtype === 'float32') {
+        return null;
+    }
+    return {
+        code: 'fails-at-inference',
+        message: `The ADD kernel that comes with the MVP loads the layer and then refuses its type ${dtype} at the first inference; it computes int8 and float32 only.`,
+    };
+}
+/** The MLTK's kernel returns an error for float; the SDK's computes it. */
+function floatTransposeConv({ operator, inputs }, target) {
+    if (operator.kind !== 'TRANSPOSE_CONV' || inputs[2]?.dtype !== 'float32')
+        return null;
+    if (target.runtime.id === 'sdk')
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: "The MLTK's TRANSPOSE_CONV kernel for the MVP loads a float32 layer and returns an error at the first inference. Quantize the model to int8.",
+    };
+}
+/** Kernels of the SDK that read the bias of a float layer without asking whether there is one. */
+const READ_BIAS = {
+    FULLY_CONNECTED: { input: 0, bias: 2 },
+    TRANSPOSE_CONV: { input: 2, bias: 3 },
+};
+function floatWithoutBias({ operator, inputs }, target) {
+    const reads = READ_BIAS[operator.kind];
+    if (reads === undefined || target.runtime.id !== 'sdk')
+        return null;
+    if (inputs[reads.input]?.dtype !== 'float32' || inputs[reads.bias] !== undefined)
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: `The SDK's ${operator.kind} kernel reads the bias of a float32 layer without asking whether there is one and crashes. Give the layer a bias or quantize the model to int8.`,
+    };
+}
+const FILTER_INPUT = 1;
+const FILTERED = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV']);
+const BYTE_TYPES = new Set(['int8', 'float32']);
+/** The kernels take the filter's type from the input's and walk it byte by byte. */
+function int4Weights({ operator, inputs }) {
+    const filter = inputs[FILTER_INPUT];
+    if (!FILTERED.has(operator.kind) || filter?.dtype !== 'int4')
+        return null;
+    if (!inputs.some((input) => input !== undefined && BYTE_TYPES.has(input.dtype)))
+        return null;
+    return {
+        code: 'wrong-output',
+        message: "The MVP's kernels read 4-bit weights as if they were 8-bit, past the end of the tensor. Convert the model with 8-bit weights.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/refusals.js
+
+
+/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
+function refusalsOf(model, target) {
+    return model.subgraphs.flatMap((subgraph) => subgraph.operators.flatMap((operator) => {
+        const reason = refusalOf(layerContextOf(model, subgraph, operator), target);
+        return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }];
+    }));
+}
+/** The first reason why the runtime does not run a layer, null where there is none. */
+function refusalOf(layer, target) {
+    for (const rule of refusals_RULES) {
+        const reason = rule(layer, target);
+        if (reason !== null)
+            return reason;
+    }
+    return null;
+}
+const refusals_RULES = [
+    unregistered,
+    builtinWithCustomOptions,
+    resourceVariable,
+    unsupportedTensor,
+    unsupportedType,
+    tooManyConcatenated,
+    fusedActivation,
+    computedSteering,
+    intermediates,
+    forbiddenValue,
+];
+function unregistered({ operator }, { runtime }) {
+    const name = operator.customName ?? operator.kind;
+    if (isRegistered(name))
+        return null;
+    if (operator.customName !== null)
+        return unknownCustom(operator.customName, runtime);
+    const instead = INSTEAD[name];
+    const advice = instead ?? 'Rewrite the model without it.';
+    return load(`${runtimeName(runtime)} has no kernel for ${name} and refuses the model. ${advice}`);
+}
+/** What works instead of an operator that has no kernel. */
+const INSTEAD = {
+    BATCH_MATMUL: 'Use a Dense layer (FULLY_CONNECTED) where one factor is constant.',
+    GELU: 'Use RELU or HARD_SWISH.',
+    POW: 'Use SQUARE, SQRT or MUL.',
+    RELU_N1_TO_1: 'Fuse it into the layer before, or use RELU6.',
+};
+function unknownCustom(name, runtime) {
+    if (name === 'ethos-u') {
+        return load('The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.');
+    }
+    return load(`${runtimeName(runtime)} has no kernel for the custom operator ${name} and refuses the model unless the firmware registers one; what that would need is not known here.`);
+}
+function builtinWithCustomOptions({ operator }) {
+    if (operator.customName !== null || operator.customOptions.length === 0)
+        return null;
+    return load(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`);
+}
+function resourceVariable({ operator }) {
+    if (operator.kind !== 'VAR_HANDLE')
+        return null;
+    return load('The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.');
+}
+/** Types whose size the runtime does not know. */
+const SIZELESS = new Set(['string', 'variant']);
+function unsupportedTensor({ inputs, outputs }) {
+    const sizeless = [...inputs, ...outputs].find((tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype));
+    if (sizeless === undefined)
+        return null;
+    return load(`Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`);
+}
+const atLoad = { operand: 0, code: 'refused-at-load' };
+const atInference = { operand: 0, code: 'fails-at-inference' };
+const FLOAT_INT8 = ['float32', 'int8'];
+const FLOAT_INT8_INT16 = [...FLOAT_INT8, 'int16'];
+/** Types that a kernel takes; one row per set of kernels that agree. */
+const TYPE_RULES = [
+    {
+        ...{ ...atLoad, accelerator: 'mvp', types: FLOAT_INT8 },
+        kinds: [
+            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
+            ...['AVERAGE_POOL_2D', 'MAX_POOL_2D'],
+        ],
+    },
+    { ...atLoad, accelerator: 'mvp', operand: 2, types: FLOAT_INT8, kinds: ['TRANSPOSE_CONV'] },
+    {
+        ...{ ...atLoad, accelerator: 'none', types: FLOAT_INT8_INT16 },
+        kinds: ['CONV_2D', 'DEPTHWISE_CONV_2D', 'AVERAGE_POOL_2D', 'MAX_POOL_2D'],
+    },
+    {
+        ...{ ...atLoad, accelerator: 'none', operand: 2, types: FLOAT_INT8_INT16 },
+        kinds: ['TRANSPOSE_CONV'],
+    },
+    {
+        ...{ ...atLoad, types: ['float32'] },
+        kinds: [...['CEIL', 'EXP', 'ROUND', 'L2_POOL_2D'], ...['SIN', 'COS', 'LOG', 'SQRT', 'SQUARE']],
+    },
+    { ...atLoad, types: ['bool'], kinds: ['LOGICAL_NOT', 'IF'] },
+    { ...atLoad, types: FLOAT_INT8_INT16, kinds: ['ABS', 'SOFTMAX'] },
+    {
+        ...{ ...atLoad, types: FLOAT_INT8 },
+        kinds: [
+            ...['RSQRT', 'CUMSUM', 'DEPTH_TO_SPACE', 'SPACE_TO_DEPTH', 'GATHER', 'GATHER_ND'],
+            ...['L2_NORMALIZATION', 'ADD_N', 'SVDF'],
+        ],
+    },
+    { ...atLoad, operand: 1, types: ['int32'], kinds: ['GATHER', 'GATHER_ND'] },
+    {
+        ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'] },
+        kinds: ['CONCATENATION'],
+    },
+    { ...atLoad, types: ['int8', 'int16', 'uint8'], kinds: ['DEQUANTIZE'] },
+    { ...atLoad, operand: -1, types: ['float32'], kinds: ['DEQUANTIZE'] },
+    {
+        ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'uint8'] },
+        kinds: ['QUANTIZE'],
+    },
+    {
+        ...{ ...atLoad, operand: -1, types: ['int8', 'int16', 'int32', 'uint8'] },
+        kinds: ['QUANTIZE'],
+    },
+    {
+        ...{ ...atLoad, operand: 19, types: ['float32', 'int16'] },
+        kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'],
+    },
+    { ...atInference, types: ['float32'], kinds: ['FLOOR', 'FLOOR_DIV', 'FLOOR_MOD'] },
+    {
+        ...{ ...atInference, types: FLOAT_INT8 },
+        kinds: [
+            ...['RELU', 'RELU6', 'PRELU', 'ELU', 'HARD_SWISH', 'LOG_SOFTMAX', 'NEG', 'REDUCE_MAX'],
+            ...['ARG_MAX', 'ARG_MIN', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND'],
+            ...['RESIZE_BILINEAR', 'TRANSPOSE'],
+        ],
+    },
+    {
+        ...{ ...atInference, types: FLOAT_INT8_INT16 },
+        kinds: [
+            ...['LEAKY_RELU', 'LOGISTIC', 'TANH', 'MEAN', 'SUM', 'SUB'],
+            ...['RESIZE_NEAREST_NEIGHBOR'],
+        ],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32'] },
+        kinds: ['DIV', 'UNPACK'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32'] },
+        kinds: ['MUL', 'SQUARED_DIFFERENCE', 'SPLIT', 'SPLIT_V', 'PAD', 'PADV2'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
+        kinds: ['MAXIMUM', 'MINIMUM', 'PACK', 'ZEROS_LIKE', 'GREATER', 'GREATER_EQUAL'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
+        kinds: ['LESS', 'LESS_EQUAL'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64', 'bool'] },
+        kinds: ['EQUAL', 'NOT_EQUAL'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32', 'bool'] },
+        kinds: ['STRIDED_SLICE'],
+    },
+];
+function unsupportedType(layer, target) {
+    for (const rule of TYPE_RULES) {
+        const reason = brokenTypeRule(rule, layer, target);
+        if (reason !== null)
+            return reason;
+    }
+    return referenceDepthwise(layer, target);
+}
+function brokenTypeRule({ kinds, operand, types, code, accelerator }, layer, target) {
+    const { kind } = layer.operator;
+    if (!kinds.includes(kind))
+        return null;
+    if (accelerator !== undefined && accelerator !== target.accelerator)
+        return null;
+    const tensor = operand === -1 ? layer.outputs[0] : layer.inputs[operand];
+    if (tensor === undefined || types.includes(tensor.dtype))
+        return null;
+    return typeReason(code, kind, { tensor, types, runtime: target.runtime });
+}
+function typeReason(code, kind, mismatch) {
+    const { tensor, types, runtime } = mismatch;
+    const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference';
+    return {
+        code,
+        message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${list(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
+    };
+}
+/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
+function referenceDepthwise({ operator, inputs }, target) {
+    const [tensor] = inputs;
+    const isReference = target.runtime.id === 'mltk-simulator' && target.accelerator === 'none';
+    if (operator.kind !== 'DEPTHWISE_CONV_2D' || !isReference)
+        return null;
+    if (tensor?.dtype !== 'int16')
+        return null;
+    const { runtime } = target;
+    return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime });
+}
+const MOST_CONCATENATED = 10;
+function tooManyConcatenated({ operator, inputs }, { runtime }) {
+    if (operator.kind !== 'CONCATENATION' || runtime.id !== 'sdk')
+        return null;
+    if (inputs.length <= MOST_CONCATENATED)
+        return null;
+    return load(`The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`);
+}
+/** Kernels that check that no activation is fused. */
+const UNFUSED = new Set(['CONCATENATION', 'L2_NORMALIZATION']);
+function fusedActivation({ operator }) {
+    const { kind, options } = operator;
+    if (!UNFUSED.has(kind) || options.type !== 'Other')
+        return null;
+    const activation = options.fields['fusedActivationFunction'] ?? 'NONE';
+    if (activation === 'NONE')
+        return null;
+    return load(`${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`);
+}
+/** Inputs that a kernel wants to know when the model is loaded. */
+const STEERING = {
+    PAD: 1,
+    PADV2: 1,
+    RESIZE_BILINEAR: 1,
+    RESIZE_NEAREST_NEIGHBOR: 1,
+    SPLIT: 0,
+    SPLIT_V: 2,
+};
+function computedSteering({ operator, inputs }) {
+    const tensor = inputs[STEERING[operator.kind] ?? -1];
+    if (tensor === undefined || tensor.isConstant)
+        return null;
+    return load(`${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`);
+}
+function intermediates({ operator, subgraph }) {
+    const tensor = operator.intermediates
+        .map((index) => subgraph.tensors[index])
+        .find((one) => one?.shape.every((dimension) => dimension > 0));
+    if (tensor === undefined)
+        return null;
+    return load(`${operator.kind} with intermediate tensors is refused. Convert the model again.`);
+}
+/** A constant divisor is taken for a sensible one. */
+function forbiddenValue({ operator, inputs }) {
+    const code = 'fails-on-some-inputs';
+    if (operator.kind === 'FLOOR_DIV' && inputs[1]?.isConstant === false) {
+        return { code, message: 'FLOOR_DIV stops the inference where an element of the divisor is 0.' };
+    }
+    if (operator.kind === 'RSQRT' && inputs[0]?.dtype === 'int8') {
+        return { code, message: 'RSQRT of int8 stops the inference where an element is 0 or less.' };
+    }
+    return null;
+}
+function load(message) {
+    return { code: 'refused-at-load', message };
+}
+function runtimeName({ id }) {
+    return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK';
+}
+function list(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/estimate.js
+const estimate_UNKNOWN = { value: null, atLeast: true, band: null };
+/** Exactly nothing: a model without operators. */
+const estimate_NOTHING = { value: 0, atLeast: false, band: 0 };
+/** An estimate in another unit: cycles to seconds, seconds to joules. */
+function scaled(estimate, factor) {
+    return { ...estimate, value: estimate.value === null ? null : estimate.value * factor };
+}
+/** How far a part without a band may be off in a total's band: it is an upper bound. */
+const BAND_OF_A_BOUND = 1;
+/**
+ * The total of parts. Unknown parts count as 0 and make it "at least"; it is unknown where no part
+ * is known. Errors of one group add up, errors of different groups add in quadrature.
+ */
+function totalOf(parts) {
+    if (parts.length === 0)
+        return estimate_NOTHING;
+    const known = parts.filter(({ estimate }) => estimate.value !== null);
+    if (known.length === 0)
+        return estimate_UNKNOWN;
+    const value = known.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0);
+    const atLeast = parts.some(({ estimate }) => estimate.atLeast);
+    return { value, atLeast, band: value > 0 ? errorOf(known) / value : bandOfZero(known) };
+}
+function bandOfZero(parts) {
+    return Math.max(...parts.map(({ estimate }) => estimate.band ?? BAND_OF_A_BOUND));
+}
+function errorOf(parts) {
+    const errors = new Map();
+    for (const { group, estimate } of parts) {
+        const error = (estimate.value ?? 0) * (estimate.band ?? BAND_OF_A_BOUND);
+        errors.set(group, (errors.get(group) ?? 0) + error);
+    }
+    return Math.hypot(...errors.values());
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/energy.js
+/**
+ * Energy of an inference on a board: what passes of time plus what is multiplied.
+ *
+ * Fitted to the only public measurements, the MLPerf Tiny closed submissions of Silicon Labs on
+ * xG24-DK2601B (EFR32MG24B310F1536IM48, 78 MHz, 1.8 V supply, MVP on): whole-device energy, its
+ * idle share included; 8 results of 4 models. Leaving out one model at a time it is off by 9.5 %
+ * in the median and by 19.8 % at worst.
+ */
+
+/** 7.97 mW at 78 MHz. */
+const JOULES_PER_CYCLE = 7.97e-3 / 78e6;
+const JOULES_PER_MAC = 26.5e-12;
+const ENERGY_BAND = 0.2;
+/** The clock of the measurements: at another one nobody measured energy. */
+const MEASURED_CLOCK_HZ = 78e6;
+/** Joules from start to end, the part's idle current included; unknown where the cycles are. */
+function estimateEnergy({ cycles, macs, clockHz, usesMvp }) {
+    if (cycles.value === null)
+        return estimate_UNKNOWN;
+    const isMeasured = usesMvp && clockHz === MEASURED_CLOCK_HZ;
+    return {
+        value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
+        atLeast: cycles.atLeast,
+        band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
+    };
+}
+/** Seconds that cycles take. */
+function estimateLatency(cycles, clockHz) {
+    return { ...cycles, value: cycles.value === null ? null : cycles.value / clockHz };
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/coefficients.js
+// prettier-ignore
+const COEFFICIENTS = {
+    serialCycles: 620,
+    mappings: {
+        conv: {
+            accelerator: [1.1387, 1.5074, 1.2815, 2.9591, 2.9469, 0.97752],
+            launch: [221.11, 2534.6],
+            cpuBand: 0.042,
+            cyclesBand: 0.029,
+        },
+        'depthwise-per-pixel': {
+            accelerator: [1.0378, 0.92248, 16.662],
+            launch: [1136.2, 1445.4],
+            cpuBand: 0.025,
+            cyclesBand: 0.043,
+        },
+        'depthwise-generic': {
+            accelerator: [1.027, 278.89],
+            launch: [7590.5, 3314.9],
+            cpuBand: 0.033,
+            cyclesBand: 0.042,
+        },
+        'max-pool': {
+            accelerator: [0.9999, 14.009],
+            launch: [1497.9, 1766.2],
+            cpuBand: 0.02,
+            cyclesBand: 0.023,
+        },
+        'average-pool': {
+            accelerator: [1.012, 12.949],
+            launch: [1.665, 1.928],
+            cpuBand: 0.049,
+            cyclesBand: 0.049,
+        },
+        'fully-connected': {
+            accelerator: [1.0258, 2.8239],
+            launch: [1103.3, 999.27],
+            cpuBand: 0.13,
+            cyclesBand: 0.13,
+        },
+        add: {
+            accelerator: [1.3969, 14.867],
+            launch: [1684.1, 952.88],
+            cpuBand: 0.028,
+            cyclesBand: 0.028,
+        },
+        mul: {
+            accelerator: [1.3963, 6.9106],
+            launch: [1651.3, 915.43],
+            cpuBand: 0.044,
+            cyclesBand: 0.044,
+        },
+    },
+    software: {
+        'conv-float': { coefficients: [958.28, 138.76, 8.241, 59.509], band: 0.26 },
+        'conv-pointwise': { coefficients: [1575.9, 52.119, 12.657, 0.45415], band: 0.34 },
+        'conv-pointwise-strided': { coefficients: [1071.9, 0, 63.702, 8.3386], band: 1 },
+        conv: { coefficients: [1730.9, 9.4695, 81.625, 9.526, 11.922], band: 0.46 },
+        'transpose-conv': { coefficients: [5981.8, 92.218, 0, 43.209], band: 0.62 },
+        'depthwise-float': { coefficients: [0, 341.67, 37.967], band: 0.27 },
+        'depthwise-3x3': { coefficients: [2675.6, 324.32, 107.38], band: 0.36 },
+        'depthwise-opt': { coefficients: [4846.5, 445.31, 40.311, 13.905], band: 0.4 },
+        'depthwise-mult-4': { coefficients: [0, 531.15, 72.989, 5.3758], band: 0.5 },
+        'depthwise-generic': { coefficients: [0, 180.93, 198.04, 17.575], band: 0.38 },
+        'fully-connected-float': { coefficients: [864.02, 36.036, 8.7568], band: 0.25 },
+        'fully-connected': { coefficients: [892.69, 80.768, 3.441], band: 0.26 },
+        'average-pool-float': { coefficients: [1799, 17.861, 25.675], band: 0.5 },
+        'average-pool': { coefficients: [649.78, 94.823, 17.94, 7.5812, 18.039], band: 0.29 },
+        'max-pool-float': { coefficients: [518.08, 74.667, 18.664], band: 0.25 },
+        'max-pool': { coefficients: [437.41, 220.69, 22.045, 6.5123, 23.93], band: 0.59 },
+        'add-float': { coefficients: [670.25, 24.5], band: 0.25 },
+        'sub-float': { coefficients: [655.04, 25.707], band: 0.5 },
+        'div-float': { coefficients: [957, 26.333], band: 0.5 },
+        add: { coefficients: [1084.5, 100.13], band: 0.25 },
+        mul: { coefficients: [1426, 55.633], band: 0.25 },
+        sub: { coefficients: [908.35, 138.57], band: 0.5 },
+        'add-broadcast': { coefficients: [1035.5, 103.94], band: 0.36 },
+        'sub-broadcast': { coefficients: [1785.2, 162.26], band: 0.5 },
+        'mul-broadcast': { coefficients: [0, 90.609], band: 0.5 },
+        'squared-difference': { coefficients: [2036.6, 105.76], band: null },
+        maximum: { coefficients: [724.97, 22.971], band: 0.5 },
+        minimum: { coefficients: [575.76, 102.64], band: 0.5 },
+        prelu: { coefficients: [1204.7, 71.894], band: 0.5 },
+        relu: { coefficients: [502.16, 70.315], band: 0.5 },
+        'relu6': { coefficients: [503.48, 21.076], band: 0.5 },
+        'leaky-relu': { coefficients: [516.59, 68.732], band: 0.5 },
+        'hard-swish': { coefficients: [179.44, 145.1], band: 0.5 },
+        elu: { coefficients: [480.92, 14.333], band: 0.5 },
+        'relu-float': { coefficients: [512.75, 15.75], band: 0.5 },
+        abs: { coefficients: [604.95, 71.481], band: 0.5 },
+        rsqrt: { coefficients: [600, 600], band: 0.5 },
+        'rsqrt-float': { coefficients: [295.75, 20.125], band: 0.5 },
+        'sqrt-float': { coefficients: [339.5, 14.7], band: 0.5 },
+        'square-float': { coefficients: [358.75, 8.75], band: 0.5 },
+        'exp-float': { coefficients: [487.3, 70.021], band: 0.5 },
+        'log-float': { coefficients: [353.41, 38.588], band: 0.5 },
+        'sin-float': { coefficients: [353.47, 36.756], band: 0.5 },
+        'cos-float': { coefficients: [339.5, 39.375], band: 0.5 },
+        'neg-float': { coefficients: [468.3, 12.6], band: 0.5 },
+        'floor-float': { coefficients: [472.43, 10.537], band: 0.5 },
+        'ceil-float': { coefficients: [495.25, 10.5], band: 0.5 },
+        'round-float': { coefficients: [489.94, 17.63], band: 0.5 },
+        'tanh-float': { coefficients: [462.04, 44.433], band: 0.5 },
+        'logistic-float': { coefficients: [488.79, 103.13], band: 0.5 },
+        logistic: { coefficients: [345.51, 684.15], band: 0.5 },
+        'zeros-like': { coefficients: [475.12, 18.375], band: 0.5 },
+        'softmax-float': { coefficients: [683.48, 103.45], band: 0.5 },
+        'softmax-int16': { coefficients: [0, 100.97], band: 0.5 },
+        softmax: { coefficients: [574.96, 575.07, 621.24], band: 0.14 },
+        'log-softmax': { coefficients: [495.59, 854.38, 599.01], band: 0.5 },
+        'l2-normalization': { coefficients: [545.26, 581.38, 67.298], band: 0.5 },
+        'mean-float': { coefficients: [3443.7, 0, 238.05], band: 0.5 },
+        mean: { coefficients: [1715.4, 156.53, 2.0198], band: 0.25 },
+        sum: { coefficients: [3049.8, 257.07, 0], band: 0.5 },
+        'reduce-max': { coefficients: [619.33, 254.79, 1.8706], band: 0.5 },
+        quantize: { coefficients: [596.6, 34.405], band: 0.047 },
+        requantize: { coefficients: [389.17, 61.433], band: 0.5 },
+        dequantize: { coefficients: [361.41, 131.09], band: 0.34 },
+        reshape: { coefficients: [439.12, 5.0084], band: 0.033 },
+        pad: { coefficients: [0, 277.69, 19.931, 4.5643], band: 0.12 },
+        'mirror-pad': { coefficients: [0, 259.38], band: 0.5 },
+        concatenation: { coefficients: [747.68, 176.89, 18.442], band: 0.27 },
+        transpose: { coefficients: [21.429, 80], band: null },
+        'strided-slice': { coefficients: [1050, 26.25], band: null },
+        lstm: { coefficients: [17.746], band: null },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/cpu/geometry.js
+
+/** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
+function outputElements({ outputs }) {
+    return (0,integers/* product */.qM)(outputs[0]?.shape ?? []);
+}
+function inputElements({ inputs }) {
+    return (0,integers/* product */.qM)(inputs[0]?.shape ?? []);
+}
+/** Elements of the largest input: what an element-wise operator walks at least. */
+function largestInput({ inputs }) {
+    return Math.max(0, ...inputs.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+/** Output positions: batches x height x width of an NHWC map. */
+function pixels(layer) {
+    const shape = layer.outputs[0]?.shape ?? [];
+    return (0,integers/* product */.qM)(shape.slice(0, -1));
+}
+function outputChannels({ outputs }) {
+    return outputs[0]?.shape.at(-1) ?? 1;
+}
+function inputChannels({ inputs }) {
+    return inputs[0]?.shape.at(-1) ?? 1;
+}
+/** Filter or pooling window, height x width. */
+function windowArea({ window }) {
+    return window ? window.filterHeight * window.filterWidth : 1;
+}
+/** Inputs of one output value of a convolution: filter height x width x input channels. */
+function patch(layer) {
+    return windowArea(layer) * inputChannels(layer);
+}
+/** Rows of the last axis: softmax and its like normalise each of them. */
+function rows(layer) {
+    const elements = inputElements(layer);
+    return elements === 0 ? 0 : elements / inputChannels(layer);
+}
+/** Depthwise: outputs per input channel. */
+function depthMultiplier(layer) {
+    return outputChannels(layer) / inputChannels(layer);
+}
+/** Largest padding before the map on either axis, as TensorFlow Lite computes it. */
+function paddingBefore({ inputs, outputs, window }) {
+    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
+    const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
+    if (!window)
+        return [0, 0];
+    const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window;
+    const before = (out, stride, reach, size) => Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2);
+    return [
+        before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
+        before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
+    ];
+}
+function geometry_isDilated({ window }) {
+    return window !== null && (window.dilationHeight > 1 || window.dilationWidth > 1);
+}
+function geometry_isPointwise(layer) {
+    const [top, left] = paddingBefore(layer);
+    return windowArea(layer) === 1 && !geometry_isDilated(layer) && top === 0 && left === 0;
+}
+function isStrided({ window }) {
+    return window !== null && (window.strideHeight > 1 || window.strideWidth > 1);
+}
+/** Bytes of one element; 1 for types without a fixed size. */
+function elementBytes(dtype) {
+    return geometry_ELEMENT_BYTES.get(dtype ?? '') ?? 1;
+}
+const geometry_ELEMENT_BYTES = new Map([
+    ...['float32', 'int32', 'uint32'].map((dtype) => [dtype, 4]),
+    ...['int16', 'uint16', 'float16', 'bfloat16'].map((dtype) => [dtype, 2]),
+    ...['int64', 'uint64', 'float64', 'complex64'].map((dtype) => [dtype, 8]),
+]);
+
+;// CONCATENATED MODULE: ./lib/cpu/law.js
+/** Sum of the coefficients times their terms. */
+function evaluate(terms, law, subject) {
+    return terms.reduce((all, { of }, index) => all + (law.coefficients[index] ?? 0) * of(subject), 0);
+}
+/** A constant term. */
+const ONE = { name: '1', of: () => 1 };
+
+;// CONCATENATED MODULE: ./lib/cpu/kernels.js
+/**
+ * The kernels that run on the Cortex-M33, and what the cost of each is made of: CMSIS-NN for int8
+ * convolutions, pooling and their like, TensorFlow Lite Micro's reference kernels for the rest.
+ * Which CMSIS-NN function serves a layer follows arm_convolve_wrapper_s8.c and
+ * arm_depthwise_conv_wrapper_s8.c (CMSIS-NN 24.02, without MVE).
+ *
+ * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
+ * kernel states an upper bound with its reason.
+ */
+
+
+
+const kernels_isFloat = ({ inputs, outputs }) => [...inputs, ...outputs].some(({ dtype }) => dtype === 'float32');
+const isAny = () => true;
+const isInt8 = (layer) => !kernels_isFloat(layer);
+const OUT = { name: 'output elements', of: outputElements };
+const IN = { name: 'input elements', of: inputElements };
+const ROWS = { name: 'rows', of: rows };
+const PIXELS = { name: 'output pixels', of: pixels };
+const MACS = {
+    name: 'MACs',
+    of: (layer) => outputElements(layer) * patch(layer),
+};
+const TAPS = {
+    name: 'output elements x window',
+    of: (layer) => outputElements(layer) * windowArea(layer),
+};
+const PIXEL_TAPS = {
+    name: 'output pixels x window',
+    of: (layer) => pixels(layer) * windowArea(layer),
+};
+/** im2col copies the patch of every output pixel. */
+const PATCHES = {
+    name: 'output pixels x patch',
+    of: (layer) => pixels(layer) * patch(layer),
+};
+/** The inner loop takes four products at a time, the rest one by one. */
+const QUADS = {
+    name: 'output elements x floor(patch / 4)',
+    of: (layer) => outputElements(layer) * Math.floor(patch(layer) / 4),
+};
+const SINGLES = {
+    name: 'output elements x (patch mod 4)',
+    of: (layer) => outputElements(layer) * (patch(layer) % 4),
+};
+/** Pixels are taken in pairs; a last single one is multiplied by a slower loop. */
+const ODD_PIXEL = {
+    name: 'MACs of an odd last pixel',
+    of: (layer) => (pixels(layer) % 2) * outputChannels(layer) * patch(layer),
+};
+const convolutions = [
+    fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT, MACS, PATCH_ROWS()],
+    }),
+    fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
+        accepts: (layer) => geometry_isPointwise(layer) && !isStrided(layer),
+        terms: [ONE, OUT, QUADS, ODD_PIXEL],
+    }),
+    fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
+        accepts: geometry_isPointwise,
+        terms: [ONE, PIXELS, OUT, MACS],
+    }),
+    fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
+        accepts: isAny,
+        terms: [ONE, PATCHES, OUT, QUADS, SINGLES],
+    }),
+    fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
+        accepts: isAny,
+        terms: [ONE, OUT, { name: 'input pixels x filter', of: transposedTaps }, TRANSPOSED_MACS()],
+    }),
+];
+const depthwise = [
+    fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT, TAPS],
+    }),
+    fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+        accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
+        terms: [ONE, PIXELS, OUT],
+    }),
+    fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+        accepts: isSimpleDepthwise,
+        terms: [ONE, PIXELS, OUT, TAPS],
+    }),
+    fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', kernels_DEPTHWISE(), {
+        accepts: (layer) => depthMultiplier(layer) % 4 === 0 && !geometry_isDilated(layer),
+        terms: [ONE, PIXELS, OUT, TAPS],
+    }),
+    fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', kernels_DEPTHWISE(), {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, TAPS],
+    }),
+];
+const MACS_OF_ROWS = {
+    name: 'MACs',
+    of: (layer) => outputElements(layer) * (layer.inputs[1]?.shape.at(-1) ?? 1),
+};
+const denseAndPools = [
+    fitted('fully-connected-float', 'FULLY_CONNECTED float, reference', ['FULLY_CONNECTED'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT, MACS_OF_ROWS],
+    }),
+    fitted('fully-connected', 'FULLY_CONNECTED int8, CMSIS-NN', ['FULLY_CONNECTED'], {
+        accepts: isAny,
+        terms: [ONE, OUT, MACS_OF_ROWS],
+    }),
+    fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT, TAPS],
+    }),
+    fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
+    }),
+    fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT, TAPS],
+    }),
+    fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
+    }),
+];
+const elementWise = [
+    ...['ADD', 'SUB', 'DIV'].map((kind) => fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
+        accepts: (layer) => kernels_isFloat(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    })),
+    fitted('add', 'ADD int8, CMSIS-NN', ['ADD'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('mul', 'MUL int8, CMSIS-NN', ['MUL'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('sub', 'SUB int8, reference', ['SUB'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    ...['ADD', 'SUB', 'MUL'].map((kind) => fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
+        accepts: isInt8,
+        terms: [ONE, OUT],
+    })),
+    fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map((kind) => unary(kind, isInt8)),
+    unary('RELU', kernels_isFloat, 'relu-float'),
+    ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
+    ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map((kind) => unary(kind, kernels_isFloat, `${kind.toLowerCase()}-float`)),
+    unary('TANH', kernels_isFloat, 'tanh-float'),
+    unary('LOGISTIC', kernels_isFloat, 'logistic-float'),
+    unary('LOGISTIC', isInt8),
+    unary('ZEROS_LIKE', isAny),
+];
+const normalising = [
+    fitted('softmax-float', 'SOFTMAX float, reference', ['SOFTMAX'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT],
+    }),
+    fitted('softmax-int16', 'SOFTMAX int16, CMSIS-NN', ['SOFTMAX'], {
+        accepts: ({ inputs }) => inputs[0]?.dtype === 'int16',
+        terms: [ONE, OUT],
+    }),
+    fitted('softmax', 'SOFTMAX int8, CMSIS-NN', ['SOFTMAX'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('log-softmax', 'LOG_SOFTMAX, reference', ['LOG_SOFTMAX'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('l2-normalization', 'L2_NORMALIZATION, reference', ['L2_NORMALIZATION'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('mean-float', 'MEAN float, reference', ['MEAN'], {
+        accepts: kernels_isFloat,
+        terms: [
+            ONE,
+            { name: 'input elements, over height and width', of: (layer) => meanElements(layer, true) },
+            { name: 'input elements, other axes', of: (layer) => meanElements(layer, false) },
+        ],
+    }),
+    fitted('mean', 'MEAN int8, reference', ['MEAN'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+    fitted('sum', 'SUM int8, reference', ['SUM'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+    fitted('reduce-max', 'REDUCE_MAX, reference', ['REDUCE_MAX'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+];
+const moving = [
+    fitted('quantize', 'QUANTIZE from float, reference', ['QUANTIZE'], {
+        accepts: kernels_isFloat,
+        terms: [ONE, OUT],
+    }),
+    fitted('requantize', 'QUANTIZE from integers, reference', ['QUANTIZE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('reshape', 'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy', ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'], {
+        accepts: isAny,
+        terms: [ONE, { name: 'bytes', of: outputBytes }],
+    }),
+    fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, IN, { name: 'padded elements', of: paddedElements }],
+    }),
+    fitted('mirror-pad', 'MIRROR_PAD, reference', ['MIRROR_PAD'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('concatenation', 'CONCATENATION, reference', ['CONCATENATION'], {
+        accepts: isAny,
+        terms: [
+            ONE,
+            { name: 'inputs', of: ({ inputs }) => inputs.length },
+            { name: 'bytes', of: outputBytes },
+        ],
+    }),
+    fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
+        accepts: isAny,
+        terms: [OUT, PIXELS],
+    }),
+    fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
+        accepts: isAny,
+        terms: [{ name: 'MACs of the gates', of: gateMacs }],
+    }),
+];
+const MOVED = {
+    name: 'elements of the larger side',
+    of: (layer) => Math.max(outputElements(layer), largestInput(layer)),
+};
+/** Kernels that no measurement covers: the slowest measured kernel of the same sort bounds them. */
+const bounds = [
+    bounded('data-movement', 'copies element by element', {
+        kinds: [
+            ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
+            ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
+            ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
+        ],
+        terms: [ONE, MOVED],
+        cycles: [2500, 110],
+        reason: 'no slower per element than TRANSPOSE, the slowest copy measured on a board (101 cycles)',
+    }),
+    bounded('element-wise', 'element-wise arithmetic and comparisons', {
+        kinds: [
+            ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
+            ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
+            ...[
+                'ADD',
+                'SUB',
+                'MUL',
+                'MAXIMUM',
+                'MINIMUM',
+                'ABS',
+                'NEG',
+                'SQUARE',
+                'SQRT',
+                'RELU_N1_TO_1',
+            ],
+            ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
+        ],
+        terms: [ONE, MOVED],
+        cycles: [2500, 160],
+        reason: 'no slower per element than 1.5 times SQUARED_DIFFERENCE with broadcast, the slowest such kernel measured on a board (107 cycles)',
+    }),
+    bounded('transcendental', 'a mathematical function per element', {
+        kinds: ['EXP', 'LOG', 'SIN', 'COS', 'ELU', 'GELU', 'RSQRT', 'TANH', 'LOGISTIC', 'L2_POOL_2D'],
+        terms: [ONE, MOVED],
+        cycles: [2500, 900],
+        reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
+    }),
+    bounded('arg-extreme', 'a search along an axis', {
+        kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
+        terms: [ONE, MOVED],
+        cycles: [2500, 300],
+        reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
+    }),
+    bounded('resize-bilinear', 'bilinear interpolation', {
+        kinds: ['RESIZE_BILINEAR'],
+        terms: [ONE, OUT],
+        cycles: [2500, 400],
+        reason: 'four loads, four products and a division per element; not measured',
+    }),
+    bounded('recurrent', 'products in a plain loop', {
+        kinds: ['SVDF'],
+        terms: [ONE, { name: 'elements of the weights', of: weightElements }],
+        cycles: [5000, 25],
+        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+    }),
+    bounded('batch-matmul', 'products in a plain loop', {
+        kinds: ['BATCH_MATMUL'],
+        terms: [
+            ONE,
+            { name: 'MACs', of: (layer) => outputElements(layer) * inputChannels(layer) },
+        ],
+        cycles: [5000, 25],
+        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+    }),
+];
+const SOFTWARE_KERNELS = [
+    ...convolutions,
+    ...depthwise,
+    ...denseAndPools,
+    ...elementWise,
+    ...normalising,
+    ...moving,
+    ...bounds,
+];
+/** The kernel that runs a layer in software; undefined where nothing is known of it. */
+function findKernel(layer) {
+    return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer));
+}
+function fitted(id, title, kinds, fit) {
+    return { id, title, kinds, ...fit, bound: null };
+}
+function unary(kind, accepts, id = kind.toLowerCase().replaceAll('_', '-')) {
+    const type = id.endsWith('-float') ? 'float' : 'int8';
+    return fitted(id, `${kind} ${type}, reference`, [kind], { accepts, terms: [ONE, OUT] });
+}
+function bounded(id, title, bound) {
+    const { kinds, terms, cycles, reason } = bound;
+    return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } };
+}
+function kernels_DEPTHWISE() {
+    return ['DEPTHWISE_CONV_2D'];
+}
+function PATCH_ROWS() {
+    return {
+        name: 'output elements x filter height x filter width',
+        of: (layer) => outputElements(layer) * windowArea(layer),
+    };
+}
+function isSimpleDepthwise(layer) {
+    const batches = layer.inputs[0]?.shape[0] ?? 1;
+    return depthMultiplier(layer) === 1 && !geometry_isDilated(layer) && batches === 1;
+}
+function isThreeByThree(layer) {
+    const { window } = layer;
+    const [top, left] = paddingBefore(layer);
+    return window?.filterHeight === 3 && window.filterWidth === 3 && top <= 1 && left <= 1;
+}
+/** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
+function transposedTaps(layer) {
+    return (0,integers/* product */.qM)(layer.inputs[2]?.shape.slice(0, -1) ?? []) * windowArea(layer);
+}
+function TRANSPOSED_MACS() {
+    return {
+        name: 'MACs',
+        of: (layer) => (0,integers/* product */.qM)(layer.inputs[2]?.shape ?? []) * windowArea(layer) * outputChannels(layer),
+    };
+}
+/** For each input element the kernel looks for each of its axes among the reduced ones. */
+function REDUCED_AXES() {
+    return {
+        name: 'input elements x rank x reduced axes',
+        of: (layer) => inputElements(layer) *
+            (layer.inputs[0]?.shape.length ?? 1) *
+            (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []),
+    };
+}
+/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
+function meanElements(layer, overMap) {
+    const [output] = layer.outputs;
+    const isMap = output?.shape.length === 4 && (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []) === 2;
+    return isMap === overMap ? inputElements(layer) : 0;
+}
+function outputBytes(layer) {
+    return outputElements(layer) * elementBytes(layer.outputs[0]?.dtype);
+}
+function paddedElements(layer) {
+    return Math.max(0, outputElements(layer) - inputElements(layer));
+}
+/** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
+function gateMacs({ inputs }) {
+    const steps = (0,integers/* product */.qM)(inputs[0]?.shape.slice(0, -1) ?? []);
+    const matrices = inputs
+        .slice(1)
+        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2);
+    return steps * (0,integers/* sum */.cz)(matrices.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+function weightElements({ inputs }) {
+    return (0,integers/* sum */.cz)(inputs.slice(1).map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/programs.js
+/**
+ * How the MVP's kernels launch programs, and what the cost of that is made of: one record per way
+ * of mapping an operator to programs. Cycles of the accelerator on a board exceed the simulator's
+ * ideal count by memory stalls that depend on the inner loop, and the CPU's cycles count programs,
+ * not elements.
+ *
+ * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
+ */
+
+
+
+function programsOf(runs) {
+    return (0,integers/* sum */.cz)(runs.map(({ count }) => count));
+}
+function idealCyclesOf(runs) {
+    return (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * cycles));
+}
+/** The pass that scales a convolution's input (SL_MVP_OPTIMIZE_SPEED 1) ends in register 6. */
+function isScaling({ last }) {
+    return last === 'R6';
+}
+/** The pass that clamps outputs to an activation's range ends in register 3. */
+function isClamp({ last }) {
+    return last === 'R3';
+}
+const programs_PROGRAMS = { name: 'programs', of: ({ runs }) => programsOf(runs) };
+const IDEAL = { name: 'ideal cycles', of: ({ runs }) => idealCyclesOf(runs) };
+const STEPS = {
+    name: 'program set-ups',
+    of: ({ runs }) => runs.filter((run) => !isClamp(run)).length,
+};
+/** Cycles per output of a convolution that are not products: bias, scale, store; one more when adding a pair. */
+const OVERHEAD = { serial: 3, parallel: 4 };
+function mainRuns({ runs }, parallel) {
+    return runs.filter((run) => !isScaling(run) && !isClamp(run) && run.parallel === parallel);
+}
+/** Outputs that parallel programs compute, by their share of the products. */
+function outputsOf(launched, parallel) {
+    const pairs = idealCyclesOf(mainRuns(launched, true)) * 2;
+    const singles = idealCyclesOf(mainRuns(launched, false));
+    const share = (parallel ? pairs : singles) / Math.max(1, pairs + singles);
+    return share * outputElements(launched.layer);
+}
+function productsOf(launched, parallel) {
+    const runs = mainRuns(launched, parallel);
+    const overhead = OVERHEAD[parallel ? 'parallel' : 'serial'] * outputsOf(launched, parallel);
+    const perProgram = outputChannels(launched.layer) * programsOf(runs);
+    return Math.max(0, idealCyclesOf(runs) - overhead - perProgram);
+}
+function channelPrograms({ layer, runs }) {
+    return outputChannels(layer) * programsOf(runs);
+}
+/** A filter that is one row or one column takes 858 instructions per program, a square one 797. */
+function weightedPixels({ layer, runs }) {
+    const { filterHeight = 1, filterWidth = 1 } = layer.window ?? {};
+    const isLine = filterHeight === 1 || filterWidth === 1;
+    return programsOf(runs) * (isLine ? 858 / 797 : 1);
+}
+const convolution = {
+    id: 'conv',
+    title: 'CONV_2D',
+    kinds: ['CONV_2D'],
+    accepts: () => true,
+    accelerator: [
+        {
+            name: 'ideal cycles of the scaling pass',
+            of: ({ runs }) => idealCyclesOf(runs.filter(isScaling)),
+        },
+        { name: 'products of pairs', of: (launched) => productsOf(launched, true) },
+        { name: 'single products', of: (launched) => productsOf(launched, false) },
+        { name: 'outputs of parallel programs', of: (launched) => outputsOf(launched, true) },
+        { name: 'outputs of serial programs', of: (launched) => outputsOf(launched, false) },
+        { name: 'channels x programs', of: channelPrograms },
+    ],
+    launch: [ONE, programs_PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const depthwisePerPixel = {
+    id: 'depthwise-per-pixel',
+    title: 'DEPTHWISE_CONV_2D, a program per output pixel',
+    kinds: ['DEPTHWISE_CONV_2D'],
+    accepts: ({ runs }) => runs.every(({ optimized }) => optimized),
+    accelerator: [IDEAL, { name: 'channels x programs', of: channelPrograms }, programs_PROGRAMS],
+    launch: [ONE, { name: 'programs, weighted by filter shape', of: weightedPixels }],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const depthwiseGeneric = {
+    id: 'depthwise-generic',
+    title: 'DEPTHWISE_CONV_2D, a program per region',
+    kinds: ['DEPTHWISE_CONV_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, programs_PROGRAMS],
+    launch: [STEPS, programs_PROGRAMS],
+    fixedTerms: 0,
+    prior: [7000, 3300],
+    sameAs: null,
+};
+const maxPool = {
+    id: 'max-pool',
+    title: 'MAX_POOL_2D',
+    kinds: ['MAX_POOL_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, programs_PROGRAMS],
+    launch: [ONE, programs_PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+/**
+ * The kernel first checks every output pixel (565 instructions each), then launches a program per
+ * region and channels (1100 instructions) or per pixel (929), after 553 of its own.
+ */
+const averagePool = {
+    id: 'average-pool',
+    title: 'AVERAGE_POOL_2D',
+    kinds: ['AVERAGE_POOL_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, programs_PROGRAMS],
+    launch: [
+        { name: 'instructions of the checks', of: ({ layer }) => 565 * pixels(layer) },
+        {
+            name: 'instructions of the launch',
+            of: ({ runs }) => 553 + (0,integers/* sum */.cz)(runs.map(({ count, optimized }) => count * (optimized ? 929 : 1100))),
+        },
+    ],
+    fixedTerms: 1,
+    prior: [1.83, 1.83],
+    sameAs: null,
+};
+const fullyConnected = {
+    id: 'fully-connected',
+    title: 'FULLY_CONNECTED',
+    kinds: ['FULLY_CONNECTED'],
+    accepts: () => true,
+    accelerator: [
+        IDEAL,
+        { name: 'outputs', of: ({ layer }) => (0,integers/* product */.qM)(layer.outputs[0]?.shape ?? []) },
+    ],
+    launch: [ONE, programs_PROGRAMS],
+    fixedTerms: 1,
+    prior: [1100, 1000],
+    sameAs: null,
+};
+const add = {
+    id: 'add',
+    title: 'ADD',
+    kinds: ['ADD'],
+    accepts: () => true,
+    accelerator: [IDEAL, programs_PROGRAMS],
+    launch: [ONE, programs_PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const mul = {
+    id: 'mul',
+    title: 'MUL',
+    kinds: ['MUL'],
+    accepts: () => true,
+    accelerator: [IDEAL, programs_PROGRAMS],
+    launch: [ONE, programs_PROGRAMS],
+    fixedTerms: 1,
+    prior: [1700, 930],
+    sameAs: null,
+};
+/** A program per input pixel and output channel; no board was ever measured with it. */
+const transposeConv = {
+    id: 'transpose-conv',
+    title: 'TRANSPOSE_CONV',
+    kinds: ['TRANSPOSE_CONV'],
+    accepts: () => true,
+    accelerator: [IDEAL, { name: 'none', of: () => 0 }, programs_PROGRAMS],
+    launch: [ONE, programs_PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: 'depthwise-per-pixel',
+};
+const PROGRAM_MAPPINGS = [
+    convolution,
+    depthwisePerPixel,
+    depthwiseGeneric,
+    maxPool,
+    averagePool,
+    fullyConnected,
+    add,
+    mul,
+    transposeConv,
+];
+/** How the MVP runs a layer; undefined where the MVP has no kernel of this kind. */
+function findMapping(launched) {
+    return PROGRAM_MAPPINGS.find((one) => one.kinds.includes(launched.layer.kind) && one.accepts(launched));
+}
+/**
+ * The programs of a convolution that is built without the scaling pass (SL_MVP_OPTIMIZE_SPEED 0):
+ * each product takes three ideal cycles instead of one. Other layers, and convolutions that are
+ * given without the pass, stay as they are.
+ *
+ * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c.
+ */
+function unscaledRuns(launched) {
+    const { layer, runs } = launched;
+    if (layer.kind !== 'CONV_2D' || !runs.some(isScaling))
+        return runs;
+    const products = productsOf(launched, true) + productsOf(launched, false);
+    const main = runs.filter((run) => !isScaling(run) && !isClamp(run));
+    const growth = 1 + (2 * products) / Math.max(1, idealCyclesOf(main));
+    return runs
+        .filter((run) => !isScaling(run))
+        .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }));
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/estimate-layer.js
+/**
+ * What one layer costs on a board: cycles the CPU is active, and cycles that pass.
+ *
+ * While the MVP runs a program the CPU sets up the next one, then loads it, which neither can
+ * overlap. So a layer of programs 1..n takes
+ *
+ *     fixed + prepare + n x serial + sum over i < n of max(program i, prepare) + program n
+ *
+ * where `serial` (loading, starting, waking up) is the same for every operator, and `prepare` is
+ * what else the CPU spends per program. Times of published boards follow this within the
+ * resolution of their timer (`docs/accuracy.md`).
+ */
+
+
+
+
+
+
+/** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
+function estimateLayer({ layer, runs, optimizeSpeed }, coefficients = COEFFICIENTS) {
+    if (!runs || runs.length === 0)
+        return estimateSoftware(layer, coefficients);
+    const launched = { layer, runs: optimizeSpeed === 0 ? unscaledRuns({ layer, runs }) : runs };
+    const mapping = findMapping(launched);
+    if (!mapping)
+        return { cpuCycles: estimate_UNKNOWN, cycles: estimate_UNKNOWN, model: layer.kind };
+    return estimateLaunched({ ...launched, mapping }, coefficients);
+}
+function estimateSoftware(layer, coefficients) {
+    const kernel = findKernel(layer);
+    const law = kernel && lawOf(kernel, coefficients);
+    if (!kernel || !law)
+        return { cpuCycles: estimate_UNKNOWN, cycles: estimate_UNKNOWN, model: layer.kind };
+    const value = Math.round(evaluate(kernel.terms, law, layer));
+    const estimate = { value, atLeast: false, band: law.band };
+    return { cpuCycles: estimate, cycles: estimate, model: kernel.id };
+}
+function lawOf({ id, bound }, { software }) {
+    return bound ? { coefficients: bound.cycles, band: null } : software[id];
+}
+function estimateLaunched(mapped, coefficients) {
+    const { mapping } = mapped;
+    const fit = coefficients.mappings[mapping.sameAs ?? mapping.id];
+    if (!fit)
+        return { cpuCycles: estimate_UNKNOWN, cycles: estimate_UNKNOWN, model: mapping.id };
+    const acceleratorCycles = acceleratorCyclesOf(mapped, fit);
+    const { fixed, perProgram } = launchCyclesOf(mapped, fit);
+    const cycles = elapsedCycles(mapped.runs, {
+        acceleratorCycles,
+        fixed,
+        perProgram,
+        serial: coefficients.serialCycles,
+    });
+    const cpu = fixed + perProgram * programsOf(mapped.runs);
+    const isMeasured = mapping.sameAs === null;
+    return {
+        cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
+        cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
+        model: `mvp/${mapping.id}`,
+    };
+}
+function estimateOf(value, band) {
+    return { value: Math.round(value), atLeast: false, band };
+}
+/**
+ * Ratio of a board's cycles to the ideal count for convolutions without the scaling pass: their
+ * inner loop of three cycles hides the memory's stalls. Published boards of before GSDK 4.1, whose
+ * kernels had no such pass: median 1.012 (1.000 to 1.071) of 10 layers.
+ */
+const UNSCALED_STALLS = 1.012;
+/** The largest of them: no board of a newer SDK was published without the pass. */
+const UNSCALED_BAND = 0.07;
+function isUnscaled({ mapping, runs }) {
+    return mapping.id === 'conv' && !runs.some(isScaling);
+}
+function cyclesBandOf(mapped, { cyclesBand }) {
+    return isUnscaled(mapped) ? Math.max(UNSCALED_BAND, cyclesBand ?? 0) : cyclesBand;
+}
+/** Cycles the MVP is busy on a board, memory stalls included. */
+function acceleratorCyclesOf(mapped, fit) {
+    const { mapping, runs } = mapped;
+    if (isUnscaled(mapped))
+        return UNSCALED_STALLS * idealCyclesOf(runs);
+    return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped);
+}
+/** Cycles the CPU spends on launching a layer's programs. */
+function launchCyclesOf(mapped, fit) {
+    const { mapping } = mapped;
+    const { launch, fixedTerms } = mapping;
+    const cycles = launch.map(({ of }, index) => (fit.launch[index] ?? 0) * of(mapped));
+    const variable = (0,integers/* sum */.cz)(cycles.slice(fixedTerms));
+    return {
+        fixed: (0,integers/* sum */.cz)(cycles.slice(0, fixedTerms)),
+        perProgram: variable / Math.max(1, programsOf(mapped.runs)),
+    };
+}
+/** The formula at the head of this file; each program's share of the accelerator is its ideal one. */
+function elapsedCycles(runs, pipeline) {
+    const { acceleratorCycles, fixed, perProgram, serial } = pipeline;
+    const load = Math.min(serial, perProgram);
+    const prepare = perProgram - load;
+    const stalls = acceleratorCycles / Math.max(1, idealCyclesOf(runs));
+    const overlapped = (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * Math.max(cycles * stalls, prepare)));
+    const last = (runs.at(-1)?.cycles ?? 0) * stalls;
+    return fixed + prepare + programsOf(runs) * load + overlapped - Math.max(last, prepare) + last;
+}
+
+// EXTERNAL MODULE: ./lib/target/runtime.js
+var runtime = __webpack_require__(4559);
+;// CONCATENATED MODULE: ./lib/profile/board.js
+/** What a layer and a model cost on a board: estimates, each with its error band (docs/accuracy.md). */
+
+
+
+
+
+
+/**
+ * A runtime's own `optimizeSpeed` decides its memory. Time is that of the boards that were measured,
+ * unless the user says how theirs is built.
+ */
+function boardCostOf(context, on) {
+    const { outcome, target, macs } = on;
+    const { cpuCycles, cycles, model } = estimateLayer({
+        layer: describeOperator(context.operator).cpu(context),
+        runs: outcome?.accelerated === true ? outcome.runs : null,
+        optimizeSpeed: target.timedOptimizeSpeed ?? runtime/* MEASURED_OPTIMIZE_SPEED */.v,
+    });
+    return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) };
+}
+/** The whole model: from the first operator's start to the last one's end. */
+function boardTotals(costs, target) {
+    const total = (of) => totalOf(costs.map((cost) => ({ group: cost.costModel, estimate: of(cost) })));
+    return {
+        cpuCycles: total(({ cpuCycles }) => cpuCycles),
+        ...spent({
+            cycles: total(({ cycles }) => cycles),
+            macs: (0,integers/* sum */.cz)(costs.map((cost) => cost.macs)),
+            target,
+        }),
+    };
+}
+function spent({ cycles, macs, target }) {
+    const { clockHz, accelerator } = target;
+    return {
+        cycles,
+        latencySeconds: estimateLatency(cycles, clockHz),
+        energyJoules: estimateEnergy({ cycles, macs, clockHz, usesMvp: accelerator === 'mvp' }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/profile/flash.js
+var profile_flash = __webpack_require__(5765);
+// EXTERNAL MODULE: ./lib/util/hash.js
+var util_hash = __webpack_require__(1920);
+;// CONCATENATED MODULE: ./lib/profile/identity.js
+
+
+function identityOf(context, hashes) {
+    const { operator, inputs, outputs } = context;
+    return {
+        index: operator.index,
+        kind: operator.kind,
+        op: operator.customName ?? operator.kind.toLowerCase(),
+        name: outputs[0]?.name ?? '',
+        inputs: inputs.map((tensor) => summaryOf(tensor)),
+        outputs: outputs.map((tensor) => summaryOf(tensor)),
+        parameters: describeOperator(operator).parameters(context),
+        weightsHash: weightsHashOf(context, hashes),
+        quantizationHash: quantizationHashOf([...inputs, ...outputs]),
+    };
+}
+function summaryOf(tensor) {
+    return tensor === undefined
+        ? { tensor: -1, name: '', shape: [], dtype: null, isConstant: false }
+        : {
+            tensor: tensor.index,
+            name: tensor.name,
+            shape: tensor.shape,
+            dtype: tensor.dtype,
+            isConstant: tensor.isConstant,
+        };
+}
+const EMPTY = new Uint8Array(0);
+function weightsHashOf({ model, inputs }, hashes) {
+    const parts = inputs.flatMap((tensor) => {
+        if (tensor?.isConstant !== true)
+            return [];
+        const known = hashes.get(tensor.buffer);
+        const hash = known ?? (0,util_hash/* hashBytes */.yi)(model.buffers[tensor.buffer]?.data ?? EMPTY);
+        hashes.set(tensor.buffer, hash);
+        return [hash];
+    });
+    return parts.length === 0 ? '' : (0,util_hash/* hashText */.qj)(parts.join());
+}
+function quantizationHashOf(tensors) {
+    const parts = tensors.map((tensor) => {
+        const quantization = tensor?.quantization;
+        if (quantization == null)
+            return [];
+        const { scales, zeroPoints, quantizedDimension } = quantization;
+        return [scales.length, ...scales, zeroPoints.length, ...zeroPoints, quantizedDimension];
+    });
+    return parts.every(({ length }) => length === 0) ? '' : (0,util_hash/* hashNumbers */.hO)(parts.flat());
+}
+
+;// CONCATENATED MODULE: ./lib/profile/warnings.js
+/**
+ * Codes: `refused-at-load` (the runtime does not load the model), `fails-at-inference`,
+ * `fails-on-some-inputs`, `never-returns`, `wrong-output`, `unknown-memory` (RAM is a lower bound).
+ */
+function warningsOf(facts) {
+    const layers = facts.contexts.flatMap((context, layer) => layerWarnings(context, layer, facts));
+    const elsewhere = facts.refusals
+        .filter(({ subgraph }) => subgraph > 0)
+        .map(({ code, subgraph, layer, message }) => ({
+        code,
+        layer: null,
+        message: `operator ${layer} of subgraph ${subgraph}: ${message}`,
+    }));
+    return [...layers, ...elsewhere];
+}
+function layerWarnings({ operator }, layer, { outcomes, refusals, arena }) {
+    const refusal = refusals.find((one) => one.subgraph === 0 && one.layer === layer);
+    const failure = outcomes[layer]?.failure ?? null;
+    const name = operator.customName ?? operator.kind;
+    const unknown = `what ${name} keeps in the tensor arena is not known: RAM is at least the number given`;
+    return [
+        ...(refusal === undefined ? [] : [{ code: refusal.code, layer, message: refusal.message }]),
+        ...(failure === null || failure.code === refusal?.code
+            ? []
+            : [{ code: failure.code, layer, message: failure.message }]),
+        ...(arena.unknownLayers.includes(layer)
+            ? [{ code: 'unknown-memory', layer, message: unknown }]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/profile/profile-model.js
+/**
+ * Model and target to `Profile`: the only room that joins layers, accelerator, CPU and arena. Every
+ * number of a report comes from here, for the model as it is and for an edited one alike.
+ */
+
+
+
+
+
+
+
+
+
+
+
+const NO_COUNTS = { cycles: 0, loads: 0, parallelLoads: 0, optimizedLoads: 0 };
+/** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
+function profileModel(model, origin, target) {
+    const main = model.subgraphs[0];
+    const contexts = (main?.operators ?? []).flatMap((operator) => main === undefined ? [] : [layerContextOf(model, main, operator)]);
+    const outcomes = contexts.map((context) => mvpOutcomeOf(context, target));
+    const counts = runPipeline(outcomes);
+    const arena = planArena(model, {
+        runtime: target.runtime,
+        accelerator: target.accelerator,
+        optimizeSpeed: target.optimizeSpeed,
+        onMvp: (layer) => mvpOutcomeOf(layer, target)?.accelerated ?? false,
+    });
+    const flash = (0,profile_flash/* splitFlash */.$A)(model);
+    const hashes = new Map();
+    const costs = [];
+    const layers = contexts.map((context, at) => {
+        const outcome = outcomes[at];
+        const count = counts[at] ?? NO_COUNTS;
+        const work = describeOperator(context.operator).work(context);
+        const cost = boardCostOf(context, { ...work, outcome, target });
+        costs.push(cost);
+        return {
+            ...identityOf(context, hashes),
+            ...work,
+            acceleratorCycles: count.cycles,
+            acceleratorLoads: count.loads,
+            acceleratorParallelLoads: count.parallelLoads,
+            acceleratorOptimizedLoads: count.optimizedLoads,
+            cpuCycles: cost.cpuCycles,
+            cycles: cost.cycles,
+            latencySeconds: cost.latencySeconds,
+            energyJoules: cost.energyJoules,
+            weightsBytes: flash.weightsBytes[at] ?? 0,
+            flash: flash.layers[at] ?? flash.shared,
+            accelerated: outcome?.accelerated ?? false,
+            acceleratable: outcome !== undefined,
+            profilerMessage: outcome?.profilerMessage ?? null,
+            unsupported: unsupportedOf(outcome),
+        };
+    });
+    return {
+        ...origin,
+        target,
+        flashBytes: model.fileBytes,
+        ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+        ramAtLeast: arena.unknownLayers.length > 0,
+        ops: (0,integers/* sum */.cz)(layers.map(({ ops }) => ops)),
+        macs: (0,integers/* sum */.cz)(layers.map(({ macs }) => macs)),
+        unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
+        acceleratorCycles: (0,integers/* sum */.cz)(layers.map(({ acceleratorCycles }) => acceleratorCycles)),
+        acceleratorLoads: (0,integers/* sum */.cz)(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
+        acceleratorParallelLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorParallelLoads)),
+        acceleratorOptimizedLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorOptimizedLoads)),
+        ...boardTotals(costs, target),
+        warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+        arena,
+        layers,
+        sharedFlash: flash.shared,
+    };
+}
+/** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */
+function countsAsUnsupported(target) {
+    return target.runtime.id === 'sdk'
+        ? (layer) => layer.unsupported !== null
+        : (layer) => layer.profilerMessage !== null;
+}
+function unsupportedOf(outcome) {
+    const [first] = outcome?.violations ?? [];
+    if (outcome === undefined || outcome.accelerated || first === undefined)
+        return null;
+    return { limit: first.limit, sentence: first.sentence, parameter: first.parameter };
+}
+
+
+/***/ }),
+
+/***/ 4828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ arenaPicture)
+/* harmony export */ });
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9357);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(533);
+/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(876);
+
+
+
+
+const AXIS_WIDTH = 12;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const MOST_LETTERS = 8;
+const SHADES = ['░', '▒'];
+/** With more steps, two shades are noise: the plan is then a silhouette. */
+const MOST_SHADED_STEPS = 32;
+/** Distances between layer numbers on the axis. */
+const INTERVALS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+/** Lines of the picture, joined with line feeds; a sentence where the arena holds no buffers. */
+function arenaPicture(arena, layers, size) {
+    if (arena.buffers.length === 0)
+        return 'The arena holds no buffers.';
+    const grid = gridOf(arena, size);
+    const tones = grid.steps > MOST_SHADED_STEPS ? SHADES.slice(0, 1) : SHADES;
+    const marks = marksOf(arena, tones);
+    return [
+        ...planLines(arena, grid, marks),
+        axisLine(grid),
+        numberLine(grid),
+        peakLine(arena, layers, grid),
+        ...legendLines(arena, { marks, tones }),
+    ].join('\n');
+}
+function gridOf({ buffers, byLayer }, { width, height }) {
+    const last = Math.max(...buffers.map(({ lastLayer }) => lastLayer));
+    const steps = Math.max(byLayer.length, last + 1);
+    const room = Math.max(8, width - AXIS_WIDTH);
+    const perColumn = Math.max(1, Math.ceil(steps / room));
+    const columns = Math.ceil(steps / perColumn);
+    return {
+        steps,
+        perColumn,
+        columns,
+        columnWidth: Math.max(1, Math.min(6, Math.floor(room / columns))),
+        height,
+        bytes: Math.max(1, ...buffers.map(({ offset, bytes }) => offset + bytes)),
+    };
+}
+/** What each buffer is drawn with. */
+function marksOf({ buffers, peak }, tones) {
+    const lettered = new Map(peak.buffers
+        .slice(0, MOST_LETTERS)
+        .map((buffer, index) => [buffer, LETTERS[index] ?? '?']));
+    const byPlace = buffers
+        .map((buffer, index) => ({ buffer, index }))
+        .sort((a, b) => a.buffer.firstLayer - b.buffer.firstLayer || a.buffer.offset - b.buffer.offset);
+    const shades = new Map(byPlace.map(({ index }, order) => [index, tones[order % tones.length] ?? '░']));
+    return buffers.map((_, index) => lettered.get(index) ?? shades.get(index) ?? '░');
+}
+/** Shades below letters, large below small, so that nothing is hidden that shares a cell. */
+function planLines(arena, grid, marks) {
+    const cells = Array.from({ length: grid.height }, () => Array.from({ length: grid.columns }, () => ' '));
+    const order = arena.buffers
+        .map((buffer, index) => ({ buffer, mark: marks[index] ?? '░' }))
+        .sort((a, b) => Number(isLetter(a.mark)) - Number(isLetter(b.mark)) || b.buffer.bytes - a.buffer.bytes);
+    for (const { buffer, mark } of order)
+        draw(cells, grid, { buffer, mark });
+    return cells
+        .map((row, index) => `${axisLabel(grid, index)}${row.map((c) => c.repeat(grid.columnWidth)).join('')}`.trimEnd())
+        .reverse();
+}
+function isLetter(mark) {
+    return LETTERS.includes(mark);
+}
+function draw(cells, grid, { buffer, mark }) {
+    const perRow = grid.bytes / grid.height;
+    const from = Math.min(grid.height - 1, Math.round(buffer.offset / perRow));
+    const to = Math.max(from + 1, Math.round((buffer.offset + buffer.bytes) / perRow));
+    const first = Math.floor(buffer.firstLayer / grid.perColumn);
+    const last = Math.floor(buffer.lastLayer / grid.perColumn);
+    for (const row of cells.slice(from, to))
+        row.fill(mark, first, last + 1);
+}
+/** Size at the top line, none between, 0 is the axis. */
+function axisLabel(grid, row) {
+    const isTop = row === grid.height - 1;
+    const isMiddle = row === Math.floor(grid.height / 2) - 1 && grid.height >= 6;
+    const at = isTop ? grid.bytes : isMiddle ? (grid.bytes * (row + 1)) / grid.height : null;
+    const label = at === null ? '' : (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(Math.round(at), 'bytes');
+    return `${label.padStart(AXIS_WIDTH - 2)} ${at === null ? '│' : '┤'}`;
+}
+function axisLine(grid) {
+    return `${'0'.padStart(AXIS_WIDTH - 2)} └${'─'.repeat(grid.columns * grid.columnWidth)}`;
+}
+/** Layer numbers under their columns; the model's input is before layer 0. */
+function numberLine(grid) {
+    const width = grid.columns * grid.columnWidth;
+    const line = Array.from({ length: width + 6 }, () => ' ');
+    const put = (label, at) => {
+        for (const [index, letter] of Array.from(label).entries())
+            line[at + index] = letter;
+    };
+    put('in', 0);
+    const perLetter = grid.perColumn / grid.columnWidth;
+    const interval = INTERVALS.find((one) => one / perLetter >= String(grid.steps).length + 2) ?? 1e6;
+    for (let layer = 0; layer < grid.steps - 1; layer += interval) {
+        const at = Math.floor((layer + 1) / grid.perColumn) * grid.columnWidth;
+        if (at > 2)
+            put(String(layer), at);
+    }
+    return `${'layer'.padStart(AXIS_WIDTH - 2)}  ${line.join('').trimEnd()}`;
+}
+function peakLine(arena, layers, grid) {
+    const { layer, liveBytes } = arena.peak;
+    const step = arena.byLayer.find((one) => one.layer === layer)?.step ?? 0;
+    const middle = Math.floor((grid.columnWidth - 1) / 2);
+    const column = Math.floor(step / grid.perColumn) * grid.columnWidth + middle;
+    const found = layer === null ? undefined : layers[layer];
+    const place = found === undefined ? "the model's input" : (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)((0,_layers_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTitle */ .KY)(found), 40);
+    const text = `peak: ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(liveBytes, 'bytes')} at ${place}`;
+    const indent = ' '.repeat(AXIS_WIDTH);
+    const isRight = column + text.length + 2 > grid.columns * grid.columnWidth && column > text.length;
+    return isRight
+        ? `${indent}${' '.repeat(column - text.length - 1)}${text} ▲`
+        : `${indent}${' '.repeat(column)}▲ ${text}`;
+}
+function legendLines({ buffers, peak }, { marks, tones }) {
+    const rows = peak.buffers.slice(0, MOST_LETTERS).flatMap((index) => {
+        const buffer = buffers[index];
+        return buffer === undefined ? [] : [{ mark: marks[index] ?? '', buffer }];
+    });
+    const sizes = rows.map(({ buffer }) => (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(buffer.bytes, 'bytes'));
+    const width = Math.max(0, ...sizes.map((size) => size.length));
+    const more = peak.buffers.length - rows.length;
+    return [
+        '',
+        ...rows.map(({ mark, buffer }, index) => `${mark} ${(sizes[index] ?? '').padStart(width)}  ${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(buffer.name, 48)}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`),
+        ...(more > 0 ? [`  and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more, 'more buffer')} at the peak`] : []),
+        `${tones.join('')} buffers that are not alive at the peak`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ hasChanged),
+/* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   WC: () => (/* binding */ cellOf)
+/* harmony export */ });
+/* unused harmony export figureOf */
+/* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(533);
+/** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
+
+
+const ALWAYS = ['ram', 'flash', 'cycles', 'latency'];
+/** The columns of a report: the four that everyone asks for and those that a budget names. */
+function metricsOf(report) {
+    const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)));
+    return Object.keys(_budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C).filter((metric) => ALWAYS.includes(metric) || limited.has(metric));
+}
+function cellOf(model, metric) {
+    const { of, unit } = _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric];
+    const base = model.base === null ? null : of(model.base);
+    const head = model.head === null ? null : of(model.head);
+    if (head === null)
+        return goneCell(model, metric, base);
+    const limit = model.limits.find((one) => one.metric === metric)?.max ?? null;
+    const usage = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .usageText */ .tx)(head, limit, unit);
+    return {
+        metric,
+        used: usage.text,
+        percent: usage.percent,
+        band: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bandText */ .xm)(head),
+        change: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaText */ .mx)(difference(head, base), unit, head.kind),
+        growth: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .growthText */ .bn)(base?.value ?? null, head.value),
+        isOver: usage.isOver,
+    };
+}
+/** A removed model shows what it frees. */
+function goneCell(model, metric, base) {
+    const value = model.status === 'removed' ? (base?.value ?? null) : null;
+    return {
+        metric,
+        used: null,
+        percent: null,
+        band: null,
+        change: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaText */ .mx)(value === null ? null : -value, _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric].unit, _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric].kind),
+        growth: '',
+        isOver: false,
+    };
+}
+function difference(head, base) {
+    if (head.value === null || base === null || base.value === null)
+        return null;
+    return head.value - base.value;
+}
+/** True where any metric of the model differs from its base. */
+function hasChanged(model) {
+    return Object.values(_budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C).some(({ of }) => {
+        const { base, head } = model;
+        return base !== null && head !== null && of(base).value !== of(head).value;
+    });
+}
+/** One figure of a profile, `105.4 KiB`. */
+function figureOf(model, metric) {
+    const { of, unit } = METRICS[metric];
+    return model.head === null ? '' : measureText(of(model.head), unit);
+}
+
+
+/***/ }),
+
+/***/ 8105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p_: () => (/* binding */ offAccelerator),
+  VE: () => (/* binding */ whySentences)
+});
+
+// UNUSED EXPORTS: bufferName, peakSentence
+
+// EXTERNAL MODULE: ./lib/diff/causes.js
+var diff_causes = __webpack_require__(9201);
+// EXTERNAL MODULE: ./lib/diff/delta.js
+var delta = __webpack_require__(7123);
+// EXTERNAL MODULE: ./lib/diff/graph.js
+var graph = __webpack_require__(877);
+;// CONCATENATED MODULE: ./lib/diff/root-causes.js
+/** Separates what was edited from what merely follows: one changed stride, not ten smaller layers. */
+
+
+
+/** Groups the changed rows of a diff by the edit that explains them. */
+function rootCauses(diff) {
+    const tracer = tracerOf(diff);
+    const members = new Map();
+    const valuesOnly = [];
+    const artefacts = [];
+    diff.layers.forEach((layer, row) => {
+        if (layer.change === 'same')
+            return;
+        if (layer.converterArtefact)
+            artefacts.push(row);
+        else if ((0,diff_causes/* isValuesOnly */.LV)(layer.causes))
+            valuesOnly.push(row);
+        else {
+            const root = tracer(row) ?? row;
+            members.set(root, [...(members.get(root) ?? []), row]);
+        }
+    });
+    const sorted = [...members.keys()].sort((a, b) => a - b);
+    const roots = groupAlike(diff, sorted).map((group) => {
+        const followers = group.flatMap((row) => (members.get(row) ?? []).filter((one) => one !== row));
+        return rootCause(diff, group, followers.sort((a, b) => a - b));
+    });
+    return { roots, valuesOnly, artefacts };
+}
+/** Roots with the same edits of the same kind of layer together, each group in the order of its first. */
+function groupAlike(diff, rows) {
+    const groups = new Map();
+    for (const row of rows) {
+        const layer = diff.layers[row];
+        const edits = layer?.causes.filter(diff_causes/* isOwnEdit */.ph) ?? [];
+        const words = edits.map(({ what, base, head }) => [what, base, head]);
+        const isAlone = layer?.change !== 'changed' || edits.length === 0;
+        const key = isAlone ? String(row) : JSON.stringify([opOf(diff, layer), words]);
+        groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()];
+}
+function rootCause(diff, group, consequences) {
+    const [row = 0, ...alike] = group;
+    const root = diff.layers[row];
+    const causes = root?.causes.filter(diff_causes/* isOwnEdit */.ph) ?? [];
+    const deltas = [...group, ...consequences].flatMap((one) => diff.layers[one]?.delta ?? []);
+    return {
+        row,
+        alike,
+        causes: causes.length > 0 ? causes : (root?.causes ?? []),
+        consequences,
+        delta: (0,delta/* sumDeltas */.xD)(deltas),
+        sentence: sentenceOf(diff, group, consequences.length),
+    };
+}
+function sentenceOf(diff, group, followers) {
+    const layer = diff.layers[group[0] ?? 0];
+    const follow = followers === 0 ? '' : followers === 1 ? '; 1 layer follows' : `; ${followers} layers follow`;
+    if (layer === undefined)
+        return '';
+    const edits = layer.causes.filter(diff_causes/* isOwnEdit */.ph);
+    const what = (edits.length > 0 ? edits : layer.causes).map((cause) => cause.sentence).join(', ');
+    const told = layer.change === 'changed' ? what : [layer.change, what].filter(Boolean).join(', ');
+    const indices = group.map((row) => diff.layers[row]?.head ?? diff.layers[row]?.base ?? 0);
+    const who = `${indices.length > 1 ? 'layers' : 'layer'} ${indices.join(', ')} ${opOf(diff, layer)}`;
+    return `${who}: ${told}${follow}`;
+}
+function opOf(diff, { base, head }) {
+    const layer = head === null ? diff.base.layers[base ?? 0] : diff.head.layers[head];
+    return layer?.op ?? '';
+}
+/** Answers for a row the row of the nearest edit above it (or itself); undefined where none is found. */
+function tracerOf(diff) {
+    const rowOfBase = new Map(diff.layers.flatMap(({ base }, row) => (base === null ? [] : [[base, row]])));
+    const rowOfHead = new Map(diff.layers.flatMap(({ head }, row) => (head === null ? [] : [[head, row]])));
+    const baseGraph = (0,graph/* graphOf */.cQ)(diff.base.layers);
+    const headGraph = (0,graph/* graphOf */.cQ)(diff.head.layers);
+    const above = ({ base, head }) => [
+        ...rowsOf(head === null ? [] : (headGraph.producers[head] ?? []), rowOfHead),
+        ...rowsOf(base === null ? [] : (baseGraph.producers[base] ?? []), rowOfBase),
+    ];
+    const known = new Map();
+    const trace = (start) => {
+        const queue = [start];
+        const seen = new Set(queue);
+        for (const row of queue) {
+            const layer = diff.layers[row];
+            if (layer === undefined)
+                continue;
+            const cached = known.get(row);
+            if (cached !== undefined)
+                return cached;
+            if (isRoot(layer))
+                return row;
+            for (const next of above(layer)) {
+                if (seen.has(next) || !passesOn(diff, next))
+                    continue;
+                seen.add(next);
+                queue.push(next);
+            }
+        }
+        return undefined;
+    };
+    return (row) => {
+        if (!known.has(row))
+            known.set(row, trace(row));
+        return known.get(row);
+    };
+}
+function rowsOf(producers, rowOf) {
+    return producers.flatMap((producer) => (producer === graph/* OUTSIDE */.ov ? [] : (rowOf.get(producer) ?? [])));
+}
+function isRoot(layer) {
+    if (layer.converterArtefact)
+        return false;
+    return layer.change === 'changed' ? layer.causes.some(diff_causes/* isOwnEdit */.ph) : layer.change !== 'same';
+}
+/** True for rows through which a change reaches the layers below. */
+function passesOn(diff, row) {
+    const layer = diff.layers[row];
+    if (layer === undefined || layer.change === 'same')
+        return false;
+    if (layer.base === null || layer.head === null)
+        return true;
+    const outputs = (side, index) => JSON.stringify(side.layers[index]?.outputs.map(({ shape, dtype }) => [shape, dtype]));
+    return outputs(diff.base, layer.base) !== outputs(diff.head, layer.head);
+}
+
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __webpack_require__(9357);
+// EXTERNAL MODULE: ./lib/report/format.js
+var format = __webpack_require__(533);
+// EXTERNAL MODULE: ./lib/report/layers.js
+var report_layers = __webpack_require__(204);
+;// CONCATENATED MODULE: ./lib/report/explain.js
+
+
+
+
+/** Why the model's costs are what they are: the arena's peak and the layer behind the change. */
+function whySentences(model) {
+    const { head, diff } = model;
+    if (head === null)
+        return [];
+    const ramChanged = diff !== null && diff.delta.ramBytes !== 0;
+    const isRamTight = model.findings.some(({ metric }) => metric === 'ram');
+    const arena = ramChanged && diff.arenaSentence !== null
+        ? [diff.arenaSentence]
+        : ramChanged || isRamTight || diff === null
+            ? [peakSentence(head)]
+            : [];
+    const root = diff === null ? null : rootSentence(diff);
+    return [...arena, ...(root === null ? [] : [root])];
+}
+/** `RAM peaks at #7 concatenation, where a (48 KiB), b (32 KiB) and 2 more buffers are alive at once.` */
+function peakSentence(profile) {
+    const { peak, buffers } = profile.arena;
+    const alive = peak.buffers.flatMap((index) => buffers[index] ?? []);
+    const shown = alive
+        .slice(0, 3)
+        .map((buffer) => `${bufferName(buffer)} (${(0,quantity/* formatQuantity */.VZ)(buffer.bytes, 'bytes')})`);
+    const more = alive.length - shown.length;
+    const all = more > 0 ? [...shown, (0,format/* counted */.hS)(more, 'more buffer')] : shown;
+    return `RAM peaks at ${peakPlace(profile, peak)}, where ${(0,format/* listed */.KE)(all)} ${alive.length === 1 ? 'is' : 'are'} alive${alive.length > 1 ? ' at once' : ''}.`;
+}
+function bufferName({ kind, name }) {
+    if (kind === 'scratch')
+        return name === '' ? 'a scratch buffer' : (0,report_layers/* quoted */.TL)(name);
+    return (0,report_layers/* quoted */.TL)(name);
+}
+function peakPlace(profile, { layer }) {
+    const found = layer === null ? undefined : profile.layers[layer];
+    return found === undefined ? "the model's input" : (0,report_layers/* quoted */.TL)((0,report_layers/* layerTitle */.KY)(found));
+}
+/** The edit behind most of the change in flash or cycles, its consequences counted in. */
+function rootSentence(diff) {
+    const { roots } = rootCauses(diff);
+    const ranked = roots
+        .map((root) => ({ root, share: shareOf(root.delta, diff.delta) }))
+        .sort((a, b) => b.share - a.share);
+    const [first] = ranked;
+    const layer = first === undefined ? undefined : diff.layers[first.root.row];
+    if (first === undefined || layer === undefined || first.share < 0.25)
+        return null;
+    const { alike, causes, consequences, delta } = first.root;
+    const what = layer.change === 'changed'
+        ? causes.map(report_layers/* causeText */.xv).join(', ')
+        : layer.change === 'added'
+            ? 'new'
+            : 'removed';
+    const follow = consequences.length === 0
+        ? ''
+        : `; ${(0,format/* counted */.hS)(consequences.length, 'layer follows', 'layers follow')}`;
+    const title = (0,report_layers/* quoted */.TL)((0,report_layers/* layerTitle */.KY)(layerOf(diff, layer)));
+    const who = alike.length === 0 ? title : `${title} and ${(0,format/* counted */.hS)(alike.length, 'layer')} alike`;
+    const verb = alike.length === 0 ? 'accounts' : 'account';
+    return `${who} (${what}${follow}) ${verb} for ${(0,format/* listed */.KE)(effectsOf(delta))}.`;
+}
+function layerOf({ base, head }, row) {
+    const layer = row.head === null ? base.layers[row.base ?? -1] : head.layers[row.head];
+    return layer ?? { index: row.head ?? row.base ?? 0, op: '' };
+}
+/** The larger part of the model's change in cycles or in flash, 0 where it changed nothing. */
+function shareOf(part, all) {
+    const share = (one, of) => one === null || of === null || of === 0 ? 0 : Math.abs(one / of);
+    return Math.max(share(part.cycles, all.cycles), share(part.flashBytes, all.flashBytes));
+}
+function effectsOf({ cycles, flashBytes }) {
+    return [
+        ...(cycles === null || cycles === 0 ? [] : [`~${(0,quantity/* formatDelta */.CW)(cycles, 'cycles')} cycles`]),
+        ...(flashBytes === 0 ? [] : [`${(0,quantity/* formatDelta */.CW)(flashBytes, 'bytes')} of flash`]),
+    ];
+}
+/** Layers of a kind that the MVP accelerates which run in software, those that this change made first. */
+function offAccelerator(model) {
+    const { head, diff } = model;
+    if (head === null)
+        return [];
+    const left = new Map((diff?.layers ?? []).flatMap((layer) => {
+        const cause = layer.causes.find(({ what }) => what === report_layers/* LEFT */.M3);
+        return layer.head === null || cause === undefined ? [] : [[layer.head, cause.sentence]];
+    }));
+    const added = new Set((diff?.layers ?? []).flatMap(({ change, head: at }) => (change === 'added' ? [at] : [])));
+    return head.layers
+        .filter((layer) => layer.unsupported !== null || left.has(layer.index))
+        .map((layer) => ({
+        layer,
+        reason: layer.unsupported?.sentence ?? left.get(layer.index) ?? '',
+        isNew: diff === null || left.has(layer.index) || added.has(layer.index),
+    }))
+        .sort((a, b) => Number(b.isNew) - Number(a.isNew) || a.layer.index - b.layer.index);
+}
+
+
+/***/ }),
+
+/***/ 533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ bindUnits),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   bn: () => (/* binding */ growthText),
+/* harmony export */   dL: () => (/* binding */ ofLimit),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   mx: () => (/* binding */ deltaText),
+/* harmony export */   pR: () => (/* binding */ percentOf),
+/* harmony export */   tx: () => (/* binding */ usageText),
+/* harmony export */   xm: () => (/* binding */ bandText)
+/* harmony export */ });
+/* unused harmony export UNKNOWN */
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9357);
+
+const UNKNOWN = 'unknown';
+/** A figure with its sign of certainty: `105.4 KiB`, `~8.31 M`, `≥ 12 KiB`, `unknown`. */
+function measureText(measure, unit) {
+    return measure.value === null
+        ? UNKNOWN
+        : `${certaintyMark(measure)}${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(measure.value, unit)}`;
+}
+function certaintyMark({ kind, atLeast }) {
+    return `${atLeast ? '≥ ' : ''}${kind === 'estimate' ? '~' : ''}`;
+}
+/** `±8 %`, null for an exact figure and where there is no data to measure an error on. */
+function bandText({ value, band }) {
+    return value === null || band === null ? null : `±${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(Math.ceil(band * 100) / 100)}`;
+}
+/** What is used of a limit, with as many digits as it takes to see on which side of it it lies. */
+function usageText(measure, limit, unit) {
+    const { value } = measure;
+    if (value === null || limit === null) {
+        const of = limit === null ? '' : ` / ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(limit, unit)}`;
+        return { text: `${measureText(measure, unit)}${of}`, percent: null, isOver: false };
+    }
+    return {
+        text: `${certaintyMark(measure)}${ofLimit(value, limit, unit)}`,
+        percent: percentOf(value, limit),
+        isOver: value > limit,
+    };
+}
+/** `105.4 / 96 KiB`, with as many digits as it takes for both to look different. */
+function ofLimit(value, limit, unit) {
+    const [used = '', all = ''] = (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTogether */ ._M)([value, limit], unit);
+    return `${withoutSameUnit(used, all)} / ${all}`;
+}
+/** `105.4 KiB`, `96 KiB` -> `105.4`. */
+function withoutSameUnit(first, second) {
+    const unitOf = (text) => /\s\S+$/.exec(text)?.[0] ?? '';
+    const unit = unitOf(second);
+    return unit !== '' && unitOf(first) === unit ? first.slice(0, -unit.length) : first;
+}
+/** Whole percent of a limit that never reads 100 % on the wrong side of it; null for a limit of 0. */
+function percentOf(value, limit) {
+    if (limit === 0)
+        return null;
+    const percent = Math.round((value / limit) * 100);
+    if (percent === 100 && value > limit)
+        return 'over 100 %';
+    if (percent === 100 && value < limit)
+        return 'under 100 %';
+    return (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(percent / 100);
+}
+/** `▲ +12.6 KiB more`, `▼ −1.1 KiB less`; empty where nothing changed or the change is unknown. */
+function deltaText(delta, unit, kind) {
+    if (delta === null || delta === 0)
+        return '';
+    const mark = kind === 'estimate' ? '~' : '';
+    return `${delta > 0 ? '▲' : '▼'} ${mark}${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDelta */ .CW)(delta, unit)} ${delta > 0 ? 'more' : 'less'}`;
+}
+/** Relative change with its sign, `+13 %`; empty where the base is 0 or it rounds to nothing. */
+function growthText(base, head) {
+    if (base === null || head === null || base === 0 || base === head)
+        return '';
+    const percent = ((head - base) / Math.abs(base)) * 100;
+    const rounded = Math.abs(percent) < 10 ? Math.round(percent * 10) / 10 : Math.round(percent);
+    if (rounded === 0)
+        return '';
+    return `${rounded > 0 ? '+' : ''}${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(rounded / 100)}`;
+}
+/** `1 layer`, `2 layers`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${String(count)} ${count === 1 ? noun : plural}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(items) {
+    const last = items.at(-1) ?? '';
+    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+/** Keeps a figure and its unit on one line. */
+function bindUnits(text) {
+    return text.replace(/(?<=[\d~≥]) (?=(?:[KM]iB|B|[kMG]|[mµ]?s|[mµ]?J|MHz)(?![\p{L}\d])|[%\d])/gu, '\u00a0');
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ changedRows),
+/* harmony export */   KY: () => (/* binding */ layerTitle),
+/* harmony export */   M3: () => (/* binding */ LEFT),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* harmony import */ var _diff_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9201);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(876);
+/** The rows of a layer table: what changed first, its consequences after it. */
+
+
+/** `#7 conv_2d` */
+function layerTitle(layer) {
+    return `#${String(layer.index)} ${layer.op}`;
+}
+/** The same between back-ticks, for a sentence that a renderer makes inert later. */
+function quoted(name) {
+    return `\`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(name, 40).replace(/`/g, "'")}\``;
+}
+/** Layers that changed, root causes before consequences, large effects before small ones. */
+function changedRows(model) {
+    const { diff } = model;
+    if (diff === null)
+        return [];
+    return diff.layers
+        .filter(({ change }) => change !== 'same')
+        .flatMap((layer) => rowOf(layer, diff) ?? [])
+        .map((row) => ({ row, weight: weightOf(row, diff.head) }))
+        .sort((a, b) => b.weight - a.weight || a.row.layer.index - b.row.layer.index)
+        .map(({ row }) => row);
+}
+function rowOf(diff, { base, head }) {
+    const layer = diff.head === null ? base.layers[diff.base ?? -1] : head.layers[diff.head];
+    if (layer === undefined)
+        return undefined;
+    const step = diff.head === null ? undefined : stepOf(head, diff.head);
+    return {
+        change: diff.change,
+        layer,
+        what: whatOf(diff, layer),
+        isConsequence: diff.change === 'changed' && isConsequence(diff.causes),
+        isValuesOnly: diff.change === 'changed' && (0,_diff_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .isValuesOnly */ .LV)(diff.causes),
+        liveBytes: step?.liveBytes ?? null,
+        isPeak: diff.head !== null && head.arena.peak.layer === diff.head,
+        flashDelta: diff.delta.flashBytes,
+        cyclesDelta: diff.delta.cycles,
+        leftAccelerator: diff.causes.some(({ what }) => what === LEFT),
+    };
+}
+const LEFT = 'left-accelerator';
+function stepOf(profile, layer) {
+    return profile.arena.byLayer.find((step) => step.layer === layer);
+}
+function isConsequence(causes) {
+    return !(0,_diff_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .isValuesOnly */ .LV)(causes) && !causes.some((cause) => (0,_diff_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnEdit */ .ph)(cause) || cause.what === LEFT);
+}
+function whatOf({ change, causes, converterArtefact }, layer) {
+    const artefact = converterArtefact ? ', by the converter' : '';
+    if (change === 'added')
+        return `new${artefact}${parametersOf(layer)}`;
+    if (change === 'removed')
+        return `removed${artefact}`;
+    const own = causes.filter(({ inherited }) => !inherited);
+    const shown = own.length > 0 ? own : causes;
+    const texts = shown.map(causeText);
+    return texts.length === 0 ? 'changed' : texts.join(', ');
+}
+/** Shorter than the cause's own sentence, which stands beside the layer with its reason. */
+const SHORT_CAUSES = {
+    weights: 'other weights',
+    [LEFT]: 'left the MVP',
+    'joined-accelerator': 'came to the MVP',
+};
+function causeText({ what, sentence }) {
+    return SHORT_CAUSES[what] ?? sentence;
+}
+function parametersOf({ parameters }) {
+    const texts = Object.entries(parameters)
+        .slice(0, 3)
+        .map(([name, value]) => `${name.replace(/_/g, ' ')} ${String(value)}`);
+    return texts.length === 0 ? '' : `: ${texts.join(', ')}`;
+}
+/** Share of the model that the change makes up; what left the accelerator comes first of all. */
+function weightOf(row, head) {
+    const share = (delta, all) => Math.abs(delta ?? 0) / Math.max(1, all ?? 1);
+    const size = Math.max(share(row.flashDelta, head.flashBytes), share(row.cyclesDelta, head.cycles.value));
+    return size + (row.leftAccelerator ? 1e6 : 0) + (row.isConsequence || row.isValuesOnly ? 0 : 1e3);
+}
+
+
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ renderMarkdown)
+});
+
+// UNUSED EXPORTS: placeOf
+
+;// CONCATENATED MODULE: ./lib/report/ladder.js
+/**
+ * Keeps a text within a medium's size by construction: rungs from the fullest to the barest are
+ * rendered one after the other and measured; the first that fits is taken.
+ */
+/**
+ * UTF-8 bytes that a medium takes. GitHub refuses comments over 65,536 characters and check runs
+ * over 65,535, and drops job summaries over 1 MiB; the comment leaves room for a marker.
+ */
+const MEDIA = {
+    comment: 60_000,
+    check: 65_000,
+    summary: 1_000_000,
+};
+/** Length in UTF-8; a lone surrogate counts as the three bytes of its replacement. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (const letter of text) {
+        const point = letter.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    }
+    return bytes;
+}
+/**
+ * The first of `rungs` (functions that render, fullest first) within `maxBytes`; where not even the
+ * last one fits, its beginning: it must be plain words without markup, for a cut would leave it open.
+ */
+function fitLadder(rungs, maxBytes) {
+    let last = '';
+    for (const render of rungs) {
+        last = render();
+        if (utf8Bytes(last) <= maxBytes)
+            return last;
+    }
+    return cutToBytes(last, maxBytes);
+}
+/** Whole characters up to `maxBytes`. */
+function cutToBytes(text, maxBytes) {
+    let bytes = 0;
+    let kept = '';
+    for (const letter of text) {
+        bytes += utf8Bytes(letter);
+        if (bytes > maxBytes)
+            break;
+        kept += letter;
+    }
+    return kept;
+}
+
+// EXTERNAL MODULE: ../main/node_modules/markdown-table/index.js
+var markdown_table = __webpack_require__(6463);
+;// CONCATENATED MODULE: ./lib/report/markdown-elements.js
+/** Pieces of GitHub flavoured Markdown. Their arguments are Markdown already: sanitise before. */
+
+/** Paragraph-level parts, empty ones left out, with a blank line between. */
+function blocks(parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** First column to the left, the others as `align` says: `l` or `r` for each. */
+function table(rows, align) {
+    return (0,markdown_table/* markdownTable */.Q)(rows, { align, alignDelimiters: false });
+}
+/** Something to unfold. */
+function details(summary, body) {
+    return body === '' ? '' : `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** A block of fixed-width text; the fence is longer than any inside. */
+function fenced(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+function markdown_elements_link(label, url) {
+    return `[${label}](${url.replace(/[()]/g, (letter) => (letter === '(' ? '%28' : '%29'))})`;
+}
+
+// EXTERNAL MODULE: ./lib/budget/metric.js
+var budget_metric = __webpack_require__(4359);
+// EXTERNAL MODULE: ./lib/report/format.js
+var format = __webpack_require__(533);
+// EXTERNAL MODULE: ./lib/report/cells.js
+var cells = __webpack_require__(2725);
+// EXTERNAL MODULE: ./lib/report/sanitise.js
+var sanitise = __webpack_require__(876);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(9848);
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+/** The table of models: used, limit and change of every metric, the verdict under the name. */
+
+
+
+
+
+
+/** Empty where no model has anything to show. */
+function verdictTable(report, { models: limit }) {
+    const metrics = (0,cells/* metricsOf */.Ps)(report);
+    const rows = report.models.filter(({ status }) => status !== 'unchanged');
+    const unchanged = report.models.length - rows.length;
+    if (rows.length === 0)
+        return '';
+    const shown = rows.slice(0, limit);
+    const empty = metrics.map(() => '');
+    const more = rows.length - shown.length;
+    return table([
+        ['Model', ...metrics.map((metric) => budget_metric/* METRICS */.C[metric].label)],
+        ...shown.map((model) => [
+            modelCell(model),
+            ...metrics.map((metric) => metricCell((0,cells/* cellOf */.WC)(model, metric))),
+        ]),
+        ...(more > 0 ? [[`and ${(0,format/* counted */.hS)(more, 'more model')}`, ...empty]] : []),
+        ...(unchanged > 0 ? [[`${(0,format/* counted */.hS)(unchanged, 'model')} unchanged`, ...empty]] : []),
+    ], ['l', ...metrics.map(() => 'r')]);
+}
+function modelCell(model) {
+    const { icon, word } = signOfModel(model);
+    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
+    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
+    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
+}
+function signOfModel(model) {
+    const isFree = model.status === 'pass' && model.limits.length === 0;
+    return isFree ? wording/* NO_BUDGET */.QQ : wording/* STATUS */.XQ[model.status];
+}
+/** First line the figure, second what changed. */
+function metricCell({ used, percent, band, change, growth, isOver }) {
+    if (used === null)
+        return (0,format/* bindUnits */.Dr)(change === '' ? '—' : change);
+    const strong = isOver ? `**${used}**` : used;
+    const first = `${strong}${percent === null ? '' : ` (${percent})`}${band === null ? '' : ` <sub>${band}</sub>`}`;
+    const second = change === '' ? '' : `<br>${change}${growth === '' ? '' : ` (${growth})`}`;
+    return (0,format/* bindUnits */.Dr)(`${first}${second}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
+/** What was compared, how sure the figures are, and where the rest of the report is. */
+
+
+
+
+
+
+function footer(report) {
+    return blocks([
+        report.models.some(({ status }) => status !== 'unchanged')
+            ? details('What was compared, and how sure the figures are', comparison(report))
+            : '',
+        `<sub>${lastLine(report)}</sub>`,
+    ]);
+}
+/** Said only where a rung of the ladder dropped something. */
+function leftOutNote(report, leftOut) {
+    if (leftOut === null)
+        return '';
+    const url = (0,sanitise/* webAddress */.Dy)(report.runUrl);
+    const where = url === null ? 'the JSON report has everything' : `see the ${markdown_elements_link('full report', url)}`;
+    return `✂️ **Left out** to stay within GitHub's size limit: ${leftOut}; ${where}.`;
+}
+function comparison(report) {
+    return blocks([
+        `Base ${sideText(report.base)} → head ${sideText(report.head)}, budget ${(0,sanitise/* code */.aY)(report.configPath)}.`,
+        targetsText(report),
+        certaintyText(report),
+        `${wording/* CALIBRATION */.jY} ${wording/* UNITS */.QN}; ▲ more and ▼ less than the base.`,
+    ]);
+}
+function sideText({ sha, label }) {
+    return sha === null ? (0,sanitise/* code */.aY)(label) : `${(0,sanitise/* code */.aY)(sha.slice(0, 7))} (${(0,sanitise/* code */.aY)(label)})`;
+}
+function profilesOf(report) {
+    return report.models.flatMap(({ head }) => head ?? []);
+}
+function targetsText(report) {
+    const texts = new Set(profilesOf(report).map(({ target }) => {
+        const { runtime, accelerator, optimizeSpeed, clockHz } = target;
+        const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator';
+        return `${(0,sanitise/* code */.aY)(target.id)} at ${String(clockHz / 1e6)} MHz, ${unit}, ${runtime.title}, optimize-speed ${String(optimizeSpeed)}`;
+    }));
+    return texts.size === 0 ? '' : (0,format/* bindUnits */.Dr)(`Target: ${[...texts].slice(0, 8).join('; ')}.`);
+}
+const METRIC_IDS = Object.keys(budget_metric/* METRICS */.C);
+function certaintyText(report) {
+    const exact = METRIC_IDS.filter((metric) => budget_metric/* METRICS */.C[metric].kind === 'exact');
+    const bands = METRIC_IDS.filter((metric) => budget_metric/* METRICS */.C[metric].kind === 'estimate').map((metric) => {
+        const widest = widestBand(report, metric);
+        return `${(0,wording/* labelOf */.Wy)(metric)}${widest === null ? '' : ` ${widest}`}`;
+    });
+    return (0,format/* bindUnits */.Dr)(`Exact: ${(0,format/* listed */.KE)(exact.map(wording/* labelOf */.Wy))}. Estimates for a board, marked ~: ${(0,format/* listed */.KE)(bands)} (90 % of the measurements left out lie within).`);
+}
+function widestBand(report, metric) {
+    const measures = profilesOf(report).map((profile) => budget_metric/* METRICS */.C[metric].of(profile));
+    const widest = measures.reduce((worst, one) => ((one.band ?? -1) > (worst?.band ?? -1) ? one : worst), null);
+    return widest === null ? null : (0,format/* bandText */.xm)(widest);
+}
+function lastLine(report) {
+    const counts = new Map();
+    for (const model of report.models) {
+        const key = signText(model);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const url = (0,sanitise/* webAddress */.Dy)(report.runUrl);
+    const head = report.head.sha;
+    return [
+        ...[...counts].map(([sign, count]) => sign.replace(' ', ` ${String(count)} `)),
+        ...(head === null ? [] : [`for ${(0,sanitise/* code */.aY)(head.slice(0, 7))}`]),
+        `${(0,sanitise/* code */.aY)(report.tool.name)} ${(0,sanitise/* code */.aY)(report.tool.version)}`,
+        ...(url === null ? [] : [markdown_elements_link('full report', url)]),
+    ].join(' · ');
+}
+function signText(model) {
+    const { icon, word } = signOfModel(model);
+    return `${icon} ${word}`;
+}
+
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __webpack_require__(9357);
+// EXTERNAL MODULE: ./lib/report/arena-picture.js
+var arena_picture = __webpack_require__(4828);
+// EXTERNAL MODULE: ./lib/report/explain.js + 1 modules
+var explain = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/report/layers.js
+var report_layers = __webpack_require__(204);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(2617);
+// EXTERNAL MODULE: ./lib/report/tips.js
+var tips = __webpack_require__(3848);
+;// CONCATENATED MODULE: ./lib/report/markdown-model.js
+
+
+
+
+
+
+
+
+
+
+
+const NEEDS_ACTION = new Set([
+    'over',
+    'error',
+    'near',
+    'accepted',
+]);
+/** Also true where the change took a layer off the accelerator: that is never folded. */
+function needsAction(model) {
+    return (NEEDS_ACTION.has(model.status) ||
+        (model.diff !== null && (0,explain/* offAccelerator */.p_)(model).some(({ isNew }) => isNew)));
+}
+/** Fits the width of a comment. */
+const PICTURE = { width: 96, height: 12 };
+const MOST_OFF_LAYERS = 12;
+/** One part per model that has something to tell; models within budget are folded where there are several. */
+function modelSections(report, detail) {
+    if (detail.sections === 'none')
+        return [];
+    const told = report.models.filter((model) => model.status !== 'unchanged' &&
+        model.status !== 'removed' &&
+        (detail.sections === 'all' || needsAction(model)));
+    return told.map((model, index) => {
+        const isOpen = needsAction(model) && index < MOST_OPEN;
+        const body = section(model, isOpen || told.length === 1 ? detail : { ...detail, ...FOLDED });
+        if (body === '' || told.length === 1)
+            return body;
+        const { icon, word } = signOfModel(model);
+        return isOpen
+            ? `#### ${icon} ${(0,sanitise/* code */.aY)(model.path)}: ${word}\n\n${body}`
+            : details(`${icon} ${htmlCode(model.path)}: ${word}`, body);
+    });
+}
+/** Models whose section is not folded. */
+const MOST_OPEN = 3;
+/** Of a folded section. */
+const FOLDED = { picture: false };
+/** Code inside a summary, where GitHub reads HTML only. */
+function htmlCode(path) {
+    return `<code>${(0,sanitise/* htmlName */.rC)(path)}</code>`;
+}
+function section(model, detail) {
+    return blocks([
+        failureLines(model),
+        findingLines(model, detail),
+        reasonLine(model),
+        leftLines(model),
+        layerTables(model, detail),
+        tipLines(model, detail),
+        offLines(model),
+        pictureFold(model, detail),
+    ]);
+}
+function failureLines(model) {
+    const { failure, baseFailure } = model;
+    return blocks([
+        failure === null ? '' : `🛑 **Could not check:** ${(0,sanitise/* prose */.CS)((0,verdict/* failureText */.kY)(failure))}`,
+        baseFailure === null
+            ? ''
+            : `ℹ️ **No comparison:** the base could not be profiled: ${(0,sanitise/* prose */.CS)((0,verdict/* failureText */.kY)(baseFailure))}`,
+    ]);
+}
+/** The rules that are broken or nearly so, each with its line in the budget file. */
+function findingLines(model, { findings: limit }) {
+    const all = model.findings.filter((finding) => !(0,wording/* isPolicy */.pn)(finding) && !(model.failure !== null && finding.category === 'error'));
+    const shown = all.slice(0, Math.min(limit, 12)).map(findingLine);
+    const more = all.length - shown.length;
+    return bullets([...shown, ...(more > 0 ? [`and ${(0,format/* counted */.hS)(more, 'more finding')}`] : [])]);
+}
+function findingLine(finding) {
+    const { icon, word } = (0,wording/* signOf */.rL)(finding);
+    const place = finding.place;
+    const at = place === null ? '' : ` (${(0,sanitise/* code */.aY)(`${place.file}:${String(place.line)}`)})`;
+    return `${icon} **${word}:** ${(0,sanitise/* prose */.CS)(finding.message)}${at}`;
+}
+function reasonLine(model) {
+    const sentences = (0,explain/* whySentences */.VE)(model);
+    return sentences.length === 0 ? '' : `**Why:** ${sentences.map((one) => (0,sanitise/* prose */.CS)(one)).join(' ')}`;
+}
+/** What this change took off the accelerator is never folded. */
+function leftLines(model) {
+    const left = (0,explain/* offAccelerator */.p_)(model).filter(({ isNew }) => isNew);
+    if (left.length === 0)
+        return '';
+    const word = model.diff === null ? 'Runs in software' : 'No longer on the MVP';
+    return blocks([`🐢 **${word}:** ${(0,format/* counted */.hS)(left.length, 'layer')}`, offList(left)]);
+}
+function offLines(model) {
+    const before = (0,explain/* offAccelerator */.p_)(model).filter(({ isNew }) => !isNew);
+    if (before.length === 0)
+        return '';
+    return details(`${(0,format/* counted */.hS)(before.length, 'layer')} that the MVP cannot run, as before`, offList(before));
+}
+function offList(layers) {
+    const shown = layers
+        .slice(0, MOST_OFF_LAYERS)
+        .map(({ layer, reason }) => `${(0,sanitise/* code */.aY)((0,report_layers/* layerTitle */.KY)(layer))} ${(0,sanitise/* code */.aY)(layer.name, 40)}: ${(0,sanitise/* prose */.CS)(reason)}`);
+    const more = layers.length - shown.length;
+    return bullets([...shown, ...(more > 0 ? [`and ${(0,format/* counted */.hS)(more, 'more layer')}`] : [])]);
+}
+function layerTables(model, detail) {
+    const rows = (0,report_layers/* changedRows */.CH)(model);
+    if (rows.length === 0)
+        return '';
+    const isOpen = needsAction(model);
+    const roots = rows.filter(({ isConsequence, isValuesOnly }) => !isConsequence && !isValuesOnly);
+    const open = (roots.length > 0 ? roots : rows).slice(0, detail.openLayers);
+    const rest = rows.filter((row) => !open.includes(row)).slice(0, detail.foldedLayers);
+    if (!isOpen)
+        return details((0,format/* counted */.hS)(rows.length, 'changed layer'), layerTable([...open, ...rest]));
+    return blocks([
+        layerTable(open),
+        rest.length === 0 ? '' : details(restTitle(rows, open), layerTable(rest)),
+    ]);
+}
+function restTitle(rows, open) {
+    const rest = rows.filter((row) => !open.includes(row));
+    const follow = rest.filter(({ isConsequence }) => isConsequence).length;
+    const values = rest.filter((row) => row.isValuesOnly).length;
+    const notes = [
+        ...(follow > 0 ? [`${String(follow)} only as a consequence`] : []),
+        ...(values > 0 ? [`${String(values)} only with other weights`] : []),
+    ];
+    const all = (0,format/* counted */.hS)(rest.length, 'more changed layer');
+    return notes.length === 0 ? all : `${all}, ${(0,format/* listed */.KE)(notes)}`;
+}
+function layerTable(rows) {
+    if (rows.length === 0)
+        return '';
+    return table([
+        ['Layer', 'What changed', 'RAM alive', 'Flash', 'Cycles'],
+        ...rows.map((row) => [
+            `${CHANGE_ICONS[row.change]} ${(0,sanitise/* cellCode */.GA)((0,report_layers/* layerTitle */.KY)(row.layer))}`,
+            whatCell(row),
+            liveCell(row),
+            (0,format/* bindUnits */.Dr)((0,format/* deltaText */.mx)(row.flashDelta, 'bytes', 'exact')),
+            (0,format/* bindUnits */.Dr)(row.cyclesDelta === null ? 'unknown' : (0,format/* deltaText */.mx)(row.cyclesDelta, 'cycles', 'estimate')),
+        ]),
+    ], ['l', 'l', 'r', 'r', 'r']);
+}
+const CHANGE_ICONS = {
+    added: '➕ new',
+    removed: '➖ gone',
+    changed: '✏️',
+    same: '',
+};
+function whatCell({ what, leftAccelerator, change }) {
+    const text = change === 'added' ? what.replace(/^new(: )?/, '') : change === 'removed' ? '' : what;
+    const inert = text === '' ? '' : (0,sanitise/* cellProse */.iI)(text, 120);
+    return leftAccelerator ? inert.replace('left the MVP', '**left the MVP**') : inert;
+}
+function liveCell({ liveBytes, isPeak }) {
+    if (liveBytes === null)
+        return '';
+    return (0,format/* bindUnits */.Dr)(`${(0,quantity/* formatQuantity */.VZ)(liveBytes, 'bytes')}${isPeak ? ' ◀ peak' : ''}`);
+}
+/** What would help, beside its cost. No figure where none was computed. */
+function tipLines(model, detail) {
+    const fit = model.fit === null
+        ? ''
+        : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`;
+    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join();
+    const tips = model.tips
+        .filter((tip) => !isFit(tip))
+        .slice(0, detail.tips)
+        .map((tip) => tipLine(model, tip));
+    return blocks([fit, tips.length === 0 ? '' : `💡 **Tips**\n\n${bullets(tips)}`]);
+}
+function tipLine(model, tip) {
+    const { text, saves, then, risk } = (0,tips/* tipText */.x)(tip, model);
+    const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`;
+    return (0,sanitise/* prose */.CS)(`${text}${figures}; ${risk}.`);
+}
+function pictureFold({ head }, { picture }) {
+    if (head === null || !picture)
+        return '';
+    const peak = (0,quantity/* formatQuantity */.VZ)(head.arena.peak.liveBytes, 'bytes');
+    return details((0,format/* bindUnits */.Dr)(`Memory over time (peak ${peak})`), fenced((0,arena_picture/* arenaPicture */.I)(head.arena, head.layers, PICTURE)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+/**
+ * The report as GitHub Markdown: the pull request's comment, the check run's text, the job summary.
+ * A reviewer reads downwards and may stop anywhere: verdict, changed rules, figures, reason, layers,
+ * what to do, and folded the rest. Within its medium's size by construction (see `ladder.ts`).
+ */
+
+
+
+
+
+
+
+
+const COMMENT = {
+    leftOut: null,
+    sections: 'all',
+    openLayers: 7,
+    foldedLayers: 2_000,
+    picture: true,
+    tips: 3,
+    models: 400,
+    findings: 30,
+};
+const BARE = {
+    leftOut: 'the layers, the reasons and the tips',
+    sections: 'none',
+    openLayers: 0,
+    foldedLayers: 0,
+    picture: false,
+    tips: 0,
+    models: 400,
+    findings: 10,
+};
+/** From everything to the verdict's line. */
+const LADDER = [
+    {},
+    { foldedLayers: 60, leftOut: 'unimportant layers' },
+    { foldedLayers: 20, picture: false, leftOut: 'most layers and the pictures of the arena' },
+    { foldedLayers: 0, picture: false, leftOut: 'all but the most important layers' },
+    {
+        sections: 'failing',
+        foldedLayers: 0,
+        picture: false,
+        leftOut: 'details of models that do not fail',
+    },
+];
+const BARE_LADDER = [400, 100, 25, 5].map((models) => ({
+    ...BARE,
+    models,
+    findings: Math.min(BARE.findings, models),
+}));
+const FULLEST = {
+    comment: COMMENT,
+    check: COMMENT,
+    summary: { ...COMMENT, openLayers: 40, tips: 50, models: 2_000, findings: 200 },
+};
+/** Never larger than the medium takes; ends without a line feed. */
+function renderMarkdown(report, options) {
+    const { medium, reservedBytes = 0 } = options;
+    const fullest = FULLEST[medium];
+    const rungs = [...LADDER.map((less) => ({ ...fullest, ...less })), ...BARE_LADDER];
+    return fitLadder([
+        ...rungs.map((detail) => () => page(report, detail)),
+        () => heading(report),
+        () => (0,verdict/* titleOf */.Gg)(report).word,
+    ], MEDIA[medium] - reservedBytes);
+}
+function page(report, detail) {
+    return blocks([
+        heading(report),
+        policyLines(report, detail),
+        verdictTable(report, detail),
+        ...modelSections(report, detail),
+        leftOutNote(report, detail.leftOut),
+        footer(report),
+    ]);
+}
+/** The one line that must always be there. */
+function heading(report) {
+    const { icon, word, before, name, after } = (0,verdict/* titleOf */.Gg)(report);
+    return `### ${(0,verdict/* joinTitle */.HT)({ icon, word }, [
+        before === '' ? '' : (0,sanitise/* prose */.CS)(before),
+        name === null ? '' : (0,sanitise/* code */.aY)(name),
+        after === '' ? '' : titleEnd(after),
+    ])}`;
+}
+function titleEnd(after) {
+    return after.startsWith(': ') ? `: ${(0,sanitise/* prose */.CS)(after.slice(2))}` : (0,sanitise/* prose */.CS)(after);
+}
+/** Changes of the rules come first: a looser budget must not pass unseen. */
+function policyLines(report, detail) {
+    const findings = (0,verdict/* policyFindings */.Js)(report);
+    const shown = findings.slice(0, detail.findings).map((finding) => {
+        const { icon, word } = (0,wording/* signOf */.rL)(finding);
+        return `${icon} **${word}:** ${(0,sanitise/* prose */.CS)(finding.message)}${placeOf(finding.place)}`;
+    });
+    const more = findings.length - shown.length;
+    const notices = report.notices.slice(0, 5).map((notice) => `ℹ️ **Note:** ${(0,sanitise/* prose */.CS)(notice)}`);
+    const all = [
+        ...shown,
+        ...(more > 0 ? [`and ${String(more)} more such findings`] : []),
+        ...notices,
+    ];
+    return all.length < 2 ? (all[0] ?? '') : bullets(all);
+}
+function placeOf(place) {
+    return place === null ? '' : ` (${(0,sanitise/* code */.aY)(`${place.file}:${String(place.line)}`)})`;
+}
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   GA: () => (/* binding */ cellCode),
+/* harmony export */   I3: () => (/* binding */ shortSentence),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   e6: () => (/* binding */ withoutCommand),
+/* harmony export */   iI: () => (/* binding */ cellProse),
+/* harmony export */   rC: () => (/* binding */ htmlName)
+/* harmony export */ });
+/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, visible, html, commandData, commandProperty */
+/**
+ * The one gate for foreign strings: paths, layer names, labels, reasons, messages of errors. A model
+ * or a pull request may hold any text; whatever passes here is one line of visible characters that
+ * cannot become an element, a link, a mention, a reference, a terminal escape or a workflow command.
+ *
+ * Why code spans: GitHub links mentions, issues and commits after Markdown is parsed, so a backslash
+ * does not stop them; inside `code` it links nothing.
+ */
+/** Letters shown of a name before its middle is cut out. */
+const NAME_LIMIT = 64;
+/** Letters shown of a sentence before its end is cut off. */
+const SENTENCE_LIMIT = 600;
+/** Characters that are invisible, reorder text, combine without end or are no characters at all. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+const MARKS = /(\p{M}{2})\p{M}+/gu;
+const SPACES = /[\s\p{Z}]+/gu;
+/** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
+const READ_LIMIT = 4096;
+/** One line of visible characters; `(empty)` where nothing is left. */
+function visible(text) {
+    const line = text
+        .slice(0, READ_LIMIT)
+        .replace(SPACES, ' ')
+        .replace(INVISIBLE, '')
+        .normalize('NFC')
+        .replace(MARKS, '$1')
+        .replace(SPACES, ' ')
+        .trim();
+    return line === '' ? '(empty)' : line;
+}
+/** `visible`, with the middle replaced by `…` where it is longer than `limit` code points. */
+function shortName(text, limit = NAME_LIMIT) {
+    const letters = Array.from(visible(text));
+    if (letters.length <= limit)
+        return letters.join('');
+    const tail = Math.floor((limit - 1) / 2);
+    const head = limit - 1 - tail;
+    return `${letters.slice(0, head).join('')}…${letters.slice(letters.length - tail).join('')}`;
+}
+/** `visible`, cut at the end. */
+function shortSentence(text, limit = SENTENCE_LIMIT) {
+    const letters = Array.from(visible(text));
+    return letters.length <= limit ? letters.join('') : `${letters.slice(0, limit - 1).join('')}…`;
+}
+/** A Markdown code span, for running text and lists; use `cellCode` inside a table. */
+function code(text, limit = NAME_LIMIT) {
+    return spanOf(shortName(text, limit));
+}
+/** A code span inside a table's cell, where a bar would end the cell even in code. */
+function cellCode(text, limit = NAME_LIMIT) {
+    return escapeBars(code(text, limit));
+}
+function spanOf(content) {
+    const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^`|`$/.test(content) ? ' ' : '';
+    return `${fence}${pad}${content}${pad}${fence}`;
+}
+/**
+ * Each bar gets a backslash, which the table takes away again; backslashes before it are doubled,
+ * for a table reads them in pairs.
+ */
+function escapeBars(markdown) {
+    return markdown.replace(/(\\*)\|/g, '$1$1\\|');
+}
+/**
+ * A sentence of ours with foreign words in it, as Markdown text: words of plain letters, digits and
+ * punctuation stay as they are, everything else becomes a code span.
+ */
+function prose(sentence, limit = SENTENCE_LIMIT) {
+    const line = shortSentence(sentence, limit)
+        .replace(/(?<=^| )->(?= |$)/g, '→')
+        .replace(/(?<=^| )<=(?= |$)/g, '≤')
+        .replace(/(?<=^| )>=(?= |$)/g, '≥');
+    return line
+        .split(OWN_CODE)
+        .map((part, index) => (index % 2 === 1 ? spanOf(part.slice(1, -1).trim() || ' ') : words(part)))
+        .join('')
+        .replace(BLOCK_START, (mark) => spanOf(mark));
+}
+/** What would open a list or underline a heading at the beginning of a line. */
+const BLOCK_START = /^(?:\d+[.)]|[-+=])(?= |$)/;
+/** As `prose`, inside a table's cell. */
+function cellProse(sentence, limit = SENTENCE_LIMIT) {
+    return escapeBars(prose(sentence, limit));
+}
+/** A code span that the sentence brings along, apart from its neighbours. */
+const OWN_CODE = /((?<=(?:^|\s)["'(]{0,3})`[^`]+`(?=[.,:;!?)"']{0,3}(?:\s|$)))/u;
+function words(part) {
+    return part.split(' ').map(word).join(' ');
+}
+/** Opening marks, the word itself, closing marks. */
+const WORD = /^(["'(]*)(.*?)([.,:;!?)"']*)$/su;
+/** Letters and digits with single signs between them; no underscore, `@`, `#`, brackets or colons. */
+const PLAIN = /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u;
+/** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
+const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu;
+/** A sign or a dash that stands alone. */
+const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
+function word(text) {
+    if (text === '' || SIGN.test(text))
+        return text;
+    const [, open = '', core = '', close = ''] = WORD.exec(text) ?? [];
+    if (core === '')
+        return /^[.,:;!?)("']{1,3}$/.test(text) ? text : spanOf(text);
+    if (SIGN.test(core) || (PLAIN.test(core) && !LINKABLE.test(core)))
+        return text;
+    return `${open}${spanOf(core)}${close}`;
+}
+/** Text of an HTML element or of a quoted attribute. */
+function html(text, limit = SENTENCE_LIMIT) {
+    return escapeHtml(shortSentence(text, limit));
+}
+/** A name in HTML, its middle cut out where it is long. */
+function htmlName(text, limit = NAME_LIMIT) {
+    return escapeHtml(shortName(text, limit));
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+}
+/**
+ * One line of the log of a workflow's run. The runner takes a line that begins with `::` (spaces
+ * before it do not count) and `##[` anywhere in a line as a command to itself.
+ *
+ * Source: actions/runner `src/Runner.Common/ActionCommand.cs`.
+ */
+function logLine(text, limit = SENTENCE_LIMIT) {
+    return withoutCommand(shortSentence(text, limit)).trimStart();
+}
+/** A laid out line that the runner does not take for a command; its indentation stays. */
+function withoutCommand(line) {
+    return line.replace(/^(\s*):[\s:]*:[\s:]*/, '$1').replace(/##(?=\[)/g, '# #');
+}
+/** The message of a workflow command, lines kept: `%0A` is a line feed there. */
+function commandData(text) {
+    return text
+        .split(/\r\n|[\r\n]/)
+        .map((line) => shortSentence(line))
+        .join('\n')
+        .replace(/%/g, '%25')
+        .replace(/\n/g, '%0A');
+}
+/** A property of a workflow command (`file=`, `title=`). */
+function commandProperty(text) {
+    return commandData(shortSentence(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+/** A web address of ours or of GitHub's, safe between the parentheses of a link; null where it is none. */
+function webAddress(url) {
+    if (url === null || !/^https?:\/\/[\w.:-]+(?:\/[\w./~%?=&#+:@!,-]*)?$/.test(url))
+        return null;
+    return url.length > 500 ? null : url;
+}
+
+
+/***/ }),
+
+/***/ 8813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  OW: () => (/* binding */ renderCheckText),
+  pQ: () => (/* binding */ renderDiffText),
+  ym: () => (/* binding */ renderHistoryText),
+  Nm: () => (/* binding */ renderProfileText)
+});
+
+// UNUSED EXPORTS: PLAIN_TEXT, modelOfDiff
+
+// EXTERNAL MODULE: ./lib/budget/metric.js
+var budget_metric = __webpack_require__(4359);
+// EXTERNAL MODULE: ./lib/diff/history.js
+var diff_history = __webpack_require__(6845);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __webpack_require__(9357);
+// EXTERNAL MODULE: ./lib/report/arena-picture.js
+var arena_picture = __webpack_require__(4828);
+// EXTERNAL MODULE: ./lib/report/cells.js
+var cells = __webpack_require__(2725);
+// EXTERNAL MODULE: ./lib/report/explain.js + 1 modules
+var explain = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/report/format.js
+var format = __webpack_require__(533);
+// EXTERNAL MODULE: ./lib/report/layers.js
+var report_layers = __webpack_require__(204);
+;// CONCATENATED MODULE: ./lib/report/paint.js
+/** ANSI "select graphic rendition" numbers: on, off. */
+const CODES = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+};
+/** Paints whole lines or parts that are laid out already: escapes have no width of their own. */
+function painter(colour) {
+    return (style, text) => {
+        const [on, off] = CODES[style];
+        return colour && text !== '' ? `\u001b[${String(on)}m${text}\u001b[${String(off)}m` : text;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/sanitise.js
+var sanitise = __webpack_require__(876);
+;// CONCATENATED MODULE: ./lib/report/text-table.js
+/** Tables for a terminal: aligned by the width that a terminal gives each character. */
+
+const GAP = 2;
+/** Lines without trailing spaces, none wider than `width` unless no column can give way. */
+function textTable(columns, rows, width) {
+    const shown = keptColumns(columns, rows, width);
+    const cells = [columns.map(({ title }) => title), ...rows].map((row) => shown.map((index) => row[index] ?? ''));
+    const kept = shown.flatMap((index) => columns[index] ?? []);
+    const widths = fittedWidths(kept, naturalWidths(cells, kept.length), width);
+    return cells.map((row) => row
+        .map((cell, index) => padded(cell, widths[index] ?? 0, kept[index]?.align ?? 'left'))
+        .join(' '.repeat(GAP))
+        .trimEnd());
+}
+/** Indices of the columns that stay. */
+function keptColumns(columns, rows, width) {
+    const natural = naturalWidths([columns.map(({ title }) => title), ...rows], columns.length);
+    const least = columns.map(({ shrinkTo }, index) => Math.min(natural[index] ?? 0, shrinkTo ?? Infinity));
+    const order = columns
+        .map(({ dropOrder = 0 }, index) => ({ dropOrder, index }))
+        .filter(({ dropOrder }) => dropOrder > 0)
+        .sort((a, b) => b.dropOrder - a.dropOrder)
+        .map(({ index }) => index);
+    let kept = columns.map((_, index) => index);
+    for (const victim of order) {
+        if (lineWidth(kept.map((index) => least[index] ?? 0)) <= width)
+            break;
+        kept = kept.filter((index) => index !== victim);
+    }
+    return kept;
+}
+function naturalWidths(rows, count) {
+    return Array.from({ length: count }, (_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
+}
+function lineWidth(widths) {
+    return widths.reduce((sum, one) => sum + one, 0) + GAP * Math.max(0, widths.length - 1);
+}
+/** Takes from the widest column that may shrink until the line fits. */
+function fittedWidths(columns, natural, width) {
+    const widths = [...natural];
+    while (lineWidth(widths) > width) {
+        const widest = columns.reduce((best, { shrinkTo }, index) => {
+            const canShrink = shrinkTo !== undefined && (widths[index] ?? 0) > shrinkTo;
+            return canShrink && (best === null || (widths[index] ?? 0) > (widths[best] ?? 0))
+                ? index
+                : best;
+        }, null);
+        if (widest === null)
+            break;
+        widths[widest] = (widths[widest] ?? 1) - 1;
+    }
+    return widths;
+}
+function padded(cell, width, align) {
+    const text = displayWidth(cell) > width ? cutToWidth(cell, width) : cell;
+    const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+    return align === 'right' ? `${space}${text}` : `${text}${space}`;
+}
+function cutToWidth(cell, width) {
+    let letters = width;
+    while (letters > 1 && displayWidth((0,sanitise/* shortName */.EU)(cell, letters)) > width)
+        letters -= 1;
+    return (0,sanitise/* shortName */.EU)(cell, letters);
+}
+/** Two columns wide in a terminal: East Asian wide and full-width letters, emoji. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
+/** Columns that a line takes in a terminal; combining marks take none. */
+function displayWidth(text) {
+    let width = 0;
+    for (const letter of text) {
+        if (/\p{M}/u.test(letter))
+            continue;
+        width += WIDE.test(letter) ? 2 : 1;
+    }
+    return width;
+}
+/** Breaks a sentence into lines of at most `width`, the later ones indented. */
+function wrapped(text, width, indent = '') {
+    const lines = [];
+    let line = /^ */.exec(text)?.[0] ?? '';
+    for (const word of text.trimStart().split(' ')) {
+        const next = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
+        if (line.trim() !== '' && displayWidth(next) > width) {
+            lines.push(line);
+            line = `${indent}${word}`;
+        }
+        else
+            line = next;
+    }
+    return [...lines, line];
+}
+
+// EXTERNAL MODULE: ./lib/report/tips.js
+var report_tips = __webpack_require__(3848);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(2617);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(9848);
+;// CONCATENATED MODULE: ./lib/report/text.js
+/** Profiles, differences, checks and histories for a terminal. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PLAIN_TEXT = { width: 100, colour: false, picture: true };
+const penOf = (options) => ({ ...options, paint: painter(options.colour) });
+/** The last gate: on a runner, no line may be taken for a workflow command. */
+const join = (lines) => `${lines.map(sanitise/* withoutCommand */.e6).join('\n')}\n`;
+/** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
+function renderProfileText(results, options = PLAIN_TEXT) {
+    const pen = penOf(options);
+    const parts = results.map((result) => result.status === 'ok'
+        ? profileLines(result.profile, pen)
+        : [
+            pen.paint('red', `${(0,sanitise/* shortName */.EU)(result.failure.path)}: could not be profiled`),
+            ...sentence((0,verdict/* failureText */.kY)(result.failure), pen),
+        ]);
+    return join([...parts.flatMap((lines) => [...lines, '']), ...closingLines(pen)]);
+}
+function closingLines(pen) {
+    return wrapped(`~ marks an estimate. ${wording/* CALIBRATION */.jY} ${wording/* UNITS */.QN}.`, pen.width).map((line) => pen.paint('dim', line));
+}
+function sentence(text, pen, mark = '  ') {
+    return wrapped(`${mark}${(0,sanitise/* shortSentence */.I3)(text)}`, pen.width, '    ');
+}
+const TOTALS = [
+    'ram',
+    'flash',
+    'cycles',
+    'latency',
+    'energy',
+    'accelerator-cycles',
+    'cpu-cycles',
+    'macs',
+    'unsupported-layers',
+];
+function profileLines(profile, pen) {
+    return [
+        pen.paint('bold', (0,sanitise/* shortName */.EU)(profile.path, pen.width)),
+        pen.paint('dim', targetLine(profile)),
+        '',
+        ...totalLines(profile, pen),
+        '',
+        ...layerLines(profile, pen),
+        ...offLines(profile, pen),
+        ...profile.warnings.flatMap(({ code, message }) => sentence(message, pen, `  Warning (${(0,sanitise/* shortName */.EU)(code)}): `)),
+        ...pictureLines(profile, pen),
+    ];
+}
+function targetLine({ target }) {
+    const { id, clockHz, accelerator, runtime, optimizeSpeed } = target;
+    const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator';
+    return `${(0,sanitise/* shortName */.EU)(id)} at ${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}`;
+}
+function totalLines(profile, pen) {
+    const rows = TOTALS.map((metric) => {
+        const { label, unit, of } = budget_metric/* METRICS */.C[metric];
+        const measure = of(profile);
+        const note = metric === 'ram' ? ramNote(profile) : ((0,format/* bandText */.xm)(measure) ?? '');
+        return [`  ${label}`, (0,format/* measureText */.kD)(measure, unit), note];
+    });
+    return textTable([
+        { title: '', align: 'left' },
+        { title: '', align: 'right' },
+        { title: '', align: 'left', shrinkTo: 8 },
+    ], rows, pen.width).slice(1);
+}
+function ramNote({ arena, ramBytes }) {
+    const size = (bytes) => (0,quantity/* formatQuantity */.VZ)(bytes, 'bytes');
+    return `arena used ${size(ramBytes)} = ${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`;
+}
+function layerLines(profile, pen) {
+    const live = new Map(profile.arena.byLayer.map((step) => [step.layer, step.liveBytes]));
+    const rows = profile.layers.map((layer) => [
+        String(layer.index),
+        (0,sanitise/* shortName */.EU)(layer.op),
+        (0,sanitise/* shortName */.EU)(layer.outputs[0]?.shape.join('x') ?? ''),
+        liveText(live.get(layer.index), profile.arena.peak.layer === layer.index),
+        (0,quantity/* formatQuantity */.VZ)(layer.weightsBytes, 'bytes'),
+        (0,quantity/* formatQuantity */.VZ)(layer.macs, 'macs'),
+        (0,quantity/* formatQuantity */.VZ)(layer.acceleratorCycles, 'cycles'),
+        estimateText(layer),
+        placeText(layer),
+        (0,sanitise/* shortName */.EU)(layer.name),
+    ]);
+    const [head = '', ...body] = textTable(LAYER_COLUMNS, rows, pen.width);
+    return [
+        pen.paint('bold', head),
+        ...body.map((line, index) => {
+            const isOff = profile.layers[index]?.unsupported !== null;
+            return isOff ? pen.paint('yellow', line) : line;
+        }),
+    ];
+}
+const LAYER_COLUMNS = [
+    { title: '#', align: 'right' },
+    { title: 'layer', align: 'left', shrinkTo: 12 },
+    { title: 'output', align: 'left', shrinkTo: 10 },
+    { title: 'RAM alive', align: 'right' },
+    { title: 'weights', align: 'right', dropOrder: 2 },
+    { title: 'MACs', align: 'right', dropOrder: 3 },
+    { title: 'MVP cycles', align: 'right' },
+    { title: '~cycles', align: 'right' },
+    { title: 'runs on', align: 'left' },
+    { title: 'name', align: 'left', shrinkTo: 10, dropOrder: 4 },
+];
+function liveText(bytes, isPeak) {
+    if (bytes === undefined)
+        return '';
+    return `${isPeak ? 'peak ' : ''}${(0,quantity/* formatQuantity */.VZ)(bytes, 'bytes')}`;
+}
+function estimateText({ cycles }) {
+    return (0,format/* measureText */.kD)({ ...cycles, kind: 'estimate' }, 'cycles');
+}
+function placeText(layer) {
+    if (layer.accelerated)
+        return 'MVP';
+    return layer.unsupported === null ? 'CPU' : 'CPU, off the MVP';
+}
+function offLines(profile, pen) {
+    const off = profile.layers.filter(({ unsupported }) => unsupported !== null);
+    if (off.length === 0)
+        return [];
+    return [
+        '',
+        pen.paint('yellow', `${(0,format/* counted */.hS)(off.length, 'layer')} that the MVP cannot run:`),
+        ...off.flatMap((layer) => sentence(layer.unsupported?.sentence ?? '', pen, `  ${(0,sanitise/* shortName */.EU)((0,report_layers/* layerTitle */.KY)(layer))}: `)),
+    ];
+}
+function pictureLines(profile, pen) {
+    if (!pen.picture)
+        return [];
+    const picture = (0,arena_picture/* arenaPicture */.I)(profile.arena, profile.layers, { width: pen.width, height: 12 });
+    return ['', pen.paint('bold', 'Tensor arena over time'), ...picture.split('\n')];
+}
+/** `diff` and `what-if`: totals of both sides, why, and the layers that changed. */
+function renderDiffText(diff, options = PLAIN_TEXT) {
+    const pen = penOf(options);
+    const model = modelOfDiff(diff);
+    return join([
+        pen.paint('bold', `${(0,sanitise/* shortName */.EU)(diff.base.path)} → ${(0,sanitise/* shortName */.EU)(diff.head.path)}`),
+        pen.paint('dim', targetLine(diff.head)),
+        '',
+        ...changeLines(diff, pen),
+        ...whyLines(model, pen),
+        ...leftLines(model, pen),
+        ...changedLayerLines(model, pen),
+        ...(diff.fallback === null ? [] : ['', ...sentence(diff.fallback, pen, '  Note: ')]),
+        ...pictureLines(diff.head, pen),
+        '',
+        ...closingLines(pen),
+    ]);
+}
+/** A difference on its own, as a report's model without a budget. */
+function modelOfDiff(diff) {
+    return {
+        path: diff.head.path,
+        basePath: diff.base.path === diff.head.path ? null : diff.base.path,
+        label: null,
+        status: 'pass',
+        isNew: false,
+        base: diff.base,
+        head: diff.head,
+        failure: null,
+        baseFailure: null,
+        diff,
+        limits: [],
+        findings: [],
+        tips: [],
+        fit: null,
+    };
+}
+function changeLines({ base, head }, pen) {
+    const rows = TOTALS.map((metric) => {
+        const { label, unit, kind, of } = budget_metric/* METRICS */.C[metric];
+        const [from, to] = [of(base), of(head)];
+        const delta = from.value === null || to.value === null ? null : to.value - from.value;
+        return [
+            `  ${label}`,
+            (0,format/* measureText */.kD)(from, unit),
+            (0,format/* measureText */.kD)(to, unit),
+            (0,format/* deltaText */.mx)(delta, unit, kind),
+            (0,format/* growthText */.bn)(from.value, to.value),
+        ];
+    });
+    const [titles = '', ...body] = textTable([
+        { title: '', align: 'left' },
+        { title: 'base', align: 'right' },
+        { title: 'head', align: 'right' },
+        { title: 'change', align: 'left' },
+        { title: '', align: 'right' },
+    ], rows, pen.width);
+    return [pen.paint('bold', titles), ...body.map((line) => pen.paint(styleOfChange(line), line))];
+}
+function styleOfChange(line) {
+    if (line.includes('▲'))
+        return 'red';
+    return line.includes('▼') ? 'green' : 'dim';
+}
+function whyLines(model, pen) {
+    const sentences = (0,explain/* whySentences */.VE)(model);
+    return sentences.length === 0
+        ? []
+        : ['', ...sentences.flatMap((text) => sentence(unquoted(text), pen, '  Why: '))];
+}
+/** Names stand between back-ticks in our sentences; a terminal needs none. */
+function unquoted(text) {
+    return text.replace(/`([^`]*)`/g, '$1');
+}
+function leftLines(model, pen) {
+    const left = (0,explain/* offAccelerator */.p_)(model).filter(({ isNew }) => isNew);
+    if (left.length === 0)
+        return [];
+    const title = model.diff === null ? 'Runs in software' : 'No longer on the MVP';
+    return [
+        '',
+        pen.paint('red', `  ${title}: ${(0,format/* counted */.hS)(left.length, 'layer')}`),
+        ...left.flatMap(({ layer, reason }) => sentence(reason, pen, `    ${(0,sanitise/* shortName */.EU)((0,report_layers/* layerTitle */.KY)(layer))}: `)),
+    ];
+}
+function changedLayerLines(model, pen) {
+    const rows = (0,report_layers/* changedRows */.CH)(model);
+    if (rows.length === 0)
+        return ['', '  No layer changed.'];
+    const [titles = '', ...body] = textTable(CHANGED_COLUMNS, rows.map(changedCells), pen.width);
+    return ['', pen.paint('bold', titles), ...body];
+}
+const CHANGED_COLUMNS = [
+    { title: '', align: 'left' },
+    { title: 'layer', align: 'left', shrinkTo: 14 },
+    { title: 'what changed', align: 'left', shrinkTo: 20 },
+    { title: 'RAM alive', align: 'right', dropOrder: 1 },
+    { title: 'flash', align: 'right' },
+    { title: '~cycles', align: 'right' },
+];
+const CHANGE_MARKS = {
+    added: '+ new',
+    removed: '- gone',
+    changed: '~',
+    same: '',
+};
+function changedCells(row) {
+    return [
+        CHANGE_MARKS[row.change],
+        (0,sanitise/* shortName */.EU)((0,report_layers/* layerTitle */.KY)(row.layer)),
+        (0,sanitise/* shortName */.EU)(unquoted(row.what), 60),
+        row.liveBytes === null ? '' : liveText(row.liveBytes, row.isPeak),
+        row.flashDelta === 0 ? '' : (0,quantity/* formatDelta */.CW)(row.flashDelta, 'bytes'),
+        row.cyclesDelta === null
+            ? 'unknown'
+            : row.cyclesDelta === 0
+                ? ''
+                : (0,quantity/* formatDelta */.CW)(row.cyclesDelta, 'cycles'),
+    ];
+}
+/** `check`: the verdict, every model's figures, and what is to be done. No line is a workflow command. */
+function renderCheckText(report, options = PLAIN_TEXT) {
+    const pen = penOf(options);
+    return join([
+        pen.paint('bold', (0,sanitise/* logLine */.BP)((0,verdict/* titleText */.Qw)(report))),
+        ...(0,verdict/* policyFindings */.Js)(report).flatMap((finding) => {
+            const { icon, word } = (0,wording/* signOf */.rL)(finding);
+            return sentence(finding.message, pen, `  ${icon} ${word}: `);
+        }),
+        ...report.notices.flatMap((notice) => sentence(notice, pen, '  Note: ')),
+        ...verdictLines(report, pen),
+        ...report.models.flatMap((model) => modelLines(model, pen)),
+        '',
+        ...closingLines(pen),
+    ]);
+}
+function verdictLines(report, pen) {
+    const shown = report.models.filter(({ status }) => status !== 'unchanged');
+    const unchanged = report.models.length - shown.length;
+    const metrics = (0,cells/* metricsOf */.Ps)(report);
+    const rows = shown.map((model) => [
+        `  ${wording/* STATUS */.XQ[model.status].word}${model.isNew ? ', new' : ''}`,
+        (0,sanitise/* shortName */.EU)(model.path),
+        ...metrics.map((metric) => {
+            const { used, percent, change } = (0,cells/* cellOf */.WC)(model, metric);
+            return `${used ?? change}${percent === null ? '' : ` (${percent})`}`;
+        }),
+    ]);
+    const table = textTable([
+        { title: '  verdict', align: 'left' },
+        { title: 'model', align: 'left', shrinkTo: 16 },
+        ...metrics.map((metric, index) => ({
+            title: budget_metric/* METRICS */.C[metric].label,
+            align: 'right',
+            dropOrder: index < 2 ? 0 : index,
+        })),
+    ], rows, pen.width);
+    const rest = unchanged > 0 ? [`  ${(0,format/* counted */.hS)(unchanged, 'model')} unchanged`] : [];
+    return rows.length === 0 ? rest : ['', ...table, ...rest];
+}
+function modelLines(model, pen) {
+    const body = [
+        ...failureLines(model, pen),
+        ...model.findings
+            .filter(({ category }) => category !== 'policy')
+            .flatMap((finding) => {
+            const { word } = (0,wording/* signOf */.rL)(finding);
+            const { place } = finding;
+            const at = place === null ? '' : ` (${(0,sanitise/* shortName */.EU)(place.file)}:${String(place.line)})`;
+            return sentence(`${unquoted(finding.message)}${at}`, pen, `  ${word}: `);
+        }),
+        ...whyLines(model, pen),
+        ...leftLines(model, pen),
+        ...(model.diff === null || model.status === 'unchanged' ? [] : changedLayerLines(model, pen)),
+        ...tipLines(model, pen),
+    ];
+    return body.length === 0 || model.status === 'unchanged'
+        ? []
+        : ['', pen.paint('bold', (0,sanitise/* shortName */.EU)(model.path, pen.width)), ...body];
+}
+function failureLines({ failure, baseFailure }, pen) {
+    return [
+        ...(failure === null ? [] : sentence((0,verdict/* failureText */.kY)(failure), pen, '  Could not check: ')),
+        ...(baseFailure === null
+            ? []
+            : sentence((0,verdict/* failureText */.kY)(baseFailure), pen, '  No comparison, the base is unreadable: ')),
+    ];
+}
+function tipLines(model, pen) {
+    const fit = model.fit === null
+        ? []
+        : [
+            {
+                mark: '  Would bring it under budget: ',
+                tip: { ...model.fit.tip, text: model.fit.text },
+            },
+        ];
+    const tips = model.tips.map((tip) => ({ mark: '  Tip: ', tip }));
+    return [...fit, ...tips].flatMap(({ mark, tip }, index) => {
+        const { text, saves, then, risk } = (0,report_tips/* tipText */.x)(tip, model);
+        const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`;
+        const lines = sentence(unquoted(`${text}${figures}; ${risk}.`), pen, mark);
+        return index === 0 ? ['', ...lines] : lines;
+    });
+}
+/** `history`: one line per version, newest last, a sparkline per metric, who crossed a limit. */
+function renderHistoryText(history, options = PLAIN_TEXT) {
+    const pen = penOf(options);
+    const metrics = TOTALS.filter((metric) => metric in history.sparklines);
+    const rows = history.rows.map(({ commit, date, subject, values, steps, problem }) => [
+        (0,sanitise/* shortName */.EU)(commit.slice(0, 7)),
+        (0,sanitise/* shortName */.EU)(date.slice(0, 10)),
+        ...metrics.map((metric) => {
+            const { unit } = budget_metric/* METRICS */.C[metric];
+            const [value, step] = [values[metric] ?? null, steps[metric] ?? null];
+            if (value === null)
+                return problem === null ? 'unknown' : '-';
+            const change = step === null || step === 0 ? '' : ` (${(0,quantity/* formatDelta */.CW)(step, unit)})`;
+            return `${(0,quantity/* formatQuantity */.VZ)(value, unit)}${change}`;
+        }),
+        (0,sanitise/* shortSentence */.I3)(problem === null ? subject : `${subject} (${problem})`, 60),
+    ]);
+    return join([
+        ...textTable([
+            { title: 'commit', align: 'left' },
+            { title: 'date', align: 'left', dropOrder: 1 },
+            ...metrics.map((metric) => ({ title: budget_metric/* METRICS */.C[metric].label, align: 'right' })),
+            { title: 'subject', align: 'left', shrinkTo: 12 },
+        ], rows, pen.width),
+        '',
+        ...metrics.map((metric) => {
+            const bars = (0,diff_history/* sparkline */.K)(history.sparklines[metric] ?? []);
+            return `${budget_metric/* METRICS */.C[metric].label.padEnd(18)} ${bars.slice(-Math.max(8, pen.width - 20))}`;
+        }),
+        ...history.crossings.flatMap(({ metric, limit, direction, commit, subject, from, to }) => {
+            const { label, unit } = budget_metric/* METRICS */.C[metric];
+            const figures = `${(0,quantity/* formatQuantity */.VZ)(from, unit)} to ${(0,quantity/* formatQuantity */.VZ)(to, unit)}`;
+            return wrapped(`${label} went ${direction} ${(0,quantity/* formatQuantity */.VZ)(limit, unit)} in ${(0,sanitise/* shortName */.EU)(commit.slice(0, 7))} (${figures}): ${(0,sanitise/* shortSentence */.I3)(subject, 80)}`, pen.width, '  ').map((line) => pen.paint(direction === 'over' ? 'red' : 'green', line));
+        }),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 3848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tipText)
+/* harmony export */ });
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9357);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(533);
+/* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4359);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9848);
+
+
+
+
+function tipText(tip, model) {
+    return {
+        text: withoutStop(tip.text),
+        saves: tip.effect === null ? null : effectText(tip.effect),
+        then: tip.effect === null ? null : afterText(tip.effect, model),
+        risk: _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .RISK */ .yX[tip.risk],
+    };
+}
+function withoutStop(text) {
+    return text.replace(/\.\s*$/, '');
+}
+function effectText(effect) {
+    const all = [
+        { delta: effect.ramBytes, text: (by) => `${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(by, 'bytes')} of RAM` },
+        { delta: effect.flashBytes, text: (by) => `${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(by, 'bytes')} of flash` },
+        { delta: effect.cycles ?? 0, text: (by) => `~${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(by, 'cycles')} cycles` },
+    ];
+    const sentence = (word, parts) => parts.length === 0
+        ? []
+        : [`${word} ${parts.map(({ delta, text }) => text(Math.abs(delta))).join(', ')}`];
+    const texts = [
+        ...sentence('saves', all.filter(({ delta }) => delta < 0)),
+        ...sentence('costs', all.filter(({ delta }) => delta > 0)),
+    ];
+    return texts.length === 0 ? 'changes no cost' : texts.join('; ');
+}
+const TOTALS = [
+    { metric: 'ram', delta: 'ramBytes', after: 'ramAfter', unit: 'bytes' },
+    { metric: 'flash', delta: 'flashBytes', after: 'flashAfter', unit: 'bytes' },
+    { metric: 'cycles', delta: 'cycles', after: 'cyclesAfter', unit: 'cycles' },
+];
+/** New totals of the limited metrics that the tip changes; only those with a finding, where there are any. */
+function afterText(effect, model) {
+    const found = new Set(model.findings.map(({ metric }) => metric));
+    const all = TOTALS.flatMap(({ metric, delta, after, unit }) => {
+        const limit = model.limits.find((one) => one.metric === metric)?.max;
+        const value = effect[after];
+        if (limit === undefined || value === null || (effect[delta] ?? 0) === 0)
+            return [];
+        const percent = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .pR)(value, limit);
+        const mark = _budget_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .C[metric].kind === 'estimate' ? '~' : '';
+        const text = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(metric)} ${mark}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .ofLimit */ .dL)(value, limit, unit)}${percent === null ? '' : ` (${percent})`}`;
+        return [{ metric, text }];
+    });
+    const notable = all.filter(({ metric }) => found.has(metric));
+    const texts = (notable.length > 0 ? notable : all).map(({ text }) => text);
+    return texts.length === 0 ? null : `then ${texts.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 2617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   HT: () => (/* binding */ joinTitle),
+/* harmony export */   Js: () => (/* binding */ policyFindings),
+/* harmony export */   Qw: () => (/* binding */ titleText),
+/* harmony export */   kY: () => (/* binding */ failureText)
+/* harmony export */ });
+/* unused harmony exports TITLE_LIMIT, nameOf */
+/* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9357);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2725);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(533);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(876);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9848);
+
+
+
+
+
+
+const TITLE_LIMIT = 100;
+/** The icon is not counted as text: `Over budget: kws.tflite needs 9.4 KiB more RAM than allowed`. */
+function titleOf(report) {
+    const title = fullTitle(report);
+    const fixed = `${title.icon} ${title.word}: ${title.before}`;
+    const room = TITLE_LIMIT - lengthOf(fixed) - 2;
+    const name = title.name === null ? null : (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(title.name, 28);
+    const after = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_4__/* .shortSentence */ .I3)(title.after, Math.max(8, room - lengthOf(name ?? '')));
+    return { ...title, name, after: title.after === '' ? '' : after };
+}
+/** The title as plain text. */
+function titleText(report) {
+    const { icon, word, before, name, after } = titleOf(report);
+    return joinTitle({ icon, word }, [before, name ?? '', after]);
+}
+/** Puts a title's rendered parts together; a part that begins with a colon follows directly. */
+function joinTitle({ icon, word }, parts) {
+    const rest = parts
+        .filter((part) => part !== '')
+        .join(' ')
+        .replace(' : ', ': ');
+    return `${icon} ${word}${rest === '' ? '' : `: ${rest}`}`;
+}
+function lengthOf(text) {
+    return Array.from(text).length;
+}
+function fullTitle(report) {
+    const isFailure = report.conclusion === 'failure';
+    const withStatus = (status) => report.models.filter((model) => model.status === status);
+    const over = withStatus('over');
+    const errors = withStatus('error');
+    if (over.length > 0)
+        return overTitle(over, { isFailure, errors: errors.length });
+    if (errors.length > 0)
+        return errorTitle(errors);
+    const broken = report.findings.find(({ severity }) => severity === 'fail');
+    if (isFailure && broken !== undefined)
+        return policyTitle(broken);
+    const accepted = withStatus('accepted');
+    if (accepted.length > 0)
+        return overTitle(accepted, { isFailure: false, errors: 0 });
+    const near = withStatus('near');
+    return near.length > 0 ? nearTitle(near) : passTitle(report);
+}
+/** The finding that is furthest over its limit, of all these models. */
+function worstOf(models) {
+    const all = models.flatMap((model) => {
+        const broken = model.findings.filter(({ severity }) => severity === 'fail');
+        const found = broken.length > 0 ? broken : model.findings;
+        return found.length > 0
+            ? found.map((finding) => ({ model, finding }))
+            : [{ model, finding: null }];
+    });
+    return all.reduce((worst, one) => (worst === undefined || excess(one) > excess(worst) ? one : worst), undefined);
+}
+/** How far over its limit; errors on the device count as worse than any number. */
+function excess({ finding }) {
+    if (finding === null)
+        return -1;
+    if (finding.category === 'error')
+        return Infinity;
+    const { value, limit } = finding;
+    if (value === null || limit === null)
+        return 0;
+    return limit <= 0 ? 1e9 : value / limit;
+}
+function overTitle(models, { isFailure, errors }) {
+    const worst = worstOf(models);
+    const others = models.length - 1;
+    const sign = overSign(models[0]?.status === 'accepted', isFailure);
+    const onDevice = worst?.finding?.category === 'error';
+    const extra = [
+        ...(others > 0 ? [`${String(others)} more`] : []),
+        ...(errors > 0 ? [`${String(errors)} not checked`] : []),
+    ].join(', ');
+    return {
+        ...(onDevice ? { ...sign, word: 'Fails on the device' } : sign),
+        before: '',
+        name: worst === undefined ? null : nameOf(worst.model),
+        after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
+    };
+}
+function overSign(isAccepted, isFailure) {
+    if (isAccepted)
+        return { icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.accepted.icon, word: 'Over budget, accepted' };
+    return isFailure
+        ? { icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.over.icon, word: 'Over budget' }
+        : { icon: '⚠️', word: 'Over budget, not enforced' };
+}
+/** `needs 9.4 KiB more RAM than allowed` */
+function excessText(finding) {
+    const { metric, value, limit, base, category } = finding;
+    if (metric === null || value === null)
+        return `: ${finding.message}`;
+    const { unit, kind } = _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric];
+    const mark = kind === 'estimate' ? '~' : '';
+    if (category === 'regression' && base !== null)
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(metric)} grew by ${mark}${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(value - base, unit)}, more than allowed`;
+    if (limit === null || value <= limit)
+        return `: ${finding.message}`;
+    return _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .EXCESS */ .k2[metric](`${mark}${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatComparison */ .Tc)(value, limit, unit).difference}`);
+}
+function errorTitle(models) {
+    const [first] = models;
+    const others = models.length - 1;
+    return {
+        icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.error.icon,
+        word: 'Could not check',
+        before: '',
+        name: first === undefined ? null : nameOf(first),
+        after: others > 0 ? `and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others, 'other model')}` : `: ${failureText(first?.failure)}`,
+    };
+}
+/** The error's message without the path that it begins with. */
+function failureText(failure) {
+    const { path = '', error } = failure ?? {};
+    const message = error?.message ?? 'the reason is unknown';
+    return message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+}
+function policyTitle(finding) {
+    const { icon, word } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .signOf */ .rL)(finding);
+    const isError = finding.category === 'error';
+    return {
+        icon: isError ? _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.error.icon : icon,
+        word: isError ? 'Could not check' : word,
+        before: '',
+        name: null,
+        after: finding.message,
+    };
+}
+function nearTitle(models) {
+    const worst = worstOf(models);
+    const others = models.length - 1;
+    const extra = others > 0 ? ` (${String(others)} more)` : '';
+    return {
+        icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.near.icon,
+        word: 'Near budget',
+        before: '',
+        name: worst === undefined ? null : nameOf(worst.model),
+        after: `${worst?.finding == null ? 'is close to its budget' : leftText(worst.finding)}${extra}`,
+    };
+}
+/** `has 2.1 KiB RAM left (98 %)` */
+function leftText(finding) {
+    const { metric, value, limit } = finding;
+    if (metric === null || value === null || limit === null || value > limit)
+        return `: ${finding.message}`;
+    const { unit } = _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric];
+    const percent = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percentOf */ .pR)(value, limit);
+    const used = percent === null ? '' : ` (${percent} used)`;
+    return `has ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(limit - value, unit)} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(metric)} left${used}`;
+}
+function passTitle(report) {
+    const changed = report.models.filter((model) => model.status !== 'unchanged' && model.status !== 'removed');
+    const removed = report.models.filter(({ status }) => status === 'removed');
+    const hasBudget = changed.length === 0 || changed.some(({ limits }) => limits.length > 0);
+    const sign = hasBudget
+        ? { icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.pass.icon, word: 'Within budget' }
+        : { icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_BUDGET */ .QQ.icon, word: 'No budget' };
+    const [first] = changed;
+    if (first !== undefined && changed.length === 1 && removed.length === 0)
+        return { ...sign, before: '', name: nameOf(first), after: changeText(first) };
+    const [gone] = removed;
+    if (gone !== undefined && changed.length === 0 && removed.length === 1)
+        return { ...sign, before: '', name: nameOf(gone), after: `was removed, ${freedText(gone)}` };
+    return { ...sign, before: summaryText(changed, removed.length), name: null, after: '' };
+}
+function summaryText(changed, removed) {
+    const added = changed.filter(({ isNew }) => isNew).length;
+    const parts = [
+        ...(changed.length > added ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(changed.length - added, 'model')} changed`] : []),
+        ...(added > 0 ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(added, 'new model')] : []),
+        ...(removed > 0 ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(removed, 'model')} removed`] : []),
+    ];
+    return parts.length === 0 ? 'no model changed' : parts.join(', ');
+}
+/** `RAM −1.1 KiB, flash +0.9 KiB, cycles +12 %` */
+function changeText(model) {
+    if (model.isNew || model.base === null)
+        return `is new: ${usedText(model)}`;
+    if (!(0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .hasChanged */ .$H)(model))
+        return 'changed, its costs did not';
+    const { base, head } = model;
+    if (head === null)
+        return '';
+    const bytes = ['ram', 'flash'].flatMap((metric) => {
+        const delta = (_budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric].of(head).value ?? 0) - (_budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric].of(base).value ?? 0);
+        return delta === 0 ? [] : [`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(metric)} ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta, 'bytes')}`];
+    });
+    const { growth } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellOf */ .WC)(model, 'cycles');
+    return [...bytes, ...(growth === '' ? [] : [`cycles ${growth}`])].join(', ');
+}
+function usedText(model) {
+    return ['ram', 'flash']
+        .map((metric) => {
+        const { used, percent } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellOf */ .WC)(model, metric);
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(metric)} ${used ?? ''}${percent === null ? '' : ` (${percent})`}`;
+    })
+        .join(', ');
+}
+function freedText(model) {
+    if (model.base === null)
+        return 'which frees its flash';
+    return `which frees ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(model.base.flashBytes, 'bytes')} of flash`;
+}
+/** The name people know a model by: the budget's, else the file's. */
+function nameOf(model) {
+    return model.label ?? model.path.slice(model.path.lastIndexOf('/') + 1);
+}
+/** Findings about the rules themselves, the report's first, then each model's. */
+function policyFindings(report) {
+    return [...report.findings, ...report.models.flatMap(({ findings }) => findings.filter(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .isPolicy */ .pn))];
+}
+
+
+/***/ }),
+
+/***/ 9848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ UNITS),
+/* harmony export */   QQ: () => (/* binding */ NO_BUDGET),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   XQ: () => (/* binding */ STATUS),
+/* harmony export */   jY: () => (/* binding */ CALIBRATION),
+/* harmony export */   k2: () => (/* binding */ EXCESS),
+/* harmony export */   pn: () => (/* binding */ isPolicy),
+/* harmony export */   rL: () => (/* binding */ signOf),
+/* harmony export */   yX: () => (/* binding */ RISK)
+/* harmony export */ });
+/* unused harmony export SEVERITY */
+/* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
+
+const STATUS = {
+    over: { icon: '❌', word: 'over budget' },
+    error: { icon: '🛑', word: 'could not check' },
+    near: { icon: '⚠️', word: 'near budget' },
+    accepted: { icon: '☑️', word: 'over, accepted' },
+    pass: { icon: '✅', word: 'within budget' },
+    removed: { icon: '🗑️', word: 'removed' },
+    unchanged: { icon: '➖', word: 'unchanged' },
+};
+const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+const SEVERITY = {
+    fail: { icon: '❌', word: 'Fails' },
+    warn: { icon: '⚠️', word: 'Warning' },
+    info: { icon: 'ℹ️', word: 'Note' },
+};
+/** Findings that come before everything else, by their id; others are shown by their severity. */
+const POLICY_SIGNS = {
+    'budget-loosened': { icon: '⚖️', word: 'Budget loosened' },
+    accepted: { icon: '☑️', word: 'Accepted' },
+    waived: { icon: '⏳', word: 'Waived' },
+    'waiver-expires': { icon: '⏳', word: 'Waiver ends soon' },
+    'waiver-expired': { icon: '⌛', word: 'Waiver has ended' },
+};
+function signOf(finding) {
+    const policy = POLICY_SIGNS[finding.id];
+    if (policy !== undefined)
+        return policy;
+    if (finding.category === 'error')
+        return { icon: '🛑', word: 'Error' };
+    return SEVERITY[finding.severity];
+}
+/** True for findings that belong above the table: changes of the rules themselves. */
+function isPolicy(finding) {
+    return finding.category === 'policy' || finding.id in POLICY_SIGNS;
+}
+/** `kws` + this + the figure, in a title: what is too much. */
+const EXCESS = {
+    ram: (by) => `needs ${by} more RAM than allowed`,
+    flash: (by) => `needs ${by} more flash than allowed`,
+    cycles: (by) => `takes ${by} more cycles than allowed`,
+    latency: (by) => `takes ${by} longer than allowed`,
+    energy: (by) => `needs ${by} more energy than allowed`,
+    'accelerator-cycles': (by) => `takes ${by} more MVP cycles than allowed`,
+    'cpu-cycles': (by) => `takes ${by} more CPU cycles than allowed`,
+    macs: (by) => `does ${by} more MACs than allowed`,
+    'unsupported-layers': (by) => `has ${by} ${by === '1' ? 'layer' : 'layers'} too many off the MVP`,
+};
+/** A metric's label inside a sentence: `RAM`, `flash`, `MVP cycles`. */
+function labelOf(metric) {
+    const { label } = _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric];
+    return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+const RISK = {
+    lossless: 'loses nothing',
+    'convert-again': 'convert again',
+    retrain: 'needs retraining',
+    firmware: 'firmware setting',
+};
+/** Which generation of boards and SDK the estimates were measured on. */
+const CALIBRATION = 'Estimates are calibrated on boards with the Gecko SDK 4.1 to 4.3 (2022 to 2025); MVP cycles are the ideal count of the MLTK Model Profiler; the AI/ML SDK 3.x compiles models ahead of time and is not covered.';
+const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
+
+
+/***/ }),
+
+/***/ 7536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isScalar),
+/* harmony export */   l: () => (/* binding */ SCALAR_BYTES)
+/* harmony export */ });
+/** Bytes of one scalar. */
+const SCALAR_BYTES = {
+    bool: 1,
+    byte: 1,
+    ubyte: 1,
+    short: 2,
+    ushort: 2,
+    int: 4,
+    uint: 4,
+    long: 8,
+    ulong: 8,
+    float: 4,
+};
+function isScalar(type) {
+    return type !== 'table' && type !== 'string' && type !== 'union';
+}
+
+
+/***/ }),
+
+/***/ 7782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hx: () => (/* binding */ isTflite),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   x5: () => (/* binding */ refuseLookalikes)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18);
+/* harmony import */ var _schema_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
+
+
+/** Root offset and file identifier. */
+const HEADER_BYTES = 8;
+const SHOWN_BYTES = 60;
+/** What lies under the name of a model more often than a damaged one. */
+const LOOKALIKES = [
+    {
+        code: 'git-lfs-pointer',
+        matches: (text) => text.startsWith('version https://git-lfs'),
+        message: 'a Git LFS pointer, not the model itself; fetch it with `git lfs pull`, or check out with `lfs: true`',
+    },
+    {
+        code: 'not-tflite',
+        matches: (text) => /^\s*<(!doctype|html|\?xml)/i.test(text),
+        message: 'an HTML page, not a TFLite model; the download probably failed, fetch the file again',
+    },
+    {
+        code: 'not-tflite',
+        matches: (text) => text.startsWith('PK\u0003\u0004'),
+        message: 'a zip archive, not a TFLite model; name it `.mltk.zip` or `.zip` to use the model inside it',
+    },
+    {
+        code: 'not-tflite',
+        matches: (text) => text.startsWith('\u0089HDF'),
+        message: 'a Keras HDF5 model, not a TFLite model; convert it with the TFLite converter',
+    },
+];
+/** Throws `ModelError` with the likeliest reason where the bytes do not start as a `.tflite` file does. */
+function identify(bytes) {
+    if (isTflite(bytes))
+        return;
+    refuseLookalikes(bytes);
+    if (bytes.length < HEADER_BYTES) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('truncated', `only ${bytes.length} bytes, expected a TFLite model; fetch or convert it again`);
+    }
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('not-tflite', notTflite(latin1(bytes.subarray(0, SHOWN_BYTES))));
+}
+/** True where the file identifier stands at byte 4. */
+function isTflite(bytes) {
+    return latin1(bytes.subarray(4, HEADER_BYTES)) === _schema_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_IDENTIFIER */ .Bx;
+}
+/** Throws `ModelError` where there is nothing, or something well-known that is no file of ours. */
+function refuseLookalikes(bytes) {
+    if (bytes.length === 0) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('empty-file', 'the file is empty, expected a TFLite model; fetch or convert it again');
+    }
+    const text = latin1(bytes.subarray(0, SHOWN_BYTES));
+    const lookalike = LOOKALIKES.find(({ matches }) => matches(text));
+    if (lookalike !== undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me(lookalike.code, lookalike.message);
+}
+function notTflite(text) {
+    const found = /^[\t\n\r\u0020-\u007e]+$/.test(text)
+        ? `text starting with ${JSON.stringify(text.slice(0, 20))}`
+        : `${JSON.stringify(text.slice(4, HEADER_BYTES))} at byte 4`;
+    return `not a TFLite model: expected the file identifier "${_schema_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_IDENTIFIER */ .Bx}" at byte 4, found ${found}; give the .tflite that the converter wrote`;
+}
+function latin1(bytes) {
+    return String.fromCharCode(...bytes);
+}
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hc: () => (/* binding */ ADVICE),
+/* harmony export */   me: () => (/* binding */ ModelError),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
+
+/**
+ * Bytes that are not a usable model. The message says what was found, what is expected and what to
+ * do; whoever knows the file puts its name in front.
+ */
+class ModelError extends _util_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+const ADVICE = 'convert the model again or fetch the file again';
+/** The file holds something that no converter writes. */
+function damaged(found) {
+    return new ModelError('damaged', `damaged model: ${found}; ${ADVICE}`);
+}
+
+
+/***/ }),
+
+/***/ 7150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readModel)
+});
+
+// EXTERNAL MODULE: ./lib/tflite/identify.js
+var identify = __webpack_require__(7782);
+// EXTERNAL MODULE: ../main/node_modules/flatbuffers/js/flatbuffers.js
+var flatbuffers = __webpack_require__(1246);
+// EXTERNAL MODULE: ./lib/tflite/schema/tables.js
+var tables = __webpack_require__(4309);
+// EXTERNAL MODULE: ./lib/tflite/model-error.js
+var model_error = __webpack_require__(18);
+// EXTERNAL MODULE: ./lib/tflite/flatbuffer/field.js
+var flatbuffer_field = __webpack_require__(7536);
+;// CONCATENATED MODULE: ./lib/tflite/flatbuffer/table-reader.js
+/**
+ * Reads tables of the schema into plain records. The flatbuffers package reads whatever an offset
+ * points at, so every offset and length is checked here first, and the work is bounded: tables and
+ * vectors that many offsets share count each time, so no small file takes long or grows large.
+ *
+ * Source of the encoding: flatbuffers, "FlatBuffer Internals".
+ */
+
+
+
+
+const OFFSET_BYTES = 4;
+/** A converter writes every byte once; sharing beyond this is no converter's. */
+const READS_PER_BYTE = 8;
+const READS_ALWAYS_GRANTED = 65_536;
+/** Up to here a vector is read faster number by number than as a whole. */
+const FEW = 16;
+const utf8 = new TextDecoder();
+class TableReader {
+    #bytes;
+    #buffer;
+    #readsLeft;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#buffer = new flatbuffers/* ByteBuffer */.$F(bytes);
+        this.#readsLeft = bytes.length * READS_PER_BYTE + READS_ALWAYS_GRANTED;
+    }
+    /** The table that the file's first offset points at. Throws `ModelError` where anything is out of place. */
+    readRoot(table) {
+        return this.#readTable(table, this.#follow(0, 'the root'));
+    }
+    #readTable(table, position) {
+        const place = this.#locate(table, position);
+        const record = {};
+        for (const field of tables/* TABLES */.CG[table])
+            record[field.name] = this.#readField(place, field);
+        return record;
+    }
+    #locate(table, position) {
+        this.#need(position, OFFSET_BYTES, table);
+        const vtable = position - this.#buffer.readInt32(position);
+        if (vtable < 0)
+            throw (0,model_error/* damaged */.qM)(`${table} at byte ${position} has its vtable before the file`);
+        this.#need(vtable, 4, table);
+        const vtableBytes = this.#buffer.readUint16(vtable);
+        const tableBytes = this.#buffer.readUint16(vtable + 2);
+        if (vtableBytes < 4 || tableBytes < OFFSET_BYTES) {
+            throw (0,model_error/* damaged */.qM)(`${table} at byte ${position} has a vtable of ${vtableBytes} bytes`);
+        }
+        this.#need(vtable, vtableBytes, table);
+        this.#need(position, tableBytes, table);
+        this.#spend(vtableBytes + tableBytes);
+        return { table, position, vtable, vtableBytes, tableBytes };
+    }
+    #readField(place, field) {
+        const { type, vector } = field;
+        if (type === 'union')
+            return this.#readUnion(place, field);
+        if (vector === true || !(0,flatbuffer_field/* isScalar */.j)(type)) {
+            const at = this.#find(place, field.slot, OFFSET_BYTES);
+            return at === null ? null : this.#readReference(field, at, `${place.table}.${field.name}`);
+        }
+        const at = this.#find(place, field.slot, flatbuffer_field/* SCALAR_BYTES */.l[type]);
+        return interpret(at === null ? (field.initial ?? 0) : this.#readScalar(type, at), field, place.table);
+    }
+    #readReference(field, at, what) {
+        return field.vector
+            ? this.#readVector(field, this.#follow(at, what), what)
+            : this.#readObject(field, at, what);
+    }
+    #readObject({ type, of }, at, what) {
+        const target = this.#follow(at, what);
+        return type === 'string' ? this.#readString(target, what) : this.#readTable(of, target);
+    }
+    /** Position of a field's own bytes, null where the table leaves it out. */
+    #find(place, slot, bytes) {
+        if (slot + 2 > place.vtableBytes)
+            return null;
+        const offset = this.#buffer.readUint16(place.vtable + slot);
+        if (offset === 0)
+            return null;
+        if (offset < OFFSET_BYTES || offset + bytes > place.tableBytes) {
+            throw (0,model_error/* damaged */.qM)(`${place.table} at byte ${place.position} has a field outside of itself`);
+        }
+        return place.position + offset;
+    }
+    #readUnion(place, field) {
+        const typeAt = this.#find(place, field.slot, 1);
+        const type = typeAt === null ? 0 : this.#buffer.readUint8(typeAt);
+        const valueAt = this.#find(place, field.slot + 2, OFFSET_BYTES);
+        if (type === 0 || valueAt === null)
+            return null;
+        const what = `${place.table}.${field.name}`;
+        const table = tables/* UNIONS */.xK[field.of][type - 1];
+        if (table === undefined)
+            throw unknownMember(what, type);
+        return { table, value: this.#readTable(table, this.#follow(valueAt, what)) };
+    }
+    #readVector(field, position, what) {
+        const { type } = field;
+        const bytesEach = (0,flatbuffer_field/* isScalar */.j)(type) ? flatbuffer_field/* SCALAR_BYTES */.l[type] : OFFSET_BYTES;
+        const length = this.#readLength(position, bytesEach, what);
+        const start = position + OFFSET_BYTES;
+        if (type === 'ubyte')
+            return this.#bytes.subarray(start, start + length);
+        this.#spend(length * bytesEach);
+        if ((0,flatbuffer_field/* isScalar */.j)(type) && length > FEW) {
+            return readScalars(type, this.#bytes.slice(start, start + length * bytesEach));
+        }
+        const values = [];
+        for (let index = 0; index < length; index += 1) {
+            const at = start + index * bytesEach;
+            values.push((0,flatbuffer_field/* isScalar */.j)(type) ? this.#readScalar(type, at) : this.#readObject(field, at, what));
+        }
+        return values;
+    }
+    #readString(position, what) {
+        const length = this.#readLength(position, 1, what);
+        this.#spend(length);
+        const start = position + OFFSET_BYTES;
+        return utf8.decode(this.#bytes.subarray(start, start + length));
+    }
+    #readLength(position, bytesEach, what) {
+        this.#need(position, OFFSET_BYTES, what);
+        const length = this.#buffer.readUint32(position);
+        this.#need(position + OFFSET_BYTES, length * bytesEach, what);
+        return length;
+    }
+    #follow(at, what) {
+        this.#need(at, OFFSET_BYTES, what);
+        const distance = this.#buffer.readUint32(at);
+        if (distance < OFFSET_BYTES)
+            throw (0,model_error/* damaged */.qM)(`the offset of ${what} at byte ${at} is ${distance}`);
+        return at + distance;
+    }
+    #readScalar(type, at) {
+        switch (type) {
+            case 'bool':
+                return this.#buffer.readUint8(at) === 0 ? 0 : 1;
+            case 'byte':
+                return this.#buffer.readInt8(at);
+            case 'ubyte':
+                return this.#buffer.readUint8(at);
+            case 'short':
+                return this.#buffer.readInt16(at);
+            case 'ushort':
+                return this.#buffer.readUint16(at);
+            case 'int':
+                return this.#buffer.readInt32(at);
+            case 'uint':
+                return this.#buffer.readUint32(at);
+            case 'long':
+                return Number(this.#buffer.readInt64(at));
+            case 'ulong':
+                return Number(this.#buffer.readUint64(at));
+            case 'float':
+                return this.#buffer.readFloat32(at);
+        }
+    }
+    #need(position, bytes, what) {
+        const end = position + bytes;
+        if (end > this.#bytes.length) {
+            throw new model_error/* ModelError */.me('truncated', `truncated model: ${what} reaches to byte ${end}, but the file has ${this.#bytes.length} bytes; ${model_error/* ADVICE */.hc}`);
+        }
+    }
+    #spend(bytes) {
+        this.#readsLeft -= bytes;
+        if (this.#readsLeft < 0)
+            throw (0,model_error/* damaged */.qM)('its tables overlap');
+    }
+}
+function interpret(value, field, table) {
+    if (field.type === 'bool')
+        return value !== 0;
+    if (field.of === undefined)
+        return value;
+    const name = tables/* ENUMS */.F6[field.of][value];
+    if (name === undefined)
+        throw unknownMember(`${table}.${field.name}`, value);
+    return name;
+}
+function unknownMember(what, value) {
+    return new model_error/* ModelError */.me('unknown-value', `${what} is ${value}, which this program's schema does not know; a newer version may, or the file is damaged`);
+}
+/** Whole vectors at once: quantization scales alone are tens of thousands of numbers. */
+const SCALARS = {
+    bool: (bytes) => bytes.map((byte) => (byte === 0 ? 0 : 1)),
+    byte: ({ buffer }) => new Int8Array(buffer),
+    ubyte: (bytes) => bytes,
+    short: ({ buffer }) => new Int16Array(buffer),
+    ushort: ({ buffer }) => new Uint16Array(buffer),
+    int: ({ buffer }) => new Int32Array(buffer),
+    uint: ({ buffer }) => new Uint32Array(buffer),
+    float: ({ buffer }) => new Float32Array(buffer),
+    long: ({ buffer }) => join64(new Uint32Array(buffer), new Int32Array(buffer)),
+    ulong: ({ buffer }) => join64(new Uint32Array(buffer), new Uint32Array(buffer)),
+};
+/** `bytes` is a copy of the vector's elements, so that they are aligned. */
+function readScalars(type, bytes) {
+    if (!IS_LITTLE_ENDIAN)
+        swap(bytes, flatbuffer_field/* SCALAR_BYTES */.l[type]);
+    return Array.from(SCALARS[type](bytes));
+}
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** Turns the file's little-endian elements into this machine's. */
+function swap(bytes, bytesEach) {
+    for (let at = 0; at < bytes.length; at += bytesEach)
+        bytes.subarray(at, at + bytesEach).reverse();
+}
+/** 64-bit integers; beyond 2^53 the nearest number. */
+function join64(lows, highs) {
+    const [low, high] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0];
+    const values = [];
+    for (let at = 0; at < lows.length; at += 2) {
+        values.push((highs[at + high] ?? 0) * 2 ** 32 + (lows[at + low] ?? 0));
+    }
+    return values;
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/offline-plan.js
+
+const OFFLINE_PLAN_NAME = 'OfflineMemoryAllocation';
+/** Format version, subgraph, number of offsets. */
+const HEADER_WORDS = 3;
+/**
+ * The offsets of an `OfflineMemoryAllocation` metadata buffer, null where the model has none.
+ *
+ * Source: tflite-micro micro/micro_allocation_info.cc, GetOfflinePlannedOffsets: int32 words, the
+ * third is the number of offsets that follow.
+ */
+function readOfflinePlan(model) {
+    const entry = model.metadata.find(({ name }) => name === OFFLINE_PLAN_NAME);
+    const data = entry === undefined ? undefined : model.buffers[entry.buffer]?.data;
+    if (data === undefined || data.length === 0)
+        return null;
+    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    const count = data.length < HEADER_WORDS * 4 ? -1 : words.getInt32(8, true);
+    if (count < 0 || (HEADER_WORDS + count) * 4 > data.length) {
+        throw (0,model_error/* damaged */.qM)(`the metadata ${OFFLINE_PLAN_NAME} has ${data.length} bytes for ${count} offsets`);
+    }
+    return Array.from({ length: count }, (_, index) => words.getInt32((HEADER_WORDS + index) * 4, true));
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/decode-options.js
+const DECODERS = {
+    Conv2DOptions: (value) => ({ type: 'Conv2DOptions', ...withoutDefaultBias(value) }),
+    DepthwiseConv2DOptions: (value) => ({ type: 'DepthwiseConv2DOptions', ...value }),
+    Pool2DOptions: (value) => ({ type: 'Pool2DOptions', ...value }),
+    TransposeConvOptions: (value) => ({ type: 'TransposeConvOptions', ...withoutDefaultBias(value) }),
+    FullyConnectedOptions: (value) => ({
+        type: 'FullyConnectedOptions',
+        ...withoutDefaultBias(value),
+    }),
+    AddOptions: (value) => ({ type: 'AddOptions', ...value }),
+    SubOptions: (value) => ({ type: 'SubOptions', ...value }),
+    // The schema gives these two no `pot_scale_int16`.
+    MulOptions: (value) => ({ type: 'MulOptions', ...value, potScaleInt16: true }),
+    DivOptions: (value) => ({ type: 'DivOptions', ...value, potScaleInt16: true }),
+};
+/** The options as the other rooms see them; `{type: 'None'}` where the operator has no options table. */
+function decodeOptions(options) {
+    if (options === null)
+        return { type: 'None' };
+    const { table, value } = options;
+    if (!(table in DECODERS))
+        return { type: 'Other', table, fields: plainFields(value) };
+    const decode = DECODERS[table];
+    return decode(value);
+}
+/** An absent type of bias reads as FLOAT32, which no quantized layer has. */
+function withoutDefaultBias({ quantizedBiasType, ...value }) {
+    return quantizedBiasType === 'FLOAT32' ? value : { ...value, quantizedBiasType };
+}
+function plainFields(value) {
+    const present = Object.entries(value).filter(([, field]) => field !== null);
+    return Object.fromEntries(present.map(([name, field]) => [name, field instanceof Uint8Array ? Array.from(field) : field]));
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/read-operators.js
+/**
+ * Operators of a subgraph with their kinds and options by name.
+ *
+ * Source: tensorflow/lite/schema/schema_utils.cc, GetBuiltinCode: the operator is the larger of the
+ * old one-byte code and the wide one.
+ */
+
+
+
+/** Stands in the old one-byte code for "see the wide one". */
+const PLACEHOLDER = 'PLACEHOLDER_FOR_GREATER_OP_CODES';
+const EMPTY = new Uint8Array();
+function readOperators(subgraph, codes, bytes) {
+    const names = codes.map(decodeCode);
+    return (subgraph.operators ?? []).map((operator, index) => {
+        const code = names[operator.opcodeIndex];
+        if (code === undefined) {
+            throw (0,model_error/* damaged */.qM)(`operator ${index} has operator code ${operator.opcodeIndex}, but there are ${codes.length}`);
+        }
+        return { index, ...code, ...decodeOperator(operator, index, bytes) };
+    });
+}
+function decodeCode(code) {
+    const number = Math.max(code.deprecatedBuiltinCode, code.builtinCode);
+    const kind = tables/* BuiltinOperator */.gh[number];
+    if (kind === undefined || kind === PLACEHOLDER) {
+        throw new model_error/* ModelError */.me('unknown-operator', `builtin operator ${number} is unknown; known are 0 to ${tables/* BuiltinOperator */.gh.length - 1}: a newer version of this program may know it, or the file is damaged`);
+    }
+    return {
+        kind,
+        customName: kind === 'CUSTOM' ? (code.customCode ?? '') : null,
+        version: code.version,
+    };
+}
+function decodeOperator(table, index, bytes) {
+    return {
+        inputs: table.inputs ?? [],
+        outputs: table.outputs ?? [],
+        intermediates: table.intermediates ?? [],
+        options: decodeOptions(table.builtinOptions ?? table.builtinOptions2),
+        customOptions: customOptions(table, index, bytes),
+        ...(table.mutatingVariableInputs?.length && {
+            mutatingVariableInputs: table.mutatingVariableInputs,
+        }),
+    };
+}
+/** Options of a custom operator lie behind the flatbuffer in a model larger than 2 GB. */
+function customOptions(table, index, bytes) {
+    const { largeCustomOptionsOffset: offset, largeCustomOptionsSize: size } = table;
+    if (offset <= 1)
+        return table.customOptions ?? EMPTY;
+    if (offset + size > bytes.length)
+        throw (0,model_error/* damaged */.qM)(`options of operator ${index} lie outside the file`);
+    return bytes.subarray(offset, offset + size);
+}
+
+// EXTERNAL MODULE: ./lib/tflite/tensor-types.js
+var tensor_types = __webpack_require__(5431);
+;// CONCATENATED MODULE: ./lib/tflite/validate.js
+/** Checks what the flatbuffer's encoding alone does not promise: that indices and sizes make sense. */
+
+/** Tensors larger than any address space; also keeps products of dimensions exact. */
+const MAX_ELEMENTS = 2 ** 48;
+/** Throws `ModelError` at the first thing that no runtime could make sense of. */
+function validate(model) {
+    if (model.subgraphs.length === 0) {
+        throw new model_error/* ModelError */.me('no-subgraph', 'the model has no subgraph, so there is nothing to run; convert it again');
+    }
+    model.subgraphs.forEach(validateSubgraph);
+    for (const { name, buffer } of model.metadata) {
+        need(buffer, model.buffers.length, `metadata ${JSON.stringify(name)}`, 'buffer');
+    }
+    for (const { key, subgraph, inputs, outputs } of model.signatures) {
+        const what = `signature ${JSON.stringify(key)}`;
+        need(subgraph, model.subgraphs.length, what, 'subgraph');
+        const tensors = model.subgraphs[subgraph]?.tensors.length ?? 0;
+        for (const { tensor } of [...inputs, ...outputs])
+            need(tensor, tensors, what, 'tensor');
+    }
+}
+function validateSubgraph(subgraph) {
+    const { tensors, operators, inputs, outputs } = subgraph;
+    const what = `subgraph ${subgraph.index}`;
+    tensors.forEach(validateShape);
+    for (const tensor of inputs)
+        need(tensor, tensors.length, `an input of ${what}`, 'tensor');
+    for (const tensor of outputs)
+        need(tensor, tensors.length, `an output of ${what}`, 'tensor');
+    for (const operator of operators)
+        validateTensors(operator, tensors.length);
+    validateOrder(subgraph);
+}
+function validateShape({ index, shape }) {
+    if (shape.some((dimension) => dimension < 0)) {
+        throw (0,model_error/* damaged */.qM)(`tensor ${index} has the shape ${shape.join('x')}`);
+    }
+    if (shape.reduce((all, one) => all * one, 1) > MAX_ELEMENTS) {
+        throw (0,model_error/* damaged */.qM)(`tensor ${index} has the shape ${shape.join('x')}, more elements than fit any memory`);
+    }
+}
+function validateTensors(operator, count) {
+    const what = `operator ${operator.index} (${operator.kind})`;
+    for (const tensor of operator.inputs)
+        if (tensor !== -1)
+            need(tensor, count, what, 'tensor');
+    for (const tensor of operator.outputs)
+        if (tensor !== -1)
+            need(tensor, count, what, 'tensor');
+    for (const tensor of operator.intermediates)
+        if (tensor !== -1)
+            need(tensor, count, what, 'tensor');
+}
+/** An operator may read only what is there before it runs: operators are listed in execution order. */
+function validateOrder({ tensors, operators, inputs }) {
+    const ready = new Set(inputs);
+    const later = new Map(operators.flatMap(({ index, outputs }) => outputs.map((tensor) => [tensor, index])));
+    for (const operator of operators) {
+        for (const tensor of operator.inputs) {
+            const producer = later.get(tensor);
+            if (producer === undefined || producer < operator.index || ready.has(tensor))
+                continue;
+            if (tensors[tensor]?.isVariable === true || tensors[tensor]?.isConstant === true)
+                continue;
+            throw new model_error/* ModelError */.me('cyclic-graph', `operator ${operator.index} (${operator.kind}) reads tensor ${tensor}, which operator ${producer} computes only later; operators must be listed in execution order, convert the model again`);
+        }
+        operator.outputs.forEach((tensor) => ready.add(tensor));
+    }
+}
+function need(index, count, what, kind) {
+    if (index >= 0 && index < count)
+        return;
+    throw (0,model_error/* damaged */.qM)(`${what} refers to ${kind} ${index}, but there are ${count}`);
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/read-model.js
+/**
+ * Bytes of a `.tflite` file to a validated `Model`. Buffers stay views of the bytes.
+ *
+ * Source: tensorflow/lite/schema/schema.fbs for the meaning of the fields,
+ * tensorflow/lite/schema/schema_utils.cc for the operator codes,
+ * tflite-micro micro/micro_allocator.cc for the offline memory plan.
+ */
+
+
+
+
+
+
+
+const SCHEMA_VERSION = 3;
+const read_model_EMPTY = new Uint8Array();
+/**
+ * Decodes and checks a model; time and memory are bounded by the file's own size. Throws
+ * `ModelError` and nothing else.
+ */
+function readModel(bytes) {
+    (0,identify/* identify */.ls)(bytes);
+    try {
+        const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        return decode(new TableReader(plain).readRoot('Model'), plain);
+    }
+    catch (error) {
+        if (error instanceof model_error/* ModelError */.me)
+            throw error;
+        throw new model_error/* ModelError */.me('damaged', `damaged model: ${String(error)}`, { cause: error });
+    }
+}
+function decode(table, bytes) {
+    if (table.version !== SCHEMA_VERSION) {
+        throw new model_error/* ModelError */.me('schema-version', `schema version ${table.version}, expected ${SCHEMA_VERSION}; convert the model with TensorFlow 1.12 or newer`);
+    }
+    const buffers = (table.buffers ?? []).map((buffer, index) => decodeBuffer(buffer, index, bytes));
+    const subgraphs = (table.subgraphs ?? []).map((subgraph, index) => decodeSubgraph(subgraph, index, { table, buffers, bytes }));
+    const model = {
+        schemaVersion: table.version,
+        description: table.description ?? '',
+        subgraphs,
+        buffers,
+        metadata: (table.metadata ?? []).map(({ name, buffer }) => ({ name: name ?? '', buffer })),
+        signatures: (table.signatureDefs ?? []).map(decodeSignature),
+        fileBytes: bytes.length,
+    };
+    validate(model);
+    return { ...model, offlinePlan: readOfflinePlan(model) };
+}
+/** Bytes inside the flatbuffer, or behind it in the file where the model is a large one. */
+function decodeBuffer({ data, offset, size }, index, bytes) {
+    if (offset <= 1)
+        return { index, data: data ?? read_model_EMPTY };
+    if (offset + size > bytes.length) {
+        throw new model_error/* ModelError */.me('truncated', `truncated model: buffer ${index} reaches to byte ${offset + size}, but the file has ${bytes.length} bytes`);
+    }
+    return { index, data: bytes.subarray(offset, offset + size) };
+}
+function decodeSubgraph(subgraph, index, whole) {
+    return {
+        index,
+        name: subgraph.name ?? '',
+        tensors: (subgraph.tensors ?? []).map((tensor, at) => decodeTensor(tensor, at, whole.buffers)),
+        operators: readOperators(subgraph, whole.table.operatorCodes ?? [], whole.bytes),
+        inputs: subgraph.inputs ?? [],
+        outputs: subgraph.outputs ?? [],
+    };
+}
+function decodeTensor(table, index, buffers) {
+    const buffer = buffers[table.buffer];
+    if (buffer === undefined && table.buffer !== 0) {
+        throw (0,model_error/* damaged */.qM)(`tensor ${index} uses buffer ${table.buffer}, but there are ${buffers.length}`);
+    }
+    if (table.externalBuffer !== 0) {
+        throw new model_error/* ModelError */.me('external-weights', `tensor ${index} has its data in another file, which no microcontroller's runtime reads; convert the model with its weights inside`);
+    }
+    return {
+        index,
+        name: table.name ?? '',
+        shape: table.shape ?? [],
+        shapeSignature: table.shapeSignature,
+        hasRank: table.hasRank,
+        dtype: tensor_types/* DATA_TYPE_OF */.O[table.type],
+        isVariable: table.isVariable,
+        buffer: table.buffer,
+        isConstant: buffer !== undefined && buffer.data.length > 0,
+        quantization: decodeQuantization(table),
+        isSparse: table.sparsity !== null,
+        ...(table.sparsity && { sparsity: table.sparsity }),
+        ...(table.variantTensors?.length && { variantTensors: table.variantTensors }),
+    };
+}
+function decodeQuantization({ quantization }) {
+    if (quantization === null)
+        return null;
+    return {
+        scales: quantization.scale ?? [],
+        zeroPoints: quantization.zeroPoint ?? [],
+        mins: quantization.min ?? [],
+        maxs: quantization.max ?? [],
+        quantizedDimension: quantization.quantizedDimension,
+        ...(quantization.details && { details: quantization.details }),
+    };
+}
+function decodeSignature(table) {
+    const names = (map) => (map ?? []).map(({ name, tensorIndex }) => ({ name: name ?? '', tensor: tensorIndex }));
+    return {
+        key: table.signatureKey ?? '',
+        subgraph: table.subgraphIndex,
+        inputs: names(table.inputs),
+        outputs: names(table.outputs),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ FILE_IDENTIFIER),
+/* harmony export */   CG: () => (/* binding */ TABLES),
+/* harmony export */   F6: () => (/* binding */ ENUMS),
+/* harmony export */   gh: () => (/* binding */ BuiltinOperator),
+/* harmony export */   xK: () => (/* binding */ UNIONS)
+/* harmony export */ });
+/* unused harmony exports TensorType, DimensionType, Padding, ActivationFunctionType, LSHProjectionType, FullyConnectedOptionsWeightsFormat, LSTMKernelType, CombinerType, MirrorPadMode, ReduceWindowFunction, CustomOptionsFormat, RngAlgorithm, StablehloPrecisionConfig, StablehloComparisonDirection, StablehloComparisonType */
+const FILE_IDENTIFIER = 'TFL3';
+const TensorType = ['FLOAT32', 'FLOAT16', 'INT32', 'UINT8', 'INT64', 'STRING', 'BOOL', 'INT16', 'COMPLEX64', 'INT8', 'FLOAT64', 'COMPLEX128', 'UINT64', 'RESOURCE', 'VARIANT', 'UINT32', 'UINT16', 'INT4', 'BFLOAT16', 'INT2', 'UINT4', 'FLOAT8_E4M3FN', 'FLOAT8_E5M2'];
+const DimensionType = ['DENSE', 'SPARSE_CSR'];
+const Padding = ['SAME', 'VALID'];
+const ActivationFunctionType = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
+const LSHProjectionType = ['UNKNOWN', 'SPARSE', 'DENSE'];
+const FullyConnectedOptionsWeightsFormat = ['DEFAULT', 'SHUFFLED4x16INT8'];
+const LSTMKernelType = ['FULL', 'BASIC'];
+const CombinerType = ['SUM', 'MEAN', 'SQRTN'];
+const MirrorPadMode = ['REFLECT', 'SYMMETRIC'];
+const ReduceWindowFunction = ['UNSUPPORTED', 'ADD', 'MUL', 'MINIMUM', 'MAXIMUM', 'ALL', 'ANY'];
+const CustomOptionsFormat = ['FLEXBUFFERS'];
+const RngAlgorithm = ['DEFAULT', 'PHILOX', 'THREEFRY'];
+const StablehloPrecisionConfig = ['DEFAULT', 'HIGH', 'HIGHEST'];
+const StablehloComparisonDirection = ['STABLEHLO_COMPARISON_DIRECTION_EQ', 'STABLEHLO_COMPARISON_DIRECTION_NE', 'STABLEHLO_COMPARISON_DIRECTION_GE', 'STABLEHLO_COMPARISON_DIRECTION_GT', 'STABLEHLO_COMPARISON_DIRECTION_LE', 'STABLEHLO_COMPARISON_DIRECTION_LT'];
+const StablehloComparisonType = ['STABLEHLO_COMPARISON_TYPE_NOTYPE', 'STABLEHLO_COMPARISON_TYPE_FLOAT', 'STABLEHLO_COMPARISON_TYPE_FLOAT_TOTAL_ORDER', 'STABLEHLO_COMPARISON_TYPE_SIGNED', 'STABLEHLO_COMPARISON_TYPE_UNSIGNED'];
+const BuiltinOperator = ['ADD', 'AVERAGE_POOL_2D', 'CONCATENATION', 'CONV_2D', 'DEPTHWISE_CONV_2D', 'DEPTH_TO_SPACE', 'DEQUANTIZE', 'EMBEDDING_LOOKUP', 'FLOOR', 'FULLY_CONNECTED', 'HASHTABLE_LOOKUP', 'L2_NORMALIZATION', 'L2_POOL_2D', 'LOCAL_RESPONSE_NORMALIZATION', 'LOGISTIC', 'LSH_PROJECTION', 'LSTM', 'MAX_POOL_2D', 'MUL', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'RESHAPE', 'RESIZE_BILINEAR', 'RNN', 'SOFTMAX', 'SPACE_TO_DEPTH', 'SVDF', 'TANH', 'CONCAT_EMBEDDINGS', 'SKIP_GRAM', 'CALL', 'CUSTOM', 'EMBEDDING_LOOKUP_SPARSE', 'PAD', 'UNIDIRECTIONAL_SEQUENCE_RNN', 'GATHER', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND', 'TRANSPOSE', 'MEAN', 'SUB', 'DIV', 'SQUEEZE', 'UNIDIRECTIONAL_SEQUENCE_LSTM', 'STRIDED_SLICE', 'BIDIRECTIONAL_SEQUENCE_RNN', 'EXP', 'TOPK_V2', 'SPLIT', 'LOG_SOFTMAX', 'DELEGATE', 'BIDIRECTIONAL_SEQUENCE_LSTM', 'CAST', 'PRELU', 'MAXIMUM', 'ARG_MAX', 'MINIMUM', 'LESS', 'NEG', 'PADV2', 'GREATER', 'GREATER_EQUAL', 'LESS_EQUAL', 'SELECT', 'SLICE', 'SIN', 'TRANSPOSE_CONV', 'SPARSE_TO_DENSE', 'TILE', 'EXPAND_DIMS', 'EQUAL', 'NOT_EQUAL', 'LOG', 'SUM', 'SQRT', 'RSQRT', 'SHAPE', 'POW', 'ARG_MIN', 'FAKE_QUANT', 'REDUCE_PROD', 'REDUCE_MAX', 'PACK', 'LOGICAL_OR', 'ONE_HOT', 'LOGICAL_AND', 'LOGICAL_NOT', 'UNPACK', 'REDUCE_MIN', 'FLOOR_DIV', 'REDUCE_ANY', 'SQUARE', 'ZEROS_LIKE', 'FILL', 'FLOOR_MOD', 'RANGE', 'RESIZE_NEAREST_NEIGHBOR', 'LEAKY_RELU', 'SQUARED_DIFFERENCE', 'MIRROR_PAD', 'ABS', 'SPLIT_V', 'UNIQUE', 'CEIL', 'REVERSE_V2', 'ADD_N', 'GATHER_ND', 'COS', 'WHERE', 'RANK', 'ELU', 'REVERSE_SEQUENCE', 'MATRIX_DIAG', 'QUANTIZE', 'MATRIX_SET_DIAG', 'ROUND', 'HARD_SWISH', 'IF', 'WHILE', 'NON_MAX_SUPPRESSION_V4', 'NON_MAX_SUPPRESSION_V5', 'SCATTER_ND', 'SELECT_V2', 'DENSIFY', 'SEGMENT_SUM', 'BATCH_MATMUL', 'PLACEHOLDER_FOR_GREATER_OP_CODES', 'CUMSUM', 'CALL_ONCE', 'BROADCAST_TO', 'RFFT2D', 'CONV_3D', 'IMAG', 'REAL', 'COMPLEX_ABS', 'HASHTABLE', 'HASHTABLE_FIND', 'HASHTABLE_IMPORT', 'HASHTABLE_SIZE', 'REDUCE_ALL', 'CONV_3D_TRANSPOSE', 'VAR_HANDLE', 'READ_VARIABLE', 'ASSIGN_VARIABLE', 'BROADCAST_ARGS', 'RANDOM_STANDARD_NORMAL', 'BUCKETIZE', 'RANDOM_UNIFORM', 'MULTINOMIAL', 'GELU', 'DYNAMIC_UPDATE_SLICE', 'RELU_0_TO_1', 'UNSORTED_SEGMENT_PROD', 'UNSORTED_SEGMENT_MAX', 'UNSORTED_SEGMENT_SUM', 'ATAN2', 'UNSORTED_SEGMENT_MIN', 'SIGN', 'BITCAST', 'BITWISE_XOR', 'RIGHT_SHIFT', 'STABLEHLO_LOGISTIC', 'STABLEHLO_ADD', 'STABLEHLO_DIVIDE', 'STABLEHLO_MULTIPLY', 'STABLEHLO_MAXIMUM', 'STABLEHLO_RESHAPE', 'STABLEHLO_CLAMP', 'STABLEHLO_CONCATENATE', 'STABLEHLO_BROADCAST_IN_DIM', 'STABLEHLO_CONVOLUTION', 'STABLEHLO_SLICE', 'STABLEHLO_CUSTOM_CALL', 'STABLEHLO_REDUCE', 'STABLEHLO_ABS', 'STABLEHLO_AND', 'STABLEHLO_COSINE', 'STABLEHLO_EXPONENTIAL', 'STABLEHLO_FLOOR', 'STABLEHLO_LOG', 'STABLEHLO_MINIMUM', 'STABLEHLO_NEGATE', 'STABLEHLO_OR', 'STABLEHLO_POWER', 'STABLEHLO_REMAINDER', 'STABLEHLO_RSQRT', 'STABLEHLO_SELECT', 'STABLEHLO_SUBTRACT', 'STABLEHLO_TANH', 'STABLEHLO_SCATTER', 'STABLEHLO_COMPARE', 'STABLEHLO_CONVERT', 'STABLEHLO_DYNAMIC_SLICE', 'STABLEHLO_DYNAMIC_UPDATE_SLICE', 'STABLEHLO_PAD', 'STABLEHLO_IOTA', 'STABLEHLO_DOT_GENERAL', 'STABLEHLO_REDUCE_WINDOW', 'STABLEHLO_SORT', 'STABLEHLO_WHILE', 'STABLEHLO_GATHER', 'STABLEHLO_TRANSPOSE', 'DILATE', 'STABLEHLO_RNG_BIT_GENERATOR', 'REDUCE_WINDOW', 'STABLEHLO_COMPOSITE', 'STABLEHLO_SHIFT_LEFT', 'STABLEHLO_CBRT', 'STABLEHLO_CASE'];
+const ENUMS = { TensorType, DimensionType, Padding, ActivationFunctionType, LSHProjectionType, FullyConnectedOptionsWeightsFormat, LSTMKernelType, CombinerType, MirrorPadMode, ReduceWindowFunction, CustomOptionsFormat, RngAlgorithm, StablehloPrecisionConfig, StablehloComparisonDirection, StablehloComparisonType, BuiltinOperator };
+const UNIONS = {
+    BuiltinOptions: ['Conv2DOptions', 'DepthwiseConv2DOptions', 'ConcatEmbeddingsOptions', 'LSHProjectionOptions', 'Pool2DOptions', 'SVDFOptions', 'RNNOptions', 'FullyConnectedOptions', 'SoftmaxOptions', 'ConcatenationOptions', 'AddOptions', 'L2NormOptions', 'LocalResponseNormalizationOptions', 'LSTMOptions', 'ResizeBilinearOptions', 'CallOptions', 'ReshapeOptions', 'SkipGramOptions', 'SpaceToDepthOptions', 'EmbeddingLookupSparseOptions', 'MulOptions', 'PadOptions', 'GatherOptions', 'BatchToSpaceNDOptions', 'SpaceToBatchNDOptions', 'TransposeOptions', 'ReducerOptions', 'SubOptions', 'DivOptions', 'SqueezeOptions', 'SequenceRNNOptions', 'StridedSliceOptions', 'ExpOptions', 'TopKV2Options', 'SplitOptions', 'LogSoftmaxOptions', 'CastOptions', 'DequantizeOptions', 'MaximumMinimumOptions', 'ArgMaxOptions', 'LessOptions', 'NegOptions', 'PadV2Options', 'GreaterOptions', 'GreaterEqualOptions', 'LessEqualOptions', 'SelectOptions', 'SliceOptions', 'TransposeConvOptions', 'SparseToDenseOptions', 'TileOptions', 'ExpandDimsOptions', 'EqualOptions', 'NotEqualOptions', 'ShapeOptions', 'PowOptions', 'ArgMinOptions', 'FakeQuantOptions', 'PackOptions', 'LogicalOrOptions', 'OneHotOptions', 'LogicalAndOptions', 'LogicalNotOptions', 'UnpackOptions', 'FloorDivOptions', 'SquareOptions', 'ZerosLikeOptions', 'FillOptions', 'BidirectionalSequenceLSTMOptions', 'BidirectionalSequenceRNNOptions', 'UnidirectionalSequenceLSTMOptions', 'FloorModOptions', 'RangeOptions', 'ResizeNearestNeighborOptions', 'LeakyReluOptions', 'SquaredDifferenceOptions', 'MirrorPadOptions', 'AbsOptions', 'SplitVOptions', 'UniqueOptions', 'ReverseV2Options', 'AddNOptions', 'GatherNdOptions', 'CosOptions', 'WhereOptions', 'RankOptions', 'ReverseSequenceOptions', 'MatrixDiagOptions', 'QuantizeOptions', 'MatrixSetDiagOptions', 'HardSwishOptions', 'IfOptions', 'WhileOptions', 'DepthToSpaceOptions', 'NonMaxSuppressionV4Options', 'NonMaxSuppressionV5Options', 'ScatterNdOptions', 'SelectV2Options', 'DensifyOptions', 'SegmentSumOptions', 'BatchMatMulOptions', 'CumsumOptions', 'CallOnceOptions', 'BroadcastToOptions', 'Rfft2dOptions', 'Conv3DOptions', 'HashtableOptions', 'HashtableFindOptions', 'HashtableImportOptions', 'HashtableSizeOptions', 'VarHandleOptions', 'ReadVariableOptions', 'AssignVariableOptions', 'RandomOptions', 'BucketizeOptions', 'GeluOptions', 'DynamicUpdateSliceOptions', 'UnsortedSegmentProdOptions', 'UnsortedSegmentMaxOptions', 'UnsortedSegmentMinOptions', 'UnsortedSegmentSumOptions', 'ATan2Options', 'SignOptions', 'BitcastOptions', 'BitwiseXorOptions', 'RightShiftOptions'],
+    BuiltinOptions2: ['StablehloConcatenateOptions', 'StablehloBroadcastInDimOptions', 'StablehloSliceOptions', 'StablehloConvolutionOptions', 'StablehloCustomCallOptions', 'StablehloReduceOptions', 'StablehloScatterOptions', 'StablehloCompareOptions', 'StablehloDynamicSliceOptions', 'StablehloPadOptions', 'StablehloIotaOptions', 'StablehloDotGeneralOptions', 'StablehloReduceWindowOptions', 'StablehloSortOptions', 'StablehloWhileOptions', 'StablehloGatherOptions', 'StablehloTransposeOptions', 'DilateOptions', 'StablehloRngBitGeneratorOptions', 'ReduceWindowOptions', 'StableHLOCompositeOptions', 'StablehloShiftLeftOptions', 'StablehloCaseOptions'],
+    QuantizationDetails: ['CustomQuantization', 'BlockwiseQuantization', 'MultiAxisQuantization'],
+    SparseIndexVector: ['Int32Vector', 'Uint16Vector', 'Uint8Vector'],
+};
+const TABLES = {
+    Conv2DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 10, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'dilationWFactor', slot: 12, type: 'int', initial: 1 },
+        { name: 'dilationHFactor', slot: 14, type: 'int', initial: 1 },
+        { name: 'quantizedBiasType', slot: 16, type: 'byte', of: 'TensorType' },
+    ],
+    DepthwiseConv2DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'depthMultiplier', slot: 10, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 12, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'dilationWFactor', slot: 14, type: 'int', initial: 1 },
+        { name: 'dilationHFactor', slot: 16, type: 'int', initial: 1 },
+    ],
+    ConcatEmbeddingsOptions: [
+        { name: 'numChannels', slot: 4, type: 'int' },
+        { name: 'numColumnsPerChannel', slot: 6, type: 'int', vector: true },
+        { name: 'embeddingDimPerChannel', slot: 8, type: 'int', vector: true },
+    ],
+    LSHProjectionOptions: [
+        { name: 'type', slot: 4, type: 'byte', of: 'LSHProjectionType' },
+    ],
+    Pool2DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'filterWidth', slot: 10, type: 'int' },
+        { name: 'filterHeight', slot: 12, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 14, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    SVDFOptions: [
+        { name: 'rank', slot: 4, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
+    ],
+    RNNOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'asymmetricQuantizeInputs', slot: 6, type: 'bool' },
+    ],
+    FullyConnectedOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'weightsFormat', slot: 6, type: 'byte', of: 'FullyConnectedOptionsWeightsFormat' },
+        { name: 'keepNumDims', slot: 8, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 10, type: 'bool' },
+        { name: 'quantizedBiasType', slot: 12, type: 'byte', of: 'TensorType' },
+    ],
+    SoftmaxOptions: [
+        { name: 'beta', slot: 4, type: 'float' },
+    ],
+    ConcatenationOptions: [
+        { name: 'axis', slot: 4, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    AddOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'potScaleInt16', slot: 6, type: 'bool', initial: 1 },
+    ],
+    L2NormOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    LocalResponseNormalizationOptions: [
+        { name: 'radius', slot: 4, type: 'int' },
+        { name: 'bias', slot: 6, type: 'float' },
+        { name: 'alpha', slot: 8, type: 'float' },
+        { name: 'beta', slot: 10, type: 'float' },
+    ],
+    LSTMOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'cellClip', slot: 6, type: 'float' },
+        { name: 'projClip', slot: 8, type: 'float' },
+        { name: 'kernelType', slot: 10, type: 'byte', of: 'LSTMKernelType' },
+        { name: 'asymmetricQuantizeInputs', slot: 12, type: 'bool' },
+    ],
+    ResizeBilinearOptions: [
+        { name: 'alignCorners', slot: 8, type: 'bool' },
+        { name: 'halfPixelCenters', slot: 10, type: 'bool' },
+    ],
+    CallOptions: [
+        { name: 'subgraph', slot: 4, type: 'uint' },
+    ],
+    ReshapeOptions: [
+        { name: 'newShape', slot: 4, type: 'int', vector: true },
+    ],
+    SkipGramOptions: [
+        { name: 'ngramSize', slot: 4, type: 'int' },
+        { name: 'maxSkipSize', slot: 6, type: 'int' },
+        { name: 'includeAllNgrams', slot: 8, type: 'bool' },
+    ],
+    SpaceToDepthOptions: [
+        { name: 'blockSize', slot: 4, type: 'int' },
+    ],
+    EmbeddingLookupSparseOptions: [
+        { name: 'combiner', slot: 4, type: 'byte', of: 'CombinerType' },
+    ],
+    MulOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    PadOptions: [],
+    GatherOptions: [
+        { name: 'axis', slot: 4, type: 'int' },
+        { name: 'batchDims', slot: 6, type: 'int' },
+    ],
+    BatchToSpaceNDOptions: [],
+    SpaceToBatchNDOptions: [],
+    TransposeOptions: [],
+    ReducerOptions: [
+        { name: 'keepDims', slot: 4, type: 'bool' },
+    ],
+    SubOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'potScaleInt16', slot: 6, type: 'bool', initial: 1 },
+    ],
+    DivOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    SqueezeOptions: [
+        { name: 'squeezeDims', slot: 4, type: 'int', vector: true },
+    ],
+    SequenceRNNOptions: [
+        { name: 'timeMajor', slot: 4, type: 'bool' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
+    ],
+    StridedSliceOptions: [
+        { name: 'beginMask', slot: 4, type: 'int' },
+        { name: 'endMask', slot: 6, type: 'int' },
+        { name: 'ellipsisMask', slot: 8, type: 'int' },
+        { name: 'newAxisMask', slot: 10, type: 'int' },
+        { name: 'shrinkAxisMask', slot: 12, type: 'int' },
+        { name: 'offset', slot: 14, type: 'bool' },
+    ],
+    ExpOptions: [],
+    TopKV2Options: [],
+    SplitOptions: [
+        { name: 'numSplits', slot: 4, type: 'int' },
+    ],
+    LogSoftmaxOptions: [],
+    CastOptions: [
+        { name: 'inDataType', slot: 4, type: 'byte', of: 'TensorType' },
+        { name: 'outDataType', slot: 6, type: 'byte', of: 'TensorType' },
+    ],
+    DequantizeOptions: [],
+    MaximumMinimumOptions: [],
+    ArgMaxOptions: [
+        { name: 'outputType', slot: 4, type: 'byte', of: 'TensorType' },
+    ],
+    LessOptions: [],
+    NegOptions: [],
+    PadV2Options: [],
+    GreaterOptions: [],
+    GreaterEqualOptions: [],
+    LessEqualOptions: [],
+    SelectOptions: [],
+    SliceOptions: [],
+    TransposeConvOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 10, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'quantizedBiasType', slot: 12, type: 'byte', of: 'TensorType' },
+    ],
+    SparseToDenseOptions: [
+        { name: 'validateIndices', slot: 4, type: 'bool' },
+    ],
+    TileOptions: [],
+    ExpandDimsOptions: [],
+    EqualOptions: [],
+    NotEqualOptions: [],
+    ShapeOptions: [
+        { name: 'outType', slot: 4, type: 'byte', of: 'TensorType' },
+    ],
+    PowOptions: [],
+    ArgMinOptions: [
+        { name: 'outputType', slot: 4, type: 'byte', of: 'TensorType' },
+    ],
+    FakeQuantOptions: [
+        { name: 'min', slot: 4, type: 'float' },
+        { name: 'max', slot: 6, type: 'float' },
+        { name: 'numBits', slot: 8, type: 'int' },
+        { name: 'narrowRange', slot: 10, type: 'bool' },
+    ],
+    PackOptions: [
+        { name: 'valuesCount', slot: 4, type: 'int' },
+        { name: 'axis', slot: 6, type: 'int' },
+    ],
+    LogicalOrOptions: [],
+    OneHotOptions: [
+        { name: 'axis', slot: 4, type: 'int' },
+    ],
+    LogicalAndOptions: [],
+    LogicalNotOptions: [],
+    UnpackOptions: [
+        { name: 'num', slot: 4, type: 'int' },
+        { name: 'axis', slot: 6, type: 'int' },
+    ],
+    FloorDivOptions: [],
+    SquareOptions: [],
+    ZerosLikeOptions: [],
+    FillOptions: [],
+    BidirectionalSequenceLSTMOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'cellClip', slot: 6, type: 'float' },
+        { name: 'projClip', slot: 8, type: 'float' },
+        { name: 'mergeOutputs', slot: 10, type: 'bool' },
+        { name: 'timeMajor', slot: 12, type: 'bool', initial: 1 },
+        { name: 'asymmetricQuantizeInputs', slot: 14, type: 'bool' },
+    ],
+    BidirectionalSequenceRNNOptions: [
+        { name: 'timeMajor', slot: 4, type: 'bool' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'mergeOutputs', slot: 8, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 10, type: 'bool' },
+    ],
+    UnidirectionalSequenceLSTMOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'cellClip', slot: 6, type: 'float' },
+        { name: 'projClip', slot: 8, type: 'float' },
+        { name: 'timeMajor', slot: 10, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 12, type: 'bool' },
+        { name: 'diagonalRecurrentTensors', slot: 14, type: 'bool' },
+    ],
+    FloorModOptions: [],
+    RangeOptions: [],
+    ResizeNearestNeighborOptions: [
+        { name: 'alignCorners', slot: 4, type: 'bool' },
+        { name: 'halfPixelCenters', slot: 6, type: 'bool' },
+    ],
+    LeakyReluOptions: [
+        { name: 'alpha', slot: 4, type: 'float' },
+    ],
+    SquaredDifferenceOptions: [],
+    MirrorPadOptions: [
+        { name: 'mode', slot: 4, type: 'byte', of: 'MirrorPadMode' },
+    ],
+    AbsOptions: [],
+    SplitVOptions: [
+        { name: 'numSplits', slot: 4, type: 'int' },
+    ],
+    UniqueOptions: [
+        { name: 'idxOutType', slot: 4, type: 'byte', of: 'TensorType', initial: 2 },
+    ],
+    ReverseV2Options: [],
+    AddNOptions: [],
+    GatherNdOptions: [],
+    CosOptions: [],
+    WhereOptions: [],
+    RankOptions: [],
+    ReverseSequenceOptions: [
+        { name: 'seqDim', slot: 4, type: 'int' },
+        { name: 'batchDim', slot: 6, type: 'int' },
+    ],
+    MatrixDiagOptions: [],
+    QuantizeOptions: [],
+    MatrixSetDiagOptions: [],
+    HardSwishOptions: [],
+    IfOptions: [
+        { name: 'thenSubgraphIndex', slot: 4, type: 'int' },
+        { name: 'elseSubgraphIndex', slot: 6, type: 'int' },
+    ],
+    WhileOptions: [
+        { name: 'condSubgraphIndex', slot: 4, type: 'int' },
+        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
+    ],
+    DepthToSpaceOptions: [
+        { name: 'blockSize', slot: 4, type: 'int' },
+    ],
+    NonMaxSuppressionV4Options: [],
+    NonMaxSuppressionV5Options: [],
+    ScatterNdOptions: [],
+    SelectV2Options: [],
+    DensifyOptions: [],
+    SegmentSumOptions: [],
+    BatchMatMulOptions: [
+        { name: 'adjX', slot: 4, type: 'bool' },
+        { name: 'adjY', slot: 6, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
+    ],
+    CumsumOptions: [
+        { name: 'exclusive', slot: 4, type: 'bool' },
+        { name: 'reverse', slot: 6, type: 'bool' },
+    ],
+    CallOnceOptions: [
+        { name: 'initSubgraphIndex', slot: 4, type: 'int' },
+    ],
+    BroadcastToOptions: [],
+    Rfft2dOptions: [],
+    Conv3DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideD', slot: 6, type: 'int' },
+        { name: 'strideW', slot: 8, type: 'int' },
+        { name: 'strideH', slot: 10, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 12, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'dilationDFactor', slot: 14, type: 'int', initial: 1 },
+        { name: 'dilationWFactor', slot: 16, type: 'int', initial: 1 },
+        { name: 'dilationHFactor', slot: 18, type: 'int', initial: 1 },
+    ],
+    HashtableOptions: [
+        { name: 'tableId', slot: 4, type: 'int' },
+        { name: 'keyDtype', slot: 6, type: 'byte', of: 'TensorType' },
+        { name: 'valueDtype', slot: 8, type: 'byte', of: 'TensorType' },
+    ],
+    HashtableFindOptions: [],
+    HashtableImportOptions: [],
+    HashtableSizeOptions: [],
+    VarHandleOptions: [
+        { name: 'container', slot: 4, type: 'string' },
+        { name: 'sharedName', slot: 6, type: 'string' },
+    ],
+    ReadVariableOptions: [],
+    AssignVariableOptions: [],
+    RandomOptions: [
+        { name: 'seed', slot: 4, type: 'long' },
+        { name: 'seed2', slot: 6, type: 'long' },
+    ],
+    BucketizeOptions: [
+        { name: 'boundaries', slot: 4, type: 'float', vector: true },
+    ],
+    GeluOptions: [
+        { name: 'approximate', slot: 4, type: 'bool' },
+    ],
+    DynamicUpdateSliceOptions: [],
+    UnsortedSegmentProdOptions: [],
+    UnsortedSegmentMaxOptions: [],
+    UnsortedSegmentMinOptions: [],
+    UnsortedSegmentSumOptions: [],
+    ATan2Options: [],
+    SignOptions: [],
+    BitcastOptions: [],
+    BitwiseXorOptions: [],
+    RightShiftOptions: [],
+    StablehloConcatenateOptions: [
+        { name: 'dimension', slot: 4, type: 'long' },
+    ],
+    StablehloBroadcastInDimOptions: [
+        { name: 'broadcastDimensions', slot: 4, type: 'long', vector: true },
+    ],
+    StablehloSliceOptions: [
+        { name: 'startIndices', slot: 4, type: 'long', vector: true },
+        { name: 'limitIndices', slot: 6, type: 'long', vector: true },
+        { name: 'strides', slot: 8, type: 'long', vector: true },
+    ],
+    StablehloConvolutionOptions: [
+        { name: 'windowStrides', slot: 4, type: 'long', vector: true },
+        { name: 'padding', slot: 6, type: 'long', vector: true },
+        { name: 'lhsDilation', slot: 8, type: 'long', vector: true },
+        { name: 'rhsDilation', slot: 10, type: 'long', vector: true },
+        { name: 'windowReversal', slot: 12, type: 'bool', vector: true },
+        { name: 'inputBatchDimension', slot: 14, type: 'long' },
+        { name: 'inputFeatureDimension', slot: 16, type: 'long' },
+        { name: 'inputSpatialDimensions', slot: 18, type: 'long', vector: true },
+        { name: 'kernelInputFeatureDimension', slot: 20, type: 'long' },
+        { name: 'kernelOutputFeatureDimension', slot: 22, type: 'long' },
+        { name: 'kernelSpatialDimensions', slot: 24, type: 'long', vector: true },
+        { name: 'outputBatchDimension', slot: 26, type: 'long' },
+        { name: 'outputFeatureDimension', slot: 28, type: 'long' },
+        { name: 'outputSpatialDimensions', slot: 30, type: 'long', vector: true },
+        { name: 'featureGroupCount', slot: 32, type: 'long' },
+        { name: 'batchGroupCount', slot: 34, type: 'long' },
+        { name: 'precisionConfig', slot: 36, type: 'uint', vector: true },
+    ],
+    StablehloCustomCallOptions: [
+        { name: 'callTargetName', slot: 4, type: 'string' },
+        { name: 'hasSideEffect', slot: 6, type: 'bool' },
+        { name: 'backendConfig', slot: 8, type: 'string' },
+        { name: 'apiVersion', slot: 10, type: 'int' },
+        { name: 'calledComputations', slot: 12, type: 'int', vector: true },
+        { name: 'customAttributes', slot: 14, type: 'ubyte', vector: true },
+    ],
+    StablehloReduceOptions: [
+        { name: 'dimensions', slot: 4, type: 'long', vector: true },
+        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
+    ],
+    StablehloScatterOptions: [
+        { name: 'indicesAreSorted', slot: 4, type: 'bool' },
+        { name: 'updateWindowDims', slot: 6, type: 'long', vector: true },
+        { name: 'insertedWindowDims', slot: 8, type: 'long', vector: true },
+        { name: 'scatterDimsToOperandDims', slot: 10, type: 'long', vector: true },
+        { name: 'indexVectorDim', slot: 12, type: 'long' },
+        { name: 'uniqueIndices', slot: 14, type: 'bool' },
+        { name: 'updateComputationSubgraphIndex', slot: 16, type: 'int' },
+    ],
+    StablehloCompareOptions: [
+        { name: 'comparisonDirection', slot: 4, type: 'uint', of: 'StablehloComparisonDirection' },
+        { name: 'compareType', slot: 6, type: 'uint', of: 'StablehloComparisonType' },
+    ],
+    StablehloDynamicSliceOptions: [
+        { name: 'sliceSizes', slot: 4, type: 'long', vector: true },
+    ],
+    StablehloPadOptions: [
+        { name: 'edgePaddingLow', slot: 4, type: 'long', vector: true },
+        { name: 'edgePaddingHigh', slot: 6, type: 'long', vector: true },
+        { name: 'interiorPadding', slot: 8, type: 'long', vector: true },
+    ],
+    StablehloIotaOptions: [
+        { name: 'iotaDimension', slot: 4, type: 'long' },
+    ],
+    StablehloDotGeneralOptions: [
+        { name: 'lhsBatchingDimensions', slot: 4, type: 'long', vector: true },
+        { name: 'rhsBatchingDimensions', slot: 6, type: 'long', vector: true },
+        { name: 'lhsContractingDimensions', slot: 8, type: 'long', vector: true },
+        { name: 'rhsContractingDimensions', slot: 10, type: 'long', vector: true },
+        { name: 'precisionConfig', slot: 12, type: 'uint', vector: true },
+    ],
+    StablehloReduceWindowOptions: [
+        { name: 'windowDimensions', slot: 4, type: 'long', vector: true },
+        { name: 'windowStrides', slot: 6, type: 'long', vector: true },
+        { name: 'baseDilations', slot: 8, type: 'long', vector: true },
+        { name: 'windowDilations', slot: 10, type: 'long', vector: true },
+        { name: 'padding', slot: 12, type: 'long', vector: true },
+        { name: 'bodySubgraphIndex', slot: 14, type: 'int' },
+    ],
+    StablehloSortOptions: [
+        { name: 'dimension', slot: 4, type: 'long' },
+        { name: 'isStable', slot: 6, type: 'bool' },
+        { name: 'comparatorSubgraphIndex', slot: 8, type: 'int' },
+    ],
+    StablehloWhileOptions: [
+        { name: 'condSubgraphIndex', slot: 4, type: 'int' },
+        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
+    ],
+    StablehloGatherOptions: [
+        { name: 'offsetDims', slot: 4, type: 'long', vector: true },
+        { name: 'collapsedSliceDims', slot: 6, type: 'long', vector: true },
+        { name: 'startIndexMap', slot: 8, type: 'long', vector: true },
+        { name: 'indexVectorDim', slot: 10, type: 'long' },
+        { name: 'sliceSizes', slot: 12, type: 'long', vector: true },
+        { name: 'indicesAreSorted', slot: 14, type: 'bool' },
+    ],
+    StablehloTransposeOptions: [
+        { name: 'permutation', slot: 4, type: 'long', vector: true },
+    ],
+    DilateOptions: [],
+    StablehloRngBitGeneratorOptions: [
+        { name: 'algorithm', slot: 4, type: 'byte', of: 'RngAlgorithm' },
+    ],
+    ReduceWindowOptions: [
+        { name: 'reduceFunction', slot: 4, type: 'int', of: 'ReduceWindowFunction' },
+    ],
+    StableHLOCompositeOptions: [
+        { name: 'name', slot: 4, type: 'string' },
+        { name: 'decompositionSubgraphIndex', slot: 6, type: 'int' },
+        { name: 'compositeAttributes', slot: 8, type: 'ubyte', vector: true },
+        { name: 'compositeAttributesFormat', slot: 10, type: 'byte', of: 'CustomOptionsFormat' },
+        { name: 'version', slot: 12, type: 'int' },
+    ],
+    StablehloShiftLeftOptions: [],
+    StablehloCaseOptions: [
+        { name: 'branchSubgraphIndices', slot: 4, type: 'int', vector: true },
+    ],
+    CustomQuantization: [
+        { name: 'custom', slot: 4, type: 'ubyte', vector: true, align: 16 },
+    ],
+    BlockwiseQuantization: [
+        { name: 'scales', slot: 4, type: 'int' },
+        { name: 'zeroPoints', slot: 6, type: 'int' },
+        { name: 'blockSize', slot: 8, type: 'int' },
+    ],
+    MultiAxisQuantization: [
+        { name: 'scales', slot: 4, type: 'int' },
+        { name: 'zeroPoints', slot: 6, type: 'int' },
+        { name: 'blockSize', slot: 8, type: 'int' },
+        { name: 'quantizedDimensions', slot: 10, type: 'int', vector: true },
+    ],
+    QuantizationParameters: [
+        { name: 'min', slot: 4, type: 'float', vector: true },
+        { name: 'max', slot: 6, type: 'float', vector: true },
+        { name: 'scale', slot: 8, type: 'float', vector: true },
+        { name: 'zeroPoint', slot: 10, type: 'long', vector: true },
+        { name: 'details', slot: 12, type: 'union', of: 'QuantizationDetails' },
+        { name: 'quantizedDimension', slot: 16, type: 'int' },
+    ],
+    Int32Vector: [
+        { name: 'values', slot: 4, type: 'int', vector: true },
+    ],
+    Uint16Vector: [
+        { name: 'values', slot: 4, type: 'ushort', vector: true, align: 4 },
+    ],
+    Uint8Vector: [
+        { name: 'values', slot: 4, type: 'ubyte', vector: true, align: 4 },
+    ],
+    DimensionMetadata: [
+        { name: 'format', slot: 4, type: 'byte', of: 'DimensionType' },
+        { name: 'denseSize', slot: 6, type: 'int' },
+        { name: 'arraySegments', slot: 8, type: 'union', of: 'SparseIndexVector' },
+        { name: 'arrayIndices', slot: 12, type: 'union', of: 'SparseIndexVector' },
+    ],
+    SparsityParameters: [
+        { name: 'traversalOrder', slot: 4, type: 'int', vector: true },
+        { name: 'blockMap', slot: 6, type: 'int', vector: true },
+        { name: 'dimMetadata', slot: 8, type: 'table', vector: true, of: 'DimensionMetadata' },
+    ],
+    VariantSubType: [
+        { name: 'shape', slot: 4, type: 'int', vector: true },
+        { name: 'type', slot: 6, type: 'byte', of: 'TensorType' },
+        { name: 'hasRank', slot: 8, type: 'bool' },
+    ],
+    Tensor: [
+        { name: 'shape', slot: 4, type: 'int', vector: true },
+        { name: 'type', slot: 6, type: 'byte', of: 'TensorType' },
+        { name: 'buffer', slot: 8, type: 'uint' },
+        { name: 'name', slot: 10, type: 'string' },
+        { name: 'quantization', slot: 12, type: 'table', of: 'QuantizationParameters' },
+        { name: 'isVariable', slot: 14, type: 'bool' },
+        { name: 'sparsity', slot: 16, type: 'table', of: 'SparsityParameters' },
+        { name: 'shapeSignature', slot: 18, type: 'int', vector: true },
+        { name: 'hasRank', slot: 20, type: 'bool' },
+        { name: 'variantTensors', slot: 22, type: 'table', vector: true, of: 'VariantSubType' },
+        { name: 'externalBuffer', slot: 24, type: 'uint' },
+    ],
+    OperatorCode: [
+        { name: 'deprecatedBuiltinCode', slot: 4, type: 'byte' },
+        { name: 'customCode', slot: 6, type: 'string' },
+        { name: 'version', slot: 8, type: 'int', initial: 1 },
+        { name: 'builtinCode', slot: 10, type: 'int' },
+    ],
+    Operator: [
+        { name: 'opcodeIndex', slot: 4, type: 'uint' },
+        { name: 'inputs', slot: 6, type: 'int', vector: true },
+        { name: 'outputs', slot: 8, type: 'int', vector: true },
+        { name: 'builtinOptions', slot: 10, type: 'union', of: 'BuiltinOptions' },
+        { name: 'customOptions', slot: 14, type: 'ubyte', vector: true },
+        { name: 'customOptionsFormat', slot: 16, type: 'byte', of: 'CustomOptionsFormat' },
+        { name: 'mutatingVariableInputs', slot: 18, type: 'bool', vector: true },
+        { name: 'intermediates', slot: 20, type: 'int', vector: true },
+        { name: 'largeCustomOptionsOffset', slot: 22, type: 'ulong' },
+        { name: 'largeCustomOptionsSize', slot: 24, type: 'ulong' },
+        { name: 'builtinOptions2', slot: 26, type: 'union', of: 'BuiltinOptions2' },
+        { name: 'debugMetadataIndex', slot: 30, type: 'int', initial: -1 },
+    ],
+    SubGraph: [
+        { name: 'tensors', slot: 4, type: 'table', vector: true, of: 'Tensor' },
+        { name: 'inputs', slot: 6, type: 'int', vector: true },
+        { name: 'outputs', slot: 8, type: 'int', vector: true },
+        { name: 'operators', slot: 10, type: 'table', vector: true, of: 'Operator' },
+        { name: 'name', slot: 12, type: 'string' },
+        { name: 'debugMetadataIndex', slot: 14, type: 'int', initial: -1 },
+    ],
+    Buffer: [
+        { name: 'data', slot: 4, type: 'ubyte', vector: true, align: 16 },
+        { name: 'offset', slot: 6, type: 'ulong' },
+        { name: 'size', slot: 8, type: 'ulong' },
+    ],
+    ExternalBufferGroup: [
+        { name: 'name', slot: 4, type: 'string' },
+    ],
+    ExternalBuffer: [
+        { name: 'id', slot: 4, type: 'uint' },
+        { name: 'group', slot: 6, type: 'uint' },
+        { name: 'offset', slot: 8, type: 'ulong' },
+        { name: 'length', slot: 10, type: 'ulong' },
+        { name: 'packing', slot: 12, type: 'string' },
+    ],
+    Metadata: [
+        { name: 'name', slot: 4, type: 'string' },
+        { name: 'buffer', slot: 6, type: 'uint' },
+    ],
+    TensorMap: [
+        { name: 'name', slot: 4, type: 'string' },
+        { name: 'tensorIndex', slot: 6, type: 'uint' },
+    ],
+    SignatureDef: [
+        { name: 'inputs', slot: 4, type: 'table', vector: true, of: 'TensorMap' },
+        { name: 'outputs', slot: 6, type: 'table', vector: true, of: 'TensorMap' },
+        { name: 'signatureKey', slot: 8, type: 'string' },
+        { name: 'subgraphIndex', slot: 12, type: 'uint' },
+    ],
+    Model: [
+        { name: 'version', slot: 4, type: 'uint' },
+        { name: 'operatorCodes', slot: 6, type: 'table', vector: true, of: 'OperatorCode' },
+        { name: 'subgraphs', slot: 8, type: 'table', vector: true, of: 'SubGraph' },
+        { name: 'description', slot: 10, type: 'string' },
+        { name: 'buffers', slot: 12, type: 'table', vector: true, of: 'Buffer' },
+        { name: 'metadataBuffer', slot: 14, type: 'int', vector: true },
+        { name: 'metadata', slot: 16, type: 'table', vector: true, of: 'Metadata' },
+        { name: 'signatureDefs', slot: 18, type: 'table', vector: true, of: 'SignatureDef' },
+        { name: 'externalBufferGroups', slot: 20, type: 'table', vector: true, of: 'ExternalBufferGroup' },
+        { name: 'externalBuffers', slot: 22, type: 'table', vector: true, of: 'ExternalBuffer' },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 5431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ DATA_TYPE_OF),
+/* harmony export */   X: () => (/* binding */ TENSOR_TYPE_OF)
+/* harmony export */ });
+/** The schema's name of a tensor type to ours, which is NumPy's. */
+const DATA_TYPE_OF = {
+    FLOAT32: 'float32',
+    FLOAT16: 'float16',
+    INT32: 'int32',
+    UINT8: 'uint8',
+    INT64: 'int64',
+    STRING: 'string',
+    BOOL: 'bool',
+    INT16: 'int16',
+    COMPLEX64: 'complex64',
+    INT8: 'int8',
+    FLOAT64: 'float64',
+    COMPLEX128: 'complex128',
+    UINT64: 'uint64',
+    RESOURCE: 'resource',
+    VARIANT: 'variant',
+    UINT32: 'uint32',
+    UINT16: 'uint16',
+    INT4: 'int4',
+    BFLOAT16: 'bfloat16',
+    INT2: 'int2',
+    UINT4: 'uint4',
+    FLOAT8_E4M3FN: 'float8_e4m3fn',
+    FLOAT8_E5M2: 'float8_e5m2',
+};
+const TENSOR_TYPE_OF = Object.fromEntries(Object.entries(DATA_TYPE_OF).map(([type, dtype]) => [dtype, type]));
+
+
+/***/ }),
+
+/***/ 1920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hO: () => (/* binding */ hashNumbers),
+/* harmony export */   qj: () => (/* binding */ hashText),
+/* harmony export */   yi: () => (/* binding */ hashBytes)
+/* harmony export */ });
+/**
+ * Two independent 32-bit hashes of the bytes, as 16 hex digits: equal content gives equal text,
+ * different content practically never does. Not cryptographic: never used to trust anything.
+ * Four bytes a step, because it runs over every weight of a model.
+ */
+function hashBytes(bytes) {
+    const words = wordsOf(bytes);
+    let a = 0xdeadbeef ^ bytes.length;
+    let b = 0x41c6ce57 ^ bytes.length;
+    for (const word of words) {
+        a = Math.imul(a ^ word, 2654435761);
+        a ^= a >>> 15;
+        b = Math.imul(b ^ word, 1597334677);
+        b ^= b >>> 13;
+    }
+    for (let at = words.length * 4; at < bytes.length; at++) {
+        a = Math.imul(a ^ (bytes[at] ?? 0), 2654435761);
+        b = Math.imul(b ^ (bytes[at] ?? 0), 1597334677);
+    }
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    return hex(b) + hex(a);
+}
+/** {@link hashBytes} of a text's UTF-16 code units. */
+function hashText(text) {
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at++)
+        units[at] = text.charCodeAt(at);
+    return hashBytes(new Uint8Array(units.buffer));
+}
+/** {@link hashBytes} of numbers as 64-bit floats. */
+function hashNumbers(numbers) {
+    return hashBytes(new Uint8Array(Float64Array.from(numbers).buffer));
+}
+/** The whole 32-bit words of the bytes; copied where they do not lie on a word's boundary. */
+function wordsOf(bytes) {
+    const count = bytes.length >>> 2;
+    if (bytes.byteOffset % 4 === 0)
+        return new Uint32Array(bytes.buffer, bytes.byteOffset, count);
+    return new Uint32Array(bytes.slice(0, 4 * count).buffer);
+}
+function hex(value) {
+    return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ alignUp),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   qM: () => (/* binding */ product)
+/* harmony export */ });
+/* unused harmony export ceilDiv */
+/** Rounds `value` up to a multiple of `alignment` (any positive integer). */
+function alignUp(value, alignment) {
+    return Math.ceil(value / alignment) * alignment;
+}
+/** Integer division that rounds up; both operands non-negative, `divisor` positive. */
+function ceilDiv(dividend, divisor) {
+    return Math.ceil(dividend / divisor);
+}
+/** Product of all numbers, 1 for none: the elements of a shape. */
+function product(numbers) {
+    return numbers.reduce((all, one) => all * one, 1);
+}
+/** Sum of all numbers, 0 for none. */
+function sum(numbers) {
+    return numbers.reduce((all, one) => all + one, 0);
+}
+
+
+/***/ }),
+
+/***/ 9357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ formatExact),
+/* harmony export */   CW: () => (/* binding */ formatDelta),
+/* harmony export */   Tc: () => (/* binding */ formatComparison),
+/* harmony export */   VZ: () => (/* binding */ formatQuantity),
+/* harmony export */   _M: () => (/* binding */ formatTogether),
+/* harmony export */   l9: () => (/* binding */ formatPercent)
+/* harmony export */ });
+/** Tried in turn before every digit is printed. */
+const MORE_DECIMALS = [0, 1];
+/** Smallest first; the first one also writes exact figures. */
+const SCALES = {
+    bytes: [
+        { factor: 1, suffix: ' B', from: 0 },
+        { factor: 1024, suffix: ' KiB', from: 1024 },
+        { factor: 1024 ** 2, suffix: ' MiB', from: 10 * 1024 ** 2 },
+    ],
+    cycles: thousands(),
+    macs: thousands(),
+    layers: [{ factor: 1, suffix: '', from: 0 }],
+    seconds: [
+        { factor: 1e-6, suffix: ' µs', from: 0 },
+        { factor: 1e-3, suffix: ' ms', from: 1e-3 },
+        { factor: 1, suffix: ' s', from: 1 },
+    ],
+    joules: [
+        { factor: 1e-6, suffix: ' µJ', from: 0 },
+        { factor: 1e-3, suffix: ' mJ', from: 1e-3 },
+        { factor: 1, suffix: ' J', from: 1 },
+    ],
+};
+function thousands() {
+    return [
+        { factor: 1, suffix: '', from: 0 },
+        { factor: 1e3, suffix: ' k', from: 1e4 },
+        { factor: 1e6, suffix: ' M', from: 1e6 },
+        { factor: 1e9, suffix: ' G', from: 1e9 },
+    ];
+}
+/** One value on its own: `105.4 KiB`, `8.31 M`, `40.2 ms`, `2`. Negative values keep their minus sign. */
+function formatQuantity(value, unit) {
+    return format(value, unit, decimalsOf(value, unit));
+}
+/** As {@link formatQuantity} with its sign always shown: `+12.6 KiB`, `−1.1 KiB`, `±0 B`. */
+function formatDelta(delta, unit) {
+    return `${signOf(delta)}${formatQuantity(Math.abs(delta), unit)}`;
+}
+/** Every digit there is: `107,929 B`, `8,310,222`. Times and energies with 12 significant digits. */
+function formatExact(value, unit) {
+    const { factor, suffix } = SCALES[unit][0];
+    const scaled = value / factor;
+    const digits = Number.isInteger(scaled) ? String(scaled) : String(Number(scaled.toPrecision(12)));
+    return `${grouped(digits.replace('-', '−'))}${suffix}`;
+}
+/**
+ * Several values that stand side by side in one sentence or row. Where rounding would make two
+ * different values look equal, all of them get more decimals, and in the end every digit.
+ */
+function formatTogether(values, unit) {
+    for (const more of MORE_DECIMALS) {
+        const texts = values.map((value) => format(value, unit, decimalsOf(value, unit) + more));
+        if (looksDifferentWhereItIs(values, texts))
+            return texts;
+    }
+    return values.map((value) => formatExact(value, unit));
+}
+/**
+ * A value, the limit it is held against and their absolute difference, with as many digits as it
+ * takes for value and limit to look different and for the three figures to add up.
+ */
+function formatComparison(value, limit, unit) {
+    const all = [value, limit, Math.abs(value - limit)];
+    for (const more of MORE_DECIMALS) {
+        const decimals = all.map((one) => decimalsBeside(one, value, { unit, more }));
+        const texts = all.map((one, index) => format(one, unit, decimals[index] ?? 0));
+        const isDistinct = looksDifferentWhereItIs([value, limit], texts.slice(0, 2));
+        if (isDistinct && addsUp(all, unit, decimals))
+            return comparison(texts);
+    }
+    return comparison(all.map((one) => formatExact(one, unit)));
+}
+/** A ratio as percent: 0.08 is `8 %`, 1.098 is `109.8 %`; at most one decimal. */
+function formatPercent(ratio) {
+    return `${String(Number((ratio * 100).toFixed(1))).replace('-', '−')} %`;
+}
+function comparison([value = '', limit = '', difference = '']) {
+    return { value, limit, difference };
+}
+/** The decimals of `other` for a figure on the same scale, else its own. */
+function decimalsBeside(value, other, { unit, more }) {
+    const isSameScale = scaleOf(value, unit) === scaleOf(other, unit);
+    return decimalsOf(isSameScale ? other : value, unit) + more;
+}
+/** True where the three figures, as printed, add up; figures on different scales always do. */
+function addsUp(all, unit, decimals) {
+    const scales = new Set(all.map((one) => scaleOf(one, unit)));
+    const [scale] = scales;
+    if (scales.size > 1 || scale === undefined)
+        return true;
+    const shown = all.map((one, index) => Number((one / scale.factor).toFixed(decimals[index])));
+    const [value = 0, limit = 0, difference = 0] = shown;
+    return Math.abs(Math.abs(value - limit) - difference) < 10 ** -((decimals[0] ?? 0) + 1);
+}
+function format(value, unit, decimals) {
+    const { factor, suffix } = scaleOf(value, unit);
+    const scaled = value / factor;
+    const digits = scaled.toFixed(isRound(scaled) ? 0 : decimals);
+    return `${grouped(digits.replace('-', '−'))}${suffix}`;
+}
+function scaleOf(value, unit) {
+    const [first, ...rest] = SCALES[unit];
+    return rest.findLast(({ from }) => Math.abs(value) >= from) ?? first;
+}
+/** Sizes show a tenth of a KiB; everything else three significant digits. */
+function decimalsOf(value, unit) {
+    const scaled = Math.abs(value / scaleOf(value, unit).factor);
+    if (unit === 'bytes')
+        return 1;
+    return scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
+}
+/** True for whole numbers, and for those that only binary fractions keep from being whole. */
+function isRound(scaled) {
+    return Math.abs(scaled - Math.round(scaled)) <= Math.abs(scaled) * 1e-12;
+}
+function looksDifferentWhereItIs(values, texts) {
+    return new Set(texts.map(withoutZeros)).size >= new Set(values).size;
+}
+/** `96.0 KiB` and `96 KiB` are the same figure to a reader. */
+function withoutZeros(text) {
+    return text.replace(/\.0+(?=\D|$)/, '');
+}
+function grouped(digits) {
+    const [whole = '', fraction] = digits.split('.');
+    const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return fraction === undefined ? separated : `${separated}.${fraction}`;
+}
+function signOf(delta) {
+    return delta > 0 ? '+' : delta < 0 ? '−' : '±';
+}
+
+
+/***/ })
+
+};
