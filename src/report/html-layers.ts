@@ -65,7 +65,6 @@ function layerRow({ layer, diff, row, liveBytes, isPeak }: RowParts): string {
   const { index, op, name, outputs, weightsBytes, macs, acceleratorCycles, cycles } = layer
   const shape = outputs.map((one) => one.shape.join('×')).join(', ')
   const estimate = measureText({ ...cycles, kind: 'estimate' }, 'cycles')
-  const change = (delta: string) => (delta === '' ? '' : `<br>${delta}`)
   const flash = changeSpan(deltaText(diff?.delta.flashBytes ?? 0, 'bytes', 'exact'))
   const elapsed = changeSpan(deltaText(diff?.delta.cycles ?? 0, 'cycles', 'estimate'))
   return `<tr data-changed="${row === undefined ? '0' : '1'}">${[
@@ -74,10 +73,10 @@ function layerRow({ layer, diff, row, liveBytes, isPeak }: RowParts): string {
     cell(whatText(row), null, false),
     cell(html(shape), null, false),
     cell(liveText(liveBytes, isPeak), liveBytes),
-    cell(`${formatQuantity(weightsBytes, 'bytes')}${change(flash)}`, weightsBytes),
+    cell(`${formatQuantity(weightsBytes, 'bytes')}${flash}`, weightsBytes),
     cell(formatQuantity(macs, 'macs'), macs),
     cell(formatQuantity(acceleratorCycles, 'cycles'), acceleratorCycles),
-    cell(`${html(estimate)}${change(elapsed)}`, cycles.value ?? 0),
+    cell(`${html(estimate)}${elapsed}`, cycles.value ?? 0),
     cell(placeText(layer), null, false),
   ].join('')}</tr>`
 }

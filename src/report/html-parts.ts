@@ -17,7 +17,7 @@ export function cell(text: string, sort: number | string | null, isNumber = true
 /** Red or green with its word: `▲ +12.6 KiB more`. */
 export function changeSpan(change: string): string {
   if (change === '') return ''
-  return `<span class="${change.startsWith('▲') ? 'more' : 'less'}">${html(change)}</span>`
+  return `<span class="change ${change.startsWith('▲') ? 'more' : 'less'}">${html(change)}</span>`
 }
 
 /** A table that scrolls inside its box and can be reached with the keyboard. */

@@ -4,14 +4,14 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--back:#0f141b;--ink:#e4e9f0;--soft:#a3aebd;--line:#343e4b;--card:#18202a;--link:#7fb4ff;--bad:#ff9b93;--good:#7fd79a;--warn:#f1c06a;--peak:#fb923c;--tensor:#5e86bd;--scratch:#a97fc6;--variable:#55a896;--bandfill:#3a2a20}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
-main{max-width:1180px;margin:0 auto;padding:20px 16px 40px}
+main{max-width:1240px;margin:0 auto;padding:20px 16px 40px}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 .4em}h2{font-size:1.2rem;margin:1.6em 0 .5em}h3{font-size:1rem;margin:1.4em 0 .5em}
 p{margin:.5em 0;max-width:80ch}a{color:var(--link)}
 code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--card);border:1px solid var(--line);border-radius:4px;padding:0 .25em;overflow-wrap:anywhere}
 .note,.foot{color:var(--soft)}.foot{font-size:.88rem;border-top:1px solid var(--line);margin-top:2.5em;padding-top:1em}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}
 .scroll:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;font-size:.93rem;font-variant-numeric:tabular-nums}
 th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody tr:last-child td,tbody tr:last-child th{border-bottom:0}
 thead th{background:var(--card);white-space:nowrap;font-weight:600}
@@ -19,7 +19,7 @@ tbody th{font-weight:400;min-width:12.5em}
 .n{text-align:right;white-space:nowrap}
 th button{all:unset;cursor:pointer;font:inherit;font-weight:600}th button::after{content:" \\2195";color:var(--soft)}
 th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
-.more{color:var(--bad)}.less{color:var(--good)}.over{color:var(--bad);font-weight:700}
+.more{color:var(--bad)}.less{color:var(--good)}.over{color:var(--bad);font-weight:700}.change{display:block;font-size:.86rem}
 .small{font-size:.86rem;color:var(--soft)}
 svg.bar{width:100%;min-width:64px;height:5px;margin-top:3px;border-radius:3px}svg.bar .track{fill:var(--line)}svg.bar .used{fill:var(--good)}svg.bar .full{fill:var(--bad)}
 .model{border:1px solid var(--line);border-radius:10px;padding:4px 16px 16px;margin:18px 0}
@@ -91,5 +91,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-pr9YEYP9/yAi0UMq8FFoG+NcQkgTUkfK1TwoWQuAFpg='
+export const STYLE_HASH = 'sha256-6/j8kDB3xc+gWRXgLnoO0WYlx/9Dn7ETlBSrnV5H3fM='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='

@@ -94,8 +94,7 @@ function metricCell(model: ReportModel, metric: MetricId): string {
   if (used === null) return cell(change === '' ? '—' : changeSpan(change), null)
   const share = percent === null ? '' : ` (${percent})`
   const error = band === null ? '' : ` <span class="small">${band}</span>`
-  const delta =
-    change === '' ? '' : `<br>${changeSpan(`${change}${growth === '' ? '' : ` (${growth})`}`)}`
+  const delta = changeSpan(change === '' || growth === '' ? change : `${change} (${growth})`)
   return cell(
     `<span${isOver ? ' class="over"' : ''}>${html(used)}</span>${share}${error}${bar(model, metric)}${delta}`,
     null,

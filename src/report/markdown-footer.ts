@@ -76,13 +76,24 @@ function lastLine(report: Report): string {
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const url = webAddress(report.runUrl)
-  const head = report.head.sha
+  const [base, head] = [report.base.sha, report.head.sha]
   return [
     ...[...counts].map(([sign, count]) => sign.replace(' ', ` ${String(count)} `)),
-    ...(head === null ? [] : [`for ${code(head.slice(0, 7))}`]),
+    ...(head === null
+      ? []
+      : [`${base === null ? '' : `${code(base.slice(0, 7))} → `}${code(head.slice(0, 7))}`]),
+    ...targetNames(report),
     `${code(report.tool.name)} ${code(report.tool.version)}`,
     ...(url === null ? [] : [link('full report', url)]),
   ].join(' · ')
+}
+
+/** `efr32xg24, sdk`, where there is one for all. */
+function targetNames(report: Report): readonly string[] {
+  const names = new Set(
+    profilesOf(report).map(({ target }) => `${code(target.id)}, ${target.runtime.id}`),
+  )
+  return names.size === 1 ? [...names] : []
 }
 
 function signText(model: ReportModel): string {

@@ -43,17 +43,36 @@ export function modelSections(report: Report, detail: Detail): readonly string[]
       model.status !== 'removed' &&
       (detail.sections === 'all' || needsAction(model)),
   )
-  return told.map((model, index) => {
-    const isOpen = needsAction(model) && index < MOST_OPEN
-    const body = section(model, isOpen || told.length === 1 ? detail : { ...detail, ...FOLDED })
-    if (body === '' || told.length === 1) return body
-    const { icon, word } = signOfModel(model)
-    return isOpen
-      ? `#### ${icon} ${code(model.path)}: ${word}\n\n${body}`
-      : details(`${icon} ${htmlCode(model.path)}: ${word}`, body)
-  })
+  const [first] = told
+  if (first !== undefined && told.length === 1) return [section(first, detail)]
+  const urgent = told.filter(needsAction)
+  const calm = told
+    .filter((model) => !needsAction(model))
+    .map((model) => foldedSection(model, detail))
+    .filter((part) => part !== '')
+  return [
+    ...urgent.map((model, index) =>
+      index < MOST_OPEN ? openSection(model, detail) : foldedSection(model, detail),
+    ),
+    ...(calm.length > MOST_CALM
+      ? [details(counted(calm.length, 'more changed model'), blocks(calm))]
+      : calm),
+  ]
 }
 
+function openSection(model: ReportModel, detail: Detail): string {
+  const { icon, word } = signOfModel(model)
+  return `#### ${icon} ${code(model.path)}: ${word}\n\n${section(model, detail)}`
+}
+
+function foldedSection(model: ReportModel, detail: Detail): string {
+  const { icon, word } = signOfModel(model)
+  const body = section(model, { ...detail, ...FOLDED })
+  return details(`${icon} ${htmlCode(model.path)}: ${word}`, body)
+}
+
+/** Folded sections of models within budget that stand in the open. */
+const MOST_CALM = 3
 /** Models whose section is not folded. */
 const MOST_OPEN = 3
 /** Of a folded section. */

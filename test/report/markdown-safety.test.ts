@@ -46,7 +46,7 @@ describe('for any names, paths and messages', () => {
         expect(unbalanced(html)).toEqual([])
         expect(textOutsideCode(html)).not.toMatch(REFERENCE)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
@@ -57,7 +57,7 @@ describe('for any names, paths and messages', () => {
         expect(Array.from(title).length).toBeLessThanOrEqual(TITLE_LIMIT)
         expect(title).not.toMatch(/[\r\n]/)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
@@ -68,7 +68,7 @@ describe('for any names, paths and messages', () => {
         expect(utf8Bytes(text)).toBeLessThanOrEqual(MEDIA.comment - reservedBytes)
         expect(unbalanced(renderGfm(text))).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })
