@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { renderReference } from '../../src/budget/reference.ts'
+import { parseBudget } from '../../src/budget/parse-budget.ts'
+import { expectFile } from '../support/golden.ts'
+
+const DOC = new URL('../../docs/budget.md', import.meta.url)
+const [START, END] = ['<!-- reference -->\n', '<!-- /reference -->']
+
+test('the reference in docs/budget.md is the one that the table gives', () => {
+  const text = readFileSync(DOC, 'utf8')
+  const before = text.slice(0, text.indexOf(START) + START.length)
+  const after = text.slice(text.indexOf(END))
+  expectFile(`${before}\n${renderReference()}\n\n${after}`, DOC)
+})
+
+test('every example in docs/budget.md is accepted', () => {
+  const blocks = [...readFileSync(DOC, 'utf8').matchAll(/```yaml\n([^]*?)```/g)]
+  expect(blocks.length).toBeGreaterThan(1)
+  for (const [, yaml = ''] of blocks) {
+    const text = yaml.startsWith('- ') ? `version: 1\nmodels:\n${yaml}` : yaml
+    expect(parseBudget({ text, file: 'docs/budget.md' }).problems).toEqual([])
+  }
+})
