@@ -19,7 +19,14 @@ import { findKernel } from './kernels.ts'
 import { evaluate } from './law.ts'
 import type { FittedLaw } from './law.ts'
 import type { CpuLayer } from './layer.ts'
-import { findMapping, idealCyclesOf, isScaling, programsOf, unscaledRuns } from './programs.ts'
+import {
+  borderProducts,
+  findMapping,
+  idealCyclesOf,
+  isScaling,
+  programsOf,
+  unscaledRuns,
+} from './programs.ts'
 import type { LaunchedLayer, ProgramMapping, ProgramRun } from './programs.ts'
 
 export interface LayerToEstimate {
@@ -139,6 +146,9 @@ export function acceleratorCyclesOf(mapped: MappedLayer, fit: MappingCoefficient
   return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped)
 }
 
+/** Per product in a plain loop: as the LSTM's on a board; no board was published with such a layer. */
+const BORDER_CYCLES = 18
+
 interface LaunchCycles {
   /** Before the first program. */
   readonly fixed: number
@@ -153,7 +163,7 @@ export function launchCyclesOf(mapped: MappedLayer, fit: MappingCoefficients): L
   const cycles = launch.map(({ of }, index) => (fit.launch[index] ?? 0) * of(mapped))
   const variable = sum(cycles.slice(fixedTerms))
   return {
-    fixed: sum(cycles.slice(0, fixedTerms)),
+    fixed: sum(cycles.slice(0, fixedTerms)) + BORDER_CYCLES * borderProducts(mapped.layer),
     perProgram: variable / Math.max(1, programsOf(mapped.runs)),
   }
 }

@@ -6,7 +6,7 @@
  *
  * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
  */
-import { product, sum } from '../util/integers.ts'
+import { ceilDiv, product, sum } from '../util/integers.ts'
 import * as size from './geometry.ts'
 import { ONE } from './law.ts'
 import type { Term } from './law.ts'
@@ -282,4 +282,26 @@ export function unscaledRuns(launched: LaunchedLayer): readonly ProgramRun[] {
   return runs
     .filter((run) => !isScaling(run))
     .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }))
+}
+
+const LONGEST_STRIDE = 2047
+
+/**
+ * Products that the CPU computes itself: a convolution over one long row is cut into chunks without
+ * padding, and the columns at its ends that need padding are left to plain loops.
+ *
+ * Source: gecko_sdk platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c, the one-dimensional form.
+ */
+export function borderProducts(layer: CpuLayer): number {
+  const { inputs, outputs, window } = layer
+  const [, height = 1, width = 1, channels = 1] = inputs[0]?.shape ?? []
+  const [, outHeight = 1, outWidth = 1, filters = 1] = outputs[0]?.shape ?? []
+  if (layer.kind !== 'CONV_2D' || window?.padding !== 'SAME') return 0
+  const isRow = height === 1 && outHeight === 1 && window.filterHeight === 1
+  if (!isRow || Math.max(width * channels, outWidth * filters) <= LONGEST_STRIDE) return 0
+  const { filterWidth, strideWidth } = window
+  const padding = Math.max((outWidth - 1) * strideWidth + filterWidth - width, 0)
+  const left = Math.floor(padding / 2)
+  const columns = ceilDiv(left, strideWidth) + ceilDiv(padding - left, strideWidth)
+  return columns * filters * filterWidth * channels
 }

@@ -98,6 +98,16 @@ test('an operator nobody measured costs its stated bound, without a band', () =>
   })
 })
 
+test('the padded ends of a long row are computed by the CPU, and cost more than a row without', () => {
+  const cost = (padding: 'SAME' | 'VALID'): number => {
+    const width = padding === 'SAME' ? 400 : 398
+    const layer = convolution([1, 1, 400, 16], [32, 1, 3, 16], [1, 1, width, 32], { padding })
+    const runs = publishedPrograms(layer)
+    return estimateLayer({ layer, runs, optimizeSpeed: 1 }).cpuCycles.value ?? 0
+  }
+  expect(cost('SAME') - cost('VALID')).toBeGreaterThan(2 * 32 * 3 * 16 * 10)
+})
+
 test('a layer that runs in software takes as long as the CPU is active', () => {
   const layer = convolution([1, 24, 24, 24], [16, 3, 3, 24], [1, 11, 11, 16], { strideHeight: 2 })
   const cost = estimateLayer({ layer, runs: null, optimizeSpeed: 1 })
