@@ -1,4 +1,5 @@
 /** The words of the report. Every icon has one beside it. */
+import { CALIBRATION_STATEMENT } from '../target/calibration-statement.ts'
 import type { Risk } from '../advice/tip.ts'
 import type { Finding, Severity } from '../budget/finding.ts'
 import { METRICS } from '../budget/metric.ts'
@@ -76,7 +77,6 @@ export const RISK: Readonly<Record<Risk, string>> = {
 }
 
 /** Which generation of boards and SDK the estimates were measured on. */
-export const CALIBRATION =
-  'Estimates are calibrated on boards with the Gecko SDK 4.1 to 4.3 (2022 to 2025); MVP cycles are the ideal count of the MLTK Model Profiler; the AI/ML SDK 3.x compiles models ahead of time and is not covered.'
+export const CALIBRATION = CALIBRATION_STATEMENT
 
 export const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions'

@@ -1,3 +1,4 @@
+import { CALIBRATION_STATEMENT } from '../../target/calibration-statement.ts'
 import type { Command, OptionSpec } from './command.ts'
 import type { CommandEntry } from './commands.ts'
 
@@ -16,6 +17,8 @@ ${rows.join('\n')}
 Options of a command: mvp-budget help COMMAND
 Exit codes: 0 all fine; 1 a budget, regression limit or policy is broken; 2 the command line or the
 configuration is wrong; 3 a model cannot be read or profiled.
+
+${wrap(CALIBRATION_STATEMENT, 100)}
 
 `
 }
@@ -38,4 +41,15 @@ ${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}`
 
 function left(option: string, spec: OptionSpec): string {
   return spec.value === undefined ? `--${option}` : `--${option} ${spec.value}`
+}
+
+function wrap(text: string, width: number): string {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line === '') lines[lines.length - 1] = word
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines.join('\n')
 }

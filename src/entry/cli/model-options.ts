@@ -32,7 +32,7 @@ export const MODEL_OPTIONS: OptionSpecs = {
     type: 'string',
     value: '0|1',
     choices: ['0', '1'],
-    help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own)",
+    help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own for RAM, 1 for time)",
   },
   clock: {
     type: 'string',
