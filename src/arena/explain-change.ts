@@ -1,5 +1,6 @@
 import { formatExact, formatTogether } from '../util/quantity.ts'
 import { alignUp } from '../util/integers.ts'
+import { shortTensorName } from '../util/tensor-name.ts'
 import type { ArenaBuffer, ArenaReport } from './arena.ts'
 
 /** Two arenas of one model and how their layers correspond. */
@@ -168,7 +169,7 @@ function sized(buffer: ArenaBuffer | undefined): string {
 }
 
 function nameOf({ name }: ArenaBuffer): string {
-  return name === '' ? 'a tensor without a name' : `\`${name}\``
+  return name === '' ? 'a tensor without a name' : `\`${shortTensorName(name)}\``
 }
 
 function changed(before: number, after: number): string {

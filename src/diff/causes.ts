@@ -102,7 +102,7 @@ interface Change {
 
 function cause({ what, base, head, inherited = false, label, note }: Change): Cause {
   const words = `${label ?? what.replaceAll('_', ' ')} ${base} -> ${head}`
-  const why = note ?? (inherited ? 'follows from its input' : '')
+  const why = note ?? (inherited ? 'inherited' : '')
   return {
     what,
     base: String(base),
@@ -199,7 +199,7 @@ function inputCauses(pair: LayerPair): readonly Cause[] {
     const [from, to] = [shapeText(input), shapeText(head[slot])]
     if (from === to) return []
     const inherited = comesFromLayers(pair, slot)
-    const note = inherited ? 'follows from the layers above' : "the model's input"
+    const note = inherited ? 'inherited' : "the model's input"
     const label = base.length > 1 ? `input ${slot + 1}` : 'input'
     return [cause({ what: 'input_shape', base: from, head: to, inherited, label, note })]
   })
@@ -240,7 +240,7 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
       what: 'quantization',
       ...hashes(base.quantizationHash, head.quantizationHash),
       inherited: false,
-      sentence: `scales or zero points differ${head.weightsHash === '' ? '' : ', the weights do not'}`,
+      sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
     },
   ]
 }

@@ -83,7 +83,9 @@ function whatOf({ change, causes, converterArtefact }: LayerDiff, layer: LayerPr
   if (change === 'added') return `new${artefact}${parametersOf(layer)}`
   if (change === 'removed') return `removed${artefact}`
   const own = causes.filter(({ inherited }) => !inherited)
-  const shown = own.length > 0 ? own : causes
+  const inherited = causes.filter((cause) => cause.inherited)
+  const shown =
+    inherited.length > 0 && isValuesOnly(own) ? inherited : own.length > 0 ? own : causes
   const texts = shown.map(causeText)
   return texts.length === 0 ? 'changed' : texts.join(', ')
 }
