@@ -49,6 +49,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/optimize.ts')).OPTIMIZE,
   },
   {
+    name: 'report',
+    summary: 'turn the JSON of a check into a page, a comment, SARIF, CSV or node data',
+    load: async () => (await import('./commands/report.ts')).REPORT,
+  },
+  {
     name: 'targets',
     summary: 'parts, families and boards with an MVP, their RAM, flash and clock; runtimes',
     load: async () => (await import('./commands/targets.ts')).TARGETS,

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runCli } from '../../src/entry/cli/run.ts'
+import { fakeIo } from '../support/fake-io.ts'
+
+const FIXTURES = join(process.cwd(), 'fixtures', 'pull-request')
+
+let repository: string
+
+function git(...args: string[]): string {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid']
+  return execFileSync('git', [...identity, ...args], { cwd: repository, encoding: 'utf8' })
+}
+
+async function check(...words: string[]) {
+  const io = fakeIo({}, { cwd: repository })
+  const code = await runCli(['check', ...words], io)
+  return { code, out: io.out(), err: io.err() }
+}
+
+interface CheckDocument {
+  readonly conclusion: string
+  readonly findings: readonly { id: string; message: string }[]
+  readonly models: readonly { path: string; status: string }[]
+}
+
+async function checkJson(...words: string[]): Promise<CheckDocument & { code: number }> {
+  const { out, code } = await check(...words, '--format', 'json')
+  return { ...(JSON.parse(out) as CheckDocument), code }
+}
+
+beforeEach(() => {
+  repository = mkdtempSync(join(tmpdir(), 'mvp-budget-check-'))
+  git('init', '--quiet', '--initial-branch=main')
+  cpSync(join(FIXTURES, 'base'), repository, { recursive: true })
+  git('add', '--all')
+  git('commit', '--quiet', '--message=base')
+  git('checkout', '--quiet', '-b', 'work')
+})
+
+afterEach(() => {
+  rmSync(repository, { recursive: true })
+})
+
+test('nothing changed: success, no model', async () => {
+  expect(await checkJson()).toMatchObject({ code: 0, conclusion: 'success', models: [] })
+})
+
+test('the working copy is checked before it is committed, and says the same as the commit', async () => {
+  cpSync(join(FIXTURES, 'head'), repository, { recursive: true })
+  const before = await checkJson()
+  git('add', '--all')
+  git('commit', '--quiet', '--message=head')
+  const after = await checkJson('--head', 'HEAD')
+  expect(before).toMatchObject({ code: 1, conclusion: 'failure' })
+  expect(after.models.map(({ path, status }) => [path, status])).toEqual(
+    before.models.map(({ path, status }) => [path, status]),
+  )
+  expect(before.models.map(({ path, status }) => `${path} ${status}`)).toContain(
+    'models/digits.tflite over',
+  )
+  expect(git('status', '--porcelain')).toBe('')
+})
+
+test('a raised limit is the first thing said', async () => {
+  const file = join(repository, '.github/mvp-budget.yml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('ram: 32 KiB', 'ram: 48 KiB'))
+  const { findings, conclusion, code } = await checkJson()
+  expect(findings.map(({ id }) => id)).toEqual(['budget-loosened'])
+  expect(findings[0]?.message).toContain('from 32 KiB to 48 KiB')
+  expect([conclusion, code]).toEqual(['success', 0])
+})
+
+test('a budget file with errors ends with 2 and names every line', async () => {
+  writeFileSync(
+    join(repository, '.github/mvp-budget.yml'),
+    'version: 1\nmodels:\n  - match: "*.tflite"\n    ram: 96\n    flsh: 1 KiB\n',
+  )
+  const { code, err, out } = await check()
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('.github/mvp-budget.yml:4:10')
+  expect(err).toContain('.github/mvp-budget.yml:5:5')
+  expect(err).toContain('flash')
+})
+
+test('a broken model fails closed with 3 and does not hide the others', async () => {
+  cpSync(
+    join(FIXTURES, 'head/models/vibration.tflite'),
+    join(repository, 'models/vibration.tflite'),
+  )
+  writeFileSync(join(repository, 'models/digits.tflite'), 'gone wrong')
+  const { code, models, conclusion } = await checkJson()
+  expect([code, conclusion]).toEqual([3, 'failure'])
+  expect(models.map(({ path, status }) => `${path} ${status}`)).toEqual([
+    'models/digits.tflite error',
+    'models/vibration.tflite pass',
+  ])
+})
+
+test('a moved model is followed, a deleted one is said to be gone', async () => {
+  git('mv', 'models/digits.tflite', 'models/numbers.tflite')
+  git('rm', '--quiet', 'models/vibration.tflite')
+  const { models } = await checkJson()
+  expect(models.map(({ path, status }) => `${path} ${status}`).sort()).toEqual([
+    expect.stringContaining('models/numbers.tflite'),
+    'models/vibration.tflite removed',
+  ])
+})
+
+test('init writes a budget that every model passes, and never over an existing file', async () => {
+  const io = fakeIo({}, { cwd: repository })
+  expect(await runCli(['init'], io)).toBe(2)
+  expect(io.err()).toContain('--force')
+  const forced = fakeIo({}, { cwd: repository })
+  expect(await runCli(['init', '--force', '--headroom', '5%'], forced)).toBe(0)
+  const [written] = [...forced.written.values()]
+  writeFileSync(join(repository, '.github/mvp-budget.yml'), written ?? '')
+  expect(await checkJson('--all')).toMatchObject({ conclusion: 'success', code: 0 })
+})
+
+test('history shows the versions of a model and who crossed a limit', async () => {
+  cpSync(join(FIXTURES, 'head/models'), join(repository, 'models'), { recursive: true })
+  git('add', '--all')
+  git('commit', '--quiet', '--message=wider filters')
+  const io = fakeIo({}, { cwd: repository })
+  expect(await runCli(['history', 'models/keyword_spotting.tflite'], io)).toBe(0)
+  expect(io.out()).toMatch(/RAM.*crossed|over/s)
+  expect(io.out()).toContain('wider filters')
+})
+
+test('outside of a repository the command says so', async () => {
+  const io = fakeIo({}, { cwd: tmpdir() })
+  expect(await runCli(['check'], io)).toBe(3)
+  expect(io.err()).toContain('no git repository')
+})
