@@ -1,0 +1,124 @@
+/** A repository with a pull request as real git: a bare origin, and working copies as actions/checkout leaves them. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Content by path; a link instead of a file, or a commit of another repository. */
+export type Files = Readonly<
+  Record<string, string | Uint8Array | { readonly link: string } | { readonly submodule: string }>
+>
+
+export interface Commit {
+  readonly sha: string
+  readonly tree: string
+}
+
+const ENV = {
+  PATH: process.env['PATH'],
+  HOME: '/nonexistent',
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+}
+
+export class GitRepository {
+  readonly origin: string
+  private readonly root: string
+  private ticks = 0
+
+  constructor(root: string) {
+    this.root = root
+    this.origin = join(root, 'origin.git')
+    this.run(root, ['init', '--quiet', '--bare', '--initial-branch=main', this.origin])
+    for (const key of ['allowAnySHA1InWant', 'allowFilter'])
+      this.git(['config', `uploadpack.${key}`, 'true'])
+  }
+
+  git(args: readonly string[]): string {
+    return this.run(this.origin, args).toString('utf8').replace(/\n$/, '')
+  }
+
+  blob(oid: string): Buffer {
+    return this.run(this.origin, ['cat-file', 'blob', oid])
+  }
+
+  /** Undefined where git says no. */
+  ask(args: readonly string[]): string | undefined {
+    try {
+      return this.git(args)
+    } catch {
+      return undefined
+    }
+  }
+
+  commit(files: Files, parents: readonly string[]): string {
+    const work = mkdtempSync(join(this.root, 'work-'))
+    const env = { GIT_DIR: this.origin, GIT_WORK_TREE: work, GIT_INDEX_FILE: join(work, '.index') }
+    const run = (...args: string[]) => this.run(work, args, env).toString('utf8').trim()
+    const submodules = Object.entries(files).flatMap(([path, content]) =>
+      typeof content === 'object' && 'submodule' in content
+        ? [['update-index', '--add', '--cacheinfo', `160000,${content.submodule},${path}`]]
+        : [],
+    )
+    for (const [path, content] of Object.entries(files)) writeEntry(join(work, path), content)
+    run('add', '--all', '--force', '.', ':!.index')
+    for (const args of submodules) run(...args)
+    const tree = run('write-tree')
+    rmSync(work, { recursive: true, force: true })
+    return this.commitTree(tree, parents)
+  }
+
+  merge(base: string, head: string): string {
+    const [tree = ''] = this.git(['merge-tree', '--write-tree', base, head]).split('\n')
+    return this.commitTree(tree, [base, head])
+  }
+
+  /** Like actions/checkout: `depth` 0 is everything. */
+  checkout(folder: string, { commit, depth }: { readonly commit: string; readonly depth: number }) {
+    const run = (...args: string[]) => this.run(folder, args)
+    run('init', '--quiet')
+    run('remote', 'add', 'origin', `file://${this.origin}`)
+    if (depth === 0) run('fetch', '--quiet', 'origin', '+refs/*:refs/remotes/origin/*')
+    else run('fetch', '--quiet', '--no-tags', `--depth=${depth}`, 'origin', commit)
+    run('checkout', '--quiet', '--detach', commit)
+  }
+
+  status(folder: string): string {
+    return this.run(folder, ['status', '--porcelain']).toString('utf8')
+  }
+
+  private commitTree(tree: string, parents: readonly string[]): string {
+    const date = `${1767600000 + this.ticks++ * 60} +0000`
+    const args = ['commit-tree', tree, ...parents.flatMap((sha) => ['-p', sha]), '-m', 'change']
+    return this.run(this.origin, args, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date })
+      .toString('utf8')
+      .trim()
+  }
+
+  private run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Buffer {
+    return execFileSync('git', args, {
+      cwd,
+      env: { ...ENV, ...env },
+      maxBuffer: 2 ** 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  }
+}
+
+function writeEntry(file: string, content: Files[string]): void {
+  mkdirSync(dirname(file), { recursive: true })
+  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content)
+  else if ('link' in content) symlinkSync(content.link, file)
+}
+
+/** A Git LFS pointer and the name of its object. */
+export function lfsPointerOf(content: Uint8Array) {
+  const oid = createHash('sha256').update(content).digest('hex')
+  const text = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`
+  return { oid, text }
+}
