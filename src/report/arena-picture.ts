@@ -8,7 +8,7 @@ import type { LayerProfile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { counted } from './format.ts'
 import { layerTitle } from './layers.ts'
-import { shortName } from './sanitise.ts'
+import { shortName, tensorName } from './sanitise.ts'
 
 export interface PictureSize {
   /** Letters per line, axis included. */
@@ -184,7 +184,7 @@ function legendLines(
     '',
     ...rows.map(
       ({ mark, buffer }, index) =>
-        `${mark} ${(sizes[index] ?? '').padStart(width)}  ${shortName(buffer.name, 48)}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`,
+        `${mark} ${(sizes[index] ?? '').padStart(width)}  ${shortName(tensorName(buffer.name), 48)}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`,
     ),
     ...(more > 0 ? [`  and ${counted(more, 'more buffer')} at the peak`] : []),
     `${tones.join('')} buffers that are not alive at the peak`,

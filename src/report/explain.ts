@@ -2,6 +2,7 @@
  * The sentences that say why: what makes the peak, which layer is to blame, what fell off the
  * accelerator. Names stand between back-ticks; every renderer makes the whole sentence inert.
  */
+import type { Finding } from '../budget/finding.ts'
 import type { ArenaBuffer, ArenaPeak } from '../arena/arena.ts'
 import type { Delta, LayerDiff, ProfileDiff } from '../diff/diff.ts'
 import { rootCauses } from '../diff/root-causes.ts'
@@ -123,4 +124,13 @@ export function offAccelerator(model: ReportModel): readonly OffAccelerator[] {
       isNew: diff === null || left.has(layer.index) || added.has(layer.index),
     }))
     .sort((a, b) => Number(b.isNew) - Number(a.isNew) || a.layer.index - b.layer.index)
+}
+
+/** True where the list of layers off the MVP gives the same reason. */
+export function isReason(finding: Finding, model: ReportModel): boolean {
+  return (
+    finding.category === 'unsupported' &&
+    finding.metric === null &&
+    offAccelerator(model).some(({ layer }) => layer.index === finding.layer)
+  )
 }

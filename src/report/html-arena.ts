@@ -4,7 +4,7 @@ import type { Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { counted } from './format.ts'
 import { layerTitle } from './layers.ts'
-import { html, htmlName } from './sanitise.ts'
+import { html, htmlName, tensorName } from './sanitise.ts'
 
 export interface ArenaDrawing {
   /** Unique in the page. */
@@ -67,7 +67,8 @@ function rectangle({ buffer, isPeak, profile, scale }: Box): string {
   const width = Math.max(1, scale.x(buffer.lastLayer + 1) - x)
   const height = Math.max(1, scale.y(buffer.offset) - y)
   const text = `${formatQuantity(buffer.bytes, 'bytes')} at ${formatQuantity(buffer.offset, 'bytes')}, ${buffer.kind}, alive from ${stepName(profile, buffer.firstLayer)} to ${stepName(profile, buffer.lastLayer)}${isPeak ? ', part of the peak' : ''}`
-  return `<rect class="${isPeak ? 'peak' : buffer.kind}" x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(height)}" data-tip="${htmlName(buffer.name)}: ${html(text)}"><title>${htmlName(buffer.name)}: ${html(text)}</title></rect>`
+  const name = htmlName(tensorName(buffer.name))
+  return `<rect class="${isPeak ? 'peak' : buffer.kind}" x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(height)}" data-tip="${name}: ${html(text)}"><title>${name}: ${html(text)}</title></rect>`
 }
 
 function stepName(profile: Profile, step: number): string {

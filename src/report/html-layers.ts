@@ -7,7 +7,7 @@ import { cell, changeSpan, htmlProse, scrollTable } from './html-parts.ts'
 import { changedRows } from './layers.ts'
 import type { LayerRow } from './layers.ts'
 import type { ReportModel } from './report.ts'
-import { html, htmlName } from './sanitise.ts'
+import { html, htmlName, tensorName } from './sanitise.ts'
 
 const COLUMNS = [
   { title: '#', isNumber: true },
@@ -69,7 +69,7 @@ function layerRow({ layer, diff, row, liveBytes, isPeak }: RowParts): string {
   const elapsed = changeSpan(deltaText(diff?.delta.cycles ?? 0, 'cycles', 'estimate'))
   return `<tr data-changed="${row === undefined ? '0' : '1'}">${[
     cell(String(index), index),
-    `<th scope="row"><code>${htmlName(op)}</code><br><span class="small">${htmlName(name)}</span></th>`,
+    `<th scope="row"><code>${htmlName(op)}</code><br><span class="small">${htmlName(tensorName(name))}</span></th>`,
     cell(whatText(row), null, false),
     cell(html(shape), null, false),
     cell(liveText(liveBytes, isPeak), liveBytes),

@@ -1,9 +1,13 @@
 /** Pieces of HTML shared by the page's sections. */
-import { html } from './sanitise.ts'
+import { html, shortName, tensorName } from './sanitise.ts'
 
 /** A sentence of ours: what stands between back-ticks becomes code, everything is escaped. */
 export function htmlProse(sentence: string): string {
-  return html(sentence)
+  const short = sentence.replace(
+    /`([^`]+)`/g,
+    (_, name: string) => `\`${shortName(tensorName(name), 40)}\``,
+  )
+  return html(short)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/ -&gt; /g, ' → ')
 }

@@ -7,7 +7,7 @@ import type { MetricId } from '../budget/metric.ts'
 import type { Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { cellOf, metricsOf } from './cells.ts'
-import { offAccelerator, whySentences } from './explain.ts'
+import { isReason, offAccelerator, whySentences } from './explain.ts'
 import { counted } from './format.ts'
 import { arenaSvg } from './html-arena.ts'
 import { layerSection } from './html-layers.ts'
@@ -15,7 +15,7 @@ import { cell, changeSpan, htmlProse, scrollTable } from './html-parts.ts'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html-style.ts'
 import { layerTitle } from './layers.ts'
 import type { Report, ReportModel } from './report.ts'
-import { html, htmlName, webAddress } from './sanitise.ts'
+import { html, htmlName, tensorName, webAddress } from './sanitise.ts'
 import { tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
 import { CALIBRATION, NO_BUDGET, signOf, STATUS, UNITS } from './wording.ts'
@@ -140,7 +140,8 @@ function failureParts({ failure, baseFailure }: ReportModel): string {
 }
 
 function findingList(model: ReportModel): string {
-  const items = model.findings.map((finding) => {
+  const shown = model.findings.filter((finding) => !isReason(finding, model))
+  const items = shown.map((finding) => {
     const { icon, word } = signOf(finding)
     const { place } = finding
     const at =
@@ -162,7 +163,7 @@ function offParts(model: ReportModel): string {
   if (off.length === 0) return ''
   const items = off.map(
     ({ layer, reason, isNew }) =>
-      `<li><code>${htmlName(layerTitle(layer))}</code> ${htmlName(layer.name)}${isNew && model.diff !== null ? ' <strong class="more">left the MVP</strong>' : ''}: ${htmlProse(reason)}</li>`,
+      `<li><code>${htmlName(layerTitle(layer))}</code> ${htmlName(tensorName(layer.name))}${isNew && model.diff !== null ? ' <strong class="more">left the MVP</strong>' : ''}: ${htmlProse(reason)}</li>`,
   )
   return `<h3>🐢 ${counted(off.length, 'layer')} that the MVP cannot run</h3><ul>${items.join('')}</ul>`
 }

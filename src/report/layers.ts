@@ -3,7 +3,7 @@ import { isOwnEdit, isValuesOnly } from '../diff/causes.ts'
 import type { Cause, LayerDiff } from '../diff/diff.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import type { ReportModel } from './report.ts'
-import { shortName } from './sanitise.ts'
+import { shortName, tensorName } from './sanitise.ts'
 
 export interface LayerRow {
   readonly change: LayerDiff['change']
@@ -30,7 +30,7 @@ export function layerTitle(layer: Pick<LayerProfile, 'index' | 'op'>): string {
 
 /** The same between back-ticks, for a sentence that a renderer makes inert later. */
 export function quoted(name: string): string {
-  return `\`${shortName(name, 40).replace(/`/g, "'")}\``
+  return `\`${shortName(tensorName(name), 40).replace(/`/g, "'")}\``
 }
 
 /** Layers that changed, root causes before consequences, large effects before small ones. */

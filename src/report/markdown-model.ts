@@ -3,7 +3,7 @@ import type { Finding } from '../budget/finding.ts'
 import { bindUnits, counted, deltaText, listed, unbroken } from './format.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { arenaPicture } from './arena-picture.ts'
-import { offAccelerator, whySentences } from './explain.ts'
+import { isReason, offAccelerator, whySentences } from './explain.ts'
 import type { OffAccelerator } from './explain.ts'
 import { changedRows, layerTitle } from './layers.ts'
 import type { LayerRow } from './layers.ts'
@@ -11,7 +11,7 @@ import type { Detail } from './markdown.ts'
 import { blocks, bullets, details, fenced, table } from './markdown-elements.ts'
 import { signOfModel } from './markdown-table.ts'
 import type { Report, ReportModel } from './report.ts'
-import { cellCode, cellProse, code, htmlName, prose } from './sanitise.ts'
+import { cellCode, cellProse, code, htmlName, prose, tensorName } from './sanitise.ts'
 import { failureText } from './verdict.ts'
 import { tipText } from './tips.ts'
 import { isPolicy, signOf } from './wording.ts'
@@ -109,7 +109,10 @@ function failureLines(model: ReportModel): string {
 /** The rules that are broken or nearly so, each with its line in the budget file. */
 function findingLines(model: ReportModel, { findings: limit }: Detail): string {
   const all = model.findings.filter(
-    (finding) => !isPolicy(finding) && !(model.failure !== null && finding.category === 'error'),
+    (finding) =>
+      !isPolicy(finding) &&
+      !(model.failure !== null && finding.category === 'error') &&
+      !isReason(finding, model),
   )
   const shown = all.slice(0, Math.min(limit, 12)).map(findingLine)
   const more = all.length - shown.length
@@ -149,7 +152,8 @@ function offList(layers: readonly OffAccelerator[]): string {
   const shown = layers
     .slice(0, MOST_OFF_LAYERS)
     .map(
-      ({ layer, reason }) => `${code(layerTitle(layer))} ${code(layer.name, 40)}: ${prose(reason)}`,
+      ({ layer, reason }) =>
+        `${code(layerTitle(layer))} ${code(tensorName(layer.name), 40)}: ${prose(reason)}`,
     )
   const more = layers.length - shown.length
   return bullets([...shown, ...(more > 0 ? [`and ${counted(more, 'more layer')}`] : [])])

@@ -51,6 +51,15 @@ export function shortSentence(text: string, limit = SENTENCE_LIMIT): string {
   return `${words.length > kept.length / 2 ? words : kept}…`
 }
 
+/**
+ * The name people know a tensor by: the converter joins the names of all operators that it fused
+ * with semicolons; the first stands for them.
+ */
+export function tensorName(name: string): string {
+  const end = name.indexOf(';')
+  return end <= 0 ? name : `${name.slice(0, end)};…`
+}
+
 /** A Markdown code span, for running text and lists; use `cellCode` inside a table. */
 export function code(text: string, limit = NAME_LIMIT): string {
   return spanOf(shortName(text, limit))
@@ -87,13 +96,13 @@ export function prose(sentence: string, limit = SENTENCE_LIMIT): string {
     .replace(/(?<=^| )>=(?= |$)/g, '≥')
   return line
     .split(OWN_CODE)
-    .map((part, index) => (index % 2 === 1 ? spanOf(part.slice(1, -1).trim() || ' ') : words(part)))
+    .map((part, index) => (index % 2 === 1 ? code(tensorName(part.slice(1, -1))) : words(part)))
     .join('')
     .replace(BLOCK_START, (mark) => spanOf(mark))
 }
 
 /** What would open a list or underline a heading at the beginning of a line. */
-const BLOCK_START = /^(?:\d+[.)]|[-+=])(?= |$)/
+const BLOCK_START = /^(?:\d+[.)]|[-+=>])(?= |$)/
 
 /** As `prose`, inside a table's cell. */
 export function cellProse(sentence: string, limit = SENTENCE_LIMIT): string {
@@ -115,7 +124,7 @@ const PLAIN =
 /** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
 const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu
 /** A sign or a dash that stands alone. */
-const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u
+const SIGN = /^(?:[<>]|→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u
 
 function word(text: string): string {
   if (text === '' || SIGN.test(text)) return text

@@ -8,14 +8,14 @@ import type { LayerProfile, Profile, ProfileResult } from '../profile/profile.ts
 import { formatDelta, formatQuantity } from '../util/quantity.ts'
 import { arenaPicture } from './arena-picture.ts'
 import { cellOf, metricsOf } from './cells.ts'
-import { offAccelerator, whySentences } from './explain.ts'
+import { isReason, offAccelerator, whySentences } from './explain.ts'
 import { bandText, counted, deltaText, growthText, measureText } from './format.ts'
 import { changedRows, layerTitle } from './layers.ts'
 import type { LayerRow } from './layers.ts'
 import { painter } from './paint.ts'
 import type { Paint, Style } from './paint.ts'
 import type { Report, ReportModel } from './report.ts'
-import { logLine, shortName, shortSentence, withoutCommand } from './sanitise.ts'
+import { logLine, shortName, shortSentence, tensorName, withoutCommand } from './sanitise.ts'
 import { textTable, wrapped } from './text-table.ts'
 import { tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
@@ -135,7 +135,7 @@ function layerLines(profile: Profile, pen: Pen): readonly string[] {
     formatQuantity(layer.acceleratorCycles, 'cycles'),
     estimateText(layer),
     placeText(layer),
-    shortName(layer.name),
+    shortName(tensorName(layer.name)),
   ])
   const [head = '', ...body] = textTable(LAYER_COLUMNS, rows, pen.width)
   return [
@@ -272,7 +272,7 @@ function whyLines(model: ReportModel, pen: Pen): readonly string[] {
 
 /** Names stand between back-ticks in our sentences; a terminal needs none. */
 function unquoted(text: string): string {
-  return text.replace(/`([^`]*)`/g, '$1')
+  return text.replace(/`([^`]*)`/g, (_, name: string) => shortName(tensorName(name), 40))
 }
 
 function leftLines(model: ReportModel, pen: Pen): readonly string[] {
@@ -379,7 +379,7 @@ function modelLines(model: ReportModel, pen: Pen): readonly string[] {
   const body = [
     ...failureLines(model, pen),
     ...model.findings
-      .filter(({ category }) => category !== 'policy')
+      .filter((finding) => finding.category !== 'policy' && !isReason(finding, model))
       .flatMap((finding) => {
         const { word } = signOf(finding)
         const { place } = finding
