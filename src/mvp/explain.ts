@@ -7,6 +7,7 @@ import type { MvpLayer } from './layer.ts'
 import { numberText } from './limit-text.ts'
 import { limitOf, type Limit } from './limits.ts'
 import type { LimitViolation } from './outcome.ts'
+import { placesOf } from './plan-layer.ts'
 import { variationsOf, type Variation } from './variations.ts'
 
 type Accepts = (layer: MvpLayer) => boolean
@@ -18,7 +19,7 @@ export function explain(
   accepts: Accepts,
 ): readonly LimitViolation[] {
   if (refusals.length === 0) return []
-  const fits = fitsOf(layer, accepts)
+  const fits = fitsOf(layer, withinBudget(accepts))
   return refusals.map((refusal) => {
     const limit = limitOf(refusal.limit)
     return {
@@ -29,6 +30,18 @@ export function explain(
       parameter: parameterOf(fits),
     }
   })
+}
+
+/** Places (see `placesOf`) that one search may plan in all; a layer of ordinary size takes a few per try. */
+const SEARCH_PLACES = 200_000
+
+/** Stops asking, as if nothing more fitted, once the candidates have cost too much. */
+function withinBudget(accepts: Accepts): Accepts {
+  let left = SEARCH_PLACES
+  return (layer) => {
+    left -= placesOf(layer)
+    return left >= 0 && accepts(layer)
+  }
 }
 
 interface Fit {
@@ -89,8 +102,9 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** How far the search looks one by one for a value nearer than what halving found. */
-const REFINEMENT = 24
+/** How far, and how often, the search looks one by one beyond what halving found: odd values may not fit where even ones do. */
+const REFINEMENT = 16
+const MAX_ROUNDS = 8
 const MAX_STEPS_UP = 15
 
 function nearestFit(variation: Variation, accepts: Accepts): number | undefined {
@@ -123,8 +137,15 @@ function nearestBelow({ current, floor }: Variation, fits: Fits): number | undef
     if (fits(middle)) low = middle
     else high = middle
   }
-  for (let value = Math.min(current - 1, low + REFINEMENT); value > low; value--) {
-    if (fits(value)) return value
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const better = largestIn(low + 1, Math.min(current - 1, low + REFINEMENT), fits)
+    if (better === undefined) break
+    low = better
   }
   return low
+}
+
+function largestIn(from: number, to: number, fits: Fits): number | undefined {
+  for (let value = to; value >= from; value--) if (fits(value)) return value
+  return undefined
 }

@@ -85,6 +85,13 @@ const RECORDS = [
     subject: () => 'the window is larger than its input, with VALID padding',
   },
   {
+    id: 'too-many-programs',
+    kinds: WINDOWED,
+    maximum: 100_000,
+    rule: 'A layer whose output falls into more than 100,000 places that each need programs of their own (edges under a large window) is counted as software.',
+    subject: plain('places that need programs of their own'),
+  },
+  {
     ...CONV,
     id: 'conv-dilation',
     maximum: 1,
@@ -333,7 +340,7 @@ const RECORDS = [
     ...DENSE,
     id: 'fc-batches',
     maximum: SIZE,
-    rule: 'A fully connected layer computes 1 to 1,024 outputs sets at once (the first output dimension).',
+    rule: 'A fully connected layer computes 1 to 1,024 sets of outputs (the first output dimension).',
     subject: plain('first output dimension'),
   },
   {
@@ -346,7 +353,8 @@ const RECORDS = [
   {
     ...DENSE,
     id: 'fc-depth',
-    maximum: SIZE,
+    maximum: 1,
+    comparison: '<',
     rule: 'A fully connected layer has at least one input.',
     subject: plain('inputs'),
   },

@@ -48,3 +48,20 @@ export function tapsAlong(axis: Axis): readonly TapCount[] {
   }
   return counts
 }
+
+/** Ranges that an axis splits into, at most, in closed form. */
+export function rangeCount(axis: Axis): number {
+  const left = Math.min(axis.out, Math.ceil(axis.pad / axis.stride))
+  return left + 1 + Math.max(0, axis.out - 1 - lastCentre(axis))
+}
+
+/** Row steps that the middle range splits into, at most. */
+export function stepCount(axis: Axis): number {
+  const centre = Math.max(0, Math.min(axis.out - 1, lastCentre(axis)) + 1)
+  return Math.min(centre, Math.ceil(axis.filter / axis.stride))
+}
+
+/** Last output whose window does not hang over the far edge; negative where there is none. */
+function lastCentre(axis: Axis): number {
+  return divide(axis.in - axis.filter + axis.pad, axis.stride)
+}
