@@ -77,11 +77,19 @@ function tileData(tensor: DraftTensor, shape: readonly number[]): Uint8Array {
   for (let row = 0; row < rows; row++) {
     const from = sourceRow(row, shape, tensor.shape) * oldRow * elementBytes
     const to = row * newRow * elementBytes
-    for (let at = 0; at < newRow * elementBytes; at++) {
-      data[to + at] = old[from + (at % (oldRow * elementBytes))] ?? 0
-    }
+    fillRow(
+      data.subarray(to, to + newRow * elementBytes),
+      old.subarray(from, from + oldRow * elementBytes),
+    )
   }
   return data
+}
+
+/** Repeats `source` until `target` is full. */
+function fillRow(target: Uint8Array, source: Uint8Array): void {
+  for (let at = 0; at < target.length && source.length > 0; at += source.length) {
+    target.set(source.subarray(0, Math.min(source.length, target.length - at)), at)
+  }
 }
 
 /** Index of the old row (all axes but the last) that a new row repeats. */

@@ -11,12 +11,13 @@ export function replaceUses(draft: Draft, from: DraftTensor, to: DraftTensor): v
 
 /** Tensors that an operator or the model itself refers to. */
 export function referencedTensors(draft: Draft): ReadonlySet<DraftTensor> {
-  const all = draft.operators.flatMap(({ inputs, outputs, intermediates }) => [
-    ...inputs.filter((tensor) => tensor !== null),
-    ...outputs,
-    ...intermediates,
-  ])
-  return new Set([...all, ...draft.inputs, ...draft.outputs])
+  const all = new Set<DraftTensor>([...draft.inputs, ...draft.outputs])
+  for (const { inputs, outputs, intermediates } of draft.operators) {
+    for (const tensor of inputs) if (tensor !== null) all.add(tensor)
+    for (const tensor of outputs) all.add(tensor)
+    for (const tensor of intermediates) all.add(tensor)
+  }
+  return all
 }
 
 /** Tensors that only removed operators referred to go; ones that were dead before stay as they are. */

@@ -4,7 +4,7 @@
  *
  * Only the main subgraph can be edited; the others are carried along as they are.
  */
-import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
+import type { Buffer, Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
 
 export interface DraftTensor {
   /** The tensor it came from; for an inserted one the tensor it was modelled on, with index -1. */
@@ -70,7 +70,7 @@ export function openDraft(model: Model): Draft {
 
 /**
  * The edited model. Buffers of constants that were not changed stay the file's own (shared ones stay
- * shared); changed constants get buffers of their own; buffers that nothing refers to any more are
+ * shared); a changed constant keeps its buffer unless others read it too; buffers that nothing refers to any more are
  * emptied. `fileBytes` is the unedited model's: the caller knows how to measure the new one.
  */
 export function finishDraft(draft: Draft): Model {
@@ -81,23 +81,30 @@ export function finishDraft(draft: Draft): Model {
   const buffers = [...model.buffers]
   const indexOf = (tensor: DraftTensor): number => index.get(tensor) ?? -1
 
+  const users = bufferUsers(model)
   const tensors = draft.tensors.map((tensor, at): Tensor => {
-    const buffer = bufferFor(tensor, model)
-    if (buffer === null)
-      buffers.push({ index: buffers.length, data: tensor.data ?? new Uint8Array(0) })
+    const buffer = bufferFor(tensor, { buffers, users, model })
+    const { from } = tensor
+    const isSame =
+      from.index === at &&
+      from.buffer === buffer &&
+      from.name === tensor.name &&
+      from.shape === tensor.shape &&
+      from.quantization === tensor.quantization &&
+      from.isConstant === (tensor.data !== null) &&
+      (tensor.data === null || model.buffers[from.buffer]?.data === tensor.data)
+    if (isSame) return from
     return {
-      ...tensor.from,
+      ...from,
       index: at,
       name: tensor.name,
       shape: tensor.shape,
       shapeSignature:
-        tensor.from.shapeSignature === null
+        from.shapeSignature === null
           ? null
-          : tensor.shape.map((size, axis) =>
-              tensor.from.shapeSignature?.[axis] === -1 ? -1 : size,
-            ),
+          : tensor.shape.map((size, axis) => (from.shapeSignature?.[axis] === -1 ? -1 : size)),
       quantization: tensor.quantization,
-      buffer: buffer ?? buffers.length - 1,
+      buffer,
       isConstant: tensor.data !== null,
     }
   })
@@ -137,12 +144,30 @@ export function finishDraft(draft: Draft): Model {
   }
 }
 
-/** The file's own buffer where the constant is unchanged; null where it needs a new one. */
-function bufferFor(tensor: DraftTensor, model: Model): number | null {
-  if (tensor.data === null) return tensor.from.isConstant ? 0 : tensor.from.buffer
-  return tensor.from.isConstant && model.buffers[tensor.from.buffer]?.data === tensor.data
-    ? tensor.from.buffer
-    : null
+/** How many tensors and metadata refer to each buffer of the file. */
+function bufferUsers({ subgraphs, metadata }: Model): ReadonlyMap<number, number> {
+  const users = new Map<number, number>()
+  const all = [...subgraphs.flatMap(({ tensors }) => tensors), ...metadata]
+  for (const { buffer } of all) users.set(buffer, (users.get(buffer) ?? 0) + 1)
+  return users
+}
+
+interface Placing {
+  /** The new model's; grows. */
+  readonly buffers: Buffer[]
+  readonly users: ReadonlyMap<number, number>
+  readonly model: Model
+}
+
+/** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
+function bufferFor(tensor: DraftTensor, { buffers, users, model }: Placing): number {
+  const { from, data } = tensor
+  if (data === null) return from.isConstant ? 0 : from.buffer
+  if (from.isConstant && model.buffers[from.buffer]?.data === data) return from.buffer
+  const isItsOwn = from.isConstant && from.index !== -1 && users.get(from.buffer) === 1
+  const index = isItsOwn ? from.buffer : buffers.length
+  buffers[index] = { index, data }
+  return index
 }
 
 function emptyUnused(buffers: Model['buffers'], model: Model): Model['buffers'] {

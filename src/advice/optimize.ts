@@ -49,3 +49,19 @@ export function optimizeModel(model: Model, base: Profile, optIn: OptIn): Optimi
   }
   return { bytes, profile: profileOf(readModel(bytes), bytes), steps, repackedBytes }
 }
+
+/** The rewritten model alone, without a profile of each step; the same model where there is nothing to do. */
+export function losslessly(
+  model: Model,
+  optIn: OptIn,
+): { readonly model: Model; readonly ids: readonly string[] } {
+  let current = model
+  const ids: string[] = []
+  for (const rewrite of REWRITES) {
+    if (rewrite.optIn && !optIn.has(rewrite.id)) continue
+    const next = rewrite.apply(current)
+    if (next !== current) ids.push(rewrite.id)
+    current = next
+  }
+  return { model: current, ids }
+}

@@ -2,7 +2,8 @@
  * The metrics that budgets, diffs and reports speak of: one record each. Adding a metric is adding
  * a record; parser, schema, findings, tables and wording all follow from it.
  */
-import type { Estimate, Profile } from '../profile/profile.ts'
+import type { Costs } from '../profile/costs.ts'
+import type { Estimate } from '../profile/profile.ts'
 import type { Unit } from '../util/quantity.ts'
 
 export type MetricId =
@@ -28,6 +29,11 @@ export interface Measure {
   readonly band: number | null
 }
 
+/** What of a profile the metrics read, so that a priced variant can be measured as well. */
+export type Measurable = Omit<Costs, 'layers'> & {
+  readonly layers: readonly Pick<Costs['layers'][number], 'unsupported'>[]
+}
+
 export interface Metric {
   readonly id: MetricId
   readonly label: string
@@ -35,7 +41,7 @@ export interface Metric {
   readonly kind: 'exact' | 'estimate'
   /** What is measured and against which reference it is exact or how it is estimated, one sentence. */
   readonly description: string
-  readonly of: (profile: Profile) => Measure
+  readonly of: (profile: Measurable) => Measure
 }
 
 const exact = (value: number, atLeast = false): Measure => ({
@@ -52,7 +58,7 @@ const estimate = ({ value, atLeast, band }: Estimate): Measure => ({
 })
 
 /** The smallest working arena rounded up to 16: what a developer must reserve. */
-export function ramToReserve(profile: Profile): number {
+export function ramToReserve(profile: Pick<Measurable, 'arena'>): number {
   return Math.ceil(profile.arena.smallestWorkingBytes / 16) * 16
 }
 

@@ -2,20 +2,17 @@
  * Model and target to `Profile`: the only room that joins layers, accelerator, CPU and arena. Every
  * number of a report comes from here, for the model as it is and for an edited one alike.
  */
-import { planArena } from '../arena/plan-arena.ts'
-import type { MvpOutcome } from '../mvp/outcome.ts'
-import { runPipeline, type LayerCounts } from '../mvp/pipeline.ts'
-import { layerContextOf } from '../operators/layer-context.ts'
-import { mvpOutcomeOf } from '../operators/on-mvp.ts'
+import type { LayerCounts } from '../mvp/pipeline.ts'
 import { refusalsOf } from '../operators/refusals.ts'
-import { describeOperator } from '../operators/registry.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
-import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
+import { boardTotals } from './board.ts'
 import { splitFlash } from './flash.ts'
 import { identityOf, type BufferHashes } from './identity.ts'
-import type { LayerProfile, Profile, Unsupported } from './profile.ts'
+import { measureModel } from './measure.ts'
+import type { LayerProfile, Profile } from './profile.ts'
+import { unsupportedOf } from './unsupported.ts'
 import { warningsOf } from './warnings.ts'
 
 /** Where a model comes from: shown, never interpreted. */
@@ -28,46 +25,35 @@ const NO_COUNTS: LayerCounts = { cycles: 0, loads: 0, parallelLoads: 0, optimize
 
 /** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
 export function profileModel(model: Model, origin: Origin, target: Target): Profile {
-  const main = model.subgraphs[0]
-  const contexts = (main?.operators ?? []).flatMap((operator) =>
-    main === undefined ? [] : [layerContextOf(model, main, operator)],
-  )
-  const outcomes = contexts.map((context) => mvpOutcomeOf(context, target))
-  const counts = runPipeline(outcomes)
-  const arena = planArena(model, {
-    runtime: target.runtime,
-    accelerator: target.accelerator,
-    optimizeSpeed: target.optimizeSpeed,
-    onMvp: (layer) => mvpOutcomeOf(layer, target)?.accelerated ?? false,
-  })
+  const { contexts, layers: measures, counts, arena } = measureModel(model, target)
+  const outcomes = measures.map(({ outcome }) => outcome)
   const flash = splitFlash(model)
   const hashes: BufferHashes = new Map()
 
-  const costs: ModelledCost[] = []
-  const layers = contexts.map((context, at): LayerProfile => {
-    const outcome = outcomes[at]
+  const layers = measures.flatMap(({ work, outcome, cost }, at): readonly LayerProfile[] => {
+    const context = contexts[at]
+    if (context === undefined) return []
     const count = counts[at] ?? NO_COUNTS
-    const work = describeOperator(context.operator).work(context)
-    const cost = boardCostOf(context, { ...work, outcome, target })
-    costs.push(cost)
-    return {
-      ...identityOf(context, hashes),
-      ...work,
-      acceleratorCycles: count.cycles,
-      acceleratorLoads: count.loads,
-      acceleratorParallelLoads: count.parallelLoads,
-      acceleratorOptimizedLoads: count.optimizedLoads,
-      cpuCycles: cost.cpuCycles,
-      cycles: cost.cycles,
-      latencySeconds: cost.latencySeconds,
-      energyJoules: cost.energyJoules,
-      weightsBytes: flash.weightsBytes[at] ?? 0,
-      flash: flash.layers[at] ?? flash.shared,
-      accelerated: outcome?.accelerated ?? false,
-      acceleratable: outcome !== undefined,
-      profilerMessage: outcome?.profilerMessage ?? null,
-      unsupported: unsupportedOf(outcome),
-    }
+    return [
+      {
+        ...identityOf(context, hashes),
+        ...work,
+        acceleratorCycles: count.cycles,
+        acceleratorLoads: count.loads,
+        acceleratorParallelLoads: count.parallelLoads,
+        acceleratorOptimizedLoads: count.optimizedLoads,
+        cpuCycles: cost.cpuCycles,
+        cycles: cost.cycles,
+        latencySeconds: cost.latencySeconds,
+        energyJoules: cost.energyJoules,
+        weightsBytes: flash.weightsBytes[at] ?? 0,
+        flash: flash.layers[at] ?? flash.shared,
+        accelerated: outcome?.accelerated ?? false,
+        acceleratable: outcome !== undefined,
+        profilerMessage: outcome?.profilerMessage ?? null,
+        unsupported: unsupportedOf(outcome),
+      },
+    ]
   })
   return {
     ...origin,
@@ -82,7 +68,10 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     acceleratorLoads: sum(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
     acceleratorParallelLoads: sum(layers.map((layer) => layer.acceleratorParallelLoads)),
     acceleratorOptimizedLoads: sum(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-    ...boardTotals(costs, target),
+    ...boardTotals(
+      measures.map(({ cost }) => cost),
+      target,
+    ),
     warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
     arena,
     layers,
@@ -95,10 +84,4 @@ function countsAsUnsupported(target: Target): (layer: LayerProfile) => boolean {
   return target.runtime.id === 'sdk'
     ? (layer) => layer.unsupported !== null
     : (layer) => layer.profilerMessage !== null
-}
-
-function unsupportedOf(outcome: MvpOutcome | undefined): Unsupported | null {
-  const [first] = outcome?.violations ?? []
-  if (outcome === undefined || outcome.accelerated || first === undefined) return null
-  return { limit: first.limit, sentence: first.sentence, parameter: first.parameter }
 }

@@ -44,6 +44,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/what-if.ts')).WHAT_IF,
   },
   {
+    name: 'fit',
+    summary: 'the smallest changes of the model that meet limits; nothing is trained',
+    load: async () => (await import('./commands/fit.ts')).FIT,
+  },
+  {
     name: 'optimize',
     summary: 'write the same model smaller: only rewrites that change no output bit',
     load: async () => (await import('./commands/optimize.ts')).OPTIMIZE,

@@ -1,8 +1,10 @@
 /** Which renderer prints what a command found, in the format that was asked for. */
+import type { Limit } from '../../advice/limits.ts'
+import { METRICS } from '../../budget/metric.ts'
 import { diffProfiles } from '../../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
-import type { ProfileResult } from '../../profile/profile.ts'
-import type { Optimized, WhatIf } from '../../report/json.ts'
+import type { Profile, ProfileResult } from '../../profile/profile.ts'
+import type { Fit, Optimized, WhatIf } from '../../report/json.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
 import type { Report } from '../../report/report.ts'
 import {
@@ -11,7 +13,7 @@ import {
   renderProfileText,
   type TextOptions,
 } from '../../report/text.ts'
-import { formatDelta } from '../../util/quantity.ts'
+import { formatComparison, formatDelta } from '../../util/quantity.ts'
 import type { Io } from './io.ts'
 import type { Format } from './model-options.ts'
 
@@ -49,6 +51,39 @@ export function renderWhatIf({ base, head, edits }: WhatIf, options: RenderOptio
   const title = `what if: ${edits.join(' ')}\n\n`
   const diff = diffProfiles(base, head)
   return inFormat(title + renderDiffText(diff, textOptions(options)), options)
+}
+
+export interface FitAnswer extends Fit {
+  /** One sentence per plan. */
+  readonly texts: readonly string[]
+  readonly limits: readonly Limit[]
+}
+
+/** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
+export function renderFit(
+  { base, plans, texts, limits, message }: FitAnswer,
+  options: RenderOptions,
+): string {
+  const rows = (profile: Profile): readonly string[] =>
+    limits.map(({ metric, max }) => {
+      const { label, unit, of } = METRICS[metric]
+      const value = of(profile).value ?? 0
+      const compared = formatComparison(value, max, unit)
+      const verdict = value > max ? `${compared.difference} over` : `${compared.difference} left`
+      return `     ${label} ${compared.value} of ${compared.limit}: ${verdict}`
+    })
+  const head = [`${base.path} now:`, ...rows(base), '']
+  const found = plans.flatMap(({ edits, head: after }, at) => [
+    `${String(at + 1)}. ${texts[at] ?? ''}`,
+    ...rows(after),
+    `     MACs ${formatDelta(after.macs - base.macs, 'macs')}; see: mvp-budget what-if ${base.path} ${edits.map((edit) => `--set ${edit}`).join(' ')}`,
+    '',
+  ])
+  const end =
+    message === null
+      ? ['Each plan needs the model trained or converted again; its accuracy is not known.', '']
+      : [message, '']
+  return inFormat([...head, ...found, ...end].join('\n'), options)
 }
 
 export function renderOptimized(optimized: Optimized, options: RenderOptions): string {

@@ -1,0 +1,183 @@
+/** Candidates of all tips priced, those that do not help left out, the best first. */
+import type { MetricId } from '../budget/metric.ts'
+import type { Costs } from '../profile/costs.ts'
+import { formatEdit } from './edit.ts'
+import { effectOf } from './effect.ts'
+import { breaksAnother, meetsAll, remainingExcess, valueOf } from './limits.ts'
+import type { Risk, Tip } from './tip.ts'
+import { TIPS } from './tips.ts'
+import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'
+
+/** Most tips of one model; the rest would only repeat the idea on lesser layers. */
+const MOST_TIPS = 12
+/** Most places where one record may show. */
+const MOST_PER_RECORD = 3
+
+/** Below both, a saving is not worth a line. */
+const LEAST_SHARE = 0.01
+const LEAST_BYTES = 256
+
+interface Priced {
+  readonly record: TipRecord
+  readonly candidate: Candidate
+  readonly step: Step
+  readonly costs: Costs
+  readonly order: number
+}
+
+/** Tips for what the context's focus asks for, in the order in which they are shown. */
+export function priceTips(context: TipContext): readonly Tip[] {
+  const priced = TIPS.flatMap((record) => {
+    const found = record.find(context).flatMap((candidate) => {
+      const one = priceCandidate(candidate, context)
+      return one === null ? [] : [{ record, candidate, ...one }]
+    })
+    return found
+  }).map((one, order): Priced => ({ ...one, order }))
+  const ranked = priced
+    .filter((one) => helps(one, context))
+    .map((one) => ({ one, key: rankOf(one, context) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
+    .map(({ one }) => one)
+  return few(ranked).map((one) => tipOf(one, context))
+}
+
+/** At most a few places of the same idea, and each change once. */
+function few(ranked: readonly Priced[]): readonly Priced[] {
+  const perRecord = new Map<string, number>()
+  const seen = new Set<string>()
+  return ranked
+    .filter(({ record, step }) => {
+      const count = (perRecord.get(record.id) ?? 0) + 1
+      const edits = step.edits.map(formatEdit).join(' ')
+      if (count > MOST_PER_RECORD || (edits !== '' && seen.has(edits))) return false
+      perRecord.set(record.id, count)
+      seen.add(edits)
+      return true
+    })
+    .slice(0, MOST_TIPS)
+}
+
+interface StepCosts {
+  readonly step: Step
+  readonly costs: Costs
+}
+
+/** The mildest step that meets the broken limits, else the strongest; with exact costs. */
+function priceCandidate({ steps }: Candidate, context: TipContext): StepCosts | null {
+  const { focus } = context
+  let low = 0
+  let high = steps.length - 1
+  const strongest = stepCosts(steps[high], context, 'estimate')
+  if (strongest === null) return null
+  if (meetsAll(strongest.costs, focus.broken)) {
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const tried = stepCosts(steps[middle], context, 'estimate')
+      if (tried !== null && isEnough(tried.costs, context)) high = middle
+      else low = middle + 1
+    }
+  }
+  // A few bytes of flash lie between the estimate and the file: the next step then does it.
+  for (let at = high; at < steps.length; at++) {
+    const exact = stepCosts(steps[at], context, 'price')
+    if (exact !== null && (at + 1 === steps.length || meetsAll(exact.costs, focus.broken))) {
+      return exact
+    }
+    if (exact === null) return null
+    if (remainingExcess(exact.costs, context.pricer.base, focus.broken) > 0.1) return exact
+  }
+  return null
+}
+
+/** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */
+const WORTHWHILE_SHARE = 0.05
+
+function isEnough(costs: Costs, { focus, pricer: { base } }: TipContext): boolean {
+  if (focus.broken.length > 0) return meetsAll(costs, focus.broken)
+  return focus.wanted.some((metric) => {
+    const before = valueOf(base, metric) ?? 0
+    return before - (valueOf(costs, metric) ?? before) >= WORTHWHILE_SHARE * before
+  })
+}
+
+function stepCosts(
+  step: Step | undefined,
+  { pricer }: TipContext,
+  how: 'estimate' | 'price',
+): StepCosts | null {
+  if (step === undefined) return null
+  const costs = step.price === undefined ? pricer[how](step.edits) : step.price()
+  return costs === null ? null : { step, costs }
+}
+
+const SAVINGS: readonly MetricId[] = ['ram', 'flash', 'cycles', 'accelerator-cycles']
+
+/** True where at least one cost shrinks by enough to be worth a line. */
+function isVisible(costs: Costs, { pricer: { base } }: TipContext): boolean {
+  return SAVINGS.some((metric) => isSaving(metric, costs, base))
+}
+
+function isSaving(metric: MetricId, costs: Costs, base: Costs): boolean {
+  const before = valueOf(base, metric)
+  const after = valueOf(costs, metric)
+  if (before === null || after === null || after >= before) return false
+  const saved = before - after
+  const isBytes = metric === 'ram' || metric === 'flash'
+  return saved >= LEAST_SHARE * before || (isBytes && saved >= LEAST_BYTES)
+}
+
+/** Shown only where it saves visibly on what was asked for, breaks no other limit and keeps layers on the MVP. */
+function helps({ candidate, costs }: Priced, context: TipContext): boolean {
+  const { focus, pricer } = context
+  const { base } = pricer
+  if (breaksAnother(costs, base, focus.limits)) return false
+  if (fallbacks(costs) > fallbacks(base)) return false
+  if (!isVisible(costs, context)) return false
+  if (candidate.standsAlone === true) return true
+  return focus.wanted.some((metric) => isSaving(metric, costs, base))
+}
+
+function fallbacks({ layers }: Costs): number {
+  return layers.filter(({ unsupported }) => unsupported !== null).length
+}
+
+const RISK_ORDER: readonly Risk[] = ['lossless', 'firmware', 'convert-again', 'retrain']
+
+/**
+ * First what needs no retraining and meets the limits or takes at least half of the excess, then what
+ * meets them with retraining, then by how much of the excess goes; ties by risk, then by share saved.
+ */
+function rankOf({ record, costs }: Priced, { focus, pricer }: TipContext): readonly number[] {
+  const left = remainingExcess(costs, pricer.base, focus.broken)
+  const isMet = left === 0
+  const needsTraining = record.risk === 'retrain' && record.id !== 'undo'
+  const group = !needsTraining && isMet ? 0 : !needsTraining && left <= 0.5 ? 1 : isMet ? 2 : 3
+  const quarter = group === 3 ? Math.ceil(left * 4) : 0
+  const shares = (focus.wanted.length > 0 ? focus.wanted : SAVINGS).map((metric) => {
+    const before = valueOf(pricer.base, metric) ?? 0
+    return before === 0 ? 0 : (before - (valueOf(costs, metric) ?? 0)) / before
+  })
+  const saved = Math.max(0, ...shares)
+  return [group, quarter, RISK_ORDER.indexOf(record.risk), -Math.round(saved * 1e4)]
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+}
+
+function tipOf({ record, candidate, step, costs }: Priced, { focus, pricer }: TipContext): Tip {
+  const { base } = pricer
+  return {
+    id: record.id,
+    layer: candidate.layer,
+    edits: step.edits.map(formatEdit),
+    risk: record.risk,
+    text: step.text,
+    effect: effectOf(costs, base),
+    meets: focus.broken
+      .filter(({ metric, max }) => (valueOf(costs, metric) ?? Infinity) <= max)
+      .map(({ metric }) => metric),
+  }
+}

@@ -1,0 +1,199 @@
+/** Tips that bring work onto the MVP or set it up otherwise. */
+import type { Operator } from '../../tflite/model.ts'
+import { formatEdit, type Edit } from '../edit.ts'
+import {
+  fewerChannels,
+  largerStrides,
+  smallerKernels,
+  smallerMultipliers,
+  smallerSizes,
+} from '../ladders.ts'
+import { channelMaker, makerAbove } from '../layers.ts'
+import { meanAsPooling } from '../variants.ts'
+import { imageInput } from './input.ts'
+import { layerText, type Candidate, type Step, type TipContext, type TipRecord } from './record.ts'
+import { kernelOf, stridesOf } from './windows.ts'
+
+/** Fallbacks beyond these are many layers with one reason: the first ones tell it. */
+const MOST_FALLBACKS = 4
+
+export const FITS_ACCELERATOR: TipRecord = {
+  id: 'fits-accelerator',
+  title: 'a layer reduced so that the MVP takes it',
+  source: 'ours',
+  risk: 'retrain',
+  appliesTo: 'layers of a kind that the MVP runs but that exceed one of its limits',
+  find: (context) =>
+    context.profile.layers
+      .filter(({ unsupported }) => unsupported !== null)
+      .slice(0, MOST_FALLBACKS)
+      .flatMap(({ index }): readonly Candidate[] => {
+        const step = smallestFit(index, context)
+        return step === null ? [] : [{ layer: index, steps: [step], standsAlone: true }]
+      }),
+}
+
+interface Way {
+  readonly words: (edit: Edit) => string
+  /** From mild to strong. */
+  readonly edits: readonly Edit[]
+}
+
+/** Of all single parameters that bring the layer onto the MVP, the one that loses the fewest MACs. */
+function smallestFit(index: number, context: TipContext): Step | null {
+  const operator = context.layers.operators[index]
+  if (operator === undefined) return null
+  const found = waysFor(operator, context).flatMap((way) => {
+    const edit = mildest(way.edits, index, context)
+    if (edit === undefined) return []
+    const macs = context.pricer.estimate([edit])?.macs ?? 0
+    return [{ edit, lost: context.pricer.base.macs - macs, way }]
+  })
+  const [best] = found.sort((a, b) => Math.abs(a.lost) - Math.abs(b.lost))
+  if (best === undefined) return null
+  const limit = context.profile.layers[index]?.unsupported?.sentence.split(': ')[0] ?? ''
+  const text = `${best.way.words(best.edit)}: then the MVP runs ${layerText(index, context)} (now: ${limit})`
+  return { edits: [best.edit], text }
+}
+
+/** By bisection: a smaller layer fits where a larger one does. */
+function mildest(edits: readonly Edit[], index: number, { pricer }: TipContext): Edit | undefined {
+  const fits = (edit: Edit | undefined): boolean =>
+    edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true
+  let low = 0
+  let high = edits.length - 1
+  if (!fits(edits[high])) return undefined
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fits(edits[middle])) high = middle
+    else low = middle + 1
+  }
+  return edits[high]
+}
+
+function waysFor(operator: Operator, context: TipContext): readonly Way[] {
+  const { layers } = context
+  const { index } = operator
+  const at = layerText(index, context)
+  const own = channelMaker(operator, layers)
+  const producer = layers.producerOf(operator.inputs[0])
+  const above = producer === undefined ? undefined : makerAbove(producer, layers)
+  const strides = stridesOf(operator)
+  const kernel = kernelOf(operator, context)
+  const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? []
+  const input = imageInput(context)
+  const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : []
+  const channels = [own, above].flatMap((maker) =>
+    maker === undefined
+      ? []
+      : [
+          {
+            words: says(
+              `Give ${layerText(maker.operator.index, context)}`,
+              `${maker.parameter} instead of ${maker.channels}`,
+            ),
+            edits: fewerChannels(maker.channels).map((value): Edit => ({
+              kind: maker.parameter,
+              layer: maker.operator.index,
+              value,
+            })),
+          },
+        ],
+  )
+  return [
+    ...channels,
+    {
+      words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
+      edits: smallerKernels(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
+    },
+    {
+      words: says(`Give ${at} strides`, `instead of 1`),
+      edits: largerStrides(strides ?? ONE, { height, width }).map((value) => ({
+        kind: 'strides',
+        layer: index,
+        value,
+      })),
+    },
+    ...dilationWay(operator, at),
+    {
+      words: says(`Give ${at} the depth multiplier`, 'instead'),
+      edits:
+        operator.kind === 'DEPTHWISE_CONV_2D'
+          ? smallerMultipliers(multiplierOf(operator, context)).map((value) => ({
+              kind: 'depth_multiplier',
+              layer: index,
+              value,
+            }))
+          : [],
+    },
+    {
+      words: says('Make the input', `instead of ${rows}x${columns}`),
+      edits:
+        rows * columns < 16
+          ? []
+          : smallerSizes({ height: rows, width: columns }).map((value) => ({
+              kind: 'input.size',
+              value,
+            })),
+    },
+  ].filter(({ edits }) => edits.length > 0) as readonly Way[]
+}
+
+const ONE = { height: 1, width: 1 }
+
+function dilationWay({ index, options }: Operator, at: string): readonly Way[] {
+  if (!('dilationHFactor' in options)) return []
+  const { dilationHFactor, dilationWFactor } = options
+  if (dilationHFactor <= 1 && dilationWFactor <= 1) return []
+  return [
+    {
+      words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
+      edits: [{ kind: 'dilation', layer: index, value: ONE }],
+    },
+  ]
+}
+
+function multiplierOf(operator: Operator, { layers }: TipContext): number {
+  const channels = layers.tensor(operator.inputs[0])?.shape.at(-1) ?? 1
+  return Math.floor((layers.tensor(operator.outputs[0])?.shape.at(-1) ?? 1) / channels)
+}
+
+function says(before: string, after: string): (edit: Edit) => string {
+  return (edit) => `${before} ${formatEdit(edit).replace(/^.*=/, '')} ${after}`
+}
+
+export const OPTIMIZE_SPEED: TipRecord = {
+  id: 'optimize-speed',
+  title: 'SL_MVP_OPTIMIZE_SPEED 0 instead of 1',
+  source: 'ours',
+  risk: 'firmware',
+  appliesTo:
+    'targets that are profiled with SL_MVP_OPTIMIZE_SPEED 1: each convolution then keeps a scaled copy of its input in the arena',
+  find: ({ pricer, profile }) => {
+    const { target } = profile
+    if (target.optimizeSpeed === 0 || target.accelerator === 'none') return []
+    const text =
+      'Build the firmware with SL_MVP_OPTIMIZE_SPEED 0 instead of 1: convolutions no longer keep a scaled copy of their input, and take longer'
+    const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0, timedOptimizeSpeed: 0 })
+    return [{ layer: null, steps: [{ edits: [], text, price }] }]
+  },
+}
+
+export const MEAN_AS_POOLING: TipRecord = {
+  id: 'pooling-instead-of-mean',
+  title: 'AVERAGE_POOL_2D instead of MEAN',
+  source: 'ours',
+  risk: 'convert-again',
+  appliesTo:
+    'MEAN over height and width of an int8 map, which the CPU runs; the MVP runs the same as pooling',
+  find: (context) =>
+    context.layers.operators.flatMap((operator): readonly Candidate[] => {
+      if (operator.kind !== 'MEAN') return []
+      const variant = meanAsPooling(context.model, operator.index)
+      if (variant === null) return []
+      const [, height = 1, width = 1] = context.layers.tensor(operator.inputs[0])?.shape ?? []
+      const text = `Use an average_pool_2d of ${height}x${width} instead of ${layerText(operator.index, context)}: the MVP has a kernel for pooling, MEAN runs on the CPU`
+      const price = () => context.pricer.priceModel(variant)
+      return [{ layer: operator.index, steps: [{ edits: [], text, price }] }]
+    }),
+}

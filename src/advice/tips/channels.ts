@@ -1,0 +1,106 @@
+/** Tips about widths: filters, units, depth multipliers, and odd counts that halve the throughput. */
+import { importantLayers } from '../focus.ts'
+import { fewerChannels, smallerMultipliers } from '../ladders.ts'
+import { channelMaker, givesTheAnswer, makerAbove, type ChannelMaker } from '../layers.ts'
+import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
+
+/** Layers that make the channels of what matters, each once, in the order of importance. */
+function makers(context: TipContext): readonly ChannelMaker[] {
+  const { layers, profile, focus } = context
+  const found = new Map<number, ChannelMaker>()
+  for (const index of importantLayers(profile, focus.wanted)) {
+    const operator = layers.operators[index]
+    if (operator === undefined) continue
+    const from = layers.producerOf(operator.inputs[0])
+    for (const one of [operator, ...(from === undefined ? [] : [from])]) {
+      const maker = makerAbove(one, layers)
+      if (maker !== undefined && !givesTheAnswer(maker.operator, layers)) {
+        found.set(maker.operator.index, maker)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function narrower({ operator, parameter, channels }: ChannelMaker, context: TipContext): Candidate {
+  return {
+    layer: operator.index,
+    steps: fewerChannels(channels).map((value) => ({
+      edits: [{ kind: parameter, layer: operator.index, value }],
+      text: `Give ${layerText(operator.index, context)} ${value} ${parameter} instead of ${channels}`,
+    })),
+  }
+}
+
+export const FEWER_FILTERS: TipRecord = {
+  id: 'fewer-filters',
+  title: 'fewer filters',
+  source: 'MLTK FAQ',
+  risk: 'retrain',
+  appliesTo:
+    'convolutions, but not one whose filters are the classes; what ADD, MUL or a depthwise layer ties to it follows',
+  find: (context) =>
+    makers(context)
+      .filter(({ parameter, channels }) => parameter === 'filters' && channels > 2)
+      .map((maker) => narrower(maker, context)),
+}
+
+export const FEWER_UNITS: TipRecord = {
+  id: 'fewer-units',
+  title: 'fewer Dense units',
+  source: 'MLTK FAQ',
+  risk: 'retrain',
+  appliesTo: 'FULLY_CONNECTED layers other than the one that gives the answer',
+  find: (context) =>
+    makers(context)
+      .filter(({ parameter, channels }) => parameter === 'units' && channels > 2)
+      .map((maker) => narrower(maker, context)),
+}
+
+export const SMALLER_DEPTH_MULTIPLIER: TipRecord = {
+  id: 'smaller-depth-multiplier',
+  title: 'a smaller depth multiplier',
+  source: 'MLTK FAQ',
+  risk: 'retrain',
+  appliesTo: 'depthwise convolutions that make several outputs of each input channel',
+  find: (context) =>
+    context.layers.operators.flatMap((operator): readonly Candidate[] => {
+      if (operator.kind !== 'DEPTHWISE_CONV_2D') return []
+      const inputs = context.layers.tensor(operator.inputs[0])?.shape.at(-1) ?? 1
+      const multiplier = (context.layers.tensor(operator.outputs[0])?.shape.at(-1) ?? 1) / inputs
+      if (!Number.isInteger(multiplier) || multiplier < 2) return []
+      return [
+        {
+          layer: operator.index,
+          steps: smallerMultipliers(multiplier).map((value) => ({
+            edits: [{ kind: 'depth_multiplier', layer: operator.index, value }],
+            text: `Give ${layerText(operator.index, context)} the depth multiplier ${value} instead of ${multiplier}`,
+          })),
+        },
+      ]
+    }),
+}
+
+export const EVEN_CHANNELS: TipRecord = {
+  id: 'even-channels',
+  title: 'an even number of channels',
+  source: 'ours',
+  risk: 'retrain',
+  appliesTo:
+    'convolutions with an odd number of filters: the MVP works on pairs, odd counts run at half speed',
+  find: (context) =>
+    context.layers.operators.flatMap((operator): readonly Candidate[] => {
+      const maker = channelMaker(operator, context.layers)
+      if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1)
+        return []
+      if (givesTheAnswer(operator, context.layers)) return []
+      const value = maker.channels + 1
+      const text = `Give ${layerText(operator.index, context)} ${value} filters instead of ${maker.channels}: the MVP works on pairs of channels, one more takes less time`
+      return [
+        {
+          layer: operator.index,
+          steps: [{ edits: [{ kind: 'filters', layer: operator.index, value }], text }],
+        },
+      ]
+    }),
+}

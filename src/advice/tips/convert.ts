@@ -1,0 +1,114 @@
+/** Tips about how the model is converted or composed: types, fusing, separable convolutions, lossless rewrites. */
+import { formatPercent } from '../../util/quantity.ts'
+import type { Operator } from '../../tflite/model.ts'
+import { importantLayers } from '../focus.ts'
+import { losslessly, type OptIn } from '../optimize.ts'
+import { quantized, separable } from '../variants.ts'
+import type { Edit } from '../edit.ts'
+import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
+
+export const INT8_MODEL: TipRecord = {
+  id: 'int8-model',
+  title: 'a quantized model instead of a float32 one',
+  source: 'MLTK guide',
+  risk: 'convert-again',
+  appliesTo: 'models whose convolutions or dense layers compute in float32',
+  find: ({ model, pricer }) => {
+    const variant = quantized(model)
+    if (variant === null) return []
+    const text =
+      'Convert the model with full int8 quantization: weights and tensors take a quarter of the bytes, and the MVP runs int8 layers only'
+    return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }]
+  },
+}
+
+const FUSABLE: ReadonlySet<string> = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1'])
+const TAKES_ACTIVATION: ReadonlySet<string> = new Set([
+  ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'ADD', 'MUL', 'SUB'],
+])
+
+export const FUSE_ACTIVATION: TipRecord = {
+  id: 'fuse-activation',
+  title: 'an activation or batch normalization fused into the layer before it',
+  source: 'MLTK guide',
+  risk: 'convert-again',
+  appliesTo:
+    'RELU and RELU6 layers, and MUL or ADD with a constant, that stand alone behind a layer that could compute them',
+  find: (context) =>
+    context.layers.operators.flatMap((operator): readonly Candidate[] => {
+      if (!isFusable(operator, context)) return []
+      const before = context.layers.producerOf(computedInput(operator, context))
+      const text = `Let the converter fuse ${layerText(operator.index, context)} into ${layerText(before?.index ?? 0, context)} before it: in Keras the order is convolution, batch normalization, activation`
+      const edits: readonly Edit[] = [{ kind: 'remove', layer: operator.index }]
+      return [{ layer: operator.index, steps: [{ edits, text }] }]
+    }),
+}
+
+function computedInput({ inputs }: Operator, { layers }: TipContext): number | undefined {
+  const computed = inputs.filter((index) => layers.tensor(index)?.isConstant === false)
+  return computed.length === 1 ? computed[0] : undefined
+}
+
+function isFusable(operator: Operator, context: TipContext): boolean {
+  const { layers } = context
+  const input = computedInput(operator, context)
+  const before = layers.producerOf(input)
+  if (before === undefined || layers.readersOf(input).length !== 1) return false
+  const { options } = before
+  const isFree = 'fusedActivationFunction' in options && options.fusedActivationFunction === 'NONE'
+  if (FUSABLE.has(operator.kind)) return TAKES_ACTIVATION.has(before.kind) && isFree
+  const isConstantArithmetic = (operator.kind === 'MUL' || operator.kind === 'ADD') && isFree
+  const isWeighted = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'].includes(before.kind)
+  return isConstantArithmetic && isWeighted
+}
+
+export const SEPARABLE: TipRecord = {
+  id: 'separable-convolution',
+  title: 'a depthwise separable convolution instead of a full one',
+  source: 'MLTK guide',
+  risk: 'retrain',
+  appliesTo:
+    'convolutions with a kernel of at least 3x3 and 16 input and output channels; shown only where it really helps on the MVP',
+  find: (context) =>
+    importantLayers(context.profile, context.focus.wanted).flatMap(
+      (index): readonly Candidate[] => {
+        const variant = separable(context.model, index)
+        if (variant === null) return []
+        const text = `Split ${layerText(index, context)} into a depthwise convolution and a 1x1 convolution`
+        const price = () => context.pricer.priceModel(variant)
+        return [{ layer: index, steps: [{ edits: [], text, price }] }]
+      },
+    ),
+}
+
+const NOTHING: OptIn = new Set()
+const NAMES: OptIn = new Set(['strip-names'])
+
+export const LOSSLESS: TipRecord = {
+  id: 'optimize',
+  title: 'the same model, smaller',
+  source: 'ours',
+  risk: 'lossless',
+  appliesTo:
+    'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
+  find: ({ model, pricer, profile }) => {
+    const steps = [NOTHING, NAMES].map((optIn) => {
+      const variant = losslessly(model, optIn)
+      const costs = variant.model === model ? null : pricer.priceModel(variant.model)
+      return { ...variant, costs, hasNames: optIn.has('strip-names') }
+    })
+    return [
+      {
+        layer: null,
+        steps: steps.flatMap(({ ids, costs, hasNames }) => {
+          if (costs === null) return []
+          const share = formatPercent(1 - costs.flashBytes / profile.flashBytes)
+          const folds = ids.includes('fold-pad') ? ', PAD layers folded' : ''
+          const option = hasNames ? ' --strip-names' : ''
+          const text = `The same model with identical outputs, ${share} smaller${folds}: run mvp-budget optimize${option}`
+          return [{ edits: [], text, price: () => costs }]
+        }),
+      },
+    ]
+  },
+}

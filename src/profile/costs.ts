@@ -1,0 +1,55 @@
+/** The totals that budgets judge, for one of many variants of a model: a `Profile` without its prose. */
+import type { Target } from '../target/runtime.ts'
+import type { Model } from '../tflite/model.ts'
+import { sum } from '../util/integers.ts'
+import { boardTotals } from './board.ts'
+import { measureModel, type MeasureMemo } from './measure.ts'
+import type { LayerProfile, Profile } from './profile.ts'
+import { unsupportedOf } from './unsupported.ts'
+
+/** What of a layer the costs keep. */
+export type LayerCosts = Pick<
+  LayerProfile,
+  'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs'
+>
+
+/** Every field equals the one of the same name in the profile of the same model and target. */
+export interface Costs extends Pick<
+  Profile,
+  | 'flashBytes'
+  | 'ramBytes'
+  | 'ramAtLeast'
+  | 'macs'
+  | 'acceleratorCycles'
+  | 'cpuCycles'
+  | 'cycles'
+  | 'latencySeconds'
+  | 'energyJoules'
+  | 'arena'
+> {
+  readonly layers: readonly LayerCosts[]
+}
+
+/** Prices a model; a memo must only be shared between calls with the same target. */
+export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs {
+  const { layers, counts, arena } = measureModel(model, target, memo)
+  return {
+    flashBytes: model.fileBytes,
+    ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+    ramAtLeast: arena.unknownLayers.length > 0,
+    macs: sum(layers.map(({ work }) => work.macs)),
+    acceleratorCycles: sum(counts.map(({ cycles }) => cycles)),
+    ...boardTotals(
+      layers.map(({ cost }) => cost),
+      target,
+    ),
+    arena,
+    layers: layers.map(({ work, outcome, cost }, at) => ({
+      accelerated: outcome?.accelerated ?? false,
+      unsupported: unsupportedOf(outcome),
+      acceleratorCycles: counts[at]?.cycles ?? 0,
+      cycles: cost.cycles,
+      macs: work.macs,
+    })),
+  }
+}
