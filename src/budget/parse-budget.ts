@@ -172,7 +172,9 @@ function tooDeeplyNested(text: string): Unfit | undefined {
   for (const token of new Lexer().lex(text)) {
     const isScalar = previous === SCALAR_FOLLOWS
     if (!isScalar && OPENS.has(token)) flowDepth++
-    if (!isScalar && CLOSES.has(token)) flowDepth = Math.max(0, flowDepth - 1)
+    if (!isScalar && CLOSES.has(token) && --flowDepth < 0) {
+      return { offset, message: `not valid YAML: found "${token}" without its opening bracket` }
+    }
     if (!isScalar && INDICATORS.has(token)) indicators++
     else if (flowDepth > 0 ? token === ',' : token.endsWith('\n')) indicators = 0
     const isWide = /\n$/.test(previous) && /^ +$/.test(token) && token.length > MAX_INDENTATION

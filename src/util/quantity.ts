@@ -92,7 +92,7 @@ export interface Comparison {
 export function formatComparison(value: number, limit: number, unit: Unit): Comparison {
   const all = [value, limit, Math.abs(value - limit)] as const
   for (const more of MORE_DECIMALS) {
-    const decimals = all.map((one) => decimalsBeside(one, value, { unit, more }))
+    const decimals = all.map((one) => decimalsBeside(one, [value, limit], { unit, more }))
     const texts = all.map((one, index) => format(one, unit, decimals[index] ?? 0))
     const isDistinct = looksDifferentWhereItIs([value, limit], texts.slice(0, 2))
     if (isDistinct && addsUp(all, unit, decimals)) return comparison(texts)
@@ -109,14 +109,16 @@ function comparison([value = '', limit = '', difference = '']: readonly string[]
   return { value, limit, difference }
 }
 
-/** The decimals of `other` for a figure on the same scale, else its own. */
+/** Figures on one scale get the decimals that value or limit needs, whichever needs more. */
 function decimalsBeside(
-  value: number,
-  other: number,
+  figure: number,
+  compared: readonly number[],
   { unit, more }: { readonly unit: Unit; readonly more: number },
 ): number {
-  const isSameScale = scaleOf(value, unit) === scaleOf(other, unit)
-  return decimalsOf(isSameScale ? other : value, unit) + more
+  const scale = scaleOf(figure, unit)
+  const onScale = compared.filter((one) => scaleOf(one, unit) === scale)
+  const decimals = onScale.map((one) => (isRound(one / scale.factor) ? 0 : decimalsOf(one, unit)))
+  return (decimals.length > 0 ? Math.max(...decimals) : decimalsOf(figure, unit)) + more
 }
 
 /** True where the three figures, as printed, add up; figures on different scales always do. */

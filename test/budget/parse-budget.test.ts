@@ -72,6 +72,7 @@ const BROKEN: readonly (readonly [name: string, text: string])[] = [
   ['two documents', 'version: 1\n---\nversion: 1\n'],
   ['a tab', 'version: 1\ndefaults:\n\tram: 1 KiB\n'],
   ['an open bracket', 'version: 1\nmodels: [{match: a\n'],
+  ['a bracket that closes nothing', 'version: 1\nmodels: [{match: a}]]\n'],
   ['nested maps in one line', 'version: 1\ndefaults: ram: 1 KiB\n'],
   ['deep nesting', `version: 1\nmodels: ${'['.repeat(500)}\n`],
   ['deep indentation', Array.from({ length: 200 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')],

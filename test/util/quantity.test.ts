@@ -59,9 +59,14 @@ test.each([
     expected: { value: '105.4 KiB', limit: '96 KiB', difference: '9.4 KiB' },
   },
   {
-    name: 'the difference has no more decimals than the value',
+    name: 'the difference has no more decimals than the others',
     compared: [0.042_12, 0.04, 'seconds'] as const,
     expected: { value: '42.1 ms', limit: '40 ms', difference: '2.1 ms' },
+  },
+  {
+    name: 'a limit keeps the digits it was written with beside a larger value',
+    compared: [0.1043, 0.0148, 'seconds'] as const,
+    expected: { value: '104.3 ms', limit: '14.8 ms', difference: '89.5 ms' },
   },
   {
     name: 'figures that would look equal are exact',
