@@ -1,7 +1,7 @@
 /** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
 import { accept, type Acceptance } from './acceptance.ts'
 import { checkLimit, type PartLimit, type Subject } from './check-limit.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Severity } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
@@ -32,7 +32,7 @@ export function checkModel(check: ModelCheck): readonly Finding[] {
     ...checkTotals(check, head.profile),
     ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
     ...unsupportedLayers(head.profile, rules),
-    ...failsAtInference(head.profile),
+    ...warningFindings(head.profile),
     ...withoutBudget(rules, head.profile),
     ...unreadableBase(check),
   ]
@@ -101,17 +101,23 @@ function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
   }))
 }
 
-function failsAtInference(profile: Profile): readonly Finding[] {
-  return profile.warnings
-    .filter(({ code }) => code === 'fails-at-inference')
-    .map(({ code, layer, message }) => ({
-      ...NOWHERE,
-      id: code,
-      severity: 'fail',
-      category: 'error',
-      layer,
-      message,
-    }))
+/** What warnings of a profile mean for a verdict; the others only inform. */
+const VERDICT_OF_WARNING: Readonly<Record<string, Severity>> = {
+  'refused-at-load': 'fail',
+  'fails-at-inference': 'fail',
+  'never-returns': 'fail',
+  'wrong-output': 'fail',
+  'fails-on-some-inputs': 'warn',
+  'unknown-memory': 'warn',
+}
+
+function warningFindings(profile: Profile): readonly Finding[] {
+  return profile.warnings.flatMap(({ code, layer, message }): readonly Finding[] => {
+    const severity = VERDICT_OF_WARNING[code]
+    return severity === undefined
+      ? []
+      : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }]
+  })
 }
 
 function withoutBudget(rules: Rules, { path }: Profile): readonly Finding[] {

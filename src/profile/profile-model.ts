@@ -7,7 +7,8 @@ import { refusalsOf } from '../operators/refusals.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
-import { boardTotals } from './board.ts'
+import { assumedSpeed } from './assumed-speed.ts'
+import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
 import { splitFlash } from './flash.ts'
 import { identityOf, type BufferHashes } from './identity.ts'
 import { measureModel } from './measure.ts'
@@ -55,6 +56,17 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
       },
     ]
   })
+  const totals = boardTotals(
+    measures.map(({ cost }) => cost),
+    target,
+  )
+  const costsAt = (other: Target): readonly ModelledCost[] =>
+    contexts.flatMap((context, at) => {
+      const measure = measures[at]
+      if (measure === undefined) return []
+      const { work, outcome } = measure
+      return [boardCostOf(context, { ...work, outcome, target: other })]
+    })
   return {
     ...origin,
     target,
@@ -68,11 +80,11 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     acceleratorLoads: sum(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
     acceleratorParallelLoads: sum(layers.map((layer) => layer.acceleratorParallelLoads)),
     acceleratorOptimizedLoads: sum(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-    ...boardTotals(
-      measures.map(({ cost }) => cost),
-      target,
-    ),
-    warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+    ...totals,
+    warnings: [
+      ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+      ...assumedSpeed({ target, cycles: totals.cycles, costsAt }),
+    ],
     arena,
     layers,
     sharedFlash: flash.shared,
