@@ -18,6 +18,7 @@ import { resolveTarget } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings } from './budget-findings.ts'
+import { followMoves } from './follow-moves.ts'
 import { failureOf, loadModel, profileFile } from './load-model.ts'
 import { targetFor } from './target-for.ts'
 
@@ -31,7 +32,7 @@ export interface AnalysePorts {
 export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): Promise<Report> {
   const { budgetText, options } = question
   const parsed = parse(budgetText.head, budgetText.path)
-  const models = question.models.map((model) =>
+  const models = followMoves(question.models, ports).map((model) =>
     analyseModel(model, { budget: parsed.budget, question, ports }),
   )
   const findings = sortFindings(budgetFindings({ question, parsed, models }))

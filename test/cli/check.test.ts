@@ -135,3 +135,17 @@ test('outside of a repository the command says so', async () => {
   expect(await runCli(['check'], io)).toBe(3)
   expect(io.err()).toContain('no git repository')
 })
+
+test('a model that moved and was retrained wider is compared, not removed and added', async () => {
+  git('rm', '--quiet', 'models/keyword_spotting.tflite')
+  cpSync(
+    join(FIXTURES, 'head/models/keyword_spotting.tflite'),
+    join(repository, 'models/kws_v2.tflite'),
+  )
+  const { models } = await checkJson()
+  expect(models).toHaveLength(1)
+  expect(models[0]).toMatchObject({
+    path: 'models/kws_v2.tflite',
+    base_path: 'models/keyword_spotting.tflite',
+  })
+})
