@@ -1,9 +1,9 @@
 // Takes pictures of the reports in test/golden through headless Chromium: light and dark, desktop and
 // phone, into tmp/preview. Markdown is shown about as GitHub shows it. Nothing is loaded from the network.
 //
-//   npm run preview [-- PART-OF-NAME ...]
+//   npm run preview [-- PART-OF-NAME | FILE.md | FILE.html ...]
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { chromium } from 'playwright-core'
@@ -25,8 +25,10 @@ code{font:85% ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;background
 pre{padding:16px;background:var(--card);border-radius:6px;overflow:auto;line-height:1.45}pre code{background:none;padding:0}
 a{color:var(--link)}summary{cursor:pointer}sub{font-size:75%}`
 
-const shown = process.argv.slice(2)
-const wanted = (name) => shown.length === 0 || shown.some((part) => name.includes(part))
+const given = process.argv.slice(2)
+const own = given.filter((name) => existsSync(name))
+const shown = given.filter((name) => !own.includes(name))
+const wanted = (name) => given.length === 0 || shown.some((part) => name.includes(part))
 const files = (folder, extension) =>
   readdirSync(join(GOLDEN, folder))
     .filter((file) => file.endsWith(extension) && wanted(`${folder}/${file}`))
@@ -45,6 +47,11 @@ function pageOf(markdown) {
 }
 
 const pages = [
+  ...own.map((file) => {
+    const text = readFileSync(file, 'utf8')
+    const name = basename(file, extname(file))
+    return { name, page: file.endsWith('.html') ? text : pageOf(text) }
+  }),
   ...['comment', 'summary'].flatMap((folder) =>
     files(folder, '.md').map(({ name, text }) => ({ name, page: pageOf(text) })),
   ),

@@ -97,7 +97,7 @@ function placeText({ accelerated, unsupported }: LayerProfile): string {
   if (accelerated) return 'MVP'
   return unsupported === null
     ? 'CPU'
-    : `<strong class="more">CPU</strong><br><span class="small">${htmlProse(unsupported.sentence)}</span>`
+    : `<strong class="more">CPU</strong><span class="small why">${htmlProse(unsupported.sentence)}</span>`
 }
 
 function removedList(model: ReportModel): string {

@@ -15,7 +15,7 @@ table{border-collapse:collapse;width:100%;font-size:.93rem;font-variant-numeric:
 th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody tr:last-child td,tbody tr:last-child th{border-bottom:0}
 thead th{background:var(--card);white-space:nowrap;font-weight:600}
-tbody th{font-weight:400;min-width:12.5em}
+tbody th{font-weight:400;min-width:14em}.why{display:block;min-width:18em}
 .n{text-align:right;white-space:nowrap}
 th button{all:unset;cursor:pointer;font:inherit;font-weight:600}th button::after{content:" \\2195";color:var(--soft)}
 th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
@@ -91,5 +91,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-6/j8kDB3xc+gWRXgLnoO0WYlx/9Dn7ETlBSrnV5H3fM='
+export const STYLE_HASH = 'sha256-1D3azLwfBZzDgOkYwMQ8pFHeVdzJwe1Tiyx/t3oj4AI='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='
