@@ -11,6 +11,7 @@ import { divide, type Axes } from './geometry.ts'
 import { MAX_STRIDE, type Refusal } from './hardware.ts'
 import type { MvpSetting } from './kernel-set.ts'
 import type { MvpConvolution } from './layer.ts'
+import { limitOf } from './limits.ts'
 import type { Failure, ProgramRun } from './outcome.ts'
 import { addRuns } from './program-run.ts'
 
@@ -36,7 +37,9 @@ export function convolution1D(layer: MvpConvolution, setting: MvpSetting, kernel
     const attempt = kernel(asLayer(layer, chunk), setting, axesOfChunk(layer, chunk))
     const [refusal] = attempt.refusals
     if (refusal !== undefined && setting.kernels === 'mltk') return attempt
-    if (refusal !== undefined) return { ...acceptedWith(runs), failure: refusedChunk(refusal) }
+    if (refusal !== undefined) {
+      return { ...acceptedWith(runs), failure: refusedChunk(asLayer(layer, chunk), refusal) }
+    }
     if (chunk.advance <= 0) return { ...acceptedWith(runs), failure: endless(layer, setting) }
     if (startsOdd(rest, chunk)) failure = oddOffset(layer)
     addRepeated(runs, attempt.runs, chunk.repeats)
@@ -145,10 +148,11 @@ function addRepeated(runs: ProgramRun[], chunk: readonly ProgramRun[], repeats: 
   for (const run of chunk) addRuns(runs, [{ ...run, count: run.count * (repeats - ordered) }])
 }
 
-function refusedChunk({ limit, value }: Refusal): Failure {
+function refusedChunk(chunk: MvpConvolution, { limit, value }: Refusal): Failure {
+  const { rule, subject } = limitOf(limit)
   return {
     code: 'fails-at-inference',
-    message: `The SDK accepts a convolution over one wide row without checking it; at the first inference a part of it is refused (${limit}: ${value}) and Invoke returns an error.`,
+    message: `The SDK accepts a convolution over one wide row unseen and runs it in parts; the first inference returns an error, because a part exceeds a limit: ${subject(chunk, value)}. ${rule}`,
   }
 }
 

@@ -52,6 +52,8 @@ interface Fit {
 }
 
 const MAX_FITS = 3
+/** Changes beyond this are named only where nothing nearer fits. */
+const MODERATE_CHANGE = 0.75
 
 function fitsOf(layer: MvpLayer, accepts: Accepts): readonly Fit[] {
   const found: Fit[] = []
@@ -67,7 +69,9 @@ function fitsOf(layer: MvpLayer, accepts: Accepts): readonly Fit[] {
     })
     if (variation.parameter !== null) parameters.add(variation.parameter)
   }
-  return found.sort((a, b) => a.change - b.change).slice(0, MAX_FITS)
+  const nearestFirst = found.sort((a, b) => a.change - b.change)
+  const moderate = nearestFirst.filter(({ change }) => change <= MODERATE_CHANGE)
+  return (moderate.length > 0 ? moderate : nearestFirst).slice(0, MAX_FITS)
 }
 
 /** A layer's own parameter before the size of the model's input. */
