@@ -310,8 +310,9 @@ function tooDeeplyNested(text) {
         const isScalar = previous === SCALAR_FOLLOWS;
         if (!isScalar && OPENS.has(token))
             flowDepth++;
-        if (!isScalar && CLOSES.has(token))
-            flowDepth = Math.max(0, flowDepth - 1);
+        if (!isScalar && CLOSES.has(token) && --flowDepth < 0) {
+            return { offset, message: `not valid YAML: found "${token}" without its opening bracket` };
+        }
         if (!isScalar && INDICATORS.has(token))
             indicators++;
         else if (flowDepth > 0 ? token === ',' : token.endsWith('\n'))
@@ -382,24 +383,15 @@ function wordsFor(error) {
 /* harmony export */   dm: () => (/* binding */ targetRequest),
 /* harmony export */   r6: () => (/* binding */ rulesOfEntry)
 /* harmony export */ });
-/* unused harmony exports resolveRules, builtIn, weaker */
-/* harmony import */ var _target_resolve_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5781);
-/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7998);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7247);
-/**
- * What of a budget applies to one model: the first entry whose globs match, over `defaults`, over
- * what is built in. Each property of each metric is looked up by itself, nearest first:
- * `models[i].ram.warn`, `models[i].warn`, `defaults.ram.warn`, `defaults.warn`, built in.
- */
-
-
+/* unused harmony exports builtIn, weaker */
+/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7998);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7247);
 
 
 /** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
 function rulesFor(budget, path) {
     const match = budget?.entries
-        .map((entry) => ({ entry, glob: (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .findMatch */ .TE)(entry.globs, path) }))
+        .map((entry) => ({ entry, glob: (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findMatch */ .TE)(entry.globs, path) }))
         .find(({ glob }) => glob !== undefined);
     return rulesFrom(budget, { path, entry: match?.entry ?? null, glob: match?.glob?.text ?? null });
 }
@@ -409,32 +401,15 @@ function rulesFrom(budget, found) {
     return {
         ...found,
         settings: settingsOf(sources),
-        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .METRIC_IDS */ .Ah, sources),
+        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah, sources),
         layers: layersOf(entry, budget),
         waivers: waiversOf(entry),
-        requireBudget: budget?.keys['require-budget'] ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.requireBudget),
+        requireBudget: budget?.keys['require-budget'] ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.requireBudget),
     };
 }
 /** The rules as the entry gives them, whatever its globs match. */
 function rulesOfEntry(budget, entry) {
     return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null });
-}
-/** The target that the rules name, or the problem with it in the budget file. */
-function resolveRules(rules) {
-    try {
-        return { status: 'ok', target: resolveTarget(targetRequest(rules)) };
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        const { target, clockHz } = rules.settings;
-        const isClock = error.code === 'clock-out-of-range';
-        const place = (isClock ? clockHz?.place : target.place) ?? { file: '', line: 1, column: 1 };
-        return {
-            status: 'problem',
-            problem: { place, path: isClock ? 'clock' : 'target', message: error.message },
-        };
-    }
 }
 /** The settings as `resolveTarget` takes them. */
 function targetRequest({ settings }) {
@@ -458,9 +433,9 @@ function firstSet(sources, key) {
 }
 function settingsOf(sources) {
     return {
-        target: firstSet(sources, 'target') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.target),
-        accelerator: firstSet(sources, 'accelerator') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.accelerator),
-        runtime: firstSet(sources, 'runtime') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.runtime),
+        target: firstSet(sources, 'target') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.target),
+        accelerator: firstSet(sources, 'accelerator') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.accelerator),
+        runtime: firstSet(sources, 'runtime') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.runtime),
         optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
         clockHz: firstSet(sources, 'clock') ?? null,
     };
@@ -473,10 +448,10 @@ function limitsOf(ids, sources) {
 function limitOf(metric, all) {
     const own = all.map((source) => source[metric]?.value);
     const sources = {
-        warn: nearestOf(own, all, 'warn') ?? { ...builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.warn), text: '95 %' },
-        enforce: nearestOf(own, all, 'enforce') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.enforce),
-        'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.onUnknown),
-        margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN */ .$A.margin),
+        warn: nearestOf(own, all, 'warn') ?? { ...builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.warn), text: '95 %' },
+        enforce: nearestOf(own, all, 'enforce') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.enforce),
+        'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.onUnknown),
+        margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.margin),
     };
     const enforce = sources.enforce.value;
     return {
@@ -525,10 +500,10 @@ function layerRule(keys, at) {
     }));
     return {
         match,
-        globs: match.map(_util_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlob */ .SO),
+        globs: match.map(_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO),
         place: keys.match?.place ?? at.place ?? { file: '', line: 1, column: 1 },
         isOwn: at.isOwn,
-        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .LAYER_METRIC_IDS */ .Qs, [keys, ...general]),
+        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYER_METRIC_IDS */ .Qs, [keys, ...general]),
     };
 }
 function waiversOf(entry) {
@@ -537,7 +512,7 @@ function waiversOf(entry) {
         until: keys.until?.value ?? '',
         reason: keys.reason?.value ?? '',
         place: keys.until?.place ?? waive?.place ?? { file: '', line: 1, column: 1 },
-        amounts: _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .METRIC_IDS */ .Ah.flatMap((metric) => {
+        amounts: _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah.flatMap((metric) => {
             const amount = keys[metric];
             return amount === undefined ? [] : [{ metric, upTo: amount.value }];
         }),
@@ -547,7 +522,7 @@ function waiversOf(entry) {
 
 /***/ }),
 
-/***/ 8801:
+/***/ 2801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -555,6 +530,852 @@ function waiversOf(entry) {
 __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ analyse)
 });
+
+// EXTERNAL MODULE: ./lib/advice/edit.js
+var advice_edit = __webpack_require__(7404);
+// EXTERNAL MODULE: ./lib/budget/metric.js
+var budget_metric = __webpack_require__(4359);
+;// CONCATENATED MODULE: ./lib/advice/effect.js
+
+/** What a change does, new minus old; RAM as budgets count it. */
+function effectOf(costs, base) {
+    const difference = (after, before) => after === null || before === null ? null : after - before;
+    const ramAfter = (0,budget_metric/* ramToReserve */.G)(costs);
+    return {
+        ramBytes: ramAfter - (0,budget_metric/* ramToReserve */.G)(base),
+        flashBytes: costs.flashBytes - base.flashBytes,
+        acceleratorCycles: costs.acceleratorCycles - base.acceleratorCycles,
+        cycles: difference(costs.cycles.value, base.cycles.value),
+        latencySeconds: difference(costs.latencySeconds.value, base.latencySeconds.value),
+        ramAfter,
+        flashAfter: costs.flashBytes,
+        cyclesAfter: costs.cycles.value,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/advice/fit.js + 1 modules
+var fit = __webpack_require__(7875);
+// EXTERNAL MODULE: ./lib/advice/focus.js
+var advice_focus = __webpack_require__(3358);
+// EXTERNAL MODULE: ./lib/advice/layers.js
+var advice_layers = __webpack_require__(4086);
+// EXTERNAL MODULE: ./lib/advice/limits.js
+var limits = __webpack_require__(9220);
+// EXTERNAL MODULE: ./lib/advice/ladders.js
+var ladders = __webpack_require__(7063);
+// EXTERNAL MODULE: ./lib/tflite/model.js
+var tflite_model = __webpack_require__(9133);
+// EXTERNAL MODULE: ./lib/tflite/shapes/window.js
+var shapes_window = __webpack_require__(6003);
+// EXTERNAL MODULE: ./lib/advice/constants.js
+var constants = __webpack_require__(1099);
+// EXTERNAL MODULE: ./lib/advice/draft.js
+var advice_draft = __webpack_require__(8641);
+// EXTERNAL MODULE: ./lib/advice/draft-graph.js
+var draft_graph = __webpack_require__(856);
+;// CONCATENATED MODULE: ./lib/advice/variants.js
+/**
+ * Changes of a model that no edit of `what-if` describes. Only sizes and types of the result matter:
+ * its weights are placeholders, and it is priced, never written for use.
+ */
+
+
+
+
+
+/** The model with one MEAN over height and width as AVERAGE_POOL_2D; null where it is no such MEAN. */
+function meanAsPooling(model, index) {
+    const draft = (0,advice_draft/* openDraft */.U)(model);
+    const mean = draft.operators[index];
+    const [input, axes] = mean?.inputs ?? [];
+    const [output] = mean?.outputs ?? [];
+    if (mean === undefined || input == null || output === undefined)
+        return null;
+    const [, height = 1, width = 1, channels = 1] = input.shape;
+    const over = ((0,constants/* integersOf */.n6)(axes) ?? []).map((axis) => (axis < 0 ? axis + 4 : axis));
+    const isGlobal = input.shape.length === 4 && [...over].sort().join() === '1,2';
+    if (!isGlobal || input.from.dtype !== 'int8')
+        return null;
+    const before = (0,draft_graph/* referencedTensors */.wh)(draft);
+    const pooled = { ...input, from: { ...output.from, index: -1 }, shape: [1, 1, 1, channels] };
+    const keepsDimensions = output.shape.length === 4;
+    const flattens = draft.operators.some(({ kind, inputs }) => kind === 'FULLY_CONNECTED' && inputs.includes(output));
+    mean.kind = 'AVERAGE_POOL_2D';
+    mean.options = {
+        type: 'Pool2DOptions',
+        padding: 'VALID',
+        ...{ strideH: height, strideW: width, filterHeight: height, filterWidth: width },
+        fusedActivationFunction: 'NONE',
+    };
+    mean.inputs = [input];
+    if (!keepsDimensions && flattens)
+        output.shape = pooled.shape;
+    else if (!keepsDimensions) {
+        const shape = constantLike(output, { dtype: 'int32', values: output.shape });
+        mean.outputs = [pooled];
+        insertAfter(draft, mean, {
+            kind: 'RESHAPE',
+            options: { type: 'Other', table: 'ReshapeOptions', fields: { newShape: output.shape } },
+            inputs: [pooled, shape],
+            outputs: [output],
+        });
+        draft.tensors.splice(draft.tensors.indexOf(output), 0, pooled, shape);
+    }
+    (0,draft_graph/* dropUnreferenced */.qu)(draft, before);
+    return (0,advice_draft/* finishDraft */.v)(draft);
+}
+function insertAfter(draft, operator, inserted) {
+    const from = { ...operator.from, index: -1, version: 1 };
+    const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted };
+    draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole);
+}
+function constantLike(tensor, { dtype, values }) {
+    const shape = [values.length];
+    return {
+        from: { ...tensor.from, index: -1, dtype, isConstant: true, shapeSignature: null },
+        name: `${tensor.name}/shape`,
+        shape,
+        data: new Uint8Array((0,tflite_model/* bytesOf */.s)(dtype, shape)),
+        quantization: null,
+    };
+}
+const WEIGHTED = new Set([
+    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
+]);
+/** The model after full int8 quantization; null where no convolution or dense layer computes in float32. */
+function quantized(model) {
+    const main = model.subgraphs[0];
+    if (main === undefined || model.subgraphs.length > 1)
+        return null;
+    const isFloat = main.operators.some(({ kind, outputs }) => WEIGHTED.has(kind) && main.tensors[outputs[0] ?? -1]?.dtype === 'float32');
+    if (!isFloat)
+        return null;
+    const filters = axesOfFilters(main.operators);
+    const biases = new Set(main.operators.flatMap(({ kind, inputs }) => inputs[biasOf(kind)] ?? []));
+    const buffers = [...model.buffers];
+    const tensors = main.tensors.map((tensor) => {
+        if (tensor.dtype !== 'float32')
+            return tensor;
+        const axis = filters.get(tensor.index);
+        const isBias = biases.has(tensor.index) && tensor.isConstant;
+        const dtype = isBias ? 'int32' : 'int8';
+        const channels = axis === undefined ? (isBias ? tensor.shape[0] : 1) : tensor.shape[axis];
+        const quantization = scalesOf(channels ?? 1, axis ?? 0);
+        if (!tensor.isConstant)
+            return { ...tensor, dtype, quantization };
+        buffers.push({
+            index: buffers.length,
+            data: new Uint8Array((0,tflite_model/* bytesOf */.s)(dtype, tensor.shape)),
+        });
+        return { ...tensor, dtype, quantization, buffer: buffers.length - 1 };
+    });
+    const used = new Set(tensors.map(({ buffer }) => buffer));
+    for (const { buffer } of model.metadata)
+        used.add(buffer);
+    return {
+        ...model,
+        subgraphs: [{ ...main, tensors }],
+        buffers: buffers.map((buffer) => used.has(buffer.index) ? buffer : { ...buffer, data: new Uint8Array(0) }),
+        offlinePlan: null,
+    };
+}
+function biasOf(kind) {
+    return !WEIGHTED.has(kind) ? -1 : kind === 'TRANSPOSE_CONV' ? 3 : 2;
+}
+/** The axis of the output channels, by tensor; dense weights have one scale. */
+function axesOfFilters(operators) {
+    const axes = { CONV_2D: 0, TRANSPOSE_CONV: 0, DEPTHWISE_CONV_2D: 3 };
+    return new Map(operators.flatMap(({ kind, inputs }) => {
+        const axis = kind in axes ? axes[kind] : undefined;
+        const filter = inputs[1];
+        return axis === undefined || filter === undefined ? [] : [[filter, axis]];
+    }));
+}
+function scalesOf(channels, quantizedDimension) {
+    const all = (value) => new Array(channels).fill(value);
+    return { scales: all(0.05), zeroPoints: all(0), mins: [], maxs: [], quantizedDimension };
+}
+/** Smallest kernel and channels for which splitting a convolution is worth a look. */
+const SMALLEST_SPLIT = { kernel: 9, channels: 16 };
+/** The model with one convolution as depthwise and 1x1 convolution; null where that is not worth a look. */
+function separable(model, index) {
+    const draft = (0,advice_draft/* openDraft */.U)(model);
+    const conv = draft.operators[index];
+    const [input, filter, bias] = conv?.inputs ?? [];
+    const [output] = conv?.outputs ?? [];
+    if (conv?.options.type !== 'Conv2DOptions' || input == null || filter == null)
+        return null;
+    const { options } = conv;
+    const [filters = 0, height = 1, width = 1, channels = 0] = filter.shape;
+    const [batches = 1, rows = 1, columns = 1] = input.shape;
+    const isWorthIt = height * width >= SMALLEST_SPLIT.kernel &&
+        Math.min(filters, channels) >= SMALLEST_SPLIT.channels &&
+        channels === input.shape[3] &&
+        filter.data !== null;
+    if (!isWorthIt || output === undefined)
+        return null;
+    const before = (0,draft_graph/* referencedTensors */.wh)(draft);
+    const size = (input, side) => (0,shapes_window/* windowOutput */.A)({
+        input,
+        filter: side === 'H' ? height : width,
+        stride: options[`stride${side}`],
+        dilation: options[`dilation${side}Factor`],
+        padding: options.padding,
+    });
+    const shape = [batches, size(rows, 'H'), size(columns, 'W'), channels];
+    const map = {
+        ...output,
+        from: { ...output.from, index: -1 },
+        name: `${output.name}/depthwise`,
+        shape,
+    };
+    const perChannel = filter.quantization === null ? null : scalesOf(channels, 3);
+    const dwFilter = placeholder(filter, [1, height, width, channels], perChannel);
+    const dwBias = bias == null ? null : placeholder(bias, [channels], perChannel && scalesOf(channels, 0));
+    const pointFilter = placeholder(filter, [filters, 1, 1, channels], filter.quantization);
+    const plain = { ...options, strideH: 1, strideW: 1, dilationHFactor: 1, dilationWFactor: 1 };
+    conv.kind = 'DEPTHWISE_CONV_2D';
+    conv.options = {
+        type: 'DepthwiseConv2DOptions',
+        padding: options.padding,
+        ...{ strideH: options.strideH, strideW: options.strideW, depthMultiplier: 1 },
+        ...{ dilationHFactor: options.dilationHFactor, dilationWFactor: options.dilationWFactor },
+        fusedActivationFunction: options.fusedActivationFunction,
+    };
+    conv.inputs = [input, dwFilter, ...(dwBias === null ? [] : [dwBias])];
+    conv.outputs = [map];
+    insertAfter(draft, conv, {
+        kind: 'CONV_2D',
+        options: plain,
+        inputs: [map, pointFilter, ...(bias == null ? [] : [bias])],
+        outputs: [output],
+    });
+    const added = [dwFilter, ...(dwBias === null ? [] : [dwBias]), pointFilter, map];
+    draft.tensors.splice(draft.tensors.indexOf(output), 0, ...added);
+    (0,draft_graph/* dropUnreferenced */.qu)(draft, before);
+    return (0,advice_draft/* finishDraft */.v)(draft);
+}
+function placeholder(like, shape, quantization) {
+    return {
+        from: { ...like.from, index: -1 },
+        name: `${like.name}/split`,
+        shape,
+        data: new Uint8Array((0,tflite_model/* bytesOf */.s)(like.from.dtype, shape)),
+        quantization,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/advice/tips/input.js
+var tips_input = __webpack_require__(8381);
+// EXTERNAL MODULE: ./lib/advice/tips/record.js
+var record = __webpack_require__(6016);
+// EXTERNAL MODULE: ./lib/advice/tips/windows.js
+var windows = __webpack_require__(2592);
+;// CONCATENATED MODULE: ./lib/advice/tips/accelerator.js
+
+
+
+
+
+
+
+/** Fallbacks beyond these are many layers with one reason: the first ones tell it. */
+const MOST_FALLBACKS = 4;
+const FITS_ACCELERATOR = {
+    id: 'fits-accelerator',
+    title: 'a layer reduced so that the MVP takes it',
+    source: 'ours',
+    risk: 'retrain',
+    appliesTo: 'layers of a kind that the MVP runs but that exceed one of its limits',
+    find: (context) => context.profile.layers
+        .filter(({ unsupported }) => unsupported !== null)
+        .slice(0, MOST_FALLBACKS)
+        .flatMap(({ index }) => {
+        const step = smallestFit(index, context);
+        return step === null ? [] : [{ layer: index, steps: [step], standsAlone: true }];
+    }),
+};
+/** Of all single parameters that bring the layer onto the MVP, the one that loses the fewest MACs. */
+function smallestFit(index, context) {
+    const operator = context.layers.operators[index];
+    if (operator === undefined)
+        return null;
+    const found = waysFor(operator, context).flatMap((way) => {
+        const edit = mildest(way.edits, index, context);
+        if (edit === undefined)
+            return [];
+        const macs = context.pricer.estimate([edit])?.macs ?? 0;
+        return [{ edit, lost: context.pricer.base.macs - macs, way }];
+    });
+    const [best] = found.sort((a, b) => Math.abs(a.lost) - Math.abs(b.lost));
+    if (best === undefined)
+        return null;
+    const limit = context.profile.layers[index]?.unsupported?.sentence.split(': ')[0] ?? '';
+    const text = `${best.way.words(best.edit)}: then the MVP runs ${(0,record/* layerText */.P)(index, context)} (now: ${limit})`;
+    return { edits: [best.edit], text };
+}
+/** By bisection: a smaller layer fits where a larger one does. */
+function mildest(edits, index, { pricer }) {
+    const fits = (edit) => edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true;
+    let low = 0;
+    let high = edits.length - 1;
+    if (!fits(edits[high]))
+        return undefined;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (fits(edits[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return edits[high];
+}
+function waysFor(operator, context) {
+    const { layers } = context;
+    const { index } = operator;
+    const at = (0,record/* layerText */.P)(index, context);
+    const own = (0,advice_layers/* channelMaker */.Uf)(operator, layers);
+    const producer = layers.producerOf(operator.inputs[0]);
+    const above = producer === undefined ? undefined : (0,advice_layers/* makerAbove */.Eb)(producer, layers);
+    const strides = (0,windows/* stridesOf */.SG)(operator);
+    const kernel = (0,windows/* kernelOf */.F6)(operator, context);
+    const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
+    const input = (0,tips_input/* imageInput */.EA)(context);
+    const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : [];
+    const channels = [own, above].flatMap((maker) => maker === undefined
+        ? []
+        : [
+            {
+                words: says(`Give ${(0,record/* layerText */.P)(maker.operator.index, context)}`, `${maker.parameter} instead of ${maker.channels}`),
+                edits: (0,ladders/* fewerChannels */.CV)(maker.channels).map((value) => ({
+                    kind: maker.parameter,
+                    layer: maker.operator.index,
+                    value,
+                })),
+            },
+        ]);
+    return [
+        ...channels,
+        {
+            words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
+            edits: (0,ladders/* smallerKernels */.BD)(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
+        },
+        {
+            words: says(`Give ${at} strides`, `instead of 1`),
+            edits: (0,ladders/* largerStrides */._K)(strides ?? ONE, { height, width }).map((value) => ({
+                kind: 'strides',
+                layer: index,
+                value,
+            })),
+        },
+        ...dilationWay(operator, at),
+        {
+            words: says(`Give ${at} the depth multiplier`, 'instead'),
+            edits: operator.kind === 'DEPTHWISE_CONV_2D'
+                ? (0,ladders/* smallerMultipliers */.VI)(multiplierOf(operator, context)).map((value) => ({
+                    kind: 'depth_multiplier',
+                    layer: index,
+                    value,
+                }))
+                : [],
+        },
+        {
+            words: says('Make the input', `instead of ${rows}x${columns}`),
+            edits: rows * columns < 16
+                ? []
+                : (0,ladders/* smallerSizes */.dn)({ height: rows, width: columns }).map((value) => ({
+                    kind: 'input.size',
+                    value,
+                })),
+        },
+    ].filter(({ edits }) => edits.length > 0);
+}
+const ONE = { height: 1, width: 1 };
+function dilationWay({ index, options }, at) {
+    if (!('dilationHFactor' in options))
+        return [];
+    const { dilationHFactor, dilationWFactor } = options;
+    if (dilationHFactor <= 1 && dilationWFactor <= 1)
+        return [];
+    return [
+        {
+            words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
+            edits: [{ kind: 'dilation', layer: index, value: ONE }],
+        },
+    ];
+}
+function multiplierOf(operator, { layers }) {
+    const channels = layers.tensor(operator.inputs[0])?.shape.at(-1) ?? 1;
+    return Math.floor((layers.tensor(operator.outputs[0])?.shape.at(-1) ?? 1) / channels);
+}
+function says(before, after) {
+    return (edit) => `${before} ${(0,advice_edit/* formatEdit */.Kz)(edit).replace(/^.*=/, '')} ${after}`;
+}
+const OPTIMIZE_SPEED = {
+    id: 'optimize-speed',
+    title: 'SL_MVP_OPTIMIZE_SPEED 0 instead of 1',
+    source: 'ours',
+    risk: 'firmware',
+    appliesTo: 'targets that are profiled with SL_MVP_OPTIMIZE_SPEED 1: each convolution then keeps a scaled copy of its input in the arena',
+    find: ({ pricer, profile }) => {
+        const { target } = profile;
+        if (target.optimizeSpeed === 0 || target.accelerator === 'none')
+            return [];
+        const text = 'Build the firmware with SL_MVP_OPTIMIZE_SPEED 0 instead of 1: convolutions no longer keep a scaled copy of their input, and take longer';
+        const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0, timedOptimizeSpeed: 0 });
+        return [{ layer: null, steps: [{ edits: [], text, price }] }];
+    },
+};
+const MEAN_AS_POOLING = {
+    id: 'pooling-instead-of-mean',
+    title: 'AVERAGE_POOL_2D instead of MEAN',
+    source: 'ours',
+    risk: 'convert-again',
+    appliesTo: 'MEAN over height and width of an int8 map, which the CPU runs; the MVP runs the same as pooling',
+    find: (context) => context.layers.operators.flatMap((operator) => {
+        if (operator.kind !== 'MEAN')
+            return [];
+        const variant = meanAsPooling(context.model, operator.index);
+        if (variant === null)
+            return [];
+        const [, height = 1, width = 1] = context.layers.tensor(operator.inputs[0])?.shape ?? [];
+        const text = `Use an average_pool_2d of ${height}x${width} instead of ${(0,record/* layerText */.P)(operator.index, context)}: the MVP has a kernel for pooling, MEAN runs on the CPU`;
+        const price = () => context.pricer.priceModel(variant);
+        return [{ layer: operator.index, steps: [{ edits: [], text, price }] }];
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/advice/tips/channels.js
+var channels = __webpack_require__(9489);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __webpack_require__(9357);
+// EXTERNAL MODULE: ./lib/advice/optimize.js + 1 modules
+var optimize = __webpack_require__(2456);
+;// CONCATENATED MODULE: ./lib/advice/tips/convert.js
+/** Tips about how the model is converted or composed: types, fusing, separable convolutions, lossless rewrites. */
+
+
+
+
+
+const INT8_MODEL = {
+    id: 'int8-model',
+    title: 'a quantized model instead of a float32 one',
+    source: 'MLTK guide',
+    risk: 'convert-again',
+    appliesTo: 'models whose convolutions or dense layers compute in float32',
+    find: ({ model, pricer }) => {
+        const variant = quantized(model);
+        if (variant === null)
+            return [];
+        const text = 'Convert the model with full int8 quantization: weights and tensors take a quarter of the bytes, and the MVP runs int8 layers only';
+        return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
+    },
+};
+const FUSABLE = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
+const TAKES_ACTIVATION = new Set([
+    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'ADD', 'MUL', 'SUB'],
+]);
+const FUSE_ACTIVATION = {
+    id: 'fuse-activation',
+    title: 'an activation or batch normalization fused into the layer before it',
+    source: 'MLTK guide',
+    risk: 'convert-again',
+    appliesTo: 'RELU and RELU6 layers, and MUL or ADD with a constant, that stand alone behind a layer that could compute them',
+    find: (context) => context.layers.operators.flatMap((operator) => {
+        if (!isFusable(operator, context))
+            return [];
+        const before = context.layers.producerOf(computedInput(operator, context));
+        const text = `Let the converter fuse ${(0,record/* layerText */.P)(operator.index, context)} into ${(0,record/* layerText */.P)(before?.index ?? 0, context)} before it: in Keras the order is convolution, batch normalization, activation`;
+        const edits = [{ kind: 'remove', layer: operator.index }];
+        return [{ layer: operator.index, steps: [{ edits, text }] }];
+    }),
+};
+function computedInput({ inputs }, { layers }) {
+    const computed = inputs.filter((index) => layers.tensor(index)?.isConstant === false);
+    return computed.length === 1 ? computed[0] : undefined;
+}
+function isFusable(operator, context) {
+    const { layers } = context;
+    const input = computedInput(operator, context);
+    const before = layers.producerOf(input);
+    if (before === undefined || layers.readersOf(input).length !== 1)
+        return false;
+    const { options } = before;
+    const isFree = 'fusedActivationFunction' in options && options.fusedActivationFunction === 'NONE';
+    if (FUSABLE.has(operator.kind))
+        return TAKES_ACTIVATION.has(before.kind) && isFree;
+    const isConstantArithmetic = (operator.kind === 'MUL' || operator.kind === 'ADD') && isFree;
+    const isWeighted = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'].includes(before.kind);
+    return isConstantArithmetic && isWeighted;
+}
+const SEPARABLE = {
+    id: 'separable-convolution',
+    title: 'a depthwise separable convolution instead of a full one',
+    source: 'MLTK guide',
+    risk: 'retrain',
+    appliesTo: 'convolutions with a kernel of at least 3x3 and 16 input and output channels; shown only where it really helps on the MVP',
+    find: (context) => (0,advice_focus/* importantLayers */.d)(context.profile, context.focus.wanted).flatMap((index) => {
+        const variant = separable(context.model, index);
+        if (variant === null)
+            return [];
+        const text = `Split ${(0,record/* layerText */.P)(index, context)} into a depthwise convolution and a 1x1 convolution`;
+        const price = () => context.pricer.priceModel(variant);
+        return [{ layer: index, steps: [{ edits: [], text, price }] }];
+    }),
+};
+const NOTHING = new Set();
+const NAMES = new Set(['strip-names']);
+const LOSSLESS = {
+    id: 'optimize',
+    title: 'the same model, smaller',
+    source: 'ours',
+    risk: 'lossless',
+    appliesTo: 'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
+    find: ({ model, pricer, profile }) => {
+        const steps = [NOTHING, NAMES].map((optIn) => {
+            const variant = (0,optimize/* losslessly */.u)(model, optIn);
+            const costs = variant.model === model ? null : pricer.priceModel(variant.model);
+            return { ...variant, costs, hasNames: optIn.has('strip-names') };
+        });
+        return [
+            {
+                layer: null,
+                steps: steps.flatMap(({ ids, costs, hasNames }) => {
+                    if (costs === null)
+                        return [];
+                    const share = (0,quantity/* formatPercent */.l9)(1 - costs.flashBytes / profile.flashBytes);
+                    const folds = ids.includes('fold-pad') ? ', PAD layers folded' : '';
+                    const option = hasNames ? ' --strip-names' : '';
+                    const text = `The same model with identical outputs, ${share} smaller${folds}: run mvp-budget optimize${option}`;
+                    return [{ edits: [], text, price: () => costs }];
+                }),
+            },
+        ];
+    },
+};
+
+// EXTERNAL MODULE: ./lib/diff/root-causes.js
+var root_causes = __webpack_require__(5998);
+;// CONCATENATED MODULE: ./lib/advice/tips/undo.js
+
+
+
+const UNDO = {
+    id: 'undo',
+    title: "this change's own parameter taken back",
+    source: 'ours',
+    risk: 'retrain',
+    appliesTo: 'layers whose parameters this pull request changed, or that it added',
+    find: (context) => {
+        const { diff } = context;
+        if (diff === null)
+            return [];
+        return (0,root_causes/* rootCauses */.F)(diff).roots.flatMap((root) => {
+            const undone = undo(root, diff, context);
+            if (undone === null)
+                return [];
+            const [first] = headIndices(root, diff);
+            return [{ layer: first ?? null, steps: [undone], standsAlone: true }];
+        });
+    },
+};
+function headIndices({ row, alike }, { layers }) {
+    return [row, ...alike].flatMap((at) => layers[at]?.head ?? []);
+}
+/** Null where no edit of the head takes it back: a removed layer, another wiring. */
+function undo(root, diff, context) {
+    const indices = headIndices(root, diff);
+    const [first] = indices;
+    const change = diff.layers[root.row]?.change;
+    if (first === undefined)
+        return null;
+    const names = indices.length > 1 ? `layers ${indices.join(', ')}` : (0,record/* layerText */.P)(first, context);
+    if (change === 'added') {
+        const edits = indices.map((layer) => ({ kind: 'remove', layer }));
+        return { edits, text: `Take ${names} out again, which this change added` };
+    }
+    const reverted = root.causes.flatMap((cause) => {
+        const edits = revert(cause, indices);
+        return edits === null ? [] : [{ cause, edits }];
+    });
+    if (reverted.length === 0)
+        return null;
+    const what = reverted.map(({ cause: { what, base, head } }) => words(what, base, head)).join(', ');
+    return {
+        edits: reverted.flatMap(({ edits }) => edits),
+        text: `Take this change of ${names} back: ${what}`,
+    };
+}
+function words(what, base, head) {
+    const name = what === 'input_shape' ? 'input' : what.replaceAll('_', ' ');
+    return `${name} ${head} -> ${base}`;
+}
+/** Parameters that an edit sets; a pooling layer's window is its `kernel_size` too. */
+const EDITABLE = new Set([
+    ...['filters', 'units', 'strides', 'kernel_size', 'depth_multiplier', 'dilation', 'padding'],
+]);
+function revert({ what, base, head }, indices) {
+    if (EDITABLE.has(what))
+        return readAll(indices.map((index) => `${index}.${what}=${base.toLowerCase()}`));
+    if (what === 'input_shape')
+        return readAll(inputEdits(base, head));
+    return null;
+}
+/** Edits that bring the model's input from `head` to `base`, both `1x96x96x3`. */
+function inputEdits(base, head) {
+    const [from, to] = [head, base].map((text) => text.split('x'));
+    if (from?.length !== 4 || to?.length !== 4)
+        return [];
+    const isResized = from[1] !== to[1] || from[2] !== to[2];
+    return [
+        ...(isResized ? [`input.size=${to[1]}x${to[2]}`] : []),
+        ...(from[3] === to[3] ? [] : [`input.channels=${to[3]}`]),
+    ];
+}
+function readAll(texts) {
+    try {
+        return texts.length === 0 ? null : texts.map(advice_edit/* parseEdit */.MR);
+    }
+    catch (error) {
+        if (error instanceof advice_edit/* EditError */.F)
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/advice/tips.js
+/** All tips, in the order in which documents list them. Adding one is adding a record here. */
+
+
+
+
+
+
+const TIPS = [
+    ...[UNDO, FITS_ACCELERATOR],
+    ...[LOSSLESS, OPTIMIZE_SPEED],
+    ...[tips_input/* INT8_INPUT */.pO, tips_input/* INT8_OUTPUT */.WL, INT8_MODEL, FUSE_ACTIVATION, MEAN_AS_POOLING],
+    ...[tips_input/* SMALLER_INPUT */.uQ, channels/* FEWER_FILTERS */.MQ, channels/* SMALLER_DEPTH_MULTIPLIER */.j1, channels/* FEWER_UNITS */.yL, channels/* EVEN_CHANNELS */.qn],
+    ...[windows/* LARGER_STRIDES */.RD, windows/* SMALLER_KERNELS */.yx, windows/* INSERT_POOLING */.HL, windows/* STRIDE_INSTEAD_OF_POOLING */.eb, SEPARABLE],
+];
+
+;// CONCATENATED MODULE: ./lib/advice/price-tips.js
+
+
+
+
+/** Most tips of one model; the rest would only repeat the idea on lesser layers. */
+const MOST_TIPS = 12;
+/** Most places where one record may show. */
+const MOST_PER_RECORD = 3;
+/** Below both, a saving is not worth a line. */
+const LEAST_SHARE = 0.01;
+const LEAST_BYTES = 256;
+/** Tips for what the context's focus asks for, in the order in which they are shown. */
+function priceTips(context) {
+    const priced = TIPS.flatMap((record) => {
+        const found = record.find(context).flatMap((candidate) => {
+            const one = priceCandidate(candidate, context);
+            return one === null ? [] : [{ record, candidate, ...one }];
+        });
+        return found;
+    }).map((one, order) => ({ ...one, order }));
+    const ranked = priced
+        .filter((one) => helps(one, context))
+        .map((one) => ({ one, key: rankOf(one, context) }))
+        .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
+        .map(({ one }) => one);
+    return few(ranked).map((one) => tipOf(one, context));
+}
+/** At most a few places of the same idea, and each change once. */
+function few(ranked) {
+    const perRecord = new Map();
+    const seen = new Set();
+    return ranked
+        .filter(({ record, step }) => {
+        const count = (perRecord.get(record.id) ?? 0) + 1;
+        const edits = step.edits.map(advice_edit/* formatEdit */.Kz).join(' ');
+        if (count > MOST_PER_RECORD || (edits !== '' && seen.has(edits)))
+            return false;
+        perRecord.set(record.id, count);
+        seen.add(edits);
+        return true;
+    })
+        .slice(0, MOST_TIPS);
+}
+/** The mildest step that meets the broken limits, else the strongest; with exact costs. */
+function priceCandidate({ steps }, context) {
+    const { focus } = context;
+    let low = 0;
+    let high = steps.length - 1;
+    const strongest = stepCosts(steps[high], context, 'estimate');
+    if (strongest === null)
+        return null;
+    if ((0,limits/* meetsAll */.oq)(strongest.costs, focus.broken)) {
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            const tried = stepCosts(steps[middle], context, 'estimate');
+            if (tried !== null && isEnough(tried.costs, context))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+    }
+    // A few bytes of flash lie between the estimate and the file: the next step then does it.
+    for (let at = high; at < steps.length; at++) {
+        const exact = stepCosts(steps[at], context, 'price');
+        if (exact !== null && (at + 1 === steps.length || (0,limits/* meetsAll */.oq)(exact.costs, focus.broken))) {
+            return exact;
+        }
+        if (exact === null)
+            return null;
+        if ((0,limits/* remainingExcess */.K8)(exact.costs, context.pricer.base, focus.broken) > 0.1)
+            return exact;
+    }
+    return null;
+}
+/** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */
+const WORTHWHILE_SHARE = 0.05;
+function isEnough(costs, { focus, pricer: { base } }) {
+    if (focus.broken.length > 0)
+        return (0,limits/* meetsAll */.oq)(costs, focus.broken);
+    return focus.wanted.some((metric) => {
+        const before = (0,limits/* valueOf */.RP)(base, metric) ?? 0;
+        return before - ((0,limits/* valueOf */.RP)(costs, metric) ?? before) >= WORTHWHILE_SHARE * before;
+    });
+}
+function stepCosts(step, { pricer }, how) {
+    if (step === undefined)
+        return null;
+    const costs = step.price === undefined ? pricer[how](step.edits) : step.price();
+    return costs === null ? null : { step, costs };
+}
+const SAVINGS = ['ram', 'flash', 'cycles', 'accelerator-cycles'];
+/** True where at least one cost shrinks by enough to be worth a line. */
+function isVisible(costs, { pricer: { base } }) {
+    return SAVINGS.some((metric) => isSaving(metric, costs, base));
+}
+function isSaving(metric, costs, base) {
+    const before = (0,limits/* valueOf */.RP)(base, metric);
+    const after = (0,limits/* valueOf */.RP)(costs, metric);
+    if (before === null || after === null || after >= before)
+        return false;
+    const saved = before - after;
+    const isBytes = metric === 'ram' || metric === 'flash';
+    return saved >= LEAST_SHARE * before || (isBytes && saved >= LEAST_BYTES);
+}
+/** Shown only where it saves visibly on what was asked for, breaks no other limit and keeps layers on the MVP. */
+function helps({ candidate, costs }, context) {
+    const { focus, pricer } = context;
+    const { base } = pricer;
+    if ((0,limits/* breaksAnother */.MJ)(costs, base, focus.limits))
+        return false;
+    if (fallbacks(costs) > fallbacks(base))
+        return false;
+    if (!isVisible(costs, context))
+        return false;
+    if (candidate.standsAlone === true)
+        return true;
+    return focus.wanted.some((metric) => isSaving(metric, costs, base));
+}
+function fallbacks({ layers }) {
+    return layers.filter(({ unsupported }) => unsupported !== null).length;
+}
+const RISK_ORDER = ['lossless', 'firmware', 'convert-again', 'retrain'];
+/**
+ * First what needs no retraining and meets the limits or takes at least half of the excess, then what
+ * meets them with retraining, then by how much of the excess goes; ties by risk, then by share saved.
+ */
+function rankOf({ record, costs }, { focus, pricer }) {
+    const left = (0,limits/* remainingExcess */.K8)(costs, pricer.base, focus.broken);
+    const isMet = left === 0;
+    const needsTraining = record.risk === 'retrain' && record.id !== 'undo';
+    const group = !needsTraining && isMet ? 0 : !needsTraining && left <= 0.5 ? 1 : isMet ? 2 : 3;
+    const quarter = group === 3 ? Math.ceil(left * 4) : 0;
+    const shares = (focus.wanted.length > 0 ? focus.wanted : SAVINGS).map((metric) => {
+        const before = (0,limits/* valueOf */.RP)(pricer.base, metric) ?? 0;
+        return before === 0 ? 0 : (before - ((0,limits/* valueOf */.RP)(costs, metric) ?? 0)) / before;
+    });
+    const saved = Math.max(0, ...shares);
+    return [group, quarter, RISK_ORDER.indexOf(record.risk), -Math.round(saved * 1e4)];
+}
+function compareKeys(a, b) {
+    const at = a.findIndex((value, index) => value !== b[index]);
+    return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+function tipOf({ record, candidate, step, costs }, { focus, pricer }) {
+    const { base } = pricer;
+    return {
+        id: record.id,
+        layer: candidate.layer,
+        edits: step.edits.map(advice_edit/* formatEdit */.Kz),
+        risk: record.risk,
+        text: step.text,
+        effect: effectOf(costs, base),
+        meets: focus.broken
+            .filter(({ metric, max }) => ((0,limits/* valueOf */.RP)(costs, metric) ?? Infinity) <= max)
+            .map(({ metric }) => metric),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/advice/pricer.js + 1 modules
+var advice_pricer = __webpack_require__(8461);
+;// CONCATENATED MODULE: ./lib/advice/advise.js
+
+
+
+
+
+
+
+
+/**
+ * Silent for a model that is well within its budget, did not regress and runs on the MVP where it
+ * can. Bounded time, deterministic.
+ */
+function advise(question) {
+    const { profile, diff, isChanged } = question;
+    const focus = (0,advice_focus/* focusOf */.s)(question);
+    const isNotable = isChanged
+        ? focus.wanted.length > 0 || focus.hasFallback
+        : focus.broken.length > 0;
+    if (!isNotable)
+        return { tips: [], fit: null };
+    const model = question.model();
+    const pricer = (0,advice_pricer/* createPricer */.g)(model, profile.target);
+    const context = { model, layers: (0,advice_layers/* layersOf */.w)(model), profile, diff, pricer, focus };
+    return { tips: priceTips(context), fit: fitOf(model, { profile, focus, pricer }) };
+}
+function fitOf(model, { profile, focus, pricer }) {
+    if (focus.broken.length === 0)
+        return null;
+    const [plan] = (0,fit/* fit */.U)({ model, profile, pricer, limits: focus.limits }).plans;
+    if (plan === undefined)
+        return null;
+    const edits = plan.edits.map(advice_edit/* formatEdit */.Kz);
+    const costs = pricer.price(plan.edits) ?? plan.costs;
+    return {
+        edits,
+        text: plan.text,
+        tip: {
+            id: 'fit',
+            layer: null,
+            edits,
+            risk: riskOf(plan.kind),
+            text: plan.text,
+            effect: effectOf(costs, pricer.base),
+            meets: focus.broken
+                .filter(({ metric, max }) => ((0,limits/* valueOf */.RP)(costs, metric) ?? Infinity) <= max)
+                .map(({ metric }) => metric),
+        },
+    };
+}
+function riskOf(kind) {
+    return kind.split('+').every((one) => one === 'int8-input' || one === 'int8-output')
+        ? 'convert-again'
+        : 'retrain';
+}
 
 ;// CONCATENATED MODULE: ./lib/budget/acceptance.js
 /** Whether the label counts, for which numbers, and if not, what is missing. */
@@ -581,22 +1402,26 @@ function refused(message) {
     return { status: 'refused', message };
 }
 const MAX_REASON = 300;
-/** The text after `Prefix:` of the first such line with any, outside of HTML comments and code blocks. */
+/**
+ * The text after `Prefix:` of the first line that starts so and goes on with a word, outside of HTML
+ * comments and code blocks. The prefix may be in any case.
+ */
 function findReason(body, prefix) {
     const start = `${prefix.toLowerCase()}:`;
-    const line = visibleLines(body).find((one) => one.toLowerCase().startsWith(start) && one.slice(start.length).trim() !== '');
+    const line = visibleLines(body).find((one) => one.toLowerCase().startsWith(start) && /[\p{L}\p{N}]/u.test(one.slice(start.length)));
     return line?.slice(start.length).trim().slice(0, MAX_REASON);
 }
 /** Templates carry examples in comments: those are nobody's reason. */
 function visibleLines(body) {
     const withoutComments = body.replace(/<!--[^]*?(?:-->|$)/g, '');
     let isCode = false;
-    return withoutComments.split(/\r\n|\r|\n/).filter((line) => {
-        const isFence = /^\s{0,3}(?:```|~~~)/.test(line);
+    const lines = withoutComments.split(/\r\n|\r|\n/).filter((line) => {
+        const isFence = /^ {0,3}(?:```|~~~)/.test(line);
         if (isFence)
             isCode = !isCode;
         return !isCode && !isFence;
     });
+    return lines.map((line) => line.replace(/^ {1,3}(?! )/, ''));
 }
 /** Names one failing number over all models: the same as long as it is the same limit. */
 function acceptanceKey(path, { id, metric, layer }) {
@@ -631,10 +1456,6 @@ function isAcceptable({ id, severity, value }) {
     return severity === 'fail' && value !== null && (id === 'over-budget' || id === 'regression');
 }
 
-// EXTERNAL MODULE: ./lib/util/quantity.js
-var quantity = __webpack_require__(9357);
-// EXTERNAL MODULE: ./lib/budget/metric.js
-var budget_metric = __webpack_require__(4359);
 // EXTERNAL MODULE: ./lib/budget/rules.js
 var budget_rules = __webpack_require__(7552);
 ;// CONCATENATED MODULE: ./lib/budget/check-limit.js
@@ -794,7 +1615,8 @@ function limitValue(base, { amount, ratio }) {
 function growthWords({ metric }, { head, base }, limit) {
     const { label, unit } = budget_metric/* METRICS */.C[metric];
     const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([base, head], unit);
-    const percent = base > 0 ? ` (${(0,quantity/* formatPercent */.l9)((head - base) / base)})` : '';
+    const share = base > 0 ? (head - base) / base : 0;
+    const percent = share >= 0.0005 ? ` (${(0,quantity/* formatPercent */.l9)(share)})` : '';
     const grown = (0,quantity/* formatDelta */.CW)(head - base, unit).slice(1);
     return `${label} grew by ${grown}${percent} from ${from} to ${to}, allowed is ${limit.text}`;
 }
@@ -1031,7 +1853,7 @@ function checkModel(check) {
         ...checkTotals(check, head.profile),
         ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
         ...unsupportedLayers(head.profile, rules),
-        ...failsAtInference(head.profile),
+        ...warningFindings(head.profile),
         ...withoutBudget(rules, head.profile),
         ...unreadableBase(check),
     ];
@@ -1093,17 +1915,22 @@ function unsupportedLayers(profile, rules) {
         place: rule?.max?.place ?? null,
     }));
 }
-function failsAtInference(profile) {
-    return profile.warnings
-        .filter(({ code }) => code === 'fails-at-inference')
-        .map(({ code, layer, message }) => ({
-        ...NOWHERE,
-        id: code,
-        severity: 'fail',
-        category: 'error',
-        layer,
-        message,
-    }));
+/** What warnings of a profile mean for a verdict; the others only inform. */
+const VERDICT_OF_WARNING = {
+    'refused-at-load': 'fail',
+    'fails-at-inference': 'fail',
+    'never-returns': 'fail',
+    'wrong-output': 'fail',
+    'fails-on-some-inputs': 'warn',
+    'unknown-memory': 'warn',
+};
+function warningFindings(profile) {
+    return profile.warnings.flatMap(({ code, layer, message }) => {
+        const severity = VERDICT_OF_WARNING[code];
+        return severity === undefined
+            ? []
+            : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }];
+    });
 }
 function withoutBudget(rules, { path }) {
     if (rules.entry !== null && rules.limits.length + rules.layers.length > 0)
@@ -1145,8 +1972,8 @@ function unreadableBase({ base, rules }) {
 var conclude = __webpack_require__(6106);
 // EXTERNAL MODULE: ./lib/budget/parse-budget.js
 var parse_budget = __webpack_require__(7496);
-// EXTERNAL MODULE: ./lib/diff/diff-profiles.js + 5 modules
-var diff_profiles = __webpack_require__(235);
+// EXTERNAL MODULE: ./lib/diff/diff-profiles.js + 3 modules
+var diff_profiles = __webpack_require__(7426);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __webpack_require__(5781);
 // EXTERNAL MODULE: ./lib/target/runtime.js
@@ -1204,9 +2031,9 @@ function limitLoosenings(base, head, scope) {
             : LIMIT_CHANGES.flatMap((find) => find(change));
     });
 }
-/** `RAM`, or `cycles of layers conv* `. */
-function nounOf({ base, scope }) {
-    return `${budget_metric/* METRICS */.C[base.metric].label}${scope}`;
+/** `RAM`, `RAM limit`, or `Cycles growth limit of layers conv*`. */
+function nounOf({ base, scope }, kind = '') {
+    return `${budget_metric/* METRICS */.C[base.metric].label}${kind}${scope}`;
 }
 function switchedOff(change) {
     return loosening(change, {
@@ -1233,14 +2060,16 @@ function maxRaised(change) {
     const { unit } = budget_metric/* METRICS */.C[base.metric];
     if (head.max === null) {
         const how = `(${(0,quantity/* formatQuantity */.VZ)(base.max.value, unit)})`;
-        return [loosening(change, { does: `removes the ${nounOf(change)} limit of`, how, place: null })];
+        return [
+            loosening(change, { does: `removes the ${nounOf(change, ' limit')} of`, how, place: null }),
+        ];
     }
     if (head.max.value <= base.max.value)
         return [];
     const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([base.max.value, head.max.value], unit);
     return [
         loosening(change, {
-            does: `raises the ${nounOf(change)} limit of`,
+            does: `raises the ${nounOf(change, ' limit')} of`,
             how: `from ${from} to ${to}`,
             place: head.max.place,
         }),
@@ -1251,14 +2080,14 @@ function growthRaised(change) {
     if (base.growth === null)
         return [];
     if (head.growth === null) {
-        const does = `removes the ${nounOf(change)} growth limit of`;
+        const does = `removes the ${nounOf(change, ' growth limit')} of`;
         return [loosening(change, { does, how: `(${base.growth.text})`, place: null })];
     }
     if (!allowsMore(head.growth.value, base.growth.value))
         return [];
     return [
         loosening(change, {
-            does: `raises the ${nounOf(change)} growth limit of`,
+            does: `raises the ${nounOf(change, ' growth limit')} of`,
             how: `from ${base.growth.text} to ${head.growth.text}`,
             place: head.growth.place,
         }),
@@ -1434,8 +2263,8 @@ function acceptOf({ keys }) {
     return `label ${label} and line ${accept?.value.reason?.value ?? budget_keys/* BUILT_IN */.$A.acceptReason}`;
 }
 function perModel({ head, models, today }, base) {
-    const all = models.flatMap(({ path, profile }) => {
-        const rules = (0,budget_rules/* rulesFor */.NP)(base, path);
+    const all = models.flatMap(({ path, basePath, profile }) => {
+        const rules = (0,budget_rules/* rulesFor */.NP)(base, basePath ?? path);
         const found = looseningsOf(rules, (0,budget_rules/* rulesFor */.NP)(head, path));
         return found.map((loosening) => ({ loosening, rules, profile }));
     });
@@ -1505,11 +2334,11 @@ function verdictWords(verdicts) {
 /** Entries of the base that no model of the head falls under: compared with their counterpart. */
 function perUnusedEntry(comparison, base) {
     const { head, models, isComplete } = comparison;
-    const used = new Set(models.map(({ path }) => (0,budget_rules/* rulesFor */.NP)(base, path).entry?.index));
+    const used = new Set(models.map(({ path, basePath }) => (0,budget_rules/* rulesFor */.NP)(base, basePath ?? path).entry?.index));
     return base.entries
         .filter(({ index }) => !used.has(index))
         .flatMap((entry) => {
-        const counterpart = head === null ? undefined : findCounterpart(entry, head);
+        const counterpart = head === null ? undefined : findCounterpart(entry, base, head);
         const rules = (0,budget_rules/* rulesOfEntry */.r6)(base, entry);
         if (head === null || counterpart === undefined)
             return [dropped(entry, isComplete)];
@@ -1517,11 +2346,20 @@ function perUnusedEntry(comparison, base) {
         return grouped(found.map((loosening) => ({ loosening, rules, profile: null }))).map((group) => ofGroup(group, comparison.today));
     });
 }
-/** By name where it has one, else by its globs. */
-function findCounterpart({ name, match }, { entries }) {
-    const byName = entries.find((entry) => name !== null && entry.name === name);
-    const globs = match.join('\n');
-    return byName ?? entries.find((entry) => entry.match.join('\n') === globs);
+/** By name where it has one, else by its globs; of several the one at the same turn, else the last. */
+function findCounterpart(entry, base, head) {
+    const isAlike = [sameName, compare_budgets_sameGlobs].find((alike) => head.entries.some((one) => alike(one, entry)));
+    if (isAlike === undefined)
+        return undefined;
+    const candidates = head.entries.filter((one) => isAlike(one, entry));
+    const turn = base.entries.filter((one) => isAlike(one, entry)).indexOf(entry);
+    return candidates[turn] ?? candidates.at(-1);
+}
+function sameName(a, b) {
+    return a.name !== null && a.name === b.name;
+}
+function compare_budgets_sameGlobs(a, b) {
+    return a.match.join('\n') === b.match.join('\n');
 }
 function dropped({ name, match }, isHarmless) {
     const note = isHarmless ? ' (no model matches it)' : '';
@@ -1556,29 +2394,120 @@ function problemFindings({ problems }) {
     }));
 }
 /** A file with errors is no budget: there is nothing to compare until it is mended. */
-function loosenedFindings({ question, parsed, models }) {
-    const { base, head, path } = question.budgetText;
-    if (base === null || base === head || parsed.problems.length > 0)
+function loosenedFindings(facts) {
+    const { question, parsed } = facts;
+    const { base, path } = question.budgetText;
+    if (base === null || parsed.problems.length > 0)
         return [];
-    const before = (0,parse_budget/* parseBudget */.N)({ text: base, file: path }).budget;
-    const inHead = models.filter(({ status }) => status !== 'removed');
-    const paths = new Set(inHead.map((model) => model.path));
-    const { headPaths } = question.options;
     return compareBudgets({
-        base: before,
+        base: (0,parse_budget/* parseBudget */.N)({ text: base, file: path }).budget,
         head: parsed.budget,
-        models: inHead.map((model) => ({ path: model.path, profile: model.head })),
-        isComplete: headPaths !== null && headPaths.every((one) => paths.has(one)),
+        models: comparedModels(facts),
+        isComplete: question.options.headPaths !== null,
         today: question.today,
     });
+}
+/** Every model of the head that is known of; those that were not profiled have rules all the same. */
+function comparedModels({ question, models }) {
+    const profiled = models
+        .filter(({ status }) => status !== 'removed')
+        .map(({ path, basePath, head }) => ({ path, basePath, profile: head }));
+    const paths = new Set(profiled.map(({ path }) => path));
+    const others = (question.options.headPaths ?? []).filter((path) => !paths.has(path));
+    return [...profiled, ...others.map((path) => ({ path, basePath: null, profile: null }))];
 }
 function unusedEntries({ question, parsed }) {
     const { headPaths } = question.options;
     return parsed.budget === null || headPaths === null ? [] : (0,explain/* checkCoverage */.xQ)(parsed.budget, headPaths);
 }
 
+// EXTERNAL MODULE: ./lib/diff/align.js + 9 modules
+var align = __webpack_require__(841);
+;// CONCATENATED MODULE: ./lib/diff/moved.js
+
+/** Below this, two models are two models: structures are more alike than bytes, so more than git asks. */
+const SAME_MODEL_THRESHOLD = 0.75;
+/**
+ * 0 to 1: how much of two models' structure is common, by kinds, options and shapes of their aligned
+ * layers; weights and names do not count. 1 also for a copy of the file.
+ */
+function structuralSimilarity(a, b) {
+    if (a.sha256 === b.sha256)
+        return 1;
+    if (a.layers.length === 0 || b.layers.length === 0)
+        return 0;
+    return (0,align/* alignLayers */.Y)(a.layers, b.layers).likeness;
+}
+/**
+ * Pairs deleted models with new ones, the likest first; each is used once. Equal likeness is decided
+ * by the paths: the same file name first, then in alphabetical order.
+ */
+function findMovedModels(deleted, added) {
+    const candidates = deleted
+        .flatMap((base) => added.map((head) => ({ base, head, similarity: structuralSimilarity(base, head) })))
+        .filter(({ similarity }) => similarity >= SAME_MODEL_THRESHOLD)
+        .sort(byLikeness);
+    const used = new Set();
+    return candidates.filter(({ base, head }) => {
+        if (used.has(base) || used.has(head))
+            return false;
+        used.add(base).add(head);
+        return true;
+    });
+}
+function byLikeness(a, b) {
+    return (b.similarity - a.similarity ||
+        Number(hasSameBytes(b)) - Number(hasSameBytes(a)) ||
+        Number(keepsName(b)) - Number(keepsName(a)) ||
+        compareText(a.base.path, b.base.path) ||
+        compareText(a.head.path, b.head.path));
+}
+const hasSameBytes = ({ base, head }) => base.sha256 === head.sha256;
+const keepsName = ({ base, head }) => base.path.split('/').at(-1) === head.path.split('/').at(-1);
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
 // EXTERNAL MODULE: ./lib/entry/load-model.js + 3 modules
 var load_model = __webpack_require__(8260);
+;// CONCATENATED MODULE: ./lib/entry/follow-moves.js
+/**
+ * Models that moved and changed so much that git sees a deletion and a new file: where their
+ * structure is still the same model's, they are compared, not shown as removed and added.
+ */
+
+
+
+/** A pull request with more new or more deleted models than this is not searched: each pair is compared. */
+const MOST_CANDIDATES = 50;
+/** The same list with pairs of `removed` and `added` that are one model joined to `renamed`. */
+function followMoves(models, ports) {
+    const removed = models.filter(({ change }) => change === 'removed');
+    const added = models.filter(({ change }) => change === 'added');
+    if (removed.length === 0 || added.length === 0)
+        return models;
+    if (removed.length > MOST_CANDIDATES || added.length > MOST_CANDIDATES)
+        return models;
+    const moved = findMovedModels(removed.flatMap(({ path, base }) => structureOf(path, base, ports)), added.flatMap(({ path, head }) => structureOf(path, head, ports)));
+    const from = new Map(moved.map(({ base, head }) => [head.path, base.path]));
+    const gone = new Set(from.values());
+    return models
+        .filter(({ path, change }) => change !== 'removed' || !gone.has(path))
+        .map((model) => {
+        const basePath = model.change === 'added' ? from.get(model.path) : undefined;
+        const base = models.find(({ path, change }) => change === 'removed' && path === basePath)?.base;
+        return basePath === undefined || base === undefined
+            ? model
+            : { ...model, basePath, base, change: 'renamed' };
+    });
+}
+/** Structure does not depend on the target: any will do. */
+function structureOf(path, side, { sha256 }) {
+    if (side.status !== 'ok')
+        return [];
+    const file = { path, bytes: side.bytes, sha256: sha256(side.bytes) };
+    const result = (0,load_model/* profileFile */.aC)(file, (0,resolve_target/* resolveTarget */.u1)());
+    return result.status === 'ok' ? [result.profile] : [];
+}
+
 // EXTERNAL MODULE: ./lib/entry/target-for.js
 var target_for = __webpack_require__(3495);
 ;// CONCATENATED MODULE: ./lib/entry/analyse.js
@@ -1596,11 +2525,13 @@ var target_for = __webpack_require__(3495);
 
 
 
+
+
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
 async function analyse(question, ports) {
     const { budgetText, options } = question;
     const parsed = parse(budgetText.head, budgetText.path);
-    const models = question.models.map((model) => analyseModel(model, { budget: parsed.budget, question, ports }));
+    const models = followMoves(question.models, ports).map((model) => analyseModel(model, { budget: parsed.budget, question, ports }));
     const findings = sortFindings(budgetFindings({ question, parsed, models }));
     const failOn = options.failOn.length === 0 ? ['never'] : options.failOn;
     return Promise.resolve({
@@ -1633,8 +2564,10 @@ function analyseModel(model, context) {
         today: question.today,
         acceptance: null,
     });
+    const blankModel = blank(model, rules);
     return {
-        ...blank(model, rules),
+        ...blankModel,
+        ...adviceFor(model, { head, diff, findings, limits: blankModel.limits }),
         status: modelStatus(findings, model),
         isNew: model.change === 'added',
         base: base?.status === 'ok' ? base.profile : null,
@@ -1644,6 +2577,16 @@ function analyseModel(model, context) {
         diff,
         findings,
     };
+}
+function adviceFor({ path, head: side, change }, { head, ...found }) {
+    if (head.status === 'error' || side.status !== 'ok')
+        return { tips: [], fit: null };
+    return advise({
+        ...found,
+        profile: head.profile,
+        model: () => (0,load_model/* loadModel */.cm)({ path, bytes: side.bytes }),
+        isChanged: change !== 'unchanged',
+    });
 }
 /** What the deletion frees is the base's profile. */
 function removedModel(model, { rules, context }) {
@@ -1747,7 +2690,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2800);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
-/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2801);
 /* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8819);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8554);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5126);
@@ -1836,7 +2779,6 @@ async function report(args, { changes, io }) {
             notices: changes.notices,
             runUrl: null,
             headPaths: changes.headPaths,
-            acceptance: () => Promise.resolve(null),
         },
         today: io.today,
     }, { tool: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .TOOL */ .j, sha256: io.sha256 });
@@ -2247,16 +3189,18 @@ async function known(clone, revision) {
 /* harmony export */   EB: () => (/* binding */ anyOf),
 /* harmony export */   Op: () => (/* binding */ MODEL_GLOBS)
 /* harmony export */ });
-/* unused harmony exports globFolder, inShard */
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6310);
+/* unused harmony exports globFolder, inShard, budgetGlobs */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6310);
+/* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7496);
 /** Which paths of a repository are models: by their name, or because a glob names them. */
+
 
 
 /** Names that say by themselves that the file is a model; C arrays have to be named by a glob. */
 const MODEL_GLOBS = ['**/*.tflite', '**/*.mltk.zip'];
 /** True for paths that any of the globs (`**` over folders, dot files included) matches. */
 function anyOf(globs) {
-    const matchers = globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0__(glob.replace(/^\.?\//, ''), { dot: true }));
+    const matchers = globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_1__(glob.replace(/^\.?\//, ''), { dot: true }));
     return (path) => matchers.some((matches) => matches(path));
 }
 /** The folder that a glob starts in, e.g. `build/out` of `build/out/*.tflite`; '' for none. */
@@ -2267,6 +3211,16 @@ function globFolder(glob) {
 /** The share of one job of a matrix: by the path's hash, so that no job needs to know the others' lists. */
 function inShard({ index, total }) {
     return (path) => Number.parseInt(hashText(path).slice(0, 8), 16) % total === index - 1;
+}
+/**
+ * The globs of a budget file that name a kind of file by its extension, e.g. `src/*_model.h`. Others,
+ * such as `models/**`, say which models a limit is for, not what a model is. None for a file with errors.
+ */
+function budgetGlobs(text) {
+    const { budget } = parseBudget({ text, file: 'budget' });
+    return (budget?.entries ?? [])
+        .flatMap(({ match }) => match)
+        .filter((glob) => !glob.startsWith('!') && /\.(?:\{[\w.,-]+\}|\w+)$/.test(glob));
 }
 
 

@@ -118,10 +118,10 @@ const TARGETS = {
 /* harmony export */   $Q: () => (/* binding */ MODEL_OPTIONS),
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   CK: () => (/* binding */ targetRequestOf),
+/* harmony export */   ae: () => (/* binding */ readQuantity),
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   g4: () => (/* binding */ FORMAT_OPTION)
 /* harmony export */ });
-/* unused harmony export readQuantity */
 /* harmony import */ var _budget_written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3064);
 /* harmony import */ var _target_resolve_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5781);
 /* harmony import */ var _target_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4559);
@@ -153,7 +153,7 @@ const MODEL_OPTIONS = {
         type: 'string',
         value: '0|1',
         choices: ['0', '1'],
-        help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own)",
+        help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own for RAM, 1 for time)",
     },
     clock: {
         type: 'string',

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: FILE_FIELDS, SETTING_IDS
 
+// EXTERNAL MODULE: ./lib/target/parts.js
+var parts = __webpack_require__(5225);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __webpack_require__(5781);
 // EXTERNAL MODULE: ./lib/util/user-error.js
@@ -397,6 +399,7 @@ var budget_written = __webpack_require__(3064);
 
 
 
+
 /** What a key means where no line of the file sets it. */
 const BUILT_IN = {
     target: 'efr32xg24',
@@ -590,7 +593,7 @@ const SETTINGS = {
         example: '1',
     },
     clock: {
-        type: scalar((0,budget_written/* quantity */.au)('hertz')),
+        type: scalar((0,budget_written/* clock */.pm)(Math.max(...parts/* PARTS */.dI.map(({ maximumClockHz }) => maximumClockHz)))),
         meaning: 'Clock of the CPU and the MVP.',
         default: "the part's usual clock",
         example: '78 MHz',

@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   Am: () => (/* binding */ growth),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   au: () => (/* binding */ quantity),
-/* harmony export */   d_: () => (/* binding */ DAY)
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
 const COUNTS = [
     { suffix: '', factor: 1 },
@@ -90,6 +91,33 @@ function quantity(unit) {
         parse: (text) => parseAmount(text, unit),
         hint: (text) => hintFor(text, unit),
     };
+}
+/** A clock above 0 and up to `mostHz` (whole MHz), in MHz or kHz; its value is in hertz. */
+function clock(mostHz) {
+    const most = Math.floor(mostHz / 1e6);
+    const megahertz = `(?:${most}(?:\\.0{1,6})?|${below(most)}(?:\\.\\d{1,6})?)`;
+    const kilohertz = `(?:${most * 1000}|${below(most * 1000)})`;
+    return {
+        allowed: `a clock in MHz or kHz, above 0 and up to ${most} MHz`,
+        example: EXAMPLE.hertz,
+        pattern: `^(?!0+(?:\\.0+)?[^\\d.])(?:${megahertz}${SPACE}MHz|${kilohertz}${SPACE}kHz)$`,
+        takesInteger: false,
+        parse: (text) => parseAmount(text, 'hertz'),
+        hint: (text) => hintFor(text, 'hertz'),
+    };
+}
+/** A pattern for the whole numbers from 0 to `limit` - 1, without leading zeros. */
+function below(limit) {
+    const digits = String(limit);
+    const alternatives = Array.from(digits, (digit, index) => {
+        const prefix = digits.slice(0, index);
+        const rest = digits.length - index - 1;
+        const least = index === 0 && digits.length > 1 ? 1 : 0;
+        const last = Number(digit) - 1;
+        return last < least ? [] : [`${prefix}[${least}-${last}]${rest > 0 ? `\\d{${rest}}` : ''}`];
+    }).flat();
+    const shorter = digits.length > 1 ? [`[1-9]\\d{0,${digits.length - 2}}`, '0'] : [];
+    return `(?:${[...alternatives, ...shorter].join('|')})`;
 }
 /** A share from 0 % to `most` %; its value is a ratio. */
 function percent(most) {
@@ -196,7 +224,7 @@ const TYPICAL = {
     layers: [],
     seconds: ['ms', 's'],
     joules: ['uJ', 'mJ'],
-    hertz: ['Hz', 'MHz'],
+    hertz: ['kHz', 'MHz'],
 };
 function alternatives(text, unit) {
     return TYPICAL[unit].map((suffix) => `${text} ${suffix}`).join(' or ');

@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ METRICS)
+/* harmony export */   C: () => (/* binding */ METRICS),
+/* harmony export */   G: () => (/* binding */ ramToReserve)
 /* harmony export */ });
-/* unused harmony export ramToReserve */
 const exact = (value, atLeast = false) => ({
     value,
     atLeast,

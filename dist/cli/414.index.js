@@ -1,5 +1,5 @@
 export const id = 414;
-export const ids = [414,463,844];
+export const ids = [414];
 export const modules = {
 
 /***/ 6310:

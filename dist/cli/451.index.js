@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DIFF: () => (/* binding */ DIFF)
 /* harmony export */ });
-/* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
+/* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7426);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5126);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4439);
@@ -39,7 +39,7 @@ const DIFF = {
             io.stdout(printJson(diffDocument(diff)));
         }
         else {
-            const { renderDiff } = await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(844)]).then(__webpack_require__.bind(__webpack_require__, 9667));
+            const { renderDiff } = await Promise.all(/* import() */[__webpack_require__.e(947), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 9667));
             io.stdout(renderDiff(diff, { format, io }));
         }
         return _io_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.fine;
@@ -91,7 +91,7 @@ async function runProfile(args, io) {
         io.stdout(printJson(profileDocument(results)));
     }
     else {
-        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(235), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 9667));
+        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(947), __webpack_require__.e(426), __webpack_require__.e(901)]).then(__webpack_require__.bind(__webpack_require__, 9667));
         io.stdout(renderProfiles(results, { format, io }));
     }
     for (const result of results) {

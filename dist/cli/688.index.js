@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   $Q: () => (/* binding */ MODEL_OPTIONS),
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   CK: () => (/* binding */ targetRequestOf),
+/* harmony export */   ae: () => (/* binding */ readQuantity),
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   g4: () => (/* binding */ FORMAT_OPTION)
 /* harmony export */ });
-/* unused harmony export readQuantity */
 /* harmony import */ var _budget_written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3064);
 /* harmony import */ var _target_resolve_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5781);
 /* harmony import */ var _target_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4559);
@@ -44,7 +44,7 @@ const MODEL_OPTIONS = {
         type: 'string',
         value: '0|1',
         choices: ['0', '1'],
-        help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own)",
+        help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own for RAM, 1 for time)",
     },
     clock: {
         type: 'string',
@@ -390,8 +390,8 @@ function isZip(bytes) {
     return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-// EXTERNAL MODULE: ./lib/profile/profile-model.js + 74 modules
-var profile_model = __webpack_require__(2590);
+// EXTERNAL MODULE: ./lib/profile/profile-model.js + 4 modules
+var profile_model = __webpack_require__(663);
 // EXTERNAL MODULE: ./lib/tflite/read-model.js + 5 modules
 var read_model = __webpack_require__(7150);
 // EXTERNAL MODULE: ./lib/util/user-error.js
@@ -434,6 +434,2892 @@ function failureOf(error, path) {
     return {
         code: 'internal',
         message: `${path}: this tool failed on it (${found}); please report it with the model's operators`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ou: () => (/* binding */ windowOf),
+/* harmony export */   Pv: () => (/* binding */ outputSize),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   jH: () => (/* binding */ isDegenerate),
+/* harmony export */   vj: () => (/* binding */ axesOf)
+/* harmony export */ });
+/** Integer division that truncates towards zero, as in C. */
+function divide(a, b) {
+    return Math.trunc(a / b);
+}
+function outputSize(axis) {
+    if (axis.stride === 0)
+        return 0;
+    const span = (axis.filter - 1) * axis.dilation + 1;
+    return axis.padding === 'SAME'
+        ? divide(axis.in + axis.stride - 1, axis.stride)
+        : divide(axis.in + axis.stride - span, axis.stride);
+}
+function padBefore(axis) {
+    const span = (axis.filter - 1) * axis.dilation + 1;
+    const total = (outputSize(axis) - 1) * axis.stride + span - axis.in;
+    return divide(Math.max(total, 0), 2);
+}
+function windowOf(input, window) {
+    const { padding } = window;
+    return {
+        x: {
+            in: input.width,
+            filter: window.filterWidth,
+            stride: window.strideWidth,
+            dilation: window.dilationWidth,
+            padding,
+        },
+        y: {
+            in: input.height,
+            filter: window.filterHeight,
+            stride: window.strideHeight,
+            dilation: window.dilationHeight,
+            padding,
+        },
+    };
+}
+/** Both axes of a layer, with the output tensor's sizes. */
+function axesOf(layer) {
+    const { x, y } = windowOf(layer.input, layer);
+    return {
+        x: { ...x, out: layer.output.width, pad: padBefore(x) },
+        y: { ...y, out: layer.output.height, pad: padBefore(y) },
+    };
+}
+/** Sizes that no kernel can run: nothing positive to walk over, or more than 31 bits hold. */
+function isDegenerate(layer) {
+    const sizes = [
+        ...[layer.input.batches, layer.input.height, layer.input.width, layer.input.channels],
+        ...[layer.output.height, layer.output.width, layer.output.channels],
+        ...[layer.filterHeight, layer.filterWidth, layer.strideHeight, layer.strideWidth],
+        ...[layer.dilationHeight, layer.dilationWidth],
+    ];
+    return sizes.some((size) => !(size >= 1 && size < 2 ** 31));
+}
+
+
+/***/ }),
+
+/***/ 2267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ ACCELERATED)
+});
+
+;// CONCATENATED MODULE: ./lib/operators/activation-range.js
+const LOWEST = -128;
+const HIGHEST = 127;
+/** Real bounds of each activation; null where it does not bound that side. */
+const BOUNDS = {
+    NONE: { low: null, high: null },
+    RELU: { low: 0, high: null },
+    RELU6: { low: 0, high: 6 },
+    RELU_N1_TO_1: { low: -1, high: 1 },
+    TANH: { low: null, high: null },
+    SIGN_BIT: { low: null, high: null },
+};
+/** Of an int8 output; a tensor without scale counts as one with scale 1 and zero point 0. */
+function activationRange(activation, output) {
+    const { low, high } = BOUNDS[activation];
+    return {
+        low: low === null ? LOWEST : Math.max(LOWEST, quantize(low, output)),
+        high: high === null ? HIGHEST : Math.min(HIGHEST, quantize(high, output)),
+    };
+}
+function quantize(real, output) {
+    const scale = output?.quantization?.scales[0] ?? 1;
+    const zeroPoint = output?.quantization?.zeroPoints[0] ?? 0;
+    return zeroPoint + roundHalfAway(Math.fround(Math.fround(real) / Math.fround(scale)));
+}
+/** C's `round`: halves away from zero. */
+function roundHalfAway(value) {
+    return value < 0 ? -Math.round(-value) : Math.round(value);
+}
+
+// EXTERNAL MODULE: ./lib/operators/cpu-layer.js
+var cpu_layer = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/operators/kernel-structs.js
+var kernel_structs = __webpack_require__(4637);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __webpack_require__(268);
+;// CONCATENATED MODULE: ./lib/operators/mvp-kernel-memory.js
+
+
+const NOTHING = { preparePersistent: [], scratch: [] };
+const CONVOLUTION = { input: 0, filter: 1, bias: 2 };
+/** Input 0 is the output's shape. */
+const TRANSPOSED = { input: 2, filter: 1, bias: 3 };
+/** CONV_2D: two per-channel arrays; scratch for the scaled input (MVP) or for im2col (CPU). */
+function convolutionMemory(layer, setting) {
+    const filter = layer.inputs[CONVOLUTION.filter];
+    const channels = dimension(filter, 0);
+    return kernelMemory(layer, setting, {
+        ...convolutionRequests({ layer, setting, channels }),
+        temporaries: convolutionTemporaries(layer, setting),
+    });
+}
+function convolutionRequests({ layer, setting, channels }) {
+    if (setting.onMvp) {
+        return { preparePersistent: perChannel(2, channels), ...scaledInput(layer, setting) };
+    }
+    if (!hasPerChannelArrays(layer, setting))
+        return NOTHING;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({
+            'unpacked filter': unpackedFilterBytes(layer, setting),
+            'im2col columns': im2colBytes(layer, setting),
+        }),
+    };
+}
+/** The whole input in half precision, where the kernel is built for speed. */
+function scaledInput({ inputs }, { optimizeSpeed }) {
+    const bytes = optimizeSpeed === 1 ? 2 * (0,layer_context/* elementsOf */.Z)(inputs[0]) : 0;
+    return named({ 'scaled input': bytes });
+}
+/** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
+function depthwiseMemory(layer, setting) {
+    const channels = dimension(layer.inputs[CONVOLUTION.filter], 3);
+    return kernelMemory(layer, setting, {
+        ...depthwiseRequests({ layer, setting, channels }),
+        temporaries: convolutionTemporaries(layer, setting),
+    });
+}
+function depthwiseRequests({ layer, setting, channels }) {
+    if (setting.onMvp)
+        return { preparePersistent: perChannel(2, channels), scratch: [] };
+    if (!hasPerChannelArrays(layer, setting))
+        return NOTHING;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({
+            'unpacked filter': unpackedFilterBytes(layer, setting),
+            'input columns': depthwiseScratchBytes({ layer, setting, channels }),
+        }),
+    };
+}
+/** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */
+function transposeConvMemory(layer, setting) {
+    const channels = dimension(layer.inputs[TRANSPOSED.filter], 0);
+    const { input, filter, bias } = TRANSPOSED;
+    const output = layer.inputs.length;
+    const nested = setting.accelerator === 'none' && !isFloat(layer, TRANSPOSED.input);
+    return kernelMemory(layer, setting, {
+        ...transposeConvRequests({ layer, setting, channels }),
+        temporaries: [output, bias, input, filter, ...(nested ? [input, filter, output] : [])],
+    });
+}
+const TRANSPOSED_ACCUMULATOR_BYTES = { int8: 4, int16: 8 };
+function transposeConvRequests({ layer, setting, channels }) {
+    const elements = (0,layer_context/* elementsOf */.Z)(layer.outputs[0]);
+    if (setting.onMvp) {
+        return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) };
+    }
+    const dtype = layer.inputs[TRANSPOSED.input]?.dtype;
+    const reference = setting.accelerator === 'none';
+    if (!reference && dtype !== 'int8')
+        return NOTHING;
+    const accumulator = dtype === undefined ? 0 : (TRANSPOSED_ACCUMULATOR_BYTES[dtype] ?? 0);
+    const bias = layer.inputs[TRANSPOSED.bias];
+    const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * (0,layer_context/* elementsOf */.Z)(bias) : 0;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
+    };
+}
+/** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */
+function fullyConnectedMemory(layer, setting) {
+    const output = layer.inputs.length;
+    return kernelMemory(layer, setting, {
+        ...fullyConnectedRequests(layer, setting),
+        temporaries: [0, 1, 2, output],
+    });
+}
+function fullyConnectedRequests(layer, setting) {
+    const [, weights, bias] = layer.inputs;
+    if (setting.onMvp) {
+        return {
+            preparePersistent: bias === undefined ? [] : [2 * (0,layer_context/* elementsOf */.Z)(bias)],
+            scratch: [],
+        };
+    }
+    if (setting.accelerator === 'mvp')
+        return NOTHING;
+    const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting);
+    const scratch = named({ 'unpacked filter': unpacks ? (0,layer_context/* elementsOf */.Z)(weights) : 0 });
+    if (!runsAsConvolution(layer, setting))
+        return { preparePersistent: [], ...scratch };
+    const depth = layer.outputs[0]?.shape.at(-1) ?? 0;
+    return { preparePersistent: perChannel(4, depth), ...scratch };
+}
+/** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
+function runsAsConvolution({ inputs, outputs }, { runtime }) {
+    const accumDepth = inputs[1]?.shape.at(-1) ?? 0;
+    const rank = outputs[0]?.shape.length ?? 0;
+    return (runtime.id !== 'mltk-simulator' &&
+        inputs[0]?.dtype === 'int8' &&
+        rank > 2 &&
+        accumDepth % 4 === 0);
+}
+/** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
+function poolMemory(layer, setting) {
+    const [input] = layer.inputs;
+    const averages = layer.operator.kind === 'AVERAGE_POOL_2D' && !setting.onMvp;
+    const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32');
+    return kernelMemory(layer, setting, {
+        preparePersistent: [],
+        ...named({ 'channel sums': sums ? 4 * dimension(input, 3) : 0 }),
+        temporaries: poolTemporaries(layer, setting),
+    });
+}
+/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
+function poolTemporaries({ operator, inputs }, { accelerator }) {
+    const once = [0, inputs.length];
+    const single = accelerator === 'none' && operator.kind === 'MAX_POOL_2D';
+    return single ? once : [...once, ...once];
+}
+const INT8 = new Set(['int8']);
+const INT8_AND_INT16 = new Set(['int8', 'int16']);
+function summedTypes({ runtime, accelerator }) {
+    const cmsis = accelerator === 'none' && runtime.id !== 'mltk-simulator';
+    return cmsis ? INT8_AND_INT16 : INT8;
+}
+/** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
+function elementwiseMemory(layer, setting) {
+    const once = [0, 1, layer.inputs.length];
+    const twice = layer.operator.kind === 'MUL' && setting.accelerator === 'mvp';
+    return kernelMemory(layer, setting, {
+        ...NOTHING,
+        temporaries: twice ? [...once, ...once] : once,
+    });
+}
+function kernelMemory({ operator }, setting, prepare) {
+    return {
+        initPersistent: (0,kernel_structs/* opData */.u)(operator.kind, setting),
+        builtinData: (0,kernel_structs/* optionStruct */.N)(operator.kind, setting.runtime.id),
+        requestsLast: setting.accelerator === 'mvp',
+        ...prepare,
+    };
+}
+function perChannel(bytes, channels) {
+    return [bytes * channels, bytes * channels];
+}
+/** The reference kernels (PC without accelerator) allocate the arrays for every type. */
+function hasPerChannelArrays(layer, setting) {
+    const dtype = layer.inputs[0]?.dtype;
+    if (setting.accelerator === 'mvp')
+        return dtype === 'int8';
+    return setting.runtime.id === 'mltk-simulator' || dtype === 'int8' || dtype === 'int16';
+}
+/** Kernels without 4-bit arithmetic widen the filter into a scratch buffer. */
+function unpackedFilterBytes({ inputs }, setting) {
+    const filter = inputs[CONVOLUTION.filter];
+    if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4')
+        return 0;
+    return unpacksInt4Weights(setting) ? (0,layer_context/* elementsOf */.Z)(filter) : 0;
+}
+/** CMSIS-NN of 2024 multiplies 4-bit weights as they are. */
+function unpacksInt4Weights({ runtime }) {
+    return runtime.id !== 'mltk-device';
+}
+/** `arm_convolve_wrapper_s8/_s16_get_buffer_size`, in the version each runtime is built with. */
+function im2colBytes(layer, setting) {
+    const columns = filterArea(layer) * dimension(layer.inputs[0], 3);
+    if (layer.inputs[0]?.dtype === 'int8') {
+        return setting.runtime.id === 'mltk-simulator'
+            ? oldIm2colBytes(layer, columns)
+            : newIm2colBytes(layer, columns);
+    }
+    if (setting.runtime.id === 'mltk-simulator' || layer.inputs[0]?.dtype !== 'int16')
+        return 0;
+    return columns < 512 && !isDilated(layer) ? 4 * columns : 0;
+}
+/** The PC's library takes the short cut only at stride 1 and whole words, and ignores dilation. */
+function oldIm2colBytes(layer, columns) {
+    const { strideH, strideW } = windowOf(layer);
+    const fast = strideH === 1 && strideW === 1 && dimension(layer.inputs[0], 3) % 4 === 0;
+    return isPointwise(layer) && fast ? 0 : 4 * columns;
+}
+function newIm2colBytes(layer, columns) {
+    if (isPointwise(layer) && !isDilated(layer))
+        return 0;
+    return (4 * (layer.inputs[CONVOLUTION.filter]?.dtype === 'int4' ? columns : 4 * Math.ceil(columns / 4)));
+}
+/** `arm_depthwise_conv_wrapper_s8_get_buffer_size`: only the optimized kernel has a buffer. */
+function depthwiseScratchBytes({ layer, setting, channels }) {
+    const [input, filter] = layer.inputs;
+    const inputChannels = dimension(input, 3);
+    const optimized = input?.dtype === 'int8' && inputChannels === channels && dimension(input, 0) === 1;
+    if (!optimized)
+        return 0;
+    const bytes = 2 * inputChannels * filterArea(layer);
+    if (setting.runtime.id === 'mltk-simulator')
+        return bytes;
+    const has3x3Kernel = filter?.dtype !== 'int4' &&
+        dimension(filter, 1) === 3 &&
+        dimension(filter, 2) === 3 &&
+        padding(layer).every((pad) => pad <= 1);
+    return isDilated(layer) || has3x3Kernel ? 0 : bytes;
+}
+function isPointwise(layer) {
+    return filterArea(layer) === 1 && padding(layer).every((pad) => pad === 0);
+}
+function isDilated(layer) {
+    const { dilationH, dilationW } = windowOf(layer);
+    return dilationH !== 1 || dilationW !== 1;
+}
+function filterArea({ inputs }) {
+    const filter = inputs[CONVOLUTION.filter];
+    return dimension(filter, 1) * dimension(filter, 2);
+}
+/** Rows and columns added before the input, as `ComputePaddingHeightWidth` computes them. */
+function padding(layer) {
+    const [input, filter] = layer.inputs;
+    const { same, strideH, strideW, dilationH, dilationW } = windowOf(layer);
+    if (!same)
+        return [0, 0];
+    return [
+        samePadding(dimension(input, 1), (dimension(filter, 1) - 1) * dilationH + 1, strideH),
+        samePadding(dimension(input, 2), (dimension(filter, 2) - 1) * dilationW + 1, strideW),
+    ];
+}
+function samePadding(input, filter, stride) {
+    const output = Math.ceil(input / stride);
+    return Math.max(0, Math.floor(((output - 1) * stride + filter - input) / 2));
+}
+const UNIT = { same: false, strideH: 1, strideW: 1, dilationH: 1, dilationW: 1 };
+function windowOf({ operator }) {
+    const { options } = operator;
+    if (!isConvolution(options))
+        return UNIT;
+    return {
+        same: options.padding === 'SAME',
+        strideH: options.strideH,
+        strideW: options.strideW,
+        dilationH: options.dilationHFactor,
+        dilationW: options.dilationWFactor,
+    };
+}
+function isConvolution(options) {
+    return 'dilationHFactor' in options;
+}
+/** Operands that Prepare holds at once; kernels off the MVP's code fetch them again to calculate. */
+function convolutionTemporaries(layer, { accelerator }) {
+    const { input, filter, bias } = CONVOLUTION;
+    const output = layer.inputs.length;
+    const nested = accelerator === 'none' ? [output, input, filter] : [];
+    return [output, bias, input, filter, ...nested];
+}
+function isFloat({ inputs }, index) {
+    return inputs[index]?.dtype === 'float32';
+}
+/** Size of one dimension, 0 where the tensor or the dimension is missing. */
+function dimension(tensor, index) {
+    return tensor?.shape[index] ?? 0;
+}
+/** Scratch buffers by purpose; the kernels request none of zero bytes. */
+function named(bytesOf) {
+    const wanted = Object.entries(bytesOf).filter(([, bytes]) => bytes > 0);
+    return {
+        scratch: wanted.map(([, bytes]) => bytes),
+        scratchPurposes: wanted.map(([purpose]) => purpose),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/work-count.js
+/** Product in 32-bit two's complement. */
+function product32(...factors) {
+    return factors.reduce((all, one) => Math.imul(all, one), 1);
+}
+function sum32(...terms) {
+    return terms.reduce((all, one) => (all + one) | 0, 0);
+}
+const COUNTED_ACTIVATIONS = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
+/** Two operations per output where the activation is one that the MLTK counts. */
+function activationOps(activation, outputs) {
+    return COUNTED_ACTIVATIONS.has(activation) ? product32(2, outputs) : 0;
+}
+/** Two operations per multiply-accumulate, one per output for a bias, and the activation's. */
+function macWork(macs, extra) {
+    return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/add-mul.js
+
+
+
+
+/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
+const ADD_MUL = {
+    kinds: ['ADD', 'MUL'],
+    work,
+    memory: elementwiseMemory,
+    mvp: mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters,
+};
+function activationOf({ operator: { options } }) {
+    return options.type === 'AddOptions' || options.type === 'MulOptions'
+        ? options.fusedActivationFunction
+        : 'NONE';
+}
+/** ADD is counted over its first input, MUL over its output. */
+function work({ operator, inputs, outputs }) {
+    const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0];
+    return { ops: product32(...(counted?.shape ?? [])), macs: 0 };
+}
+function mvpLayer(layer) {
+    const { operator, inputs, outputs } = layer;
+    const isAdd = operator.kind === 'ADD';
+    // ADD's kernel asks the output for its type, MUL's the first input.
+    const typed = isAdd ? outputs[0] : inputs[0];
+    const [first, second] = inputs;
+    if (typed?.dtype !== 'int8' || first === undefined || second === undefined)
+        return undefined;
+    if (!isSameShape(first.shape, second.shape))
+        return undefined;
+    return {
+        kind: isAdd ? 'ADD' : 'MUL',
+        elements: first.shape.reduce((all, one) => all * one, 1),
+        activation: activationRange(activationOf(layer), outputs[0]),
+    };
+}
+/** Shapes are compared after the shorter one is filled with 1s on the left. */
+function isSameShape(a, b) {
+    const rank = Math.max(a.length, b.length);
+    return Array.from({ length: rank }, (_, at) => at + 1).every((fromEnd) => (a.at(-fromEnd) ?? 1) === (b.at(-fromEnd) ?? 1));
+}
+function parameters(layer) {
+    return { activation: activationOf(layer) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/window-layer.js
+/** Size of one dimension; 0 where the tensor or the dimension is missing, which no kernel runs. */
+function dimensionOf(tensor, index) {
+    return tensor?.shape[index] ?? 0;
+}
+function mapOf(tensor) {
+    return {
+        batches: dimensionOf(tensor, 0),
+        height: dimensionOf(tensor, 1),
+        width: dimensionOf(tensor, 2),
+        channels: dimensionOf(tensor, 3),
+    };
+}
+function windowFrom(options, filter) {
+    return {
+        filterHeight: filter.height,
+        filterWidth: filter.width,
+        strideHeight: options.strideH,
+        strideWidth: options.strideW,
+        dilationHeight: options.dilationHFactor ?? 1,
+        dilationWidth: options.dilationWFactor ?? 1,
+        padding: options.padding,
+    };
+}
+/** `kernel_size`, `strides`, `padding`, and `dilation` where there is one. */
+function windowParameters(window) {
+    const isDilated = window.dilationHeight !== 1 || window.dilationWidth !== 1;
+    return {
+        kernel_size: `${window.filterHeight}x${window.filterWidth}`,
+        strides: `${window.strideHeight}x${window.strideWidth}`,
+        padding: window.padding,
+        ...(isDilated ? { dilation: `${window.dilationHeight}x${window.dilationWidth}` } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
+
+
+
+
+
+/** CONV_2D: inputs are the map, the filter (filters, height, width, channels) and a bias. */
+const CONV_2D = {
+    kinds: ['CONV_2D'],
+    work: conv_2d_work,
+    memory: convolutionMemory,
+    mvp: conv_2d_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: conv_2d_parameters,
+};
+const DEFAULTS = {
+    type: 'Conv2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    fusedActivationFunction: 'NONE',
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+};
+function optionsOf({ operator: { options } }) {
+    return options.type === 'Conv2DOptions' ? options : DEFAULTS;
+}
+function conv_2d_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+function conv_2d_work(layer) {
+    const { filterHeight, filterWidth } = conv_2d_windowOf(layer);
+    const output = mapOf(layer.outputs[0]);
+    const outputs = product32(output.width, output.height, output.channels);
+    const macs = product32(filterHeight, filterWidth, mapOf(layer.inputs[0]).channels, outputs);
+    return macWork(macs, {
+        biased: layer.inputs[2] === undefined ? 0 : outputs,
+        activation: activationOps(optionsOf(layer).fusedActivationFunction, outputs),
+    });
+}
+function conv_2d_mvpLayer(layer) {
+    const [input, filter, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'CONV_2D',
+        ...conv_2d_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(output), channels: dimensionOf(filter, 0) },
+        activation: activationRange(optionsOf(layer).fusedActivationFunction, output),
+        hasBias: bias !== undefined,
+    };
+}
+function conv_2d_parameters(layer) {
+    return {
+        filters: dimensionOf(layer.inputs[1], 0),
+        ...windowParameters(conv_2d_windowOf(layer)),
+        activation: optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
+
+
+
+
+
+/** DEPTHWISE_CONV_2D: inputs are the map, the filter (1, height, width, outputs) and a bias. */
+const DEPTHWISE_CONV_2D = {
+    kinds: ['DEPTHWISE_CONV_2D'],
+    work: depthwise_conv_2d_work,
+    memory: depthwiseMemory,
+    mvp: depthwise_conv_2d_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: depthwise_conv_2d_parameters,
+};
+const depthwise_conv_2d_DEFAULTS = {
+    type: 'DepthwiseConv2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    depthMultiplier: 0,
+    fusedActivationFunction: 'NONE',
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+};
+function depthwise_conv_2d_optionsOf({ operator: { options } }) {
+    return options.type === 'DepthwiseConv2DOptions' ? options : depthwise_conv_2d_DEFAULTS;
+}
+function depthwise_conv_2d_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(depthwise_conv_2d_optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+/** The MLTK counts with the option's multiplier, not with the filter's depth. */
+function depthwise_conv_2d_work(layer) {
+    const { filterHeight, filterWidth } = depthwise_conv_2d_windowOf(layer);
+    const { depthMultiplier, fusedActivationFunction } = depthwise_conv_2d_optionsOf(layer);
+    const output = mapOf(layer.outputs[0]);
+    const { channels } = mapOf(layer.inputs[0]);
+    const outputs = product32(depthMultiplier, channels, output.width, output.height);
+    return macWork(product32(filterWidth, filterHeight, outputs), {
+        biased: layer.inputs[2] === undefined ? 0 : outputs,
+        activation: activationOps(fusedActivationFunction, outputs),
+    });
+}
+function depthwise_conv_2d_mvpLayer(layer) {
+    const [input, filter, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'DEPTHWISE_CONV_2D',
+        ...depthwise_conv_2d_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(output), channels: dimensionOf(filter, 3) },
+        activation: activationRange(depthwise_conv_2d_optionsOf(layer).fusedActivationFunction, output),
+        hasBias: bias !== undefined,
+    };
+}
+function depthwise_conv_2d_parameters(layer) {
+    const { channels } = mapOf(layer.inputs[0]);
+    return {
+        depth_multiplier: Math.floor(dimensionOf(layer.inputs[1], 3) / Math.max(channels, 1)),
+        ...windowParameters(depthwise_conv_2d_windowOf(layer)),
+        activation: depthwise_conv_2d_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
+
+
+
+
+
+
+/** FULLY_CONNECTED: inputs are the values, the weights (units, inputs) and a bias. */
+const FULLY_CONNECTED = {
+    kinds: ['FULLY_CONNECTED'],
+    work: fully_connected_work,
+    memory: fullyConnectedMemory,
+    mvp: fully_connected_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: fully_connected_parameters,
+};
+function fully_connected_activationOf({ operator: { options } }) {
+    return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE';
+}
+/** One set of outputs is counted, whatever the batch. */
+function fully_connected_work(layer) {
+    const units = layer.outputs[0]?.shape.at(-1) ?? 0;
+    const depth = layer.inputs[1]?.shape.at(-1) ?? 0;
+    return macWork(product32(units, depth), {
+        biased: layer.inputs[2] === undefined ? 0 : units,
+        activation: activationOps(fully_connected_activationOf(layer), units),
+    });
+}
+function fully_connected_mvpLayer(layer) {
+    const [input, weights, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'FULLY_CONNECTED',
+        batches: dimensionOf(output, 0),
+        outputDepth: dimensionOf(output, 1),
+        accumDepth: dimensionOf(weights, 1),
+        biasLength: (0,layer_context/* elementsOf */.Z)(bias),
+        weightsZeroPoint: weights?.quantization?.zeroPoints[0] ?? 0,
+        activation: activationRange(fully_connected_activationOf(layer), output),
+    };
+}
+function fully_connected_parameters(layer) {
+    return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
+
+
+
+
+
+/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
+const POOL_2D = {
+    kinds: ['MAX_POOL_2D', 'AVERAGE_POOL_2D'],
+    work: pool_2d_work,
+    memory: poolMemory,
+    mvp: pool_2d_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: pool_2d_parameters,
+};
+const pool_2d_DEFAULTS = {
+    type: 'Pool2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    filterWidth: 0,
+    filterHeight: 0,
+    fusedActivationFunction: 'NONE',
+};
+function pool_2d_optionsOf({ operator: { options } }) {
+    return options.type === 'Pool2DOptions' ? options : pool_2d_DEFAULTS;
+}
+function pool_2d_windowOf(layer) {
+    const options = pool_2d_optionsOf(layer);
+    return windowFrom(options, { height: options.filterHeight, width: options.filterWidth });
+}
+/** An average takes one more operation per output: the division. */
+function pool_2d_work(layer) {
+    const { filterHeight, filterWidth, fusedActivationFunction } = pool_2d_optionsOf(layer);
+    const { height, width, channels } = mapOf(layer.outputs[0]);
+    const outputs = product32(height, width, channels);
+    const division = layer.operator.kind === 'AVERAGE_POOL_2D' ? 1 : 0;
+    const perOutput = sum32(product32(filterWidth, filterHeight), division);
+    const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs));
+    return { ops, macs: 0 };
+}
+function pool_2d_mvpLayer(layer) {
+    const [input] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    const map = mapOf(input);
+    return {
+        kind: layer.operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D',
+        ...pool_2d_windowOf(layer),
+        input: map,
+        output: { ...mapOf(output), channels: map.channels },
+        activation: activationRange(pool_2d_optionsOf(layer).fusedActivationFunction, output),
+    };
+}
+function pool_2d_parameters(layer) {
+    return {
+        ...windowParameters(pool_2d_windowOf(layer)),
+        activation: pool_2d_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/mvp/geometry.js
+var geometry = __webpack_require__(939);
+;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
+
+
+
+
+
+/** TRANSPOSE_CONV: inputs are the output's shape, the filter, the map and a bias. */
+const TRANSPOSE_CONV = {
+    kinds: ['TRANSPOSE_CONV'],
+    work: transpose_conv_work,
+    memory: transposeConvMemory,
+    mvp: transpose_conv_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: transpose_conv_parameters,
+};
+const transpose_conv_DEFAULTS = {
+    type: 'TransposeConvOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    fusedActivationFunction: 'NONE',
+};
+function transpose_conv_optionsOf({ operator: { options } }) {
+    return options.type === 'TransposeConvOptions' ? options : transpose_conv_DEFAULTS;
+}
+function transpose_conv_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(transpose_conv_optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+/** The MLTK counts the bias over the output of a forward convolution, and no activation. */
+function transpose_conv_work(layer) {
+    const window = transpose_conv_windowOf(layer);
+    const input = mapOf(layer.inputs[2]);
+    const { channels } = mapOf(layer.outputs[0]);
+    const { x, y } = (0,geometry/* windowOf */.Ou)(input, window);
+    const { filterHeight, filterWidth } = window;
+    const area = product32(input.width, input.height, input.channels);
+    const macs = product32(filterHeight, filterWidth, channels, area);
+    const biased = layer.inputs[3] === undefined ? 0 : product32((0,geometry/* outputSize */.Pv)(x), (0,geometry/* outputSize */.Pv)(y), channels);
+    return macWork(macs, { biased, activation: 0 });
+}
+function transpose_conv_mvpLayer(layer) {
+    const [, filter, input] = layer.inputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'TRANSPOSE_CONV',
+        ...transpose_conv_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(layer.outputs[0]), channels: dimensionOf(filter, 0) },
+    };
+}
+function transpose_conv_parameters(layer) {
+    return {
+        filters: dimensionOf(layer.inputs[1], 0),
+        ...windowParameters(transpose_conv_windowOf(layer)),
+        activation: transpose_conv_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/accelerated.js
+
+
+
+
+
+
+/** The operators that the MVP has kernels for. */
+const ACCELERATED = [
+    CONV_2D,
+    DEPTHWISE_CONV_2D,
+    FULLY_CONNECTED,
+    POOL_2D,
+    ADD_MUL,
+    TRANSPOSE_CONV,
+];
+
+
+/***/ }),
+
+/***/ 7259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ CONTROL_FLOW),
+/* harmony export */   J: () => (/* binding */ calledSubgraphs)
+/* harmony export */ });
+/* harmony import */ var _cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(810);
+/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
+
+const CONTROL_FLOW = [
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['IF'], fetches: () => [0] }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
+];
+/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+const CALLS = {
+    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
+    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
+    CALL_ONCE: ['initSubgraphIndex'],
+};
+/** Subgraphs that a control flow operator runs; none for every other operator. */
+function calledSubgraphs({ kind, options }) {
+    const fields = CALLS[kind];
+    if (fields === undefined || options.type !== 'Other')
+        return [];
+    return fields.map((name) => Number(options.fields[name] ?? 0));
+}
+
+
+/***/ }),
+
+/***/ 8861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ cpuLayerOf)
+/* harmony export */ });
+/**
+ * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
+ * operator with missing tensors gives a layer with fewer inputs, not an error.
+ */
+function cpuLayerOf(layer) {
+    const { operator } = layer;
+    const { options } = operator;
+    return {
+        kind: operator.customName ?? operator.kind,
+        inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
+        outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
+        window: windowOf(layer),
+        activation: activationOf(options),
+        broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
+        fields: options.type === 'Other' ? options.fields : {},
+    };
+}
+/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
+const ELEMENT_WISE = new Set([
+    ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
+    ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
+    ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
+]);
+function windowOf({ operator, inputs }) {
+    const { options } = operator;
+    if (options.type === 'Pool2DOptions') {
+        const { filterHeight, filterWidth } = options;
+        return { ...stridesOf(options), filterHeight, filterWidth };
+    }
+    if (!isConvolution(options))
+        return null;
+    const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? [];
+    return { ...stridesOf(options), filterHeight, filterWidth };
+}
+function isConvolution(options) {
+    return 'strideH' in options && options.type !== 'Pool2DOptions';
+}
+function stridesOf(options) {
+    return {
+        strideHeight: options.strideH,
+        strideWidth: options.strideW,
+        dilationHeight: 'dilationHFactor' in options ? options.dilationHFactor : 1,
+        dilationWidth: 'dilationWFactor' in options ? options.dilationWFactor : 1,
+        padding: options.padding,
+    };
+}
+function activationOf(options) {
+    if ('fusedActivationFunction' in options)
+        return options.fusedActivationFunction;
+    const activation = options.type === 'Other' ? options.fields['fusedActivationFunction'] : 'NONE';
+    return typeof activation === 'string' ? activation : 'NONE';
+}
+/** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
+function hasDifferentShapes(inputs) {
+    const shapes = inputs.filter(isPresent).map(({ shape }) => shape);
+    const rank = Math.max(...shapes.map(({ length }) => length));
+    const full = shapes.map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
+    return full.some((shape) => shape.some((size, axis) => size !== full[0]?.[axis]));
+}
+function cpuTensorOf({ shape, dtype, isConstant }) {
+    return { shape, dtype, isConstant };
+}
+function isPresent(tensor) {
+    return tensor !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ firstOutput),
+/* harmony export */   L2: () => (/* binding */ inputType),
+/* harmony export */   Lf: () => (/* binding */ cpuOperator)
+/* harmony export */ });
+/* unused harmony export wrap32 */
+/* harmony import */ var _cpu_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8861);
+/* harmony import */ var _kernel_structs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4637);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3719);
+
+
+
+/** A record whose memory is the kind's structs and the given requests. */
+function cpuOperator({ kinds, ops = () => 0, prepare = () => ({}), fetches = 'all', parameters = _parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .optionParameters */ .ii, }) {
+    return {
+        kinds,
+        work: (layer) => ({ ops: wrap32(ops(layer)), macs: 0 }),
+        memory: (layer, setting) => {
+            const { persistent = [], scratch = [], scratchPurpose } = prepare(layer, setting);
+            return {
+                initPersistent: (0,_kernel_structs_js__WEBPACK_IMPORTED_MODULE_1__/* .opData */ .u)(layer.operator.kind, setting),
+                preparePersistent: persistent,
+                scratch,
+                ...(scratchPurpose === undefined
+                    ? {}
+                    : { scratchPurposes: scratch.map(() => scratchPurpose) }),
+                builtinData: (0,_kernel_structs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionStruct */ .N)(layer.operator.kind, setting.runtime.id),
+                temporaries: temporaries(layer, fetches),
+            };
+        },
+        cpu: _cpu_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuLayerOf */ .X,
+        parameters,
+    };
+}
+/** The profiler counts in unsigned 32-bit integers. */
+function wrap32(value) {
+    return value >>> 0;
+}
+/** Index of the first output among an operator's inputs, then outputs. */
+function firstOutput({ inputs }) {
+    return inputs.length;
+}
+/** The type of the first input. */
+function inputType({ inputs }) {
+    return inputs[0]?.dtype;
+}
+function temporaries(layer, fetches) {
+    if (typeof fetches === 'function')
+        return fetches(layer);
+    if (fetches === 'none')
+        return [];
+    const { inputs, outputs } = layer;
+    return Array.from(fetches === 'inputs' ? inputs : [...inputs, ...outputs], (_, index) => index);
+}
+
+
+/***/ }),
+
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ optionStruct),
+/* harmony export */   u: () => (/* binding */ opData)
+/* harmony export */ });
+/**
+ * Bytes of the `OpData` that a kernel's Init allocates. A kind without an entry allocates nothing.
+ *
+ * Source: the `OpData*` structs of tflite-micro micro/kernels (7005d60e; Gecko SDK's copy 02414075),
+ * mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels, gecko_sdk 4.4.1
+ * util/third_party/tensorflow_extra/siliconlabs; 32-bit values measured in Cortex-M33 builds.
+ */
+const OP_DATA = {
+    CONV_2D: { device: 128, deviceNone: 60, simulator: 168, simulatorNone: 72 },
+    DEPTHWISE_CONV_2D: { device: 124, deviceNone: 60, simulator: 160, simulatorNone: 72 },
+    FULLY_CONNECTED: {
+        ...{ device: 100, deviceNone: 64, sdkNone: 60 },
+        ...{ simulator: 136, simulatorNone: 36 },
+    },
+    AVERAGE_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
+    MAX_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
+    ADD: { device: 84, deviceNone: 60, simulator: 104, simulatorNone: 60 },
+    MUL: { device: 72, deviceNone: 36, simulator: 104, simulatorNone: 36 },
+    TRANSPOSE_CONV: { device: 128, deviceNone: 72, simulator: 168, simulatorNone: 80 },
+    ABS: { device: 20, simulator: 28 },
+    CALL_ONCE: { device: 8 },
+    CONCATENATION: { device: 28, sdk: 24, simulator: 48 },
+    DEQUANTIZE: { device: 32 },
+    DIV: { device: 28 },
+    ELU: { device: 256 },
+    EQUAL: { device: 32 },
+    GREATER: { device: 32 },
+    GREATER_EQUAL: { device: 32 },
+    HARD_SWISH: { device: 20 },
+    IF: { device: 8 },
+    L2_NORMALIZATION: { device: 4 },
+    LEAKY_RELU: { device: 24 },
+    LESS: { device: 32 },
+    LESS_EQUAL: { device: 32 },
+    LOGISTIC: { device: 16 },
+    MEAN: { device: 40 },
+    MIRROR_PAD: { device: 20 },
+    NOT_EQUAL: { device: 32 },
+    PAD: { device: 56 },
+    PADV2: { device: 56 },
+    PRELU: { device: 28 },
+    QUANTIZE: { device: 32 },
+    REDUCE_MAX: { device: 40 },
+    RELU: { device: 28 },
+    RELU6: { device: 2 },
+    RSQRT: { device: 20, simulator: 28 },
+    SELECT_V2: { device: 1 },
+    SOFTMAX: { device: 64, simulator: 80 },
+    SPACE_TO_BATCH_ND: { device: 4 },
+    SQUARED_DIFFERENCE: { device: 112 },
+    STRIDED_SLICE: { device: 84 },
+    SUB: { device: 52 },
+    SUM: { device: 40 },
+    SVDF: { device: 40, sdk: 36 },
+    TANH: { device: 16 },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: 688, sdk: 936 },
+    VAR_HANDLE: { device: 4 },
+    WHILE: { device: 8 },
+};
+const BUILD = {
+    'mltk-device': {
+        mvp: (sizes) => sizes.device,
+        none: (sizes) => sizes.deviceNone ?? sizes.device,
+    },
+    sdk: {
+        mvp: (sizes) => sizes.sdk ?? sizes.device,
+        none: (sizes) => sizes.sdkNone ?? sizes.deviceNone ?? sizes.sdk ?? sizes.device,
+    },
+    'mltk-simulator': {
+        mvp: (sizes) => sizes.simulator ?? sizes.device,
+        none: (sizes) => sizes.simulatorNone ?? sizes.simulator ?? sizes.device,
+    },
+};
+/** The Init requests of a kind: its `OpData`, or nothing. */
+function opData(kind, setting) {
+    const sizes = OP_DATA[kind];
+    if (sizes === undefined)
+        return [];
+    return [BUILD[setting.runtime.id][setting.accelerator](sizes)];
+}
+/**
+ * `TfLite*Params` structs that the parser puts into the arena. A kind without an entry has none.
+ *
+ * Source: tflite-micro core/c/builtin_op_data.h; the PC build packs them (1-byte enums, 4-byte
+ * alignment, mltk 0.20.0 cpp/shared/tflite_micro/patch_tensorflow.py), `TfLiteType` stays 4 bytes.
+ */
+const OPTION_STRUCTS = {
+    CONV_2D: { device: [28, 4], sdk: [24, 4] },
+    DEPTHWISE_CONV_2D: { device: [28, 4] },
+    AVERAGE_POOL_2D: { device: [40, 4] },
+    MAX_POOL_2D: { device: [40, 4] },
+    L2_POOL_2D: { device: [40, 4] },
+    FULLY_CONNECTED: { device: [5, 1], sdk: [4, 1], simulator: [8, 4] },
+    SOFTMAX: { device: [4, 4] },
+    CONCATENATION: { device: [8, 4] },
+    ADD: { device: [2, 1] },
+    SUB: { device: [2, 1] },
+    MUL: { device: [1, 1] },
+    DIV: { device: [1, 1] },
+    RESHAPE: { device: [36, 4] },
+    SQUEEZE: { device: [36, 4] },
+    MEAN: { device: [1, 1] },
+    SUM: { device: [1, 1] },
+    REDUCE_MAX: { device: [1, 1] },
+    STRIDED_SLICE: { device: [24, 4] },
+    TRANSPOSE_CONV: { device: [16, 4], simulator: [20, 4] },
+    RESIZE_BILINEAR: { device: [2, 1] },
+    RESIZE_NEAREST_NEIGHBOR: { device: [2, 1] },
+    SPLIT: { device: [4, 4] },
+    SPLIT_V: { device: [4, 4] },
+    PACK: { device: [8, 4] },
+    UNPACK: { device: [8, 4] },
+    GATHER: { device: [8, 4] },
+    SVDF: { device: [8, 4] },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: [16, 4] },
+    LEAKY_RELU: { device: [4, 4] },
+    ARG_MAX: { device: [1, 1], simulator: [4, 4] },
+    ARG_MIN: { device: [1, 1], simulator: [4, 4] },
+    CAST: { device: [2, 1], simulator: [8, 4] },
+    SHAPE: { device: [1, 1], simulator: [4, 4] },
+    SPACE_TO_DEPTH: { device: [4, 4] },
+    DEPTH_TO_SPACE: { device: [4, 4] },
+    CUMSUM: { device: [2, 1] },
+    L2_NORMALIZATION: { device: [1, 1] },
+    MIRROR_PAD: { device: [1, 1] },
+    CALL_ONCE: { device: [4, 4] },
+    IF: { device: [8, 4] },
+    WHILE: { device: [8, 4] },
+    VAR_HANDLE: { device: [8, 4], simulator: [16, 8] },
+};
+const LAYOUT = {
+    'mltk-device': ({ device }) => device,
+    sdk: ({ device, sdk }) => sdk ?? device,
+    'mltk-simulator': ({ device, simulator }) => simulator ?? device,
+};
+/** The option struct of a kind, null where the parser allocates none. */
+function optionStruct(kind, runtime) {
+    const layouts = OPTION_STRUCTS[kind];
+    if (layouts === undefined)
+        return null;
+    const [bytes, alignment] = LAYOUT[runtime](layouts);
+    return { bytes, alignment };
+}
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ elementsOf),
+/* harmony export */   i: () => (/* binding */ layerContextOf)
+/* harmony export */ });
+/** An operator with its tensors looked up; an absent or dangling index gives undefined. */
+function layerContextOf(model, subgraph, operator) {
+    const lookUp = (index) => subgraph.tensors[index];
+    return {
+        model,
+        subgraph,
+        operator,
+        inputs: operator.inputs.map(lookUp),
+        outputs: operator.outputs.map(lookUp),
+    };
+}
+/** Elements of a tensor: 1 for a scalar, 0 where the tensor is absent. */
+function elementsOf(tensor) {
+    return tensor === undefined ? 0 : tensor.shape.reduce((all, one) => all * one, 1);
+}
+
+
+/***/ }),
+
+/***/ 3719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   co: () => (/* binding */ constantIntegers),
+/* harmony export */   cq: () => (/* binding */ withConstants),
+/* harmony export */   ii: () => (/* binding */ optionParameters)
+/* harmony export */ });
+/** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
+function optionParameters({ operator }) {
+    const fields = Object.entries(fieldsOf(operator.options));
+    return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]));
+}
+/**
+ * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
+ * of the input: `withConstants({paddings: 1})`.
+ */
+function withConstants(inputs) {
+    return (layer) => {
+        const constants = Object.entries(inputs).flatMap(([name, index]) => {
+            const values = constantIntegers(layer, index);
+            return values === undefined ? [] : [[name, values.join(',')]];
+        });
+        return { ...optionParameters(layer), ...Object.fromEntries(constants) };
+    };
+}
+/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
+function constantIntegers({ model, inputs }, index) {
+    const tensor = inputs[index];
+    if (tensor?.dtype !== 'int32' || !tensor.isConstant)
+        return undefined;
+    const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array();
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true));
+}
+function fieldsOf(options) {
+    if (options.type === 'Other')
+        return options.fields;
+    return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'type'));
+}
+function snakeCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function plain(value) {
+    if (typeof value === 'number')
+        return value;
+    return Array.isArray(value) ? value.join(',') : String(value).toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yG: () => (/* binding */ describeOperator),
+  zN: () => (/* binding */ isRegistered)
+});
+
+// UNUSED EXPORTS: OPERATORS, describe
+
+// EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
+var accelerated = __webpack_require__(2267);
+// EXTERNAL MODULE: ./lib/operators/cpu-operator.js
+var cpu_operator = __webpack_require__(810);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __webpack_require__(268);
+;// CONCATENATED MODULE: ./lib/operators/activations.js
+/** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
+
+
+const ACTIVATIONS = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['RELU'], ops: twoPerElement, fetches: inputTwice }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['RELU6'], ops: twoPerElement, fetches: () => [0] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['TANH'], fetches: inputTwice }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH', 'LOGISTIC'] }),
+];
+/** A lower and an upper limit. */
+function twoPerElement({ inputs }) {
+    return 2 * (0,layer_context/* elementsOf */.Z)(inputs[0]);
+}
+function inputTwice(layer) {
+    return [0, (0,cpu_operator/* firstOutput */.GC)(layer), 0];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
+/** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
+
+const ARITHMETIC = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SUB', 'DIV', 'SQUARED_DIFFERENCE', 'FLOOR_DIV', 'FLOOR_MOD'] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
+        fetches: 'inputs',
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['MAXIMUM', 'MINIMUM', 'LOGICAL_AND', 'LOGICAL_OR', 'NEG', 'FLOOR'],
+        fetches: 'none',
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['ABS', 'RSQRT', 'SQRT', 'SQUARE', 'SIN', 'COS', 'LOG', 'LOGICAL_NOT'],
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['EXP', 'ROUND', 'CEIL', 'SELECT_V2'] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['ADD_N'], prepare: addends, fetches: firstAndOutputFirst }),
+];
+/** Bytes of the int8 kernel's data: ten 32-bit numbers. */
+const ADD_N_DATA = 40;
+/** A pointer to each addend; int8 also keeps its scaling. Source: micro/kernels/add_n.cc. */
+function addends({ inputs, outputs }, { runtime }) {
+    const scratch = [runtime.pointerBytes * inputs.length];
+    const persistent = outputs[0]?.dtype === 'int8' ? [ADD_N_DATA] : [];
+    return { persistent, scratch, scratchPurpose: 'pointers to the addends' };
+}
+function firstAndOutputFirst(layer) {
+    return [0, (0,cpu_operator/* firstOutput */.GC)(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/concatenation.js
+/**
+ * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
+ * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
+ * shapes and pointers in a scratch buffer.
+ */
+
+const CONCATENATION = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CONCATENATION'], prepare, fetches }),
+];
+/** A `RuntimeShape`: its size and six dimensions. */
+const RUNTIME_SHAPE_BYTES = 28;
+function prepare({ inputs, outputs }, { runtime }) {
+    const perInput = 4 * inputs.length;
+    const persistent = outputs[0]?.dtype === 'int8' ? [perInput, perInput] : [];
+    if (runtime.id === 'sdk')
+        return { persistent };
+    const scratch = [inputs.length * (RUNTIME_SHAPE_BYTES + 2 * runtime.pointerBytes)];
+    return { persistent, scratch, scratchPurpose: 'shapes and pointers of the inputs' };
+}
+/** Types, then shapes, then (int8) scales, each in a pass of its own. */
+function fetches(layer) {
+    const output = (0,cpu_operator/* firstOutput */.GC)(layer);
+    const inputs = layer.inputs.map((_, index) => index);
+    const scales = layer.outputs[0]?.dtype === 'int8' ? inputs : [];
+    return [0, output, ...inputs, output, ...scales];
+}
+
+// EXTERNAL MODULE: ./lib/operators/control-flow.js
+var control_flow = __webpack_require__(7259);
+// EXTERNAL MODULE: ./lib/operators/cpu-layer.js
+var cpu_layer = __webpack_require__(8861);
+;// CONCATENATED MODULE: ./lib/operators/flexbuffer.js
+/**
+ * Integers of a FlexBuffers map, the form in which custom operators keep their options.
+ *
+ * Source: flatbuffers docs "FlexBuffers internals".
+ */
+const TYPE = { int: 1, uint: 2, map: 9, bool: 26 };
+const INTEGERS = new Set([TYPE.int, TYPE.uint, TYPE.bool]);
+/** Of the map at the root, by key; null where the bytes are not such a map. */
+function readIntegerMap(bytes) {
+    try {
+        return readMap(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return null;
+        throw error;
+    }
+}
+function readMap(view) {
+    const end = view.byteLength;
+    const rootWidth = view.getUint8(end - 1);
+    const { type, width } = unpack(view.getUint8(end - 2));
+    if (type !== TYPE.map)
+        return null;
+    const map = mapAt(view, { start: follow(view, end - 2 - rootWidth, rootWidth), width });
+    const entries = Array.from({ length: map.size }, (_, index) => entryAt(view, map, index));
+    return new Map(entries.flatMap((entry) => (entry === null ? [] : [entry])));
+}
+function mapAt(view, { start, width }) {
+    const size = unsigned(view, start - width, width);
+    if (size > view.byteLength)
+        throw new RangeError('more entries than bytes');
+    const keyWidth = unsigned(view, start - 2 * width, width);
+    return { start, width, size, keyWidth, keys: follow(view, start - 3 * width, width) };
+}
+function entryAt(view, map, index) {
+    const { start, width, size, keys, keyWidth } = map;
+    const { type } = unpack(view.getUint8(start + size * width + index));
+    if (!INTEGERS.has(type))
+        return null;
+    const at = start + index * width;
+    const value = type === TYPE.int ? signed(view, at, width) : unsigned(view, at, width);
+    return [textAt(view, follow(view, keys + index * keyWidth, keyWidth)), value];
+}
+/** A packed type: the element's type and the width of what it holds. */
+function unpack(packed) {
+    return { type: packed >> 2, width: 1 << (packed & 3) };
+}
+/** Offsets count backwards from where they stand. */
+function follow(view, at, width) {
+    return at - unsigned(view, at, width);
+}
+function textAt(view, from) {
+    let text = '';
+    for (let at = from; view.getUint8(at) !== 0; at++) {
+        text += String.fromCharCode(view.getUint8(at));
+    }
+    return text;
+}
+function unsigned(view, at, width) {
+    if (width === 1)
+        return view.getUint8(at);
+    if (width === 2)
+        return view.getUint16(at, true);
+    if (width === 4)
+        return view.getUint32(at, true);
+    if (width === 8)
+        return Number(view.getBigUint64(at, true));
+    throw new RangeError(`no width of ${width} bytes`);
+}
+function signed(view, at, width) {
+    if (width === 1)
+        return view.getInt8(at);
+    if (width === 2)
+        return view.getInt16(at, true);
+    if (width === 4)
+        return view.getInt32(at, true);
+    if (width === 8)
+        return Number(view.getBigInt64(at, true));
+    throw new RangeError(`no width of ${width} bytes`);
+}
+
+;// CONCATENATED MODULE: ./lib/operators/custom.js
+/**
+ * Custom operators that the runtimes register. Source: tflite-micro
+ * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
+ */
+
+
+const CUSTOM = [
+    custom('CIRCULAR_BUFFER', circularBufferMemory),
+    custom('TFLite_Detection_PostProcess', detectionMemory),
+];
+function custom(kind, memory) {
+    return {
+        kinds: [kind],
+        work: () => ({ ops: 0, macs: 0 }),
+        memory,
+        cpu: cpu_layer/* cpuLayerOf */.X,
+        parameters: ({ operator }) => Object.fromEntries(readIntegerMap(operator.customOptions) ?? new Map()),
+    };
+}
+const NOTHING = {
+    initPersistent: [],
+    preparePersistent: [],
+    scratch: [],
+    builtinData: null,
+    temporaries: [],
+};
+function circularBufferMemory({ inputs }) {
+    return { ...NOTHING, initPersistent: [8], temporaries: [0, inputs.length] };
+}
+/** Bytes of the kernel's data: options, eleven buffer numbers, three scales and zero points. */
+const DETECTION_DATA = 112;
+/** Tables of boxes and scores for the suppression of overlapping boxes. */
+function detectionMemory({ inputs, operator }) {
+    const options = readIntegerMap(operator.customOptions);
+    const most = options?.get('max_detections');
+    const classes = options?.get('num_classes');
+    if (most === undefined || classes === undefined)
+        return 'unknown';
+    const boxes = inputs[0]?.shape[1] ?? 0;
+    const [, rows = 0, columns = 0] = inputs[1]?.shape ?? [];
+    const perDetection = 4 * most * boxes;
+    const scratch = [
+        ...[boxes, 16 * boxes, 4 * rows * columns, 4 * boxes, 4 * boxes],
+        ...[perDetection, perDetection, 4 * boxes, perDetection],
+        ...[4 * Math.max(classes, most) * boxes, 4 * Math.min(boxes, most) * boxes],
+    ];
+    return {
+        ...NOTHING,
+        initPersistent: [DETECTION_DATA],
+        scratch,
+        scratchPurposes: scratch.map(() => 'boxes and scores'),
+        temporaries: [0, 1, 2],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/operators/parameters.js
+var parameters = __webpack_require__(3719);
+;// CONCATENATED MODULE: ./lib/operators/padding.js
+/** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
+
+
+
+const padding_parameters = (0,parameters/* withConstants */.cq)({ paddings: 1 });
+const PADDING = [
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        ...{ kinds: ['PAD'], parameters: padding_parameters },
+        ops: ({ outputs }) => 6 * (0,layer_context/* elementsOf */.Z)(outputs[0]),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['PADV2'], parameters: padding_parameters }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['MIRROR_PAD'], prepare: strides, parameters: padding_parameters }),
+];
+/** Elements below each dimension, of the output and of the input. */
+function strides({ inputs }) {
+    const bytes = 4 * (inputs[0]?.shape.length ?? 0);
+    return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/quantization.js
+/** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
+
+
+const QUANTIZATION = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['QUANTIZE'], ops: ({ inputs }) => 4 * (0,layer_context/* elementsOf */.Z)(inputs[0]) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['DEQUANTIZE'], ops: ({ inputs }) => 2 * (0,layer_context/* elementsOf */.Z)(inputs[0]) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CAST'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/operators/recurrent.js
+/**
+ * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
+ * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
+ */
+
+const RECURRENT = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SVDF'], prepare: svdfScratch }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'], prepare: lstmRequests }),
+];
+/** Sums per filter and, for int8, per unit. */
+function svdfScratch(layer) {
+    const { inputs, operator } = layer;
+    const batches = inputs[0]?.shape[0] ?? 0;
+    const filters = inputs[1]?.shape[0] ?? 0;
+    const perFilter = 4 * batches * filters;
+    const rank = operator.options.type === 'Other' ? Number(operator.options.fields['rank']) : 1;
+    const scratch = (0,cpu_operator/* inputType */.L2)(layer) === 'int8'
+        ? [perFilter, 4 * batches * Math.floor(filters / Math.max(1, rank))]
+        : [perFilter];
+    return { scratch, scratchPurpose: 'accumulators' };
+}
+/** Inputs of the operator. */
+const LSTM = { input: 0, firstWeights: 1, lastWeights: 8, hiddenState: 18, cellState: 19 };
+const GATES = 4;
+/** A buffer of the cell state's type for each gate; the SDK's kernel also folds the zero points. */
+function lstmRequests(layer, { runtime }) {
+    const { inputs, operator } = layer;
+    const isTimeMajor = operator.options.type === 'Other' && operator.options.fields['timeMajor'] === true;
+    const batches = inputs[LSTM.input]?.shape[isTimeMajor ? 1 : 0] ?? 0;
+    const states = inputs[LSTM.hiddenState]?.shape[1] ?? 0;
+    const bytes = inputs[LSTM.cellState]?.dtype === 'int16' ? 2 : 4;
+    const scratch = Array.from({ length: GATES }, () => batches * states * bytes);
+    const folds = runtime.id === 'sdk' && (0,cpu_operator/* inputType */.L2)(layer) === 'int8';
+    return {
+        persistent: folds ? foldedBiases(layer) : [],
+        scratch,
+        scratchPurpose: 'gate',
+    };
+}
+function foldedBiases({ inputs }) {
+    return inputs
+        .slice(LSTM.firstWeights, LSTM.lastWeights + 1)
+        .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
+}
+
+;// CONCATENATED MODULE: ./lib/operators/reduction.js
+/** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
+
+
+
+const reduction_parameters = (0,parameters/* withConstants */.cq)({ axis: 1 });
+const REDUCTION = [
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        ...{ kinds: ['MEAN', 'SUM'], parameters: reduction_parameters },
+        prepare: accumulators,
+        fetches: fetchedTwice,
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        ...{ kinds: ['REDUCE_MAX'], parameters: reduction_parameters },
+        prepare: indexAndAxes,
+        fetches: fetchedTwice,
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['ARG_MAX', 'ARG_MIN'], fetches: 'none', parameters: reduction_parameters }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CUMSUM'], prepare: scaling, parameters: reduction_parameters }),
+];
+/** Bytes of CUMSUM's int8 data: nine 32-bit numbers. */
+const CUMSUM_DATA = 36;
+function accumulators(layer) {
+    const dtype = (0,cpu_operator/* inputType */.L2)(layer);
+    if (dtype !== 'int8' && dtype !== 'int16')
+        return {};
+    return { scratch: [4 * (0,layer_context/* elementsOf */.Z)(layer.outputs[0])], scratchPurpose: 'accumulators' };
+}
+function indexAndAxes({ inputs }) {
+    const [input, axis] = inputs;
+    return {
+        scratch: [4 * (input?.shape.length ?? 0), 4 * (0,layer_context/* elementsOf */.Z)(axis)],
+        scratchPurpose: 'index and axes',
+    };
+}
+function scaling({ outputs }) {
+    return outputs[0]?.dtype === 'int8' ? { persistent: [CUMSUM_DATA] } : {};
+}
+/** The check of the operands fetches them again; the output only for int8. */
+function fetchedTwice(layer) {
+    const output = (0,cpu_operator/* firstOutput */.GC)(layer);
+    const again = (0,cpu_operator/* inputType */.L2)(layer) === 'int8' ? [0, 1, output] : [0, 1];
+    return [0, output, 1, ...again];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/shape.js
+/** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
+
+
+
+/** Each element of a resized map costs this much, and each row besides. */
+const NEAREST_NEIGHBOR_OPS = 8;
+const SHAPE = [
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['RESHAPE'],
+        ops: reshapeOps,
+        fetches: ({ inputs }) => [0, inputs.length],
+        parameters: (0,parameters/* withConstants */.cq)({ new_shape: 1 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SQUEEZE', 'EXPAND_DIMS', 'BROADCAST_ARGS', 'FILL', 'ZEROS_LIKE'] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['BROADCAST_TO'], parameters: (0,parameters/* withConstants */.cq)({ shape: 1 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['TRANSPOSE'], parameters: (0,parameters/* withConstants */.cq)({ permutation: 1 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SLICE'], parameters: (0,parameters/* withConstants */.cq)({ begin: 1, size: 2 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['STRIDED_SLICE'],
+        parameters: (0,parameters/* withConstants */.cq)({ begin: 1, end: 2, strides: 3 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SHAPE', 'PACK', 'UNPACK'], fetches: 'none' }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['SPLIT'],
+        fetches: () => [0],
+        parameters: (0,parameters/* withConstants */.cq)({ axis: 0 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['SPLIT_V'],
+        fetches: () => [2],
+        parameters: (0,parameters/* withConstants */.cq)({ sizes: 1, axis: 2 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'],
+        fetches: ({ inputs }) => [0, inputs.length],
+        parameters: (0,parameters/* withConstants */.cq)({ block_shape: 1 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['RESIZE_BILINEAR'], parameters: (0,parameters/* withConstants */.cq)({ size: 1 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['RESIZE_NEAREST_NEIGHBOR'],
+        ops: nearestNeighborOps,
+        parameters: (0,parameters/* withConstants */.cq)({ size: 1 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['GATHER', 'GATHER_ND', 'SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'L2_POOL_2D'],
+        prepare: outputDimensions,
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['L2_NORMALIZATION'] }),
+];
+/** The profiler counts a copy only of a constant: other tensors have no address yet. */
+function reshapeOps({ inputs }) {
+    return inputs[0]?.isConstant === true ? (0,layer_context/* elementsOf */.Z)(inputs[0]) : 0;
+}
+function nearestNeighborOps(layer) {
+    const [height = 0, width = 0] = (0,parameters/* constantIntegers */.co)(layer, 1) ?? [];
+    return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS);
+}
+/** The output's dimensions, copied from the model to where they can be changed. */
+function outputDimensions({ outputs }) {
+    return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/softmax.js
+/** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
+
+const SOFTMAX = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SOFTMAX'], ops: softmaxOps, prepare: softmaxTables }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['LOG_SOFTMAX'], prepare: logSoftmaxData }),
+];
+/** Entries of a 16-bit look-up table. */
+const TABLE_ENTRIES = 513;
+/** The profiler takes dimension 0 for the number of classes unless the input has rank 2. */
+function softmaxOps({ inputs }) {
+    const shape = inputs[0]?.shape ?? [];
+    return 5 * (shape[shape.length === 2 ? 1 : 0] ?? 0);
+}
+/** int16: tables of the exponential and of 1 / (1 + x). */
+function softmaxTables(layer) {
+    const bytes = 2 * TABLE_ENTRIES;
+    return (0,cpu_operator/* inputType */.L2)(layer) === 'int16' ? { persistent: [bytes, bytes] } : {};
+}
+/** Five 32-bit numbers and two of the machine's size. */
+function logSoftmaxData(layer, { runtime }) {
+    if ((0,cpu_operator/* inputType */.L2)(layer) !== 'int8')
+        return {};
+    return { persistent: [runtime.pointerBytes === 8 ? 40 : 28] };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All records, in the order in which documents list them. */
+const OPERATORS = [
+    ...accelerated/* ACCELERATED */.y,
+    ...ACTIVATIONS,
+    ...ARITHMETIC,
+    ...SOFTMAX,
+    ...REDUCTION,
+    ...QUANTIZATION,
+    ...PADDING,
+    ...CONCATENATION,
+    ...SHAPE,
+    ...RECURRENT,
+    ...control_flow/* CONTROL_FLOW */.H,
+    ...CUSTOM,
+];
+/** For kinds without a record: no work is counted, and sizes become lower bounds. */
+const UNKNOWN = {
+    kinds: [],
+    work: () => ({ ops: 0, macs: 0 }),
+    memory: () => 'unknown',
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: parameters/* optionParameters */.ii,
+};
+const BY_KIND = new Map(OPERATORS.flatMap((record) => record.kinds.map((kind) => [kind, record])));
+/** The record of a kind (the schema's name, or a custom operator's own). */
+function describe(kind) {
+    return BY_KIND.get(kind) ?? UNKNOWN;
+}
+/** The record of an operator of a model. */
+function describeOperator({ kind, customName }) {
+    return describe(customName ?? kind);
+}
+/**
+ * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
+ * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
+ */
+function isRegistered(kind) {
+    return BY_KIND.has(kind);
+}
+
+
+/***/ }),
+
+/***/ 3113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ boardCostOf),
+  E: () => (/* binding */ boardTotals)
+});
+
+;// CONCATENATED MODULE: ./lib/cpu/estimate.js
+const UNKNOWN = { value: null, atLeast: true, band: null };
+/** Exactly nothing: a model without operators. */
+const NOTHING = { value: 0, atLeast: false, band: 0 };
+/** An estimate in another unit: cycles to seconds, seconds to joules. */
+function scaled(estimate, factor) {
+    return { ...estimate, value: estimate.value === null ? null : estimate.value * factor };
+}
+/** How far a part without a band may be off in a total's band: it is an upper bound. */
+const BAND_OF_A_BOUND = 1;
+/**
+ * The total of parts. Unknown parts count as 0 and make it "at least"; it is unknown where no part
+ * is known. Errors of one group add up, errors of different groups add in quadrature.
+ */
+function totalOf(parts) {
+    if (parts.length === 0)
+        return NOTHING;
+    const known = parts.filter(({ estimate }) => estimate.value !== null);
+    if (known.length === 0)
+        return UNKNOWN;
+    const value = known.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0);
+    const atLeast = parts.some(({ estimate }) => estimate.atLeast);
+    return { value, atLeast, band: value > 0 ? errorOf(known) / value : bandOfZero(known) };
+}
+function bandOfZero(parts) {
+    return Math.max(...parts.map(({ estimate }) => estimate.band ?? BAND_OF_A_BOUND));
+}
+function errorOf(parts) {
+    const errors = new Map();
+    for (const { group, estimate } of parts) {
+        const error = (estimate.value ?? 0) * (estimate.band ?? BAND_OF_A_BOUND);
+        errors.set(group, (errors.get(group) ?? 0) + error);
+    }
+    return Math.hypot(...errors.values());
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/energy.js
+/**
+ * Energy of an inference on a board: what passes of time plus what is multiplied.
+ *
+ * Fitted to the only public measurements, the MLPerf Tiny closed submissions of Silicon Labs on
+ * xG24-DK2601B (EFR32MG24B310F1536IM48, 78 MHz, 1.8 V supply, MVP on): whole-device energy, its
+ * idle share included; 8 results of 4 models. Leaving out one model at a time it is off by 9.5 %
+ * in the median and by 19.8 % at worst.
+ */
+
+/** 7.97 mW at 78 MHz. */
+const JOULES_PER_CYCLE = 7.97e-3 / 78e6;
+const JOULES_PER_MAC = 26.5e-12;
+const ENERGY_BAND = 0.2;
+/** The clock of the measurements: at another one nobody measured energy. */
+const MEASURED_CLOCK_HZ = 78e6;
+/** Joules from start to end, the part's idle current included; unknown where the cycles are. */
+function estimateEnergy({ cycles, macs, clockHz, usesMvp }) {
+    if (cycles.value === null)
+        return UNKNOWN;
+    const isMeasured = usesMvp && clockHz === MEASURED_CLOCK_HZ;
+    return {
+        value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
+        atLeast: cycles.atLeast,
+        band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
+    };
+}
+/** Seconds that cycles take. */
+function estimateLatency(cycles, clockHz) {
+    return { ...cycles, value: cycles.value === null ? null : cycles.value / clockHz };
+}
+
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __webpack_require__(559);
+;// CONCATENATED MODULE: ./lib/cpu/coefficients.js
+// prettier-ignore
+const COEFFICIENTS = {
+    serialCycles: 620,
+    mappings: {
+        conv: {
+            accelerator: [1.1456, 1.5074, 1.2815, 2.958, 2.9453, 0.94193],
+            launch: [221.53, 2534.6],
+            cpuBand: 0.041,
+            cyclesBand: 0.028,
+        },
+        'depthwise-per-pixel': {
+            accelerator: [1.0378, 0.92202, 16.655],
+            launch: [1136.2, 1445.4],
+            cpuBand: 0.025,
+            cyclesBand: 0.043,
+        },
+        'depthwise-generic': {
+            accelerator: [1.0271, 278.38],
+            launch: [7439.8, 3356.4],
+            cpuBand: 0.48,
+            cyclesBand: 0.28,
+        },
+        'max-pool': {
+            accelerator: [0.9999, 14.009],
+            launch: [1497.9, 1766.2],
+            cpuBand: 0.02,
+            cyclesBand: 0.023,
+        },
+        'average-pool': {
+            accelerator: [1.0121, 12.947],
+            launch: [1.6633, 1.929],
+            cpuBand: 0.049,
+            cyclesBand: 0.049,
+        },
+        'fully-connected': {
+            accelerator: [1.0258, 2.8237],
+            launch: [924.86, 268.76, 975.44],
+            cpuBand: 0.037,
+            cyclesBand: 0.037,
+        },
+        add: {
+            accelerator: [1.397, 14.863],
+            launch: [1684.1, 952.88],
+            cpuBand: 0.028,
+            cyclesBand: 0.028,
+        },
+        mul: {
+            accelerator: [1.4143, 6.5477],
+            launch: [1650.7, 915.26],
+            cpuBand: 0.044,
+            cyclesBand: 0.044,
+        },
+    },
+    software: {
+        'conv-float': { coefficients: [958.28, 138.76, 8.241, 59.509], band: 0.26 },
+        'conv-pointwise': { coefficients: [1341.7, 6.2477, 59.218, 9.928], band: 0.26 },
+        'conv-pointwise-strided': { coefficients: [1149.8, 5.6411, 5.9778, 59.889, 17.406], band: 0.91 },
+        conv: { coefficients: [1315.4, 5.8127, 70.039, 60.638, 9.8826, 9.3896], band: 0.28 },
+        'transpose-conv': { coefficients: [3772.2, 111.68, 53.321, 30.167], band: 0.56 },
+        'depthwise-float': { coefficients: [953.23, 178.05, 19.786, 43.742], band: 0.25 },
+        'depthwise-3x3': { coefficients: [4186.4, 0, 24.821, 60.629, 6.3483], band: 0.27 },
+        'depthwise-opt': { coefficients: [0, 252.74, 24.695, 55.477, 48.995, 31.367], band: 0.31 },
+        'depthwise-mult-4': { coefficients: [0, 531.15, 72.989, 5.3758], band: 0.5 },
+        'depthwise-generic': { coefficients: [1307.6, 114.92, 3.0651, 201.96, 23.986], band: 0.29 },
+        'fully-connected-float': { coefficients: [864.02, 36.036, 8.7568], band: 0.25 },
+        'fully-connected': { coefficients: [892.69, 80.768, 3.441], band: 0.26 },
+        'average-pool-float': { coefficients: [1799, 17.861, 25.675], band: 0.5 },
+        'average-pool': { coefficients: [611.48, 96.834, 16.779, 18.211, 7.8574], band: 0.33 },
+        'max-pool-float': { coefficients: [518.08, 74.667, 18.664], band: 0.25 },
+        'max-pool': { coefficients: [854.76, 130.05, 6.618, 25.93, 13.488], band: 0.25 },
+        'add-float': { coefficients: [670.25, 24.5], band: 0.25 },
+        'sub-float': { coefficients: [655.04, 25.707], band: 0.5 },
+        'div-float': { coefficients: [957, 26.333], band: 0.5 },
+        add: { coefficients: [1084.5, 100.13], band: 0.25 },
+        mul: { coefficients: [1426, 55.633], band: 0.25 },
+        sub: { coefficients: [908.35, 138.57], band: 0.5 },
+        'add-broadcast': { coefficients: [1500.8, 85.194], band: 0.25 },
+        'sub-broadcast': { coefficients: [1785.2, 162.26], band: 0.5 },
+        'mul-broadcast': { coefficients: [2070.3, 75.43], band: 0.5 },
+        'squared-difference': { coefficients: [2036.6, 105.76], band: null },
+        maximum: { coefficients: [724.97, 22.971], band: 0.5 },
+        minimum: { coefficients: [575.76, 102.64], band: 0.5 },
+        prelu: { coefficients: [1204.7, 71.894], band: 0.5 },
+        relu: { coefficients: [502.16, 70.315], band: 0.5 },
+        'relu6': { coefficients: [503.48, 21.076], band: 0.5 },
+        'leaky-relu': { coefficients: [516.59, 68.732], band: 0.5 },
+        'hard-swish': { coefficients: [179.44, 145.1], band: 0.5 },
+        elu: { coefficients: [480.92, 14.333], band: 0.5 },
+        'relu-float': { coefficients: [512.75, 15.75], band: 0.5 },
+        abs: { coefficients: [604.95, 71.481], band: 0.5 },
+        rsqrt: { coefficients: [600, 600], band: 0.5 },
+        'rsqrt-float': { coefficients: [295.75, 20.125], band: 0.5 },
+        'sqrt-float': { coefficients: [339.5, 14.7], band: 0.5 },
+        'square-float': { coefficients: [358.75, 8.75], band: 0.5 },
+        'exp-float': { coefficients: [487.3, 70.021], band: 0.5 },
+        'log-float': { coefficients: [353.41, 38.588], band: 0.5 },
+        'sin-float': { coefficients: [353.47, 36.756], band: 0.5 },
+        'cos-float': { coefficients: [339.5, 39.375], band: 0.5 },
+        'neg-float': { coefficients: [468.3, 12.6], band: 0.5 },
+        'floor-float': { coefficients: [472.43, 10.537], band: 0.5 },
+        'ceil-float': { coefficients: [495.25, 10.5], band: 0.5 },
+        'round-float': { coefficients: [489.94, 17.63], band: 0.5 },
+        'tanh-float': { coefficients: [462.04, 44.433], band: 0.5 },
+        'logistic-float': { coefficients: [488.79, 103.13], band: 0.5 },
+        logistic: { coefficients: [345.51, 684.15], band: 0.5 },
+        'zeros-like': { coefficients: [475.12, 18.375], band: 0.5 },
+        'softmax-float': { coefficients: [683.48, 103.45], band: 0.5 },
+        'softmax-int16': { coefficients: [0, 100.97], band: 0.5 },
+        softmax: { coefficients: [574.96, 575.07, 621.24], band: 0.14 },
+        'log-softmax': { coefficients: [495.59, 854.38, 599.01], band: 0.5 },
+        'l2-normalization': { coefficients: [545.26, 581.38, 67.298], band: 0.5 },
+        'mean-float': { coefficients: [3443.7, 0, 238.05], band: 0.5 },
+        mean: { coefficients: [1715.4, 156.53, 2.0198], band: 0.25 },
+        sum: { coefficients: [3049.8, 257.07, 0], band: 0.5 },
+        'reduce-max': { coefficients: [619.33, 254.79, 1.8706], band: 0.5 },
+        quantize: { coefficients: [596.6, 34.405], band: 0.047 },
+        requantize: { coefficients: [389.17, 61.433], band: 0.5 },
+        dequantize: { coefficients: [361.41, 131.09], band: 0.34 },
+        reshape: { coefficients: [439.12, 5.0084], band: 0.033 },
+        pad: { coefficients: [0, 277.69, 19.931, 4.5643], band: 0.12 },
+        'mirror-pad': { coefficients: [0, 259.38], band: 0.5 },
+        concatenation: { coefficients: [747.68, 176.89, 18.442], band: 0.27 },
+        transpose: { coefficients: [21.429, 80], band: null },
+        'strided-slice': { coefficients: [1050, 26.25], band: null },
+        lstm: { coefficients: [17.746], band: null },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/cpu/geometry.js
+
+/** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
+function outputElements({ outputs }) {
+    return (0,integers/* product */.qM)(outputs[0]?.shape ?? []);
+}
+function inputElements({ inputs }) {
+    return (0,integers/* product */.qM)(inputs[0]?.shape ?? []);
+}
+/** Elements of the largest input: what an element-wise operator walks at least. */
+function largestInput({ inputs }) {
+    return Math.max(0, ...inputs.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+/** Output positions: batches x height x width of an NHWC map. */
+function pixels(layer) {
+    const shape = layer.outputs[0]?.shape ?? [];
+    return (0,integers/* product */.qM)(shape.slice(0, -1));
+}
+/** Rows of the output maps of all batches. */
+function outputRows({ outputs }) {
+    return (0,integers/* product */.qM)(outputs[0]?.shape.slice(0, 2) ?? []);
+}
+function outputChannels({ outputs }) {
+    return outputs[0]?.shape.at(-1) ?? 1;
+}
+function inputChannels({ inputs }) {
+    return inputs[0]?.shape.at(-1) ?? 1;
+}
+/** Filter or pooling window, height x width. */
+function windowArea({ window }) {
+    return window ? window.filterHeight * window.filterWidth : 1;
+}
+/** Inputs of one output value of a convolution: filter height x width x input channels. */
+function patch(layer) {
+    return windowArea(layer) * inputChannels(layer);
+}
+/** Rows of the last axis: softmax and its like normalise each of them. */
+function rows(layer) {
+    const elements = inputElements(layer);
+    return elements === 0 ? 0 : elements / inputChannels(layer);
+}
+/** Depthwise: outputs per input channel. */
+function depthMultiplier(layer) {
+    return outputChannels(layer) / inputChannels(layer);
+}
+/** Largest padding before the map on either axis, as TensorFlow Lite computes it. */
+function paddingBefore({ inputs, outputs, window }) {
+    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
+    const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
+    if (!window)
+        return [0, 0];
+    const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window;
+    const before = (out, stride, reach, size) => Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2);
+    return [
+        before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
+        before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
+    ];
+}
+/** Window elements inside the map, summed over all output pixels. Dilation is not considered. */
+function innerTaps(layer) {
+    const { inputs, outputs, window } = layer;
+    if (!window)
+        return pixels(layer);
+    const [batches = 1, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
+    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
+    const [top, left] = paddingBefore(layer);
+    const vertical = { out: outHeight, stride: window.strideHeight, filter: window.filterHeight };
+    const horizontal = { out: outWidth, stride: window.strideWidth, filter: window.filterWidth };
+    return (batches *
+        axisTaps({ ...vertical, padding: top, size: inHeight }) *
+        axisTaps({ ...horizontal, padding: left, size: inWidth }));
+}
+function axisTaps({ out, stride, filter, padding, size }) {
+    const inside = (at) => {
+        const start = at * stride - padding;
+        return Math.max(0, Math.min(start + filter, size) - Math.max(start, 0));
+    };
+    return (0,integers/* sum */.cz)(Array.from({ length: out }, (_, at) => inside(at)));
+}
+function isDilated({ window }) {
+    return window !== null && (window.dilationHeight > 1 || window.dilationWidth > 1);
+}
+function isPointwise(layer) {
+    const [top, left] = paddingBefore(layer);
+    return windowArea(layer) === 1 && !isDilated(layer) && top === 0 && left === 0;
+}
+function isStrided({ window }) {
+    return window !== null && (window.strideHeight > 1 || window.strideWidth > 1);
+}
+/** Bytes of one element; 1 for types without a fixed size. */
+function elementBytes(dtype) {
+    return ELEMENT_BYTES.get(dtype ?? '') ?? 1;
+}
+const ELEMENT_BYTES = new Map([
+    ...['float32', 'int32', 'uint32'].map((dtype) => [dtype, 4]),
+    ...['int16', 'uint16', 'float16', 'bfloat16'].map((dtype) => [dtype, 2]),
+    ...['int64', 'uint64', 'float64', 'complex64'].map((dtype) => [dtype, 8]),
+]);
+
+;// CONCATENATED MODULE: ./lib/cpu/law.js
+/** Sum of the coefficients times their terms. */
+function evaluate(terms, law, subject) {
+    return terms.reduce((all, { of }, index) => all + (law.coefficients[index] ?? 0) * of(subject), 0);
+}
+/** A constant term. */
+const ONE = { name: '1', of: () => 1 };
+
+;// CONCATENATED MODULE: ./lib/cpu/kernels.js
+/**
+ * The kernels that run on the Cortex-M33, and what the cost of each is made of: CMSIS-NN for int8
+ * convolutions, pooling and their like, TensorFlow Lite Micro's reference kernels for the rest.
+ * Which CMSIS-NN function serves a layer follows arm_convolve_wrapper_s8.c and
+ * arm_depthwise_conv_wrapper_s8.c (CMSIS-NN 24.02, without MVE).
+ *
+ * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
+ * kernel states an upper bound with its reason.
+ */
+
+
+
+const isFloat = ({ inputs, outputs }) => [...inputs, ...outputs].some(({ dtype }) => dtype === 'float32');
+const isAny = () => true;
+const isInt8 = (layer) => !isFloat(layer);
+const OUT = { name: 'output elements', of: outputElements };
+const IN = { name: 'input elements', of: inputElements };
+const ROWS = { name: 'rows', of: rows };
+const PIXELS = { name: 'output pixels', of: pixels };
+const MACS = {
+    name: 'MACs',
+    of: (layer) => outputElements(layer) * patch(layer),
+};
+const TAPS = {
+    name: 'output elements x window',
+    of: (layer) => outputElements(layer) * windowArea(layer),
+};
+const PIXEL_TAPS = {
+    name: 'output pixels x window',
+    of: (layer) => pixels(layer) * windowArea(layer),
+};
+/** As above, but only what of the windows lies inside the map. */
+const INNER_TAPS = {
+    name: 'window elements inside the map',
+    of: innerTaps,
+};
+const INNER_PRODUCTS = {
+    name: 'window elements inside the map x channels',
+    of: (layer) => innerTaps(layer) * outputChannels(layer),
+};
+/** Four channels are multiplied at a time, the rest one by one. */
+const TAP_QUADS = {
+    name: 'output pixels x window x floor(channels / 4)',
+    of: (layer) => PIXEL_TAPS.of(layer) * Math.floor(outputChannels(layer) / 4),
+};
+const TAP_SINGLES = {
+    name: 'output pixels x window x (channels mod 4)',
+    of: (layer) => PIXEL_TAPS.of(layer) * (outputChannels(layer) % 4),
+};
+/** im2col copies the patch of every output pixel. */
+const PATCHES = {
+    name: 'output pixels x patch',
+    of: (layer) => pixels(layer) * patch(layer),
+};
+/** The inner loop takes four products at a time, the rest one by one. */
+const QUADS = {
+    name: 'output elements x floor(patch / 4)',
+    of: (layer) => outputElements(layer) * Math.floor(patch(layer) / 4),
+};
+const SINGLES = {
+    name: 'output elements x (patch mod 4)',
+    of: (layer) => outputElements(layer) * (patch(layer) % 4),
+};
+/** The matrix product first adds up each output channel's weights; strided, for every row again. */
+const WEIGHTS = {
+    name: 'weights',
+    of: (layer) => outputChannels(layer) * patch(layer),
+};
+const ROW_WEIGHTS = {
+    name: 'output rows x weights',
+    of: (layer) => outputRows(layer) * WEIGHTS.of(layer),
+};
+const convolutions = [
+    fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, MACS, PATCH_ROWS()],
+    }),
+    fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
+        accepts: (layer) => isPointwise(layer) && !isStrided(layer),
+        terms: [ONE, WEIGHTS, OUT, QUADS],
+    }),
+    fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
+        accepts: isPointwise,
+        terms: [ONE, PIXELS, ROW_WEIGHTS, OUT, QUADS],
+    }),
+    fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
+        accepts: isAny,
+        terms: [ONE, PATCHES, PIXEL_TAPS, OUT, QUADS, SINGLES],
+    }),
+    fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
+        accepts: isAny,
+        terms: [ONE, OUT, { name: 'input elements x filter', of: transposedTaps }, TRANSPOSED_MACS()],
+    }),
+];
+const depthwise = [
+    fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, TAPS, INNER_PRODUCTS],
+    }),
+    fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+        accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
+        terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
+    }),
+    fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+        accepts: isSimpleDepthwise,
+        terms: [ONE, PIXELS, PIXEL_TAPS, OUT, TAP_QUADS, TAP_SINGLES],
+    }),
+    fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', DEPTHWISE(), {
+        accepts: (layer) => depthMultiplier(layer) % 4 === 0 && !isDilated(layer),
+        terms: [ONE, PIXELS, OUT, TAPS],
+    }),
+    fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', DEPTHWISE(), {
+        accepts: isAny,
+        terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
+    }),
+];
+const MACS_OF_ROWS = {
+    name: 'MACs',
+    of: (layer) => outputElements(layer) * (layer.inputs[1]?.shape.at(-1) ?? 1),
+};
+const denseAndPools = [
+    fitted('fully-connected-float', 'FULLY_CONNECTED float, reference', ['FULLY_CONNECTED'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, MACS_OF_ROWS],
+    }),
+    fitted('fully-connected', 'FULLY_CONNECTED int8, CMSIS-NN', ['FULLY_CONNECTED'], {
+        accepts: isAny,
+        terms: [ONE, OUT, MACS_OF_ROWS],
+    }),
+    fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, INNER_PRODUCTS],
+    }),
+    fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
+    }),
+    fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, INNER_PRODUCTS],
+    }),
+    fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
+    }),
+];
+const elementWise = [
+    ...['ADD', 'SUB', 'DIV'].map((kind) => fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
+        accepts: (layer) => isFloat(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    })),
+    fitted('add', 'ADD int8, CMSIS-NN', ['ADD'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('mul', 'MUL int8, CMSIS-NN', ['MUL'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('sub', 'SUB int8, reference', ['SUB'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    ...['ADD', 'SUB', 'MUL'].map((kind) => fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
+        accepts: isInt8,
+        terms: [ONE, OUT],
+    })),
+    fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map((kind) => unary(kind, isInt8)),
+    unary('RELU', isFloat, 'relu-float'),
+    ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
+    ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map((kind) => unary(kind, isFloat, `${kind.toLowerCase()}-float`)),
+    unary('TANH', isFloat, 'tanh-float'),
+    unary('LOGISTIC', isFloat, 'logistic-float'),
+    unary('LOGISTIC', isInt8),
+    unary('ZEROS_LIKE', isAny),
+];
+const normalising = [
+    fitted('softmax-float', 'SOFTMAX float, reference', ['SOFTMAX'], {
+        accepts: isFloat,
+        terms: [ONE, OUT],
+    }),
+    fitted('softmax-int16', 'SOFTMAX int16, CMSIS-NN', ['SOFTMAX'], {
+        accepts: ({ inputs }) => inputs[0]?.dtype === 'int16',
+        terms: [ONE, OUT],
+    }),
+    fitted('softmax', 'SOFTMAX int8, CMSIS-NN', ['SOFTMAX'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('log-softmax', 'LOG_SOFTMAX, reference', ['LOG_SOFTMAX'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('l2-normalization', 'L2_NORMALIZATION, reference', ['L2_NORMALIZATION'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('mean-float', 'MEAN float, reference', ['MEAN'], {
+        accepts: isFloat,
+        terms: [
+            ONE,
+            { name: 'input elements, over height and width', of: (layer) => meanElements(layer, true) },
+            { name: 'input elements, other axes', of: (layer) => meanElements(layer, false) },
+        ],
+    }),
+    fitted('mean', 'MEAN int8, reference', ['MEAN'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+    fitted('sum', 'SUM int8, reference', ['SUM'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+    fitted('reduce-max', 'REDUCE_MAX, reference', ['REDUCE_MAX'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+];
+const moving = [
+    fitted('quantize', 'QUANTIZE from float, reference', ['QUANTIZE'], {
+        accepts: isFloat,
+        terms: [ONE, OUT],
+    }),
+    fitted('requantize', 'QUANTIZE from integers, reference', ['QUANTIZE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('reshape', 'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy', ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'], {
+        accepts: isAny,
+        terms: [ONE, { name: 'bytes', of: outputBytes }],
+    }),
+    fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, IN, { name: 'padded elements', of: paddedElements }],
+    }),
+    fitted('mirror-pad', 'MIRROR_PAD, reference', ['MIRROR_PAD'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('concatenation', 'CONCATENATION, reference', ['CONCATENATION'], {
+        accepts: isAny,
+        terms: [
+            ONE,
+            { name: 'inputs', of: ({ inputs }) => inputs.length },
+            { name: 'bytes', of: outputBytes },
+        ],
+    }),
+    fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
+        accepts: isAny,
+        terms: [OUT, PIXELS],
+    }),
+    fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
+        accepts: isAny,
+        terms: [{ name: 'MACs of the gates', of: gateMacs }],
+    }),
+];
+const MOVED = {
+    name: 'elements of the larger side',
+    of: (layer) => Math.max(outputElements(layer), largestInput(layer)),
+};
+/** Kernels that no measurement covers: the slowest measured kernel of the same sort bounds them. */
+const bounds = [
+    bounded('data-movement', 'copies element by element', {
+        kinds: [
+            ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
+            ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
+            ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
+        ],
+        terms: [ONE, MOVED],
+        cycles: [2500, 110],
+        reason: 'no slower per element than TRANSPOSE, the slowest copy measured on a board (101 cycles)',
+    }),
+    bounded('element-wise', 'element-wise arithmetic and comparisons', {
+        kinds: [
+            ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
+            ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
+            ...[
+                'ADD',
+                'SUB',
+                'MUL',
+                'MAXIMUM',
+                'MINIMUM',
+                'ABS',
+                'NEG',
+                'SQUARE',
+                'SQRT',
+                'RELU_N1_TO_1',
+            ],
+            ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
+        ],
+        terms: [ONE, MOVED],
+        cycles: [2500, 160],
+        reason: 'no slower per element than 1.5 times SQUARED_DIFFERENCE with broadcast, the slowest such kernel measured on a board (107 cycles)',
+    }),
+    bounded('transcendental', 'a mathematical function per element', {
+        kinds: ['EXP', 'LOG', 'SIN', 'COS', 'ELU', 'GELU', 'RSQRT', 'TANH', 'LOGISTIC', 'L2_POOL_2D'],
+        terms: [ONE, MOVED],
+        cycles: [2500, 900],
+        reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
+    }),
+    bounded('arg-extreme', 'a search along an axis', {
+        kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
+        terms: [ONE, MOVED],
+        cycles: [2500, 300],
+        reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
+    }),
+    bounded('resize-bilinear', 'bilinear interpolation', {
+        kinds: ['RESIZE_BILINEAR'],
+        terms: [ONE, OUT],
+        cycles: [2500, 400],
+        reason: 'four loads, four products and a division per element; not measured',
+    }),
+    bounded('recurrent', 'products in a plain loop', {
+        kinds: ['SVDF'],
+        terms: [ONE, { name: 'elements of the weights', of: weightElements }],
+        cycles: [5000, 25],
+        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+    }),
+    bounded('batch-matmul', 'products in a plain loop', {
+        kinds: ['BATCH_MATMUL'],
+        terms: [
+            ONE,
+            { name: 'MACs', of: (layer) => outputElements(layer) * inputChannels(layer) },
+        ],
+        cycles: [5000, 25],
+        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+    }),
+];
+const SOFTWARE_KERNELS = [
+    ...convolutions,
+    ...depthwise,
+    ...denseAndPools,
+    ...elementWise,
+    ...normalising,
+    ...moving,
+    ...bounds,
+];
+/** The kernel that runs a layer in software; undefined where nothing is known of it. */
+function findKernel(layer) {
+    return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer));
+}
+function fitted(id, title, kinds, fit) {
+    return { id, title, kinds, ...fit, bound: null };
+}
+function unary(kind, accepts, id = kind.toLowerCase().replaceAll('_', '-')) {
+    const type = id.endsWith('-float') ? 'float' : 'int8';
+    return fitted(id, `${kind} ${type}, reference`, [kind], { accepts, terms: [ONE, OUT] });
+}
+function bounded(id, title, bound) {
+    const { kinds, terms, cycles, reason } = bound;
+    return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } };
+}
+function DEPTHWISE() {
+    return ['DEPTHWISE_CONV_2D'];
+}
+function PATCH_ROWS() {
+    return {
+        name: 'output elements x filter height x filter width',
+        of: (layer) => outputElements(layer) * windowArea(layer),
+    };
+}
+function isSimpleDepthwise(layer) {
+    const batches = layer.inputs[0]?.shape[0] ?? 1;
+    return depthMultiplier(layer) === 1 && !isDilated(layer) && batches === 1;
+}
+function isThreeByThree(layer) {
+    const { window } = layer;
+    const [top, left] = paddingBefore(layer);
+    return window?.filterHeight === 3 && window.filterWidth === 3 && top <= 1 && left <= 1;
+}
+/** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
+function transposedTaps(layer) {
+    return (0,integers/* product */.qM)(layer.inputs[2]?.shape ?? []) * windowArea(layer);
+}
+function TRANSPOSED_MACS() {
+    return {
+        name: 'MACs',
+        of: (layer) => (0,integers/* product */.qM)(layer.inputs[2]?.shape ?? []) * windowArea(layer) * outputChannels(layer),
+    };
+}
+/** For each input element the kernel looks for each of its axes among the reduced ones. */
+function REDUCED_AXES() {
+    return {
+        name: 'input elements x rank x reduced axes',
+        of: (layer) => inputElements(layer) *
+            (layer.inputs[0]?.shape.length ?? 1) *
+            (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []),
+    };
+}
+/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
+function meanElements(layer, overMap) {
+    const [output] = layer.outputs;
+    const isMap = output?.shape.length === 4 && (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []) === 2;
+    return isMap === overMap ? inputElements(layer) : 0;
+}
+function outputBytes(layer) {
+    return outputElements(layer) * elementBytes(layer.outputs[0]?.dtype);
+}
+function paddedElements(layer) {
+    return Math.max(0, outputElements(layer) - inputElements(layer));
+}
+/** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
+function gateMacs({ inputs }) {
+    const steps = (0,integers/* product */.qM)(inputs[0]?.shape.slice(0, -1) ?? []);
+    const matrices = inputs
+        .slice(1)
+        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2);
+    return steps * (0,integers/* sum */.cz)(matrices.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+function weightElements({ inputs }) {
+    return (0,integers/* sum */.cz)(inputs.slice(1).map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/programs.js
+/**
+ * How the MVP's kernels launch programs, and what the cost of that is made of: one record per way
+ * of mapping an operator to programs. Cycles of the accelerator on a board exceed the simulator's
+ * ideal count by memory stalls that depend on the inner loop, and the CPU's cycles count programs,
+ * not elements.
+ *
+ * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
+ */
+
+
+
+function programsOf(runs) {
+    return (0,integers/* sum */.cz)(runs.map(({ count }) => count));
+}
+function idealCyclesOf(runs) {
+    return (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * cycles));
+}
+/** The pass that scales a convolution's input (SL_MVP_OPTIMIZE_SPEED 1) ends in register 6. */
+function isScaling({ last }) {
+    return last === 'R6';
+}
+/** The pass that clamps outputs to an activation's range ends in register 3. */
+function isClamp({ last }) {
+    return last === 'R3';
+}
+const PROGRAMS = { name: 'programs', of: ({ runs }) => programsOf(runs) };
+const IDEAL = { name: 'ideal cycles', of: ({ runs }) => idealCyclesOf(runs) };
+const STEPS = {
+    name: 'program set-ups',
+    of: ({ runs }) => runs.filter((run) => !isClamp(run)).length,
+};
+/** Cycles per output of a convolution that are not products: bias, scale, store; one more when adding a pair. */
+const OVERHEAD = { serial: 3, parallel: 4 };
+function mainRuns({ runs }, parallel) {
+    return runs.filter((run) => !isScaling(run) && !isClamp(run) && run.parallel === parallel);
+}
+/** Outputs that parallel programs compute, by their share of the products. */
+function outputsOf(launched, parallel) {
+    const pairs = idealCyclesOf(mainRuns(launched, true)) * 2;
+    const singles = idealCyclesOf(mainRuns(launched, false));
+    const share = (parallel ? pairs : singles) / Math.max(1, pairs + singles);
+    return share * outputElements(launched.layer);
+}
+function productsOf(launched, parallel) {
+    const runs = mainRuns(launched, parallel);
+    const overhead = OVERHEAD[parallel ? 'parallel' : 'serial'] * outputsOf(launched, parallel);
+    const perProgram = outputChannels(launched.layer) * programsOf(runs);
+    return Math.max(0, idealCyclesOf(runs) - overhead - perProgram);
+}
+function channelPrograms({ layer, runs }) {
+    return outputChannels(layer) * programsOf(runs);
+}
+/** A filter that is one row or one column takes 858 instructions per program, a square one 797. */
+function weightedPixels({ layer, runs }) {
+    const { filterHeight = 1, filterWidth = 1 } = layer.window ?? {};
+    const isLine = filterHeight === 1 || filterWidth === 1;
+    return programsOf(runs) * (isLine ? 858 / 797 : 1);
+}
+const convolution = {
+    id: 'conv',
+    title: 'CONV_2D',
+    kinds: ['CONV_2D'],
+    accepts: () => true,
+    accelerator: [
+        {
+            name: 'ideal cycles of the scaling pass',
+            of: ({ runs }) => idealCyclesOf(runs.filter(isScaling)),
+        },
+        { name: 'products of pairs', of: (launched) => productsOf(launched, true) },
+        { name: 'single products', of: (launched) => productsOf(launched, false) },
+        { name: 'outputs of parallel programs', of: (launched) => outputsOf(launched, true) },
+        { name: 'outputs of serial programs', of: (launched) => outputsOf(launched, false) },
+        { name: 'channels x programs', of: channelPrograms },
+    ],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const depthwisePerPixel = {
+    id: 'depthwise-per-pixel',
+    title: 'DEPTHWISE_CONV_2D, a program per output pixel',
+    kinds: ['DEPTHWISE_CONV_2D'],
+    accepts: ({ runs }) => runs.every(({ optimized }) => optimized),
+    accelerator: [IDEAL, { name: 'channels x programs', of: channelPrograms }, PROGRAMS],
+    launch: [ONE, { name: 'programs, weighted by filter shape', of: weightedPixels }],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const depthwiseGeneric = {
+    id: 'depthwise-generic',
+    title: 'DEPTHWISE_CONV_2D, a program per region',
+    kinds: ['DEPTHWISE_CONV_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [STEPS, PROGRAMS],
+    fixedTerms: 0,
+    prior: [2530, 3100],
+    sameAs: null,
+};
+const maxPool = {
+    id: 'max-pool',
+    title: 'MAX_POOL_2D',
+    kinds: ['MAX_POOL_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+/**
+ * The kernel first checks every output pixel (565 instructions each), then launches a program per
+ * region and channels (1100 instructions) or per pixel (929), after 553 of its own.
+ */
+const averagePool = {
+    id: 'average-pool',
+    title: 'AVERAGE_POOL_2D',
+    kinds: ['AVERAGE_POOL_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [
+        { name: 'instructions of the checks', of: ({ layer }) => 565 * pixels(layer) },
+        {
+            name: 'instructions of the launch',
+            of: ({ runs }) => 553 + (0,integers/* sum */.cz)(runs.map(({ count, optimized }) => count * (optimized ? 929 : 1100))),
+        },
+    ],
+    fixedTerms: 1,
+    prior: [1.83, 1.83],
+    sameAs: null,
+};
+const fullyConnected = {
+    id: 'fully-connected',
+    title: 'FULLY_CONNECTED',
+    kinds: ['FULLY_CONNECTED'],
+    accepts: () => true,
+    accelerator: [
+        IDEAL,
+        { name: 'outputs', of: ({ layer }) => (0,integers/* product */.qM)(layer.outputs[0]?.shape ?? []) },
+    ],
+    launch: [
+        ONE,
+        { name: 'after a layer of another kind', of: ({ isRepeat }) => (isRepeat ? 0 : 1) },
+        PROGRAMS,
+    ],
+    fixedTerms: 2,
+    prior: [1080, 0, 820],
+    sameAs: null,
+};
+const add = {
+    id: 'add',
+    title: 'ADD',
+    kinds: ['ADD'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const mul = {
+    id: 'mul',
+    title: 'MUL',
+    kinds: ['MUL'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: [1700, 930],
+    sameAs: null,
+};
+/** A program per input pixel and output channel; no board was ever measured with it. */
+const transposeConv = {
+    id: 'transpose-conv',
+    title: 'TRANSPOSE_CONV',
+    kinds: ['TRANSPOSE_CONV'],
+    accepts: () => true,
+    accelerator: [IDEAL, { name: 'none', of: () => 0 }, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: 'depthwise-per-pixel',
+};
+const PROGRAM_MAPPINGS = [
+    convolution,
+    depthwisePerPixel,
+    depthwiseGeneric,
+    maxPool,
+    averagePool,
+    fullyConnected,
+    add,
+    mul,
+    transposeConv,
+];
+/** How the MVP runs a layer; undefined where the MVP has no kernel of this kind. */
+function findMapping(launched) {
+    return PROGRAM_MAPPINGS.find((one) => one.kinds.includes(launched.layer.kind) && one.accepts(launched));
+}
+/**
+ * The programs of a convolution that is built without the scaling pass (SL_MVP_OPTIMIZE_SPEED 0):
+ * each product takes three ideal cycles instead of one. Other layers, and convolutions that are
+ * given without the pass, stay as they are.
+ *
+ * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c.
+ */
+function unscaledRuns(launched) {
+    const { layer, runs } = launched;
+    if (layer.kind !== 'CONV_2D' || !runs.some(isScaling))
+        return runs;
+    const products = productsOf(launched, true) + productsOf(launched, false);
+    const main = runs.filter((run) => !isScaling(run) && !isClamp(run));
+    const growth = 1 + (2 * products) / Math.max(1, idealCyclesOf(main));
+    return runs
+        .filter((run) => !isScaling(run))
+        .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }));
+}
+const LONGEST_STRIDE = 2047;
+/**
+ * Products that the CPU computes itself: a convolution over one long row is cut into chunks without
+ * padding, and the columns at its ends that need padding are left to plain loops.
+ *
+ * Source: gecko_sdk platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c, the one-dimensional form.
+ */
+function borderProducts(layer) {
+    const { inputs, outputs, window } = layer;
+    const [, height = 1, width = 1, channels = 1] = inputs[0]?.shape ?? [];
+    const [, outHeight = 1, outWidth = 1, filters = 1] = outputs[0]?.shape ?? [];
+    if (layer.kind !== 'CONV_2D' || window?.padding !== 'SAME')
+        return 0;
+    const isRow = height === 1 && outHeight === 1 && window.filterHeight === 1;
+    if (!isRow || Math.max(width * channels, outWidth * filters) <= LONGEST_STRIDE)
+        return 0;
+    const { filterWidth, strideWidth } = window;
+    const padding = Math.max((outWidth - 1) * strideWidth + filterWidth - width, 0);
+    const left = Math.floor(padding / 2);
+    const columns = (0,integers/* ceilDiv */.fE)(left, strideWidth) + (0,integers/* ceilDiv */.fE)(padding - left, strideWidth);
+    return columns * filters * filterWidth * channels;
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/estimate-layer.js
+/**
+ * What one layer costs on a board: cycles the CPU is active, and cycles that pass.
+ *
+ * While the MVP runs a program the CPU sets up the next one, then loads it, which neither can
+ * overlap. So a layer of programs 1..n takes
+ *
+ *     fixed + prepare + n x serial + sum over i < n of max(program i, prepare) + program n
+ *
+ * where `serial` (loading, starting, waking up) is the same for every operator, and `prepare` is
+ * what else the CPU spends per program. Times of published boards follow this within the
+ * resolution of their timer (`docs/accuracy.md`).
+ */
+
+
+
+
+
+
+/** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
+function estimateLayer({ layer, runs, optimizeSpeed, isRepeat = false }, coefficients = COEFFICIENTS) {
+    if (!runs || runs.length === 0)
+        return estimateSoftware(layer, coefficients);
+    const given = { layer, runs, isRepeat };
+    const launched = optimizeSpeed === 0 ? { ...given, runs: unscaledRuns(given) } : given;
+    const mapping = findMapping(launched);
+    if (!mapping)
+        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind };
+    return estimateLaunched({ ...launched, mapping }, coefficients);
+}
+function estimateSoftware(layer, coefficients) {
+    const kernel = findKernel(layer);
+    const law = kernel && lawOf(kernel, coefficients);
+    if (!kernel || !law)
+        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind };
+    const value = Math.round(evaluate(kernel.terms, law, layer));
+    const estimate = { value, atLeast: false, band: law.band };
+    return { cpuCycles: estimate, cycles: estimate, model: kernel.id };
+}
+function lawOf({ id, bound }, { software }) {
+    return bound ? { coefficients: bound.cycles, band: null } : software[id];
+}
+function estimateLaunched(mapped, coefficients) {
+    const { mapping } = mapped;
+    const fit = coefficients.mappings[mapping.sameAs ?? mapping.id];
+    if (!fit)
+        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: mapping.id };
+    const acceleratorCycles = acceleratorCyclesOf(mapped, fit);
+    const { fixed, perProgram } = launchCyclesOf(mapped, fit);
+    const cycles = elapsedCycles(mapped.runs, {
+        acceleratorCycles,
+        fixed,
+        perProgram,
+        serial: coefficients.serialCycles,
+    });
+    const cpu = fixed + perProgram * programsOf(mapped.runs);
+    const isMeasured = mapping.sameAs === null;
+    return {
+        cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
+        cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
+        model: `mvp/${mapping.id}`,
+    };
+}
+function estimateOf(value, band) {
+    return { value: Math.round(value), atLeast: false, band };
+}
+/**
+ * Ratio of a board's cycles to the ideal count for convolutions without the scaling pass: their
+ * inner loop of three cycles hides the memory's stalls. Published boards of before GSDK 4.1, whose
+ * kernels had no such pass: median 1.012 (1.000 to 1.071) of 10 layers.
+ */
+const UNSCALED_STALLS = 1.012;
+/** The largest of them: no board of a newer SDK was published without the pass. */
+const UNSCALED_BAND = 0.07;
+function isUnscaled({ mapping, runs }) {
+    return mapping.id === 'conv' && !runs.some(isScaling);
+}
+function cyclesBandOf(mapped, { cyclesBand }) {
+    return isUnscaled(mapped) ? Math.max(UNSCALED_BAND, cyclesBand ?? 0) : cyclesBand;
+}
+/** Cycles the MVP is busy on a board, memory stalls included. */
+function acceleratorCyclesOf(mapped, fit) {
+    const { mapping, runs } = mapped;
+    if (isUnscaled(mapped))
+        return UNSCALED_STALLS * idealCyclesOf(runs);
+    return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped);
+}
+/** Per product in a plain loop: as the LSTM's on a board; no board was published with such a layer. */
+const BORDER_CYCLES = 18;
+/** Cycles the CPU spends on launching a layer's programs. */
+function launchCyclesOf(mapped, fit) {
+    const { mapping } = mapped;
+    const { launch, fixedTerms } = mapping;
+    const cycles = launch.map(({ of }, index) => (fit.launch[index] ?? 0) * of(mapped));
+    const variable = (0,integers/* sum */.cz)(cycles.slice(fixedTerms));
+    return {
+        fixed: (0,integers/* sum */.cz)(cycles.slice(0, fixedTerms)) + BORDER_CYCLES * borderProducts(mapped.layer),
+        perProgram: variable / Math.max(1, programsOf(mapped.runs)),
+    };
+}
+/** The formula at the head of this file; each program's share of the accelerator is its ideal one. */
+function elapsedCycles(runs, pipeline) {
+    const { acceleratorCycles, fixed, perProgram, serial } = pipeline;
+    const load = Math.min(serial, perProgram);
+    const prepare = perProgram - load;
+    const stalls = acceleratorCycles / Math.max(1, idealCyclesOf(runs));
+    const overlapped = (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * Math.max(cycles * stalls, prepare)));
+    const last = (runs.at(-1)?.cycles ?? 0) * stalls;
+    return fixed + prepare + programsOf(runs) * load + overlapped - Math.max(last, prepare) + last;
+}
+
+// EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
+var registry = __webpack_require__(545);
+// EXTERNAL MODULE: ./lib/target/runtime.js
+var runtime = __webpack_require__(4559);
+;// CONCATENATED MODULE: ./lib/profile/board.js
+/** What a layer and a model cost on a board: estimates, each with its error band (docs/accuracy.md). */
+
+
+
+
+
+
+/**
+ * A runtime's own `optimizeSpeed` decides its memory. Time is that of the boards that were measured,
+ * unless the user says how theirs is built.
+ */
+function boardCostOf(context, on) {
+    const { outcome, target, macs } = on;
+    const { cpuCycles, cycles, model } = estimateLayer({
+        layer: (0,registry/* describeOperator */.yG)(context.operator).cpu(context),
+        runs: outcome?.accelerated === true ? outcome.runs : null,
+        isRepeat: isRepeat(context),
+        optimizeSpeed: target.timedOptimizeSpeed ?? runtime/* MEASURED_OPTIMIZE_SPEED */.v,
+    });
+    return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) };
+}
+function isRepeat({ subgraph, operator }) {
+    return subgraph.operators[operator.index - 1]?.kind === operator.kind;
+}
+/** The whole model: from the first operator's start to the last one's end. */
+function boardTotals(costs, target) {
+    const total = (of) => totalOf(costs.map((cost) => ({ group: cost.costModel, estimate: of(cost) })));
+    return {
+        cpuCycles: total(({ cpuCycles }) => cpuCycles),
+        ...spent({
+            cycles: total(({ cycles }) => cycles),
+            macs: (0,integers/* sum */.cz)(costs.map((cost) => cost.macs)),
+            target,
+        }),
+    };
+}
+function spent({ cycles, macs, target }) {
+    const { clockHz, accelerator } = target;
+    return {
+        cycles,
+        latencySeconds: estimateLatency(cycles, clockHz),
+        energyJoules: estimateEnergy({ cycles, macs, clockHz, usesMvp: accelerator === 'mvp' }),
     };
 }
 
@@ -591,1502 +3477,21 @@ function utf8Length(text) {
 
 /***/ }),
 
-/***/ 2590:
+/***/ 7667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ profileModel)
+  w: () => (/* binding */ measureModel)
 });
 
 // EXTERNAL MODULE: ./lib/util/integers.js
 var integers = __webpack_require__(559);
-;// CONCATENATED MODULE: ./lib/operators/layer-context.js
-/** An operator with its tensors looked up; an absent or dangling index gives undefined. */
-function layerContextOf(model, subgraph, operator) {
-    const lookUp = (index) => subgraph.tensors[index];
-    return {
-        model,
-        subgraph,
-        operator,
-        inputs: operator.inputs.map(lookUp),
-        outputs: operator.outputs.map(lookUp),
-    };
-}
-/** Elements of a tensor: 1 for a scalar, 0 where the tensor is absent. */
-function elementsOf(tensor) {
-    return tensor === undefined ? 0 : tensor.shape.reduce((all, one) => all * one, 1);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/activation-range.js
-const LOWEST = -128;
-const HIGHEST = 127;
-/** Real bounds of each activation; null where it does not bound that side. */
-const BOUNDS = {
-    NONE: { low: null, high: null },
-    RELU: { low: 0, high: null },
-    RELU6: { low: 0, high: 6 },
-    RELU_N1_TO_1: { low: -1, high: 1 },
-    TANH: { low: null, high: null },
-    SIGN_BIT: { low: null, high: null },
-};
-/** Of an int8 output; a tensor without scale counts as one with scale 1 and zero point 0. */
-function activationRange(activation, output) {
-    const { low, high } = BOUNDS[activation];
-    return {
-        low: low === null ? LOWEST : Math.max(LOWEST, quantize(low, output)),
-        high: high === null ? HIGHEST : Math.min(HIGHEST, quantize(high, output)),
-    };
-}
-function quantize(real, output) {
-    const scale = output?.quantization?.scales[0] ?? 1;
-    const zeroPoint = output?.quantization?.zeroPoints[0] ?? 0;
-    return zeroPoint + roundHalfAway(Math.fround(Math.fround(real) / Math.fround(scale)));
-}
-/** C's `round`: halves away from zero. */
-function roundHalfAway(value) {
-    return value < 0 ? -Math.round(-value) : Math.round(value);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/cpu-layer.js
-/**
- * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
- * operator with missing tensors gives a layer with fewer inputs, not an error.
- */
-function cpuLayerOf(layer) {
-    const { operator } = layer;
-    const { options } = operator;
-    return {
-        kind: operator.customName ?? operator.kind,
-        inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
-        outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
-        window: windowOf(layer),
-        activation: activationOf(options),
-        broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
-        fields: options.type === 'Other' ? options.fields : {},
-    };
-}
-/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
-const ELEMENT_WISE = new Set([
-    ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
-    ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
-    ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
-]);
-function windowOf({ operator, inputs }) {
-    const { options } = operator;
-    if (options.type === 'Pool2DOptions') {
-        const { filterHeight, filterWidth } = options;
-        return { ...stridesOf(options), filterHeight, filterWidth };
-    }
-    if (!isConvolution(options))
-        return null;
-    const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? [];
-    return { ...stridesOf(options), filterHeight, filterWidth };
-}
-function isConvolution(options) {
-    return 'strideH' in options && options.type !== 'Pool2DOptions';
-}
-function stridesOf(options) {
-    return {
-        strideHeight: options.strideH,
-        strideWidth: options.strideW,
-        dilationHeight: 'dilationHFactor' in options ? options.dilationHFactor : 1,
-        dilationWidth: 'dilationWFactor' in options ? options.dilationWFactor : 1,
-        padding: options.padding,
-    };
-}
-function activationOf(options) {
-    if ('fusedActivationFunction' in options)
-        return options.fusedActivationFunction;
-    const activation = options.type === 'Other' ? options.fields['fusedActivationFunction'] : 'NONE';
-    return typeof activation === 'string' ? activation : 'NONE';
-}
-/** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
-function hasDifferentShapes(inputs) {
-    const shapes = inputs.filter(isPresent).map(({ shape }) => shape);
-    const rank = Math.max(...shapes.map(({ length }) => length));
-    const full = shapes.map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
-    return full.some((shape) => shape.some((size, axis) => size !== full[0]?.[axis]));
-}
-function cpuTensorOf({ shape, dtype, isConstant }) {
-    return { shape, dtype, isConstant };
-}
-function isPresent(tensor) {
-    return tensor !== undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/operators/kernel-structs.js
-/**
- * Bytes of the `OpData` that a kernel's Init allocates. A kind without an entry allocates nothing.
- *
- * Source: the `OpData*` structs of tflite-micro micro/kernels (7005d60e; Gecko SDK's copy 02414075),
- * mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels, gecko_sdk 4.4.1
- * util/third_party/tensorflow_extra/siliconlabs; 32-bit values measured in Cortex-M33 builds.
- */
-const OP_DATA = {
-    CONV_2D: { device: 128, deviceNone: 60, simulator: 168, simulatorNone: 72 },
-    DEPTHWISE_CONV_2D: { device: 124, deviceNone: 60, simulator: 160, simulatorNone: 72 },
-    FULLY_CONNECTED: {
-        ...{ device: 100, deviceNone: 64, sdkNone: 60 },
-        ...{ simulator: 136, simulatorNone: 36 },
-    },
-    AVERAGE_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
-    MAX_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
-    ADD: { device: 84, deviceNone: 60, simulator: 104, simulatorNone: 60 },
-    MUL: { device: 72, deviceNone: 36, simulator: 104, simulatorNone: 36 },
-    TRANSPOSE_CONV: { device: 128, deviceNone: 72, simulator: 168, simulatorNone: 80 },
-    ABS: { device: 20, simulator: 28 },
-    CALL_ONCE: { device: 8 },
-    CONCATENATION: { device: 28, sdk: 24, simulator: 48 },
-    DEQUANTIZE: { device: 32 },
-    DIV: { device: 28 },
-    ELU: { device: 256 },
-    EQUAL: { device: 32 },
-    GREATER: { device: 32 },
-    GREATER_EQUAL: { device: 32 },
-    HARD_SWISH: { device: 20 },
-    IF: { device: 8 },
-    L2_NORMALIZATION: { device: 4 },
-    LEAKY_RELU: { device: 24 },
-    LESS: { device: 32 },
-    LESS_EQUAL: { device: 32 },
-    LOGISTIC: { device: 16 },
-    MEAN: { device: 40 },
-    MIRROR_PAD: { device: 20 },
-    NOT_EQUAL: { device: 32 },
-    PAD: { device: 56 },
-    PADV2: { device: 56 },
-    PRELU: { device: 28 },
-    QUANTIZE: { device: 32 },
-    REDUCE_MAX: { device: 40 },
-    RELU: { device: 28 },
-    RELU6: { device: 2 },
-    RSQRT: { device: 20, simulator: 28 },
-    SELECT_V2: { device: 1 },
-    SOFTMAX: { device: 64, simulator: 80 },
-    SPACE_TO_BATCH_ND: { device: 4 },
-    SQUARED_DIFFERENCE: { device: 112 },
-    STRIDED_SLICE: { device: 84 },
-    SUB: { device: 52 },
-    SUM: { device: 40 },
-    SVDF: { device: 40, sdk: 36 },
-    TANH: { device: 16 },
-    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: 688, sdk: 936 },
-    VAR_HANDLE: { device: 4 },
-    WHILE: { device: 8 },
-};
-const BUILD = {
-    'mltk-device': {
-        mvp: (sizes) => sizes.device,
-        none: (sizes) => sizes.deviceNone ?? sizes.device,
-    },
-    sdk: {
-        mvp: (sizes) => sizes.sdk ?? sizes.device,
-        none: (sizes) => sizes.sdkNone ?? sizes.deviceNone ?? sizes.sdk ?? sizes.device,
-    },
-    'mltk-simulator': {
-        mvp: (sizes) => sizes.simulator ?? sizes.device,
-        none: (sizes) => sizes.simulatorNone ?? sizes.simulator ?? sizes.device,
-    },
-};
-/** The Init requests of a kind: its `OpData`, or nothing. */
-function opData(kind, setting) {
-    const sizes = OP_DATA[kind];
-    if (sizes === undefined)
-        return [];
-    return [BUILD[setting.runtime.id][setting.accelerator](sizes)];
-}
-/**
- * `TfLite*Params` structs that the parser puts into the arena. A kind without an entry has none.
- *
- * Source: tflite-micro core/c/builtin_op_data.h; the PC build packs them (1-byte enums, 4-byte
- * alignment, mltk 0.20.0 cpp/shared/tflite_micro/patch_tensorflow.py), `TfLiteType` stays 4 bytes.
- */
-const OPTION_STRUCTS = {
-    CONV_2D: { device: [28, 4], sdk: [24, 4] },
-    DEPTHWISE_CONV_2D: { device: [28, 4] },
-    AVERAGE_POOL_2D: { device: [40, 4] },
-    MAX_POOL_2D: { device: [40, 4] },
-    L2_POOL_2D: { device: [40, 4] },
-    FULLY_CONNECTED: { device: [5, 1], sdk: [4, 1], simulator: [8, 4] },
-    SOFTMAX: { device: [4, 4] },
-    CONCATENATION: { device: [8, 4] },
-    ADD: { device: [2, 1] },
-    SUB: { device: [2, 1] },
-    MUL: { device: [1, 1] },
-    DIV: { device: [1, 1] },
-    RESHAPE: { device: [36, 4] },
-    SQUEEZE: { device: [36, 4] },
-    MEAN: { device: [1, 1] },
-    SUM: { device: [1, 1] },
-    REDUCE_MAX: { device: [1, 1] },
-    STRIDED_SLICE: { device: [24, 4] },
-    TRANSPOSE_CONV: { device: [16, 4], simulator: [20, 4] },
-    RESIZE_BILINEAR: { device: [2, 1] },
-    RESIZE_NEAREST_NEIGHBOR: { device: [2, 1] },
-    SPLIT: { device: [4, 4] },
-    SPLIT_V: { device: [4, 4] },
-    PACK: { device: [8, 4] },
-    UNPACK: { device: [8, 4] },
-    GATHER: { device: [8, 4] },
-    SVDF: { device: [8, 4] },
-    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: [16, 4] },
-    LEAKY_RELU: { device: [4, 4] },
-    ARG_MAX: { device: [1, 1], simulator: [4, 4] },
-    ARG_MIN: { device: [1, 1], simulator: [4, 4] },
-    CAST: { device: [2, 1], simulator: [8, 4] },
-    SHAPE: { device: [1, 1], simulator: [4, 4] },
-    SPACE_TO_DEPTH: { device: [4, 4] },
-    DEPTH_TO_SPACE: { device: [4, 4] },
-    CUMSUM: { device: [2, 1] },
-    L2_NORMALIZATION: { device: [1, 1] },
-    MIRROR_PAD: { device: [1, 1] },
-    CALL_ONCE: { device: [4, 4] },
-    IF: { device: [8, 4] },
-    WHILE: { device: [8, 4] },
-    VAR_HANDLE: { device: [8, 4], simulator: [16, 8] },
-};
-const LAYOUT = {
-    'mltk-device': ({ device }) => device,
-    sdk: ({ device, sdk }) => sdk ?? device,
-    'mltk-simulator': ({ device, simulator }) => simulator ?? device,
-};
-/** The option struct of a kind, null where the parser allocates none. */
-function optionStruct(kind, runtime) {
-    const layouts = OPTION_STRUCTS[kind];
-    if (layouts === undefined)
-        return null;
-    const [bytes, alignment] = LAYOUT[runtime](layouts);
-    return { bytes, alignment };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/mvp-kernel-memory.js
-
-
-const NOTHING = { preparePersistent: [], scratch: [] };
-const CONVOLUTION = { input: 0, filter: 1, bias: 2 };
-/** Input 0 is the output's shape. */
-const TRANSPOSED = { input: 2, filter: 1, bias: 3 };
-/** CONV_2D: two per-channel arrays; scratch for the scaled input (MVP) or for im2col (CPU). */
-function convolutionMemory(layer, setting) {
-    const filter = layer.inputs[CONVOLUTION.filter];
-    const channels = dimension(filter, 0);
-    return kernelMemory(layer, setting, {
-        ...convolutionRequests({ layer, setting, channels }),
-        temporaries: convolutionTemporaries(layer, setting),
-    });
-}
-function convolutionRequests({ layer, setting, channels }) {
-    if (setting.onMvp) {
-        return { preparePersistent: perChannel(2, channels), ...scaledInput(layer, setting) };
-    }
-    if (!hasPerChannelArrays(layer, setting))
-        return NOTHING;
-    return {
-        preparePersistent: perChannel(4, channels),
-        ...named({
-            'unpacked filter': unpackedFilterBytes(layer, setting),
-            'im2col columns': im2colBytes(layer, setting),
-        }),
-    };
-}
-/** The whole input in half precision, where the kernel is built for speed. */
-function scaledInput({ inputs }, { optimizeSpeed }) {
-    const bytes = optimizeSpeed === 1 ? 2 * elementsOf(inputs[0]) : 0;
-    return named({ 'scaled input': bytes });
-}
-/** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
-function depthwiseMemory(layer, setting) {
-    const channels = dimension(layer.inputs[CONVOLUTION.filter], 3);
-    return kernelMemory(layer, setting, {
-        ...depthwiseRequests({ layer, setting, channels }),
-        temporaries: convolutionTemporaries(layer, setting),
-    });
-}
-function depthwiseRequests({ layer, setting, channels }) {
-    if (setting.onMvp)
-        return { preparePersistent: perChannel(2, channels), scratch: [] };
-    if (!hasPerChannelArrays(layer, setting))
-        return NOTHING;
-    return {
-        preparePersistent: perChannel(4, channels),
-        ...named({
-            'unpacked filter': unpackedFilterBytes(layer, setting),
-            'input columns': depthwiseScratchBytes({ layer, setting, channels }),
-        }),
-    };
-}
-/** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */
-function transposeConvMemory(layer, setting) {
-    const channels = dimension(layer.inputs[TRANSPOSED.filter], 0);
-    const { input, filter, bias } = TRANSPOSED;
-    const output = layer.inputs.length;
-    const nested = setting.accelerator === 'none' && !isFloat(layer, TRANSPOSED.input);
-    return kernelMemory(layer, setting, {
-        ...transposeConvRequests({ layer, setting, channels }),
-        temporaries: [output, bias, input, filter, ...(nested ? [input, filter, output] : [])],
-    });
-}
-const TRANSPOSED_ACCUMULATOR_BYTES = { int8: 4, int16: 8 };
-function transposeConvRequests({ layer, setting, channels }) {
-    const elements = elementsOf(layer.outputs[0]);
-    if (setting.onMvp) {
-        return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) };
-    }
-    const dtype = layer.inputs[TRANSPOSED.input]?.dtype;
-    const reference = setting.accelerator === 'none';
-    if (!reference && dtype !== 'int8')
-        return NOTHING;
-    const accumulator = dtype === undefined ? 0 : (TRANSPOSED_ACCUMULATOR_BYTES[dtype] ?? 0);
-    const bias = layer.inputs[TRANSPOSED.bias];
-    const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * elementsOf(bias) : 0;
-    return {
-        preparePersistent: perChannel(4, channels),
-        ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
-    };
-}
-/** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */
-function fullyConnectedMemory(layer, setting) {
-    const output = layer.inputs.length;
-    return kernelMemory(layer, setting, {
-        ...fullyConnectedRequests(layer, setting),
-        temporaries: [0, 1, 2, output],
-    });
-}
-function fullyConnectedRequests(layer, setting) {
-    const [, weights, bias] = layer.inputs;
-    if (setting.onMvp) {
-        return {
-            preparePersistent: bias === undefined ? [] : [2 * elementsOf(bias)],
-            scratch: [],
-        };
-    }
-    if (setting.accelerator === 'mvp')
-        return NOTHING;
-    const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting);
-    const scratch = named({ 'unpacked filter': unpacks ? elementsOf(weights) : 0 });
-    if (!runsAsConvolution(layer, setting))
-        return { preparePersistent: [], ...scratch };
-    const depth = layer.outputs[0]?.shape.at(-1) ?? 0;
-    return { preparePersistent: perChannel(4, depth), ...scratch };
-}
-/** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
-function runsAsConvolution({ inputs, outputs }, { runtime }) {
-    const accumDepth = inputs[1]?.shape.at(-1) ?? 0;
-    const rank = outputs[0]?.shape.length ?? 0;
-    return (runtime.id !== 'mltk-simulator' &&
-        inputs[0]?.dtype === 'int8' &&
-        rank > 2 &&
-        accumDepth % 4 === 0);
-}
-/** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
-function poolMemory(layer, setting) {
-    const [input] = layer.inputs;
-    const averages = layer.operator.kind === 'AVERAGE_POOL_2D' && !setting.onMvp;
-    const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32');
-    return kernelMemory(layer, setting, {
-        preparePersistent: [],
-        ...named({ 'channel sums': sums ? 4 * dimension(input, 3) : 0 }),
-        temporaries: poolTemporaries(layer, setting),
-    });
-}
-/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
-function poolTemporaries({ operator, inputs }, { accelerator }) {
-    const once = [0, inputs.length];
-    const single = accelerator === 'none' && operator.kind === 'MAX_POOL_2D';
-    return single ? once : [...once, ...once];
-}
-const INT8 = new Set(['int8']);
-const INT8_AND_INT16 = new Set(['int8', 'int16']);
-function summedTypes({ runtime, accelerator }) {
-    const cmsis = accelerator === 'none' && runtime.id !== 'mltk-simulator';
-    return cmsis ? INT8_AND_INT16 : INT8;
-}
-/** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
-function elementwiseMemory(layer, setting) {
-    const once = [0, 1, layer.inputs.length];
-    const twice = layer.operator.kind === 'MUL' && setting.accelerator === 'mvp';
-    return kernelMemory(layer, setting, {
-        ...NOTHING,
-        temporaries: twice ? [...once, ...once] : once,
-    });
-}
-function kernelMemory({ operator }, setting, prepare) {
-    return {
-        initPersistent: opData(operator.kind, setting),
-        builtinData: optionStruct(operator.kind, setting.runtime.id),
-        requestsLast: setting.accelerator === 'mvp',
-        ...prepare,
-    };
-}
-function perChannel(bytes, channels) {
-    return [bytes * channels, bytes * channels];
-}
-/** The reference kernels (PC without accelerator) allocate the arrays for every type. */
-function hasPerChannelArrays(layer, setting) {
-    const dtype = layer.inputs[0]?.dtype;
-    if (setting.accelerator === 'mvp')
-        return dtype === 'int8';
-    return setting.runtime.id === 'mltk-simulator' || dtype === 'int8' || dtype === 'int16';
-}
-/** Kernels without 4-bit arithmetic widen the filter into a scratch buffer. */
-function unpackedFilterBytes({ inputs }, setting) {
-    const filter = inputs[CONVOLUTION.filter];
-    if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4')
-        return 0;
-    return unpacksInt4Weights(setting) ? elementsOf(filter) : 0;
-}
-/** CMSIS-NN of 2024 multiplies 4-bit weights as they are. */
-function unpacksInt4Weights({ runtime }) {
-    return runtime.id !== 'mltk-device';
-}
-/** `arm_convolve_wrapper_s8/_s16_get_buffer_size`, in the version each runtime is built with. */
-function im2colBytes(layer, setting) {
-    const columns = filterArea(layer) * dimension(layer.inputs[0], 3);
-    if (layer.inputs[0]?.dtype === 'int8') {
-        return setting.runtime.id === 'mltk-simulator'
-            ? oldIm2colBytes(layer, columns)
-            : newIm2colBytes(layer, columns);
-    }
-    if (setting.runtime.id === 'mltk-simulator' || layer.inputs[0]?.dtype !== 'int16')
-        return 0;
-    return columns < 512 && !isDilated(layer) ? 4 * columns : 0;
-}
-/** The PC's library takes the short cut only at stride 1 and whole words, and ignores dilation. */
-function oldIm2colBytes(layer, columns) {
-    const { strideH, strideW } = mvp_kernel_memory_windowOf(layer);
-    const fast = strideH === 1 && strideW === 1 && dimension(layer.inputs[0], 3) % 4 === 0;
-    return isPointwise(layer) && fast ? 0 : 4 * columns;
-}
-function newIm2colBytes(layer, columns) {
-    if (isPointwise(layer) && !isDilated(layer))
-        return 0;
-    return (4 * (layer.inputs[CONVOLUTION.filter]?.dtype === 'int4' ? columns : 4 * Math.ceil(columns / 4)));
-}
-/** `arm_depthwise_conv_wrapper_s8_get_buffer_size`: only the optimized kernel has a buffer. */
-function depthwiseScratchBytes({ layer, setting, channels }) {
-    const [input, filter] = layer.inputs;
-    const inputChannels = dimension(input, 3);
-    const optimized = input?.dtype === 'int8' && inputChannels === channels && dimension(input, 0) === 1;
-    if (!optimized)
-        return 0;
-    const bytes = 2 * inputChannels * filterArea(layer);
-    if (setting.runtime.id === 'mltk-simulator')
-        return bytes;
-    const has3x3Kernel = filter?.dtype !== 'int4' &&
-        dimension(filter, 1) === 3 &&
-        dimension(filter, 2) === 3 &&
-        padding(layer).every((pad) => pad <= 1);
-    return isDilated(layer) || has3x3Kernel ? 0 : bytes;
-}
-function isPointwise(layer) {
-    return filterArea(layer) === 1 && padding(layer).every((pad) => pad === 0);
-}
-function isDilated(layer) {
-    const { dilationH, dilationW } = mvp_kernel_memory_windowOf(layer);
-    return dilationH !== 1 || dilationW !== 1;
-}
-function filterArea({ inputs }) {
-    const filter = inputs[CONVOLUTION.filter];
-    return dimension(filter, 1) * dimension(filter, 2);
-}
-/** Rows and columns added before the input, as `ComputePaddingHeightWidth` computes them. */
-function padding(layer) {
-    const [input, filter] = layer.inputs;
-    const { same, strideH, strideW, dilationH, dilationW } = mvp_kernel_memory_windowOf(layer);
-    if (!same)
-        return [0, 0];
-    return [
-        samePadding(dimension(input, 1), (dimension(filter, 1) - 1) * dilationH + 1, strideH),
-        samePadding(dimension(input, 2), (dimension(filter, 2) - 1) * dilationW + 1, strideW),
-    ];
-}
-function samePadding(input, filter, stride) {
-    const output = Math.ceil(input / stride);
-    return Math.max(0, Math.floor(((output - 1) * stride + filter - input) / 2));
-}
-const UNIT = { same: false, strideH: 1, strideW: 1, dilationH: 1, dilationW: 1 };
-function mvp_kernel_memory_windowOf({ operator }) {
-    const { options } = operator;
-    if (!mvp_kernel_memory_isConvolution(options))
-        return UNIT;
-    return {
-        same: options.padding === 'SAME',
-        strideH: options.strideH,
-        strideW: options.strideW,
-        dilationH: options.dilationHFactor,
-        dilationW: options.dilationWFactor,
-    };
-}
-function mvp_kernel_memory_isConvolution(options) {
-    return 'dilationHFactor' in options;
-}
-/** Operands that Prepare holds at once; kernels off the MVP's code fetch them again to calculate. */
-function convolutionTemporaries(layer, { accelerator }) {
-    const { input, filter, bias } = CONVOLUTION;
-    const output = layer.inputs.length;
-    const nested = accelerator === 'none' ? [output, input, filter] : [];
-    return [output, bias, input, filter, ...nested];
-}
-function isFloat({ inputs }, index) {
-    return inputs[index]?.dtype === 'float32';
-}
-/** Size of one dimension, 0 where the tensor or the dimension is missing. */
-function dimension(tensor, index) {
-    return tensor?.shape[index] ?? 0;
-}
-/** Scratch buffers by purpose; the kernels request none of zero bytes. */
-function named(bytesOf) {
-    const wanted = Object.entries(bytesOf).filter(([, bytes]) => bytes > 0);
-    return {
-        scratch: wanted.map(([, bytes]) => bytes),
-        scratchPurposes: wanted.map(([purpose]) => purpose),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/work-count.js
-/** Product in 32-bit two's complement. */
-function product32(...factors) {
-    return factors.reduce((all, one) => Math.imul(all, one), 1);
-}
-function sum32(...terms) {
-    return terms.reduce((all, one) => (all + one) | 0, 0);
-}
-const COUNTED_ACTIVATIONS = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
-/** Two operations per output where the activation is one that the MLTK counts. */
-function activationOps(activation, outputs) {
-    return COUNTED_ACTIVATIONS.has(activation) ? product32(2, outputs) : 0;
-}
-/** Two operations per multiply-accumulate, one per output for a bias, and the activation's. */
-function macWork(macs, extra) {
-    return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/add-mul.js
-
-
-
-
-/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
-const ADD_MUL = {
-    kinds: ['ADD', 'MUL'],
-    work,
-    memory: elementwiseMemory,
-    mvp: mvpLayer,
-    cpu: cpuLayerOf,
-    parameters,
-};
-function add_mul_activationOf({ operator: { options } }) {
-    return options.type === 'AddOptions' || options.type === 'MulOptions'
-        ? options.fusedActivationFunction
-        : 'NONE';
-}
-/** ADD is counted over its first input, MUL over its output. */
-function work({ operator, inputs, outputs }) {
-    const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0];
-    return { ops: product32(...(counted?.shape ?? [])), macs: 0 };
-}
-function mvpLayer(layer) {
-    const { operator, inputs, outputs } = layer;
-    const isAdd = operator.kind === 'ADD';
-    // ADD's kernel asks the output for its type, MUL's the first input.
-    const typed = isAdd ? outputs[0] : inputs[0];
-    const [first, second] = inputs;
-    if (typed?.dtype !== 'int8' || first === undefined || second === undefined)
-        return undefined;
-    if (!isSameShape(first.shape, second.shape))
-        return undefined;
-    return {
-        kind: isAdd ? 'ADD' : 'MUL',
-        elements: first.shape.reduce((all, one) => all * one, 1),
-        activation: activationRange(add_mul_activationOf(layer), outputs[0]),
-    };
-}
-/** Shapes are compared after the shorter one is filled with 1s on the left. */
-function isSameShape(a, b) {
-    const rank = Math.max(a.length, b.length);
-    return Array.from({ length: rank }, (_, at) => at + 1).every((fromEnd) => (a.at(-fromEnd) ?? 1) === (b.at(-fromEnd) ?? 1));
-}
-function parameters(layer) {
-    return { activation: add_mul_activationOf(layer) };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/window-layer.js
-/** Size of one dimension; 0 where the tensor or the dimension is missing, which no kernel runs. */
-function dimensionOf(tensor, index) {
-    return tensor?.shape[index] ?? 0;
-}
-function mapOf(tensor) {
-    return {
-        batches: dimensionOf(tensor, 0),
-        height: dimensionOf(tensor, 1),
-        width: dimensionOf(tensor, 2),
-        channels: dimensionOf(tensor, 3),
-    };
-}
-function windowFrom(options, filter) {
-    return {
-        filterHeight: filter.height,
-        filterWidth: filter.width,
-        strideHeight: options.strideH,
-        strideWidth: options.strideW,
-        dilationHeight: options.dilationHFactor ?? 1,
-        dilationWidth: options.dilationWFactor ?? 1,
-        padding: options.padding,
-    };
-}
-/** `kernel_size`, `strides`, `padding`, and `dilation` where there is one. */
-function windowParameters(window) {
-    const isDilated = window.dilationHeight !== 1 || window.dilationWidth !== 1;
-    return {
-        kernel_size: `${window.filterHeight}x${window.filterWidth}`,
-        strides: `${window.strideHeight}x${window.strideWidth}`,
-        padding: window.padding,
-        ...(isDilated ? { dilation: `${window.dilationHeight}x${window.dilationWidth}` } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
-
-
-
-
-
-/** CONV_2D: inputs are the map, the filter (filters, height, width, channels) and a bias. */
-const CONV_2D = {
-    kinds: ['CONV_2D'],
-    work: conv_2d_work,
-    memory: convolutionMemory,
-    mvp: conv_2d_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: conv_2d_parameters,
-};
-const DEFAULTS = {
-    type: 'Conv2DOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    fusedActivationFunction: 'NONE',
-    dilationWFactor: 1,
-    dilationHFactor: 1,
-};
-function optionsOf({ operator: { options } }) {
-    return options.type === 'Conv2DOptions' ? options : DEFAULTS;
-}
-function conv_2d_windowOf(layer) {
-    const filter = layer.inputs[1];
-    return windowFrom(optionsOf(layer), {
-        height: dimensionOf(filter, 1),
-        width: dimensionOf(filter, 2),
-    });
-}
-function conv_2d_work(layer) {
-    const { filterHeight, filterWidth } = conv_2d_windowOf(layer);
-    const output = mapOf(layer.outputs[0]);
-    const outputs = product32(output.width, output.height, output.channels);
-    const macs = product32(filterHeight, filterWidth, mapOf(layer.inputs[0]).channels, outputs);
-    return macWork(macs, {
-        biased: layer.inputs[2] === undefined ? 0 : outputs,
-        activation: activationOps(optionsOf(layer).fusedActivationFunction, outputs),
-    });
-}
-function conv_2d_mvpLayer(layer) {
-    const [input, filter, bias] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'CONV_2D',
-        ...conv_2d_windowOf(layer),
-        input: mapOf(input),
-        output: { ...mapOf(output), channels: dimensionOf(filter, 0) },
-        activation: activationRange(optionsOf(layer).fusedActivationFunction, output),
-        hasBias: bias !== undefined,
-    };
-}
-function conv_2d_parameters(layer) {
-    return {
-        filters: dimensionOf(layer.inputs[1], 0),
-        ...windowParameters(conv_2d_windowOf(layer)),
-        activation: optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
-
-
-
-
-
-/** DEPTHWISE_CONV_2D: inputs are the map, the filter (1, height, width, outputs) and a bias. */
-const DEPTHWISE_CONV_2D = {
-    kinds: ['DEPTHWISE_CONV_2D'],
-    work: depthwise_conv_2d_work,
-    memory: depthwiseMemory,
-    mvp: depthwise_conv_2d_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: depthwise_conv_2d_parameters,
-};
-const depthwise_conv_2d_DEFAULTS = {
-    type: 'DepthwiseConv2DOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    depthMultiplier: 0,
-    fusedActivationFunction: 'NONE',
-    dilationWFactor: 1,
-    dilationHFactor: 1,
-};
-function depthwise_conv_2d_optionsOf({ operator: { options } }) {
-    return options.type === 'DepthwiseConv2DOptions' ? options : depthwise_conv_2d_DEFAULTS;
-}
-function depthwise_conv_2d_windowOf(layer) {
-    const filter = layer.inputs[1];
-    return windowFrom(depthwise_conv_2d_optionsOf(layer), {
-        height: dimensionOf(filter, 1),
-        width: dimensionOf(filter, 2),
-    });
-}
-/** The MLTK counts with the option's multiplier, not with the filter's depth. */
-function depthwise_conv_2d_work(layer) {
-    const { filterHeight, filterWidth } = depthwise_conv_2d_windowOf(layer);
-    const { depthMultiplier, fusedActivationFunction } = depthwise_conv_2d_optionsOf(layer);
-    const output = mapOf(layer.outputs[0]);
-    const { channels } = mapOf(layer.inputs[0]);
-    const outputs = product32(depthMultiplier, channels, output.width, output.height);
-    return macWork(product32(filterWidth, filterHeight, outputs), {
-        biased: layer.inputs[2] === undefined ? 0 : outputs,
-        activation: activationOps(fusedActivationFunction, outputs),
-    });
-}
-function depthwise_conv_2d_mvpLayer(layer) {
-    const [input, filter, bias] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'DEPTHWISE_CONV_2D',
-        ...depthwise_conv_2d_windowOf(layer),
-        input: mapOf(input),
-        output: { ...mapOf(output), channels: dimensionOf(filter, 3) },
-        activation: activationRange(depthwise_conv_2d_optionsOf(layer).fusedActivationFunction, output),
-        hasBias: bias !== undefined,
-    };
-}
-function depthwise_conv_2d_parameters(layer) {
-    const { channels } = mapOf(layer.inputs[0]);
-    return {
-        depth_multiplier: Math.floor(dimensionOf(layer.inputs[1], 3) / Math.max(channels, 1)),
-        ...windowParameters(depthwise_conv_2d_windowOf(layer)),
-        activation: depthwise_conv_2d_optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
-
-
-
-
-
-
-/** FULLY_CONNECTED: inputs are the values, the weights (units, inputs) and a bias. */
-const FULLY_CONNECTED = {
-    kinds: ['FULLY_CONNECTED'],
-    work: fully_connected_work,
-    memory: fullyConnectedMemory,
-    mvp: fully_connected_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: fully_connected_parameters,
-};
-function fully_connected_activationOf({ operator: { options } }) {
-    return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE';
-}
-/** One set of outputs is counted, whatever the batch. */
-function fully_connected_work(layer) {
-    const units = layer.outputs[0]?.shape.at(-1) ?? 0;
-    const depth = layer.inputs[1]?.shape.at(-1) ?? 0;
-    return macWork(product32(units, depth), {
-        biased: layer.inputs[2] === undefined ? 0 : units,
-        activation: activationOps(fully_connected_activationOf(layer), units),
-    });
-}
-function fully_connected_mvpLayer(layer) {
-    const [input, weights, bias] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'FULLY_CONNECTED',
-        batches: dimensionOf(output, 0),
-        outputDepth: dimensionOf(output, 1),
-        accumDepth: dimensionOf(weights, 1),
-        biasLength: elementsOf(bias),
-        weightsZeroPoint: weights?.quantization?.zeroPoints[0] ?? 0,
-        activation: activationRange(fully_connected_activationOf(layer), output),
-    };
-}
-function fully_connected_parameters(layer) {
-    return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
-
-
-
-
-
-/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
-const POOL_2D = {
-    kinds: ['MAX_POOL_2D', 'AVERAGE_POOL_2D'],
-    work: pool_2d_work,
-    memory: poolMemory,
-    mvp: pool_2d_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: pool_2d_parameters,
-};
-const pool_2d_DEFAULTS = {
-    type: 'Pool2DOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    filterWidth: 0,
-    filterHeight: 0,
-    fusedActivationFunction: 'NONE',
-};
-function pool_2d_optionsOf({ operator: { options } }) {
-    return options.type === 'Pool2DOptions' ? options : pool_2d_DEFAULTS;
-}
-function pool_2d_windowOf(layer) {
-    const options = pool_2d_optionsOf(layer);
-    return windowFrom(options, { height: options.filterHeight, width: options.filterWidth });
-}
-/** An average takes one more operation per output: the division. */
-function pool_2d_work(layer) {
-    const { filterHeight, filterWidth, fusedActivationFunction } = pool_2d_optionsOf(layer);
-    const { height, width, channels } = mapOf(layer.outputs[0]);
-    const outputs = product32(height, width, channels);
-    const division = layer.operator.kind === 'AVERAGE_POOL_2D' ? 1 : 0;
-    const perOutput = sum32(product32(filterWidth, filterHeight), division);
-    const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs));
-    return { ops, macs: 0 };
-}
-function pool_2d_mvpLayer(layer) {
-    const [input] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    const map = mapOf(input);
-    return {
-        kind: layer.operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D',
-        ...pool_2d_windowOf(layer),
-        input: map,
-        output: { ...mapOf(output), channels: map.channels },
-        activation: activationRange(pool_2d_optionsOf(layer).fusedActivationFunction, output),
-    };
-}
-function pool_2d_parameters(layer) {
-    return {
-        ...windowParameters(pool_2d_windowOf(layer)),
-        activation: pool_2d_optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/geometry.js
-/** Integer division that truncates towards zero, as in C. */
-function divide(a, b) {
-    return Math.trunc(a / b);
-}
-function outputSize(axis) {
-    if (axis.stride === 0)
-        return 0;
-    const span = (axis.filter - 1) * axis.dilation + 1;
-    return axis.padding === 'SAME'
-        ? divide(axis.in + axis.stride - 1, axis.stride)
-        : divide(axis.in + axis.stride - span, axis.stride);
-}
-function padBefore(axis) {
-    const span = (axis.filter - 1) * axis.dilation + 1;
-    const total = (outputSize(axis) - 1) * axis.stride + span - axis.in;
-    return divide(Math.max(total, 0), 2);
-}
-function geometry_windowOf(input, window) {
-    const { padding } = window;
-    return {
-        x: {
-            in: input.width,
-            filter: window.filterWidth,
-            stride: window.strideWidth,
-            dilation: window.dilationWidth,
-            padding,
-        },
-        y: {
-            in: input.height,
-            filter: window.filterHeight,
-            stride: window.strideHeight,
-            dilation: window.dilationHeight,
-            padding,
-        },
-    };
-}
-/** Both axes of a layer, with the output tensor's sizes. */
-function axesOf(layer) {
-    const { x, y } = geometry_windowOf(layer.input, layer);
-    return {
-        x: { ...x, out: layer.output.width, pad: padBefore(x) },
-        y: { ...y, out: layer.output.height, pad: padBefore(y) },
-    };
-}
-/** Sizes that no kernel can run: nothing positive to walk over, or more than 31 bits hold. */
-function isDegenerate(layer) {
-    const sizes = [
-        ...[layer.input.batches, layer.input.height, layer.input.width, layer.input.channels],
-        ...[layer.output.height, layer.output.width, layer.output.channels],
-        ...[layer.filterHeight, layer.filterWidth, layer.strideHeight, layer.strideWidth],
-        ...[layer.dilationHeight, layer.dilationWidth],
-    ];
-    return sizes.some((size) => !(size >= 1 && size < 2 ** 31));
-}
-
-;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
-
-
-
-
-
-/** TRANSPOSE_CONV: inputs are the output's shape, the filter, the map and a bias. */
-const TRANSPOSE_CONV = {
-    kinds: ['TRANSPOSE_CONV'],
-    work: transpose_conv_work,
-    memory: transposeConvMemory,
-    mvp: transpose_conv_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: transpose_conv_parameters,
-};
-const transpose_conv_DEFAULTS = {
-    type: 'TransposeConvOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    fusedActivationFunction: 'NONE',
-};
-function transpose_conv_optionsOf({ operator: { options } }) {
-    return options.type === 'TransposeConvOptions' ? options : transpose_conv_DEFAULTS;
-}
-function transpose_conv_windowOf(layer) {
-    const filter = layer.inputs[1];
-    return windowFrom(transpose_conv_optionsOf(layer), {
-        height: dimensionOf(filter, 1),
-        width: dimensionOf(filter, 2),
-    });
-}
-/** The MLTK counts the bias over the output of a forward convolution, and no activation. */
-function transpose_conv_work(layer) {
-    const window = transpose_conv_windowOf(layer);
-    const input = mapOf(layer.inputs[2]);
-    const { channels } = mapOf(layer.outputs[0]);
-    const { x, y } = geometry_windowOf(input, window);
-    const { filterHeight, filterWidth } = window;
-    const area = product32(input.width, input.height, input.channels);
-    const macs = product32(filterHeight, filterWidth, channels, area);
-    const biased = layer.inputs[3] === undefined ? 0 : product32(outputSize(x), outputSize(y), channels);
-    return macWork(macs, { biased, activation: 0 });
-}
-function transpose_conv_mvpLayer(layer) {
-    const [, filter, input] = layer.inputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'TRANSPOSE_CONV',
-        ...transpose_conv_windowOf(layer),
-        input: mapOf(input),
-        output: { ...mapOf(layer.outputs[0]), channels: dimensionOf(filter, 0) },
-    };
-}
-function transpose_conv_parameters(layer) {
-    return {
-        filters: dimensionOf(layer.inputs[1], 0),
-        ...windowParameters(transpose_conv_windowOf(layer)),
-        activation: transpose_conv_optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/accelerated.js
-
-
-
-
-
-
-/** The operators that the MVP has kernels for. */
-const ACCELERATED = [
-    CONV_2D,
-    DEPTHWISE_CONV_2D,
-    FULLY_CONNECTED,
-    POOL_2D,
-    ADD_MUL,
-    TRANSPOSE_CONV,
-];
-
-;// CONCATENATED MODULE: ./lib/operators/parameters.js
-/** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
-function optionParameters({ operator }) {
-    const fields = Object.entries(fieldsOf(operator.options));
-    return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]));
-}
-/**
- * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
- * of the input: `withConstants({paddings: 1})`.
- */
-function withConstants(inputs) {
-    return (layer) => {
-        const constants = Object.entries(inputs).flatMap(([name, index]) => {
-            const values = constantIntegers(layer, index);
-            return values === undefined ? [] : [[name, values.join(',')]];
-        });
-        return { ...optionParameters(layer), ...Object.fromEntries(constants) };
-    };
-}
-/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
-function constantIntegers({ model, inputs }, index) {
-    const tensor = inputs[index];
-    if (tensor?.dtype !== 'int32' || !tensor.isConstant)
-        return undefined;
-    const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array();
-    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true));
-}
-function fieldsOf(options) {
-    if (options.type === 'Other')
-        return options.fields;
-    return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'type'));
-}
-function snakeCase(name) {
-    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-function plain(value) {
-    if (typeof value === 'number')
-        return value;
-    return Array.isArray(value) ? value.join(',') : String(value).toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/operators/cpu-operator.js
-
-
-
-/** A record whose memory is the kind's structs and the given requests. */
-function cpuOperator({ kinds, ops = () => 0, prepare = () => ({}), fetches = 'all', parameters = optionParameters, }) {
-    return {
-        kinds,
-        work: (layer) => ({ ops: wrap32(ops(layer)), macs: 0 }),
-        memory: (layer, setting) => {
-            const { persistent = [], scratch = [], scratchPurpose } = prepare(layer, setting);
-            return {
-                initPersistent: opData(layer.operator.kind, setting),
-                preparePersistent: persistent,
-                scratch,
-                ...(scratchPurpose === undefined
-                    ? {}
-                    : { scratchPurposes: scratch.map(() => scratchPurpose) }),
-                builtinData: optionStruct(layer.operator.kind, setting.runtime.id),
-                temporaries: temporaries(layer, fetches),
-            };
-        },
-        cpu: cpuLayerOf,
-        parameters,
-    };
-}
-/** The profiler counts in unsigned 32-bit integers. */
-function wrap32(value) {
-    return value >>> 0;
-}
-/** Index of the first output among an operator's inputs, then outputs. */
-function firstOutput({ inputs }) {
-    return inputs.length;
-}
-/** The type of the first input. */
-function inputType({ inputs }) {
-    return inputs[0]?.dtype;
-}
-function temporaries(layer, fetches) {
-    if (typeof fetches === 'function')
-        return fetches(layer);
-    if (fetches === 'none')
-        return [];
-    const { inputs, outputs } = layer;
-    return Array.from(fetches === 'inputs' ? inputs : [...inputs, ...outputs], (_, index) => index);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/activations.js
-/** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
-
-
-const ACTIVATIONS = [
-    cpuOperator({ kinds: ['RELU'], ops: twoPerElement, fetches: inputTwice }),
-    cpuOperator({ kinds: ['RELU6'], ops: twoPerElement, fetches: () => [0] }),
-    cpuOperator({ kinds: ['TANH'], fetches: inputTwice }),
-    cpuOperator({ kinds: ['LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH', 'LOGISTIC'] }),
-];
-/** A lower and an upper limit. */
-function twoPerElement({ inputs }) {
-    return 2 * elementsOf(inputs[0]);
-}
-function inputTwice(layer) {
-    return [0, firstOutput(layer), 0];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
-/** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
-
-const ARITHMETIC = [
-    cpuOperator({ kinds: ['SUB', 'DIV', 'SQUARED_DIFFERENCE', 'FLOOR_DIV', 'FLOOR_MOD'] }),
-    cpuOperator({
-        kinds: ['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
-        fetches: 'inputs',
-    }),
-    cpuOperator({
-        kinds: ['MAXIMUM', 'MINIMUM', 'LOGICAL_AND', 'LOGICAL_OR', 'NEG', 'FLOOR'],
-        fetches: 'none',
-    }),
-    cpuOperator({
-        kinds: ['ABS', 'RSQRT', 'SQRT', 'SQUARE', 'SIN', 'COS', 'LOG', 'LOGICAL_NOT'],
-    }),
-    cpuOperator({ kinds: ['EXP', 'ROUND', 'CEIL', 'SELECT_V2'] }),
-    cpuOperator({ kinds: ['ADD_N'], prepare: addends, fetches: firstAndOutputFirst }),
-];
-/** Bytes of the int8 kernel's data: ten 32-bit numbers. */
-const ADD_N_DATA = 40;
-/** A pointer to each addend; int8 also keeps its scaling. Source: micro/kernels/add_n.cc. */
-function addends({ inputs, outputs }, { runtime }) {
-    const scratch = [runtime.pointerBytes * inputs.length];
-    const persistent = outputs[0]?.dtype === 'int8' ? [ADD_N_DATA] : [];
-    return { persistent, scratch, scratchPurpose: 'pointers to the addends' };
-}
-function firstAndOutputFirst(layer) {
-    return [0, firstOutput(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/concatenation.js
-/**
- * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
- * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
- * shapes and pointers in a scratch buffer.
- */
-
-const CONCATENATION = [
-    cpuOperator({ kinds: ['CONCATENATION'], prepare, fetches }),
-];
-/** A `RuntimeShape`: its size and six dimensions. */
-const RUNTIME_SHAPE_BYTES = 28;
-function prepare({ inputs, outputs }, { runtime }) {
-    const perInput = 4 * inputs.length;
-    const persistent = outputs[0]?.dtype === 'int8' ? [perInput, perInput] : [];
-    if (runtime.id === 'sdk')
-        return { persistent };
-    const scratch = [inputs.length * (RUNTIME_SHAPE_BYTES + 2 * runtime.pointerBytes)];
-    return { persistent, scratch, scratchPurpose: 'shapes and pointers of the inputs' };
-}
-/** Types, then shapes, then (int8) scales, each in a pass of its own. */
-function fetches(layer) {
-    const output = firstOutput(layer);
-    const inputs = layer.inputs.map((_, index) => index);
-    const scales = layer.outputs[0]?.dtype === 'int8' ? inputs : [];
-    return [0, output, ...inputs, output, ...scales];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/control-flow.js
-/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
-
-const CONTROL_FLOW = [
-    cpuOperator({ kinds: ['IF'], fetches: () => [0] }),
-    cpuOperator({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
-    cpuOperator({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
-];
-
-;// CONCATENATED MODULE: ./lib/operators/custom.js
-/** Custom operators that the runtimes register. Source: tflite-micro micro/kernels/circular_buffer_common.cc. */
-
-const CUSTOM = [
-    {
-        kinds: ['CIRCULAR_BUFFER'],
-        work: () => ({ ops: 0, macs: 0 }),
-        memory: ({ inputs }) => ({
-            initPersistent: [8],
-            preparePersistent: [],
-            scratch: [],
-            builtinData: null,
-            temporaries: [0, inputs.length],
-        }),
-        cpu: cpuLayerOf,
-        parameters: () => ({}),
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/operators/padding.js
-/** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
-
-
-
-const padding_parameters = withConstants({ paddings: 1 });
-const PADDING = [
-    cpuOperator({
-        ...{ kinds: ['PAD'], parameters: padding_parameters },
-        ops: ({ outputs }) => 6 * elementsOf(outputs[0]),
-    }),
-    cpuOperator({ kinds: ['PADV2'], parameters: padding_parameters }),
-    cpuOperator({ kinds: ['MIRROR_PAD'], prepare: strides, parameters: padding_parameters }),
-];
-/** Elements below each dimension, of the output and of the input. */
-function strides({ inputs }) {
-    const bytes = 4 * (inputs[0]?.shape.length ?? 0);
-    return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/quantization.js
-/** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
-
-
-const QUANTIZATION = [
-    cpuOperator({ kinds: ['QUANTIZE'], ops: ({ inputs }) => 4 * elementsOf(inputs[0]) }),
-    cpuOperator({ kinds: ['DEQUANTIZE'], ops: ({ inputs }) => 2 * elementsOf(inputs[0]) }),
-    cpuOperator({ kinds: ['CAST'] }),
-];
-
-;// CONCATENATED MODULE: ./lib/operators/recurrent.js
-/**
- * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
- * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
- */
-
-const RECURRENT = [
-    cpuOperator({ kinds: ['SVDF'], prepare: svdfScratch }),
-    cpuOperator({ kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'], prepare: lstmRequests }),
-];
-/** Sums per filter and, for int8, per unit. */
-function svdfScratch(layer) {
-    const { inputs, operator } = layer;
-    const batches = inputs[0]?.shape[0] ?? 0;
-    const filters = inputs[1]?.shape[0] ?? 0;
-    const perFilter = 4 * batches * filters;
-    const rank = operator.options.type === 'Other' ? Number(operator.options.fields['rank']) : 1;
-    const scratch = inputType(layer) === 'int8'
-        ? [perFilter, 4 * batches * Math.floor(filters / Math.max(1, rank))]
-        : [perFilter];
-    return { scratch, scratchPurpose: 'accumulators' };
-}
-/** Inputs of the operator. */
-const LSTM = { input: 0, firstWeights: 1, lastWeights: 8, hiddenState: 18, cellState: 19 };
-const GATES = 4;
-/** A buffer of the cell state's type for each gate; the SDK's kernel also folds the zero points. */
-function lstmRequests(layer, { runtime }) {
-    const { inputs, operator } = layer;
-    const isTimeMajor = operator.options.type === 'Other' && operator.options.fields['timeMajor'] === true;
-    const batches = inputs[LSTM.input]?.shape[isTimeMajor ? 1 : 0] ?? 0;
-    const states = inputs[LSTM.hiddenState]?.shape[1] ?? 0;
-    const bytes = inputs[LSTM.cellState]?.dtype === 'int16' ? 2 : 4;
-    const scratch = Array.from({ length: GATES }, () => batches * states * bytes);
-    const folds = runtime.id === 'sdk' && inputType(layer) === 'int8';
-    return {
-        persistent: folds ? foldedBiases(layer) : [],
-        scratch,
-        scratchPurpose: 'gate',
-    };
-}
-function foldedBiases({ inputs }) {
-    return inputs
-        .slice(LSTM.firstWeights, LSTM.lastWeights + 1)
-        .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
-}
-
-;// CONCATENATED MODULE: ./lib/operators/reduction.js
-/** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
-
-
-
-const reduction_parameters = withConstants({ axis: 1 });
-const REDUCTION = [
-    cpuOperator({
-        ...{ kinds: ['MEAN', 'SUM'], parameters: reduction_parameters },
-        prepare: accumulators,
-        fetches: fetchedTwice,
-    }),
-    cpuOperator({
-        ...{ kinds: ['REDUCE_MAX'], parameters: reduction_parameters },
-        prepare: indexAndAxes,
-        fetches: fetchedTwice,
-    }),
-    cpuOperator({ kinds: ['ARG_MAX', 'ARG_MIN'], fetches: 'none', parameters: reduction_parameters }),
-    cpuOperator({ kinds: ['CUMSUM'], prepare: scaling, parameters: reduction_parameters }),
-];
-/** Bytes of CUMSUM's int8 data: nine 32-bit numbers. */
-const CUMSUM_DATA = 36;
-function accumulators(layer) {
-    const dtype = inputType(layer);
-    if (dtype !== 'int8' && dtype !== 'int16')
-        return {};
-    return { scratch: [4 * elementsOf(layer.outputs[0])], scratchPurpose: 'accumulators' };
-}
-function indexAndAxes({ inputs }) {
-    const [input, axis] = inputs;
-    return {
-        scratch: [4 * (input?.shape.length ?? 0), 4 * elementsOf(axis)],
-        scratchPurpose: 'index and axes',
-    };
-}
-function scaling({ outputs }) {
-    return outputs[0]?.dtype === 'int8' ? { persistent: [CUMSUM_DATA] } : {};
-}
-/** The check of the operands fetches them again; the output only for int8. */
-function fetchedTwice(layer) {
-    const output = firstOutput(layer);
-    const again = inputType(layer) === 'int8' ? [0, 1, output] : [0, 1];
-    return [0, output, 1, ...again];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/shape.js
-/** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
-
-
-
-/** Each element of a resized map costs this much, and each row besides. */
-const NEAREST_NEIGHBOR_OPS = 8;
-const SHAPE = [
-    cpuOperator({
-        kinds: ['RESHAPE'],
-        ops: reshapeOps,
-        fetches: ({ inputs }) => [0, inputs.length],
-        parameters: withConstants({ new_shape: 1 }),
-    }),
-    cpuOperator({ kinds: ['SQUEEZE', 'EXPAND_DIMS', 'BROADCAST_ARGS', 'FILL', 'ZEROS_LIKE'] }),
-    cpuOperator({ kinds: ['BROADCAST_TO'], parameters: withConstants({ shape: 1 }) }),
-    cpuOperator({ kinds: ['TRANSPOSE'], parameters: withConstants({ permutation: 1 }) }),
-    cpuOperator({ kinds: ['SLICE'], parameters: withConstants({ begin: 1, size: 2 }) }),
-    cpuOperator({
-        kinds: ['STRIDED_SLICE'],
-        parameters: withConstants({ begin: 1, end: 2, strides: 3 }),
-    }),
-    cpuOperator({ kinds: ['SHAPE', 'PACK', 'UNPACK'], fetches: 'none' }),
-    cpuOperator({
-        kinds: ['SPLIT'],
-        fetches: () => [0],
-        parameters: withConstants({ axis: 0 }),
-    }),
-    cpuOperator({
-        kinds: ['SPLIT_V'],
-        fetches: () => [2],
-        parameters: withConstants({ sizes: 1, axis: 2 }),
-    }),
-    cpuOperator({
-        kinds: ['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'],
-        fetches: ({ inputs }) => [0, inputs.length],
-        parameters: withConstants({ block_shape: 1 }),
-    }),
-    cpuOperator({ kinds: ['RESIZE_BILINEAR'], parameters: withConstants({ size: 1 }) }),
-    cpuOperator({
-        kinds: ['RESIZE_NEAREST_NEIGHBOR'],
-        ops: nearestNeighborOps,
-        parameters: withConstants({ size: 1 }),
-    }),
-    cpuOperator({
-        kinds: ['GATHER', 'GATHER_ND', 'SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'L2_POOL_2D'],
-        prepare: outputDimensions,
-    }),
-    cpuOperator({ kinds: ['L2_NORMALIZATION'] }),
-];
-/** The profiler counts a copy only of a constant: other tensors have no address yet. */
-function reshapeOps({ inputs }) {
-    return inputs[0]?.isConstant === true ? elementsOf(inputs[0]) : 0;
-}
-function nearestNeighborOps(layer) {
-    const [height = 0, width = 0] = constantIntegers(layer, 1) ?? [];
-    return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS);
-}
-/** The output's dimensions, copied from the model to where they can be changed. */
-function outputDimensions({ outputs }) {
-    return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/softmax.js
-/** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
-
-const SOFTMAX = [
-    cpuOperator({ kinds: ['SOFTMAX'], ops: softmaxOps, prepare: softmaxTables }),
-    cpuOperator({ kinds: ['LOG_SOFTMAX'], prepare: logSoftmaxData }),
-];
-/** Entries of a 16-bit look-up table. */
-const TABLE_ENTRIES = 513;
-/** The profiler takes dimension 0 for the number of classes unless the input has rank 2. */
-function softmaxOps({ inputs }) {
-    const shape = inputs[0]?.shape ?? [];
-    return 5 * (shape[shape.length === 2 ? 1 : 0] ?? 0);
-}
-/** int16: tables of the exponential and of 1 / (1 + x). */
-function softmaxTables(layer) {
-    const bytes = 2 * TABLE_ENTRIES;
-    return inputType(layer) === 'int16' ? { persistent: [bytes, bytes] } : {};
-}
-/** Five 32-bit numbers and two of the machine's size. */
-function logSoftmaxData(layer, { runtime }) {
-    if (inputType(layer) !== 'int8')
-        return {};
-    return { persistent: [runtime.pointerBytes === 8 ? 40 : 28] };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** All records, in the order in which documents list them. */
-const OPERATORS = [
-    ...ACCELERATED,
-    ...ACTIVATIONS,
-    ...ARITHMETIC,
-    ...SOFTMAX,
-    ...REDUCTION,
-    ...QUANTIZATION,
-    ...PADDING,
-    ...CONCATENATION,
-    ...SHAPE,
-    ...RECURRENT,
-    ...CONTROL_FLOW,
-    ...CUSTOM,
-];
-/** For kinds without a record: no work is counted, and sizes become lower bounds. */
-const UNKNOWN = {
-    kinds: [],
-    work: () => ({ ops: 0, macs: 0 }),
-    memory: () => 'unknown',
-    cpu: cpuLayerOf,
-    parameters: optionParameters,
-};
-const BY_KIND = new Map(OPERATORS.flatMap((record) => record.kinds.map((kind) => [kind, record])));
-/** The record of a kind (the schema's name, or a custom operator's own). */
-function describe(kind) {
-    return BY_KIND.get(kind) ?? UNKNOWN;
-}
-/** The record of an operator of a model. */
-function describeOperator({ kind, customName }) {
-    return describe(customName ?? kind);
-}
-/**
- * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
- * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
- */
-function isRegistered(kind) {
-    return BY_KIND.has(kind);
-}
-
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __webpack_require__(268);
+// EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
+var registry = __webpack_require__(545);
 ;// CONCATENATED MODULE: ./lib/arena/arena-layers.js
 
 
@@ -2100,9 +3505,9 @@ const UNKNOWN_MEMORY = {
 /** All operators, by subgraph and then in the order of execution. */
 function arenaLayers(model, { onMvp, ...setting }) {
     return model.subgraphs.map((subgraph) => subgraph.operators.map((operator) => {
-        const layer = layerContextOf(model, subgraph, operator);
+        const layer = (0,layer_context/* layerContextOf */.i)(model, subgraph, operator);
         const kernel = { ...setting, onMvp: setting.accelerator === 'mvp' && onMvp(layer) };
-        const memory = describeOperator(operator).memory(layer, kernel);
+        const memory = (0,registry/* describeOperator */.yG)(operator).memory(layer, kernel);
         const isKnown = memory !== 'unknown';
         return { layer, memory: isKnown ? memory : UNKNOWN_MEMORY, isKnown };
     }));
@@ -2195,10 +3600,21 @@ function lists(count) {
     return Array.from({ length: count }, () => []);
 }
 
+// EXTERNAL MODULE: ./lib/operators/control-flow.js
+var control_flow = __webpack_require__(7259);
 ;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
-/** A walk longer than this is a subgraph that calls itself (over others), not a network. */
+/**
+ * When each tensor and scratch buffer is alive, in the allocator's clock.
+ *
+ * Source: tflite-micro micro/micro_allocation_info.cc `MarkAllocationLifetimes`.
+ */
+
+/** The walk ends here: no part runs a network of so many steps. */
 const LONGEST_WALK = 1_000_000;
-/** Throws a RangeError for subgraphs that call each other without end. */
+/**
+ * Total: a call of a subgraph that is already running (which no runtime loads) is left out, and a
+ * walk of more than a million steps ends there.
+ */
 function lifetimesOf(model) {
     const walk = new Walk(model);
     if (model.subgraphs.length > 0)
@@ -2221,10 +3637,8 @@ class Walk {
     }
     enter(index) {
         const subgraph = this.#subgraphs[index];
-        if (subgraph === undefined)
+        if (subgraph === undefined || this.#open.has(index))
             return;
-        if (this.#open.has(index))
-            throw new RangeError(`subgraph ${index} calls itself`);
         this.#open.add(index);
         this.callers[index] ??= this.#mainLayer;
         this.#touch(subgraph, subgraph.inputs);
@@ -2234,12 +3648,14 @@ class Walk {
         this.#open.delete(index);
     }
     #run(subgraph, operator) {
+        if (this.layers.length > LONGEST_WALK)
+            return;
         if (subgraph.index === 0)
             this.#mainLayer = operator.index;
         this.#tick();
         const started = this.#now;
         this.#create(subgraph, operator.outputs);
-        for (const called of calledSubgraphs(operator)) {
+        for (const called of (0,control_flow/* calledSubgraphs */.J)(operator)) {
             this.#tick();
             this.enter(called);
         }
@@ -2280,19 +3696,6 @@ class Walk {
 }
 function untouched() {
     return { first: -1, last: -1 };
-}
-/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
-const CALLS = {
-    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
-    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
-    CALL_ONCE: ['initSubgraphIndex'],
-};
-/** Subgraphs that a control flow operator runs; none for every other operator. */
-function calledSubgraphs({ kind, options }) {
-    const fields = CALLS[kind];
-    if (fields === undefined || options.type !== 'Other')
-        return [];
-    return fields.map((name) => Number(options.fields[name] ?? 0));
 }
 
 ;// CONCATENATED MODULE: ./lib/arena/tensor-bytes.js
@@ -2357,7 +3760,7 @@ function playPersistent(input) {
         for (const bytes of memory.initPersistent)
             tail.request('operatorData', buffer(bytes));
     }
-    const prepared = input.layers.map((layers) => layers.map((layer) => persistent_prepare(tail, layer)));
+    const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)));
     requestHandles(tail, input);
     requestVariables(tail, input.model);
     const atPlanning = tail.bytes;
@@ -2394,7 +3797,7 @@ function requestGraph(tail, { model, structs }) {
         tail.request('operators', structs.nodeAndRegistration, operators.length);
     }
 }
-function persistent_prepare(tail, { memory }) {
+function prepare(tail, { memory }) {
     const before = tail.bytes;
     for (const bytes of memory.preparePersistent)
         tail.request('kernelBuffers', buffer(bytes));
@@ -2798,7 +4201,7 @@ const map = (layer, side) => 'input' in layer ? layer[side] : { batches: 0, heig
 const view = (layer) => 'filterHeight' in layer
     ? layer
     : { filterHeight: 0, filterWidth: 0, strideHeight: 0, strideWidth: 0, dilationWidth: 0 };
-const limits_plain = (words) => (_, value) => `${words} = ${numberText(value)}`;
+const plain = (words) => (_, value) => `${words} = ${numberText(value)}`;
 const outputRow = (layer, value) => {
     const { width, channels } = map(layer, 'output');
     return spanText('output row of', [width, channels], value);
@@ -2837,11 +4240,18 @@ const RECORDS = [
         subject: () => 'the window is larger than its input, with VALID padding',
     },
     {
+        id: 'too-many-programs',
+        kinds: WINDOWED,
+        maximum: 100_000,
+        rule: 'A layer whose output falls into more than 100,000 places that each need programs of their own (edges under a large window) is counted as software.',
+        subject: plain('places that need programs of their own'),
+    },
+    {
         ...CONV,
         id: 'conv-dilation',
         maximum: 1,
         rule: 'A convolution has no dilation (1x1).',
-        subject: limits_plain('dilation'),
+        subject: plain('dilation'),
     },
     {
         ...CONV,
@@ -2864,7 +4274,7 @@ const RECORDS = [
         maximum: SIZE,
         only: 'speed-1',
         rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 rows high.',
-        subject: limits_plain('input height'),
+        subject: plain('input height'),
     },
     {
         ...CONV,
@@ -2872,7 +4282,7 @@ const RECORDS = [
         maximum: SIZE,
         only: 'speed-1',
         rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 columns wide.',
-        subject: limits_plain('input width'),
+        subject: plain('input width'),
     },
     {
         ...CONV,
@@ -2894,14 +4304,14 @@ const RECORDS = [
         id: 'conv-output-step',
         maximum: STRIDE,
         rule: 'From one output to the next the input moves by at most 2,047 elements, 4,094 where everything is even: stride x channels, or stride x input row where the output is one column wide.',
-        subject: limits_plain('step through the input between two outputs'),
+        subject: plain('step through the input between two outputs'),
     },
     {
         ...CONV,
         id: 'conv-input-rows',
         maximum: SIZE,
         rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
-        subject: limits_plain('input rows that one program walks'),
+        subject: plain('input rows that one program walks'),
     },
     {
         ...CONV,
@@ -2915,7 +4325,7 @@ const RECORDS = [
         id: 'conv-filter-rows',
         maximum: SIZE,
         rule: 'A filter is at most 1,024 rows high.',
-        subject: limits_plain('filter rows'),
+        subject: plain('filter rows'),
     },
     {
         ...CONV,
@@ -2932,63 +4342,63 @@ const RECORDS = [
         id: 'conv-filters',
         maximum: SIZE,
         rule: 'A convolution has at most 1,024 filters.',
-        subject: limits_plain('filters'),
+        subject: plain('filters'),
     },
     {
         ...CONV,
         id: 'conv-output-columns',
         maximum: SIZE,
         rule: 'The outputs that one program walks in a row are at most 1,024.',
-        subject: limits_plain('outputs that one program walks in a row'),
+        subject: plain('outputs that one program walks in a row'),
     },
     {
         ...CONV,
         id: 'conv-output-rows',
         maximum: SIZE,
         rule: 'The output rows that one program walks are at most 1,024.',
-        subject: limits_plain('output rows that one program walks'),
+        subject: plain('output rows that one program walks'),
     },
     {
         ...CONV,
         id: 'conv-row-skip',
         maximum: SIZE,
         rule: 'Between two output rows at most 1,024 input rows are skipped.',
-        subject: limits_plain('input rows skipped between two output rows'),
+        subject: plain('input rows skipped between two output rows'),
     },
     {
         ...DEPTHWISE,
         id: 'depthwise-batch',
         maximum: 1,
         rule: 'A depthwise convolution (generic algorithm) runs one image at a time.',
-        subject: limits_plain('batch'),
+        subject: plain('batch'),
     },
     {
         ...DEPTHWISE,
         id: 'depthwise-channels',
         maximum: SIZE,
         rule: 'A depthwise convolution has at most 1,024 input channels and a depth multiplier of at most 1,024.',
-        subject: limits_plain('channels'),
+        subject: plain('channels'),
     },
     {
         ...DEPTHWISE,
         id: 'depthwise-output-height',
         maximum: SIZE,
         rule: 'The output of a depthwise convolution is at most 1,024 rows high.',
-        subject: limits_plain('output height'),
+        subject: plain('output height'),
     },
     {
         ...DEPTHWISE,
         id: 'depthwise-output-width',
         maximum: SIZE,
         rule: 'The output of a depthwise convolution is at most 1,024 columns wide.',
-        subject: limits_plain('output width'),
+        subject: plain('output width'),
     },
     {
         ...DEPTHWISE,
         id: 'depthwise-filter',
         maximum: SIZE,
         rule: 'The filter of a depthwise convolution is at most 1,024 taps high and wide.',
-        subject: limits_plain('filter taps'),
+        subject: plain('filter taps'),
     },
     {
         ...DEPTHWISE,
@@ -3040,7 +4450,7 @@ const RECORDS = [
         id: 'depthwise-joined-rows',
         maximum: SIZE,
         rule: 'Where rows and columns share one loop, they walk at most 1,024 positions.',
-        subject: limits_plain('positions of the joined row and column loop'),
+        subject: plain('positions of the joined row and column loop'),
     },
     {
         ...DEPTHWISE,
@@ -3061,7 +4471,7 @@ const RECORDS = [
         id: 'depthwise-loops',
         maximum: 8,
         rule: 'A program nests at most 8 loops.',
-        subject: limits_plain('loops that the layer needs'),
+        subject: plain('loops that the layer needs'),
     },
     {
         ...DEPTHWISE,
@@ -3077,35 +4487,36 @@ const RECORDS = [
         maximum: 120,
         rule: 'A program does at least 120 multiply-accumulates on average; with less the CPU is quicker.',
         comparison: '<',
-        subject: limits_plain('multiply-accumulates per program'),
+        subject: plain('multiply-accumulates per program'),
     },
     {
         ...DENSE,
         id: 'fc-batches',
         maximum: SIZE,
-        rule: 'A fully connected layer computes 1 to 1,024 outputs sets at once (the first output dimension).',
-        subject: limits_plain('first output dimension'),
+        rule: 'A fully connected layer computes 1 to 1,024 sets of outputs (the first output dimension).',
+        subject: plain('first output dimension'),
     },
     {
         ...DENSE,
         id: 'fc-units',
         maximum: SIZE,
         rule: 'A fully connected layer has at most 1,024 units; one with more inputs than fit one loop has no such limit.',
-        subject: limits_plain('units'),
+        subject: plain('units'),
     },
     {
         ...DENSE,
         id: 'fc-depth',
-        maximum: SIZE,
+        maximum: 1,
+        comparison: '<',
         rule: 'A fully connected layer has at least one input.',
-        subject: limits_plain('inputs'),
+        subject: plain('inputs'),
     },
     {
         ...DENSE,
         id: 'fc-bias-length',
         maximum: SIZE,
         rule: 'The bias of a fully connected layer has at most 1,024 elements.',
-        subject: limits_plain('bias elements'),
+        subject: plain('bias elements'),
     },
     {
         ...DENSE,
@@ -3155,35 +4566,35 @@ const RECORDS = [
         id: 'pool-window',
         maximum: SIZE,
         rule: 'The window is at most 1,024 rows high and 1,024 columns wide.',
-        subject: limits_plain('window rows or columns'),
+        subject: plain('window rows or columns'),
     },
     {
         ...POOL,
         id: 'pool-input-rows',
         maximum: SIZE,
         rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
-        subject: limits_plain('input rows that one program walks'),
+        subject: plain('input rows that one program walks'),
     },
     {
         ...POOL,
         id: 'pool-output-columns',
         maximum: SIZE,
         rule: 'The outputs that one program walks in a row are at most 1,024.',
-        subject: limits_plain('outputs that one program walks in a row'),
+        subject: plain('outputs that one program walks in a row'),
     },
     {
         ...POOL,
         id: 'pool-output-rows',
         maximum: SIZE,
         rule: 'The output rows that one program walks are at most 1,024.',
-        subject: limits_plain('output rows that one program walks'),
+        subject: plain('output rows that one program walks'),
     },
     {
         ...POOL,
         id: 'pool-row-skip',
         maximum: SIZE,
         rule: 'Between two output rows at most 1,024 input rows are skipped.',
-        subject: limits_plain('input rows skipped between two output rows'),
+        subject: plain('input rows skipped between two output rows'),
     },
     {
         ...AVERAGE,
@@ -3209,28 +4620,28 @@ const RECORDS = [
         maximum: 8,
         only: 'gsdk',
         rule: 'An average over more than 512 values is summed with compensation, which leaves one of 8 instructions for an activation or for skipping rows.',
-        subject: limits_plain('instructions that the layer needs'),
+        subject: plain('instructions that the layer needs'),
     },
     {
         ...TRANSPOSE,
         id: 'tconv-channels',
         maximum: SIZE,
         rule: 'A transposed convolution has at most 1,024 input channels.',
-        subject: limits_plain('input channels'),
+        subject: plain('input channels'),
     },
     {
         ...TRANSPOSE,
         id: 'tconv-input-height',
         maximum: SIZE,
         rule: 'The input of a transposed convolution is at most 1,024 rows high.',
-        subject: limits_plain('input height'),
+        subject: plain('input height'),
     },
     {
         ...TRANSPOSE,
         id: 'tconv-input-width',
         maximum: SIZE,
         rule: 'The input of a transposed convolution is at most 1,024 columns wide.',
-        subject: limits_plain('input width'),
+        subject: plain('input width'),
     },
     {
         ...TRANSPOSE,
@@ -3244,7 +4655,7 @@ const RECORDS = [
         id: 'tconv-filter',
         maximum: SIZE,
         rule: 'The filter of a transposed convolution is at most 1,024 taps high and wide.',
-        subject: limits_plain('filter taps'),
+        subject: plain('filter taps'),
     },
     {
         ...TRANSPOSE,
@@ -3258,21 +4669,21 @@ const RECORDS = [
         id: 'tconv-filters',
         maximum: SIZE,
         rule: 'A transposed convolution has at most 1,024 filters.',
-        subject: limits_plain('filters'),
+        subject: plain('filters'),
     },
     {
         ...TRANSPOSE,
         id: 'tconv-output-height',
         maximum: SIZE,
         rule: 'The output of a transposed convolution is at most 1,024 rows high.',
-        subject: limits_plain('output height'),
+        subject: plain('output height'),
     },
     {
         ...TRANSPOSE,
         id: 'tconv-output-width',
         maximum: SIZE,
         rule: 'The output of a transposed convolution is at most 1,024 columns wide.',
-        subject: limits_plain('output width'),
+        subject: plain('output width'),
     },
     {
         ...TRANSPOSE,
@@ -3286,7 +4697,7 @@ const RECORDS = [
         id: 'tconv-window',
         maximum: SIZE,
         rule: 'Every input pixel of a transposed convolution reaches at least one output row and column, and at most 1,024; with small strides the kernel takes the padding from the input as if it convolved forwards.',
-        subject: limits_plain('output rows or columns that an input pixel reaches'),
+        subject: plain('output rows or columns that an input pixel reaches'),
     },
 ];
 /** All limits, in the order of the documentation. */
@@ -3299,318 +4710,13 @@ function limitOf(id) {
     return limit;
 }
 
-;// CONCATENATED MODULE: ./lib/mvp/variations.js
-/** The ways to change one parameter of a layer, in the words of `what-if`. */
-
-
-function variationsOf(layer) {
-    if ('input' in layer)
-        return windowedVariations(layer);
-    return layer.kind === 'FULLY_CONNECTED' ? denseVariations(layer) : [];
+;// CONCATENATED MODULE: ./lib/mvp/attempt.js
+function refused(refusal, messages = []) {
+    return { runs: [], refusals: [refusal], messages, failure: null };
 }
-function windowedVariations(layer) {
-    return [
-        ...channelVariations(layer),
-        kernelVariation(layer),
-        strideVariation(layer),
-        ...dilationVariations(layer),
-        ...sizeVariations(layer),
-        ...batchVariations(layer),
-    ];
+function accepted(runs) {
+    return { runs, refusals: [], messages: [], failure: null };
 }
-function channelVariations(layer) {
-    const fewer = {
-        parameter: null,
-        current: layer.input.channels,
-        floor: 1,
-        direction: 'down',
-        apply: (channels) => withChannels(layer, channels),
-        text: (value) => `${numberText(value)} input channels`,
-    };
-    if (layer.kind === 'DEPTHWISE_CONV_2D')
-        return [multiplierVariation(layer), fewer];
-    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV') {
-        return [filtersVariation(layer), fewer];
-    }
-    return [fewer];
-}
-function filtersVariation(layer) {
-    return {
-        parameter: 'filters',
-        current: layer.output.channels,
-        floor: 1,
-        direction: 'down',
-        apply: (channels) => ({ ...layer, output: { ...layer.output, channels } }),
-        text: (value) => `${numberText(value)} ${value === 1 ? 'filter' : 'filters'}`,
-    };
-}
-function multiplierVariation(layer) {
-    const { channels } = layer.input;
-    return {
-        parameter: 'depth_multiplier',
-        current: Math.floor(layer.output.channels / channels),
-        floor: 1,
-        direction: 'down',
-        apply: (value) => ({ ...layer, output: { ...layer.output, channels: channels * value } }),
-        text: (value) => `depth multiplier ${numberText(value)}`,
-    };
-}
-function withChannels(layer, channels) {
-    const input = { ...layer.input, channels };
-    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV')
-        return { ...layer, input };
-    const multiplier = layer.kind === 'DEPTHWISE_CONV_2D'
-        ? Math.floor(layer.output.channels / layer.input.channels)
-        : 1;
-    return { ...layer, input, output: { ...layer.output, channels: channels * multiplier } };
-}
-function kernelVariation(layer) {
-    const sizes = (value) => ({
-        filterHeight: Math.min(layer.filterHeight, value),
-        filterWidth: Math.min(layer.filterWidth, value),
-    });
-    return {
-        parameter: 'kernel_size',
-        current: Math.max(layer.filterHeight, layer.filterWidth),
-        floor: 1,
-        direction: 'down',
-        apply: (value) => resized({ ...layer, ...sizes(value) }),
-        text: (value) => {
-            const { filterHeight, filterWidth } = sizes(value);
-            return `kernel ${filterHeight}x${filterWidth}`;
-        },
-    };
-}
-function strideVariation(layer) {
-    return {
-        parameter: 'strides',
-        current: Math.max(layer.strideHeight, layer.strideWidth),
-        floor: 1,
-        direction: 'up',
-        apply: (value) => resized({ ...layer, strideHeight: value, strideWidth: value }),
-        text: (value) => `stride ${value}x${value}`,
-    };
-}
-function dilationVariations(layer) {
-    const current = Math.max(layer.dilationHeight, layer.dilationWidth);
-    if (current <= 1)
-        return [];
-    return [
-        {
-            parameter: 'dilation',
-            current,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => resized({
-                ...layer,
-                dilationHeight: Math.min(layer.dilationHeight, value),
-                dilationWidth: Math.min(layer.dilationWidth, value),
-            }),
-            text: (value) => `dilation ${value}x${value}`,
-        },
-    ];
-}
-function sizeVariations(layer) {
-    const { width, height } = layer.input;
-    const size = { parameter: 'input.size', floor: 1, direction: 'down' };
-    return [
-        {
-            ...size,
-            current: width,
-            apply: (value) => withInput(layer, { width: value }),
-            text: (value) => `width ${numberText(value)}`,
-        },
-        {
-            ...size,
-            current: height,
-            apply: (value) => withInput(layer, { height: value }),
-            text: (value) => `height ${numberText(value)}`,
-        },
-        {
-            ...size,
-            unless: 'input.size',
-            current: Math.max(width, height),
-            apply: (value) => withInput(layer, { width: Math.min(width, value), height: Math.min(height, value) }),
-            text: (value) => `a map of ${Math.min(height, value)}x${Math.min(width, value)}`,
-        },
-    ];
-}
-function batchVariations(layer) {
-    if (layer.input.batches <= 1)
-        return [];
-    return [
-        {
-            parameter: null,
-            current: layer.input.batches,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => withInput(layer, { batches: value }),
-            text: (value) => `a batch of ${value}`,
-        },
-    ];
-}
-function withInput(layer, change) {
-    return resized({ ...layer, input: { ...layer.input, ...change } });
-}
-/** The layer with the output size that its input and window give. */
-function resized(layer) {
-    const { x, y } = geometry_windowOf(layer.input, layer);
-    const along = layer.kind === 'TRANSPOSE_CONV' ? transposedSize : outputSize;
-    const output = {
-        ...layer.output,
-        batches: layer.input.batches,
-        width: along(x),
-        height: along(y),
-    };
-    return { ...layer, output };
-}
-function transposedSize(axis) {
-    const overhang = axis.padding === 'VALID' ? Math.max(axis.filter - axis.stride, 0) : 0;
-    return axis.in * axis.stride + overhang;
-}
-function denseVariations(layer) {
-    const biasOf = (units) => (layer.biasLength > 0 ? units : 0);
-    return [
-        {
-            parameter: 'units',
-            current: layer.outputDepth,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => ({ ...layer, outputDepth: value, biasLength: biasOf(value) }),
-            text: (value) => `${numberText(value)} units`,
-        },
-        {
-            parameter: null,
-            current: layer.accumDepth,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => ({ ...layer, accumDepth: value }),
-            text: (value) => `${numberText(value)} inputs`,
-        },
-        {
-            parameter: null,
-            current: layer.batches,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => ({ ...layer, batches: value }),
-            text: (value) => `a first output dimension of ${numberText(value)}`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/explain.js
-
-
-
-/** One violation per refusal, in the kernels' order; the fits make the layer fit altogether. */
-function explain(layer, refusals, accepts) {
-    if (refusals.length === 0)
-        return [];
-    const fits = fitsOf(layer, accepts);
-    return refusals.map((refusal) => {
-        const limit = limitOf(refusal.limit);
-        return {
-            limit: limit.id,
-            value: refusal.value,
-            maximum: limit.maximum,
-            sentence: sentenceOf(layer, limit, { value: refusal.value, fits }),
-            parameter: parameterOf(fits),
-        };
-    });
-}
-const MAX_FITS = 3;
-function fitsOf(layer, accepts) {
-    const found = [];
-    const parameters = new Set();
-    for (const variation of variationsOf(layer)) {
-        if (variation.unless !== undefined && parameters.has(variation.unless))
-            continue;
-        const value = nearestFit(variation, accepts);
-        if (value === undefined)
-            continue;
-        found.push({
-            parameter: variation.parameter,
-            text: variation.text(value),
-            change: Math.abs(value - variation.current) / Math.max(value, variation.current),
-        });
-        if (variation.parameter !== null)
-            parameters.add(variation.parameter);
-    }
-    return found.sort((a, b) => a.change - b.change).slice(0, MAX_FITS);
-}
-/** A layer's own parameter before the size of the model's input. */
-function parameterOf(fits) {
-    const own = fits.find(({ parameter }) => parameter !== null && parameter !== 'input.size');
-    return (own ?? fits.find(({ parameter }) => parameter !== null))?.parameter ?? null;
-}
-function sentenceOf(layer, limit, { value, fits }) {
-    const subject = limit.subject(layer, value);
-    return `${capitalised(subject)}${boundText(limit, value)}: ${fitsText(fits)}.`;
-}
-function boundText({ comparison = '>', maximum }, value) {
-    if (comparison === 'none')
-        return '';
-    return comparison === '>' && value < 1 ? ' < 1' : ` ${comparison} ${numberText(maximum)}`;
-}
-function fitsText(fits) {
-    const texts = fits.map(({ text }) => text);
-    const last = texts.pop();
-    if (last === undefined)
-        return 'no single parameter makes it fit';
-    const list = texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
-    return `${list} would fit`;
-}
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** How far the search looks one by one for a value nearer than what halving found. */
-const REFINEMENT = 24;
-const MAX_STEPS_UP = 15;
-function nearestFit(variation, accepts) {
-    const fits = (value) => accepts(variation.apply(value));
-    return variation.direction === 'up'
-        ? nearestAbove(variation, fits)
-        : nearestBelow(variation, fits);
-}
-function nearestAbove({ current }, fits) {
-    for (let value = current + 1; value <= current + MAX_STEPS_UP; value++) {
-        if (fits(value))
-            return value;
-    }
-    return undefined;
-}
-/** Halves down to a value that fits, then back up by bisection and, near the edge, one by one. */
-function nearestBelow({ current, floor }, fits) {
-    let low = current - 1;
-    let high = current;
-    while (low > floor && !fits(low)) {
-        high = low;
-        low = Math.max(floor, Math.floor(low / 2));
-    }
-    if (low < floor || !fits(low))
-        return undefined;
-    while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if (fits(middle))
-            low = middle;
-        else
-            high = middle;
-    }
-    for (let value = Math.min(current - 1, low + REFINEMENT); value > low; value--) {
-        if (fits(value))
-            return value;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
-const KERNEL_SET_OF = {
-    sdk: 'gsdk',
-    'mltk-device': 'mltk',
-    'mltk-simulator': 'mltk',
-};
-/** The MLTK Model Profiler's own build: the count that every other one is compared with. */
-const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
 
 ;// CONCATENATED MODULE: ./lib/mvp/program-run.js
 /** Adds a program, joined with the one before it where both are the same. A count of 0 adds nothing. */
@@ -3666,14 +4772,8 @@ function clampOf(elements, count) {
     return { count, cycles, first: [], last: 'R3', parallel: false, optimized: false };
 }
 
-;// CONCATENATED MODULE: ./lib/mvp/attempt.js
-function refused(refusal, messages = []) {
-    return { runs: [], refusals: [refusal], messages, failure: null };
-}
-function accepted(runs) {
-    return { runs, refusals: [], messages: [], failure: null };
-}
-
+// EXTERNAL MODULE: ./lib/mvp/geometry.js
+var geometry = __webpack_require__(939);
 ;// CONCATENATED MODULE: ./lib/mvp/hardware.js
 /** Elements of one array dimension: a 10-bit field that holds size - 1. */
 const MAX_SIZE = 1024;
@@ -3741,7 +4841,7 @@ function startOf({ input, output, filterWidth, strideWidth, padding }) {
     if (padding === 'VALID')
         return { input: input.width, output: output.width, offset: 0 };
     const total = Math.max((output.width - 1) * strideWidth + filterWidth - input.width, 0);
-    const left = divide(total, 2);
+    const left = (0,geometry/* divide */.Qr)(total, 2);
     const leftColumns = Math.ceil(left / strideWidth);
     const rightColumns = Math.ceil((total - left) / strideWidth);
     const shift = left - leftColumns * strideWidth;
@@ -3753,19 +4853,19 @@ function startOf({ input, output, filterWidth, strideWidth, padding }) {
 }
 function chunkOf(layer, rest) {
     const { filterWidth, strideWidth } = layer;
-    const inputMaximum = divide(MAX_STRIDE, layer.input.channels);
-    const outputMaximum = divide(MAX_STRIDE, layer.output.channels);
+    const inputMaximum = (0,geometry/* divide */.Qr)(MAX_STRIDE, layer.input.channels);
+    const outputMaximum = (0,geometry/* divide */.Qr)(MAX_STRIDE, layer.output.channels);
     const isInputBound = inputMaximum <= outputMaximum;
     const widest = Math.min(rest.input, inputMaximum);
     const steps = isInputBound
-        ? divide(widest - filterWidth, strideWidth)
+        ? (0,geometry/* divide */.Qr)(widest - filterWidth, strideWidth)
         : Math.min(rest.output, outputMaximum) - 1;
     const input = steps * strideWidth + filterWidth;
     const output = steps + 1;
     const advance = input - filterWidth + strideWidth;
     const spare = isInputBound
-        ? divide(rest.input - Math.max(inputMaximum, filterWidth), advance)
-        : Math.min(divide(rest.output, output), divide(rest.input - filterWidth, advance) + 1) - 1;
+        ? (0,geometry/* divide */.Qr)(rest.input - Math.max(inputMaximum, filterWidth), advance)
+        : Math.min((0,geometry/* divide */.Qr)(rest.output, output), (0,geometry/* divide */.Qr)(rest.input - filterWidth, advance) + 1) - 1;
     const repeats = advance > 0 ? Math.max(spare, 0) + 1 : 1;
     return { input, output, advance, elements: advance * layer.input.channels, repeats };
 }
@@ -3849,7 +4949,7 @@ function rangeAt(axis, start) {
     const filterStart = Math.max(0, -origin);
     const taps = Math.min(axis.filter, axis.in - origin) - filterStart;
     const isCentre = origin >= 0 && axis.in - origin >= axis.filter;
-    const end = isCentre ? divide(axis.in - axis.filter + axis.pad, axis.stride) : start;
+    const end = isCentre ? (0,geometry/* divide */.Qr)(axis.in - axis.filter + axis.pad, axis.stride) : start;
     return { start, length: end - start + 1, filterStart, taps };
 }
 /**
@@ -3867,6 +4967,20 @@ function tapsAlong(axis) {
         at += length;
     }
     return counts;
+}
+/** Ranges that an axis splits into, at most, in closed form. */
+function rangeCount(axis) {
+    const left = Math.min(axis.out, Math.ceil(axis.pad / axis.stride));
+    return left + 1 + Math.max(0, axis.out - 1 - lastCentre(axis));
+}
+/** Row steps that the middle range splits into, at most. */
+function stepCount(axis) {
+    const centre = Math.max(0, Math.min(axis.out - 1, lastCentre(axis)) + 1);
+    return Math.min(centre, Math.ceil(axis.filter / axis.stride));
+}
+/** Last output whose window does not hang over the far edge; negative where there is none. */
+function lastCentre(axis) {
+    return (0,geometry/* divide */.Qr)(axis.in - axis.filter + axis.pad, axis.stride);
 }
 
 ;// CONCATENATED MODULE: ./lib/mvp/row-plan.js
@@ -3889,7 +5003,7 @@ function spread({ rows, taps, stride, isSingleColumn }) {
     if (stride > taps)
         return { increment: 1, extra: stride - taps };
     const remainder = taps % stride;
-    const quotient = divide(taps, stride);
+    const quotient = (0,geometry/* divide */.Qr)(taps, stride);
     return remainder === 0
         ? { increment: quotient, extra: 0 }
         : { increment: quotient + 1, extra: stride - remainder };
@@ -3936,13 +5050,13 @@ function tailOf(left) {
 
 
 function planConvolution(layer, setting) {
-    if (isDegenerate(layer))
+    if ((0,geometry/* isDegenerate */.jH)(layer))
         return refused({ limit: 'degenerate-shape', value: 0 });
     return isWide1D(layer)
         ? convolution1D(layer, setting, convolution2D)
         : convolution2D(layer, setting);
 }
-function convolution2D(layer, setting, axes = axesOf(layer)) {
+function convolution2D(layer, setting, axes = (0,geometry/* axesOf */.vj)(layer)) {
     if (layer.dilationHeight !== 1 || layer.dilationWidth !== 1) {
         const value = Math.max(layer.dilationHeight, layer.dilationWidth);
         return refused({ limit: 'conv-dilation', value }, ['Dilation not supported']);
@@ -4145,12 +5259,12 @@ function arraysFor(layer, multiplier) {
     const outputRow = output.width * output.channels;
     const unit = multiplier % 2 === 0 ? 2 : 1;
     const dim = (size, stride) => ({ size, stride, skipped: 0 });
-    const halved = (size, stride) => dim(size, divide(stride, unit));
+    const halved = (size, stride) => dim(size, (0,geometry/* divide */.Qr)(stride, unit));
     return {
         input: {
             batch: dim(input.batches, inputRow * input.height),
             channel: dim(input.channels, 1),
-            multiplier: dim(divide(multiplier, unit), 0),
+            multiplier: dim((0,geometry/* divide */.Qr)(multiplier, unit), 0),
             row: dim(output.height, inputRow * layer.strideHeight),
             column: dim(output.width, input.channels * layer.strideWidth),
             group: dim(1, inputRow * layer.strideHeight * output.height),
@@ -4160,7 +5274,7 @@ function arraysFor(layer, multiplier) {
         output: {
             batch: halved(input.batches, outputRow * output.height),
             channel: halved(input.channels, multiplier),
-            multiplier: dim(divide(multiplier, unit), 1),
+            multiplier: dim((0,geometry/* divide */.Qr)(multiplier, unit), 1),
             row: halved(output.height, outputRow),
             column: halved(output.width, output.channels),
             group: dim(1, 0),
@@ -4188,11 +5302,11 @@ function arraysFor(layer, multiplier) {
 /** Fewer multiply-accumulates per program than this and the CPU is quicker. */
 const MIN_WORK_PER_PROGRAM = 120;
 function planGenericDepthwise(layer, setting) {
-    const axes = axesOf(layer);
+    const axes = (0,geometry/* axesOf */.vj)(layer);
     if (layer.output.channels < layer.input.channels) {
         return refused({ limit: 'degenerate-shape', value: layer.output.channels });
     }
-    const multiplier = divide(layer.output.channels, layer.input.channels);
+    const multiplier = (0,geometry/* divide */.Qr)(layer.output.channels, layer.input.channels);
     const arrays = arraysFor(layer, multiplier);
     const unfit = unfitDimension(arrays, setting);
     if (unfit !== undefined)
@@ -4366,7 +5480,7 @@ function joinInputRows(plan, { y }, { input, output }) {
 }
 function splitRows({ layer }, y, { input, output }) {
     const offsets = Math.ceil(y.taps / layer.strideHeight);
-    const groups = divide(y.length, offsets);
+    const groups = (0,geometry/* divide */.Qr)(y.length, offsets);
     if (groups <= 0)
         return fails('num_groups.quot > 0');
     for (const array of [input, output])
@@ -4515,7 +5629,7 @@ function workRefusal(layer, runs) {
     const { output, filterHeight, filterWidth } = layer;
     const work = [filterHeight, filterWidth, output.height, output.width, output.channels];
     const programs = runs.reduce((all, { count }) => all + count, 0);
-    const value = programs === 0 ? 0 : divide(work.reduce(Math.imul, 1), programs);
+    const value = programs === 0 ? 0 : (0,geometry/* divide */.Qr)(work.reduce(Math.imul, 1), programs);
     return value < MIN_WORK_PER_PROGRAM ? { limit: 'depthwise-work-per-program', value } : undefined;
 }
 
@@ -4535,7 +5649,7 @@ function workRefusal(layer, runs) {
 
 
 function planDepthwise(layer, setting) {
-    if (isDegenerate(layer))
+    if ((0,geometry/* isDegenerate */.jH)(layer))
         return refused({ limit: 'degenerate-shape', value: 0 });
     return prefersSpecial(layer) ? planSpecial(layer) : planGenericDepthwise(layer, setting);
 }
@@ -4557,7 +5671,7 @@ function pairsOf(channels) {
 }
 function planSpecial(layer) {
     const { channels } = layer.output;
-    const { x, y } = axesOf(layer);
+    const { x, y } = (0,geometry/* axesOf */.vj)(layer);
     // The kernel does not check the depth, and the loop's 10-bit field wraps.
     const depth = wrapped(pairsOf(channels));
     const perPixel = 3 + (isActive(layer.activation) ? 1 : 0);
@@ -4756,9 +5870,9 @@ class MessageLog {
 /** More taps than this need compensated summation, or a refusal. */
 const PLAIN_TAPS = 512;
 function planPool(layer, setting) {
-    if (isDegenerate(layer))
+    if ((0,geometry/* isDegenerate */.jH)(layer))
         return refused({ limit: 'degenerate-shape', value: 0 });
-    const axes = axesOf(layer);
+    const axes = (0,geometry/* axesOf */.vj)(layer);
     if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
         return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
     }
@@ -4961,9 +6075,9 @@ function pool_2d_instructionRefusal({ layer, setting }, { x, y, step }, tail) {
 
 
 function planTransposeConv(layer) {
-    if (isDegenerate(layer))
+    if ((0,geometry/* isDegenerate */.jH)(layer))
         return refused({ limit: 'degenerate-shape', value: 0 });
-    const { x, y } = axesOf(layer);
+    const { x, y } = (0,geometry/* axesOf */.vj)(layer);
     if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
         return refused({ limit: 'valid-padding', value: Math.max(x.pad, y.pad) });
     }
@@ -5031,8 +6145,31 @@ function programs({ input, output }, taps) {
 
 
 
+
+
+
+/** Kernels would go on; nobody waits for that many programs, here or on a chip. */
+const MAX_PLACES = 100_000;
 /** What the kernels of one build do with a layer. Bounded work for every geometry. */
 function planLayer(layer, setting) {
+    const value = placesOf(layer);
+    return value > MAX_PLACES
+        ? refused({ limit: 'too-many-programs', value })
+        : planKind(layer, setting);
+}
+/**
+ * Places of a layer's output that the kernels treat each on its own (edges, row offsets), at most:
+ * a measure of the work that planning it takes. 1 where there is no window, or no sense in it.
+ */
+function placesOf(layer) {
+    if (!('input' in layer) || (0,geometry/* isDegenerate */.jH)(layer))
+        return 1;
+    const { x, y } = (0,geometry/* axesOf */.vj)(layer);
+    if (layer.kind !== 'TRANSPOSE_CONV')
+        return rangeCount(x) * (rangeCount(y) + stepCount(y));
+    return rangeCount({ ...x, in: x.out, out: x.in }) * rangeCount({ ...y, in: y.out, out: y.in });
+}
+function planKind(layer, setting) {
     switch (layer.kind) {
         case 'CONV_2D':
             return planConvolution(layer, setting);
@@ -5050,6 +6187,339 @@ function planLayer(layer, setting) {
             return planTransposeConv(layer);
     }
 }
+
+;// CONCATENATED MODULE: ./lib/mvp/variations.js
+/** The ways to change one parameter of a layer, in the words of `what-if`. */
+
+
+function variationsOf(layer) {
+    if ('input' in layer)
+        return windowedVariations(layer);
+    return layer.kind === 'FULLY_CONNECTED' ? denseVariations(layer) : [];
+}
+function windowedVariations(layer) {
+    return [
+        ...channelVariations(layer),
+        kernelVariation(layer),
+        strideVariation(layer),
+        ...dilationVariations(layer),
+        ...sizeVariations(layer),
+        ...batchVariations(layer),
+    ];
+}
+function channelVariations(layer) {
+    const fewer = {
+        parameter: null,
+        current: layer.input.channels,
+        floor: 1,
+        direction: 'down',
+        apply: (channels) => withChannels(layer, channels),
+        text: (value) => `${numberText(value)} input channels`,
+    };
+    if (layer.kind === 'DEPTHWISE_CONV_2D')
+        return [multiplierVariation(layer), fewer];
+    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV') {
+        return [filtersVariation(layer), fewer];
+    }
+    return [fewer];
+}
+function filtersVariation(layer) {
+    return {
+        parameter: 'filters',
+        current: layer.output.channels,
+        floor: 1,
+        direction: 'down',
+        apply: (channels) => ({ ...layer, output: { ...layer.output, channels } }),
+        text: (value) => `${numberText(value)} ${value === 1 ? 'filter' : 'filters'}`,
+    };
+}
+function multiplierVariation(layer) {
+    const { channels } = layer.input;
+    return {
+        parameter: 'depth_multiplier',
+        current: Math.floor(layer.output.channels / channels),
+        floor: 1,
+        direction: 'down',
+        apply: (value) => ({ ...layer, output: { ...layer.output, channels: channels * value } }),
+        text: (value) => `depth multiplier ${numberText(value)}`,
+    };
+}
+function withChannels(layer, channels) {
+    const input = { ...layer.input, channels };
+    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV')
+        return { ...layer, input };
+    const multiplier = layer.kind === 'DEPTHWISE_CONV_2D'
+        ? Math.floor(layer.output.channels / layer.input.channels)
+        : 1;
+    return { ...layer, input, output: { ...layer.output, channels: channels * multiplier } };
+}
+function kernelVariation(layer) {
+    const sizes = (value) => ({
+        filterHeight: Math.min(layer.filterHeight, value),
+        filterWidth: Math.min(layer.filterWidth, value),
+    });
+    return {
+        parameter: 'kernel_size',
+        current: Math.max(layer.filterHeight, layer.filterWidth),
+        floor: 1,
+        direction: 'down',
+        apply: (value) => resized({ ...layer, ...sizes(value) }),
+        text: (value) => {
+            const { filterHeight, filterWidth } = sizes(value);
+            return `kernel ${filterHeight}x${filterWidth}`;
+        },
+    };
+}
+function strideVariation(layer) {
+    return {
+        parameter: 'strides',
+        current: Math.max(layer.strideHeight, layer.strideWidth),
+        floor: 1,
+        direction: 'up',
+        apply: (value) => resized({ ...layer, strideHeight: value, strideWidth: value }),
+        text: (value) => `stride ${value}x${value}`,
+    };
+}
+function dilationVariations(layer) {
+    const current = Math.max(layer.dilationHeight, layer.dilationWidth);
+    if (current <= 1)
+        return [];
+    return [
+        {
+            parameter: 'dilation',
+            current,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => resized({
+                ...layer,
+                dilationHeight: Math.min(layer.dilationHeight, value),
+                dilationWidth: Math.min(layer.dilationWidth, value),
+            }),
+            text: (value) => `dilation ${value}x${value}`,
+        },
+    ];
+}
+function sizeVariations(layer) {
+    const { width, height } = layer.input;
+    const size = { parameter: 'input.size', floor: 1, direction: 'down' };
+    return [
+        {
+            ...size,
+            current: width,
+            apply: (value) => withInput(layer, { width: value }),
+            text: (value) => `width ${numberText(value)}`,
+        },
+        {
+            ...size,
+            current: height,
+            apply: (value) => withInput(layer, { height: value }),
+            text: (value) => `height ${numberText(value)}`,
+        },
+        {
+            ...size,
+            unless: 'input.size',
+            current: Math.max(width, height),
+            apply: (value) => withInput(layer, { width: Math.min(width, value), height: Math.min(height, value) }),
+            text: (value) => `a map of ${Math.min(height, value)}x${Math.min(width, value)}`,
+        },
+    ];
+}
+function batchVariations(layer) {
+    if (layer.input.batches <= 1)
+        return [];
+    return [
+        {
+            parameter: null,
+            current: layer.input.batches,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => withInput(layer, { batches: value }),
+            text: (value) => `a batch of ${value}`,
+        },
+    ];
+}
+function withInput(layer, change) {
+    return resized({ ...layer, input: { ...layer.input, ...change } });
+}
+/** The layer with the output size that its input and window give. */
+function resized(layer) {
+    const { x, y } = (0,geometry/* windowOf */.Ou)(layer.input, layer);
+    const along = layer.kind === 'TRANSPOSE_CONV' ? transposedSize : geometry/* outputSize */.Pv;
+    const output = {
+        ...layer.output,
+        batches: layer.input.batches,
+        width: along(x),
+        height: along(y),
+    };
+    return { ...layer, output };
+}
+function transposedSize(axis) {
+    const overhang = axis.padding === 'VALID' ? Math.max(axis.filter - axis.stride, 0) : 0;
+    return axis.in * axis.stride + overhang;
+}
+function denseVariations(layer) {
+    const biasOf = (units) => (layer.biasLength > 0 ? units : 0);
+    return [
+        {
+            parameter: 'units',
+            current: layer.outputDepth,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, outputDepth: value, biasLength: biasOf(value) }),
+            text: (value) => `${numberText(value)} units`,
+        },
+        {
+            parameter: null,
+            current: layer.accumDepth,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, accumDepth: value }),
+            text: (value) => `${numberText(value)} inputs`,
+        },
+        {
+            parameter: null,
+            current: layer.batches,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, batches: value }),
+            text: (value) => `a first output dimension of ${numberText(value)}`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/explain.js
+
+
+
+
+/** One violation per refusal, in the kernels' order; the fits make the layer fit altogether. */
+function explain(layer, refusals, accepts) {
+    if (refusals.length === 0)
+        return [];
+    const fits = fitsOf(layer, withinBudget(accepts));
+    return refusals.map((refusal) => {
+        const limit = limitOf(refusal.limit);
+        return {
+            limit: limit.id,
+            value: refusal.value,
+            maximum: limit.maximum,
+            sentence: sentenceOf(layer, limit, { value: refusal.value, fits }),
+            parameter: parameterOf(fits),
+        };
+    });
+}
+/** Places (see `placesOf`) that one search may plan in all; a layer of ordinary size takes a few per try. */
+const SEARCH_PLACES = 200_000;
+/** Stops asking, as if nothing more fitted, once the candidates have cost too much. */
+function withinBudget(accepts) {
+    let left = SEARCH_PLACES;
+    return (layer) => {
+        left -= placesOf(layer);
+        return left >= 0 && accepts(layer);
+    };
+}
+const MAX_FITS = 3;
+function fitsOf(layer, accepts) {
+    const found = [];
+    const parameters = new Set();
+    for (const variation of variationsOf(layer)) {
+        if (variation.unless !== undefined && parameters.has(variation.unless))
+            continue;
+        const value = nearestFit(variation, accepts);
+        if (value === undefined)
+            continue;
+        found.push({
+            parameter: variation.parameter,
+            text: variation.text(value),
+            change: Math.abs(value - variation.current) / Math.max(value, variation.current),
+        });
+        if (variation.parameter !== null)
+            parameters.add(variation.parameter);
+    }
+    return found.sort((a, b) => a.change - b.change).slice(0, MAX_FITS);
+}
+/** A layer's own parameter before the size of the model's input. */
+function parameterOf(fits) {
+    const own = fits.find(({ parameter }) => parameter !== null && parameter !== 'input.size');
+    return (own ?? fits.find(({ parameter }) => parameter !== null))?.parameter ?? null;
+}
+function sentenceOf(layer, limit, { value, fits }) {
+    const subject = limit.subject(layer, value);
+    return `${capitalised(subject)}${boundText(limit, value)}: ${fitsText(fits)}.`;
+}
+function boundText({ comparison = '>', maximum }, value) {
+    if (comparison === 'none')
+        return '';
+    return comparison === '>' && value < 1 ? ' < 1' : ` ${comparison} ${numberText(maximum)}`;
+}
+function fitsText(fits) {
+    const texts = fits.map(({ text }) => text);
+    const last = texts.pop();
+    if (last === undefined)
+        return 'no single parameter makes it fit';
+    const list = texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
+    return `${list} would fit`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** How far, and how often, the search looks one by one beyond what halving found: odd values may not fit where even ones do. */
+const REFINEMENT = 16;
+const MAX_ROUNDS = 8;
+const MAX_STEPS_UP = 15;
+function nearestFit(variation, accepts) {
+    const fits = (value) => accepts(variation.apply(value));
+    return variation.direction === 'up'
+        ? nearestAbove(variation, fits)
+        : nearestBelow(variation, fits);
+}
+function nearestAbove({ current }, fits) {
+    for (let value = current + 1; value <= current + MAX_STEPS_UP; value++) {
+        if (fits(value))
+            return value;
+    }
+    return undefined;
+}
+/** Halves down to a value that fits, then back up by bisection and, near the edge, one by one. */
+function nearestBelow({ current, floor }, fits) {
+    let low = current - 1;
+    let high = current;
+    while (low > floor && !fits(low)) {
+        high = low;
+        low = Math.max(floor, Math.floor(low / 2));
+    }
+    if (low < floor || !fits(low))
+        return undefined;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (fits(middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+        const better = largestIn(low + 1, Math.min(current - 1, low + REFINEMENT), fits);
+        if (better === undefined)
+            break;
+        low = better;
+    }
+    return low;
+}
+function largestIn(from, to, fits) {
+    for (let value = to; value >= from; value--)
+        if (fits(value))
+            return value;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
+const KERNEL_SET_OF = {
+    sdk: 'gsdk',
+    'mltk-device': 'mltk',
+    'mltk-simulator': 'mltk',
+};
+/** The MLTK Model Profiler's own build: the count that every other one is compared with. */
+const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
 
 ;// CONCATENATED MODULE: ./lib/mvp/outcome-of.js
 
@@ -5088,10 +6558,12 @@ function profilerMessage({ messages, refusals: [refusal] }) {
     return all.length === 0 ? null : all.join(', ');
 }
 
+// EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
+var accelerated = __webpack_require__(2267);
 ;// CONCATENATED MODULE: ./lib/operators/on-mvp.js
 
 
-const MVP_OF = new Map(ACCELERATED.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])));
+const MVP_OF = new Map(accelerated/* ACCELERATED */.y.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])));
 /**
  * Undefined where the MVP has no say: no accelerator, another kind of operator, another type than
  * int8, a broadcast. A layer with a failure but off the MVP answers with `accelerated` false.
@@ -5186,26 +6658,111 @@ function int4Weights({ operator, inputs }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
+var board = __webpack_require__(3113);
+;// CONCATENATED MODULE: ./lib/profile/measure.js
+/**
+ * What the layers of a model cost, without names, hashes and sentences: the part of a profile that
+ * pricing a change repeats hundreds of times. `profileModel` is built on it, so both agree.
+ */
+
+
+
+
+
+
+/** Measures the main subgraph; a memo must only be shared between calls with the same target. */
+function measureModel(model, target, memo) {
+    const main = model.subgraphs[0];
+    const contexts = (main?.operators ?? []).flatMap((operator) => main === undefined ? [] : [(0,layer_context/* layerContextOf */.i)(model, main, operator)]);
+    const layers = contexts.map((context) => measureLayer(context, target, memo));
+    const arena = planArena(model, {
+        runtime: target.runtime,
+        accelerator: target.accelerator,
+        optimizeSpeed: target.optimizeSpeed,
+        onMvp: (layer) => layer.subgraph === main
+            ? (layers[layer.operator.index]?.outcome?.accelerated ?? false)
+            : (mvpOutcomeOf(layer, target)?.accelerated ?? false),
+    });
+    return { contexts, layers, counts: runPipeline(layers.map(({ outcome }) => outcome)), arena };
+}
+function measureLayer(context, target, memo) {
+    const key = memo === undefined ? '' : keyOf(context);
+    const known = memo?.get(key);
+    if (known !== undefined)
+        return known;
+    const work = (0,registry/* describeOperator */.yG)(context.operator).work(context);
+    const outcome = mvpOutcomeOf(context, target);
+    const measured = { work, outcome, cost: (0,board/* boardCostOf */.x)(context, { ...work, outcome, target }) };
+    memo?.set(key, measured);
+    return measured;
+}
+/** Longer constants are weights, whose values no cost depends on. */
+const STEERING_BYTES = 256;
+function keyOf({ model, subgraph, operator, inputs, outputs }) {
+    let key = `${subgraph.operators[operator.index - 1]?.kind ?? ''}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`;
+    for (const tensor of inputs)
+        key += tensorKey(tensor, model);
+    for (const tensor of outputs)
+        key += tensorKey(tensor, model);
+    return key;
+}
+/** Keys of tensor values that variants of one model share. */
+const TENSOR_KEYS = new WeakMap();
+function tensorKey(tensor, model) {
+    if (tensor === undefined)
+        return ';-';
+    const known = TENSOR_KEYS.get(tensor);
+    if (known !== undefined)
+        return known;
+    const { dtype, shape, isConstant, quantization } = tensor;
+    const data = isConstant ? model.buffers[tensor.buffer]?.data : undefined;
+    const isSteering = dtype === 'int32' && (data?.length ?? Infinity) <= STEERING_BYTES;
+    const values = isSteering ? (data ?? []).join() : String(isConstant);
+    const key = `;${dtype}:${shape.join('x')}:${values}:${quantization?.scales[0] ?? ''}:${quantization?.zeroPoints[0] ?? ''}`;
+    TENSOR_KEYS.set(tensor, key);
+    return key;
+}
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ profileModel)
+});
+
+// EXTERNAL MODULE: ./lib/operators/control-flow.js
+var control_flow = __webpack_require__(7259);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __webpack_require__(268);
+// EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
+var registry = __webpack_require__(545);
 ;// CONCATENATED MODULE: ./lib/operators/refusals.js
+
 
 
 /** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
 function refusalsOf(model, target) {
     return model.subgraphs.flatMap((subgraph) => subgraph.operators.flatMap((operator) => {
-        const reason = refusalOf(layerContextOf(model, subgraph, operator), target);
+        const reason = refusalOf((0,layer_context/* layerContextOf */.i)(model, subgraph, operator), target);
         return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }];
     }));
 }
 /** The first reason why the runtime does not run a layer, null where there is none. */
 function refusalOf(layer, target) {
-    for (const rule of refusals_RULES) {
+    for (const rule of RULES) {
         const reason = rule(layer, target);
         if (reason !== null)
             return reason;
     }
     return null;
 }
-const refusals_RULES = [
+const RULES = [
     unregistered,
     builtinWithCustomOptions,
     resourceVariable,
@@ -5216,16 +6773,18 @@ const refusals_RULES = [
     computedSteering,
     intermediates,
     forbiddenValue,
+    brokenCall,
+    shiftedState,
 ];
 function unregistered({ operator }, { runtime }) {
     const name = operator.customName ?? operator.kind;
-    if (isRegistered(name))
+    if ((0,registry/* isRegistered */.zN)(name))
         return null;
     if (operator.customName !== null)
         return unknownCustom(operator.customName, runtime);
     const instead = INSTEAD[name];
     const advice = instead ?? 'Rewrite the model without it.';
-    return load(`${runtimeName(runtime)} has no kernel for ${name} and refuses the model. ${advice}`);
+    return load(`There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`);
 }
 /** What works instead of an operator that has no kernel. */
 const INSTEAD = {
@@ -5238,7 +6797,7 @@ function unknownCustom(name, runtime) {
     if (name === 'ethos-u') {
         return load('The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.');
     }
-    return load(`${runtimeName(runtime)} has no kernel for the custom operator ${name} and refuses the model unless the firmware registers one; what that would need is not known here.`);
+    return load(`There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`);
 }
 function builtinWithCustomOptions({ operator }) {
     if (operator.customName !== null || operator.customOptions.length === 0)
@@ -5444,6 +7003,66 @@ function forbiddenValue({ operator, inputs }) {
     }
     return null;
 }
+/**
+ * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
+ * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
+ */
+function shiftedState({ operator, inputs }, { runtime }) {
+    const isRecurrent = operator.kind === 'SVDF' || operator.kind === 'UNIDIRECTIONAL_SEQUENCE_LSTM';
+    if (runtime.id !== 'sdk' || !isRecurrent)
+        return null;
+    const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8');
+    const zeroPoint = state?.quantization?.zeroPoints[0] ?? 0;
+    if (state === undefined || zeroPoint === 0)
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
+    };
+}
+/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
+function brokenCall(layer) {
+    const { model, subgraph, operator } = layer;
+    const calls = (0,control_flow/* calledSubgraphs */.J)(operator);
+    const missing = calls.find((index) => model.subgraphs[index] === undefined);
+    if (missing !== undefined) {
+        return load(`${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`);
+    }
+    const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }));
+    if (endless !== undefined) {
+        return load(`${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`);
+    }
+    return wrongOperands(layer, calls);
+}
+/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
+function wrongOperands({ model, operator, inputs, outputs }, calls) {
+    const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length;
+    const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls;
+    const wrong = compared.find((index, at) => {
+        const called = model.subgraphs[index];
+        const isCondition = operator.kind === 'WHILE' && at === 0;
+        const hasOutputs = isCondition || called?.outputs.length === outputs.length;
+        return called?.inputs.length !== operands || !hasOutputs;
+    });
+    if (wrong === undefined)
+        return null;
+    return load(`${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`);
+}
+function leadsTo(model, { from, to }) {
+    const seen = new Set();
+    const open = [from];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+        if (index === to)
+            return true;
+        if (seen.has(index))
+            continue;
+        seen.add(index);
+        for (const operator of model.subgraphs[index]?.operators ?? []) {
+            open.push(...(0,control_flow/* calledSubgraphs */.J)(operator));
+        }
+    }
+    return false;
+}
 function load(message) {
     return { code: 'refused-at-load', message };
 }
@@ -5455,1056 +7074,42 @@ function list(words) {
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-;// CONCATENATED MODULE: ./lib/cpu/estimate.js
-const estimate_UNKNOWN = { value: null, atLeast: true, band: null };
-/** Exactly nothing: a model without operators. */
-const estimate_NOTHING = { value: 0, atLeast: false, band: 0 };
-/** An estimate in another unit: cycles to seconds, seconds to joules. */
-function scaled(estimate, factor) {
-    return { ...estimate, value: estimate.value === null ? null : estimate.value * factor };
-}
-/** How far a part without a band may be off in a total's band: it is an upper bound. */
-const BAND_OF_A_BOUND = 1;
-/**
- * The total of parts. Unknown parts count as 0 and make it "at least"; it is unknown where no part
- * is known. Errors of one group add up, errors of different groups add in quadrature.
- */
-function totalOf(parts) {
-    if (parts.length === 0)
-        return estimate_NOTHING;
-    const known = parts.filter(({ estimate }) => estimate.value !== null);
-    if (known.length === 0)
-        return estimate_UNKNOWN;
-    const value = known.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0);
-    const atLeast = parts.some(({ estimate }) => estimate.atLeast);
-    return { value, atLeast, band: value > 0 ? errorOf(known) / value : bandOfZero(known) };
-}
-function bandOfZero(parts) {
-    return Math.max(...parts.map(({ estimate }) => estimate.band ?? BAND_OF_A_BOUND));
-}
-function errorOf(parts) {
-    const errors = new Map();
-    for (const { group, estimate } of parts) {
-        const error = (estimate.value ?? 0) * (estimate.band ?? BAND_OF_A_BOUND);
-        errors.set(group, (errors.get(group) ?? 0) + error);
-    }
-    return Math.hypot(...errors.values());
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/energy.js
-/**
- * Energy of an inference on a board: what passes of time plus what is multiplied.
- *
- * Fitted to the only public measurements, the MLPerf Tiny closed submissions of Silicon Labs on
- * xG24-DK2601B (EFR32MG24B310F1536IM48, 78 MHz, 1.8 V supply, MVP on): whole-device energy, its
- * idle share included; 8 results of 4 models. Leaving out one model at a time it is off by 9.5 %
- * in the median and by 19.8 % at worst.
- */
-
-/** 7.97 mW at 78 MHz. */
-const JOULES_PER_CYCLE = 7.97e-3 / 78e6;
-const JOULES_PER_MAC = 26.5e-12;
-const ENERGY_BAND = 0.2;
-/** The clock of the measurements: at another one nobody measured energy. */
-const MEASURED_CLOCK_HZ = 78e6;
-/** Joules from start to end, the part's idle current included; unknown where the cycles are. */
-function estimateEnergy({ cycles, macs, clockHz, usesMvp }) {
-    if (cycles.value === null)
-        return estimate_UNKNOWN;
-    const isMeasured = usesMvp && clockHz === MEASURED_CLOCK_HZ;
-    return {
-        value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
-        atLeast: cycles.atLeast,
-        band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
-    };
-}
-/** Seconds that cycles take. */
-function estimateLatency(cycles, clockHz) {
-    return { ...cycles, value: cycles.value === null ? null : cycles.value / clockHz };
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/coefficients.js
-// prettier-ignore
-const COEFFICIENTS = {
-    serialCycles: 620,
-    mappings: {
-        conv: {
-            accelerator: [1.1387, 1.5074, 1.2815, 2.9591, 2.9469, 0.97752],
-            launch: [221.11, 2534.6],
-            cpuBand: 0.042,
-            cyclesBand: 0.029,
-        },
-        'depthwise-per-pixel': {
-            accelerator: [1.0378, 0.92248, 16.662],
-            launch: [1136.2, 1445.4],
-            cpuBand: 0.025,
-            cyclesBand: 0.043,
-        },
-        'depthwise-generic': {
-            accelerator: [1.027, 278.89],
-            launch: [7590.5, 3314.9],
-            cpuBand: 0.033,
-            cyclesBand: 0.042,
-        },
-        'max-pool': {
-            accelerator: [0.9999, 14.009],
-            launch: [1497.9, 1766.2],
-            cpuBand: 0.02,
-            cyclesBand: 0.023,
-        },
-        'average-pool': {
-            accelerator: [1.012, 12.949],
-            launch: [1.665, 1.928],
-            cpuBand: 0.049,
-            cyclesBand: 0.049,
-        },
-        'fully-connected': {
-            accelerator: [1.0258, 2.8239],
-            launch: [1103.3, 999.27],
-            cpuBand: 0.13,
-            cyclesBand: 0.13,
-        },
-        add: {
-            accelerator: [1.3969, 14.867],
-            launch: [1684.1, 952.88],
-            cpuBand: 0.028,
-            cyclesBand: 0.028,
-        },
-        mul: {
-            accelerator: [1.3963, 6.9106],
-            launch: [1651.3, 915.43],
-            cpuBand: 0.044,
-            cyclesBand: 0.044,
-        },
-    },
-    software: {
-        'conv-float': { coefficients: [958.28, 138.76, 8.241, 59.509], band: 0.26 },
-        'conv-pointwise': { coefficients: [1575.9, 52.119, 12.657, 0.45415], band: 0.34 },
-        'conv-pointwise-strided': { coefficients: [1071.9, 0, 63.702, 8.3386], band: 1 },
-        conv: { coefficients: [1730.9, 9.4695, 81.625, 9.526, 11.922], band: 0.46 },
-        'transpose-conv': { coefficients: [5981.8, 92.218, 0, 43.209], band: 0.62 },
-        'depthwise-float': { coefficients: [0, 341.67, 37.967], band: 0.27 },
-        'depthwise-3x3': { coefficients: [2675.6, 324.32, 107.38], band: 0.36 },
-        'depthwise-opt': { coefficients: [4846.5, 445.31, 40.311, 13.905], band: 0.4 },
-        'depthwise-mult-4': { coefficients: [0, 531.15, 72.989, 5.3758], band: 0.5 },
-        'depthwise-generic': { coefficients: [0, 180.93, 198.04, 17.575], band: 0.38 },
-        'fully-connected-float': { coefficients: [864.02, 36.036, 8.7568], band: 0.25 },
-        'fully-connected': { coefficients: [892.69, 80.768, 3.441], band: 0.26 },
-        'average-pool-float': { coefficients: [1799, 17.861, 25.675], band: 0.5 },
-        'average-pool': { coefficients: [649.78, 94.823, 17.94, 7.5812, 18.039], band: 0.29 },
-        'max-pool-float': { coefficients: [518.08, 74.667, 18.664], band: 0.25 },
-        'max-pool': { coefficients: [437.41, 220.69, 22.045, 6.5123, 23.93], band: 0.59 },
-        'add-float': { coefficients: [670.25, 24.5], band: 0.25 },
-        'sub-float': { coefficients: [655.04, 25.707], band: 0.5 },
-        'div-float': { coefficients: [957, 26.333], band: 0.5 },
-        add: { coefficients: [1084.5, 100.13], band: 0.25 },
-        mul: { coefficients: [1426, 55.633], band: 0.25 },
-        sub: { coefficients: [908.35, 138.57], band: 0.5 },
-        'add-broadcast': { coefficients: [1035.5, 103.94], band: 0.36 },
-        'sub-broadcast': { coefficients: [1785.2, 162.26], band: 0.5 },
-        'mul-broadcast': { coefficients: [0, 90.609], band: 0.5 },
-        'squared-difference': { coefficients: [2036.6, 105.76], band: null },
-        maximum: { coefficients: [724.97, 22.971], band: 0.5 },
-        minimum: { coefficients: [575.76, 102.64], band: 0.5 },
-        prelu: { coefficients: [1204.7, 71.894], band: 0.5 },
-        relu: { coefficients: [502.16, 70.315], band: 0.5 },
-        'relu6': { coefficients: [503.48, 21.076], band: 0.5 },
-        'leaky-relu': { coefficients: [516.59, 68.732], band: 0.5 },
-        'hard-swish': { coefficients: [179.44, 145.1], band: 0.5 },
-        elu: { coefficients: [480.92, 14.333], band: 0.5 },
-        'relu-float': { coefficients: [512.75, 15.75], band: 0.5 },
-        abs: { coefficients: [604.95, 71.481], band: 0.5 },
-        rsqrt: { coefficients: [600, 600], band: 0.5 },
-        'rsqrt-float': { coefficients: [295.75, 20.125], band: 0.5 },
-        'sqrt-float': { coefficients: [339.5, 14.7], band: 0.5 },
-        'square-float': { coefficients: [358.75, 8.75], band: 0.5 },
-        'exp-float': { coefficients: [487.3, 70.021], band: 0.5 },
-        'log-float': { coefficients: [353.41, 38.588], band: 0.5 },
-        'sin-float': { coefficients: [353.47, 36.756], band: 0.5 },
-        'cos-float': { coefficients: [339.5, 39.375], band: 0.5 },
-        'neg-float': { coefficients: [468.3, 12.6], band: 0.5 },
-        'floor-float': { coefficients: [472.43, 10.537], band: 0.5 },
-        'ceil-float': { coefficients: [495.25, 10.5], band: 0.5 },
-        'round-float': { coefficients: [489.94, 17.63], band: 0.5 },
-        'tanh-float': { coefficients: [462.04, 44.433], band: 0.5 },
-        'logistic-float': { coefficients: [488.79, 103.13], band: 0.5 },
-        logistic: { coefficients: [345.51, 684.15], band: 0.5 },
-        'zeros-like': { coefficients: [475.12, 18.375], band: 0.5 },
-        'softmax-float': { coefficients: [683.48, 103.45], band: 0.5 },
-        'softmax-int16': { coefficients: [0, 100.97], band: 0.5 },
-        softmax: { coefficients: [574.96, 575.07, 621.24], band: 0.14 },
-        'log-softmax': { coefficients: [495.59, 854.38, 599.01], band: 0.5 },
-        'l2-normalization': { coefficients: [545.26, 581.38, 67.298], band: 0.5 },
-        'mean-float': { coefficients: [3443.7, 0, 238.05], band: 0.5 },
-        mean: { coefficients: [1715.4, 156.53, 2.0198], band: 0.25 },
-        sum: { coefficients: [3049.8, 257.07, 0], band: 0.5 },
-        'reduce-max': { coefficients: [619.33, 254.79, 1.8706], band: 0.5 },
-        quantize: { coefficients: [596.6, 34.405], band: 0.047 },
-        requantize: { coefficients: [389.17, 61.433], band: 0.5 },
-        dequantize: { coefficients: [361.41, 131.09], band: 0.34 },
-        reshape: { coefficients: [439.12, 5.0084], band: 0.033 },
-        pad: { coefficients: [0, 277.69, 19.931, 4.5643], band: 0.12 },
-        'mirror-pad': { coefficients: [0, 259.38], band: 0.5 },
-        concatenation: { coefficients: [747.68, 176.89, 18.442], band: 0.27 },
-        transpose: { coefficients: [21.429, 80], band: null },
-        'strided-slice': { coefficients: [1050, 26.25], band: null },
-        lstm: { coefficients: [17.746], band: null },
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/cpu/geometry.js
-
-/** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
-function outputElements({ outputs }) {
-    return (0,integers/* product */.qM)(outputs[0]?.shape ?? []);
-}
-function inputElements({ inputs }) {
-    return (0,integers/* product */.qM)(inputs[0]?.shape ?? []);
-}
-/** Elements of the largest input: what an element-wise operator walks at least. */
-function largestInput({ inputs }) {
-    return Math.max(0, ...inputs.map(({ shape }) => (0,integers/* product */.qM)(shape)));
-}
-/** Output positions: batches x height x width of an NHWC map. */
-function pixels(layer) {
-    const shape = layer.outputs[0]?.shape ?? [];
-    return (0,integers/* product */.qM)(shape.slice(0, -1));
-}
-function outputChannels({ outputs }) {
-    return outputs[0]?.shape.at(-1) ?? 1;
-}
-function inputChannels({ inputs }) {
-    return inputs[0]?.shape.at(-1) ?? 1;
-}
-/** Filter or pooling window, height x width. */
-function windowArea({ window }) {
-    return window ? window.filterHeight * window.filterWidth : 1;
-}
-/** Inputs of one output value of a convolution: filter height x width x input channels. */
-function patch(layer) {
-    return windowArea(layer) * inputChannels(layer);
-}
-/** Rows of the last axis: softmax and its like normalise each of them. */
-function rows(layer) {
-    const elements = inputElements(layer);
-    return elements === 0 ? 0 : elements / inputChannels(layer);
-}
-/** Depthwise: outputs per input channel. */
-function depthMultiplier(layer) {
-    return outputChannels(layer) / inputChannels(layer);
-}
-/** Largest padding before the map on either axis, as TensorFlow Lite computes it. */
-function paddingBefore({ inputs, outputs, window }) {
-    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
-    const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
-    if (!window)
-        return [0, 0];
-    const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window;
-    const before = (out, stride, reach, size) => Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2);
-    return [
-        before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
-        before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
-    ];
-}
-function geometry_isDilated({ window }) {
-    return window !== null && (window.dilationHeight > 1 || window.dilationWidth > 1);
-}
-function geometry_isPointwise(layer) {
-    const [top, left] = paddingBefore(layer);
-    return windowArea(layer) === 1 && !geometry_isDilated(layer) && top === 0 && left === 0;
-}
-function isStrided({ window }) {
-    return window !== null && (window.strideHeight > 1 || window.strideWidth > 1);
-}
-/** Bytes of one element; 1 for types without a fixed size. */
-function elementBytes(dtype) {
-    return geometry_ELEMENT_BYTES.get(dtype ?? '') ?? 1;
-}
-const geometry_ELEMENT_BYTES = new Map([
-    ...['float32', 'int32', 'uint32'].map((dtype) => [dtype, 4]),
-    ...['int16', 'uint16', 'float16', 'bfloat16'].map((dtype) => [dtype, 2]),
-    ...['int64', 'uint64', 'float64', 'complex64'].map((dtype) => [dtype, 8]),
-]);
-
-;// CONCATENATED MODULE: ./lib/cpu/law.js
-/** Sum of the coefficients times their terms. */
-function evaluate(terms, law, subject) {
-    return terms.reduce((all, { of }, index) => all + (law.coefficients[index] ?? 0) * of(subject), 0);
-}
-/** A constant term. */
-const ONE = { name: '1', of: () => 1 };
-
-;// CONCATENATED MODULE: ./lib/cpu/kernels.js
-/**
- * The kernels that run on the Cortex-M33, and what the cost of each is made of: CMSIS-NN for int8
- * convolutions, pooling and their like, TensorFlow Lite Micro's reference kernels for the rest.
- * Which CMSIS-NN function serves a layer follows arm_convolve_wrapper_s8.c and
- * arm_depthwise_conv_wrapper_s8.c (CMSIS-NN 24.02, without MVE).
- *
- * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
- * kernel states an upper bound with its reason.
- */
-
-
-
-const kernels_isFloat = ({ inputs, outputs }) => [...inputs, ...outputs].some(({ dtype }) => dtype === 'float32');
-const isAny = () => true;
-const isInt8 = (layer) => !kernels_isFloat(layer);
-const OUT = { name: 'output elements', of: outputElements };
-const IN = { name: 'input elements', of: inputElements };
-const ROWS = { name: 'rows', of: rows };
-const PIXELS = { name: 'output pixels', of: pixels };
-const MACS = {
-    name: 'MACs',
-    of: (layer) => outputElements(layer) * patch(layer),
-};
-const TAPS = {
-    name: 'output elements x window',
-    of: (layer) => outputElements(layer) * windowArea(layer),
-};
-const PIXEL_TAPS = {
-    name: 'output pixels x window',
-    of: (layer) => pixels(layer) * windowArea(layer),
-};
-/** im2col copies the patch of every output pixel. */
-const PATCHES = {
-    name: 'output pixels x patch',
-    of: (layer) => pixels(layer) * patch(layer),
-};
-/** The inner loop takes four products at a time, the rest one by one. */
-const QUADS = {
-    name: 'output elements x floor(patch / 4)',
-    of: (layer) => outputElements(layer) * Math.floor(patch(layer) / 4),
-};
-const SINGLES = {
-    name: 'output elements x (patch mod 4)',
-    of: (layer) => outputElements(layer) * (patch(layer) % 4),
-};
-/** Pixels are taken in pairs; a last single one is multiplied by a slower loop. */
-const ODD_PIXEL = {
-    name: 'MACs of an odd last pixel',
-    of: (layer) => (pixels(layer) % 2) * outputChannels(layer) * patch(layer),
-};
-const convolutions = [
-    fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT, MACS, PATCH_ROWS()],
-    }),
-    fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
-        accepts: (layer) => geometry_isPointwise(layer) && !isStrided(layer),
-        terms: [ONE, OUT, QUADS, ODD_PIXEL],
-    }),
-    fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
-        accepts: geometry_isPointwise,
-        terms: [ONE, PIXELS, OUT, MACS],
-    }),
-    fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
-        accepts: isAny,
-        terms: [ONE, PATCHES, OUT, QUADS, SINGLES],
-    }),
-    fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
-        accepts: isAny,
-        terms: [ONE, OUT, { name: 'input pixels x filter', of: transposedTaps }, TRANSPOSED_MACS()],
-    }),
-];
-const depthwise = [
-    fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT, TAPS],
-    }),
-    fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
-        accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
-        terms: [ONE, PIXELS, OUT],
-    }),
-    fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
-        accepts: isSimpleDepthwise,
-        terms: [ONE, PIXELS, OUT, TAPS],
-    }),
-    fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', kernels_DEPTHWISE(), {
-        accepts: (layer) => depthMultiplier(layer) % 4 === 0 && !geometry_isDilated(layer),
-        terms: [ONE, PIXELS, OUT, TAPS],
-    }),
-    fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', kernels_DEPTHWISE(), {
-        accepts: isAny,
-        terms: [ONE, PIXELS, OUT, TAPS],
-    }),
-];
-const MACS_OF_ROWS = {
-    name: 'MACs',
-    of: (layer) => outputElements(layer) * (layer.inputs[1]?.shape.at(-1) ?? 1),
-};
-const denseAndPools = [
-    fitted('fully-connected-float', 'FULLY_CONNECTED float, reference', ['FULLY_CONNECTED'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT, MACS_OF_ROWS],
-    }),
-    fitted('fully-connected', 'FULLY_CONNECTED int8, CMSIS-NN', ['FULLY_CONNECTED'], {
-        accepts: isAny,
-        terms: [ONE, OUT, MACS_OF_ROWS],
-    }),
-    fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT, TAPS],
-    }),
-    fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
-        accepts: isAny,
-        terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
-    }),
-    fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT, TAPS],
-    }),
-    fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
-        accepts: isAny,
-        terms: [ONE, PIXELS, OUT, TAPS, PIXEL_TAPS],
-    }),
-];
-const elementWise = [
-    ...['ADD', 'SUB', 'DIV'].map((kind) => fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
-        accepts: (layer) => kernels_isFloat(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    })),
-    fitted('add', 'ADD int8, CMSIS-NN', ['ADD'], {
-        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    }),
-    fitted('mul', 'MUL int8, CMSIS-NN', ['MUL'], {
-        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    }),
-    fitted('sub', 'SUB int8, reference', ['SUB'], {
-        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    }),
-    ...['ADD', 'SUB', 'MUL'].map((kind) => fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
-        accepts: isInt8,
-        terms: [ONE, OUT],
-    })),
-    fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map((kind) => unary(kind, isInt8)),
-    unary('RELU', kernels_isFloat, 'relu-float'),
-    ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
-    ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map((kind) => unary(kind, kernels_isFloat, `${kind.toLowerCase()}-float`)),
-    unary('TANH', kernels_isFloat, 'tanh-float'),
-    unary('LOGISTIC', kernels_isFloat, 'logistic-float'),
-    unary('LOGISTIC', isInt8),
-    unary('ZEROS_LIKE', isAny),
-];
-const normalising = [
-    fitted('softmax-float', 'SOFTMAX float, reference', ['SOFTMAX'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT],
-    }),
-    fitted('softmax-int16', 'SOFTMAX int16, CMSIS-NN', ['SOFTMAX'], {
-        accepts: ({ inputs }) => inputs[0]?.dtype === 'int16',
-        terms: [ONE, OUT],
-    }),
-    fitted('softmax', 'SOFTMAX int8, CMSIS-NN', ['SOFTMAX'], {
-        accepts: isAny,
-        terms: [ONE, ROWS, OUT],
-    }),
-    fitted('log-softmax', 'LOG_SOFTMAX, reference', ['LOG_SOFTMAX'], {
-        accepts: isAny,
-        terms: [ONE, ROWS, OUT],
-    }),
-    fitted('l2-normalization', 'L2_NORMALIZATION, reference', ['L2_NORMALIZATION'], {
-        accepts: isAny,
-        terms: [ONE, ROWS, OUT],
-    }),
-    fitted('mean-float', 'MEAN float, reference', ['MEAN'], {
-        accepts: kernels_isFloat,
-        terms: [
-            ONE,
-            { name: 'input elements, over height and width', of: (layer) => meanElements(layer, true) },
-            { name: 'input elements, other axes', of: (layer) => meanElements(layer, false) },
-        ],
-    }),
-    fitted('mean', 'MEAN int8, reference', ['MEAN'], {
-        accepts: isAny,
-        terms: [ONE, IN, REDUCED_AXES()],
-    }),
-    fitted('sum', 'SUM int8, reference', ['SUM'], {
-        accepts: isAny,
-        terms: [ONE, IN, REDUCED_AXES()],
-    }),
-    fitted('reduce-max', 'REDUCE_MAX, reference', ['REDUCE_MAX'], {
-        accepts: isAny,
-        terms: [ONE, IN, REDUCED_AXES()],
-    }),
-];
-const moving = [
-    fitted('quantize', 'QUANTIZE from float, reference', ['QUANTIZE'], {
-        accepts: kernels_isFloat,
-        terms: [ONE, OUT],
-    }),
-    fitted('requantize', 'QUANTIZE from integers, reference', ['QUANTIZE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('reshape', 'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy', ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'], {
-        accepts: isAny,
-        terms: [ONE, { name: 'bytes', of: outputBytes }],
-    }),
-    fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
-        accepts: isAny,
-        terms: [ONE, PIXELS, IN, { name: 'padded elements', of: paddedElements }],
-    }),
-    fitted('mirror-pad', 'MIRROR_PAD, reference', ['MIRROR_PAD'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('concatenation', 'CONCATENATION, reference', ['CONCATENATION'], {
-        accepts: isAny,
-        terms: [
-            ONE,
-            { name: 'inputs', of: ({ inputs }) => inputs.length },
-            { name: 'bytes', of: outputBytes },
-        ],
-    }),
-    fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
-        accepts: isAny,
-        terms: [OUT, PIXELS],
-    }),
-    fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
-        accepts: isAny,
-        terms: [{ name: 'MACs of the gates', of: gateMacs }],
-    }),
-];
-const MOVED = {
-    name: 'elements of the larger side',
-    of: (layer) => Math.max(outputElements(layer), largestInput(layer)),
-};
-/** Kernels that no measurement covers: the slowest measured kernel of the same sort bounds them. */
-const bounds = [
-    bounded('data-movement', 'copies element by element', {
-        kinds: [
-            ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
-            ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
-            ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
-            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
-        ],
-        terms: [ONE, MOVED],
-        cycles: [2500, 110],
-        reason: 'no slower per element than TRANSPOSE, the slowest copy measured on a board (101 cycles)',
-    }),
-    bounded('element-wise', 'element-wise arithmetic and comparisons', {
-        kinds: [
-            ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
-            ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
-            ...[
-                'ADD',
-                'SUB',
-                'MUL',
-                'MAXIMUM',
-                'MINIMUM',
-                'ABS',
-                'NEG',
-                'SQUARE',
-                'SQRT',
-                'RELU_N1_TO_1',
-            ],
-            ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
-        ],
-        terms: [ONE, MOVED],
-        cycles: [2500, 160],
-        reason: 'no slower per element than 1.5 times SQUARED_DIFFERENCE with broadcast, the slowest such kernel measured on a board (107 cycles)',
-    }),
-    bounded('transcendental', 'a mathematical function per element', {
-        kinds: ['EXP', 'LOG', 'SIN', 'COS', 'ELU', 'GELU', 'RSQRT', 'TANH', 'LOGISTIC', 'L2_POOL_2D'],
-        terms: [ONE, MOVED],
-        cycles: [2500, 900],
-        reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
-    }),
-    bounded('arg-extreme', 'a search along an axis', {
-        kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
-        terms: [ONE, MOVED],
-        cycles: [2500, 300],
-        reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
-    }),
-    bounded('resize-bilinear', 'bilinear interpolation', {
-        kinds: ['RESIZE_BILINEAR'],
-        terms: [ONE, OUT],
-        cycles: [2500, 400],
-        reason: 'four loads, four products and a division per element; not measured',
-    }),
-    bounded('recurrent', 'products in a plain loop', {
-        kinds: ['SVDF'],
-        terms: [ONE, { name: 'elements of the weights', of: weightElements }],
-        cycles: [5000, 25],
-        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
-    }),
-    bounded('batch-matmul', 'products in a plain loop', {
-        kinds: ['BATCH_MATMUL'],
-        terms: [
-            ONE,
-            { name: 'MACs', of: (layer) => outputElements(layer) * inputChannels(layer) },
-        ],
-        cycles: [5000, 25],
-        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
-    }),
-];
-const SOFTWARE_KERNELS = [
-    ...convolutions,
-    ...depthwise,
-    ...denseAndPools,
-    ...elementWise,
-    ...normalising,
-    ...moving,
-    ...bounds,
-];
-/** The kernel that runs a layer in software; undefined where nothing is known of it. */
-function findKernel(layer) {
-    return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer));
-}
-function fitted(id, title, kinds, fit) {
-    return { id, title, kinds, ...fit, bound: null };
-}
-function unary(kind, accepts, id = kind.toLowerCase().replaceAll('_', '-')) {
-    const type = id.endsWith('-float') ? 'float' : 'int8';
-    return fitted(id, `${kind} ${type}, reference`, [kind], { accepts, terms: [ONE, OUT] });
-}
-function bounded(id, title, bound) {
-    const { kinds, terms, cycles, reason } = bound;
-    return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } };
-}
-function kernels_DEPTHWISE() {
-    return ['DEPTHWISE_CONV_2D'];
-}
-function PATCH_ROWS() {
-    return {
-        name: 'output elements x filter height x filter width',
-        of: (layer) => outputElements(layer) * windowArea(layer),
-    };
-}
-function isSimpleDepthwise(layer) {
-    const batches = layer.inputs[0]?.shape[0] ?? 1;
-    return depthMultiplier(layer) === 1 && !geometry_isDilated(layer) && batches === 1;
-}
-function isThreeByThree(layer) {
-    const { window } = layer;
-    const [top, left] = paddingBefore(layer);
-    return window?.filterHeight === 3 && window.filterWidth === 3 && top <= 1 && left <= 1;
-}
-/** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
-function transposedTaps(layer) {
-    return (0,integers/* product */.qM)(layer.inputs[2]?.shape.slice(0, -1) ?? []) * windowArea(layer);
-}
-function TRANSPOSED_MACS() {
-    return {
-        name: 'MACs',
-        of: (layer) => (0,integers/* product */.qM)(layer.inputs[2]?.shape ?? []) * windowArea(layer) * outputChannels(layer),
-    };
-}
-/** For each input element the kernel looks for each of its axes among the reduced ones. */
-function REDUCED_AXES() {
-    return {
-        name: 'input elements x rank x reduced axes',
-        of: (layer) => inputElements(layer) *
-            (layer.inputs[0]?.shape.length ?? 1) *
-            (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []),
-    };
-}
-/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
-function meanElements(layer, overMap) {
-    const [output] = layer.outputs;
-    const isMap = output?.shape.length === 4 && (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []) === 2;
-    return isMap === overMap ? inputElements(layer) : 0;
-}
-function outputBytes(layer) {
-    return outputElements(layer) * elementBytes(layer.outputs[0]?.dtype);
-}
-function paddedElements(layer) {
-    return Math.max(0, outputElements(layer) - inputElements(layer));
-}
-/** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
-function gateMacs({ inputs }) {
-    const steps = (0,integers/* product */.qM)(inputs[0]?.shape.slice(0, -1) ?? []);
-    const matrices = inputs
-        .slice(1)
-        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2);
-    return steps * (0,integers/* sum */.cz)(matrices.map(({ shape }) => (0,integers/* product */.qM)(shape)));
-}
-function weightElements({ inputs }) {
-    return (0,integers/* sum */.cz)(inputs.slice(1).map(({ shape }) => (0,integers/* product */.qM)(shape)));
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/programs.js
-/**
- * How the MVP's kernels launch programs, and what the cost of that is made of: one record per way
- * of mapping an operator to programs. Cycles of the accelerator on a board exceed the simulator's
- * ideal count by memory stalls that depend on the inner loop, and the CPU's cycles count programs,
- * not elements.
- *
- * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
- */
-
-
-
-function programsOf(runs) {
-    return (0,integers/* sum */.cz)(runs.map(({ count }) => count));
-}
-function idealCyclesOf(runs) {
-    return (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * cycles));
-}
-/** The pass that scales a convolution's input (SL_MVP_OPTIMIZE_SPEED 1) ends in register 6. */
-function isScaling({ last }) {
-    return last === 'R6';
-}
-/** The pass that clamps outputs to an activation's range ends in register 3. */
-function isClamp({ last }) {
-    return last === 'R3';
-}
-const programs_PROGRAMS = { name: 'programs', of: ({ runs }) => programsOf(runs) };
-const IDEAL = { name: 'ideal cycles', of: ({ runs }) => idealCyclesOf(runs) };
-const STEPS = {
-    name: 'program set-ups',
-    of: ({ runs }) => runs.filter((run) => !isClamp(run)).length,
-};
-/** Cycles per output of a convolution that are not products: bias, scale, store; one more when adding a pair. */
-const OVERHEAD = { serial: 3, parallel: 4 };
-function mainRuns({ runs }, parallel) {
-    return runs.filter((run) => !isScaling(run) && !isClamp(run) && run.parallel === parallel);
-}
-/** Outputs that parallel programs compute, by their share of the products. */
-function outputsOf(launched, parallel) {
-    const pairs = idealCyclesOf(mainRuns(launched, true)) * 2;
-    const singles = idealCyclesOf(mainRuns(launched, false));
-    const share = (parallel ? pairs : singles) / Math.max(1, pairs + singles);
-    return share * outputElements(launched.layer);
-}
-function productsOf(launched, parallel) {
-    const runs = mainRuns(launched, parallel);
-    const overhead = OVERHEAD[parallel ? 'parallel' : 'serial'] * outputsOf(launched, parallel);
-    const perProgram = outputChannels(launched.layer) * programsOf(runs);
-    return Math.max(0, idealCyclesOf(runs) - overhead - perProgram);
-}
-function channelPrograms({ layer, runs }) {
-    return outputChannels(layer) * programsOf(runs);
-}
-/** A filter that is one row or one column takes 858 instructions per program, a square one 797. */
-function weightedPixels({ layer, runs }) {
-    const { filterHeight = 1, filterWidth = 1 } = layer.window ?? {};
-    const isLine = filterHeight === 1 || filterWidth === 1;
-    return programsOf(runs) * (isLine ? 858 / 797 : 1);
-}
-const convolution = {
-    id: 'conv',
-    title: 'CONV_2D',
-    kinds: ['CONV_2D'],
-    accepts: () => true,
-    accelerator: [
-        {
-            name: 'ideal cycles of the scaling pass',
-            of: ({ runs }) => idealCyclesOf(runs.filter(isScaling)),
-        },
-        { name: 'products of pairs', of: (launched) => productsOf(launched, true) },
-        { name: 'single products', of: (launched) => productsOf(launched, false) },
-        { name: 'outputs of parallel programs', of: (launched) => outputsOf(launched, true) },
-        { name: 'outputs of serial programs', of: (launched) => outputsOf(launched, false) },
-        { name: 'channels x programs', of: channelPrograms },
-    ],
-    launch: [ONE, programs_PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-const depthwisePerPixel = {
-    id: 'depthwise-per-pixel',
-    title: 'DEPTHWISE_CONV_2D, a program per output pixel',
-    kinds: ['DEPTHWISE_CONV_2D'],
-    accepts: ({ runs }) => runs.every(({ optimized }) => optimized),
-    accelerator: [IDEAL, { name: 'channels x programs', of: channelPrograms }, programs_PROGRAMS],
-    launch: [ONE, { name: 'programs, weighted by filter shape', of: weightedPixels }],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-const depthwiseGeneric = {
-    id: 'depthwise-generic',
-    title: 'DEPTHWISE_CONV_2D, a program per region',
-    kinds: ['DEPTHWISE_CONV_2D'],
-    accepts: () => true,
-    accelerator: [IDEAL, programs_PROGRAMS],
-    launch: [STEPS, programs_PROGRAMS],
-    fixedTerms: 0,
-    prior: [7000, 3300],
-    sameAs: null,
-};
-const maxPool = {
-    id: 'max-pool',
-    title: 'MAX_POOL_2D',
-    kinds: ['MAX_POOL_2D'],
-    accepts: () => true,
-    accelerator: [IDEAL, programs_PROGRAMS],
-    launch: [ONE, programs_PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-/**
- * The kernel first checks every output pixel (565 instructions each), then launches a program per
- * region and channels (1100 instructions) or per pixel (929), after 553 of its own.
- */
-const averagePool = {
-    id: 'average-pool',
-    title: 'AVERAGE_POOL_2D',
-    kinds: ['AVERAGE_POOL_2D'],
-    accepts: () => true,
-    accelerator: [IDEAL, programs_PROGRAMS],
-    launch: [
-        { name: 'instructions of the checks', of: ({ layer }) => 565 * pixels(layer) },
-        {
-            name: 'instructions of the launch',
-            of: ({ runs }) => 553 + (0,integers/* sum */.cz)(runs.map(({ count, optimized }) => count * (optimized ? 929 : 1100))),
-        },
-    ],
-    fixedTerms: 1,
-    prior: [1.83, 1.83],
-    sameAs: null,
-};
-const fullyConnected = {
-    id: 'fully-connected',
-    title: 'FULLY_CONNECTED',
-    kinds: ['FULLY_CONNECTED'],
-    accepts: () => true,
-    accelerator: [
-        IDEAL,
-        { name: 'outputs', of: ({ layer }) => (0,integers/* product */.qM)(layer.outputs[0]?.shape ?? []) },
-    ],
-    launch: [ONE, programs_PROGRAMS],
-    fixedTerms: 1,
-    prior: [1100, 1000],
-    sameAs: null,
-};
-const add = {
-    id: 'add',
-    title: 'ADD',
-    kinds: ['ADD'],
-    accepts: () => true,
-    accelerator: [IDEAL, programs_PROGRAMS],
-    launch: [ONE, programs_PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-const mul = {
-    id: 'mul',
-    title: 'MUL',
-    kinds: ['MUL'],
-    accepts: () => true,
-    accelerator: [IDEAL, programs_PROGRAMS],
-    launch: [ONE, programs_PROGRAMS],
-    fixedTerms: 1,
-    prior: [1700, 930],
-    sameAs: null,
-};
-/** A program per input pixel and output channel; no board was ever measured with it. */
-const transposeConv = {
-    id: 'transpose-conv',
-    title: 'TRANSPOSE_CONV',
-    kinds: ['TRANSPOSE_CONV'],
-    accepts: () => true,
-    accelerator: [IDEAL, { name: 'none', of: () => 0 }, programs_PROGRAMS],
-    launch: [ONE, programs_PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: 'depthwise-per-pixel',
-};
-const PROGRAM_MAPPINGS = [
-    convolution,
-    depthwisePerPixel,
-    depthwiseGeneric,
-    maxPool,
-    averagePool,
-    fullyConnected,
-    add,
-    mul,
-    transposeConv,
-];
-/** How the MVP runs a layer; undefined where the MVP has no kernel of this kind. */
-function findMapping(launched) {
-    return PROGRAM_MAPPINGS.find((one) => one.kinds.includes(launched.layer.kind) && one.accepts(launched));
-}
-/**
- * The programs of a convolution that is built without the scaling pass (SL_MVP_OPTIMIZE_SPEED 0):
- * each product takes three ideal cycles instead of one. Other layers, and convolutions that are
- * given without the pass, stay as they are.
- *
- * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c.
- */
-function unscaledRuns(launched) {
-    const { layer, runs } = launched;
-    if (layer.kind !== 'CONV_2D' || !runs.some(isScaling))
-        return runs;
-    const products = productsOf(launched, true) + productsOf(launched, false);
-    const main = runs.filter((run) => !isScaling(run) && !isClamp(run));
-    const growth = 1 + (2 * products) / Math.max(1, idealCyclesOf(main));
-    return runs
-        .filter((run) => !isScaling(run))
-        .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }));
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/estimate-layer.js
-/**
- * What one layer costs on a board: cycles the CPU is active, and cycles that pass.
- *
- * While the MVP runs a program the CPU sets up the next one, then loads it, which neither can
- * overlap. So a layer of programs 1..n takes
- *
- *     fixed + prepare + n x serial + sum over i < n of max(program i, prepare) + program n
- *
- * where `serial` (loading, starting, waking up) is the same for every operator, and `prepare` is
- * what else the CPU spends per program. Times of published boards follow this within the
- * resolution of their timer (`docs/accuracy.md`).
- */
-
-
-
-
-
-
-/** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
-function estimateLayer({ layer, runs, optimizeSpeed }, coefficients = COEFFICIENTS) {
-    if (!runs || runs.length === 0)
-        return estimateSoftware(layer, coefficients);
-    const launched = { layer, runs: optimizeSpeed === 0 ? unscaledRuns({ layer, runs }) : runs };
-    const mapping = findMapping(launched);
-    if (!mapping)
-        return { cpuCycles: estimate_UNKNOWN, cycles: estimate_UNKNOWN, model: layer.kind };
-    return estimateLaunched({ ...launched, mapping }, coefficients);
-}
-function estimateSoftware(layer, coefficients) {
-    const kernel = findKernel(layer);
-    const law = kernel && lawOf(kernel, coefficients);
-    if (!kernel || !law)
-        return { cpuCycles: estimate_UNKNOWN, cycles: estimate_UNKNOWN, model: layer.kind };
-    const value = Math.round(evaluate(kernel.terms, law, layer));
-    const estimate = { value, atLeast: false, band: law.band };
-    return { cpuCycles: estimate, cycles: estimate, model: kernel.id };
-}
-function lawOf({ id, bound }, { software }) {
-    return bound ? { coefficients: bound.cycles, band: null } : software[id];
-}
-function estimateLaunched(mapped, coefficients) {
-    const { mapping } = mapped;
-    const fit = coefficients.mappings[mapping.sameAs ?? mapping.id];
-    if (!fit)
-        return { cpuCycles: estimate_UNKNOWN, cycles: estimate_UNKNOWN, model: mapping.id };
-    const acceleratorCycles = acceleratorCyclesOf(mapped, fit);
-    const { fixed, perProgram } = launchCyclesOf(mapped, fit);
-    const cycles = elapsedCycles(mapped.runs, {
-        acceleratorCycles,
-        fixed,
-        perProgram,
-        serial: coefficients.serialCycles,
-    });
-    const cpu = fixed + perProgram * programsOf(mapped.runs);
-    const isMeasured = mapping.sameAs === null;
-    return {
-        cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
-        cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
-        model: `mvp/${mapping.id}`,
-    };
-}
-function estimateOf(value, band) {
-    return { value: Math.round(value), atLeast: false, band };
-}
-/**
- * Ratio of a board's cycles to the ideal count for convolutions without the scaling pass: their
- * inner loop of three cycles hides the memory's stalls. Published boards of before GSDK 4.1, whose
- * kernels had no such pass: median 1.012 (1.000 to 1.071) of 10 layers.
- */
-const UNSCALED_STALLS = 1.012;
-/** The largest of them: no board of a newer SDK was published without the pass. */
-const UNSCALED_BAND = 0.07;
-function isUnscaled({ mapping, runs }) {
-    return mapping.id === 'conv' && !runs.some(isScaling);
-}
-function cyclesBandOf(mapped, { cyclesBand }) {
-    return isUnscaled(mapped) ? Math.max(UNSCALED_BAND, cyclesBand ?? 0) : cyclesBand;
-}
-/** Cycles the MVP is busy on a board, memory stalls included. */
-function acceleratorCyclesOf(mapped, fit) {
-    const { mapping, runs } = mapped;
-    if (isUnscaled(mapped))
-        return UNSCALED_STALLS * idealCyclesOf(runs);
-    return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped);
-}
-/** Cycles the CPU spends on launching a layer's programs. */
-function launchCyclesOf(mapped, fit) {
-    const { mapping } = mapped;
-    const { launch, fixedTerms } = mapping;
-    const cycles = launch.map(({ of }, index) => (fit.launch[index] ?? 0) * of(mapped));
-    const variable = (0,integers/* sum */.cz)(cycles.slice(fixedTerms));
-    return {
-        fixed: (0,integers/* sum */.cz)(cycles.slice(0, fixedTerms)),
-        perProgram: variable / Math.max(1, programsOf(mapped.runs)),
-    };
-}
-/** The formula at the head of this file; each program's share of the accelerator is its ideal one. */
-function elapsedCycles(runs, pipeline) {
-    const { acceleratorCycles, fixed, perProgram, serial } = pipeline;
-    const load = Math.min(serial, perProgram);
-    const prepare = perProgram - load;
-    const stalls = acceleratorCycles / Math.max(1, idealCyclesOf(runs));
-    const overlapped = (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * Math.max(cycles * stalls, prepare)));
-    const last = (runs.at(-1)?.cycles ?? 0) * stalls;
-    return fixed + prepare + programsOf(runs) * load + overlapped - Math.max(last, prepare) + last;
-}
-
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __webpack_require__(559);
 // EXTERNAL MODULE: ./lib/target/runtime.js
-var runtime = __webpack_require__(4559);
-;// CONCATENATED MODULE: ./lib/profile/board.js
-/** What a layer and a model cost on a board: estimates, each with its error band (docs/accuracy.md). */
-
-
-
-
-
-
+var target_runtime = __webpack_require__(4559);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __webpack_require__(9357);
+// EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
+var board = __webpack_require__(3113);
+;// CONCATENATED MODULE: ./lib/profile/assumed-speed.js
 /**
- * A runtime's own `optimizeSpeed` decides its memory. Time is that of the boards that were measured,
- * unless the user says how theirs is built.
+ * Time is estimated for kernels built as those of the boards that were measured. Where the target's
+ * own default is another build and nobody said which, this says what the other one would take.
  */
-function boardCostOf(context, on) {
-    const { outcome, target, macs } = on;
-    const { cpuCycles, cycles, model } = estimateLayer({
-        layer: describeOperator(context.operator).cpu(context),
-        runs: outcome?.accelerated === true ? outcome.runs : null,
-        optimizeSpeed: target.timedOptimizeSpeed ?? runtime/* MEASURED_OPTIMIZE_SPEED */.v,
-    });
-    return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) };
-}
-/** The whole model: from the first operator's start to the last one's end. */
-function boardTotals(costs, target) {
-    const total = (of) => totalOf(costs.map((cost) => ({ group: cost.costModel, estimate: of(cost) })));
-    return {
-        cpuCycles: total(({ cpuCycles }) => cpuCycles),
-        ...spent({
-            cycles: total(({ cycles }) => cycles),
-            macs: (0,integers/* sum */.cz)(costs.map((cost) => cost.macs)),
-            target,
-        }),
-    };
-}
-function spent({ cycles, macs, target }) {
-    const { clockHz, accelerator } = target;
-    return {
-        cycles,
-        latencySeconds: estimateLatency(cycles, clockHz),
-        energyJoules: estimateEnergy({ cycles, macs, clockHz, usesMvp: accelerator === 'mvp' }),
-    };
+
+
+
+/** Differences below this are within the estimates' own error. */
+const WORTH_SAYING = 0.05;
+/** One warning of code `assumed-optimize-speed`, or none. */
+function assumedSpeed({ target, cycles, costsAt }) {
+    const { optimizeSpeed, timedOptimizeSpeed, accelerator, runtime } = target;
+    const isSaid = timedOptimizeSpeed !== undefined || optimizeSpeed === target_runtime/* MEASURED_OPTIMIZE_SPEED */.v;
+    if (isSaid || accelerator === 'none' || cycles.value === null)
+        return [];
+    const other = (0,board/* boardTotals */.E)(costsAt({ ...target, timedOptimizeSpeed: optimizeSpeed }), target);
+    const taken = other.cycles.value;
+    if (taken === null || taken < (1 + WORTH_SAYING) * cycles.value)
+        return [];
+    const says = (0,quantity/* formatQuantity */.VZ)(taken, 'cycles');
+    return [
+        {
+            code: 'assumed-optimize-speed',
+            layer: null,
+            message: `Time is estimated for SL_MVP_OPTIMIZE_SPEED ${target_runtime/* MEASURED_OPTIMIZE_SPEED */.v}, as on the boards that were measured. Built with ${optimizeSpeed}, the default of ${runtime.title}, an inference takes about ${says} cycles; set optimize-speed to say which.`,
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/profile/flash.js
@@ -6523,7 +7128,7 @@ function identityOf(context, hashes) {
         name: outputs[0]?.name ?? '',
         inputs: inputs.map((tensor) => summaryOf(tensor)),
         outputs: outputs.map((tensor) => summaryOf(tensor)),
-        parameters: describeOperator(operator).parameters(context),
+        parameters: (0,registry/* describeOperator */.yG)(operator).parameters(context),
         weightsHash: weightsHashOf(context, hashes),
         quantizationHash: quantizationHashOf([...inputs, ...outputs]),
     };
@@ -6562,6 +7167,10 @@ function quantizationHashOf(tensors) {
     return parts.every(({ length }) => length === 0) ? '' : (0,util_hash/* hashNumbers */.hO)(parts.flat());
 }
 
+// EXTERNAL MODULE: ./lib/profile/measure.js + 33 modules
+var measure = __webpack_require__(7667);
+// EXTERNAL MODULE: ./lib/profile/unsupported.js
+var unsupported = __webpack_require__(1596);
 ;// CONCATENATED MODULE: ./lib/profile/warnings.js
 /**
  * Codes: `refused-at-load` (the runtime does not load the model), `fails-at-inference`,
@@ -6595,12 +7204,6 @@ function layerWarnings({ operator }, layer, { outcomes, refusals, arena }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/profile/profile-model.js
-/**
- * Model and target to `Profile`: the only room that joins layers, accelerator, CPU and arena. Every
- * number of a report comes from here, for the model as it is and for an edited one alike.
- */
-
-
 
 
 
@@ -6613,43 +7216,43 @@ function layerWarnings({ operator }, layer, { outcomes, refusals, arena }) {
 const NO_COUNTS = { cycles: 0, loads: 0, parallelLoads: 0, optimizedLoads: 0 };
 /** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
 function profileModel(model, origin, target) {
-    const main = model.subgraphs[0];
-    const contexts = (main?.operators ?? []).flatMap((operator) => main === undefined ? [] : [layerContextOf(model, main, operator)]);
-    const outcomes = contexts.map((context) => mvpOutcomeOf(context, target));
-    const counts = runPipeline(outcomes);
-    const arena = planArena(model, {
-        runtime: target.runtime,
-        accelerator: target.accelerator,
-        optimizeSpeed: target.optimizeSpeed,
-        onMvp: (layer) => mvpOutcomeOf(layer, target)?.accelerated ?? false,
-    });
+    const { contexts, layers: measures, counts, arena } = (0,measure/* measureModel */.w)(model, target);
+    const outcomes = measures.map(({ outcome }) => outcome);
     const flash = (0,profile_flash/* splitFlash */.$A)(model);
     const hashes = new Map();
-    const costs = [];
-    const layers = contexts.map((context, at) => {
-        const outcome = outcomes[at];
+    const layers = measures.flatMap(({ work, outcome, cost }, at) => {
+        const context = contexts[at];
+        if (context === undefined)
+            return [];
         const count = counts[at] ?? NO_COUNTS;
-        const work = describeOperator(context.operator).work(context);
-        const cost = boardCostOf(context, { ...work, outcome, target });
-        costs.push(cost);
-        return {
-            ...identityOf(context, hashes),
-            ...work,
-            acceleratorCycles: count.cycles,
-            acceleratorLoads: count.loads,
-            acceleratorParallelLoads: count.parallelLoads,
-            acceleratorOptimizedLoads: count.optimizedLoads,
-            cpuCycles: cost.cpuCycles,
-            cycles: cost.cycles,
-            latencySeconds: cost.latencySeconds,
-            energyJoules: cost.energyJoules,
-            weightsBytes: flash.weightsBytes[at] ?? 0,
-            flash: flash.layers[at] ?? flash.shared,
-            accelerated: outcome?.accelerated ?? false,
-            acceleratable: outcome !== undefined,
-            profilerMessage: outcome?.profilerMessage ?? null,
-            unsupported: unsupportedOf(outcome),
-        };
+        return [
+            {
+                ...identityOf(context, hashes),
+                ...work,
+                acceleratorCycles: count.cycles,
+                acceleratorLoads: count.loads,
+                acceleratorParallelLoads: count.parallelLoads,
+                acceleratorOptimizedLoads: count.optimizedLoads,
+                cpuCycles: cost.cpuCycles,
+                cycles: cost.cycles,
+                latencySeconds: cost.latencySeconds,
+                energyJoules: cost.energyJoules,
+                weightsBytes: flash.weightsBytes[at] ?? 0,
+                flash: flash.layers[at] ?? flash.shared,
+                accelerated: outcome?.accelerated ?? false,
+                acceleratable: outcome !== undefined,
+                profilerMessage: outcome?.profilerMessage ?? null,
+                unsupported: (0,unsupported/* unsupportedOf */.v)(outcome),
+            },
+        ];
+    });
+    const totals = (0,board/* boardTotals */.E)(measures.map(({ cost }) => cost), target);
+    const costsAt = (other) => contexts.flatMap((context, at) => {
+        const measure = measures[at];
+        if (measure === undefined)
+            return [];
+        const { work, outcome } = measure;
+        return [(0,board/* boardCostOf */.x)(context, { ...work, outcome, target: other })];
     });
     return {
         ...origin,
@@ -6664,8 +7267,11 @@ function profileModel(model, origin, target) {
         acceleratorLoads: (0,integers/* sum */.cz)(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
         acceleratorParallelLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorParallelLoads)),
         acceleratorOptimizedLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-        ...boardTotals(costs, target),
-        warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+        ...totals,
+        warnings: [
+            ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+            ...assumedSpeed({ target, cycles: totals.cycles, costsAt }),
+        ],
         arena,
         layers,
         sharedFlash: flash.shared,
@@ -6677,6 +7283,17 @@ function countsAsUnsupported(target) {
         ? (layer) => layer.unsupported !== null
         : (layer) => layer.profilerMessage !== null;
 }
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ unsupportedOf)
+/* harmony export */ });
+/** Why a layer of a kind that the MVP accelerates does not run there; null where it does or never would. */
 function unsupportedOf(outcome) {
     const [first] = outcome?.violations ?? [];
     if (outcome === undefined || outcome.accelerated || first === undefined)
@@ -8089,9 +8706,9 @@ function hex(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ alignUp),
 /* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   fE: () => (/* binding */ ceilDiv),
 /* harmony export */   qM: () => (/* binding */ product)
 /* harmony export */ });
-/* unused harmony export ceilDiv */
 /** Rounds `value` up to a multiple of `alignment` (any positive integer). */
 function alignUp(value, alignment) {
     return Math.ceil(value / alignment) * alignment;
@@ -8188,7 +8805,7 @@ function formatTogether(values, unit) {
 function formatComparison(value, limit, unit) {
     const all = [value, limit, Math.abs(value - limit)];
     for (const more of MORE_DECIMALS) {
-        const decimals = all.map((one) => decimalsBeside(one, value, { unit, more }));
+        const decimals = all.map((one) => decimalsBeside(one, [value, limit], { unit, more }));
         const texts = all.map((one, index) => format(one, unit, decimals[index] ?? 0));
         const isDistinct = looksDifferentWhereItIs([value, limit], texts.slice(0, 2));
         if (isDistinct && addsUp(all, unit, decimals))
@@ -8203,10 +8820,12 @@ function formatPercent(ratio) {
 function comparison([value = '', limit = '', difference = '']) {
     return { value, limit, difference };
 }
-/** The decimals of `other` for a figure on the same scale, else its own. */
-function decimalsBeside(value, other, { unit, more }) {
-    const isSameScale = scaleOf(value, unit) === scaleOf(other, unit);
-    return decimalsOf(isSameScale ? other : value, unit) + more;
+/** Figures on one scale get the decimals that value or limit needs, whichever needs more. */
+function decimalsBeside(figure, compared, { unit, more }) {
+    const scale = scaleOf(figure, unit);
+    const onScale = compared.filter((one) => scaleOf(one, unit) === scale);
+    const decimals = onScale.map((one) => (isRound(one / scale.factor) ? 0 : decimalsOf(one, unit)));
+    return (decimals.length > 0 ? Math.max(...decimals) : decimalsOf(figure, unit)) + more;
 }
 /** True where the three figures, as printed, add up; figures on different scales always do. */
 function addsUp(all, unit, decimals) {

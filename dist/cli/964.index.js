@@ -10,14 +10,16 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* binding */ checkDocument),
   diffDocument: () => (/* binding */ diffDocument),
+  VC: () => (/* binding */ fitDocument),
   h7: () => (/* binding */ optimizeDocument),
   printJson: () => (/* binding */ printJson),
   profileDocument: () => (/* binding */ profileDocument),
+  Ch: () => (/* binding */ readCheckDocument),
   Qh: () => (/* binding */ reportSchema),
   l6: () => (/* binding */ whatIfDocument)
 });
 
-// UNUSED EXPORTS: SCHEMA_VERSION, fitDocument, readCheckDocument
+// UNUSED EXPORTS: SCHEMA_VERSION
 
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(9060);
@@ -407,7 +409,7 @@ var metric = __webpack_require__(4359);
 
 
 /** Head minus base, metric by metric. */
-function json_report_modelDelta(base, head) {
+function modelDelta(base, head) {
     return {
         ramBytes: head.ramBytes - base.ramBytes,
         smallestWorkingBytes: head.arena.smallestWorkingBytes - base.arena.smallestWorkingBytes,
@@ -535,7 +537,7 @@ function modelToWire({ failure: failed, baseFailure, ...value }) {
         ...value,
         base: resultOf(base, baseFailure),
         head: resultOf(head, failed),
-        delta: base !== null && head !== null ? json_report_modelDelta(base, head) : null,
+        delta: base !== null && head !== null ? modelDelta(base, head) : null,
         diff,
     };
 }
@@ -647,11 +649,11 @@ function profileDocument(results) {
 }
 /** `diff --format json`. */
 function diffDocument(diff) {
-    return diffCodec.encode({ schema, ...diff, delta: json_report_modelDelta(diff.base, diff.head) });
+    return diffCodec.encode({ schema, ...diff, delta: modelDelta(diff.base, diff.head) });
 }
 /** `what-if --format json`. */
 function whatIfDocument(answer) {
-    return whatIfCodec.encode({ schema, ...answer, delta: json_report_modelDelta(answer.base, answer.head) });
+    return whatIfCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) });
 }
 /** `fit --format json`. */
 function fitDocument(answer) {
@@ -663,7 +665,7 @@ function fitDocument(answer) {
 }
 /** `optimize --format json`. */
 function optimizeDocument(answer) {
-    return optimizeCodec.encode({ schema, ...answer, delta: json_report_modelDelta(answer.base, answer.head) });
+    return optimizeCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) });
 }
 /** `check --format json`, the action's `report-path` and what one job hands to another. */
 function checkDocument(report) {

@@ -228,32 +228,42 @@ const COMMANDS = [
     {
         name: 'diff',
         summary: 'what changed between two versions of a model, layer by layer, and why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(235), __nccwpck_require__.e(451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 451))).DIFF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 451))).DIFF,
     },
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(667), __nccwpck_require__.e(235), __nccwpck_require__.e(964), __nccwpck_require__.e(247), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(667), __nccwpck_require__.e(235), __nccwpck_require__.e(964), __nccwpck_require__.e(247), __nccwpck_require__.e(138), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(138), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(667), __nccwpck_require__.e(235), __nccwpck_require__.e(964), __nccwpck_require__.e(247), __nccwpck_require__.e(138), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(138), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(667), __nccwpck_require__.e(235), __nccwpck_require__.e(964), __nccwpck_require__.e(259), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8676))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(734)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).WHAT_IF,
+    },
+    {
+        name: 'fit',
+        summary: 'the smallest changes of the model that meet limits; nothing is trained',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).FIT,
     },
     {
         name: 'optimize',
         summary: 'write the same model smaller: only rewrites that change no output bit',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(667), __nccwpck_require__.e(235), __nccwpck_require__.e(964), __nccwpck_require__.e(259), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2605))).OPTIMIZE,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1983))).OPTIMIZE,
+    },
+    {
+        name: 'report',
+        summary: 'turn the JSON of a check into a page, a comment, SARIF, CSV or node data',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3353))).REPORT,
     },
     {
         name: 'targets',
@@ -268,11 +278,14 @@ const COMMANDS = [
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(688), __nccwpck_require__.e(667), __nccwpck_require__.e(235), __nccwpck_require__.e(964), __nccwpck_require__.e(247), __nccwpck_require__.e(138), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(425), __nccwpck_require__.e(439), __nccwpck_require__.e(414), __nccwpck_require__.e(326), __nccwpck_require__.e(947), __nccwpck_require__.e(964), __nccwpck_require__.e(688), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(138), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320))).DEMO,
     },
 ];
 
+// EXTERNAL MODULE: ./lib/target/calibration-statement.js
+var calibration_statement = __nccwpck_require__(5523);
 ;// CONCATENATED MODULE: ./lib/entry/cli/help.js
+
 const INTRO = `mvp-budget guards TFLite models for Silicon Labs microcontrollers with the MVP accelerator.
 
 usage: mvp-budget COMMAND [options]
@@ -288,6 +301,8 @@ Options of a command: mvp-budget help COMMAND
 Exit codes: 0 all fine; 1 a budget, regression limit or policy is broken; 2 the command line or the
 configuration is wrong; 3 a model cannot be read or profiled.
 
+${wrap(calibration_statement/* CALIBRATION_STATEMENT */.z, 100)}
+
 `;
 }
 /** The page of \`mvp-budget help COMMAND\`. */
@@ -302,6 +317,19 @@ ${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}`;
 }
 function left(option, spec) {
     return spec.value === undefined ? `--${option}` : `--${option} ${spec.value}`;
+}
+function wrap(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (line === '')
+            lines[lines.length - 1] = word;
+        else if (line.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines.join('\n');
 }
 
 // EXTERNAL MODULE: ./lib/entry/cli/io.js
@@ -437,6 +465,21 @@ function unknownCommand(name) {
 /** Of package.json; a test holds the two together, since a bundle has no package.json beside it. */
 const VERSION = '0.1.0';
 const TOOL = { name: 'mvp-budget', version: VERSION };
+
+
+/***/ }),
+
+/***/ 5523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ CALIBRATION_STATEMENT)
+/* harmony export */ });
+/** What the numbers hold for; printed by `--help`, the docs and once in every report's footer. */
+const CALIBRATION_STATEMENT = 'Accelerator cycles are the ideal count of the MLTK’s simulator. CPU cycles, cycles, latency and ' +
+    'energy are estimates calibrated on published EFR32xG24 boards at 78 MHz with Gecko SDK 4.1 to ' +
+    '4.3 (2022 to 2025) and SL_MVP_OPTIMIZE_SPEED 1; with 0 (the default since) convolutions take up ' +
+    'to twice the time. AI/ML SDK 3.x compiles models ahead of time and is not covered.';
 
 
 /***/ }),

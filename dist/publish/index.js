@@ -38002,7 +38002,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6617:
+/***/ 4261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46386,13 +46386,21 @@ async function mayWrite(client, repository, username) {
 /**
  * Two independent 32-bit hashes of the bytes, as 16 hex digits: equal content gives equal text,
  * different content practically never does. Not cryptographic: never used to trust anything.
+ * Four bytes a step, because it runs over every weight of a model.
  */
-function hashBytes(bytes, seed = 0) {
-    let a = 0xdeadbeef ^ seed;
-    let b = 0x41c6ce57 ^ seed;
-    for (const byte of bytes) {
-        a = Math.imul(a ^ byte, 2654435761);
-        b = Math.imul(b ^ byte, 1597334677);
+function hashBytes(bytes) {
+    const words = wordsOf(bytes);
+    let a = 0xdeadbeef ^ bytes.length;
+    let b = 0x41c6ce57 ^ bytes.length;
+    for (const word of words) {
+        a = Math.imul(a ^ word, 2654435761);
+        a ^= a >>> 15;
+        b = Math.imul(b ^ word, 1597334677);
+        b ^= b >>> 13;
+    }
+    for (let at = words.length * 4; at < bytes.length; at++) {
+        a = Math.imul(a ^ (bytes[at] ?? 0), 2654435761);
+        b = Math.imul(b ^ (bytes[at] ?? 0), 1597334677);
     }
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
@@ -46400,13 +46408,21 @@ function hashBytes(bytes, seed = 0) {
 }
 /** {@link hashBytes} of a text's UTF-16 code units. */
 function hash_hashText(text) {
-    const bytes = new Uint8Array(text.length * 2);
-    for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        bytes[2 * i] = unit & 0xff;
-        bytes[2 * i + 1] = unit >>> 8;
-    }
-    return hashBytes(bytes);
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at++)
+        units[at] = text.charCodeAt(at);
+    return hashBytes(new Uint8Array(units.buffer));
+}
+/** {@link hashBytes} of numbers as 64-bit floats. */
+function hashNumbers(numbers) {
+    return hashBytes(new Uint8Array(Float64Array.from(numbers).buffer));
+}
+/** The whole 32-bit words of the bytes; copied where they do not lie on a word's boundary. */
+function wordsOf(bytes) {
+    const count = bytes.length >>> 2;
+    if (bytes.byteOffset % 4 === 0)
+        return new Uint32Array(bytes.buffer, bytes.byteOffset, count);
+    return new Uint32Array(bytes.slice(0, 4 * count).buffer);
 }
 function hex(value) {
     return (value >>> 0).toString(16).padStart(8, '0');
@@ -46967,7 +46983,7 @@ const estimate = ({ value, atLeast, band }) => ({
 function ramToReserve(profile) {
     return Math.ceil(profile.arena.smallestWorkingBytes / 16) * 16;
 }
-const metric_METRICS = {
+const METRICS = {
     ram: {
         id: 'ram',
         label: 'RAM',
@@ -47520,6 +47536,33 @@ function quantity(unit) {
         hint: (text) => hintFor(text, unit),
     };
 }
+/** A clock above 0 and up to `mostHz` (whole MHz), in MHz or kHz; its value is in hertz. */
+function clock(mostHz) {
+    const most = Math.floor(mostHz / 1e6);
+    const megahertz = `(?:${most}(?:\\.0{1,6})?|${below(most)}(?:\\.\\d{1,6})?)`;
+    const kilohertz = `(?:${most * 1000}|${below(most * 1000)})`;
+    return {
+        allowed: `a clock in MHz or kHz, above 0 and up to ${most} MHz`,
+        example: EXAMPLE.hertz,
+        pattern: `^(?!0+(?:\\.0+)?[^\\d.])(?:${megahertz}${SPACE}MHz|${kilohertz}${SPACE}kHz)$`,
+        takesInteger: false,
+        parse: (text) => parseAmount(text, 'hertz'),
+        hint: (text) => hintFor(text, 'hertz'),
+    };
+}
+/** A pattern for the whole numbers from 0 to `limit` - 1, without leading zeros. */
+function below(limit) {
+    const digits = String(limit);
+    const alternatives = Array.from(digits, (digit, index) => {
+        const prefix = digits.slice(0, index);
+        const rest = digits.length - index - 1;
+        const least = index === 0 && digits.length > 1 ? 1 : 0;
+        const last = Number(digit) - 1;
+        return last < least ? [] : [`${prefix}[${least}-${last}]${rest > 0 ? `\\d{${rest}}` : ''}`];
+    }).flat();
+    const shorter = digits.length > 1 ? [`[1-9]\\d{0,${digits.length - 2}}`, '0'] : [];
+    return `(?:${[...alternatives, ...shorter].join('|')})`;
+}
 /** A share from 0 % to `most` %; its value is a ratio. */
 function percent(most) {
     const number = most === 100 ? String.raw `(?:100(?:\.0{1,3})?|\d{1,2}(?:\.\d{1,3})?)` : PERCENT;
@@ -47625,7 +47668,7 @@ const TYPICAL = {
     layers: [],
     seconds: ['ms', 's'],
     joules: ['uJ', 'mJ'],
-    hertz: ['Hz', 'MHz'],
+    hertz: ['kHz', 'MHz'],
 };
 function alternatives(text, unit) {
     return TYPICAL[unit].map((suffix) => `${text} ${suffix}`).join(' or ');
@@ -47644,6 +47687,7 @@ function dayPattern() {
  * Every key of the budget file: name, type with units, meaning, default, example. The parser, the
  * JSON Schema, the reference in `docs/budget.md` and the texts of errors all follow from this table.
  */
+
 
 
 
@@ -47724,7 +47768,7 @@ function limitField({ label, unit, kind, description }) {
         example: quantity(unit).example,
     };
 }
-const METRIC_IDS = Object.keys(metric_METRICS);
+const METRIC_IDS = Object.keys(METRICS);
 /** Metrics that one layer has by itself; RAM belongs to the whole model. */
 const LAYER_METRIC_IDS = [
     'flash',
@@ -47736,7 +47780,7 @@ const LAYER_METRIC_IDS = [
     'macs',
 ];
 /** One object per metric: the schema tells by it what it need not repeat. */
-const LIMIT_FIELDS = Object.fromEntries(METRIC_IDS.map((id) => [id, limitField(metric_METRICS[id])]));
+const LIMIT_FIELDS = Object.fromEntries(METRIC_IDS.map((id) => [id, limitField(METRICS[id])]));
 function limitFields(ids) {
     return Object.fromEntries(ids.map((id) => [id, LIMIT_FIELDS[id]]));
 }
@@ -47842,7 +47886,7 @@ const SETTINGS = {
         example: '1',
     },
     clock: {
-        type: scalar(quantity('hertz')),
+        type: scalar(clock(Math.max(...PARTS.map(({ maximumClockHz }) => maximumClockHz)))),
         meaning: 'Clock of the CPU and the MVP.',
         default: "the part's usual clock",
         example: '78 MHz',
@@ -47864,8 +47908,8 @@ const SHARED = {
 };
 function waiverFields() {
     return Object.fromEntries(METRIC_IDS.map((id) => {
-        const written = quantity(metric_METRICS[id].unit);
-        const meaning = `Waives an overrun of ${metric_METRICS[id].label} up to this value.`;
+        const written = quantity(METRICS[id].unit);
+        const meaning = `Waives an overrun of ${METRICS[id].label} up to this value.`;
         return [
             id,
             { type: scalar(written), meaning, default: 'not waived', example: written.example },
@@ -48105,8 +48149,9 @@ function tooDeeplyNested(text) {
         const isScalar = previous === SCALAR_FOLLOWS;
         if (!isScalar && OPENS.has(token))
             flowDepth++;
-        if (!isScalar && CLOSES.has(token))
-            flowDepth = Math.max(0, flowDepth - 1);
+        if (!isScalar && CLOSES.has(token) && --flowDepth < 0) {
+            return { offset, message: `not valid YAML: found "${token}" without its opening bracket` };
+        }
         if (!isScalar && INDICATORS.has(token))
             indicators++;
         else if (flowDepth > 0 ? token === ',' : token.endsWith('\n'))
@@ -49866,7 +49911,7 @@ const diffBody = named('diff', 'The difference layer by layer; `fallback` says w
     arenaSentence: nullable(json_codec_text),
     fallback: nullable(json_codec_text),
 }));
-const metricIds = Object.keys(metric_METRICS);
+const metricIds = Object.keys(METRICS);
 const severity = json_codec_choice(['fail', 'warn', 'info']);
 const finding = named('finding', "One line of the verdict; `value`, `limit` and `base` in the metric's unit, `place` is the rule's own line.", record({
     id: json_codec_text,
@@ -50682,7 +50727,7 @@ function formatTogether(values, unit) {
 function formatComparison(value, limit, unit) {
     const all = [value, limit, Math.abs(value - limit)];
     for (const more of MORE_DECIMALS) {
-        const decimals = all.map((one) => decimalsBeside(one, value, { unit, more }));
+        const decimals = all.map((one) => decimalsBeside(one, [value, limit], { unit, more }));
         const texts = all.map((one, index) => quantity_format(one, unit, decimals[index] ?? 0));
         const isDistinct = looksDifferentWhereItIs([value, limit], texts.slice(0, 2));
         if (isDistinct && addsUp(all, unit, decimals))
@@ -50697,10 +50742,12 @@ function formatPercent(ratio) {
 function comparison([value = '', limit = '', difference = '']) {
     return { value, limit, difference };
 }
-/** The decimals of `other` for a figure on the same scale, else its own. */
-function decimalsBeside(value, other, { unit, more }) {
-    const isSameScale = scaleOf(value, unit) === scaleOf(other, unit);
-    return decimalsOf(isSameScale ? other : value, unit) + more;
+/** Figures on one scale get the decimals that value or limit needs, whichever needs more. */
+function decimalsBeside(figure, compared, { unit, more }) {
+    const scale = scaleOf(figure, unit);
+    const onScale = compared.filter((one) => scaleOf(one, unit) === scale);
+    const decimals = onScale.map((one) => (isRound(one / scale.factor) ? 0 : decimalsOf(one, unit)));
+    return (decimals.length > 0 ? Math.max(...decimals) : decimalsOf(figure, unit)) + more;
 }
 /** True where the three figures, as printed, add up; figures on different scales always do. */
 function addsUp(all, unit, decimals) {
@@ -50753,7 +50800,7 @@ function signOf(delta) {
 
 const UNKNOWN = 'unknown';
 /** A figure with its sign of certainty: `105.4 KiB`, `~8.31 M`, `≥ 12 KiB`, `unknown`. */
-function format_measureText(measure, unit) {
+function measureText(measure, unit) {
     return measure.value === null
         ? UNKNOWN
         : `${certaintyMark(measure)}${formatQuantity(measure.value, unit)}`;
@@ -50770,7 +50817,7 @@ function usageText(measure, limit, unit) {
     const { value } = measure;
     if (value === null || limit === null) {
         const of = limit === null ? '' : ` / ${formatQuantity(limit, unit)}`;
-        return { text: `${format_measureText(measure, unit)}${of}`, percent: null, isOver: false };
+        return { text: `${measureText(measure, unit)}${of}`, percent: null, isOver: false };
     }
     return {
         text: `${certaintyMark(measure)}${ofLimit(value, limit, unit)}`,
@@ -50830,6 +50877,10 @@ function listed(items) {
 function bindUnits(text) {
     return text.replace(/(?<=[\d~≥]) (?=(?:[KM]iB|B|[kMG]|[mµ]?s|[mµ]?J|MHz)(?![\p{L}\d])|[%\d])/gu, '\u00a0');
 }
+/** Keeps all of a short text on one line. */
+function unbroken(text) {
+    return text.replace(/ /g, '\u00a0');
+}
 
 ;// CONCATENATED MODULE: ./lib/report/cells.js
 /** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
@@ -50839,10 +50890,10 @@ const ALWAYS = ['ram', 'flash', 'cycles', 'latency'];
 /** The columns of a report: the four that everyone asks for and those that a budget names. */
 function metricsOf(report) {
     const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)));
-    return Object.keys(metric_METRICS).filter((metric) => ALWAYS.includes(metric) || limited.has(metric));
+    return Object.keys(METRICS).filter((metric) => ALWAYS.includes(metric) || limited.has(metric));
 }
 function cellOf(model, metric) {
-    const { of, unit } = metric_METRICS[metric];
+    const { of, unit } = METRICS[metric];
     const base = model.base === null ? null : of(model.base);
     const head = model.head === null ? null : of(model.head);
     if (head === null)
@@ -50867,7 +50918,7 @@ function goneCell(model, metric, base) {
         used: null,
         percent: null,
         band: null,
-        change: deltaText(value === null ? null : -value, metric_METRICS[metric].unit, metric_METRICS[metric].kind),
+        change: deltaText(value === null ? null : -value, METRICS[metric].unit, METRICS[metric].kind),
         growth: '',
         isOver: false,
     };
@@ -50879,18 +50930,28 @@ function difference(head, base) {
 }
 /** True where any metric of the model differs from its base. */
 function hasChanged(model) {
-    return Object.values(metric_METRICS).some(({ of }) => {
+    return Object.values(METRICS).some(({ of }) => {
         const { base, head } = model;
         return base !== null && head !== null && of(base).value !== of(head).value;
     });
 }
-/** One figure of a profile, `105.4 KiB`. */
-function figureOf(model, metric) {
-    const { of, unit } = METRICS[metric];
-    return model.head === null ? '' : measureText(of(model.head), unit);
+/** The largest error of an estimate among the models, `±8 %`; null where all are exact or unknown. */
+function widestBand(report, metric) {
+    const measures = report.models.flatMap(({ head }) => head === null ? [] : [METRICS[metric].of(head)]);
+    const widest = measures.reduce((worst, one) => ((one.band ?? -1) > (worst?.band ?? -1) ? one : worst), null);
+    return widest === null ? null : bandText(widest);
 }
 
+;// CONCATENATED MODULE: ./lib/target/calibration-statement.js
+/** What the numbers hold for; printed by `--help`, the docs and once in every report's footer. */
+const CALIBRATION_STATEMENT = 'Accelerator cycles are the ideal count of the MLTK’s simulator. CPU cycles, cycles, latency and ' +
+    'energy are estimates calibrated on published EFR32xG24 boards at 78 MHz with Gecko SDK 4.1 to ' +
+    '4.3 (2022 to 2025) and SL_MVP_OPTIMIZE_SPEED 1; with 0 (the default since) convolutions take up ' +
+    'to twice the time. AI/ML SDK 3.x compiles models ahead of time and is not covered.';
+
 ;// CONCATENATED MODULE: ./lib/report/wording.js
+/** The words of the report. Every icon has one beside it. */
+
 
 const STATUS = {
     over: { icon: '❌', word: 'over budget' },
@@ -50941,7 +51002,7 @@ const EXCESS = {
 };
 /** A metric's label inside a sentence: `RAM`, `flash`, `MVP cycles`. */
 function labelOf(metric) {
-    const { label } = metric_METRICS[metric];
+    const { label } = METRICS[metric];
     return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 const RISK = {
@@ -50951,7 +51012,7 @@ const RISK = {
     firmware: 'firmware setting',
 };
 /** Which generation of boards and SDK the estimates were measured on. */
-const CALIBRATION = 'Estimates are calibrated on boards with the Gecko SDK 4.1 to 4.3 (2022 to 2025); MVP cycles are the ideal count of the MLTK Model Profiler; the AI/ML SDK 3.x compiles models ahead of time and is not covered.';
+const CALIBRATION = CALIBRATION_STATEMENT;
 const wording_UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-table.js
@@ -50973,7 +51034,7 @@ function verdictTable(report, { models: limit }) {
     const empty = metrics.map(() => '');
     const more = rows.length - shown.length;
     return table([
-        ['Model', ...metrics.map((metric) => metric_METRICS[metric].label)],
+        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
         ...shown.map((model) => [
             modelCell(model),
             ...metrics.map((metric) => metricCell(cellOf(model, metric))),
@@ -50992,18 +51053,25 @@ function signOfModel(model) {
     const isFree = model.status === 'pass' && model.limits.length === 0;
     return isFree ? NO_BUDGET : STATUS[model.status];
 }
-/** First line the figure, second what changed. */
-function metricCell({ used, percent, band, change, growth, isOver }) {
+/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
+function metricCell({ used, percent, change, growth, isOver }) {
     if (used === null)
-        return bindUnits(change === '' ? '—' : change);
-    const strong = isOver ? `**${used}**` : used;
-    const first = `${strong}${percent === null ? '' : ` (${percent})`}${band === null ? '' : ` <sub>${band}</sub>`}`;
-    const second = change === '' ? '' : `<br>${change}${growth === '' ? '' : ` (${growth})`}`;
-    return bindUnits(`${first}${second}`);
+        return unbroken(change === '' ? '—' : change);
+    const figure = isOver ? `**${unbroken(used)}**` : unbroken(used);
+    const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`;
+    // The share of the limit is enough of percentages for one cell.
+    const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`);
+    return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`;
+}
+/** The metric's name, with the error of its estimates. */
+function columnTitle(report, metric) {
+    const band = widestBand(report, metric);
+    return `${METRICS[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
 /** What was compared, how sure the figures are, and where the rest of the report is. */
+
 
 
 
@@ -51048,19 +51116,14 @@ function targetsText(report) {
     }));
     return texts.size === 0 ? '' : bindUnits(`Target: ${[...texts].slice(0, 8).join('; ')}.`);
 }
-const markdown_footer_METRIC_IDS = Object.keys(metric_METRICS);
+const markdown_footer_METRIC_IDS = Object.keys(METRICS);
 function certaintyText(report) {
-    const exact = markdown_footer_METRIC_IDS.filter((metric) => metric_METRICS[metric].kind === 'exact');
-    const bands = markdown_footer_METRIC_IDS.filter((metric) => metric_METRICS[metric].kind === 'estimate').map((metric) => {
+    const exact = markdown_footer_METRIC_IDS.filter((metric) => METRICS[metric].kind === 'exact');
+    const bands = markdown_footer_METRIC_IDS.filter((metric) => METRICS[metric].kind === 'estimate').map((metric) => {
         const widest = widestBand(report, metric);
         return `${labelOf(metric)}${widest === null ? '' : ` ${widest}`}`;
     });
     return bindUnits(`Exact: ${listed(exact.map(labelOf))}. Estimates for a board, marked ~: ${listed(bands)} (90 % of the measurements left out lie within).`);
-}
-function widestBand(report, metric) {
-    const measures = profilesOf(report).map((profile) => metric_METRICS[metric].of(profile));
-    const widest = measures.reduce((worst, one) => ((one.band ?? -1) > (worst?.band ?? -1) ? one : worst), null);
-    return widest === null ? null : bandText(widest);
 }
 function lastLine(report) {
     const counts = new Map();
@@ -51069,13 +51132,21 @@ function lastLine(report) {
         counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     const url = (0,sanitise/* webAddress */.Dy)(report.runUrl);
-    const head = report.head.sha;
+    const [base, head] = [report.base.sha, report.head.sha];
     return [
         ...[...counts].map(([sign, count]) => sign.replace(' ', ` ${String(count)} `)),
-        ...(head === null ? [] : [`for ${(0,sanitise/* code */.aY)(head.slice(0, 7))}`]),
+        ...(head === null
+            ? []
+            : [`${base === null ? '' : `${(0,sanitise/* code */.aY)(base.slice(0, 7))} → `}${(0,sanitise/* code */.aY)(head.slice(0, 7))}`]),
+        ...targetNames(report),
         `${(0,sanitise/* code */.aY)(report.tool.name)} ${(0,sanitise/* code */.aY)(report.tool.version)}`,
         ...(url === null ? [] : [markdown_elements_link('full report', url)]),
     ].join(' · ');
+}
+/** `efr32xg24, sdk`, where there is one for all. */
+function targetNames(report) {
+    const names = new Set(profilesOf(report).map(({ target }) => `${(0,sanitise/* code */.aY)(target.id)}, ${target.runtime.id}`));
+    return names.size === 1 ? [...names] : [];
 }
 function signText(model) {
     const { icon, word } = signOfModel(model);
@@ -51314,7 +51385,7 @@ function causesOf(pair) {
 }
 function causes_cause({ what, base, head, inherited = false, label, note }) {
     const words = `${label ?? what.replaceAll('_', ' ')} ${base} -> ${head}`;
-    const why = note ?? (inherited ? 'follows from its input' : '');
+    const why = note ?? (inherited ? 'inherited' : '');
     return {
         what,
         base: String(base),
@@ -51399,7 +51470,7 @@ function inputCauses(pair) {
         if (from === to)
             return [];
         const inherited = comesFromLayers(pair, slot);
-        const note = inherited ? 'follows from the layers above' : "the model's input";
+        const note = inherited ? 'inherited' : "the model's input";
         const label = base.length > 1 ? `input ${slot + 1}` : 'input';
         return [causes_cause({ what: 'input_shape', base: from, head: to, inherited, label, note })];
     });
@@ -51440,7 +51511,7 @@ function valueCauses(pair, structural) {
             what: 'quantization',
             ...hashes(base.quantizationHash, head.quantizationHash),
             inherited: false,
-            sentence: `scales or zero points differ${head.weightsHash === '' ? '' : ', the weights do not'}`,
+            sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
         },
     ];
 }
@@ -51507,7 +51578,7 @@ function layerTitle(layer) {
 }
 /** The same between back-ticks, for a sentence that a renderer makes inert later. */
 function quoted(name) {
-    return `\`${(0,sanitise/* shortName */.EU)(name, 40).replace(/`/g, "'")}\``;
+    return `\`${(0,sanitise/* shortName */.EU)((0,sanitise/* tensorName */.Bt)(name), 40).replace(/`/g, "'")}\``;
 }
 /** Layers that changed, root causes before consequences, large effects before small ones. */
 function changedRows(model) {
@@ -51553,7 +51624,8 @@ function whatOf({ change, causes, converterArtefact }, layer) {
     if (change === 'removed')
         return `removed${artefact}`;
     const own = causes.filter(({ inherited }) => !inherited);
-    const shown = own.length > 0 ? own : causes;
+    const inherited = causes.filter((cause) => cause.inherited);
+    const shown = inherited.length > 0 && isValuesOnly(own) ? inherited : own.length > 0 ? own : causes;
     const texts = shown.map(causeText);
     return texts.length === 0 ? 'changed' : texts.join(', ');
 }
@@ -51710,7 +51782,7 @@ function legendLines({ buffers, peak }, { marks, tones }) {
     const more = peak.buffers.length - rows.length;
     return [
         '',
-        ...rows.map(({ mark, buffer }, index) => `${mark} ${(sizes[index] ?? '').padStart(width)}  ${(0,sanitise/* shortName */.EU)(buffer.name, 48)}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`),
+        ...rows.map(({ mark, buffer }, index) => `${mark} ${(sizes[index] ?? '').padStart(width)}  ${(0,sanitise/* shortName */.EU)((0,sanitise/* tensorName */.Bt)(buffer.name), 48)}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`),
         ...(more > 0 ? [`  and ${counted(more, 'more buffer')} at the peak`] : []),
         `${tones.join('')} buffers that are not alive at the peak`,
     ];
@@ -51944,6 +52016,12 @@ function offAccelerator(model) {
     }))
         .sort((a, b) => Number(b.isNew) - Number(a.isNew) || a.layer.index - b.layer.index);
 }
+/** True where the list of layers off the MVP gives the same reason. */
+function isReason(finding, model) {
+    return (finding.category === 'unsupported' &&
+        finding.metric === null &&
+        offAccelerator(model).some(({ layer }) => layer.index === finding.layer));
+}
 
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
 
@@ -52046,7 +52124,7 @@ function excessText(finding) {
     const { metric, value, limit, base, category } = finding;
     if (metric === null || value === null)
         return `: ${finding.message}`;
-    const { unit, kind } = metric_METRICS[metric];
+    const { unit, kind } = METRICS[metric];
     const mark = kind === 'estimate' ? '~' : '';
     if (category === 'regression' && base !== null)
         return `${labelOf(metric)} grew by ${mark}${formatDelta(value - base, unit)}, more than allowed`;
@@ -52062,8 +52140,14 @@ function errorTitle(models) {
         word: 'Could not check',
         before: '',
         name: first === undefined ? null : verdict_nameOf(first),
-        after: others > 0 ? `and ${counted(others, 'other model')}` : `: ${failureText(first?.failure)}`,
+        after: others > 0
+            ? `and ${counted(others, 'other model')}`
+            : `: ${firstPart(failureText(first?.failure))}`,
     };
+}
+/** What was found; what to do about it stands below. */
+function firstPart(message) {
+    return message.split(/[:;]\s/, 1)[0] ?? message;
 }
 /** The error's message without the path that it begins with. */
 function failureText(failure) {
@@ -52099,7 +52183,7 @@ function leftText(finding) {
     const { metric, value, limit } = finding;
     if (metric === null || value === null || limit === null || value > limit)
         return `: ${finding.message}`;
-    const { unit } = metric_METRICS[metric];
+    const { unit } = METRICS[metric];
     const percent = percentOf(value, limit);
     const used = percent === null ? '' : ` (${percent} used)`;
     return `has ${formatQuantity(limit - value, unit)} of ${labelOf(metric)} left${used}`;
@@ -52138,7 +52222,7 @@ function changeText(model) {
     if (head === null)
         return '';
     const bytes = ['ram', 'flash'].flatMap((metric) => {
-        const delta = (metric_METRICS[metric].of(head).value ?? 0) - (metric_METRICS[metric].of(base).value ?? 0);
+        const delta = (METRICS[metric].of(head).value ?? 0) - (METRICS[metric].of(base).value ?? 0);
         return delta === 0 ? [] : [`${labelOf(metric)} ${formatDelta(delta, 'bytes')}`];
     });
     const { growth } = cellOf(model, 'cycles');
@@ -52211,7 +52295,7 @@ function afterText(effect, model) {
         if (limit === undefined || value === null || (effect[delta] ?? 0) === 0)
             return [];
         const percent = percentOf(value, limit);
-        const mark = metric_METRICS[metric].kind === 'estimate' ? '~' : '';
+        const mark = METRICS[metric].kind === 'estimate' ? '~' : '';
         const text = `${labelOf(metric)} ${mark}${ofLimit(value, limit, unit)}${percent === null ? '' : ` (${percent})`}`;
         return [{ metric, text }];
     });
@@ -52253,17 +52337,32 @@ function modelSections(report, detail) {
     const told = report.models.filter((model) => model.status !== 'unchanged' &&
         model.status !== 'removed' &&
         (detail.sections === 'all' || needsAction(model)));
-    return told.map((model, index) => {
-        const isOpen = needsAction(model) && index < MOST_OPEN;
-        const body = section(model, isOpen || told.length === 1 ? detail : { ...detail, ...FOLDED });
-        if (body === '' || told.length === 1)
-            return body;
-        const { icon, word } = signOfModel(model);
-        return isOpen
-            ? `#### ${icon} ${(0,sanitise/* code */.aY)(model.path)}: ${word}\n\n${body}`
-            : details(`${icon} ${htmlCode(model.path)}: ${word}`, body);
-    });
+    const [first] = told;
+    if (first !== undefined && told.length === 1)
+        return [section(first, detail)];
+    const urgent = told.filter(needsAction);
+    const calm = told
+        .filter((model) => !needsAction(model))
+        .map((model) => foldedSection(model, detail))
+        .filter((part) => part !== '');
+    return [
+        ...urgent.map((model, index) => index < MOST_OPEN ? openSection(model, detail) : foldedSection(model, detail)),
+        ...(calm.length > MOST_CALM
+            ? [details(counted(calm.length, 'more changed model'), blocks(calm))]
+            : calm),
+    ];
 }
+function openSection(model, detail) {
+    const { icon, word } = signOfModel(model);
+    return `#### ${icon} ${(0,sanitise/* code */.aY)(model.path)}: ${word}\n\n${section(model, detail)}`;
+}
+function foldedSection(model, detail) {
+    const { icon, word } = signOfModel(model);
+    const body = section(model, { ...detail, ...FOLDED });
+    return details(`${icon} ${htmlCode(model.path)}: ${word}`, body);
+}
+/** Folded sections of models within budget that stand in the open. */
+const MOST_CALM = 3;
 /** Models whose section is not folded. */
 const MOST_OPEN = 3;
 /** Of a folded section. */
@@ -52295,7 +52394,9 @@ function failureLines(model) {
 }
 /** The rules that are broken or nearly so, each with its line in the budget file. */
 function findingLines(model, { findings: limit }) {
-    const all = model.findings.filter((finding) => !isPolicy(finding) && !(model.failure !== null && finding.category === 'error'));
+    const all = model.findings.filter((finding) => !isPolicy(finding) &&
+        !(model.failure !== null && finding.category === 'error') &&
+        !isReason(finding, model));
     const shown = all.slice(0, Math.min(limit, 12)).map(findingLine);
     const more = all.length - shown.length;
     return bullets([...shown, ...(more > 0 ? [`and ${counted(more, 'more finding')}`] : [])]);
@@ -52327,7 +52428,7 @@ function offLines(model) {
 function offList(layers) {
     const shown = layers
         .slice(0, MOST_OFF_LAYERS)
-        .map(({ layer, reason }) => `${(0,sanitise/* code */.aY)(layerTitle(layer))} ${(0,sanitise/* code */.aY)(layer.name, 40)}: ${(0,sanitise/* prose */.CS)(reason)}`);
+        .map(({ layer, reason }) => `${(0,sanitise/* code */.aY)(layerTitle(layer))} ${(0,sanitise/* code */.aY)((0,sanitise/* tensorName */.Bt)(layer.name), 40)}: ${(0,sanitise/* prose */.CS)(reason)}`);
     const more = layers.length - shown.length;
     return bullets([...shown, ...(more > 0 ? [`and ${counted(more, 'more layer')}`] : [])]);
 }
@@ -52363,11 +52464,11 @@ function layerTable(rows) {
     return table([
         ['Layer', 'What changed', 'RAM alive', 'Flash', 'Cycles'],
         ...rows.map((row) => [
-            `${CHANGE_ICONS[row.change]} ${(0,sanitise/* cellCode */.GA)(layerTitle(row.layer))}`,
+            unbroken(`${CHANGE_ICONS[row.change]} ${(0,sanitise/* cellCode */.GA)(layerTitle(row.layer), 40)}`),
             whatCell(row),
             liveCell(row),
-            bindUnits(deltaText(row.flashDelta, 'bytes', 'exact')),
-            bindUnits(row.cyclesDelta === null ? 'unknown' : deltaText(row.cyclesDelta, 'cycles', 'estimate')),
+            unbroken(deltaText(row.flashDelta, 'bytes', 'exact')),
+            unbroken(row.cyclesDelta === null ? 'unknown' : deltaText(row.cyclesDelta, 'cycles', 'estimate')),
         ]),
     ], ['l', 'l', 'r', 'r', 'r']);
 }
@@ -52385,7 +52486,7 @@ function whatCell({ what, leftAccelerator, change }) {
 function liveCell({ liveBytes, isPeak }) {
     if (liveBytes === null)
         return '';
-    return bindUnits(`${formatQuantity(liveBytes, 'bytes')}${isPeak ? ' ◀ peak' : ''}`);
+    return unbroken(`${formatQuantity(liveBytes, 'bytes')}${isPeak ? ' ◀ peak' : ''}`);
 }
 /** What would help, beside its cost. No figure where none was computed. */
 function tipLines(model, detail) {
@@ -56325,7 +56426,7 @@ function sha256(bytes) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6617);
+/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4261);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9652);
 
 
@@ -56341,6 +56442,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Bt: () => (/* binding */ tensorName),
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   EU: () => (/* binding */ shortName),
@@ -56390,10 +56492,22 @@ function shortName(text, limit = NAME_LIMIT) {
     const head = limit - 1 - tail;
     return `${letters.slice(0, head).join('')}…${letters.slice(letters.length - tail).join('')}`;
 }
-/** `visible`, cut at the end. */
+/** `visible`, cut at the end, between two words where that is possible. */
 function shortSentence(text, limit = SENTENCE_LIMIT) {
     const letters = Array.from(visible(text));
-    return letters.length <= limit ? letters.join('') : `${letters.slice(0, limit - 1).join('')}…`;
+    if (letters.length <= limit)
+        return letters.join('');
+    const kept = letters.slice(0, limit - 1).join('');
+    const words = kept.slice(0, kept.lastIndexOf(' ') + 1);
+    return `${words.length > kept.length / 2 ? words : kept}…`;
+}
+/**
+ * The name people know a tensor by: the converter joins the names of all operators that it fused
+ * with semicolons; the first stands for them.
+ */
+function tensorName(name) {
+    const end = name.indexOf(';');
+    return end <= 0 ? name : `${name.slice(0, end)};…`;
 }
 /** A Markdown code span, for running text and lists; use `cellCode` inside a table. */
 function code(text, limit = NAME_LIMIT) {
@@ -56427,12 +56541,12 @@ function prose(sentence, limit = SENTENCE_LIMIT) {
         .replace(/(?<=^| )>=(?= |$)/g, '≥');
     return line
         .split(OWN_CODE)
-        .map((part, index) => (index % 2 === 1 ? spanOf(part.slice(1, -1).trim() || ' ') : words(part)))
+        .map((part, index) => (index % 2 === 1 ? code(tensorName(part.slice(1, -1))) : words(part)))
         .join('')
         .replace(BLOCK_START, (mark) => spanOf(mark));
 }
 /** What would open a list or underline a heading at the beginning of a line. */
-const BLOCK_START = /^(?:\d+[.)]|[-+=])(?= |$)/;
+const BLOCK_START = /^(?:\d+[.)]|[-+=>])(?= |$)/;
 /** As `prose`, inside a table's cell. */
 function cellProse(sentence, limit = SENTENCE_LIMIT) {
     return escapeBars(prose(sentence, limit));
@@ -56449,7 +56563,7 @@ const PLAIN = /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=
 /** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
 const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu;
 /** A sign or a dash that stands alone. */
-const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
+const SIGN = /^(?:[<>]|→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
 function word(text) {
     if (text === '' || SIGN.test(text))
         return text;
