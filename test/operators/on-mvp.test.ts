@@ -1,0 +1,124 @@
+import { activationRange } from '../../src/operators/activation-range.ts'
+import { layerContextOf } from '../../src/operators/layer-context.ts'
+import { mvpOutcomeOf, runsOnMvp, type MvpTarget } from '../../src/operators/on-mvp.ts'
+import type { LayerContext } from '../../src/operators/operator.ts'
+import { describeOperator } from '../../src/operators/registry.ts'
+import { RUNTIMES, type RuntimeId } from '../../src/target/runtime.ts'
+import type { DataType, Tensor } from '../../src/tflite/model.ts'
+import {
+  add,
+  averagePool2d,
+  conv2d,
+  depthwiseConv2d,
+  fullyConnected,
+  maxPool2d,
+  modelOf,
+  mul,
+  softmax,
+  transposeConv,
+  type Layer,
+} from '../support/model-builder.ts'
+
+function contextOf(layer: Layer, dtype: DataType = 'int8', shape = [1, 10, 10, 4]): LayerContext {
+  const model = modelOf({ input: { shape, dtype }, layers: [layer] })
+  const [subgraph] = model.subgraphs
+  const operator = subgraph?.operators.at(-1)
+  if (subgraph === undefined || operator === undefined) throw new Error('no operator')
+  return layerContextOf(model, subgraph, operator)
+}
+
+function target(id: RuntimeId, accelerator: MvpTarget['accelerator'] = 'mvp'): MvpTarget {
+  const runtime = RUNTIMES[id]
+  return { accelerator, runtime, optimizeSpeed: runtime.defaultOptimizeSpeed }
+}
+
+const WORK = [
+  { name: 'conv', layer: conv2d({ filters: 8, kernel: 3 }), macs: 28800, ops: 58400 },
+  {
+    name: 'conv with RELU, without bias',
+    layer: conv2d({ filters: 8, kernel: 3, activation: 'RELU', bias: false }),
+    macs: 28800,
+    ops: 59200,
+  },
+  { name: 'depthwise', layer: depthwiseConv2d({ depthMultiplier: 2 }), macs: 7200, ops: 15200 },
+  { name: 'maximum', layer: maxPool2d({ size: 2 }), macs: 0, ops: 400 },
+  { name: 'average', layer: averagePool2d({ size: 2 }), macs: 0, ops: 500 },
+  {
+    name: 'transposed conv, bias over the forward size',
+    layer: transposeConv({ filters: 8, kernel: 3, strides: 2 }),
+    macs: 28800,
+    ops: 57800,
+  },
+  { name: 'sum', layer: add({ from: ['input', 'input'] }), macs: 0, ops: 400 },
+  { name: 'product', layer: mul({ from: ['input', 'input'] }), macs: 0, ops: 400 },
+]
+
+test.each(WORK)('$name counts $macs MACs and $ops operations', ({ layer, macs, ops }) => {
+  const context = contextOf(layer)
+  expect(describeOperator(context.operator).work(context)).toEqual({ macs, ops })
+})
+
+test('a count beyond 31 bits wraps around as it does in C', () => {
+  const context = contextOf(conv2d({ filters: 512, kernel: 3 }), 'int8', [1, 128, 128, 64])
+  const { macs, ops } = describeOperator(context.operator).work(context)
+  expect(macs).toBe(536870912)
+  expect(macs + 2 ** 32).toBe(128 * 128 * 512 * 64 * 9)
+  expect(ops).toBe(((2 * macs) | 0) + 128 * 128 * 512)
+})
+
+const OUTPUT = {
+  quantization: { scales: [0.05], zeroPoints: [-28] },
+} as unknown as Tensor
+
+test.each([
+  { activation: 'NONE', low: -128, high: 127 },
+  { activation: 'RELU', low: -28, high: 127 },
+  { activation: 'RELU6', low: -28, high: 92 },
+  { activation: 'RELU_N1_TO_1', low: -48, high: -8 },
+  { activation: 'TANH', low: -128, high: 127 },
+] as const)('$activation leaves $low to $high', ({ activation, low, high }) => {
+  expect(activationRange(activation, OUTPUT)).toEqual({ low, high })
+})
+
+const ASKED = [
+  { name: 'an int8 convolution', layer: conv2d({ filters: 4 }), dtype: 'int8', on: true },
+  { name: 'a float convolution', layer: conv2d({ filters: 4 }), dtype: 'float32', on: undefined },
+  { name: 'a softmax', layer: softmax(), dtype: 'int8', on: undefined },
+] as const
+
+test.each(ASKED)('the MVP is asked about $name: $on', ({ layer, dtype, on }) => {
+  const context = contextOf(layer, dtype)
+  expect(mvpOutcomeOf(context, target('sdk'))?.accelerated).toBe(on)
+  expect(runsOnMvp(context, target('sdk'))).toBe(on ?? false)
+  expect(mvpOutcomeOf(context, target('sdk', 'none'))).toBeUndefined()
+})
+
+const FAILURES = [
+  {
+    name: 'an int16 sum',
+    layer: add({ from: ['input', 'input'] }),
+    dtype: 'int16',
+    on: ['sdk', 'mltk-device'],
+  },
+  {
+    name: 'a float transposed convolution',
+    layer: transposeConv({ filters: 2 }),
+    dtype: 'float32',
+    on: ['mltk-device'],
+  },
+  {
+    name: 'a float dense layer without bias',
+    layer: fullyConnected({ units: 3, bias: false }),
+    dtype: 'float32',
+    on: ['sdk'],
+  },
+  { name: 'a float dense layer', layer: fullyConnected({ units: 3 }), dtype: 'float32', on: [] },
+] as const
+
+test.each(FAILURES)('$name fails at inference on $on', ({ layer, dtype, on }) => {
+  const context = contextOf(layer, dtype)
+  const fails = (['sdk', 'mltk-device'] as const).filter(
+    (id) => mvpOutcomeOf(context, target(id))?.failure?.code === 'fails-at-inference',
+  )
+  expect(fails).toEqual(on)
+})
