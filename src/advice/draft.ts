@@ -4,6 +4,7 @@
  *
  * Only the main subgraph can be edited; the others are carried along as they are.
  */
+import { duplicateBuffers } from '../profile/flash.ts'
 import type { Buffer, Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
 
 export interface DraftTensor {
@@ -82,8 +83,9 @@ export function finishDraft(draft: Draft): Model {
   const indexOf = (tensor: DraftTensor): number => index.get(tensor) ?? -1
 
   const users = bufferUsers(model)
+  const claimed = new Set<number>()
   const tensors = draft.tensors.map((tensor, at): Tensor => {
-    const buffer = bufferFor(tensor, { buffers, users, model })
+    const buffer = bufferFor(tensor, { buffers, users, claimed, model })
     const { from } = tensor
     const isSame =
       from.index === at &&
@@ -111,15 +113,7 @@ export function finishDraft(draft: Draft): Model {
   const subgraph: Subgraph = {
     ...main,
     tensors,
-    operators: draft.operators.map((operator, at): Operator => ({
-      ...operator.from,
-      index: at,
-      kind: operator.kind,
-      options: operator.options,
-      inputs: operator.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor))),
-      outputs: operator.outputs.map(indexOf),
-      intermediates: operator.intermediates.map(indexOf),
-    })),
+    operators: draft.operators.map((operator, at) => operatorOf(operator, { at, indexOf })),
     inputs: draft.inputs.map(indexOf),
     outputs: draft.outputs.map(indexOf),
   }
@@ -144,6 +138,28 @@ export function finishDraft(draft: Draft): Model {
   }
 }
 
+/** The file's own value where nothing of it changed. */
+function operatorOf(
+  { from, kind, options, ...tensors }: DraftOperator,
+  { at, indexOf }: { readonly at: number; readonly indexOf: (tensor: DraftTensor) => number },
+): Operator {
+  const inputs = tensors.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor)))
+  const outputs = tensors.outputs.map(indexOf)
+  const isSame =
+    from.index === at &&
+    from.kind === kind &&
+    from.options === options &&
+    sameIndices(from.inputs, inputs) &&
+    sameIndices(from.outputs, outputs)
+  const intermediates = tensors.intermediates.map(indexOf)
+  if (isSame && sameIndices(from.intermediates, intermediates)) return from
+  return { ...from, index: at, kind, options, inputs, outputs, intermediates }
+}
+
+function sameIndices(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((index, at) => index === other[at])
+}
+
 /** How many tensors and metadata refer to each buffer of the file. */
 function bufferUsers({ subgraphs, metadata }: Model): ReadonlyMap<number, number> {
   const users = new Map<number, number>()
@@ -156,18 +172,46 @@ interface Placing {
   /** The new model's; grows. */
   readonly buffers: Buffer[]
   readonly users: ReadonlyMap<number, number>
+  /** Buffers that a changed constant shares: their bytes must stay. */
+  readonly claimed: Set<number>
   readonly model: Model
 }
 
 /** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
-function bufferFor(tensor: DraftTensor, { buffers, users, model }: Placing): number {
+function bufferFor(tensor: DraftTensor, { buffers, users, claimed, model }: Placing): number {
   const { from, data } = tensor
   if (data === null) return from.isConstant ? 0 : from.buffer
   if (from.isConstant && model.buffers[from.buffer]?.data === data) return from.buffer
-  const isItsOwn = from.isConstant && from.index !== -1 && users.get(from.buffer) === 1
+  const equal = sharesEqualConstants(model)
+    ? buffers.find((one) => isSameData(one.data, data))
+    : null
+  if (equal != null) {
+    claimed.add(equal.index)
+    return equal.index
+  }
+  const isItsOwn =
+    from.isConstant &&
+    from.index !== -1 &&
+    users.get(from.buffer) === 1 &&
+    !claimed.has(from.buffer)
   const index = isItsOwn ? from.buffer : buffers.length
   buffers[index] = { index, data }
   return index
+}
+
+const SHARING = new WeakMap<Model, boolean>()
+
+/** True where whoever wrote the file stored equal constants once, as the converter does: so does the edited file. */
+function sharesEqualConstants(model: Model): boolean {
+  const known = SHARING.get(model) ?? duplicateBuffers(model.buffers).size === 0
+  SHARING.set(model, known)
+  return known
+}
+
+function isSameData(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
 }
 
 function emptyUnused(buffers: Model['buffers'], model: Model): Model['buffers'] {

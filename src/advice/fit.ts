@@ -21,7 +21,7 @@ import {
   type Limit,
 } from './limits.ts'
 import { losslessly } from './optimize.ts'
-import { createPricer, type Pricer } from './pricer.ts'
+import { createPricer, possibleSteps, type Pricer } from './pricer.ts'
 
 export interface FitPlan {
   readonly edits: readonly Edit[]
@@ -97,7 +97,10 @@ function openSearch(question: FitQuestion): Search {
   const focus = { ...focusOf({ profile, limits, findings: [] }), limits }
   return {
     ...{ question, pricer, limits },
-    axes: axesOf({ pricer, layers, profile, focus }),
+    axes: axesOf({ pricer, layers, profile, focus }).map((axis) => ({
+      ...axis,
+      steps: possibleSteps(axis.steps, pricer),
+    })),
     width: widthAxis({ layers }),
     lowest: new Map(),
     until: pricer.asked() + MOST_VARIANTS,

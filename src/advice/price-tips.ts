@@ -4,6 +4,7 @@ import type { Costs } from '../profile/costs.ts'
 import { formatEdit } from './edit.ts'
 import { effectOf } from './effect.ts'
 import { breaksAnother, meetsAll, remainingExcess, valueOf } from './limits.ts'
+import { possibleSteps } from './pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
 import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'
@@ -63,31 +64,33 @@ interface StepCosts {
   readonly costs: Costs
 }
 
-/** The mildest step that meets the broken limits, else the strongest; with exact costs. */
-function priceCandidate({ steps }: Candidate, context: TipContext): StepCosts | null {
-  const { focus } = context
+/** The mildest step that meets the broken limits, else a moderate one; with exact costs. */
+function priceCandidate(candidate: Candidate, context: TipContext): StepCosts | null {
+  const steps = candidate.steps.every(({ price }) => price === undefined)
+    ? possibleSteps(candidate.steps, context.pricer)
+    : candidate.steps
+  const strongest = stepCosts(steps.at(-1), context, 'estimate')
+  if (strongest === null) return null
+  if (!isEnough(strongest.costs, context)) {
+    return stepCosts(steps[moderate(steps.length)], context, 'price')
+  }
   let low = 0
   let high = steps.length - 1
-  const strongest = stepCosts(steps[high], context, 'estimate')
-  if (strongest === null) return null
-  if (meetsAll(strongest.costs, focus.broken)) {
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const tried = stepCosts(steps[middle], context, 'estimate')
-      if (tried !== null && isEnough(tried.costs, context)) high = middle
-      else low = middle + 1
-    }
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const tried = stepCosts(steps[middle], context, 'estimate')
+    if (tried !== null && isEnough(tried.costs, context)) high = middle
+    else low = middle + 1
   }
   // A few bytes of flash lie between the estimate and the file: the next step then does it.
-  for (let at = high; at < steps.length; at++) {
-    const exact = stepCosts(steps[at], context, 'price')
-    if (exact !== null && (at + 1 === steps.length || meetsAll(exact.costs, focus.broken))) {
-      return exact
-    }
-    if (exact === null) return null
-    if (remainingExcess(exact.costs, context.pricer.base, focus.broken) > 0.1) return exact
-  }
-  return null
+  const exact = stepCosts(steps[high], context, 'price')
+  if (exact === null || high + 1 === steps.length || isEnough(exact.costs, context)) return exact
+  return stepCosts(steps[high + 1], context, 'price')
+}
+
+/** What does not meet the limits anyhow is shown at about two thirds of its ladder: half as wide, not a quarter. */
+function moderate(steps: number): number {
+  return Math.max(0, Math.ceil((steps * 2) / 3) - 1)
 }
 
 /** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */

@@ -3,7 +3,7 @@
  * change leaves alone are measured once, so that a search can ask hundreds of times.
  */
 import { costsOf, type Costs } from '../profile/costs.ts'
-import type { MeasureMemo } from '../profile/measure.ts'
+import { createMemo } from '../profile/measure.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { writeModel } from '../tflite/write-model.ts'
@@ -30,7 +30,7 @@ export interface Pricer {
 
 /** Prices changes of a model on a target; answers are remembered by the edits' text. */
 export function createPricer(model: Model, target: Target): Pricer {
-  const memo: MeasureMemo = new Map()
+  const memo = createMemo()
   const known = new Map<string, Costs | null>()
   const basePayload = payloadBytes(model)
   let writtenBase: number | null = null
@@ -78,6 +78,24 @@ export function createPricer(model: Model, target: Target): Pricer {
     priceTarget: (other) => costsOf(model, other),
     asked: () => asked,
   }
+}
+
+/** Steps from the mildest on, up to the last before an edit is refused: a map that would vanish, say. */
+export function possibleSteps<T extends { readonly edits: readonly Edit[] }>(
+  steps: readonly T[],
+  pricer: Pricer,
+): readonly T[] {
+  const isPossible = (step: T | undefined): boolean =>
+    step === undefined || pricer.estimate(step.edits) !== null
+  if (isPossible(steps.at(-1))) return steps
+  let low = 0
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isPossible(steps[middle])) low = middle + 1
+    else high = middle
+  }
+  return steps.slice(0, high)
 }
 
 function textOf(edits: readonly Edit[]): string {

@@ -11,7 +11,7 @@ import { mvpOutcomeOf } from '../operators/on-mvp.ts'
 import type { LayerContext, Work } from '../operators/operator.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Target } from '../target/runtime.ts'
-import type { Model, Tensor } from '../tflite/model.ts'
+import type { Model, Operator, Tensor } from '../tflite/model.ts'
 import { boardCostOf, type ModelledCost } from './board.ts'
 
 /** Everything that follows from one layer alone. */
@@ -29,8 +29,23 @@ export interface Measured {
   readonly arena: ArenaReport
 }
 
-/** Measures of layers by everything that decides them, for models that share most of their layers. */
-export type MeasureMemo = Map<string, LayerMeasure>
+/** Measures of layers that variants of one model share. */
+export interface MeasureMemo {
+  /** By everything that decides a layer's measure. */
+  readonly byKey: Map<string, LayerMeasure>
+  /** By the operator's own value, while its neighbour and its tensors are the same values too. */
+  readonly byOperator: WeakMap<Operator, Remembered>
+}
+
+interface Remembered {
+  readonly context: LayerContext
+  readonly before: string
+  readonly measure: LayerMeasure
+}
+
+export function createMemo(): MeasureMemo {
+  return { byKey: new Map(), byOperator: new WeakMap() }
+}
 
 /** Measures the main subgraph; a memo must only be shared between calls with the same target. */
 export function measureModel(model: Model, target: Target, memo?: MeasureMemo): Measured {
@@ -52,21 +67,38 @@ export function measureModel(model: Model, target: Target, memo?: MeasureMemo): 
 }
 
 function measureLayer(context: LayerContext, target: Target, memo?: MeasureMemo): LayerMeasure {
-  const key = memo === undefined ? '' : keyOf(context)
-  const known = memo?.get(key)
-  if (known !== undefined) return known
+  if (memo === undefined) return measureAlone(context, target)
+  const { operator, subgraph } = context
+  const before = subgraph.operators[operator.index - 1]?.kind ?? ''
+  const last = memo.byOperator.get(operator)
+  if (last !== undefined && last.before === before && sameTensors(last.context, context)) {
+    return last.measure
+  }
+  const key = keyOf(context, before)
+  const measure = memo.byKey.get(key) ?? measureAlone(context, target)
+  memo.byKey.set(key, measure)
+  memo.byOperator.set(operator, { context, before, measure })
+  return measure
+}
+
+function measureAlone(context: LayerContext, target: Target): LayerMeasure {
   const work = describeOperator(context.operator).work(context)
   const outcome = mvpOutcomeOf(context, target)
-  const measured = { work, outcome, cost: boardCostOf(context, { ...work, outcome, target }) }
-  memo?.set(key, measured)
-  return measured
+  return { work, outcome, cost: boardCostOf(context, { ...work, outcome, target }) }
+}
+
+function sameTensors(one: LayerContext, other: LayerContext): boolean {
+  return (
+    one.inputs.every((tensor, at) => tensor === other.inputs[at]) &&
+    one.outputs.every((tensor, at) => tensor === other.outputs[at])
+  )
 }
 
 /** Longer constants are weights, whose values no cost depends on. */
 const STEERING_BYTES = 256
 
-function keyOf({ model, subgraph, operator, inputs, outputs }: LayerContext): string {
-  let key = `${subgraph.operators[operator.index - 1]?.kind ?? ''}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`
+function keyOf({ model, operator, inputs, outputs }: LayerContext, before: string): string {
+  let key = `${before}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`
   for (const tensor of inputs) key += tensorKey(tensor, model)
   for (const tensor of outputs) key += tensorKey(tensor, model)
   return key

@@ -9,6 +9,7 @@ import {
   smallerSizes,
 } from '../ladders.ts'
 import { channelMaker, makerAbove } from '../layers.ts'
+import { possibleSteps } from '../pricer.ts'
 import { meanAsPooling } from '../variants.ts'
 import { imageInput } from './input.ts'
 import { layerText, type Candidate, type Step, type TipContext, type TipRecord } from './record.ts'
@@ -57,7 +58,9 @@ function smallestFit(index: number, context: TipContext): Step | null {
 }
 
 /** By bisection: a smaller layer fits where a larger one does. */
-function mildest(edits: readonly Edit[], index: number, { pricer }: TipContext): Edit | undefined {
+function mildest(all: readonly Edit[], index: number, { pricer }: TipContext): Edit | undefined {
+  const steps = all.map((edit) => ({ edits: [edit] }))
+  const edits = possibleSteps(steps, pricer).flatMap((step) => step.edits)
   const fits = (edit: Edit | undefined): boolean =>
     edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true
   let low = 0
