@@ -5,10 +5,10 @@ import type { Profile } from '../profile/profile.ts'
 import type { Model } from '../tflite/model.ts'
 import { formatEdit } from './edit.ts'
 import { effectOf } from './effect.ts'
-import { fit } from './fit.ts'
+import { fit, type FitPlan } from './fit.ts'
 import { focusOf, type Focus } from './focus.ts'
 import { layersOf } from './layers.ts'
-import { valueOf, type Limit } from './limits.ts'
+import { metBy, type Limit } from './limits.ts'
 import { priceTips } from './price-tips.ts'
 import { createPricer, type Pricer } from './pricer.ts'
 import type { Risk, Tip } from './tip.ts'
@@ -50,36 +50,49 @@ export function advise(question: AdviceQuestion): Advice {
   const model = question.model()
   const pricer = createPricer(model, profile.target)
   const context = { model, layers: layersOf(model), profile, diff, pricer, focus }
-  return { tips: priceTips(context), fit: fitOf(model, { profile, focus, pricer }) }
+  const tips = priceTips(context)
+  if (focus.broken.length === 0) return { tips, fit: null }
+  const free = tips.find(
+    ({ risk, meets }) => risk !== 'retrain' && meets.length === focus.broken.length,
+  )
+  if (free !== undefined) return { tips, fit: { edits: free.edits, text: free.text, tip: free } }
+  const { plans, message } = fit({ model, profile, pricer, limits: focus.limits })
+  const [plan] = plans
+  if (plan !== undefined) return { tips, fit: fitOf(plan, { focus, pricer }) }
+  return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null }
+}
+
+/** The honest word where nothing that was tried meets the limits. */
+function outOfReach(message: string): Tip {
+  return {
+    id: 'out-of-reach',
+    layer: null,
+    edits: [],
+    risk: 'retrain',
+    text: message,
+    effect: null,
+    meets: [],
+  }
 }
 
 interface Found {
-  readonly profile: Profile
   readonly focus: Focus
   readonly pricer: Pricer
 }
 
-function fitOf(model: Model, { profile, focus, pricer }: Found): Advice['fit'] {
-  if (focus.broken.length === 0) return null
-  const [plan] = fit({ model, profile, pricer, limits: focus.limits }).plans
-  if (plan === undefined) return null
+function fitOf(plan: FitPlan, { focus, pricer }: Found): Advice['fit'] {
   const edits = plan.edits.map(formatEdit)
   const costs = pricer.price(plan.edits) ?? plan.costs
-  return {
+  const tip: Tip = {
+    id: 'fit',
+    layer: null,
     edits,
+    risk: riskOf(plan.kind),
     text: plan.text,
-    tip: {
-      id: 'fit',
-      layer: null,
-      edits,
-      risk: riskOf(plan.kind),
-      text: plan.text,
-      effect: effectOf(costs, pricer.base),
-      meets: focus.broken
-        .filter(({ metric, max }) => (valueOf(costs, metric) ?? Infinity) <= max)
-        .map(({ metric }) => metric),
-    },
+    effect: effectOf(costs, pricer.base),
+    meets: metBy(costs, focus.broken),
   }
+  return { edits, text: plan.text, tip }
 }
 
 function riskOf(kind: string): Risk {

@@ -17,6 +17,11 @@ export function brokenBy(costs: Measurable, limits: readonly Limit[]): readonly 
   return limits.filter(({ metric, max }) => (valueOf(costs, metric) ?? 0) > max)
 }
 
+/** Metrics of the limits that the costs meet. */
+export function metBy(costs: Measurable, limits: readonly Limit[]): readonly MetricId[] {
+  return limits.filter((limit) => meetsAll(costs, [limit])).map(({ metric }) => metric)
+}
+
 /** True where every limit is known to be met. */
 export function meetsAll(costs: Measurable, limits: readonly Limit[]): boolean {
   return limits.every(({ metric, max }) => {

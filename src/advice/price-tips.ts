@@ -3,7 +3,7 @@ import type { MetricId } from '../budget/metric.ts'
 import type { Costs } from '../profile/costs.ts'
 import { formatEdit } from './edit.ts'
 import { effectOf } from './effect.ts'
-import { breaksAnother, meetsAll, remainingExcess, valueOf } from './limits.ts'
+import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './limits.ts'
 import { possibleSteps } from './pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
@@ -179,8 +179,6 @@ function tipOf({ record, candidate, step, costs }: Priced, { focus, pricer }: Ti
     risk: record.risk,
     text: step.text,
     effect: effectOf(costs, base),
-    meets: focus.broken
-      .filter(({ metric, max }) => (valueOf(costs, metric) ?? Infinity) <= max)
-      .map(({ metric }) => metric),
+    meets: metBy(costs, focus.broken),
   }
 }

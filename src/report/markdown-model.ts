@@ -229,7 +229,7 @@ function tipLines(model: ReportModel, detail: Detail): string {
       ? ''
       : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`
   const isFit = (tip: ReportModel['tips'][number]) =>
-    model.fit !== null && tip.edits.join() === model.fit.edits.join()
+    model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text
   const tips = model.tips
     .filter((tip) => !isFit(tip))
     .slice(0, detail.tips)

@@ -64,6 +64,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/targets.ts')).TARGETS,
   },
   {
+    name: 'supported',
+    summary: 'what runs on the MVP, with every limit, and what never does',
+    load: async () => (await import('./commands/supported.ts')).SUPPORTED,
+  },
+  {
     name: 'schema',
     summary: 'the JSON Schema of the budget file or of the JSON reports',
     load: async () => (await import('./commands/schema.ts')).SCHEMA,

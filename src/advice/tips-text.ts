@@ -1,0 +1,39 @@
+/** docs/tips.md, generated from the records. */
+import { TIPS } from './tips.ts'
+import type { Risk } from './tip.ts'
+
+const RISKS: Readonly<Record<Risk, string>> = {
+  lossless: 'loses nothing',
+  firmware: 'a setting of the firmware',
+  'convert-again': 'convert the same weights again',
+  retrain: 'needs retraining',
+}
+
+/** The document in Markdown. */
+export function renderTips(): string {
+  const rows = TIPS.map(
+    ({ id, title, risk, appliesTo, source }) =>
+      `| \`${id}\` | ${title} | ${appliesTo} | ${RISKS[risk]} | ${source} |`,
+  )
+  return [
+    '# Tips',
+    '',
+    'Every tip is priced on the model at hand: the change is made, the result is profiled by the same code as the model',
+    'itself, and the difference is printed with the new totals against the budget. Tips are shown for models over or near',
+    'their budget, for what this pull request made worse, and for layers that fall back to software. A tip stays away',
+    'where it saves less than 1 % and less than 256 bytes, where it would break another limit, or where a layer would',
+    'leave the MVP by it. Of a parameter the mildest value that meets the limits is named.',
+    '',
+    'Order: first what needs no retraining and meets the limits or takes at least half of what is too much; then what',
+    'meets them with retraining; then the rest, by how much of the excess goes. At most 3 are in a comment, all in the',
+    'report. Effects of several changes are profiled together, never added up: that is `mvp-budget fit`.',
+    '',
+    '| id | what | looked for on | risk | source |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    '`mvp-budget what-if MODEL --set EDIT` prices any edit (docs/what-if.md), `mvp-budget fit MODEL --ram 64KiB` finds the',
+    'smallest change that meets limits, `mvp-budget optimize MODEL --output FILE` applies what loses nothing.',
+    '',
+  ].join('\n')
+}
