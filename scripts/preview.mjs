@@ -49,7 +49,7 @@ function pageOf(markdown) {
 const pages = [
   ...own.map((file) => {
     const text = readFileSync(file, 'utf8')
-    const name = basename(file, extname(file))
+    const name = `${basename(file, extname(file))}-${extname(file).slice(1)}`
     return { name, page: file.endsWith('.html') ? text : pageOf(text) }
   }),
   ...['comment', 'summary'].flatMap((folder) =>

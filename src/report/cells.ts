@@ -21,12 +21,17 @@ export interface MetricCell {
 
 const ALWAYS: readonly MetricId[] = ['ram', 'flash', 'cycles', 'latency']
 
-/** The columns of a report: the four that everyone asks for and those that a budget names. */
+/**
+ * The columns of a report: the four that everyone asks for and those that a budget names. What is
+ * limited comes before what is not, so that a narrow screen shows what the verdict is about.
+ */
 export function metricsOf(report: Report): readonly MetricId[] {
   const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)))
-  return (Object.keys(METRICS) as MetricId[]).filter(
-    (metric) => ALWAYS.includes(metric) || limited.has(metric),
-  )
+  const rank = (metric: MetricId) =>
+    metric === 'ram' || metric === 'flash' ? 0 : limited.has(metric) ? 1 : 2
+  return (Object.keys(METRICS) as MetricId[])
+    .filter((metric) => ALWAYS.includes(metric) || limited.has(metric))
+    .sort((a, b) => rank(a) - rank(b))
 }
 
 export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
