@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { lfsPointer, lfsResolver, type HttpRequest } from '../../src/source/lfs.ts'
+import { UserError } from '../../src/util/user-error.ts'
+
+const OBJECT = Buffer.from('the model')
+const OID = createHash('sha256').update(OBJECT).digest('hex')
+const pointer = { oid: OID, size: OBJECT.length }
+const text = (oid: string, size: number | string) =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`
+
+test.each([
+  { name: 'a pointer', text: text(OID, 9), expected: pointer },
+  {
+    name: 'a pointer with an extension',
+    text: text(OID, 9).replace('oid', 'ext-0-foo sha256:0\noid'),
+    expected: pointer,
+  },
+  { name: 'a short hash', text: text('ab', 9), expected: undefined },
+  { name: 'no size', text: text(OID, 'many'), expected: undefined },
+  { name: 'more behind it', text: `${text(OID, 9)}more`, expected: undefined },
+  { name: 'a large file', text: text(OID, 9) + ' '.repeat(2000), expected: undefined },
+  { name: 'nothing', text: '', expected: undefined },
+])('$name is read as it is', ({ text: content, expected }) => {
+  expect(lfsPointer(Buffer.from(content))).toEqual(expected)
+})
+
+describe('the batch API', () => {
+  const answer = (object: object) => Buffer.from(JSON.stringify({ objects: [object] }))
+  const offer = answer({ actions: { download: { href: 'https://store/x', header: { a: 'b' } } } })
+  const resolve = (http: HttpRequest, repositories = ['acme/models']) =>
+    lfsResolver({
+      clone: undefined,
+      http,
+      token: 'secret',
+      serverUrl: 'https://github.com',
+      repositories,
+    })('m.tflite', pointer)
+
+  test('is asked with the token, the store without', async () => {
+    const asked: Parameters<HttpRequest>[0][] = []
+    const bytes = await resolve((request) => {
+      asked.push(request)
+      return Promise.resolve(request.method === 'POST' ? offer : OBJECT)
+    })
+    expect(Buffer.from(bytes).toString()).toBe('the model')
+    expect(asked.map(({ url }) => url)).toEqual([
+      'https://github.com/acme/models.git/info/lfs/objects/batch',
+      'https://store/x',
+    ])
+    expect(asked[0]?.headers['authorization']).toMatch(/^Basic /)
+    expect(asked[1]?.headers).toEqual({ a: 'b' })
+  })
+
+  test('of the fork is asked where the base has no such object', async () => {
+    const bytes = await resolve(
+      ({ url, method }) => {
+        if (method === 'GET') return Promise.resolve(OBJECT)
+        return Promise.resolve(
+          url.includes('fork/models') ? offer : answer({ error: { message: 'gone' } }),
+        )
+      },
+      ['acme/models', 'fork/models'],
+    )
+    expect(bytes).toHaveLength(OBJECT.length)
+  })
+
+  test.each([
+    {
+      name: 'an error for the object',
+      http: () => Promise.resolve(answer({ error: { message: 'Object does not exist' } })),
+      says: 'Object does not exist',
+    },
+    {
+      name: 'no JSON',
+      http: () => Promise.resolve(Buffer.from('<html>')),
+      says: 'did not answer in JSON',
+    },
+    {
+      name: 'an address that is no web address',
+      http: () =>
+        Promise.resolve(answer({ actions: { download: { href: 'file:///etc/passwd' } } })),
+      says: 'no download offered',
+    },
+    {
+      name: 'other bytes',
+      http: ({ method }: { method: string }) =>
+        Promise.resolve(method === 'POST' ? offer : Buffer.from('the m0del')),
+      says: 'SHA-256',
+    },
+    {
+      name: 'a refusal',
+      http: () => Promise.reject(new UserError('github', 'quota used up')),
+      says: 'quota used up',
+    },
+  ])('$name is an error that says how to mend it', async ({ http, says }) => {
+    await expect(resolve(http)).rejects.toThrow(says)
+    await expect(resolve(http)).rejects.toThrow('lfs: true')
+  })
+})
