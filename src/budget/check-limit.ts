@@ -14,6 +14,7 @@ import {
   formatQuantity,
   formatTogether,
 } from '../util/quantity.ts'
+import type { PartLimit } from './part-limit.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Enforce } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
@@ -29,12 +30,6 @@ export interface Subject {
   readonly layer: number | null
   /** Starts every message: empty, or `layer 7 (conv_2d): `. */
   readonly prefix: string
-}
-
-/** What the part itself allows, where it is known. */
-export interface PartLimit {
-  readonly bytes: number
-  readonly part: string
 }
 
 export interface LimitCheck {

@@ -1,6 +1,7 @@
 /** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
 import { accept, type Acceptance } from './acceptance.ts'
-import { checkLimit, type PartLimit, type Subject } from './check-limit.ts'
+import { checkLimit, type Subject } from './check-limit.ts'
+import { partLimit } from './part-limit.ts'
 import type { Finding, Severity } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
@@ -43,7 +44,7 @@ export function checkModel(check: ModelCheck): readonly Finding[] {
 function checkTotals({ rules, base }: ModelCheck, profile: Profile): readonly Finding[] {
   const before = base?.status === 'ok' ? base.profile : null
   return METRIC_IDS.flatMap((id) => {
-    const part = partLimit(id, profile)
+    const part = partLimit(id, profile.target)
     const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && unlimited(id))
     if (rule === null) return []
     return checkLimit({ rule, part, subject: subjectOf(id, profile, before) })
@@ -56,15 +57,6 @@ function subjectOf(id: MetricId, head: Profile, base: Profile | null): Subject {
   const isSame = base !== null && base.sha256 === head.sha256
   const before = base === null || isSame ? null : METRICS[id].of(base)
   return { measure, base: before, layer: null, prefix: '' }
-}
-
-const PART_BYTES = { ram: 'ramBytes', flash: 'flashBytes' } as const
-
-/** Null for a family whose members differ and for metrics that no part limits. */
-function partLimit(id: MetricId, { target }: Profile): PartLimit | null {
-  if (id !== 'ram' && id !== 'flash') return null
-  const bytes = target[PART_BYTES[id]]
-  return bytes === null ? null : { bytes, part: target.id }
 }
 
 function modelError(message: string): Finding {

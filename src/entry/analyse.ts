@@ -8,6 +8,7 @@ import { conclude, statusOf } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import { sortFindings } from '../budget/finding-order.ts'
 import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
+import { limitsInForce } from '../budget/limits-in-force.ts'
 import { rulesFor, type Rules } from '../budget/rules.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
@@ -75,10 +76,11 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
     today: question.today,
     acceptance: null,
   })
-  const blankModel = blank(model, rules)
+  const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null)
   return {
-    ...blankModel,
-    ...adviceFor(model, { head, diff, findings, limits: blankModel.limits }),
+    ...blank(model, rules),
+    limits,
+    ...adviceFor(model, { head, diff, findings, limits }),
     status: modelStatus(findings, model),
     isNew: model.change === 'added',
     base: base?.status === 'ok' ? base.profile : null,
@@ -136,18 +138,7 @@ function blank(model: ChangedModel, rules: Rules): ReportModel {
     failure: null,
     baseFailure: null,
     diff: null,
-    limits: rules.limits.flatMap(({ metric, max, warn, enforce }) =>
-      max === null || enforce === 'off'
-        ? []
-        : [
-            {
-              metric,
-              max: max.value,
-              warn: warn === null ? null : warn * max.value,
-              severity: enforce,
-            },
-          ],
-    ),
+    limits: limitsInForce(rules, null),
     findings: [],
     tips: [],
     fit: null,

@@ -38,13 +38,31 @@ function loosenedFindings(facts: BudgetFacts): readonly Finding[] {
   const { question, parsed } = facts
   const { base, path } = question.budgetText
   if (base === null || parsed.problems.length > 0) return []
+  const before = parseBudget({ text: base, file: path })
+  if (before.problems.length > 0) return [incomparable(path, before.problems.length)]
   return compareBudgets({
-    base: parseBudget({ text: base, file: path }).budget,
+    base: before.budget,
     head: parsed.budget,
     models: comparedModels(facts),
     isComplete: question.options.headPaths !== null,
     today: question.today,
   })
+}
+
+/** It must not stop the change that mends the file, nor hide that nobody knows what it loosens. */
+function incomparable(path: string, problems: number): Finding {
+  return {
+    id: 'base-budget-invalid',
+    severity: 'warn',
+    category: 'policy',
+    metric: null,
+    layer: null,
+    value: null,
+    limit: null,
+    base: null,
+    message: `${path} of the base has ${problems} error${problems === 1 ? '' : 's'}, so it is not known whether this change loosens a limit; compare the two by eye`,
+    place: null,
+  }
 }
 
 /** Every model of the head that is known of; those that were not profiled have rules all the same. */
