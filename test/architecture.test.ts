@@ -45,15 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'github',
       'arena',
     ],
-    ...[
-      'mvp',
-      'operators',
-      'cpu',
-      'node:*',
-      '@actions/core',
-      '@actions/github',
-      '@octokit/rest',
-    ],
+    ...['mvp', 'operators', 'cpu', 'node:*', '@actions/core', '@actions/github', '@octokit/rest'],
   ],
   '.': ['entry', 'node:*'],
 }
