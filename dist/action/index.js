@@ -1723,2510 +1723,6 @@ exports.isLittleEndian = new Uint16Array(new Uint8Array([1, 0]).buffer)[0] === 1
 
 /***/ }),
 
-/***/ 6310:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(3936);
-const utils = __nccwpck_require__(3211);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 667:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 3721:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(667);
-const utils = __nccwpck_require__(3211);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 3936:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(117);
-const parse = __nccwpck_require__(3721);
-const utils = __nccwpck_require__(3211);
-const constants = __nccwpck_require__(667);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 117:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(3211);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(667);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 3211:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(667);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 8482:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -41390,7 +38886,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2129);
-/* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2845);
+/* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9073);
 /* harmony import */ var _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2446);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9652);
 /* harmony import */ var _entry_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8554);
@@ -51878,10 +49374,16 @@ function unbroken(text) {
 
 
 const ALWAYS = ['ram', 'flash', 'cycles', 'latency'];
-/** The columns of a report: the four that everyone asks for and those that a budget names. */
+/**
+ * The columns of a report: the four that everyone asks for and those that a budget names. What is
+ * limited comes before what is not, so that a narrow screen shows what the verdict is about.
+ */
 function metricsOf(report) {
     const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)));
-    return Object.keys(budget_metric/* METRICS */.C).filter((metric) => ALWAYS.includes(metric) || limited.has(metric));
+    const rank = (metric) => metric === 'ram' || metric === 'flash' ? 0 : limited.has(metric) ? 1 : 2;
+    return Object.keys(budget_metric/* METRICS */.C)
+        .filter((metric) => ALWAYS.includes(metric) || limited.has(metric))
+        .sort((a, b) => rank(a) - rank(b));
 }
 function cellOf(model, metric) {
     const { of, unit } = budget_metric/* METRICS */.C[metric];
@@ -52943,7 +50445,7 @@ function tipLines(model, detail) {
     const fit = model.fit === null
         ? ''
         : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`;
-    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join();
+    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text;
     const tips = model.tips
         .filter((tip) => !isFit(tip))
         .slice(0, detail.tips)
@@ -53610,7 +51112,7 @@ function acceptedNumbers(data) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 9073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53900,6 +51402,10 @@ function limits_valueOf(costs, metric) {
 /** Limits that the costs exceed; what is unknown exceeds nothing. */
 function brokenBy(costs, limits) {
     return limits.filter(({ metric, max }) => (limits_valueOf(costs, metric) ?? 0) > max);
+}
+/** Metrics of the limits that the costs meet. */
+function metBy(costs, limits) {
+    return limits.filter((limit) => meetsAll(costs, [limit])).map(({ metric }) => metric);
 }
 /** True where every limit is known to be met. */
 function meetsAll(costs, limits) {
@@ -59008,6 +56514,7 @@ function checkCount(limit, value) {
 
 
 
+
 function isWide1D({ input, output, filterHeight }) {
     const isOneRow = input.height === 1 && filterHeight === 1 && output.height === 1;
     const isWide = input.width * input.channels > MAX_STRIDE || output.width * output.channels > MAX_STRIDE;
@@ -59027,8 +56534,9 @@ function convolution1D(layer, setting, kernel) {
         const [refusal] = attempt.refusals;
         if (refusal !== undefined && setting.kernels === 'mltk')
             return attempt;
-        if (refusal !== undefined)
-            return { ...acceptedWith(runs), failure: refusedChunk(refusal) };
+        if (refusal !== undefined) {
+            return { ...acceptedWith(runs), failure: refusedChunk(asLayer(layer, chunk), refusal) };
+        }
         if (chunk.advance <= 0)
             return { ...acceptedWith(runs), failure: endless(layer, setting) };
         if (startsOdd(rest, chunk))
@@ -59113,10 +56621,11 @@ function addRepeated(runs, chunk, repeats) {
     for (const run of chunk)
         addRuns(runs, [{ ...run, count: run.count * (repeats - ordered) }]);
 }
-function refusedChunk({ limit, value }) {
+function refusedChunk(chunk, { limit, value }) {
+    const { rule, subject } = limitOf(limit);
     return {
         code: 'fails-at-inference',
-        message: `The SDK accepts a convolution over one wide row without checking it; at the first inference a part of it is refused (${limit}: ${value}) and Invoke returns an error.`,
+        message: `The SDK accepts a convolution over one wide row unseen and runs it in parts; the first inference returns an error, because a part exceeds a limit: ${subject(chunk, value)}. ${rule}`,
     };
 }
 function oddOffset({ input }) {
@@ -60359,7 +57868,7 @@ function programs({ input, output }, taps) {
 /** Kernels would go on; nobody waits for that many programs, here or on a chip. */
 const MAX_PLACES = 100_000;
 /** What the kernels of one build do with a layer. Bounded work for every geometry. */
-function planLayer(layer, setting) {
+function plan_layer_planLayer(layer, setting) {
     const value = placesOf(layer);
     return value > MAX_PLACES
         ? refused({ limit: 'too-many-programs', value })
@@ -60627,6 +58136,8 @@ function withinBudget(accepts) {
     };
 }
 const MAX_FITS = 3;
+/** Changes beyond this are named only where nothing nearer fits. */
+const MODERATE_CHANGE = 0.75;
 function fitsOf(layer, accepts) {
     const found = [];
     const parameters = new Set();
@@ -60644,7 +58155,9 @@ function fitsOf(layer, accepts) {
         if (variation.parameter !== null)
             parameters.add(variation.parameter);
     }
-    return found.sort((a, b) => a.change - b.change).slice(0, MAX_FITS);
+    const nearestFirst = found.sort((a, b) => a.change - b.change);
+    const moderate = nearestFirst.filter(({ change }) => change <= MODERATE_CHANGE);
+    return (moderate.length > 0 ? moderate : nearestFirst).slice(0, MAX_FITS);
 }
 /** A layer's own parameter before the size of the model's input. */
 function parameterOf(fits) {
@@ -60721,7 +58234,7 @@ function largestIn(from, to, fits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
-const KERNEL_SET_OF = {
+const kernel_set_KERNEL_SET_OF = {
     sdk: 'gsdk',
     'mltk-device': 'mltk',
     'mltk-simulator': 'mltk',
@@ -60739,10 +58252,10 @@ const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
  * runtime fails on it. Pure and bounded for every geometry, however large.
  */
 function outcomeOf(layer, { runtime, optimizeSpeed }) {
-    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
-    const own = planLayer(layer, setting);
+    const setting = { kernels: kernel_set_KERNEL_SET_OF[runtime], optimizeSpeed };
+    const own = plan_layer_planLayer(layer, setting);
     const isSimulator = setting.kernels === SIMULATOR.kernels && optimizeSpeed === SIMULATOR.optimizeSpeed;
-    const simulator = isSimulator ? own : planLayer(layer, SIMULATOR);
+    const simulator = isSimulator ? own : plan_layer_planLayer(layer, SIMULATOR);
     const accelerated = own.refusals.length === 0;
     const counted = setting.kernels === 'gsdk' && simulator.refusals.length === 0 ? simulator : own;
     return {
@@ -60754,8 +58267,13 @@ function outcomeOf(layer, { runtime, optimizeSpeed }) {
         failure: own.failure,
     };
 }
+/** Whether the MVP takes the layer: the same answer as `outcomeOf`, without the reasons. */
+function outcome_of_isAccelerated(layer, { runtime, optimizeSpeed }) {
+    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
+    return planLayer(layer, setting).refusals.length === 0;
+}
 function accepts(layer, setting) {
-    const { refusals, failure } = planLayer(layer, setting);
+    const { refusals, failure } = plan_layer_planLayer(layer, setting);
     return refusals.length === 0 && failure === null;
 }
 /** Refusals that the MLTK does not close with its general sentence. */
@@ -60787,6 +58305,16 @@ function mvpOutcomeOf(layer, target) {
         optimizeSpeed: target.optimizeSpeed,
     });
     return { ...outcome, failure: failure ?? outcome.failure };
+}
+/** `accelerated` of `mvpOutcomeOf`, without searching for what would fit. */
+function runsOnMvp(layer, target) {
+    const geometry = MVP_OF.get(layer.operator.kind)?.(layer);
+    if (target.accelerator === 'none' || geometry === undefined)
+        return false;
+    return isAccelerated(geometry, {
+        runtime: target.runtime.id,
+        optimizeSpeed: target.optimizeSpeed,
+    });
 }
 const OFF_THE_MVP = {
     accelerated: false,
@@ -60875,6 +58403,9 @@ function int4Weights({ operator, inputs }) {
 
 
 
+function createMemo() {
+    return { byKey: new Map(), byOperator: new WeakMap() };
+}
 /** Measures the main subgraph; a memo must only be shared between calls with the same target. */
 function measureModel(model, target, memo) {
     const main = model.subgraphs[0];
@@ -60891,20 +58422,33 @@ function measureModel(model, target, memo) {
     return { contexts, layers, counts: runPipeline(layers.map(({ outcome }) => outcome)), arena };
 }
 function measureLayer(context, target, memo) {
-    const key = memo === undefined ? '' : keyOf(context);
-    const known = memo?.get(key);
-    if (known !== undefined)
-        return known;
+    if (memo === undefined)
+        return measureAlone(context, target);
+    const { operator, subgraph } = context;
+    const before = subgraph.operators[operator.index - 1]?.kind ?? '';
+    const last = memo.byOperator.get(operator);
+    if (last !== undefined && last.before === before && sameTensors(last.context, context)) {
+        return last.measure;
+    }
+    const key = keyOf(context, before);
+    const measure = memo.byKey.get(key) ?? measureAlone(context, target);
+    memo.byKey.set(key, measure);
+    memo.byOperator.set(operator, { context, before, measure });
+    return measure;
+}
+function measureAlone(context, target) {
     const work = describeOperator(context.operator).work(context);
     const outcome = mvpOutcomeOf(context, target);
-    const measured = { work, outcome, cost: boardCostOf(context, { ...work, outcome, target }) };
-    memo?.set(key, measured);
-    return measured;
+    return { work, outcome, cost: boardCostOf(context, { ...work, outcome, target }) };
+}
+function sameTensors(one, other) {
+    return (one.inputs.every((tensor, at) => tensor === other.inputs[at]) &&
+        one.outputs.every((tensor, at) => tensor === other.outputs[at]));
 }
 /** Longer constants are weights, whose values no cost depends on. */
 const STEERING_BYTES = 256;
-function keyOf({ model, subgraph, operator, inputs, outputs }) {
-    let key = `${subgraph.operators[operator.index - 1]?.kind ?? ''}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`;
+function keyOf({ model, operator, inputs, outputs }, before) {
+    let key = `${before}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`;
     for (const tensor of inputs)
         key += tensorKey(tensor, model);
     for (const tensor of outputs)
@@ -62709,6 +60253,13 @@ function sourceRow(row, shape, oldShape) {
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/draft.js
+/**
+ * A model while it is being edited: operators and tensors refer to each other by object, so that
+ * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
+ *
+ * Only the main subgraph can be edited; the others are carried along as they are.
+ */
+
 /** Opens a model's main subgraph for editing; the model itself is never changed. */
 function openDraft(model) {
     const main = model.subgraphs[0];
@@ -62752,8 +60303,9 @@ function finishDraft(draft) {
     const buffers = [...model.buffers];
     const indexOf = (tensor) => index.get(tensor) ?? -1;
     const users = bufferUsers(model);
+    const claimed = new Set();
     const tensors = draft.tensors.map((tensor, at) => {
-        const buffer = bufferFor(tensor, { buffers, users, model });
+        const buffer = bufferFor(tensor, { buffers, users, claimed, model });
         const { from } = tensor;
         const isSame = from.index === at &&
             from.buffer === buffer &&
@@ -62780,15 +60332,7 @@ function finishDraft(draft) {
     const subgraph = {
         ...main,
         tensors,
-        operators: draft.operators.map((operator, at) => ({
-            ...operator.from,
-            index: at,
-            kind: operator.kind,
-            options: operator.options,
-            inputs: operator.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor))),
-            outputs: operator.outputs.map(indexOf),
-            intermediates: operator.intermediates.map(indexOf),
-        })),
+        operators: draft.operators.map((operator, at) => operatorOf(operator, { at, indexOf })),
         inputs: draft.inputs.map(indexOf),
         outputs: draft.outputs.map(indexOf),
     };
@@ -62809,6 +60353,23 @@ function finishDraft(draft) {
         offlinePlan: null,
     };
 }
+/** The file's own value where nothing of it changed. */
+function operatorOf({ from, kind, options, ...tensors }, { at, indexOf }) {
+    const inputs = tensors.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor)));
+    const outputs = tensors.outputs.map(indexOf);
+    const isSame = from.index === at &&
+        from.kind === kind &&
+        from.options === options &&
+        sameIndices(from.inputs, inputs) &&
+        sameIndices(from.outputs, outputs);
+    const intermediates = tensors.intermediates.map(indexOf);
+    if (isSame && sameIndices(from.intermediates, intermediates))
+        return from;
+    return { ...from, index: at, kind, options, inputs, outputs, intermediates };
+}
+function sameIndices(one, other) {
+    return one.length === other.length && one.every((index, at) => index === other[at]);
+}
 /** How many tensors and metadata refer to each buffer of the file. */
 function bufferUsers({ subgraphs, metadata }) {
     const users = new Map();
@@ -62818,16 +60379,41 @@ function bufferUsers({ subgraphs, metadata }) {
     return users;
 }
 /** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
-function bufferFor(tensor, { buffers, users, model }) {
+function bufferFor(tensor, { buffers, users, claimed, model }) {
     const { from, data } = tensor;
     if (data === null)
         return from.isConstant ? 0 : from.buffer;
     if (from.isConstant && model.buffers[from.buffer]?.data === data)
         return from.buffer;
-    const isItsOwn = from.isConstant && from.index !== -1 && users.get(from.buffer) === 1;
+    const equal = sharesEqualConstants(model)
+        ? buffers.find((one) => isSameData(one.data, data))
+        : null;
+    if (equal != null) {
+        claimed.add(equal.index);
+        return equal.index;
+    }
+    const isItsOwn = from.isConstant &&
+        from.index !== -1 &&
+        users.get(from.buffer) === 1 &&
+        !claimed.has(from.buffer);
     const index = isItsOwn ? from.buffer : buffers.length;
     buffers[index] = { index, data };
     return index;
+}
+const SHARING = new WeakMap();
+/** True where whoever wrote the file stored equal constants once, as the converter does: so does the edited file. */
+function sharesEqualConstants(model) {
+    const known = SHARING.get(model) ?? duplicateBuffers(model.buffers).size === 0;
+    SHARING.set(model, known);
+    return known;
+}
+function isSameData(one, other) {
+    if (one.length !== other.length)
+        return false;
+    for (let at = 0; at < one.length; at++)
+        if (one[at] !== other[at])
+            return false;
+    return true;
 }
 function emptyUnused(buffers, model) {
     const used = new Set([
@@ -64545,9 +62131,10 @@ function takePlace(draft, old, next) {
 
 
 
+
 /** Prices changes of a model on a target; answers are remembered by the edits' text. */
 function createPricer(model, target) {
-    const memo = new Map();
+    const memo = createMemo();
     const known = new Map();
     const basePayload = payloadBytes(model);
     let writtenBase = null;
@@ -64596,6 +62183,22 @@ function createPricer(model, target) {
         priceTarget: (other) => costsOf(model, other),
         asked: () => asked,
     };
+}
+/** Steps from the mildest on, up to the last before an edit is refused: a map that would vanish, say. */
+function possibleSteps(steps, pricer) {
+    const isPossible = (step) => step === undefined || pricer.estimate(step.edits) !== null;
+    if (isPossible(steps.at(-1)))
+        return steps;
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isPossible(steps[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return steps.slice(0, high);
 }
 function textOf(edits) {
     return edits.map(formatEdit).join(' ');
@@ -64667,7 +62270,10 @@ function openSearch(question) {
     const focus = { ...focusOf({ profile, limits, findings: [] }), limits };
     return {
         ...{ question, pricer, limits },
-        axes: axesOf({ pricer, layers, profile, focus }),
+        axes: axesOf({ pricer, layers, profile, focus }).map((axis) => ({
+            ...axis,
+            steps: possibleSteps(axis.steps, pricer),
+        })),
         width: widthAxis({ layers }),
         lowest: new Map(),
         until: pricer.asked() + MOST_VARIANTS,
@@ -65052,6 +62658,7 @@ function placeholder(like, shape, quantization) {
 
 
 
+
 /** Fallbacks beyond these are many layers with one reason: the first ones tell it. */
 const MOST_FALLBACKS = 4;
 const FITS_ACCELERATOR = {
@@ -65088,7 +62695,9 @@ function smallestFit(index, context) {
     return { edits: [best.edit], text };
 }
 /** By bisection: a smaller layer fits where a larger one does. */
-function accelerator_mildest(edits, index, { pricer }) {
+function accelerator_mildest(all, index, { pricer }) {
+    const steps = all.map((edit) => ({ edits: [edit] }));
+    const edits = possibleSteps(steps, pricer).flatMap((step) => step.edits);
     const fits = (edit) => edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true;
     let low = 0;
     let high = edits.length - 1;
@@ -65432,6 +63041,7 @@ const TIPS = [
 
 
 
+
 /** Most tips of one model; the rest would only repeat the idea on lesser layers. */
 const MOST_TIPS = 12;
 /** Most places where one record may show. */
@@ -65471,36 +63081,36 @@ function few(ranked) {
     })
         .slice(0, MOST_TIPS);
 }
-/** The mildest step that meets the broken limits, else the strongest; with exact costs. */
-function priceCandidate({ steps }, context) {
-    const { focus } = context;
-    let low = 0;
-    let high = steps.length - 1;
-    const strongest = stepCosts(steps[high], context, 'estimate');
+/** The mildest step that meets the broken limits, else a moderate one; with exact costs. */
+function priceCandidate(candidate, context) {
+    const steps = candidate.steps.every(({ price }) => price === undefined)
+        ? possibleSteps(candidate.steps, context.pricer)
+        : candidate.steps;
+    const strongest = stepCosts(steps.at(-1), context, 'estimate');
     if (strongest === null)
         return null;
-    if (meetsAll(strongest.costs, focus.broken)) {
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            const tried = stepCosts(steps[middle], context, 'estimate');
-            if (tried !== null && isEnough(tried.costs, context))
-                high = middle;
-            else
-                low = middle + 1;
-        }
+    if (!isEnough(strongest.costs, context)) {
+        return stepCosts(steps[moderate(steps.length)], context, 'price');
+    }
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const tried = stepCosts(steps[middle], context, 'estimate');
+        if (tried !== null && isEnough(tried.costs, context))
+            high = middle;
+        else
+            low = middle + 1;
     }
     // A few bytes of flash lie between the estimate and the file: the next step then does it.
-    for (let at = high; at < steps.length; at++) {
-        const exact = stepCosts(steps[at], context, 'price');
-        if (exact !== null && (at + 1 === steps.length || meetsAll(exact.costs, focus.broken))) {
-            return exact;
-        }
-        if (exact === null)
-            return null;
-        if (remainingExcess(exact.costs, context.pricer.base, focus.broken) > 0.1)
-            return exact;
-    }
-    return null;
+    const exact = stepCosts(steps[high], context, 'price');
+    if (exact === null || high + 1 === steps.length || isEnough(exact.costs, context))
+        return exact;
+    return stepCosts(steps[high + 1], context, 'price');
+}
+/** What does not meet the limits anyhow is shown at about two thirds of its ladder: half as wide, not a quarter. */
+function moderate(steps) {
+    return Math.max(0, Math.ceil((steps * 2) / 3) - 1);
 }
 /** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */
 const WORTHWHILE_SHARE = 0.05;
@@ -65580,9 +63190,7 @@ function tipOf({ record, candidate, step, costs }, { focus, pricer }) {
         risk: record.risk,
         text: step.text,
         effect: effectOf(costs, base),
-        meets: focus.broken
-            .filter(({ metric, max }) => (limits_valueOf(costs, metric) ?? Infinity) <= max)
-            .map(({ metric }) => metric),
+        meets: metBy(costs, focus.broken),
     };
 }
 
@@ -65610,31 +63218,43 @@ function advise(question) {
     const model = question.model();
     const pricer = createPricer(model, profile.target);
     const context = { model, layers: layersOf(model), profile, diff, pricer, focus };
-    return { tips: priceTips(context), fit: fitOf(model, { profile, focus, pricer }) };
-}
-function fitOf(model, { profile, focus, pricer }) {
+    const tips = priceTips(context);
     if (focus.broken.length === 0)
-        return null;
-    const [plan] = fit({ model, profile, pricer, limits: focus.limits }).plans;
-    if (plan === undefined)
-        return null;
+        return { tips, fit: null };
+    const free = tips.find(({ risk, meets }) => risk !== 'retrain' && meets.length === focus.broken.length);
+    if (free !== undefined)
+        return { tips, fit: { edits: free.edits, text: free.text, tip: free } };
+    const { plans, message } = fit({ model, profile, pricer, limits: focus.limits });
+    const [plan] = plans;
+    if (plan !== undefined)
+        return { tips, fit: fitOf(plan, { focus, pricer }) };
+    return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null };
+}
+/** The honest word where nothing that was tried meets the limits. */
+function outOfReach(message) {
+    return {
+        id: 'out-of-reach',
+        layer: null,
+        edits: [],
+        risk: 'retrain',
+        text: message,
+        effect: null,
+        meets: [],
+    };
+}
+function fitOf(plan, { focus, pricer }) {
     const edits = plan.edits.map(formatEdit);
     const costs = pricer.price(plan.edits) ?? plan.costs;
-    return {
+    const tip = {
+        id: 'fit',
+        layer: null,
         edits,
+        risk: riskOf(plan.kind),
         text: plan.text,
-        tip: {
-            id: 'fit',
-            layer: null,
-            edits,
-            risk: riskOf(plan.kind),
-            text: plan.text,
-            effect: effectOf(costs, pricer.base),
-            meets: focus.broken
-                .filter(({ metric, max }) => (limits_valueOf(costs, metric) ?? Infinity) <= max)
-                .map(({ metric }) => metric),
-        },
+        effect: effectOf(costs, pricer.base),
+        meets: metBy(costs, focus.broken),
     };
+    return { edits, text: plan.text, tip };
 }
 function riskOf(kind) {
     return kind.split('+').every((one) => one === 'int8-input' || one === 'int8-output')
@@ -65968,6 +63588,18 @@ function severityOf(level) {
     return level === 'off' ? 'info' : level;
 }
 
+;// CONCATENATED MODULE: ./lib/budget/part-limit.js
+const PART_BYTES = {
+    ram: 'ramBytes',
+    flash: 'flashBytes',
+};
+/** Null for a family whose members differ and for metrics that no part limits. */
+function partLimit(metric, target) {
+    const field = PART_BYTES[metric];
+    const bytes = field === undefined ? null : target[field];
+    return bytes === null ? null : { bytes, part: target.id };
+}
+
 ;// CONCATENATED MODULE: ./lib/budget/finding-order.js
 
 const SEVERITY_RANK = { fail: 0, warn: 1, info: 2 };
@@ -66162,6 +63794,7 @@ function inDays(days) {
 
 
 
+
 /** All findings about the model. A model that cannot be read has exactly one, which fails. */
 function checkModel(check) {
     const { rules, head } = check;
@@ -66181,7 +63814,7 @@ function checkModel(check) {
 function checkTotals({ rules, base }, profile) {
     const before = base?.status === 'ok' ? base.profile : null;
     return budget_keys/* METRIC_IDS */.Ah.flatMap((id) => {
-        const part = partLimit(id, profile);
+        const part = partLimit(id, profile.target);
         const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && unlimited(id));
         if (rule === null)
             return [];
@@ -66194,14 +63827,6 @@ function subjectOf(id, head, base) {
     const isSame = base !== null && base.sha256 === head.sha256;
     const before = base === null || isSame ? null : budget_metric/* METRICS */.C[id].of(base);
     return { measure, base: before, layer: null, prefix: '' };
-}
-const PART_BYTES = { ram: 'ramBytes', flash: 'flashBytes' };
-/** Null for a family whose members differ and for metrics that no part limits. */
-function partLimit(id, { target }) {
-    if (id !== 'ram' && id !== 'flash')
-        return null;
-    const bytes = target[PART_BYTES[id]];
-    return bytes === null ? null : { bytes, part: target.id };
 }
 function modelError(message) {
     return { ...NOWHERE, id: 'model-error', severity: 'fail', category: 'error', message };
@@ -66290,6 +63915,31 @@ function unreadableBase({ base, rules }) {
 var conclude = __nccwpck_require__(6106);
 // EXTERNAL MODULE: ./lib/budget/parse-budget.js
 var parse_budget = __nccwpck_require__(7496);
+;// CONCATENATED MODULE: ./lib/budget/limits-in-force.js
+
+
+/** In the order of the table of metrics; `target` null where it could not be resolved. */
+function limitsInForce(rules, target) {
+    return budget_keys/* METRIC_IDS */.Ah.flatMap((metric) => {
+        const own = ownLimit(rules.limits.find((rule) => rule.metric === metric));
+        const part = target === null ? null : partLimit(metric, target);
+        if (part === null || (own !== null && own.max <= part.bytes))
+            return own === null ? [] : [own];
+        return [{ metric, max: part.bytes, warn: null, severity: 'fail' }];
+    });
+}
+function ownLimit(rule) {
+    if (rule === undefined || rule.max === null || rule.enforce === 'off')
+        return null;
+    const { metric, max, warn, enforce } = rule;
+    return {
+        metric,
+        max: max.value,
+        warn: warn === null ? null : warn * max.value,
+        severity: enforce,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/util/tensor-name.js
 /** Components of a path that are kept: the layer and its operation. */
 const KEPT_COMPONENTS = 2;
@@ -67870,13 +65520,31 @@ function loosenedFindings(facts) {
     const { base, path } = question.budgetText;
     if (base === null || parsed.problems.length > 0)
         return [];
+    const before = (0,parse_budget/* parseBudget */.N)({ text: base, file: path });
+    if (before.problems.length > 0)
+        return [incomparable(path, before.problems.length)];
     return compareBudgets({
-        base: (0,parse_budget/* parseBudget */.N)({ text: base, file: path }).budget,
+        base: before.budget,
         head: parsed.budget,
         models: comparedModels(facts),
         isComplete: question.options.headPaths !== null,
         today: question.today,
     });
+}
+/** It must not stop the change that mends the file, nor hide that nobody knows what it loosens. */
+function incomparable(path, problems) {
+    return {
+        id: 'base-budget-invalid',
+        severity: 'warn',
+        category: 'policy',
+        metric: null,
+        layer: null,
+        value: null,
+        limit: null,
+        base: null,
+        message: `${path} of the base has ${problems} error${problems === 1 ? '' : 's'}, so it is not known whether this change loosens a limit; compare the two by eye`,
+        place: null,
+    };
 }
 /** Every model of the head that is known of; those that were not profiled have rules all the same. */
 function comparedModels({ question, models }) {
@@ -71047,6 +68715,7 @@ function targetFor(rules, asked) {
 
 
 
+
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
 async function analyse(question, ports) {
     const { budgetText, options } = question;
@@ -71084,10 +68753,11 @@ function analyseModel(model, context) {
         today: question.today,
         acceptance: null,
     });
-    const blankModel = blank(model, rules);
+    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
     return {
-        ...blankModel,
-        ...adviceFor(model, { head, diff, findings, limits: blankModel.limits }),
+        ...blank(model, rules),
+        limits,
+        ...adviceFor(model, { head, diff, findings, limits }),
         status: modelStatus(findings, model),
         isNew: model.change === 'added',
         base: base?.status === 'ok' ? base.profile : null,
@@ -71130,16 +68800,7 @@ function blank(model, rules) {
         failure: null,
         baseFailure: null,
         diff: null,
-        limits: rules.limits.flatMap(({ metric, max, warn, enforce }) => max === null || enforce === 'off'
-            ? []
-            : [
-                {
-                    metric,
-                    max: max.value,
-                    warn: warn === null ? null : warn * max.value,
-                    severity: enforce,
-                },
-            ]),
+        limits: limitsInForce(rules, null),
         findings: [],
         tips: [],
         fit: null,
@@ -71206,8 +68867,8 @@ function inReadingOrder(models) {
 /* harmony export */   Op: () => (/* binding */ MODEL_GLOBS),
 /* harmony export */   hl: () => (/* binding */ budgetGlobs)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
 /* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7496);
+/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7998);
 /* harmony import */ var _util_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1920);
 /** Which paths of a repository are models: by their name, or because a glob names them. */
 
@@ -71215,15 +68876,19 @@ function inReadingOrder(models) {
 
 /** Names that say by themselves that the file is a model; C arrays have to be named by a glob. */
 const MODEL_GLOBS = ['**/*.tflite', '**/*.mltk.zip'];
-/** True for paths that any of the globs (`**` over folders, dot files included) matches. */
+/**
+ * True for paths that any of the globs (`**` over folders, dot files included) matches and none that
+ * starts with `!` excludes. The globs may be a stranger's: no glob can make matching take long.
+ */
 function anyOf(globs) {
-    const matchers = globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_1__(glob.replace(/^\.?\//, ''), { dot: true }));
-    return (path) => matchers.some((matches) => matches(path));
+    const compiled = globs.map((glob) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(glob.replace(/^(!?)\.?\//, '$1')));
+    return (path) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findMatch */ .TE)(compiled, path) !== undefined;
 }
 /** The folder that a glob starts in, e.g. `build/out` of `build/out/*.tflite`; '' for none. */
 function globFolder(glob) {
-    const { base, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_1__.scan(glob.replace(/^\.?\//, ''));
-    return isGlob ? base : base.slice(0, Math.max(0, base.lastIndexOf('/')));
+    const segments = glob.replace(/^\.?\//, '').split('/');
+    const firstPattern = segments.findIndex((segment) => !(0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteral */ .c$)(segment));
+    return segments.slice(0, firstPattern < 0 ? -1 : firstPattern).join('/');
 }
 /** The share of one job of a matrix: by the path's hash, so that no job needs to know the others' lists. */
 function inShard({ index, total }) {
@@ -74771,9 +72436,9 @@ const MEASURED_OPTIMIZE_SPEED = 1;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   TE: () => (/* binding */ findMatch)
+/* harmony export */   TE: () => (/* binding */ findMatch),
+/* harmony export */   c$: () => (/* binding */ isLiteral)
 /* harmony export */ });
-/* unused harmony export isLiteral */
 /** One glob; a leading `!` makes it an exclusion, whose `matches` tells what is excluded. */
 function compileGlob(text) {
     const isExclusion = text.startsWith('!');

@@ -522,7 +522,7 @@ function waiversOf(entry) {
 
 /***/ }),
 
-/***/ 2801:
+/***/ 3546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -561,6 +561,8 @@ var advice_focus = __webpack_require__(3358);
 var advice_layers = __webpack_require__(4086);
 // EXTERNAL MODULE: ./lib/advice/limits.js
 var limits = __webpack_require__(9220);
+// EXTERNAL MODULE: ./lib/advice/pricer.js + 1 modules
+var advice_pricer = __webpack_require__(8461);
 // EXTERNAL MODULE: ./lib/advice/ladders.js
 var ladders = __webpack_require__(7063);
 // EXTERNAL MODULE: ./lib/tflite/model.js
@@ -779,6 +781,7 @@ var windows = __webpack_require__(2592);
 
 
 
+
 /** Fallbacks beyond these are many layers with one reason: the first ones tell it. */
 const MOST_FALLBACKS = 4;
 const FITS_ACCELERATOR = {
@@ -815,7 +818,9 @@ function smallestFit(index, context) {
     return { edits: [best.edit], text };
 }
 /** By bisection: a smaller layer fits where a larger one does. */
-function mildest(edits, index, { pricer }) {
+function mildest(all, index, { pricer }) {
+    const steps = all.map((edit) => ({ edits: [edit] }));
+    const edits = (0,advice_pricer/* possibleSteps */.f)(steps, pricer).flatMap((step) => step.edits);
     const fits = (edit) => edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true;
     let low = 0;
     let high = edits.length - 1;
@@ -1165,6 +1170,7 @@ const TIPS = [
 
 
 
+
 /** Most tips of one model; the rest would only repeat the idea on lesser layers. */
 const MOST_TIPS = 12;
 /** Most places where one record may show. */
@@ -1204,36 +1210,36 @@ function few(ranked) {
     })
         .slice(0, MOST_TIPS);
 }
-/** The mildest step that meets the broken limits, else the strongest; with exact costs. */
-function priceCandidate({ steps }, context) {
-    const { focus } = context;
-    let low = 0;
-    let high = steps.length - 1;
-    const strongest = stepCosts(steps[high], context, 'estimate');
+/** The mildest step that meets the broken limits, else a moderate one; with exact costs. */
+function priceCandidate(candidate, context) {
+    const steps = candidate.steps.every(({ price }) => price === undefined)
+        ? (0,advice_pricer/* possibleSteps */.f)(candidate.steps, context.pricer)
+        : candidate.steps;
+    const strongest = stepCosts(steps.at(-1), context, 'estimate');
     if (strongest === null)
         return null;
-    if ((0,limits/* meetsAll */.oq)(strongest.costs, focus.broken)) {
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            const tried = stepCosts(steps[middle], context, 'estimate');
-            if (tried !== null && isEnough(tried.costs, context))
-                high = middle;
-            else
-                low = middle + 1;
-        }
+    if (!isEnough(strongest.costs, context)) {
+        return stepCosts(steps[moderate(steps.length)], context, 'price');
+    }
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const tried = stepCosts(steps[middle], context, 'estimate');
+        if (tried !== null && isEnough(tried.costs, context))
+            high = middle;
+        else
+            low = middle + 1;
     }
     // A few bytes of flash lie between the estimate and the file: the next step then does it.
-    for (let at = high; at < steps.length; at++) {
-        const exact = stepCosts(steps[at], context, 'price');
-        if (exact !== null && (at + 1 === steps.length || (0,limits/* meetsAll */.oq)(exact.costs, focus.broken))) {
-            return exact;
-        }
-        if (exact === null)
-            return null;
-        if ((0,limits/* remainingExcess */.K8)(exact.costs, context.pricer.base, focus.broken) > 0.1)
-            return exact;
-    }
-    return null;
+    const exact = stepCosts(steps[high], context, 'price');
+    if (exact === null || high + 1 === steps.length || isEnough(exact.costs, context))
+        return exact;
+    return stepCosts(steps[high + 1], context, 'price');
+}
+/** What does not meet the limits anyhow is shown at about two thirds of its ladder: half as wide, not a quarter. */
+function moderate(steps) {
+    return Math.max(0, Math.ceil((steps * 2) / 3) - 1);
 }
 /** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */
 const WORTHWHILE_SHARE = 0.05;
@@ -1313,14 +1319,10 @@ function tipOf({ record, candidate, step, costs }, { focus, pricer }) {
         risk: record.risk,
         text: step.text,
         effect: effectOf(costs, base),
-        meets: focus.broken
-            .filter(({ metric, max }) => ((0,limits/* valueOf */.RP)(costs, metric) ?? Infinity) <= max)
-            .map(({ metric }) => metric),
+        meets: (0,limits/* metBy */.g7)(costs, focus.broken),
     };
 }
 
-// EXTERNAL MODULE: ./lib/advice/pricer.js + 1 modules
-var advice_pricer = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./lib/advice/advise.js
 
 
@@ -1345,31 +1347,43 @@ function advise(question) {
     const model = question.model();
     const pricer = (0,advice_pricer/* createPricer */.g)(model, profile.target);
     const context = { model, layers: (0,advice_layers/* layersOf */.w)(model), profile, diff, pricer, focus };
-    return { tips: priceTips(context), fit: fitOf(model, { profile, focus, pricer }) };
-}
-function fitOf(model, { profile, focus, pricer }) {
+    const tips = priceTips(context);
     if (focus.broken.length === 0)
-        return null;
-    const [plan] = (0,fit/* fit */.U)({ model, profile, pricer, limits: focus.limits }).plans;
-    if (plan === undefined)
-        return null;
+        return { tips, fit: null };
+    const free = tips.find(({ risk, meets }) => risk !== 'retrain' && meets.length === focus.broken.length);
+    if (free !== undefined)
+        return { tips, fit: { edits: free.edits, text: free.text, tip: free } };
+    const { plans, message } = (0,fit/* fit */.U)({ model, profile, pricer, limits: focus.limits });
+    const [plan] = plans;
+    if (plan !== undefined)
+        return { tips, fit: fitOf(plan, { focus, pricer }) };
+    return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null };
+}
+/** The honest word where nothing that was tried meets the limits. */
+function outOfReach(message) {
+    return {
+        id: 'out-of-reach',
+        layer: null,
+        edits: [],
+        risk: 'retrain',
+        text: message,
+        effect: null,
+        meets: [],
+    };
+}
+function fitOf(plan, { focus, pricer }) {
     const edits = plan.edits.map(advice_edit/* formatEdit */.Kz);
     const costs = pricer.price(plan.edits) ?? plan.costs;
-    return {
+    const tip = {
+        id: 'fit',
+        layer: null,
         edits,
+        risk: riskOf(plan.kind),
         text: plan.text,
-        tip: {
-            id: 'fit',
-            layer: null,
-            edits,
-            risk: riskOf(plan.kind),
-            text: plan.text,
-            effect: effectOf(costs, pricer.base),
-            meets: focus.broken
-                .filter(({ metric, max }) => ((0,limits/* valueOf */.RP)(costs, metric) ?? Infinity) <= max)
-                .map(({ metric }) => metric),
-        },
+        effect: effectOf(costs, pricer.base),
+        meets: (0,limits/* metBy */.g7)(costs, focus.broken),
     };
+    return { edits, text: plan.text, tip };
 }
 function riskOf(kind) {
     return kind.split('+').every((one) => one === 'int8-input' || one === 'int8-output')
@@ -1644,6 +1658,18 @@ function severityOf(level) {
     return level === 'off' ? 'info' : level;
 }
 
+;// CONCATENATED MODULE: ./lib/budget/part-limit.js
+const PART_BYTES = {
+    ram: 'ramBytes',
+    flash: 'flashBytes',
+};
+/** Null for a family whose members differ and for metrics that no part limits. */
+function partLimit(metric, target) {
+    const field = PART_BYTES[metric];
+    const bytes = field === undefined ? null : target[field];
+    return bytes === null ? null : { bytes, part: target.id };
+}
+
 // EXTERNAL MODULE: ./lib/budget/keys.js + 1 modules
 var budget_keys = __webpack_require__(7247);
 ;// CONCATENATED MODULE: ./lib/budget/finding-order.js
@@ -1844,6 +1870,7 @@ function inDays(days) {
 
 
 
+
 /** All findings about the model. A model that cannot be read has exactly one, which fails. */
 function checkModel(check) {
     const { rules, head } = check;
@@ -1863,7 +1890,7 @@ function checkModel(check) {
 function checkTotals({ rules, base }, profile) {
     const before = base?.status === 'ok' ? base.profile : null;
     return budget_keys/* METRIC_IDS */.Ah.flatMap((id) => {
-        const part = partLimit(id, profile);
+        const part = partLimit(id, profile.target);
         const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && (0,budget_rules/* unlimited */.OS)(id));
         if (rule === null)
             return [];
@@ -1876,14 +1903,6 @@ function subjectOf(id, head, base) {
     const isSame = base !== null && base.sha256 === head.sha256;
     const before = base === null || isSame ? null : budget_metric/* METRICS */.C[id].of(base);
     return { measure, base: before, layer: null, prefix: '' };
-}
-const PART_BYTES = { ram: 'ramBytes', flash: 'flashBytes' };
-/** Null for a family whose members differ and for metrics that no part limits. */
-function partLimit(id, { target }) {
-    if (id !== 'ram' && id !== 'flash')
-        return null;
-    const bytes = target[PART_BYTES[id]];
-    return bytes === null ? null : { bytes, part: target.id };
 }
 function modelError(message) {
     return { ...NOWHERE, id: 'model-error', severity: 'fail', category: 'error', message };
@@ -1972,6 +1991,31 @@ function unreadableBase({ base, rules }) {
 var conclude = __webpack_require__(6106);
 // EXTERNAL MODULE: ./lib/budget/parse-budget.js
 var parse_budget = __webpack_require__(7496);
+;// CONCATENATED MODULE: ./lib/budget/limits-in-force.js
+
+
+/** In the order of the table of metrics; `target` null where it could not be resolved. */
+function limitsInForce(rules, target) {
+    return budget_keys/* METRIC_IDS */.Ah.flatMap((metric) => {
+        const own = ownLimit(rules.limits.find((rule) => rule.metric === metric));
+        const part = target === null ? null : partLimit(metric, target);
+        if (part === null || (own !== null && own.max <= part.bytes))
+            return own === null ? [] : [own];
+        return [{ metric, max: part.bytes, warn: null, severity: 'fail' }];
+    });
+}
+function ownLimit(rule) {
+    if (rule === undefined || rule.max === null || rule.enforce === 'off')
+        return null;
+    const { metric, max, warn, enforce } = rule;
+    return {
+        metric,
+        max: max.value,
+        warn: warn === null ? null : warn * max.value,
+        severity: enforce,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/diff/diff-profiles.js + 3 modules
 var diff_profiles = __webpack_require__(7426);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
@@ -2399,13 +2443,31 @@ function loosenedFindings(facts) {
     const { base, path } = question.budgetText;
     if (base === null || parsed.problems.length > 0)
         return [];
+    const before = (0,parse_budget/* parseBudget */.N)({ text: base, file: path });
+    if (before.problems.length > 0)
+        return [incomparable(path, before.problems.length)];
     return compareBudgets({
-        base: (0,parse_budget/* parseBudget */.N)({ text: base, file: path }).budget,
+        base: before.budget,
         head: parsed.budget,
         models: comparedModels(facts),
         isComplete: question.options.headPaths !== null,
         today: question.today,
     });
+}
+/** It must not stop the change that mends the file, nor hide that nobody knows what it loosens. */
+function incomparable(path, problems) {
+    return {
+        id: 'base-budget-invalid',
+        severity: 'warn',
+        category: 'policy',
+        metric: null,
+        layer: null,
+        value: null,
+        limit: null,
+        base: null,
+        message: `${path} of the base has ${problems} error${problems === 1 ? '' : 's'}, so it is not known whether this change loosens a limit; compare the two by eye`,
+        place: null,
+    };
 }
 /** Every model of the head that is known of; those that were not profiled have rules all the same. */
 function comparedModels({ question, models }) {
@@ -2527,6 +2589,7 @@ var target_for = __webpack_require__(3495);
 
 
 
+
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
 async function analyse(question, ports) {
     const { budgetText, options } = question;
@@ -2564,10 +2627,11 @@ function analyseModel(model, context) {
         today: question.today,
         acceptance: null,
     });
-    const blankModel = blank(model, rules);
+    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
     return {
-        ...blankModel,
-        ...adviceFor(model, { head, diff, findings, limits: blankModel.limits }),
+        ...blank(model, rules),
+        limits,
+        ...adviceFor(model, { head, diff, findings, limits }),
         status: modelStatus(findings, model),
         isNew: model.change === 'added',
         base: base?.status === 'ok' ? base.profile : null,
@@ -2610,16 +2674,7 @@ function blank(model, rules) {
         failure: null,
         baseFailure: null,
         diff: null,
-        limits: rules.limits.flatMap(({ metric, max, warn, enforce }) => max === null || enforce === 'off'
-            ? []
-            : [
-                {
-                    metric,
-                    max: max.value,
-                    warn: warn === null ? null : warn * max.value,
-                    severity: enforce,
-                },
-            ]),
+        limits: limitsInForce(rules, null),
         findings: [],
         tips: [],
         fit: null,
@@ -2690,7 +2745,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2800);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
-/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2801);
+/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3546);
 /* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8819);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8554);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5126);
@@ -3190,23 +3245,27 @@ async function known(clone, revision) {
 /* harmony export */   Op: () => (/* binding */ MODEL_GLOBS)
 /* harmony export */ });
 /* unused harmony exports globFolder, inShard, budgetGlobs */
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6310);
 /* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7496);
+/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7998);
 /** Which paths of a repository are models: by their name, or because a glob names them. */
 
 
 
 /** Names that say by themselves that the file is a model; C arrays have to be named by a glob. */
 const MODEL_GLOBS = ['**/*.tflite', '**/*.mltk.zip'];
-/** True for paths that any of the globs (`**` over folders, dot files included) matches. */
+/**
+ * True for paths that any of the globs (`**` over folders, dot files included) matches and none that
+ * starts with `!` excludes. The globs may be a stranger's: no glob can make matching take long.
+ */
 function anyOf(globs) {
-    const matchers = globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_1__(glob.replace(/^\.?\//, ''), { dot: true }));
-    return (path) => matchers.some((matches) => matches(path));
+    const compiled = globs.map((glob) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(glob.replace(/^(!?)\.?\//, '$1')));
+    return (path) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findMatch */ .TE)(compiled, path) !== undefined;
 }
 /** The folder that a glob starts in, e.g. `build/out` of `build/out/*.tflite`; '' for none. */
 function globFolder(glob) {
-    const { base, isGlob } = picomatch.scan(glob.replace(/^\.?\//, ''));
-    return isGlob ? base : base.slice(0, Math.max(0, base.lastIndexOf('/')));
+    const segments = glob.replace(/^\.?\//, '').split('/');
+    const firstPattern = segments.findIndex((segment) => !isLiteral(segment));
+    return segments.slice(0, firstPattern < 0 ? -1 : firstPattern).join('/');
 }
 /** The share of one job of a matrix: by the path's hash, so that no job needs to know the others' lists. */
 function inShard({ index, total }) {

@@ -1,5 +1,5 @@
 export const id = 452;
-export const ids = [452];
+export const ids = [452,667,48];
 export const modules = {
 
 /***/ 1099:
@@ -161,6 +161,14 @@ function dropUnreferenced(draft, before) {
 /* harmony export */   U: () => (/* binding */ openDraft),
 /* harmony export */   v: () => (/* binding */ finishDraft)
 /* harmony export */ });
+/* harmony import */ var _profile_flash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5765);
+/**
+ * A model while it is being edited: operators and tensors refer to each other by object, so that
+ * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
+ *
+ * Only the main subgraph can be edited; the others are carried along as they are.
+ */
+
 /** Opens a model's main subgraph for editing; the model itself is never changed. */
 function openDraft(model) {
     const main = model.subgraphs[0];
@@ -204,8 +212,9 @@ function finishDraft(draft) {
     const buffers = [...model.buffers];
     const indexOf = (tensor) => index.get(tensor) ?? -1;
     const users = bufferUsers(model);
+    const claimed = new Set();
     const tensors = draft.tensors.map((tensor, at) => {
-        const buffer = bufferFor(tensor, { buffers, users, model });
+        const buffer = bufferFor(tensor, { buffers, users, claimed, model });
         const { from } = tensor;
         const isSame = from.index === at &&
             from.buffer === buffer &&
@@ -232,15 +241,7 @@ function finishDraft(draft) {
     const subgraph = {
         ...main,
         tensors,
-        operators: draft.operators.map((operator, at) => ({
-            ...operator.from,
-            index: at,
-            kind: operator.kind,
-            options: operator.options,
-            inputs: operator.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor))),
-            outputs: operator.outputs.map(indexOf),
-            intermediates: operator.intermediates.map(indexOf),
-        })),
+        operators: draft.operators.map((operator, at) => operatorOf(operator, { at, indexOf })),
         inputs: draft.inputs.map(indexOf),
         outputs: draft.outputs.map(indexOf),
     };
@@ -261,6 +262,23 @@ function finishDraft(draft) {
         offlinePlan: null,
     };
 }
+/** The file's own value where nothing of it changed. */
+function operatorOf({ from, kind, options, ...tensors }, { at, indexOf }) {
+    const inputs = tensors.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor)));
+    const outputs = tensors.outputs.map(indexOf);
+    const isSame = from.index === at &&
+        from.kind === kind &&
+        from.options === options &&
+        sameIndices(from.inputs, inputs) &&
+        sameIndices(from.outputs, outputs);
+    const intermediates = tensors.intermediates.map(indexOf);
+    if (isSame && sameIndices(from.intermediates, intermediates))
+        return from;
+    return { ...from, index: at, kind, options, inputs, outputs, intermediates };
+}
+function sameIndices(one, other) {
+    return one.length === other.length && one.every((index, at) => index === other[at]);
+}
 /** How many tensors and metadata refer to each buffer of the file. */
 function bufferUsers({ subgraphs, metadata }) {
     const users = new Map();
@@ -270,16 +288,41 @@ function bufferUsers({ subgraphs, metadata }) {
     return users;
 }
 /** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
-function bufferFor(tensor, { buffers, users, model }) {
+function bufferFor(tensor, { buffers, users, claimed, model }) {
     const { from, data } = tensor;
     if (data === null)
         return from.isConstant ? 0 : from.buffer;
     if (from.isConstant && model.buffers[from.buffer]?.data === data)
         return from.buffer;
-    const isItsOwn = from.isConstant && from.index !== -1 && users.get(from.buffer) === 1;
+    const equal = sharesEqualConstants(model)
+        ? buffers.find((one) => isSameData(one.data, data))
+        : null;
+    if (equal != null) {
+        claimed.add(equal.index);
+        return equal.index;
+    }
+    const isItsOwn = from.isConstant &&
+        from.index !== -1 &&
+        users.get(from.buffer) === 1 &&
+        !claimed.has(from.buffer);
     const index = isItsOwn ? from.buffer : buffers.length;
     buffers[index] = { index, data };
     return index;
+}
+const SHARING = new WeakMap();
+/** True where whoever wrote the file stored equal constants once, as the converter does: so does the edited file. */
+function sharesEqualConstants(model) {
+    const known = SHARING.get(model) ?? (0,_profile_flash_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicateBuffers */ .DT)(model.buffers).size === 0;
+    SHARING.set(model, known);
+    return known;
+}
+function isSameData(one, other) {
+    if (one.length !== other.length)
+        return false;
+    for (let at = 0; at < one.length; at++)
+        if (one[at] !== other[at])
+            return false;
+    return true;
 }
 function emptyUnused(buffers, model) {
     const used = new Set([
@@ -312,7 +355,7 @@ function renumber(entries, oldToNew, now) {
 /* harmony export */ });
 /* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
 /* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7426);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1639);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9394);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
 /* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9357);
 

@@ -120,7 +120,10 @@ function openSearch(question) {
     const focus = { ...(0,advice_focus/* focusOf */.s)({ profile, limits, findings: [] }), limits };
     return {
         ...{ question, pricer, limits },
-        axes: axesOf({ pricer, layers, profile, focus }),
+        axes: axesOf({ pricer, layers, profile, focus }).map((axis) => ({
+            ...axis,
+            steps: (0,advice_pricer/* possibleSteps */.f)(axis.steps, pricer),
+        })),
         width: widthAxis({ layers }),
         lowest: new Map(),
         until: pricer.asked() + MOST_VARIANTS,
@@ -566,6 +569,7 @@ const KEEPS_ANSWER = new Set([
 /* harmony export */   MJ: () => (/* binding */ breaksAnother),
 /* harmony export */   RA: () => (/* binding */ brokenBy),
 /* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   g7: () => (/* binding */ metBy),
 /* harmony export */   oq: () => (/* binding */ meetsAll)
 /* harmony export */ });
 /* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
@@ -578,6 +582,10 @@ function valueOf(costs, metric) {
 /** Limits that the costs exceed; what is unknown exceeds nothing. */
 function brokenBy(costs, limits) {
     return limits.filter(({ metric, max }) => (valueOf(costs, metric) ?? 0) > max);
+}
+/** Metrics of the limits that the costs meet. */
+function metBy(costs, limits) {
+    return limits.filter((limit) => meetsAll(costs, [limit])).map(({ metric }) => metric);
 }
 /** True where every limit is known to be met. */
 function meetsAll(costs, limits) {
@@ -960,15 +968,16 @@ function losslessly(model, optIn) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ createPricer)
+  g: () => (/* binding */ createPricer),
+  f: () => (/* binding */ possibleSteps)
 });
 
 // EXTERNAL MODULE: ./lib/util/integers.js
 var integers = __webpack_require__(559);
 // EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
 var board = __webpack_require__(3113);
-// EXTERNAL MODULE: ./lib/profile/measure.js + 33 modules
-var measure = __webpack_require__(7667);
+// EXTERNAL MODULE: ./lib/profile/measure.js + 31 modules
+var profile_measure = __webpack_require__(2984);
 // EXTERNAL MODULE: ./lib/profile/unsupported.js
 var unsupported = __webpack_require__(1596);
 ;// CONCATENATED MODULE: ./lib/profile/costs.js
@@ -978,7 +987,7 @@ var unsupported = __webpack_require__(1596);
 
 /** Prices a model; a memo must only be shared between calls with the same target. */
 function costsOf(model, target, memo) {
-    const { layers, counts, arena } = (0,measure/* measureModel */.w)(model, target, memo);
+    const { layers, counts, arena } = (0,profile_measure/* measureModel */.w)(model, target, memo);
     return {
         flashBytes: model.fileBytes,
         ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
@@ -1013,9 +1022,10 @@ var edit = __webpack_require__(7404);
 
 
 
+
 /** Prices changes of a model on a target; answers are remembered by the edits' text. */
 function createPricer(model, target) {
-    const memo = new Map();
+    const memo = (0,profile_measure/* createMemo */.T)();
     const known = new Map();
     const basePayload = payloadBytes(model);
     let writtenBase = null;
@@ -1064,6 +1074,22 @@ function createPricer(model, target) {
         priceTarget: (other) => costsOf(model, other),
         asked: () => asked,
     };
+}
+/** Steps from the mildest on, up to the last before an edit is refused: a map that would vanish, say. */
+function possibleSteps(steps, pricer) {
+    const isPossible = (step) => step === undefined || pricer.estimate(step.edits) !== null;
+    if (isPossible(steps.at(-1)))
+        return steps;
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isPossible(steps[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return steps.slice(0, high);
 }
 function textOf(edits) {
     return edits.map(edit/* formatEdit */.Kz).join(' ');

@@ -36,7 +36,7 @@ async function runProfile(args, io) {
         io.stdout(printJson(profileDocument(results)));
     }
     else {
-        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(947), __webpack_require__.e(426), __webpack_require__.e(901)]).then(__webpack_require__.bind(__webpack_require__, 9667));
+        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(426), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 9667));
         io.stdout(renderProfiles(results, { format, io }));
     }
     for (const result of results) {

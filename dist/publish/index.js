@@ -49091,15 +49091,19 @@ async function workspace_models_readModelFile(file) {
 
 /** Names that say by themselves that the file is a model; C arrays have to be named by a glob. */
 const model_paths_MODEL_GLOBS = (/* unused pure expression or super */ null && (['**/*.tflite', '**/*.mltk.zip']));
-/** True for paths that any of the globs (`**` over folders, dot files included) matches. */
+/**
+ * True for paths that any of the globs (`**` over folders, dot files included) matches and none that
+ * starts with `!` excludes. The globs may be a stranger's: no glob can make matching take long.
+ */
 function model_paths_anyOf(globs) {
-    const matchers = globs.map((glob) => picomatch(glob.replace(/^\.?\//, ''), { dot: true }));
-    return (path) => matchers.some((matches) => matches(path));
+    const compiled = globs.map((glob) => compileGlob(glob.replace(/^(!?)\.?\//, '$1')));
+    return (path) => findMatch(compiled, path) !== undefined;
 }
 /** The folder that a glob starts in, e.g. `build/out` of `build/out/*.tflite`; '' for none. */
 function model_paths_globFolder(glob) {
-    const { base, isGlob } = picomatch.scan(glob.replace(/^\.?\//, ''));
-    return isGlob ? base : base.slice(0, Math.max(0, base.lastIndexOf('/')));
+    const segments = glob.replace(/^\.?\//, '').split('/');
+    const firstPattern = segments.findIndex((segment) => !isLiteral(segment));
+    return segments.slice(0, firstPattern < 0 ? -1 : firstPattern).join('/');
 }
 /** The share of one job of a matrix: by the path's hash, so that no job needs to know the others' lists. */
 function model_paths_inShard({ index, total }) {
@@ -50887,10 +50891,16 @@ function unbroken(text) {
 
 
 const ALWAYS = ['ram', 'flash', 'cycles', 'latency'];
-/** The columns of a report: the four that everyone asks for and those that a budget names. */
+/**
+ * The columns of a report: the four that everyone asks for and those that a budget names. What is
+ * limited comes before what is not, so that a narrow screen shows what the verdict is about.
+ */
 function metricsOf(report) {
     const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)));
-    return Object.keys(METRICS).filter((metric) => ALWAYS.includes(metric) || limited.has(metric));
+    const rank = (metric) => metric === 'ram' || metric === 'flash' ? 0 : limited.has(metric) ? 1 : 2;
+    return Object.keys(METRICS)
+        .filter((metric) => ALWAYS.includes(metric) || limited.has(metric))
+        .sort((a, b) => rank(a) - rank(b));
 }
 function cellOf(model, metric) {
     const { of, unit } = METRICS[metric];
@@ -52493,7 +52503,7 @@ function tipLines(model, detail) {
     const fit = model.fit === null
         ? ''
         : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`;
-    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join();
+    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text;
     const tips = model.tips
         .filter((tip) => !isFit(tip))
         .slice(0, detail.tips)

@@ -1,0 +1,119 @@
+export const id = 313;
+export const ids = [313];
+export const modules = {
+
+/***/ 3904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ profileEdited)
+/* harmony export */ });
+/* unused harmony export profileVariant */
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(663);
+/* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1029);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(595);
+
+
+
+/** Throws `EditError` where the edit cannot be kept valid. */
+function profileEdited(model, edits, base) {
+    return profileVariant((0,_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEdits */ .c)(model, edits), { model, base });
+}
+/**
+ * Profile of a changed model. Its flash is the file's size plus what the change adds when both are
+ * written by the same writer, so that how the file itself was written cancels out.
+ */
+function profileVariant(changed, { model, base }) {
+    const fileBytes = model.fileBytes + (0,_tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__/* .writeModel */ .B)(changed).length - (0,_tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__/* .writeModel */ .B)(model).length;
+    const { path, sha256, target } = base;
+    return (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__/* .profileModel */ .B)({ ...changed, fileBytes }, { path, sha256 }, target);
+}
+
+
+/***/ }),
+
+/***/ 8313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FIT: () => (/* binding */ FIT)
+/* harmony export */ });
+/* harmony import */ var _advice_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7404);
+/* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3904);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8964);
+/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8260);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5126);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4439);
+/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9667);
+
+
+
+
+
+
+
+
+
+
+const limit = (name, metric, unit, value, help) => ({
+    ...{ name, metric, unit },
+    spec: { type: 'string', value, help },
+});
+const LIMITS = [
+    limit('ram', 'ram', 'bytes', 'SIZE', 'the tensor arena may take this much, e.g. 64KiB'),
+    limit('flash', 'flash', 'bytes', 'SIZE', 'the .tflite may take this much, e.g. 256KiB'),
+    limit('cycles', 'cycles', 'cycles', 'N', 'one inference may take this many cycles, e.g. 4M'),
+    limit('latency', 'latency', 'seconds', 'T', 'one inference may take this long, e.g. 50ms'),
+];
+const FIT = {
+    usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
+    options: {
+        ...Object.fromEntries(LIMITS.map(({ name, spec }) => [name, spec])),
+        ..._model_options_js__WEBPACK_IMPORTED_MODULE_8__/* .MODEL_OPTIONS */ .$Q,
+        ..._model_options_js__WEBPACK_IMPORTED_MODULE_8__/* .FORMAT_OPTION */ .g4,
+    },
+    run: (args, io) => {
+        const [path, ...more] = args.positionals;
+        if (path === undefined || more.length > 0)
+            throw new _command_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb('fit needs one MODEL');
+        const limits = limitsOf(args);
+        const bytes = io.readFile(path);
+        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_5__/* .loadModel */ .cm)({ path, bytes });
+        const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_8__/* .targetOf */ .$r)(args));
+        const { plans, message } = (0,_advice_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fit */ .U)({ model, profile: base, limits });
+        const answer = {
+            base,
+            plans: plans.map(({ edits }) => ({
+                edits: edits.map(_advice_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz),
+                head: (0,_advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__/* .profileEdited */ .F)(model, edits, base),
+            })),
+            message,
+        };
+        const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf */ .be)(args);
+        const texts = plans.map((plan) => plan.text);
+        io.stdout(format === 'json'
+            ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .fitDocument */ .VC)(answer))
+            : (0,_render_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFit */ .Cy)({ ...answer, texts, limits }, { format, io }));
+        return _io_js__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .d.fine;
+    },
+};
+function limitsOf(args) {
+    const limits = LIMITS.flatMap(({ name, metric, unit }) => {
+        const written = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(args, name);
+        return written === undefined ? [] : [{ metric, max: (0,_model_options_js__WEBPACK_IMPORTED_MODULE_8__/* .readQuantity */ .ae)(written, unit, `--${name}`) }];
+    });
+    if (limits.length === 0) {
+        const names = LIMITS.map(({ name }) => `--${name}`).join(', ');
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb(`fit needs at least one limit: ${names}`);
+    }
+    return limits;
+}
+
+
+/***/ })
+
+};
