@@ -12,6 +12,24 @@ export function fewerChannels(channels: number): readonly number[] {
   return descending(first, least, step)
 }
 
+/** All smaller numbers of channels, even ones where there are more than 4: for limits that one channel crosses. */
+export function everyFewer(channels: number): readonly number[] {
+  const step = channels > 4 ? 2 : 1
+  const first = channels - (channels % 2 === 0 || step === 1 ? step : 1)
+  return descending(first, Math.max(1, Math.ceil(channels * STRONGEST)), step)
+}
+
+/** All smaller maps of about the same shape, by two rows where their number is even, else by one. */
+export function everySmaller({ height, width }: Pair): readonly Pair[] {
+  const step = height % 2 === 0 ? 2 : 1
+  return descending(height - step, Math.max(1, Math.ceil(height * STRONGEST)), step).map(
+    (rows) => ({
+      height: rows,
+      width: width === height ? rows : Math.max(1, Math.round((width * rows) / height)),
+    }),
+  )
+}
+
 /** Smaller maps of about the same shape, in sixteenths, even where the side was even. */
 export function smallerSizes({ height, width }: Pair): readonly Pair[] {
   const found = new Map<string, Pair>()

@@ -48,15 +48,24 @@ function few(ranked: readonly Priced[]): readonly Priced[] {
   const perRecord = new Map<string, number>()
   const seen = new Set<string>()
   return ranked
-    .filter(({ record, step }) => {
+    .filter(({ record, step, costs }) => {
       const count = (perRecord.get(record.id) ?? 0) + 1
       const edits = step.edits.map(formatEdit).join(' ')
-      if (count > MOST_PER_RECORD || (edits !== '' && seen.has(edits))) return false
+      const same = [edits === '' ? [] : [edits], [sameness(record, costs)]].flat()
+      if (count > MOST_PER_RECORD || same.some((one) => seen.has(one))) return false
       perRecord.set(record.id, count)
-      seen.add(edits)
+      for (const one of same) seen.add(one)
       return true
     })
     .slice(0, MOST_TIPS)
+}
+
+/** Layers that a branch ties together give the very same result, whichever is named. */
+function sameness(
+  { id }: TipRecord,
+  { ramBytes, flashBytes, macs, acceleratorCycles }: Costs,
+): string {
+  return [id, ramBytes, flashBytes, macs, acceleratorCycles].join(' ')
 }
 
 interface StepCosts {

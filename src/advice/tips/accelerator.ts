@@ -2,11 +2,11 @@
 import type { Operator } from '../../tflite/model.ts'
 import { formatEdit, type Edit } from '../edit.ts'
 import {
-  fewerChannels,
+  everyFewer,
+  everySmaller,
   largerStrides,
   smallerKernels,
   smallerMultipliers,
-  smallerSizes,
 } from '../ladders.ts'
 import { channelMaker, makerAbove } from '../layers.ts'
 import { possibleSteps } from '../pricer.ts'
@@ -95,7 +95,7 @@ function waysFor(operator: Operator, context: TipContext): readonly Way[] {
               `Give ${layerText(maker.operator.index, context)}`,
               `${maker.parameter} instead of ${maker.channels}`,
             ),
-            edits: fewerChannels(maker.channels).map((value): Edit => ({
+            edits: everyFewer(maker.channels).map((value): Edit => ({
               kind: maker.parameter,
               layer: maker.operator.index,
               value,
@@ -134,7 +134,7 @@ function waysFor(operator: Operator, context: TipContext): readonly Way[] {
       edits:
         rows * columns < 16
           ? []
-          : smallerSizes({ height: rows, width: columns }).map((value) => ({
+          : everySmaller({ height: rows, width: columns }).map((value) => ({
               kind: 'input.size',
               value,
             })),

@@ -1,0 +1,239 @@
+/** For each tip a model on which it must appear with its figure, and one on which it must stay silent. */
+import type { Model } from '../../src/tflite/model.ts'
+import {
+  conv2d,
+  depthwiseConv2d,
+  dequantize,
+  fullyConnected,
+  maxPool2d,
+  mean,
+  modelOf,
+  pad,
+  quantize,
+  relu,
+  reshape,
+  softmax,
+} from '../support/model-builder.ts'
+import type { AdviceCase } from '../support/advice.ts'
+import { cnn, mobilenet, padded, resnet } from '../support/zoo.ts'
+
+/** Like the MLTK's visual wake words: a float32 picture is the whole peak of the arena. */
+export function wakeWords(dtype: 'float32' | 'int8' = 'float32'): Model {
+  return modelOf({
+    input: { shape: [1, 96, 96, 3], dtype },
+    layers: [
+      ...(dtype === 'float32' ? [quantize()] : []),
+      conv2d({ filters: 16, kernel: 3, strides: 2, activation: 'RELU6', name: 'stem' }),
+      depthwiseConv2d({ strides: 2, activation: 'RELU6' }),
+      conv2d({ filters: 32, activation: 'RELU6' }),
+      depthwiseConv2d({ strides: 2, activation: 'RELU6' }),
+      conv2d({ filters: 64, activation: 'RELU6' }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 2 }),
+      softmax(),
+    ],
+  })
+}
+
+/** A convolution whose output row is wider than the MVP takes, then a narrow one. */
+export function wide(filters = 48, more: { readonly dilation?: number } = {}): Model {
+  return modelOf({
+    input: { shape: [1, 48, 48, 3] },
+    layers: [
+      conv2d({ filters, kernel: 3, name: 'wide', ...more }),
+      maxPool2d({ size: 4 }),
+      conv2d({ filters: 8, kernel: 3 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** An odd number of channels between two convolutions. */
+export function odd(filters: number): Model {
+  return modelOf({
+    input: { shape: [1, 32, 32, 4] },
+    layers: [
+      conv2d({ filters, kernel: 3 }),
+      conv2d({ filters: 16, kernel: 3 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** All in float32, as a converter without quantization leaves it. */
+export function float(): Model {
+  return modelOf({
+    input: { shape: [1, 24, 24, 2], dtype: 'float32' },
+    layers: [
+      conv2d({ filters: 8, kernel: 3, activation: 'RELU' }),
+      maxPool2d({ size: 2 }),
+      conv2d({ filters: 16, kernel: 3, activation: 'RELU' }),
+      reshape({ shape: [1, -1] }),
+      fullyConnected({ units: 4 }),
+      softmax(),
+    ],
+  })
+}
+
+/** PAD before a VALID depthwise layer where SAME pads the same, as older converters write it. */
+export function foldable(): Model {
+  return modelOf({
+    input: { shape: [1, 24, 24, 8] },
+    layers: [
+      pad({ amounts: [[0, 0], [1, 1], [1, 1], [0, 0]] }), // prettier-ignore
+      depthwiseConv2d({ padding: 'VALID' }),
+      conv2d({ filters: 8 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** A RELU that stands alone behind a convolution. */
+export function unfused(isFused: boolean): Model {
+  return modelOf({
+    input: { shape: [1, 24, 24, 4] },
+    layers: [
+      conv2d({ filters: 12, kernel: 3, activation: isFused ? 'RELU' : 'NONE' }),
+      ...(isFused ? [] : [relu()]),
+      conv2d({ filters: 8, kernel: 3 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** A wide convolution in the middle, where splitting it pays. */
+export function heavy(kernel: number, filters = 64): Model {
+  return modelOf({
+    input: { shape: [1, 16, 16, 32] },
+    layers: [
+      conv2d({ filters, kernel, name: 'heavy' }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** A mask as large as the input, given as float32 or int8. */
+export function mask(dtype: 'float32' | 'int8'): Model {
+  return modelOf({
+    input: { shape: [1, 32, 32, 2] },
+    layers: [
+      conv2d({ filters: 4, kernel: 3 }),
+      conv2d({ filters: 2 }),
+      ...(dtype === 'float32' ? [dequantize()] : []),
+    ],
+  })
+}
+
+export interface TipCase extends AdviceCase {
+  readonly model: Model
+}
+
+export interface TipCases {
+  readonly shown: TipCase
+  readonly silent: TipCase
+}
+
+const dense = (units: number) =>
+  modelOf({
+    input: { shape: [1, 200] },
+    layers: [
+      fullyConnected({ units, activation: 'RELU' }),
+      fullyConnected({ units: 32, activation: 'RELU' }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+
+const deep = (depthMultiplier: number) =>
+  modelOf({
+    input: { shape: [1, 40, 20, 2] },
+    layers: [
+      depthwiseConv2d({ depthMultiplier, kernel: [5, 3] }),
+      conv2d({ filters: 8 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+
+export const CASES: Readonly<Record<string, TipCases>> = {
+  'int8-input': {
+    shown: { model: wakeWords(), limits: { ram: 65_536 } },
+    silent: { model: wakeWords('int8'), limits: { ram: 0.8 } },
+  },
+  'int8-output': {
+    shown: { model: mask('float32'), limits: { ram: 0.6 } },
+    silent: { model: mask('int8'), limits: { ram: 0.6 } },
+  },
+  'int8-model': {
+    shown: { model: float(), limits: { ram: 0.5 } },
+    silent: { model: cnn(), limits: { ram: 0.5 } },
+  },
+  'smaller-input': {
+    shown: { model: mobilenet(), limits: { ram: 0.75 } },
+    silent: { model: dense(64), limits: { flash: 0.75 } },
+  },
+  'fewer-filters': {
+    shown: { model: resnet(), limits: { cycles: 0.8 } },
+    silent: { model: dense(64), limits: { flash: 0.75 } },
+  },
+  'fewer-units': {
+    shown: { model: dense(64), limits: { flash: 0.75 } },
+    silent: { model: resnet(), limits: { flash: 0.8 } },
+  },
+  'smaller-depth-multiplier': {
+    shown: { model: deep(6), limits: { ram: 0.7 } },
+    silent: { model: deep(1), limits: { ram: 0.7 } },
+  },
+  'even-channels': {
+    shown: { model: odd(15), limits: { 'accelerator-cycles': 0.95 } },
+    silent: { model: odd(16), limits: { 'accelerator-cycles': 0.95 } },
+  },
+  'larger-strides': {
+    shown: { model: resnet(), limits: { ram: 0.6 } },
+    silent: { model: dense(64), limits: { flash: 0.75 } },
+  },
+  'smaller-kernels': {
+    shown: { model: cnn(), limits: { cycles: 0.9 } },
+    silent: { model: resnet(), limits: { cycles: 0.9 } },
+  },
+  'insert-pooling': {
+    shown: { model: resnet(), limits: { cycles: 0.6 } },
+    silent: { model: dense(64), limits: { flash: 0.75 } },
+  },
+  'stride-instead-of-pooling': {
+    shown: { model: cnn(), limits: { cycles: 0.8 } },
+    silent: { model: resnet(), limits: { cycles: 0.8 } },
+  },
+  'separable-convolution': {
+    shown: { model: heavy(5), limits: { flash: 0.5 } },
+    silent: { model: heavy(1), limits: { flash: 0.5 } },
+  },
+  'fits-accelerator': {
+    shown: { model: wide() },
+    silent: { model: wide(40) },
+  },
+  'optimize-speed': {
+    shown: { model: resnet(), limits: { ram: 0.8 }, target: { runtime: 'mltk-device' } },
+    silent: { model: resnet(), limits: { ram: 0.8 } },
+  },
+  'pooling-instead-of-mean': {
+    shown: { model: mobilenet(), limits: { cycles: 0.9 } },
+    silent: { model: resnet(), limits: { cycles: 0.9 } },
+  },
+  'fuse-activation': {
+    shown: { model: unfused(false), limits: { cycles: 0.95 } },
+    silent: { model: unfused(true), limits: { cycles: 0.95 } },
+  },
+  optimize: {
+    shown: { model: foldable(), limits: { ram: 0.9 } },
+    silent: { model: dense(8), limits: { ram: 0.9 } },
+  },
+  undo: {
+    shown: { model: wide(40), base: wide(16) },
+    silent: { model: padded(), base: padded() },
+  },
+}

@@ -1,0 +1,161 @@
+import { createPricer } from '../../src/advice/pricer.ts'
+import { parseEdit } from '../../src/advice/edit.ts'
+import type { Tip } from '../../src/advice/tip.ts'
+import { TIPS } from '../../src/advice/tips.ts'
+import { profileEdited } from '../../src/advice/what-if.ts'
+import { METRICS } from '../../src/budget/metric.ts'
+import { formatDelta } from '../../src/util/quantity.ts'
+import { adviceOn, filed, profiled } from '../support/advice.ts'
+import { expectGolden } from '../support/golden.ts'
+import { resnet, ZOO } from '../support/zoo.ts'
+import { CASES, foldable, wakeWords, wide } from './cases.ts'
+
+const ids = Object.keys(CASES)
+
+test('every tip has its cases', () => {
+  expect([...ids].sort()).toEqual(TIPS.map(({ id }) => id).sort())
+})
+
+describe.each(ids)('%s', (id) => {
+  const cases = CASES[id]
+  if (cases === undefined) throw new Error(id)
+  const { shown, silent } = cases
+
+  test('is shown, and its figures are those of the edited model', () => {
+    const tip = adviceOn(shown.model, shown).tips.find((one) => one.id === id)
+    expect(tip?.effect).toBeDefined()
+    if (tip === undefined || tip.edits.length === 0) return
+    const model = filed(shown.model)
+    const base = profiled(model, shown.target)
+    const head = profileEdited(model, tip.edits.map(parseEdit), base)
+    const ram = [base, head].map((one) => METRICS.ram.of(one).value ?? 0)
+    expect(tip.effect).toMatchObject({
+      ramBytes: (ram[1] ?? 0) - (ram[0] ?? 0),
+      ramAfter: ram[1],
+      flashBytes: head.flashBytes - base.flashBytes,
+      flashAfter: head.flashBytes,
+      acceleratorCycles: head.acceleratorCycles - base.acceleratorCycles,
+      cyclesAfter: head.cycles.value,
+    })
+  })
+
+  test('stays silent where it does not apply', () => {
+    const found = adviceOn(silent.model, silent).tips.map((one) => one.id)
+    expect(found).not.toContain(id)
+  })
+})
+
+test('the tips of the cases, with their figures', () => {
+  const lines = ids.map((id) => {
+    const shown = CASES[id]?.shown
+    const tip = shown && adviceOn(shown.model, shown).tips.find((one) => one.id === id)
+    return `${id}\n${tip === undefined ? '  missing' : figures(tip)}\n`
+  })
+  expectGolden(lines.join('\n'), 'tips.txt')
+})
+
+function figures({ text, edits, effect, risk, meets }: Tip): string {
+  const costs =
+    effect === null
+      ? 'no figure'
+      : `RAM ${formatDelta(effect.ramBytes, 'bytes')} (${effect.ramBytes}), flash ${effect.flashBytes}, MVP cycles ${effect.acceleratorCycles}`
+  return `  ${text}.\n  ${costs}; ${risk}; meets ${meets.join(', ') || 'no limit'}${edits.length === 0 ? '' : `; --set ${edits.join(' --set ')}`}`
+}
+
+test('the float32 input that is the whole peak comes first, with the bytes it takes', () => {
+  const { tips } = adviceOn(wakeWords(), { limits: { ram: 65_536 } })
+  const picture = 96 * 96 * 3 * 4
+  const quantized = 96 * 96 * 3
+  const stem = 48 * 48 * 16
+  // Before, the float32 picture and its int8 copy; after, the copy and the first map.
+  expect(picture + quantized - (quantized + stem)).toBe(73_728)
+  expect(tips[0]).toMatchObject({ id: 'int8-input', edits: ['input.dtype=int8'] })
+  // The QUANTIZE kernel's own bytes go as well.
+  expect(-(tips[0]?.effect?.ramBytes ?? 0) - 73_728).toBeGreaterThanOrEqual(0)
+  expect(-(tips[0]?.effect?.ramBytes ?? 0) - 73_728).toBeLessThan(128)
+})
+
+test('a well-behaved model gets no tips', () => {
+  expect(adviceOn(resnet(), { limits: { ram: 2, flash: 2 } })).toEqual({ tips: [], fit: null })
+})
+
+test('a model that this pull request leaves alone is only spoken of where it is over', () => {
+  expect(adviceOn(wide(), { isChanged: false })).toEqual({ tips: [], fit: null })
+  expect(adviceOn(wide(), { isChanged: false, limits: { ram: 0.5 } }).tips).not.toEqual([])
+})
+
+test('the plan that would bring it under budget is the tip that needs no training, where one does it', () => {
+  const { fit } = adviceOn(foldable(), { limits: { ram: 0.95 } })
+  expect(fit?.tip).toMatchObject({ id: 'optimize', risk: 'lossless', meets: ['ram'] })
+})
+
+test('what is out of reach is said first', () => {
+  const { tips, fit } = adviceOn(resnet(), { limits: { ram: 600 } })
+  expect(fit).toBeNull()
+  expect(tips[0]).toMatchObject({ id: 'out-of-reach', effect: null })
+  expect(tips[0]?.text).toMatch(
+    /^RAM 600 B is not reachable: .* below .* without changing layer \d+/,
+  )
+})
+
+describe('for every network', () => {
+  const limits = [{ ram: 0.7 }, { flash: 0.7 }, { cycles: 0.7 }, { ram: 0.8, flash: 1 }] as const
+  const all = Object.keys(ZOO).map((name, at) => ({
+    name,
+    limits: limits[at % limits.length] ?? {},
+  }))
+
+  test.each(all)('$name $limits: each tip saves something and breaks no other limit', (one) => {
+    const model = filed(ZOO[one.name] ?? resnet())
+    const { flashBytes } = profiled(model)
+    for (const { effect, id } of adviceOn(model, one).tips) {
+      if (effect === null) continue
+      const shrinks = [effect.ramBytes, effect.flashBytes, effect.cycles ?? 0].some((by) => by < 0)
+      expect({ id, shrinks }).toEqual({ id, shrinks: true })
+      if ('flash' in one.limits && one.limits.flash === 1) {
+        expect(effect.flashAfter).toBeLessThanOrEqual(flashBytes)
+      }
+    }
+  })
+
+  test('the same question has the same answer', () => {
+    const ask = () => adviceOn(resnet(), { limits: { cycles: 0.7 } })
+    expect(ask()).toEqual(ask())
+  })
+})
+
+describe('the pricer', () => {
+  test.each(Object.keys(ZOO))(
+    '%s costs what its profile says, before and after an edit',
+    (name) => {
+      const model = filed(ZOO[name] ?? resnet())
+      const profile = profiled(model)
+      const pricer = createPricer(model, profile.target)
+      const same = ({
+        ramBytes,
+        flashBytes,
+        macs,
+        acceleratorCycles,
+        cycles,
+        energyJoules,
+      }: typeof pricer.base) => ({
+        ...{ ramBytes, flashBytes, macs, acceleratorCycles, cycles, energyJoules },
+      })
+      expect(same(pricer.base)).toEqual(same(profile))
+      for (const text of [
+        '0.filters=5',
+        '0.units=5',
+        '1.strides=2x2',
+        'input.channels=2',
+        '2.remove',
+      ]) {
+        const edits = [parseEdit(text)]
+        const priced = pricer.price(edits)
+        if (priced === null) continue
+        expect(same(priced)).toEqual(same(profileEdited(model, edits, profile)))
+        const estimated = pricer.estimate(edits)
+        expect(Math.abs((estimated?.flashBytes ?? 0) - priced.flashBytes)).toBeLessThan(128)
+      }
+    },
+  )
+})
