@@ -102,7 +102,7 @@ export function prose(sentence: string, limit = SENTENCE_LIMIT): string {
 }
 
 /** What would open a list or underline a heading at the beginning of a line. */
-const BLOCK_START = /^(?:\d+[.)]|[-+=>])(?= |$)/
+const BLOCK_START = /^(?:>|(?:\d+[.)]|[-+=])(?= |$))/
 
 /** As `prose`, inside a table's cell. */
 export function cellProse(sentence: string, limit = SENTENCE_LIMIT): string {
@@ -124,10 +124,10 @@ const PLAIN =
 /** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
 const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu
 /** A sign or a dash that stands alone. */
-const SIGN = /^(?:[<>]|→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u
+const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u
 
 function word(text: string): string {
-  if (text === '' || SIGN.test(text)) return text
+  if (/^[<>]?$/.test(text) || SIGN.test(text)) return text
   const [, open = '', core = '', close = ''] = WORD.exec(text) ?? []
   if (core === '') return /^[.,:;!?)("']{1,3}$/.test(text) ? text : spanOf(text)
   if (SIGN.test(core) || (PLAIN.test(core) && !LINKABLE.test(core))) return text

@@ -59,6 +59,13 @@ test.each([
     text: 'ask @octocat about #1 or GH-2, see https://x.y (deadbeef)',
     expected: 'ask `@octocat` about `#1` or `GH-2`, see `https://x.y` (`deadbeef`)',
   },
+  {
+    name: 'comparisons stay',
+    text: '2,048 > 2,047 and 1 < 2',
+    expected: '2,048 > 2,047 and 1 < 2',
+  },
+  { name: 'no block begins', text: '> 1. x', expected: '`>` 1. x' },
+  { name: 'no instruction begins', text: 'a <? b ?> c', expected: 'a `<`? b `?>` c' },
   { name: 'elements become code', text: '<b>x</b> & y', expected: '`<b>x</b>` `&` y' },
   {
     name: 'estimates stay',

@@ -2,7 +2,7 @@
 const FOREIGN = new Set([
   ...['path', 'basePath', 'label', 'name', 'op', 'message', 'text', 'sentence', 'arenaSentence'],
   ...['configPath', 'fallback', 'file', 'cause', 'what', 'base', 'head', 'sha', 'parameter'],
-  ...['notices', 'edits', 'filters', 'kernel_size', 'strides', 'units', 'code', 'id', 'runUrl'],
+  ...['notices', 'edits', 'filters', 'kernel_size', 'strides', 'units', 'code', 'id'],
 ])
 
 /** The same value with every foreign string replaced by the next of `texts`. */
