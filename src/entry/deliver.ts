@@ -147,7 +147,11 @@ export async function deliver(runner: Runner, delivery: Delivery): Promise<void>
 /** The verdict and every finding, one line each. */
 function logOf(report: Report): readonly string[] {
   const lines = (prefix: string, findings: readonly Finding[]) =>
-    findings.map(({ severity, message }) => logLine(`${prefix}${severity}: ${message}`))
+    findings.map(({ severity, message }) =>
+      logLine(
+        message.startsWith(prefix) ? `${severity}: ${message}` : `${severity}: ${prefix}${message}`,
+      ),
+    )
   return [
     titleText(report),
     ...report.notices,

@@ -38,11 +38,16 @@ function annotation(finding: Finding, model: string | null, file: string): Annot
     {
       level,
       title: finding.id,
-      message: model === null ? message : `${shortName(model)}: ${message}`,
+      message: isNamed(model, finding) ? message : `${shortName(model)}: ${message}`,
       file: finding.place?.file ?? file,
       line: finding.place?.line ?? 1,
     },
   ]
+}
+
+/** What goes wrong with a file says its name already. */
+function isNamed(model: string | null, { message }: Finding): model is null {
+  return model === null || message.startsWith(`${model}: `)
 }
 
 /** As many of each level as a step may show, then one line that counts the rest. */

@@ -8,7 +8,7 @@
 import { getOctokit } from '@actions/github'
 import type { Api } from '../source/api.ts'
 import type { HttpRequest } from '../source/lfs.ts'
-import { explain, GitHubError, oneLine } from './github-error.ts'
+import { explain, GitHubError, oneLine, purposeOf } from './github-error.ts'
 
 export interface Answer {
   readonly status: number
@@ -206,7 +206,7 @@ function whole(route: string): (answer: Answer) => Answer | Verdict {
     const { status, data } = answer
     const isCut = typeof data === 'string' || (data instanceof ArrayBuffer && data.byteLength === 0)
     if (status === 204 || !isCut) return answer
-    const error = new GitHubError(`${route}: the answer broke off`, {
+    const error = new GitHubError(`could not ${purposeOf(route)}: the answer broke off`, {
       status: 0,
       isAmbiguous: true,
     })
@@ -228,7 +228,7 @@ export function judge(route: string, error: unknown, now: number): Verdict {
   const { status = 0, message, response } = error as HttpFailure
   if (!(error instanceof Error)) throw error
   if (!response) {
-    const reason = `${route}: no answer from GitHub (${oneLine(message)})`
+    const reason = `could not ${purposeOf(route)}: no answer from GitHub (${oneLine(message)})`
     return { kind: 'retry', error: new GitHubError(reason, { status: 0, isAmbiguous: true }) }
   }
   const said = saidBy(response.data, message)

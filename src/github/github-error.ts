@@ -60,7 +60,7 @@ const OPERATIONS: readonly Operation[] = [
 /** Sentence for a final answer of GitHub; `accepted` is the header `x-accepted-github-permissions`. */
 export function explain(route: string, status: number, detail: Detail): string {
   const operation = OPERATIONS.find(({ route: pattern }) => pattern.test(route))
-  const what = operation?.what ?? 'do this'
+  const what = purposeOf(route)
   const need = operation?.permission ?? permissionNames(detail.accepted)
   const grant = need
     ? `add \`${need}\` to the permissions of the job`
@@ -72,6 +72,11 @@ export function explain(route: string, status: number, detail: Detail): string {
   if (status === 404)
     return `could not ${what} (${says}); it does not exist or the token may not see it: ${grant}`
   return `could not ${what} (${says})`
+}
+
+/** What a request was for, e.g. `find the merge base`. */
+export function purposeOf(route: string): string {
+  return OPERATIONS.find(({ route: pattern }) => pattern.test(route))?.what ?? `send ${route}`
 }
 
 interface Detail {
