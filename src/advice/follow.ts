@@ -286,15 +286,15 @@ function followReshape(operator: DraftOperator, settling: Settling): readonly nu
   const before = settling.base(operator, input)
   const result: number[] = [...settling.base(operator, output)]
   for (const run of matchingRuns(before, result)) {
-    const oldSize = product(before.slice(run.from, run.fromEnd))
-    const newSize = product(input.shape.slice(run.from, run.fromEnd))
-    if (oldSize === newSize && run.toEnd - run.to !== run.fromEnd - run.from) continue
-    const wide = Array.from({ length: run.toEnd - run.to }, (_, at) => run.to + at).filter(
-      (axis) => result[axis] !== 1,
-    )
-    if (run.toEnd - run.to === run.fromEnd - run.from) {
-      for (let at = run.to; at < run.toEnd; at++)
-        result[at] = input.shape[run.from + at - run.to] ?? 1
+    const old = before.slice(run.from, run.fromEnd)
+    const now = input.shape.slice(run.from, run.fromEnd)
+    const target = result.slice(run.to, run.toEnd)
+    const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at])
+    const newSize = product(now)
+    if (product(old) === newSize && !keepsSizes) continue
+    const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]))
+    if (keepsSizes) {
+      for (const [at, size] of now.entries()) result[run.to + at] = size
     } else if (wide.length <= 1) {
       const axis = wide[0] ?? run.toEnd - 1
       result[axis] = newSize

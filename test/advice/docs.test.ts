@@ -1,0 +1,10 @@
+import { renderTips } from '../../src/advice/tips-text.ts'
+import { renderSupported } from '../../src/operators/supported.ts'
+import { expectFile } from '../support/golden.ts'
+
+test.each([
+  { file: 'docs/tips.md', text: renderTips() },
+  { file: 'docs/supported.md', text: renderSupported() },
+])('$file is generated from the tables', ({ file, text }) => {
+  expectFile(text, new URL(`../../${file}`, import.meta.url))
+})

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { formatEdit } from '../../src/advice/edit.ts'
+import { fit, type FitAnswer } from '../../src/advice/fit.ts'
+import { meetsAll, valueOf } from '../../src/advice/limits.ts'
+import { createPricer } from '../../src/advice/pricer.ts'
+import { profileEdited } from '../../src/advice/what-if.ts'
+import type { MetricId } from '../../src/budget/metric.ts'
+import { filed, limitsOf, profiled } from '../support/advice.ts'
+import { cnn, mobilenet, resnet, ZOO } from '../support/zoo.ts'
+import { wakeWords } from './cases.ts'
+
+interface Question {
+  readonly model: ReturnType<typeof cnn>
+  readonly limits: Partial<Record<MetricId, number>>
+}
+
+function fitOn({ model: built, limits }: Question): FitAnswer {
+  const model = filed(built)
+  const profile = profiled(model)
+  return fit({ model, profile, limits: limitsOf(profile, limits) })
+}
+
+const texts = ({ plans }: FitAnswer) => plans.map(({ edits }) => edits.map(formatEdit).join(' '))
+
+test.each([
+  {
+    name: 'the mildest value of one parameter that does it',
+    question: { model: resnet(), limits: { flash: 0.9 } },
+    first: '5.filters=16',
+  },
+  {
+    name: 'int8 at the input where that is the peak',
+    question: { model: wakeWords(), limits: { ram: 68_000 } },
+    first: 'input.dtype=int8',
+  },
+  {
+    name: 'a smaller input where the map is the peak',
+    question: { model: mobilenet(), limits: { ram: 0.7 } },
+    first: 'input.size=36x36',
+  },
+  {
+    name: 'fewer units where the flash is in the dense layer',
+    question: { model: cnn(), limits: { flash: 0.9 } },
+    first: '6.units=28',
+  },
+])('the smallest change: $name', ({ question, first }) => {
+  expect(texts(fitOn(question))[0]).toBe(first)
+})
+
+test('alternatives differ in kind, and more edits are only offered where they cost less', () => {
+  const { plans } = fitOn({ model: resnet(), limits: { cycles: 0.6 } })
+  expect(plans.length).toBeGreaterThan(2)
+  expect(new Set(plans.map(({ kind }) => kind)).size).toBe(plans.length)
+  for (const [at, { edits, costs }] of plans.entries()) {
+    const fewer = plans.slice(0, at).filter((one) => one.edits.length < edits.length)
+    for (const one of fewer) expect(costs.macs).toBeGreaterThan(one.costs.macs)
+  }
+})
+
+test('what meets its limits needs nothing', () => {
+  const answer = fitOn({ model: cnn(), limits: { ram: 1 } })
+  expect(answer).toEqual({ plans: [], message: 'the model meets all limits as it is' })
+})
+
+test.each([
+  {
+    limits: { ram: 500 },
+    message: /^RAM 500 B is not reachable: .* without changing layer \d+ \(/,
+  },
+  { limits: { flash: 900 }, message: /^Flash 900 B is not reachable/ },
+  { limits: { cycles: 900 }, message: /^Cycles 900 is not reachable/ },
+])('says what is out of reach: $limits', ({ limits, message }) => {
+  const answer = fitOn({ model: resnet(), limits })
+  expect(answer.plans).toEqual([])
+  expect(answer.message).toMatch(message)
+})
+
+describe('for any network and limit', () => {
+  const metric = fc.constantFrom<MetricId>(
+    'ram',
+    'flash',
+    'cycles',
+    'latency',
+    'accelerator-cycles',
+  )
+
+  test('plans meet the limits when the edited model is profiled, and are the same every time', () => {
+    const question = fc.record({
+      name: fc.constantFrom(...Object.keys(ZOO)),
+      metric,
+      share: fc.double({ min: 0.35, max: 0.98, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(question, ({ name, metric: id, share }) => {
+        const model = filed(ZOO[name] ?? cnn())
+        const profile = profiled(model)
+        const limits = limitsOf(profile, { [id]: share })
+        const answer = fit({ model, profile, limits })
+        expect(answer.plans.length > 0 || answer.message !== null).toBe(true)
+        expect(answer.plans.length).toBeLessThanOrEqual(5)
+        for (const { edits } of answer.plans) {
+          const head = profileEdited(model, edits, profile)
+          expect({ name, edits, meets: meetsAll(head, limits) }).toEqual({
+            name,
+            edits,
+            meets: true,
+          })
+          expect(valueOf(head, id)).toBeLessThan(valueOf(profile, id) ?? 0)
+        }
+        const again = fit({ model, profile, limits })
+        expect(texts(again)).toEqual(texts(answer))
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
+
+test('a network of a hundred layers is searched with a bounded number of profiles', () => {
+  const model = filed(mobilenet(48, 8))
+  const profile = profiled(model)
+  const pricer = createPricer(model, profile.target)
+  const { plans, message } = fit({
+    model,
+    profile,
+    pricer,
+    limits: [{ metric: 'ram', max: 6_000 }],
+  })
+  expect(plans.length > 0 || message !== null).toBe(true)
+  expect(pricer.asked()).toBeLessThan(400)
+})
