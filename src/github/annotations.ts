@@ -34,20 +34,18 @@ function annotation(finding: Finding, model: string | null, file: string): Annot
   const level = LEVELS[finding.severity]
   if (level === null) return []
   const message = shortSentence(finding.message)
+  // What goes wrong with a file says its name already.
+  const isNamed = model === null || finding.message.startsWith(`${model}: `)
+  const prefix = isNamed ? '' : `${shortName(model)}: `
   return [
     {
       level,
       title: finding.id,
-      message: isNamed(model, finding) ? message : `${shortName(model)}: ${message}`,
+      message: `${prefix}${message}`,
       file: finding.place?.file ?? file,
       line: finding.place?.line ?? 1,
     },
   ]
-}
-
-/** What goes wrong with a file says its name already. */
-function isNamed(model: string | null, { message }: Finding): model is null {
-  return model === null || message.startsWith(`${model}: `)
 }
 
 /** As many of each level as a step may show, then one line that counts the rest. */

@@ -187,7 +187,9 @@ export class FakeGitHub {
   private reply(line: string, body: Record<string, unknown>, authorization?: string): Reply {
     try {
       const url = new URL(line.slice(line.indexOf(' ') + 1), this.url)
-      const plain = `${line.slice(0, line.indexOf(' '))} ${decodeURIComponent(url.pathname)}`
+      // A GitHub Enterprise Server has its API below a path.
+      const path = url.pathname.replace(/^\/api(?:\/v3)?\//, '/')
+      const plain = `${line.slice(0, line.indexOf(' '))} ${decodeURIComponent(path)}`
       for (const route of this.routes) {
         const match = route.on.exec(plain)
         if (!match) continue
