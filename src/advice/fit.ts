@@ -21,7 +21,7 @@ import {
   type Limit,
 } from './limits.ts'
 import { losslessly } from './optimize.ts'
-import { createPricer, possibleSteps, type Pricer } from './pricer.ts'
+import { allowanceFor, createPricer, possibleSteps, type Pricer } from './pricer.ts'
 
 export interface FitPlan {
   readonly edits: readonly Edit[]
@@ -51,10 +51,8 @@ export interface FitQuestion {
 
 /** Plans of different kinds that are shown. */
 const MOST_PLANS = 5
-/** Variants that a search measures at most. */
-const MOST_VARIANTS = 160
 /** Axes that are paired with each other. */
-const PAIRED_AXES = 7
+const PAIRED_AXES = 6
 
 /** Searches the edits of `what-if` for the smallest change that meets all limits. */
 export function fit(question: FitQuestion): FitAnswer {
@@ -97,13 +95,10 @@ function openSearch(question: FitQuestion): Search {
   const focus = { ...focusOf({ profile, limits, findings: [] }), limits }
   return {
     ...{ question, pricer, limits },
-    axes: axesOf({ pricer, layers, profile, focus }).map((axis) => ({
-      ...axis,
-      steps: possibleSteps(axis.steps, pricer),
-    })),
+    axes: axesOf({ pricer, layers, profile, focus }),
     width: widthAxis({ layers }),
     lowest: new Map(),
-    until: pricer.asked() + MOST_VARIANTS,
+    until: pricer.asked() + allowanceFor(pricer),
   }
 }
 
@@ -129,7 +124,9 @@ interface Rated {
 /** Axes that help at all, by how much their strongest step leaves. */
 function rate(axes: readonly Axis[], search: Search): readonly Rated[] {
   return axes
-    .flatMap((axis): readonly Rated[] => {
+    .flatMap(({ kind, steps }): readonly Rated[] => {
+      if (search.pricer.asked() >= search.until) return []
+      const axis = { kind, steps: possibleSteps(steps, search.pricer) }
       const costs = ask(axis.steps.at(-1)?.edits ?? [], search)
       const left = costs === null ? 1 : excess(costs, search)
       return left < 0.995 ? [{ axis, left }] : []
@@ -205,7 +202,7 @@ function pairPlans(rated: readonly Rated[], search: Search): readonly FitPlan[] 
 
 /** Every layer narrower, alone and with what helped most; reached only where nothing smaller meets the limits. */
 function widePlans(rated: readonly Rated[], search: Search): readonly FitPlan[] {
-  const more: Search = { ...search, until: search.pricer.asked() + MOST_VARIANTS / 2 }
+  const more: Search = { ...search, until: search.pricer.asked() + allowanceFor(search.pricer) / 2 }
   const alone = mildest([], search.width, more)
   if (alone.length > 0) return alone
   const strongest = differentKinds(rated).flatMap(({ axis }) => {

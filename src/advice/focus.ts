@@ -26,7 +26,7 @@ const NOTABLE: ReadonlySet<string> = new Set(['over-budget', 'near-budget', 'reg
 
 /** What to look for; `wanted` in the order of the findings, over budget first. */
 export function focusOf({ profile, limits, findings }: FocusQuestion): Focus {
-  const all = [...limits, ...partLimits(profile)]
+  const all = tightest([...limits, ...partLimits(profile)])
   const broken = brokenBy(profile, all)
   const wanted = new Set<MetricId>(broken.map(({ metric }) => metric))
   for (const { id, metric, layer } of findings) {
@@ -41,7 +41,17 @@ export function focusOf({ profile, limits, findings }: FocusQuestion): Focus {
   }
 }
 
-/** The part itself is a limit where it is known and the model has none below it. */
+/** One limit per metric. */
+function tightest(limits: readonly Limit[]): readonly Limit[] {
+  const found = new Map<MetricId, Limit>()
+  for (const limit of limits) {
+    const known = found.get(limit.metric)
+    if (known === undefined || limit.max < known.max) found.set(limit.metric, limit)
+  }
+  return [...found.values()]
+}
+
+/** The part itself is a limit where it is known. */
 function partLimits({ target }: Profile): readonly Limit[] {
   const { ramBytes, flashBytes } = target
   return [

@@ -19,7 +19,9 @@ export function layersOf(model: Model): Layers {
   for (const operator of operators) {
     for (const index of operator.outputs) producers.set(index, operator)
     for (const index of operator.inputs) {
-      readers.set(index, [...(readers.get(index) ?? []), operator])
+      const known = readers.get(index)
+      if (known === undefined) readers.set(index, [operator])
+      else known.push(operator)
     }
   }
   return {

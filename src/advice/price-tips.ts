@@ -4,7 +4,7 @@ import type { Costs } from '../profile/costs.ts'
 import { formatEdit } from './edit.ts'
 import { effectOf } from './effect.ts'
 import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './limits.ts'
-import { possibleSteps } from './pricer.ts'
+import { allowanceFor, possibleSteps } from './pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
 import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'
@@ -13,6 +13,9 @@ import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'
 const MOST_TIPS = 12
 /** Most places where one record may show. */
 const MOST_PER_RECORD = 3
+
+/** Places of one record that are priced. */
+const MOST_CANDIDATES = 8
 
 /** Below both, a saving is not worth a line. */
 const LEAST_SHARE = 0.01
@@ -28,13 +31,16 @@ interface Priced {
 
 /** Tips for what the context's focus asks for, in the order in which they are shown. */
 export function priceTips(context: TipContext): readonly Tip[] {
-  const priced = TIPS.flatMap((record) => {
-    const found = record.find(context).flatMap((candidate) => {
-      const one = priceCandidate(candidate, context)
-      return one === null ? [] : [{ record, candidate, ...one }]
-    })
-    return found
-  }).map((one, order): Priced => ({ ...one, order }))
+  const { pricer } = context
+  const until = pricer.asked() + allowanceFor(pricer)
+  const priced = TIPS.flatMap((record) =>
+    (pricer.asked() < until ? record.find(context) : [])
+      .slice(0, MOST_CANDIDATES)
+      .flatMap((candidate) => {
+        const one = pricer.asked() < until ? priceCandidate(candidate, context) : null
+        return one === null ? [] : [{ record, candidate, ...one }]
+      }),
+  ).map((one, order): Priced => ({ ...one, order }))
   const ranked = priced
     .filter((one) => helps(one, context))
     .map((one) => ({ one, key: rankOf(one, context) }))
@@ -157,14 +163,17 @@ function fallbacks({ layers }: Costs): number {
 const RISK_ORDER: readonly Risk[] = ['lossless', 'firmware', 'convert-again', 'retrain']
 
 /**
- * First what needs no retraining and meets the limits or takes at least half of the excess, then what
- * meets them with retraining, then by how much of the excess goes; ties by risk, then by share saved.
+ * First what needs no retraining and meets the limits, then what takes at least half of the excess or
+ * takes a regression back, then what meets them with retraining, then by how much of the excess goes;
+ * ties by risk, then by share saved.
  */
 function rankOf({ record, costs }: Priced, { focus, pricer }: TipContext): readonly number[] {
   const left = remainingExcess(costs, pricer.base, focus.broken)
   const isMet = left === 0
-  const needsTraining = record.risk === 'retrain' && record.id !== 'undo'
-  const group = !needsTraining && isMet ? 0 : !needsTraining && left <= 0.5 ? 1 : isMet ? 2 : 3
+  const isUndo = record.id === 'undo'
+  const needsTraining = record.risk === 'retrain' && !isUndo
+  const isFirst = (isUndo && focus.hasRegression) || (!needsTraining && left <= 0.5)
+  const group = !needsTraining && isMet ? 0 : isFirst ? 1 : isMet ? 2 : 3
   const quarter = group === 3 ? Math.ceil(left * 4) : 0
   const shares = (focus.wanted.length > 0 ? focus.wanted : SAVINGS).map((metric) => {
     const before = valueOf(pricer.base, metric) ?? 0

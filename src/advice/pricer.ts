@@ -80,6 +80,16 @@ export function createPricer(model: Model, target: Target): Pricer {
   }
 }
 
+/** Layers times variants that one search may measure, and its bounds in variants. */
+const ALLOWANCE = { layerVariants: 12_000, least: 16, most: 120 } as const
+
+/** How many variants one search may measure: about the same time, whatever the size of the model. */
+export function allowanceFor({ base }: Pricer): number {
+  const { layerVariants, least, most } = ALLOWANCE
+  const variants = Math.floor(layerVariants / Math.max(1, base.layers.length))
+  return Math.min(most, Math.max(least, variants))
+}
+
 /** Steps from the mildest on, up to the last before an edit is refused: a map that would vanish, say. */
 export function possibleSteps<T extends { readonly edits: readonly Edit[] }>(
   steps: readonly T[],

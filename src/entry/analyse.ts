@@ -2,7 +2,6 @@
  * The analysis that the action and `mvp-budget check` share: bytes of models and the budget's text
  * to the one report that every renderer prints. No disk, no network.
  */
-import { advise } from '../advice/advise.ts'
 import { checkModel } from '../budget/check-model.ts'
 import { conclude, statusOf } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
@@ -10,17 +9,17 @@ import { sortFindings } from '../budget/finding-order.ts'
 import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
 import { limitsInForce } from '../budget/limits-in-force.ts'
 import { rulesFor, type Rules } from '../budget/rules.ts'
-import type { ProfileDiff } from '../diff/diff.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileResult } from '../profile/profile.ts'
 import type { ModelStatus, Report, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
+import { adviceFor } from './advice-for.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings } from './budget-findings.ts'
 import { followMoves } from './follow-moves.ts'
-import { failureOf, loadModel, profileFile } from './load-model.ts'
+import { failureOf, profileFile } from './load-model.ts'
 import { targetFor } from './target-for.ts'
 
 export interface AnalysePorts {
@@ -90,26 +89,6 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
     diff,
     findings,
   }
-}
-
-interface Analysed {
-  readonly head: ProfileResult
-  readonly diff: ProfileDiff | null
-  readonly findings: readonly Finding[]
-  readonly limits: ReportModel['limits']
-}
-
-function adviceFor(
-  { path, head: side, change }: ChangedModel,
-  { head, ...found }: Analysed,
-): Pick<ReportModel, 'tips' | 'fit'> {
-  if (head.status === 'error' || side.status !== 'ok') return { tips: [], fit: null }
-  return advise({
-    ...found,
-    profile: head.profile,
-    model: () => loadModel({ path, bytes: side.bytes }),
-    isChanged: change !== 'unchanged',
-  })
 }
 
 /** What the deletion frees is the base's profile. */
