@@ -5,7 +5,7 @@
  * that covers the map keeps covering it, a RESHAPE that flattens keeps flattening).
  */
 import { inferShapes } from '../tflite/shapes.ts'
-import { ShapeMismatch } from '../tflite/shapes/operand.ts'
+import { ShapeMismatch, type Operand } from '../tflite/shapes/operand.ts'
 import { product } from '../util/integers.ts'
 import { integersOf, resizeConstant, setIntegers } from './constants.ts'
 import type { DraftOperator, DraftTensor } from './draft.ts'
@@ -81,15 +81,23 @@ function outputShapes(operator: DraftOperator, settling: Settling): readonly (re
     const shapes = inferShapes({
       kind: operator.kind,
       options: operator.options,
-      inputs: operator.inputs.map((tensor) =>
-        tensor === null ? undefined : { shape: tensor.shape, values: shortIntegers(tensor) },
-      ),
+      inputs: operator.inputs.map((tensor) => (tensor === null ? undefined : operandOf(tensor))),
       outputCount: operator.outputs.length,
     })
     return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known')
   } catch (error) {
     if (error instanceof ShapeMismatch) return settling.refuse(operator, error.message)
     throw error
+  }
+}
+
+/** Values are only decoded where a rule asks for them: most integer constants are biases. */
+function operandOf(tensor: DraftTensor): Operand {
+  return {
+    shape: tensor.shape,
+    get values() {
+      return shortIntegers(tensor)
+    },
   }
 }
 

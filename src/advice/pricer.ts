@@ -81,7 +81,7 @@ export function createPricer(model: Model, target: Target): Pricer {
 }
 
 /** Layers times variants that one search may measure, and its bounds in variants. */
-const ALLOWANCE = { layerVariants: 12_000, least: 16, most: 120 } as const
+const ALLOWANCE = { layerVariants: 8_000, least: 16, most: 120 } as const
 
 /** How many variants one search may measure: about the same time, whatever the size of the model. */
 export function allowanceFor({ base }: Pricer): number {
