@@ -5,7 +5,7 @@ import type { Profile } from '../profile/profile.ts'
 import type { Model } from '../tflite/model.ts'
 import { formatEdit } from './edit.ts'
 import { effectOf } from './effect.ts'
-import { fit, type FitPlan } from './fit.ts'
+import { fit, type FitPlan, type FitQuestion } from './fit.ts'
 import { focusOf, type Focus } from './focus.ts'
 import { layersOf } from './layers.ts'
 import { metBy, type Limit } from './limits.ts'
@@ -60,6 +60,19 @@ export function advise(question: AdviceQuestion): Advice {
   const [plan] = plans
   if (plan !== undefined) return { tips, fit: fitOf(plan, { focus, pricer }) }
   return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null }
+}
+
+/** What is looked at where no limit is broken: a model may always be smaller. */
+const ALWAYS_WANTED = ['ram', 'flash', 'cycles'] as const
+
+/** Tips for a model that nobody judges: those that help a broken limit, or else RAM, flash and cycles. */
+export function tipsFor(question: FitQuestion): readonly Tip[] {
+  const { model, profile } = question
+  const focus = focusOf({ ...question, findings: [] })
+  const wanted = focus.broken.length > 0 ? focus.wanted : ALWAYS_WANTED
+  const pricer = question.pricer ?? createPricer(model, profile.target)
+  const layers = layersOf(model)
+  return priceTips({ model, layers, profile, diff: null, pricer, focus: { ...focus, wanted } })
 }
 
 /** The honest word where nothing that was tried meets the limits. */

@@ -163,7 +163,7 @@ const finding: Codec<Finding> = named(
   }),
 )
 
-const tip: Codec<Tip> = named(
+export const tip: Codec<Tip> = named(
   'tip',
   'A reduction, priced by editing this very model and profiling it again; deltas are new minus old, `effect` null where not priced.',
   record<Tip>({

@@ -2,6 +2,7 @@
  * The JSON documents of every command, and their published schema. The version in `schema` is
  * raised when a field goes or changes its meaning; new fields do not raise it.
  */
+import type { Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
 import { choice, described, integer, list, nullable, record, text } from './json-codec.ts'
@@ -13,6 +14,7 @@ import {
   modelDeltaCodec,
   report as reportCodec,
   sharedFlashDelta,
+  tip,
 } from './json-report.ts'
 import type { ModelDelta } from './json-report.ts'
 import type { Report } from './report.ts'
@@ -33,6 +35,12 @@ export interface Fit {
   readonly plans: readonly { readonly edits: readonly string[]; readonly head: Profile }[]
   /** Why there is no plan, or what bounds it; null where there is nothing to say. */
   readonly message: string | null
+}
+
+/** The answer of `tips`: the best first. */
+export interface PricedTips {
+  readonly base: Profile
+  readonly tips: readonly Tip[]
 }
 
 /** A lossless rewrite that was applied. Deltas are new minus old. */
@@ -105,6 +113,8 @@ const fitCodec = record<Versioned & Omit<Fit, 'plans'> & { readonly plans: reado
   message: nullable(text),
 })
 
+const tipsCodec = record<Versioned & PricedTips>({ ...versioned, base: profile, tips: list(tip) })
+
 const optimizeCodec = record<Versioned & Optimized & { readonly delta: ModelDelta }>({
   ...versioned,
   base: profile,
@@ -149,6 +159,11 @@ export function fitDocument(answer: Fit): Json {
     delta: modelDelta(answer.base, plan.head),
   }))
   return fitCodec.encode({ schema, ...answer, plans })
+}
+
+/** `tips --format json`. */
+export function tipsDocument(answer: PricedTips): Json {
+  return tipsCodec.encode({ schema, ...answer })
 }
 
 /** `optimize --format json`. */
@@ -203,6 +218,7 @@ const DOCUMENTS = {
   diff_document: diffCodec,
   what_if_document: whatIfCodec,
   fit_document: fitCodec,
+  tips_document: tipsCodec,
   optimize_document: optimizeCodec,
   check_document: checkCodec,
 } as const

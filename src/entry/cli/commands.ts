@@ -44,6 +44,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/what-if.ts')).WHAT_IF,
   },
   {
+    name: 'tips',
+    summary: 'what would make the model smaller or faster, each idea priced on this very model',
+    load: async () => (await import('./commands/tips.ts')).TIPS_COMMAND,
+  },
+  {
     name: 'fit',
     summary: 'the smallest changes of the model that meet limits; nothing is trained',
     load: async () => (await import('./commands/fit.ts')).FIT,

@@ -4,15 +4,16 @@ import { METRICS } from '../../budget/metric.ts'
 import { diffProfiles } from '../../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
 import type { Profile, ProfileResult } from '../../profile/profile.ts'
-import type { Fit, Optimized, WhatIf } from '../../report/json.ts'
+import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
-import type { Report } from '../../report/report.ts'
+import type { Report, ReportModel } from '../../report/report.ts'
 import {
   renderCheckText,
   renderDiffText,
   renderProfileText,
   type TextOptions,
 } from '../../report/text.ts'
+import { tipText } from '../../report/tips.ts'
 import { formatComparison, formatDelta } from '../../util/quantity.ts'
 import type { Io } from './io.ts'
 import type { Format } from './model-options.ts'
@@ -84,6 +85,32 @@ export function renderFit(
       ? ['Each plan needs the model trained or converted again; its accuracy is not known.', '']
       : [message, '']
   return inFormat([...head, ...found, ...end].join('\n'), options)
+}
+
+export interface TipList extends PricedTips {
+  readonly limits: readonly Limit[]
+}
+
+/** Numbered sentences with their figures, and the command that shows each in full. */
+export function renderTipList({ base, tips, limits }: TipList, options: RenderOptions): string {
+  const model = unjudged(base, limits)
+  const lines = tips.flatMap((tip, at) => {
+    const { text, saves, then, risk } = tipText(tip, model)
+    const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
+    const sets = tip.edits.map((edit) => `--set ${edit}`).join(' ')
+    const more = sets === '' ? [] : [`     mvp-budget what-if ${base.path} ${sets}`]
+    return [`${String(at + 1)}. ${text}`, `     ${figures}`, ...more]
+  })
+  const none = `nothing that was tried saves 1 % or 256 bytes without breaking a limit`
+  return inFormat([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options)
+}
+
+function unjudged(head: Profile, limits: readonly Limit[]): ReportModel {
+  return {
+    ...{ path: head.path, basePath: null, label: null, status: 'pass', isNew: false, base: null },
+    ...{ head, failure: null, baseFailure: null, diff: null, findings: [], tips: [], fit: null },
+    limits: limits.map(({ metric, max }) => ({ metric, max, warn: null, severity: 'fail' })),
+  }
 }
 
 export function renderOptimized(optimized: Optimized, options: RenderOptions): string {

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { runCli } from '../../src/entry/cli/run.ts'
+import { writeModel } from '../../src/tflite/write-model.ts'
+import { fakeIo } from '../support/fake-io.ts'
+import { wakeWords } from '../advice/cases.ts'
+import { cnn, resnet } from '../support/zoo.ts'
+
+const FILES = {
+  'vww.tflite': writeModel(wakeWords()),
+  'cnn.tflite': writeModel(cnn()),
+  'resnet.tflite': writeModel(resnet()),
+}
+
+async function run(line: string) {
+  const io = fakeIo(FILES)
+  const code = await runCli(line.split(' '), io)
+  return { code, out: io.out(), err: io.err() }
+}
+
+interface Costs {
+  readonly ram_bytes: number
+  readonly flash_bytes: number
+  readonly macs: number
+}
+
+interface FitDocument {
+  readonly base: Costs
+  readonly plans: readonly {
+    readonly edits: readonly string[]
+    readonly head: Costs
+    readonly delta: Costs
+  }[]
+  readonly message: string | null
+}
+
+describe('fit', () => {
+  test('prints plans that hold when what-if is asked for them', async () => {
+    const { out } = await run('fit cnn.tflite --ram 14KiB --flash 36KiB --format json')
+    const { base, plans } = JSON.parse(out) as FitDocument
+    expect(plans.length).toBeGreaterThan(1)
+    for (const { edits, head, delta } of plans) {
+      expect(head.ram_bytes).toBeLessThanOrEqual(14 * 1024)
+      expect(head.flash_bytes).toBeLessThanOrEqual(36 * 1024)
+      expect(delta.macs).toBe(head.macs - base.macs)
+      const sets = edits.map((edit) => `--set ${edit}`).join(' ')
+      const again = JSON.parse((await run(`what-if cnn.tflite ${sets} --format json`)).out) as {
+        head: Costs
+      }
+      expect(again.head).toEqual(head)
+    }
+    const lengths = plans.map(({ edits }) => edits.length)
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
+  })
+
+  test('says in words what each plan does', async () => {
+    const { out, code } = await run('fit cnn.tflite --flash 36KiB')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^cnn.tflite now:\n {5}Flash .* over\n\n1\. .*\n {5}Flash .* left\n/)
+    expect(out).toContain('mvp-budget what-if cnn.tflite --set ')
+  })
+
+  test('says what is out of reach', async () => {
+    const { out } = await run('fit resnet.tflite --ram 1KiB')
+    expect(out).toMatch(/RAM 1 KiB is not reachable: .* without changing layer \d+ \(\w+\)\n/)
+  })
+
+  test.each([
+    { line: 'fit', says: 'fit needs one MODEL' },
+    { line: 'fit cnn.tflite', says: 'at least one limit: --ram, --flash, --cycles, --latency' },
+    { line: 'fit cnn.tflite --ram 64kb', says: '--ram' },
+    { line: 'tips', says: 'tips needs one MODEL' },
+  ])('$line: exit code 2 and what to do', async ({ line, says }) => {
+    const { code, err } = await run(line)
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+  })
+})
+
+describe('tips', () => {
+  test('the first tip for the float picture is int8, with the bytes it takes', async () => {
+    const { out } = await run('tips vww.tflite --ram 64KiB')
+    expect(out).toMatch(/^1\. Take int8 instead of float32 at the input 1x96x96x3/)
+    expect(out).toContain('saves 72.1 KiB of RAM')
+    expect(out).toContain('mvp-budget what-if vww.tflite --set input.dtype=int8')
+  })
+
+  test('names ideas for a model without limits as well', async () => {
+    const { out } = await run('tips resnet.tflite --format json')
+    const { tips } = JSON.parse(out) as { tips: { id: string }[] }
+    expect(tips.length).toBeGreaterThan(3)
+  })
+})
+
+test('supported prints what the documentation says', async () => {
+  const { out } = await run('supported')
+  expect(out).toBe(readFileSync('docs/supported.md', 'utf8'))
+  const { operators } = JSON.parse((await run('supported --format json')).out) as {
+    operators: { kind: string; onMvp: boolean; limits: unknown[] }[]
+  }
+  expect(operators.find(({ kind }) => kind === 'CONV_2D')?.limits.length).toBeGreaterThan(10)
+  expect(operators).toContainEqual({ kind: 'SOFTMAX', onMvp: false, limits: [] })
+})
