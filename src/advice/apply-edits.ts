@@ -293,9 +293,24 @@ function setInput(
   if (input.shape.length === 4) input.shape = [batches, height, width, channels]
   else if (input.shape.length === 3 && width === 1) {
     input.shape = [batches, height, input.shape[2] ?? 1]
+  } else if (isMapOfOneChannel(input, draft)) {
+    input.shape = [batches, height, width]
   } else {
     refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`)
   }
+}
+
+/** True for `[batch, height, width]` that a RESHAPE or EXPAND_DIMS gives its one channel: a spectrogram. */
+function isMapOfOneChannel(input: DraftTensor, draft: Draft): boolean {
+  if (input.shape.length !== 3) return false
+  let at = input
+  for (const { kind, inputs, outputs } of draft.operators) {
+    const [output] = outputs
+    if (inputs[0] !== at || output === undefined) continue
+    if (kind !== 'QUANTIZE') return output.shape.length === 4 && output.shape[3] === 1
+    at = output
+  }
+  return false
 }
 
 /** The QUANTIZE behind each float32 input goes; its int8 output takes the input's place. */

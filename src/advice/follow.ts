@@ -51,6 +51,7 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   RESIZE_BILINEAR: followResize,
   RESIZE_NEAREST_NEIGHBOR: followResize,
   STRIDED_SLICE: followStridedSlice,
+  SLICE: followSlice,
   UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
   SVDF: followSvdf,
 }
@@ -293,6 +294,7 @@ function followReshape(operator: DraftOperator, settling: Settling): readonly nu
   if (input == null || output === undefined) return undefined
   const before = settling.base(operator, input)
   const result: number[] = [...settling.base(operator, output)]
+  if (before.length !== input.shape.length) return followOtherRank(operator, settling)
   for (const run of matchingRuns(before, result)) {
     const old = before.slice(run.from, run.fromEnd)
     const now = input.shape.slice(run.from, run.fromEnd)
@@ -312,6 +314,26 @@ function followReshape(operator: DraftOperator, settling: Settling): readonly nu
         `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`,
       )
     }
+  }
+  writeShape(operator, result, settling)
+  return result
+}
+
+/** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
+function followOtherRank(operator: DraftOperator, settling: Settling): readonly number[] {
+  const [input, output] = [operator.inputs[0], operator.outputs[0]]
+  const result = output === undefined ? [] : [...settling.base(operator, output)]
+  const elements = product(input?.shape ?? [])
+  if (product(result) !== elements) {
+    const wide = result.flatMap((size, axis) => (size === 1 ? [] : [axis]))
+    const [axis] = wide
+    if (wide.length !== 1 || axis === undefined) {
+      settling.refuse(
+        operator,
+        `${input?.shape.join('x') ?? ''} does not fit its target ${result.join('x')}`,
+      )
+    }
+    result[axis] = elements
   }
   writeShape(operator, result, settling)
   return result
@@ -435,6 +457,26 @@ function followStridedSlice(operator: DraftOperator, settling: Settling): void {
       values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)),
     )
   }
+}
+
+/** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
+function followSlice(operator: DraftOperator, settling: Settling): void {
+  const [input, , sizes] = operator.inputs
+  const [output] = operator.outputs
+  const values = integersOf(sizes)
+  if (input == null || sizes == null || output === undefined) return
+  if (values === null) settling.refuse(operator, 'its size is computed, not constant')
+  const before = settling.base(operator, input)
+  const result = settling.base(operator, output)
+  const next = values.map((size, axis) => {
+    const now = input.shape[axis] ?? size
+    if (now === before[axis] || size === -1) return size
+    if (result[axis] !== before[axis]) {
+      settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`)
+    }
+    return now
+  })
+  if (next.some((size, axis) => size !== values[axis])) setIntegers(sizes, next)
 }
 
 /** Inputs 1 to 4 are the input-to-gate weights `[cells, input]` (TFLM lstm_shared.h). */

@@ -32,7 +32,7 @@ export function renderTips(): string {
     '|---|---|---|---|---|',
     ...rows,
     '',
-    '`mvp-budget what-if MODEL --set EDIT` prices any edit (docs/what-if.md), `mvp-budget fit MODEL --ram 64KiB` finds the',
+    '`mvp-budget tips MODEL [--ram 64KiB]` prints them for any model, `mvp-budget what-if MODEL --set EDIT` prices any edit (docs/what-if.md), `mvp-budget fit MODEL --ram 64KiB` finds the',
     'smallest change that meets limits, `mvp-budget optimize MODEL --output FILE` applies what loses nothing.',
     '',
   ].join('\n')

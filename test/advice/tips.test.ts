@@ -7,6 +7,7 @@ import { METRICS } from '../../src/budget/metric.ts'
 import { formatDelta } from '../../src/util/quantity.ts'
 import { adviceOn, filed, profiled } from '../support/advice.ts'
 import { expectGolden } from '../support/golden.ts'
+import { maxPool2d, mean, modelOf, conv2d, fullyConnected } from '../support/model-builder.ts'
 import { resnet, ZOO } from '../support/zoo.ts'
 import { CASES, foldable, wakeWords, wide } from './cases.ts'
 
@@ -73,6 +74,24 @@ test('the float32 input that is the whole peak comes first, with the bytes it ta
   // The QUANTIZE kernel's own bytes go as well.
   expect(-(tips[0]?.effect?.ramBytes ?? 0) - 73_728).toBeGreaterThanOrEqual(0)
   expect(-(tips[0]?.effect?.ramBytes ?? 0) - 73_728).toBeLessThan(128)
+})
+
+test('pooling that this change took out is put back', () => {
+  const net = (isPooled: boolean) =>
+    modelOf({
+      input: { shape: [1, 24, 24, 3] },
+      layers: [
+        conv2d({ filters: 8, kernel: 3, name: 'c1' }),
+        ...(isPooled ? [maxPool2d({ size: 2 })] : []),
+        conv2d({ filters: 16, kernel: 3, name: 'c2' }),
+        mean({ axes: [1, 2] }),
+        fullyConnected({ units: 4 }),
+      ],
+    })
+  const { tips } = adviceOn(net(false), { base: net(true) })
+  expect(tips[0]).toMatchObject({ id: 'undo', layer: 0, edits: ['0.insert=max_pool_2d:2x2'] })
+  const [base, head] = [net(true), net(false)].map((one) => METRICS.ram.of(profiled(filed(one))))
+  expect(tips[0]?.effect?.ramBytes).toBe((base?.value ?? 0) - (head?.value ?? 0))
 })
 
 test('a well-behaved model gets no tips', () => {

@@ -9,15 +9,17 @@ export const UNDO: TipRecord = {
   title: "this change's own parameter taken back",
   source: 'ours',
   risk: 'retrain',
-  appliesTo: 'layers whose parameters this pull request changed, or that it added',
+  appliesTo:
+    'layers whose parameters this pull request changed, that it added, or pooling that it took out',
   find: (context) => {
     const { diff } = context
     if (diff === null) return []
     return rootCauses(diff).roots.flatMap((root): readonly Candidate[] => {
       const undone = undo(root, diff, context)
       if (undone === null) return []
-      const [first] = headIndices(root, diff)
-      return [{ layer: first ?? null, steps: [undone], standsAlone: true }]
+      const [edit] = undone.edits
+      const layer = edit !== undefined && 'layer' in edit ? edit.layer : null
+      return [{ layer, steps: [undone], standsAlone: true }]
     })
   },
 }
@@ -36,7 +38,7 @@ function undo(root: RootCause, diff: ProfileDiff, context: TipContext): Undone |
   const indices = headIndices(root, diff)
   const [first] = indices
   const change = diff.layers[root.row]?.change
-  if (first === undefined) return null
+  if (first === undefined) return removedPool(root, diff, context)
   const names = indices.length > 1 ? `layers ${indices.join(', ')}` : layerText(first, context)
   if (change === 'added') {
     const edits = indices.map((layer): Edit => ({ kind: 'remove', layer }))
@@ -52,6 +54,18 @@ function undo(root: RootCause, diff: ProfileDiff, context: TipContext): Undone |
     edits: reverted.flatMap(({ edits }) => edits),
     text: `Take this change of ${names} back: ${what}`,
   }
+}
+
+/** A pooling layer that this change took out, put back behind the layer it followed. */
+function removedPool(root: RootCause, diff: ProfileDiff, context: TipContext): Undone | null {
+  const removed = diff.base.layers[diff.layers[root.row]?.base ?? -1]
+  const window = String(removed?.parameters['kernel_size'] ?? '')
+  const before = diff.layers.slice(0, root.row).findLast(({ head }) => head !== null)?.head
+  const isPool = removed?.kind === 'MAX_POOL_2D' || removed?.kind === 'AVERAGE_POOL_2D'
+  if (!isPool || before == null || removed.parameters['strides'] !== window) return null
+  const edits = readAll([`${before}.insert=${removed.op}:${window}`])
+  const text = `Put the ${removed.op} of ${window} back behind ${layerText(before, context)}, which this change removed`
+  return edits === null ? null : { edits, text }
 }
 
 function words(what: string, base: string, head: string): string {
