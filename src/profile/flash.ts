@@ -6,8 +6,8 @@
  * `zero_point` int64).
  */
 import type { Buffer, Model, Operator, Tensor } from '../tflite/model.ts'
-import { hashBytes } from '../util/hash.ts'
 import { sum } from '../util/integers.ts'
+import { BufferHashes } from './buffer-hashes.ts'
 import type { FlashSplit } from './profile.ts'
 
 export interface FlashReport {
@@ -34,8 +34,8 @@ const BIAS_INPUT: Readonly<Record<string, number>> = {
 }
 
 /** Splits the model file's bytes; linear in the file. */
-export function splitFlash(model: Model): FlashReport {
-  const duplicates = duplicateBuffers(model.buffers)
+export function splitFlash(model: Model, hashes = new BufferHashes()): FlashReport {
+  const duplicates = duplicateBuffers(model.buffers, hashes)
   const claimed = new Set<number>()
   const shared = emptySplit()
   const main = model.subgraphs[0]
@@ -106,7 +106,10 @@ function partOf(operator: Operator, position: number): Part {
  * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
  * equal length are hashed, and only equal hashes compared.
  */
-export function duplicateBuffers(buffers: readonly Buffer[]): ReadonlyMap<number, number> {
+export function duplicateBuffers(
+  buffers: readonly Buffer[],
+  hashes = new BufferHashes(),
+): ReadonlyMap<number, number> {
   const byLength = new Map<number, Buffer[]>()
   for (const buffer of buffers) {
     const { length } = buffer.data
@@ -118,15 +121,18 @@ export function duplicateBuffers(buffers: readonly Buffer[]): ReadonlyMap<number
   }
   const duplicates = new Map<number, number>()
   for (const sameLength of byLength.values()) {
-    if (sameLength.length > 1) collectDuplicates(sameLength, duplicates)
+    if (sameLength.length > 1) collectDuplicates(sameLength, { hashes, duplicates })
   }
   return duplicates
 }
 
-function collectDuplicates(buffers: readonly Buffer[], duplicates: Map<number, number>): void {
+function collectDuplicates(
+  buffers: readonly Buffer[],
+  { hashes, duplicates }: { hashes: BufferHashes; duplicates: Map<number, number> },
+): void {
   const firstByContent = new Map<string, Buffer>()
   for (const buffer of buffers) {
-    const hash = hashBytes(buffer.data)
+    const hash = hashes.of(buffer)
     const first = firstByContent.get(hash)
     if (first === undefined) firstByContent.set(hash, buffer)
     else if (first.data.every((byte, at) => byte === buffer.data[at])) {
@@ -149,7 +155,11 @@ function emptySplit(): Split {
   }
 }
 
+// eslint-disable-next-line no-control-regex -- ASCII is the question
+const ASCII = /^[\x00-\x7f]*$/
+
 function utf8Length(text: string): number {
+  if (ASCII.test(text)) return text.length
   let bytes = 0
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0

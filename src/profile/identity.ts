@@ -2,7 +2,8 @@
 import type { LayerContext } from '../operators/operator.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Tensor } from '../tflite/model.ts'
-import { hashBytes, hashNumbers, hashText } from '../util/hash.ts'
+import { hashBytes, hashText } from '../util/hash.ts'
+import type { BufferHashes } from './buffer-hashes.ts'
 import type { LayerProfile, TensorSummary } from './profile.ts'
 
 type Identity = Pick<
@@ -17,9 +18,6 @@ type Identity = Pick<
   | 'weightsHash'
   | 'quantizationHash'
 >
-
-/** Hashes of buffers' contents, each computed once per model however many layers read it. */
-export type BufferHashes = Map<number, string>
 
 export function identityOf(context: LayerContext, hashes: BufferHashes): Identity {
   const { operator, inputs, outputs } = context
@@ -48,25 +46,37 @@ function summaryOf(tensor: Tensor | undefined): TensorSummary {
       }
 }
 
-const EMPTY = new Uint8Array(0)
-
 function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): string {
   const parts = inputs.flatMap((tensor) => {
     if (tensor?.isConstant !== true) return []
-    const known = hashes.get(tensor.buffer)
-    const hash = known ?? hashBytes(model.buffers[tensor.buffer]?.data ?? EMPTY)
-    hashes.set(tensor.buffer, hash)
-    return [hash]
+    const buffer = model.buffers[tensor.buffer]
+    return buffer === undefined ? [] : [hashes.of(buffer)]
   })
   return parts.length === 0 ? '' : hashText(parts.join())
 }
 
+/** Hash of all scales and zero points with their lengths; empty where no tensor has any. */
 function quantizationHashOf(tensors: readonly (Tensor | undefined)[]): string {
-  const parts = tensors.map((tensor) => {
-    const quantization = tensor?.quantization
-    if (quantization == null) return []
-    const { scales, zeroPoints, quantizedDimension } = quantization
-    return [scales.length, ...scales, zeroPoints.length, ...zeroPoints, quantizedDimension]
-  })
-  return parts.every(({ length }) => length === 0) ? '' : hashNumbers(parts.flat())
+  const all = tensors.map((tensor) => tensor?.quantization ?? null)
+  if (all.every((quantization) => quantization === null)) return ''
+  const length = all.reduce(
+    (sum, one) => sum + (one === null ? 1 : one.scales.length + one.zeroPoints.length + 3),
+    0,
+  )
+  const numbers = new Float64Array(length)
+  let at = 0
+  const add = (values: readonly number[]): void => {
+    numbers[at++] = values.length
+    for (const value of values) numbers[at++] = value
+  }
+  for (const quantization of all) {
+    if (quantization === null) {
+      numbers[at++] = -1
+      continue
+    }
+    add(quantization.scales)
+    add(quantization.zeroPoints)
+    numbers[at++] = quantization.quantizedDimension
+  }
+  return hashBytes(new Uint8Array(numbers.buffer))
 }

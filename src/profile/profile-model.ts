@@ -9,8 +9,9 @@ import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
 import { assumedSpeed } from './assumed-speed.ts'
 import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
+import { BufferHashes } from './buffer-hashes.ts'
 import { splitFlash } from './flash.ts'
-import { identityOf, type BufferHashes } from './identity.ts'
+import { identityOf } from './identity.ts'
 import { measureModel } from './measure.ts'
 import type { LayerProfile, Profile } from './profile.ts'
 import { unsupportedOf } from './unsupported.ts'
@@ -28,8 +29,8 @@ const NO_COUNTS: LayerCounts = { cycles: 0, loads: 0, parallelLoads: 0, optimize
 export function profileModel(model: Model, origin: Origin, target: Target): Profile {
   const { contexts, layers: measures, counts, arena } = measureModel(model, target)
   const outcomes = measures.map(({ outcome }) => outcome)
-  const flash = splitFlash(model)
-  const hashes: BufferHashes = new Map()
+  const hashes = new BufferHashes()
+  const flash = splitFlash(model, hashes)
 
   const layers = measures.flatMap(({ work, outcome, cost }, at): readonly LayerProfile[] => {
     const context = contexts[at]

@@ -10,10 +10,13 @@ export type Json =
 
 export type JsonSchema = Readonly<Record<string, Json>>
 
+export type Definitions = Readonly<Record<string, JsonSchema>>
+
 export interface Codec<T> {
-  readonly schema: JsonSchema
+  /** Made when asked for: a command that only writes must not pay for it. */
+  readonly schema: () => JsonSchema
   /** Named schemas that `schema` refers to. */
-  readonly definitions: Readonly<Record<string, JsonSchema>>
+  readonly definitions: () => Definitions
   readonly encode: (value: T) => Json
   /** Throws `JsonError` with the place (`models[3].path`) where `json` is not such a value. */
   readonly decode: (json: unknown, at: string) => T
@@ -41,8 +44,8 @@ function leaf<T extends Json>(
   matches: (json: unknown) => boolean,
 ): Codec<T> {
   return {
-    schema,
-    definitions: {},
+    schema: () => schema,
+    definitions: () => ({}),
     encode: (value) => value,
     decode: (json, at) => {
       if (!matches(json)) throw new JsonError(at, expected, json)
@@ -73,7 +76,7 @@ export function choice<T extends string | number>(values: readonly T[]): Codec<T
 
 export function nullable<T>(codec: Codec<T>): Codec<T | null> {
   return {
-    schema: { anyOf: [codec.schema, { type: 'null' }] },
+    schema: () => ({ anyOf: [codec.schema(), { type: 'null' }] }),
     definitions: codec.definitions,
     encode: (value) => (value === null ? null : codec.encode(value)),
     decode: (json, at) => (json === null ? null : codec.decode(json, at)),
@@ -82,7 +85,7 @@ export function nullable<T>(codec: Codec<T>): Codec<T | null> {
 
 export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
   return {
-    schema: { type: 'array', items: codec.schema },
+    schema: () => ({ type: 'array', items: codec.schema() }),
     definitions: codec.definitions,
     encode: (values) => values.map((value) => codec.encode(value)),
     decode: (json, at) => {
@@ -95,7 +98,7 @@ export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
 /** An object whose keys are data, e.g. a layer's parameters. */
 export function dictionary<T>(codec: Codec<T>): Codec<Readonly<Record<string, T>>> {
   return {
-    schema: { type: 'object', additionalProperties: codec.schema },
+    schema: () => ({ type: 'object', additionalProperties: codec.schema() }),
     definitions: codec.definitions,
     encode: (values) => mapEntries(values, (value) => codec.encode(value)),
     decode: (json, at) =>
@@ -111,15 +114,13 @@ export function record<T extends object>(fields: Fields<T>): Codec<T> {
     ([key, codec]) => ({ key, name: nameOf(key), codec }),
   )
   return {
-    schema: {
+    schema: () => ({
       type: 'object',
       required: entries.map(({ name }) => name),
-      properties: Object.fromEntries(entries.map(({ name, codec }) => [name, codec.schema])),
-    },
-    definitions: Object.assign({}, ...entries.map(({ codec }) => codec.definitions)) as Record<
-      string,
-      JsonSchema
-    >,
+      properties: Object.fromEntries(entries.map(({ name, codec }) => [name, codec.schema()])),
+    }),
+    definitions: () =>
+      Object.assign({}, ...entries.map(({ codec }) => codec.definitions())) as Definitions,
     encode: (value) =>
       Object.fromEntries(entries.map(({ key, name, codec }) => [name, codec.encode(value[key])])),
     decode: (json, at) => {
@@ -154,8 +155,8 @@ export function either<A, B>(
   },
 ): Codec<A | B> {
   return {
-    schema: { anyOf: [first.schema, second.schema] },
-    definitions: { ...first.definitions, ...second.definitions },
+    schema: () => ({ anyOf: [first.schema(), second.schema()] }),
+    definitions: () => ({ ...first.definitions(), ...second.definitions() }),
     encode: (value) => (isFirst.value(value) ? first.encode(value) : second.encode(value)),
     decode: (json, at) =>
       isFirst.json(objectAt(json, at)) ? first.decode(json, at) : second.decode(json, at),
@@ -166,14 +167,17 @@ export function either<A, B>(
 export function named<T>(name: string, description: string, codec: Codec<T>): Codec<T> {
   return {
     ...codec,
-    schema: { $ref: `#/$defs/${name}` },
-    definitions: { ...codec.definitions, [name]: { description, ...codec.schema } },
+    schema: () => ({ $ref: `#/$defs/${name}` }),
+    definitions: () => ({
+      ...codec.definitions(),
+      [name]: { description, ...codec.schema() },
+    }),
   }
 }
 
 /** Adds a sentence to the schema of one field. */
 export function described<T>(description: string, codec: Codec<T>): Codec<T> {
-  return { ...codec, schema: { description, ...codec.schema } }
+  return { ...codec, schema: () => ({ description, ...codec.schema() }) }
 }
 
 function objectAt(json: unknown, at: string): Readonly<Record<string, unknown>> {

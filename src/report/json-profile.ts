@@ -122,8 +122,8 @@ const tensor: Codec<TensorSummary> = named(
 )
 
 const parameter: Codec<string | number> = {
-  schema: { type: ['string', 'number'] },
-  definitions: {},
+  schema: () => ({ type: ['string', 'number'] }),
+  definitions: () => ({}),
   encode: (value) => value,
   decode: (json, at) =>
     typeof json === 'number' ? number.decode(json, at) : text.decode(json, at),
@@ -261,8 +261,8 @@ type ProfileWire = Omit<Flat<Profile>, 'target' | 'unsupportedLayers'> & {
 }
 
 const nothing: Codec<null> = {
-  schema: { type: 'null' },
-  definitions: {},
+  schema: () => ({ type: 'null' }),
+  definitions: () => ({}),
   encode: () => null,
   decode: () => null,
 }

@@ -190,7 +190,7 @@ function withVersion<T extends object>(codec: Codec<T>): Codec<T> {
   const version = record<Versioned>(versioned)
   return {
     definitions: codec.definitions,
-    schema: mergeSchemas(version.schema, codec.schema),
+    schema: () => mergeSchemas(version.schema(), codec.schema()),
     encode: (value) => ({
       ...(version.encode({ schema }) as Record<string, Json>),
       ...(codec.encode(value) as Record<string, Json>),
@@ -236,7 +236,7 @@ export function reportSchema(): JsonSchema {
     anyOf: documents.map(([name]) => ({ $ref: `#/$defs/${name}` })),
     $defs: Object.assign(
       {},
-      ...documents.map(([name, codec]) => ({ ...codec.definitions, [name]: codec.schema })),
+      ...documents.map(([name, codec]) => ({ ...codec.definitions(), [name]: codec.schema() })),
     ) as Record<string, Json>,
   }
 }

@@ -29,11 +29,6 @@ export function hashText(text: string): string {
   return hashBytes(new Uint8Array(units.buffer))
 }
 
-/** {@link hashBytes} of numbers as 64-bit floats. */
-export function hashNumbers(numbers: readonly number[]): string {
-  return hashBytes(new Uint8Array(Float64Array.from(numbers).buffer))
-}
-
 /** The whole 32-bit words of the bytes; copied where they do not lie on a word's boundary. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
   const count = bytes.length >>> 2

@@ -126,7 +126,7 @@ export class TableReader {
     if (type === 'ubyte') return this.#bytes.subarray(start, start + length)
     this.#spend(length * bytesEach)
     if (isScalar(type) && length > FEW) {
-      return readScalars(type, this.#bytes.slice(start, start + length * bytesEach))
+      return readScalars(type, this.#bytes.subarray(start, start + length * bytesEach))
     }
     const values: Value[] = []
     for (let index = 0; index < length; index += 1) {
@@ -213,26 +213,38 @@ function unknownMember(what: string, value: number): ModelError {
   )
 }
 
-type Scalars = (bytes: Uint8Array<ArrayBuffer>) => Iterable<number> & ArrayLike<number>
+type Scalars = (bytes: Uint8Array) => ArrayLike<number>
 
 /** Whole vectors at once: quantization scales alone are tens of thousands of numbers. */
 const SCALARS: Readonly<Record<ScalarType, Scalars>> = {
   bool: (bytes) => bytes.map((byte) => (byte === 0 ? 0 : 1)),
-  byte: ({ buffer }) => new Int8Array(buffer),
+  byte: (bytes) => new Int8Array(...elements(bytes, 1)),
   ubyte: (bytes) => bytes,
-  short: ({ buffer }) => new Int16Array(buffer),
-  ushort: ({ buffer }) => new Uint16Array(buffer),
-  int: ({ buffer }) => new Int32Array(buffer),
-  uint: ({ buffer }) => new Uint32Array(buffer),
-  float: ({ buffer }) => new Float32Array(buffer),
-  long: ({ buffer }) => join64(new Uint32Array(buffer), new Int32Array(buffer)),
-  ulong: ({ buffer }) => join64(new Uint32Array(buffer), new Uint32Array(buffer)),
+  short: (bytes) => new Int16Array(...elements(bytes, 2)),
+  ushort: (bytes) => new Uint16Array(...elements(bytes, 2)),
+  int: (bytes) => new Int32Array(...elements(bytes, 4)),
+  uint: (bytes) => new Uint32Array(...elements(bytes, 4)),
+  float: (bytes) => new Float32Array(...elements(bytes, 4)),
+  long: (bytes) => join64(words(bytes), new Int32Array(...elements(bytes, 4))),
+  ulong: (bytes) => join64(words(bytes), words(bytes)),
 }
 
-/** `bytes` is a copy of the vector's elements, so that they are aligned. */
-function readScalars(type: ScalarType, bytes: Uint8Array<ArrayBuffer>): readonly number[] {
-  if (!IS_LITTLE_ENDIAN) swap(bytes, SCALAR_BYTES[type])
-  return Array.from(SCALARS[type](bytes))
+const words = (bytes: Uint8Array): Uint32Array => new Uint32Array(...elements(bytes, 4))
+
+/** Where a typed array of elements of `bytesEach` lies. */
+function elements(bytes: Uint8Array, bytesEach: number): [ArrayBufferLike, number, number] {
+  return [bytes.buffer, bytes.byteOffset, bytes.byteLength / bytesEach]
+}
+
+const LARGEST_ELEMENT = 4
+
+/** The file's own bytes where they lie on an element's boundary (they nearly always do), else a copy. */
+function readScalars(type: ScalarType, bytes: Uint8Array): readonly number[] {
+  const fits = IS_LITTLE_ENDIAN && bytes.byteOffset % LARGEST_ELEMENT === 0
+  const aligned = fits ? bytes : bytes.slice()
+  if (!IS_LITTLE_ENDIAN) swap(aligned, SCALAR_BYTES[type])
+  const values = SCALARS[type](aligned)
+  return Array.isArray(values) ? (values as number[]) : Array.from(values)
 }
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
