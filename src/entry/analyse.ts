@@ -13,6 +13,7 @@ import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileResult } from '../profile/profile.ts'
 import type { ModelStatus, Report, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
+import { unpack } from '../source/container.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
 import { adviceFor } from './advice-for.ts'
@@ -21,6 +22,7 @@ import { budgetFindings } from './budget-findings.ts'
 import { followMoves } from './follow-moves.ts'
 import { failureOf, profileFile } from './load-model.ts'
 import { targetFor } from './target-for.ts'
+import { UserError } from '../util/user-error.ts'
 
 export interface AnalysePorts {
   readonly tool: Report['tool']
@@ -32,12 +34,13 @@ export interface AnalysePorts {
 export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): Promise<Report> {
   const { budgetText, options } = question
   const parsed = parse(budgetText.head, budgetText.path)
-  const models = followMoves(question.models, ports).map((model) =>
+  const unpacked = await Promise.all(question.models.map(unpackModel))
+  const models = followMoves(unpacked, ports).map((model) =>
     analyseModel(model, { budget: parsed.budget, question, ports }),
   )
   const findings = sortFindings(budgetFindings({ question, parsed, models }))
   const failOn = options.failOn.length === 0 ? (['never'] as const) : options.failOn
-  return Promise.resolve({
+  return {
     tool: ports.tool,
     conclusion: conclude([...findings, ...models.flatMap((model) => model.findings)], failOn),
     findings,
@@ -47,7 +50,23 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     configPath: budgetText.path,
     notices: options.notices,
     runUrl: options.runUrl,
-  })
+  }
+}
+
+/** Both sides as the model inside, where the file is an archive. */
+async function unpackModel(model: ChangedModel): Promise<ChangedModel> {
+  const base = await unpackSide(model.base, model.basePath ?? model.path)
+  return { ...model, base, head: await unpackSide(model.head, model.path) }
+}
+
+async function unpackSide(side: ModelBytes, path: string): Promise<ModelBytes> {
+  if (side.status !== 'ok') return side
+  try {
+    return { status: 'ok', bytes: await unpack(side.bytes, path) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { status: 'error', code: error.code, message: error.message }
+  }
 }
 
 function parse(text: string | null, file: string): ParsedBudget {

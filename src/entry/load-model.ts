@@ -1,5 +1,5 @@
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
-import { extractModel } from '../source/container.ts'
+import { extractModel, unpack } from '../source/container.ts'
 import { profileModel } from '../profile/profile-model.ts'
 import type { ProfileResult } from '../profile/profile.ts'
 import type { Target } from '../target/runtime.ts'
@@ -9,9 +9,24 @@ import { UserError } from '../util/user-error.ts'
 
 export interface ModelFile {
   readonly path: string
+  /** Unpacked where the file is an archive: see {@link unpackFile}. */
   readonly bytes: Uint8Array
-  /** Of `bytes`, lower-case hex. */
+  /** Of the file's bytes, lower-case hex. */
   readonly sha256: string
+}
+
+/** What is in a file that may be an archive. Throws a `UserError` whose message begins with the path. */
+export async function unpackFile(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await unpack(bytes, path)
+  } catch (error) {
+    throw withPath(error, path)
+  }
+}
+
+function withPath(error: unknown, path: string): unknown {
+  if (!(error instanceof UserError)) return error
+  return new UserError(error.code, `${path}: ${error.message}`, { cause: error })
 }
 
 /** Throws a `UserError` whose message begins with the file's path. */
@@ -19,8 +34,7 @@ export function loadModel({ path, bytes }: Pick<ModelFile, 'path' | 'bytes'>): M
   try {
     return readModel(extractModel(bytes, path))
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new UserError(error.code, `${path}: ${error.message}`, { cause: error })
+    throw withPath(error, path)
   }
 }
 

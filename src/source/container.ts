@@ -1,7 +1,6 @@
 /** Takes the bytes of the `.tflite` out of whatever a repository keeps it in. */
 import { isTflite, refuseLookalikes } from '../tflite/identify.ts'
 import { readByteArray } from './byte-array.ts'
-import { readZip } from './zip.ts'
 
 const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i
 const ZIP = /\.zip$/i
@@ -13,17 +12,23 @@ export function mayHoldModel(path: string): boolean {
 }
 
 /**
- * Bytes of the model in a `.tflite` (as it is), in a zip archive such as `.mltk.zip`, or in a byte
- * array of a C or C++ source; the path's ending decides. Throws `ModelError`, whose message wants
- * the file's name in front. Whether the bytes are a sound model is for `readModel` to say.
+ * The model inside a zip archive such as `.mltk.zip`; any other file as it is. Throws `ModelError`,
+ * whose message wants the file's name in front. The reader of archives is loaded when one comes.
+ */
+export async function unpack(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+  if (isTflite(bytes) || !ZIP.test(path)) return bytes
+  if (!isZip(bytes)) refuseLookalikes(bytes)
+  const { readZip } = await import('./zip.ts')
+  return readZip(bytes, path)
+}
+
+/**
+ * Bytes of the model in a `.tflite` (as it is) or in a byte array of a C or C++ source; the path's
+ * ending decides. Archives are unpacked before. Throws `ModelError`, whose message wants the file's
+ * name in front. Whether the bytes are a sound model is for `readModel` to say.
  */
 export function extractModel(bytes: Uint8Array, path: string): Uint8Array {
-  if (isTflite(bytes)) return bytes
-  if (ZIP.test(path)) {
-    if (!isZip(bytes)) refuseLookalikes(bytes)
-    return readZip(bytes, path)
-  }
-  if (!C_SOURCE.test(path)) return bytes
+  if (isTflite(bytes) || !C_SOURCE.test(path)) return bytes
   refuseLookalikes(bytes)
   return readByteArray(bytes)
 }

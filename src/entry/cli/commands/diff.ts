@@ -17,7 +17,7 @@ export const DIFF: Command = {
     }
     const target = targetOf(args)
     const options = { target, io }
-    const sides = bothProfiles([base, head], options)
+    const sides = await bothProfiles([base, head], options)
     const diff = diffProfiles(sides[0], sides[1])
     const format = formatOf(args)
     if (format === 'json') {
@@ -32,12 +32,13 @@ export const DIFF: Command = {
 }
 
 /** Both profiles, or one error that names every file that could not be profiled. */
-function bothProfiles(
+async function bothProfiles(
   paths: readonly [string, string],
   options: { readonly target: Target; readonly io: Io },
-): readonly [Profile, Profile] {
-  const [base, head] = paths.map((path) => profilePath(path, options))
-  if (base?.status === 'ok' && head?.status === 'ok') return [base.profile, head.profile]
-  const failures = [base, head].flatMap((one) => (one?.status === 'error' ? [one.failure] : []))
+): Promise<readonly [Profile, Profile]> {
+  const base = await profilePath(paths[0], options)
+  const head = await profilePath(paths[1], options)
+  if (base.status === 'ok' && head.status === 'ok') return [base.profile, head.profile]
+  const failures = [base, head].flatMap((one) => (one.status === 'error' ? [one.failure] : []))
   throw new UserError('unprofiled', failures.map(({ error }) => error.message).join('\n'))
 }

@@ -3,7 +3,7 @@ import { fit } from '../../../advice/fit.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { fitDocument, printJson } from '../../../report/json.ts'
-import { loadModel } from '../../load-model.ts'
+import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_NAMES, LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
@@ -17,7 +17,7 @@ export const FIT: Command = {
     ...MODEL_OPTIONS,
     ...FORMAT_OPTION,
   },
-  run: (args, io) => {
+  run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('fit needs one MODEL')
     const limits = limitsOf(args)
@@ -25,7 +25,7 @@ export const FIT: Command = {
       throw new UsageError(`fit needs at least one limit: ${LIMIT_NAMES.join(', ')}`)
     }
     const bytes = io.readFile(path)
-    const model = loadModel({ path, bytes })
+    const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const { plans, message } = fit({ model, profile: base, limits })
     const answer = {

@@ -9,7 +9,7 @@ import { lfsPointer, lfsResolver } from '../../../source/lfs.ts'
 import { resolveTarget } from '../../../target/resolve-target.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
-import { profileFile } from '../../load-model.ts'
+import { profileFile, unpackFile } from '../../load-model.ts'
 import { openClone } from '../../local-changes.ts'
 import { targetFor } from '../../target-for.ts'
 import { text, UsageError, type Command } from '../command.ts'
@@ -90,7 +90,9 @@ async function profileVersion(version: FileVersion, place: Place): Promise<Model
   if (version.blob === null) return { ...known, values: {}, problem: 'deleted' }
   try {
     const bytes = await bytesOf(version.blob, { path, clone: place.clone })
-    const result = profileFile({ path, bytes, sha256: place.io.sha256(bytes) }, place.target)
+    const sha256 = place.io.sha256(bytes)
+    const file = { path, bytes: await unpackFile(path, bytes), sha256 }
+    const result = profileFile(file, place.target)
     if (result.status === 'error')
       return { ...known, values: {}, problem: result.failure.error.message }
     const values = SHOWN.map((id) => [id, METRICS[id].of(result.profile).value])

@@ -3,12 +3,12 @@ import { renderInit } from '../../../budget/init.ts'
 import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
 import { UserError } from '../../../util/user-error.ts'
-import { profileFile } from '../../load-model.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { flag, list, text, UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
+import { profilePath } from './profile.ts'
 
 const SCHEMA_URL =
   'https://raw.githubusercontent.com/mvp-model-budget/mvp-model-budget/main/schema/mvp-budget.schema.json'
@@ -43,10 +43,9 @@ export const INIT: Command = {
     }
     const target = targetOf(args)
     const paths = await findFiles(io.cwd, anyOf([...MODEL_GLOBS, ...list(args, 'models')]))
-    const results = paths.map((path) => {
-      const bytes = io.readFile(join(io.cwd, path))
-      return profileFile({ path, bytes, sha256: io.sha256(bytes) }, target)
-    })
+    const results = await Promise.all(
+      paths.map((path) => profilePath(path, { target, io, folder: io.cwd })),
+    )
     const models = results.flatMap((result) =>
       result.status === 'ok' ? [{ path: result.profile.path, profile: result.profile }] : [],
     )

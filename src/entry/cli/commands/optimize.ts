@@ -1,7 +1,7 @@
 import { optimizeModel, type AppliedStep } from '../../../advice/optimize.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { optimizeDocument, printJson, type AppliedRewrite } from '../../../report/json.ts'
-import { loadModel } from '../../load-model.ts'
+import { loadModel, unpackFile } from '../../load-model.ts'
 import { flag, text, UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
@@ -18,13 +18,13 @@ export const OPTIMIZE: Command = {
     ...MODEL_OPTIONS,
     ...FORMAT_OPTION,
   },
-  run: (args, io) => {
+  run: async (args, io) => {
     const [path, ...more] = args.positionals
     const output = text(args, 'output')
     if (path === undefined || more.length > 0) throw new UsageError('optimize needs one MODEL')
     if (output === undefined) throw new UsageError('optimize needs --output FILE')
     const bytes = io.readFile(path)
-    const model = loadModel({ path, bytes })
+    const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const optIn = new Set(flag(args, 'strip-names') ? ['strip-names'] : [])
     const optimized = optimizeModel(model, base, optIn)

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import type { ProfileResult } from '../../../profile/profile.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
-import { failureOf, profileFile } from '../../load-model.ts'
+import { failureOf, profileFile, unpackFile } from '../../load-model.ts'
 import { UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
@@ -15,7 +16,8 @@ export const PROFILE: Command = {
 async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('profile needs at least one MODEL')
   const target = targetOf(args)
-  const results = args.positionals.map((path) => profilePath(path, { target, io }))
+  const results: ProfileResult[] = []
+  for (const path of args.positionals) results.push(await profilePath(path, { target, io }))
   const format = formatOf(args)
   if (format === 'json') {
     const { printJson, profileDocument } = await import('../../../report/json.ts')
@@ -30,17 +32,25 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   return results.some(({ status }) => status === 'error') ? EXIT.unreadable : EXIT.fine
 }
 
+export interface ProfilePlace {
+  readonly target: Target
+  readonly io: Io
+  /** Where relative paths start; the working directory without it. */
+  readonly folder?: string
+}
+
 /** The profile of a file on disk; one that cannot be read is a failure like any other. */
-export function profilePath(
+export async function profilePath(
   path: string,
-  { target, io }: { readonly target: Target; readonly io: Io },
-): ProfileResult {
-  let bytes: Uint8Array
+  { target, io, folder }: ProfilePlace,
+): Promise<ProfileResult> {
+  let sha256: string | null = null
   try {
-    bytes = io.readFile(path)
+    const file = io.readFile(folder === undefined ? path : join(folder, path))
+    sha256 = io.sha256(file)
+    return profileFile({ path, bytes: await unpackFile(path, file), sha256 }, target)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { status: 'error', failure: { path, sha256: null, error: failureOf(error, path) } }
+    return { status: 'error', failure: { path, sha256, error: failureOf(error, path) } }
   }
-  return profileFile({ path, bytes, sha256: io.sha256(bytes) }, target)
 }

@@ -1,7 +1,7 @@
 import { tipsFor } from '../../../advice/advise.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { printJson, tipsDocument } from '../../../report/json.ts'
-import { loadModel } from '../../load-model.ts'
+import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
@@ -11,12 +11,12 @@ import { renderTipList } from '../render.ts'
 export const TIPS_COMMAND: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
   options: { ...LIMIT_OPTIONS, ...MODEL_OPTIONS, ...FORMAT_OPTION },
-  run: (args, io) => {
+  run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('tips needs one MODEL')
     const limits = limitsOf(args)
     const bytes = io.readFile(path)
-    const model = loadModel({ path, bytes })
+    const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const answer = { base, tips: tipsFor({ model, profile: base, limits }) }
     const format = formatOf(args)

@@ -2,7 +2,7 @@ import { formatEdit, parseEdit } from '../../../advice/edit.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { printJson, whatIfDocument } from '../../../report/json.ts'
-import { loadModel } from '../../load-model.ts'
+import { loadModel, unpackFile } from '../../load-model.ts'
 import { list, UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
@@ -20,13 +20,13 @@ export const WHAT_IF: Command = {
     ...MODEL_OPTIONS,
     ...FORMAT_OPTION,
   },
-  run: (args, io) => {
+  run: async (args, io) => {
     const [path, ...more] = args.positionals
     const edits = list(args, 'set').map(parseEdit)
     if (path === undefined || more.length > 0) throw new UsageError('what-if needs one MODEL')
     if (edits.length === 0) throw new UsageError('what-if needs at least one --set EDIT')
     const bytes = io.readFile(path)
-    const model = loadModel({ path, bytes })
+    const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const answer = {
       base,
