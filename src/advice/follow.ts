@@ -7,7 +7,7 @@
 import { inferShapes } from '../tflite/shapes.ts'
 import { ShapeMismatch, type Operand } from '../tflite/shapes/operand.ts'
 import { product } from '../util/integers.ts'
-import { integersOf, resizeConstant, setIntegers } from './constants.ts'
+import { integersOf, resizeConstant } from './constants.ts'
 import type { DraftOperator, DraftTensor } from './draft.ts'
 
 export interface Settling {
@@ -16,6 +16,8 @@ export interface Settling {
   /** The operator that computes a tensor; undefined for a model input or a constant. */
   readonly producer: (tensor: DraftTensor) => DraftOperator | undefined
   readonly refuse: (operator: DraftOperator, why: string) => never
+  /** Gives an operator other integers at an input (a shape, a size), whoever else reads the old ones. */
+  readonly steer: (operator: DraftOperator, position: number, values: readonly number[]) => void
   /** Output channels (filters, units) that an edit or a tied branch asks of a layer. */
   readonly fixed: Map<DraftOperator, number>
 }
@@ -41,7 +43,6 @@ const each = (kinds: readonly string[], rule: Follow): Record<string, Follow> =>
 const FOLLOW: Readonly<Record<string, Follow>> = {
   CONV_2D: followConvolution,
   DEPTHWISE_CONV_2D: followDepthwise,
-  TRANSPOSE_CONV: followTransposeConv,
   FULLY_CONNECTED: followFullyConnected,
   MAX_POOL_2D: followPool,
   AVERAGE_POOL_2D: followPool,
@@ -61,6 +62,7 @@ const OUTPUT: Readonly<
   Record<string, (operator: DraftOperator, settling: Settling) => readonly number[] | undefined>
 > = {
   RESHAPE: followReshape,
+  TRANSPOSE_CONV: followTransposeConv,
 }
 
 /** Lets one operator follow its inputs; refuses where the result would not be valid. */
@@ -182,11 +184,16 @@ function followDepthwise(operator: DraftOperator, settling: Settling): void {
   if (bias != null) resizeConstant(bias, [count])
 }
 
-function followTransposeConv(operator: DraftOperator, settling: Settling): void {
+function followTransposeConv(
+  operator: DraftOperator,
+  settling: Settling,
+): readonly number[] | undefined {
   const [shape, filter, input, bias] = operator.inputs
   const [output] = operator.outputs
   const { options } = operator
-  if (filter == null || input == null || output === undefined || !('strideH' in options)) return
+  if (filter == null || input == null || output === undefined || !('strideH' in options)) {
+    return undefined
+  }
   const [, height = 1, width = 1] = filter.shape
   const [batches = 1, rows = 1, columns = 1, channels = 1] = input.shape
   const grown = (size: number, window: number, stride: number): number =>
@@ -207,8 +214,8 @@ function followTransposeConv(operator: DraftOperator, settling: Settling): void 
     grown(columns, width, options.strideW) + (sameStride ? extraColumns : 0),
     count,
   ]
-  if (shape?.data == null) settling.refuse(operator, 'its output shape is computed')
-  setIntegers(shape, result)
+  if (shape != null) steerShape(operator, settling, { position: 0, shape: result })
+  return result
 }
 
 function followFullyConnected(operator: DraftOperator, settling: Settling): void {
@@ -364,21 +371,37 @@ function matchingRuns(from: readonly number[], to: readonly number[]): readonly 
   return runs
 }
 
-/** The constants that tell a RESHAPE its shape: its second input, its option, or what a PACK collects. */
-function writeShape(operator: DraftOperator, shape: readonly number[], settling: Settling): void {
-  const target = operator.inputs[1]
+interface Steering {
+  /** Which input tells the shape. */
+  readonly position: number
+  readonly shape: readonly number[]
+}
+
+/** The constant that tells a shape, or the constants that a PACK collects for it; -1 stays. */
+function steerShape(
+  operator: DraftOperator,
+  settling: Settling,
+  { position, shape }: Steering,
+): void {
+  const target = operator.inputs[position]
   const old = integersOf(target)
-  if (target != null && old !== null) {
+  if (target == null) return
+  if (old !== null) {
     const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size))
-    if (values.some((value, axis) => value !== old[axis])) setIntegers(target, values)
-  } else if (target != null) {
-    const pack = settling.producer(target)
-    if (pack?.kind !== 'PACK') settling.refuse(operator, 'its shape is computed, not constant')
-    for (const [axis, size] of shape.entries()) {
-      const part = pack.inputs[axis]
-      if (part?.data != null && integersOf(part)?.[0] !== -1) setIntegers(part, [size])
-    }
+    settling.steer(operator, position, values)
+    return
   }
+  const pack = settling.producer(target)
+  if (pack?.kind !== 'PACK') settling.refuse(operator, 'its shape is computed, not constant')
+  for (const [axis, size] of shape.entries()) {
+    const part = pack.inputs[axis]
+    if (part?.data != null && integersOf(part)?.[0] !== -1) settling.steer(pack, axis, [size])
+  }
+}
+
+/** What tells a RESHAPE its shape: its second input and its option. */
+function writeShape(operator: DraftOperator, shape: readonly number[], settling: Settling): void {
+  steerShape(operator, settling, { position: 1, shape })
   if (operator.options.type === 'Other') {
     const { newShape } = operator.options.fields
     if (Array.isArray(newShape) && newShape.length === shape.length) {
@@ -429,7 +452,7 @@ function followResize(operator: DraftOperator, settling: Settling): void {
   const scaled = (now: number, before: number, out: number): number =>
     out % before === 0 ? (out / before) * now : out
   const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)]
-  setIntegers(size, result)
+  settling.steer(operator, 1, result)
 }
 
 /** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
@@ -452,8 +475,9 @@ function followStridedSlice(operator: DraftOperator, settling: Settling): void {
   const ends = operator.inputs[2]
   const values = integersOf(ends)
   if (ends != null && values !== null) {
-    setIntegers(
-      ends,
+    settling.steer(
+      operator,
+      2,
       values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)),
     )
   }
@@ -476,7 +500,7 @@ function followSlice(operator: DraftOperator, settling: Settling): void {
     }
     return now
   })
-  if (next.some((size, axis) => size !== values[axis])) setIntegers(sizes, next)
+  settling.steer(operator, 2, next)
 }
 
 /** Inputs 1 to 4 are the input-to-gate weights `[cells, input]` (TFLM lstm_shared.h). */

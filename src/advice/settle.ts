@@ -6,6 +6,7 @@
  *
  * What cannot be kept valid is refused with the operator that stands in the way.
  */
+import { integersOf, setIntegers } from './constants.ts'
 import type { DraftOperator, DraftTensor, Draft } from './draft.ts'
 import { EditError } from './edit.ts'
 import { concatenationAxis, follow, TIES, type Settling } from './follow.ts'
@@ -33,6 +34,9 @@ export function settle(
     refuse: (operator, why) => {
       throw new EditError(edits, `${place(operator)} stands in the way: ${why}`)
     },
+    steer: (operator, position, values) => {
+      steer(draft, operator, { position, values })
+    },
     fixed: new Map(wanted),
   }
   // Each repair settles one more layer's channels, so there are at most as many as operators.
@@ -40,6 +44,34 @@ export function settle(
     if (walk(draft, settling)) return
   }
   throw new EditError(edits, 'the branches of the model cannot be given shapes that fit together')
+}
+
+interface Steered {
+  readonly position: number
+  readonly values: readonly number[]
+}
+
+/**
+ * An equal constant is read instead where there is one, because the converter merges them; a constant
+ * that others read too is left to them.
+ */
+function steer(draft: Draft, operator: DraftOperator, { position, values }: Steered): void {
+  const tensor = operator.inputs[position]
+  if (tensor?.data == null || sameShape(integersOf(tensor) ?? [], values)) return
+  const readers = draft.operators.flatMap(({ inputs }) => inputs.filter((one) => one !== null))
+  const equal = readers.find(
+    (one) =>
+      one !== tensor &&
+      one.from.dtype === tensor.from.dtype &&
+      sameShape(one.shape, tensor.shape) &&
+      sameShape(integersOf(one) ?? [], values),
+  )
+  const isShared = readers.filter((one) => one === tensor).length > 1
+  const own = equal ?? (isShared ? { ...tensor, from: { ...tensor.from, index: -1 } } : tensor)
+  if (equal === undefined) setIntegers(own, values)
+  if (own === tensor) return
+  if (equal === undefined) draft.tensors.splice(draft.tensors.indexOf(tensor) + 1, 0, own)
+  operator.inputs[position] = own
 }
 
 /** One pass; false where a repair upstream asks for another one. */

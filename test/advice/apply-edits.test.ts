@@ -12,6 +12,7 @@ import {
   int32,
   maxPool2d,
   modelOf,
+  other,
   reshape,
 } from '../support/model-builder.ts'
 import {
@@ -129,6 +130,56 @@ test.each([
   const edited = edit(model, ...edits)
   expect(problemsOf(edited)).toEqual([])
   expect(outputShape(edited, 'map')).toBe(map)
+})
+
+test('a shape that two layers share is only changed for the one that asks', () => {
+  const model = modelOf({
+    input: { shape: [1, 16, 16, 3] },
+    layers: [
+      conv2d({ filters: 8, kernel: 3, name: 'a' }),
+      reshape({ shape: [1, 256, 8], name: 'ra' }),
+      conv2d({ filters: 8, kernel: 3, from: 'input', name: 'b' }),
+      generic({ kind: 'RESHAPE', inputs: ['b', 'ra/1'], name: 'rb' }),
+    ],
+    outputs: ['ra', 'rb'],
+  })
+  const one = edit(model, '0.filters=6')
+  expect(problemsOf(one)).toEqual([])
+  expect([outputShape(one, 'ra'), outputShape(one, 'rb')]).toEqual(['1x256x6', '1x256x8'])
+  const tensors = (edited: Model) => edited.subgraphs[0]?.tensors.length ?? 0
+  expect(tensors(one)).toBe(tensors(model) + 1)
+  const both = edit(model, '0.filters=6', '2.filters=6')
+  expect(problemsOf(both)).toEqual([])
+  expect(tensors(both)).toBe(tensors(model))
+})
+
+test('a transposed convolution whose shape a PACK collects follows', () => {
+  const scalar = (value: number) => int32([value], [])
+  const model = modelOf({
+    input: { shape: [1, 6, 6, 4] },
+    layers: [
+      generic({
+        kind: 'PACK',
+        inputs: [scalar(1), scalar(12), scalar(12), scalar(5)],
+        options: other('PackOptions', { valuesCount: 4, axis: 0 }),
+        name: 'shape',
+        dtype: 'int32',
+      }),
+      generic({
+        kind: 'TRANSPOSE_CONV',
+        inputs: ['shape', { shape: [5, 2, 2, 4] }, 'input'],
+        outputs: [{ shape: [1, 12, 12, 5] }],
+        options: {
+          ...{ type: 'TransposeConvOptions', padding: 'SAME', strideH: 2, strideW: 2 },
+          fusedActivationFunction: 'NONE',
+        },
+        name: 't',
+      }),
+    ],
+  })
+  const edited = edit(model, '1.filters=3', 'input.size=8x5')
+  expect(outputShape(edited, 't')).toBe('1x16x10x3')
+  expect(outputShape(edited, 't/1')).toBe('3x2x2x4')
 })
 
 test('a SLICE keeps taking whole what it took whole', () => {
