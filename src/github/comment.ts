@@ -68,21 +68,16 @@ export async function upsertComment(
 ): Promise<CommentOutcome> {
   const refusal = await whyNotNow(client, request)
   if (refusal !== null) return { kind: 'skipped', reason: refusal, url: null }
-  let last: GitHubError | undefined
+  let last = new GitHubError('other runs keep changing the comment', NOT_AMBIGUOUS)
   for (let round = 0; round < ROUNDS; round++) {
-    try {
-      const outcome = await writeOnce(client, request)
-      if (outcome) return outcome
-    } catch (error) {
-      if (!(error instanceof GitHubError && error.isAmbiguous)) throw error
-      last = error
-    }
+    const outcome = await writeOnce(client, request)
+    if (outcome instanceof GitHubError) last = outcome
+    else if (outcome) return outcome
   }
-  throw (
-    last ??
-    new GitHubError('other runs keep changing the comment', { status: 0, isAmbiguous: false })
-  )
+  throw last
 }
+
+const NOT_AMBIGUOUS = { status: 0, isAmbiguous: false }
 
 /** A report is not written for a pull request that is over, locked, or has moved on. */
 async function whyNotNow(client: GitHubClient, request: CommentRequest): Promise<string | null> {
@@ -101,11 +96,17 @@ async function whyNotNow(client: GitHubClient, request: CommentRequest): Promise
   return null
 }
 
-/** One look and one write; undefined where the look afterwards says that it must be done again. */
+/**
+ * What must be looked at again: undefined where another run got in between, the error where GitHub
+ * may have made the comment without saying so.
+ */
+type Again = undefined | GitHubError
+
+/** One look and one write. */
 async function writeOnce(
   client: GitHubClient,
   request: CommentRequest,
-): Promise<CommentOutcome | undefined> {
+): Promise<CommentOutcome | Again> {
   const candidates = await markedComments(client, request)
   const own = candidates.length > 0 ? await ownOnes(client, candidates) : []
   const [first, ...duplicates] = own.map(({ comment }) => comment)
@@ -134,15 +135,17 @@ const NOTHING: CommentOutcome = { kind: 'skipped', reason: null, url: null }
 async function create(
   client: GitHubClient,
   request: CommentRequest,
-): Promise<CommentOutcome | undefined> {
-  const { data } = await client.request(
-    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-    {
-      ...request.repository,
-      issue_number: request.pullNumber,
-      body: withMarker(request),
-    },
-  )
+): Promise<CommentOutcome | Again> {
+  let data: unknown
+  try {
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+    const { repository, pullNumber } = request
+    const body = withMarker(request)
+    data = (await client.request(route, { ...repository, issue_number: pullNumber, body })).data
+  } catch (error) {
+    if (error instanceof GitHubError && error.isAmbiguous) return error
+    throw error
+  }
   const made = toComment(data)
   if (!made) return undefined
   const candidates = await markedComments(client, request)
