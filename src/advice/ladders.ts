@@ -66,9 +66,10 @@ function nextOdd(side: number): number {
   return side <= 3 ? side : side % 2 === 0 ? side - 1 : side - 2
 }
 
-/** Depth multipliers below the one there is. */
+/** Depth multipliers below the one there is; of an even one the even ones, since the MVP works on pairs, and 1. */
 export function smallerMultipliers(multiplier: number): readonly number[] {
-  return descending(multiplier - 1, 1, 1)
+  if (multiplier % 2 === 1) return descending(multiplier - 1, 1, 1)
+  return [...descending(multiplier - 2, 2, 2), 1]
 }
 
 /** Stride 2 where it was 1, along the sides that a map has; empty where the layer strides already. */

@@ -45,8 +45,27 @@ export function priceTips(context: TipContext): readonly Tip[] {
     .filter((one) => helps(one, context))
     .map((one) => ({ one, key: rankOf(one, context) }))
     .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
+  return few(kindByKind(ranked)).map((one) => tipOf(one, context))
+}
+
+interface Ranked {
+  readonly one: Priced
+  /** See {@link rankOf}. */
+  readonly key: readonly number[]
+}
+
+/** Within a group the best of each record first: three places in a comment should not say one thing thrice. */
+function kindByKind(ranked: readonly Ranked[]): readonly Priced[] {
+  const seen = new Set<string>()
+  return ranked
+    .map(({ one, key: [group = 0] }) => {
+      const kind = `${group} ${one.record.id}`
+      const isRepeat = seen.has(kind)
+      seen.add(kind)
+      return { one, key: [group, isRepeat ? 1 : 0] }
+    })
+    .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ one }) => one)
-  return few(ranked).map((one) => tipOf(one, context))
 }
 
 /** At most a few places of the same idea, and each change once. */
