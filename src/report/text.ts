@@ -1,196 +1,34 @@
-/** Profiles, differences, checks and histories for a terminal. */
+/** Differences, checks and histories for a terminal. */
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import { sparkline } from '../diff/history.ts'
 import type { History } from '../diff/history.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
-import type { LayerProfile, Profile, ProfileResult } from '../profile/profile.ts'
 import { formatDelta, formatQuantity } from '../util/quantity.ts'
-import { arenaPicture } from './arena-picture.ts'
 import { cellOf, metricsOf } from './cells.ts'
 import { isReason, offAccelerator, whySentences } from './explain.ts'
-import { bandText, counted, deltaText, growthText, measureText } from './format.ts'
+import { counted, deltaText, growthText, measureText } from './format.ts'
 import { changedRows, layerTitle } from './layers.ts'
 import type { LayerRow } from './layers.ts'
-import { painter } from './paint.ts'
-import type { Paint, Style } from './paint.ts'
+import type { Style } from './paint.ts'
 import type { Report, ReportModel } from './report.ts'
-import { logLine, shortName, shortSentence, tensorName, withoutCommand } from './sanitise.ts'
+import { logLine, shortName, shortSentence, tensorName } from './sanitise.ts'
 import { textTable, wrapped } from './text-table.ts'
 import { tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
-import { CALIBRATION, signOf, STATUS, UNITS } from './wording.ts'
-
-export interface TextOptions {
-  /** Columns of the terminal. */
-  readonly width: number
-  readonly colour: boolean
-  /** Print the picture of the arena. */
-  readonly picture: boolean
-}
-
-export const PLAIN_TEXT: TextOptions = { width: 100, colour: false, picture: true }
-
-interface Pen extends TextOptions {
-  readonly paint: Paint
-}
-
-const penOf = (options: TextOptions): Pen => ({ ...options, paint: painter(options.colour) })
-/** The last gate: on a runner, no line may be taken for a workflow command. */
-const join = (lines: readonly string[]): string => `${lines.map(withoutCommand).join('\n')}\n`
-
-/** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
-export function renderProfileText(
-  results: readonly ProfileResult[],
-  options: TextOptions = PLAIN_TEXT,
-): string {
-  const pen = penOf(options)
-  const parts = results.map((result) =>
-    result.status === 'ok'
-      ? profileLines(result.profile, pen)
-      : [
-          pen.paint('red', `${shortName(result.failure.path)}: could not be profiled`),
-          ...sentence(failureText(result.failure), pen),
-        ],
-  )
-  return join([...parts.flatMap((lines) => [...lines, '']), ...closingLines(pen)])
-}
-
-function closingLines(pen: Pen): readonly string[] {
-  return wrapped(`~ marks an estimate. ${CALIBRATION} ${UNITS}.`, pen.width).map((line) =>
-    pen.paint('dim', line),
-  )
-}
-
-function sentence(text: string, pen: Pen, mark = '  '): readonly string[] {
-  return wrapped(`${mark}${shortSentence(text)}`, pen.width, '    ')
-}
-
-const TOTALS: readonly MetricId[] = [
-  'ram',
-  'flash',
-  'cycles',
-  'latency',
-  'energy',
-  'accelerator-cycles',
-  'cpu-cycles',
-  'macs',
-  'unsupported-layers',
-]
-
-function profileLines(profile: Profile, pen: Pen): readonly string[] {
-  return [
-    pen.paint('bold', shortName(profile.path, pen.width)),
-    pen.paint('dim', targetLine(profile)),
-    '',
-    ...totalLines(profile, pen),
-    '',
-    ...layerLines(profile, pen),
-    ...offLines(profile, pen),
-    ...profile.warnings.flatMap(({ code, message }) =>
-      sentence(message, pen, `  Warning (${shortName(code)}): `),
-    ),
-    ...pictureLines(profile, pen),
-  ]
-}
-
-function targetLine({ target }: Profile): string {
-  const { id, clockHz, accelerator, runtime, optimizeSpeed } = target
-  const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
-  return `${shortName(id)} at ${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}`
-}
-
-function totalLines(profile: Profile, pen: Pen): readonly string[] {
-  const rows = TOTALS.map((metric) => {
-    const { label, unit, of } = METRICS[metric]
-    const measure = of(profile)
-    const note = metric === 'ram' ? ramNote(profile) : (bandText(measure) ?? '')
-    return [`  ${label}`, measureText(measure, unit), note]
-  })
-  return textTable(
-    [
-      { title: '', align: 'left' },
-      { title: '', align: 'right' },
-      { title: '', align: 'left', shrinkTo: 8 },
-    ],
-    rows,
-    pen.width,
-  ).slice(1)
-}
-
-function ramNote({ arena, ramBytes }: Profile): string {
-  const size = (bytes: number) => formatQuantity(bytes, 'bytes')
-  return `arena used ${size(ramBytes)} = ${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`
-}
-
-function layerLines(profile: Profile, pen: Pen): readonly string[] {
-  const live = new Map(profile.arena.byLayer.map((step) => [step.layer, step.liveBytes]))
-  const rows = profile.layers.map((layer) => [
-    String(layer.index),
-    shortName(layer.op),
-    shortName(layer.outputs[0]?.shape.join('x') ?? ''),
-    liveText(live.get(layer.index), profile.arena.peak.layer === layer.index),
-    formatQuantity(layer.weightsBytes, 'bytes'),
-    formatQuantity(layer.macs, 'macs'),
-    formatQuantity(layer.acceleratorCycles, 'cycles'),
-    estimateText(layer),
-    placeText(layer),
-    shortName(tensorName(layer.name)),
-  ])
-  const [head = '', ...body] = textTable(LAYER_COLUMNS, rows, pen.width)
-  return [
-    pen.paint('bold', head),
-    ...body.map((line, index) => {
-      const isOff = profile.layers[index]?.unsupported !== null
-      return isOff ? pen.paint('yellow', line) : line
-    }),
-  ]
-}
-
-const LAYER_COLUMNS = [
-  { title: '#', align: 'right' },
-  { title: 'layer', align: 'left', shrinkTo: 12 },
-  { title: 'output', align: 'left', shrinkTo: 10 },
-  { title: 'RAM alive', align: 'right' },
-  { title: 'weights', align: 'right', dropOrder: 2 },
-  { title: 'MACs', align: 'right', dropOrder: 3 },
-  { title: 'MVP cycles', align: 'right' },
-  { title: '~cycles', align: 'right' },
-  { title: 'runs on', align: 'left' },
-  { title: 'name', align: 'left', shrinkTo: 10, dropOrder: 4 },
-] as const
-
-function liveText(bytes: number | undefined, isPeak: boolean): string {
-  if (bytes === undefined) return ''
-  return `${isPeak ? 'peak ' : ''}${formatQuantity(bytes, 'bytes')}`
-}
-
-function estimateText({ cycles }: LayerProfile): string {
-  return measureText({ ...cycles, kind: 'estimate' }, 'cycles')
-}
-
-function placeText(layer: LayerProfile): string {
-  if (layer.accelerated) return 'MVP'
-  return layer.unsupported === null ? 'CPU' : 'CPU, off the MVP'
-}
-
-function offLines(profile: Profile, pen: Pen): readonly string[] {
-  const off = profile.layers.filter(({ unsupported }) => unsupported !== null)
-  if (off.length === 0) return []
-  return [
-    '',
-    pen.paint('yellow', `${counted(off.length, 'layer')} that the MVP cannot run:`),
-    ...off.flatMap((layer) =>
-      sentence(layer.unsupported?.sentence ?? '', pen, `  ${shortName(layerTitle(layer))}: `),
-    ),
-  ]
-}
-
-function pictureLines(profile: Profile, pen: Pen): readonly string[] {
-  if (!pen.picture) return []
-  const picture = arenaPicture(profile.arena, profile.layers, { width: pen.width, height: 12 })
-  return ['', pen.paint('bold', 'Tensor arena over time'), ...picture.split('\n')]
-}
+import { signOf, STATUS } from './wording.ts'
+import {
+  PLAIN_TEXT,
+  penOf,
+  join,
+  closingLines,
+  sentence,
+  TOTALS,
+  targetLine,
+  liveText,
+  pictureLines,
+} from './text-profile.ts'
+import type { TextOptions, Pen } from './text-profile.ts'
 
 /** `diff` and `what-if`: totals of both sides, why, and the layers that changed. */
 export function renderDiffText(diff: ProfileDiff, options: TextOptions = PLAIN_TEXT): string {

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { historyOf } from '../../src/diff/history.ts'
-import {
-  PLAIN_TEXT,
-  renderCheckText,
-  renderDiffText,
-  renderHistoryText,
-  renderProfileText,
-} from '../../src/report/text.ts'
+import { renderCheckText, renderDiffText, renderHistoryText } from '../../src/report/text.ts'
+import { PLAIN_TEXT, renderProfileText } from '../../src/report/text-profile.ts'
 import { displayWidth, textTable } from '../../src/report/text-table.ts'
 import { expectGolden } from '../support/golden.ts'
 import { hostile } from '../support/hostile.ts'

@@ -3,40 +3,14 @@ import type { Limit } from '../../advice/limits.ts'
 import { METRICS } from '../../budget/metric.ts'
 import { diffProfiles } from '../../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
-import type { Profile, ProfileResult } from '../../profile/profile.ts'
+import type { Profile } from '../../profile/profile.ts'
 import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
 import type { Report, ReportModel } from '../../report/report.ts'
-import {
-  renderCheckText,
-  renderDiffText,
-  renderProfileText,
-  type TextOptions,
-} from '../../report/text.ts'
+import { renderCheckText, renderDiffText } from '../../report/text.ts'
 import { tipText } from '../../report/tips.ts'
 import { formatComparison, formatDelta } from '../../util/quantity.ts'
-import type { Io } from './io.ts'
-import type { Format } from './model-options.ts'
-
-export interface RenderOptions {
-  readonly format: Exclude<Format, 'json'>
-  readonly io: Pick<Io, 'columns' | 'color'>
-}
-
-function textOptions({ io }: RenderOptions): TextOptions {
-  return { width: Math.max(60, Math.min(io.columns, 160)), colour: io.color, picture: true }
-}
-
-/** A code block keeps the table's columns where Markdown is pasted. */
-function inFormat(text: string, { format }: RenderOptions): string {
-  return format === 'markdown'
-    ? `\`\`\`text\n${text.replaceAll('```', "'''").trimEnd()}\n\`\`\`\n`
-    : text
-}
-
-export function renderProfiles(results: readonly ProfileResult[], options: RenderOptions): string {
-  return inFormat(renderProfileText(results, textOptions(options)), options)
-}
+import { inFormat, textOptions, type RenderOptions } from './render-profiles.ts'
 
 export function renderDiff(diff: ProfileDiff, options: RenderOptions): string {
   return inFormat(renderDiffText(diff, textOptions(options)), options)

@@ -23,7 +23,7 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
     const { printJson, profileDocument } = await import('../../../report/json.ts')
     io.stdout(printJson(profileDocument(results)))
   } else {
-    const { renderProfiles } = await import('../render.ts')
+    const { renderProfiles } = await import('../render-profiles.ts')
     io.stdout(renderProfiles(results, { format, io }))
   }
   for (const result of results) {
