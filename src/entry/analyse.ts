@@ -21,6 +21,7 @@ import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings } from './budget-findings.ts'
 import { followMoves } from './follow-moves.ts'
 import { failureOf, profileFile } from './load-model.ts'
+import { inReadingOrder } from './reading-order.ts'
 import { targetFor } from './target-for.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -196,21 +197,4 @@ function absent(path: string): ProfileResult {
 function modelStatus(findings: readonly Finding[], model: ChangedModel): ModelStatus {
   const status = statusOf(findings)
   return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status
-}
-
-const READING_ORDER: readonly ModelStatus[] = [
-  'over',
-  'error',
-  'accepted',
-  'near',
-  'pass',
-  'removed',
-  'unchanged',
-]
-
-function inReadingOrder(models: readonly ReportModel[]): readonly ReportModel[] {
-  const rank = ({ status }: ReportModel): number => READING_ORDER.indexOf(status)
-  return [...models].sort(
-    (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
-  )
 }

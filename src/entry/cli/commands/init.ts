@@ -11,7 +11,7 @@ import { DEFAULT_CONFIG } from './check.ts'
 import { profilePath } from './profile.ts'
 
 const SCHEMA_URL =
-  'https://raw.githubusercontent.com/mvp-model-budget/mvp-model-budget/main/schema/mvp-budget.schema.json'
+  'https://raw.githubusercontent.com/OWNER/mvp-budget/main/schema/mvp-budget.schema.json'
 
 export const INIT: Command = {
   usage: '[--headroom 10%] [--config FILE] [--force]',
