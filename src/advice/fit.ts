@@ -74,6 +74,8 @@ export function fit(question: FitQuestion): FitAnswer {
   const found = [...singles, ...pairs]
   const all = found.length > 0 ? found : widePlans(rated, search)
   const plans = distinctKinds(all.filter(isExact(search)))
+  const isLossless = meetsAll(losslessCosts(search), limits)
+  if (isLossless) return { plans, message: LOSSLESS_IS_ENOUGH }
   return { plans, message: plans.length > 0 ? null : unreachable(search) }
 }
 
@@ -266,13 +268,17 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What was reached, and the layer that holds it up; or that rewriting the file is enough. */
+const LOSSLESS_IS_ENOUGH =
+  'no edit is needed: mvp-budget optimize writes the same model, with identical outputs, within the limits'
+
+function losslessCosts({ pricer, question }: Search): Costs {
+  const { model } = losslessly(question.model, new Set())
+  return model === question.model ? pricer.base : pricer.priceModel(model)
+}
+
+/** What was reached, and the layer that holds it up. */
 function unreachable(search: Search): string {
   const { pricer, limits, question } = search
-  const lossless = pricer.priceModel(losslessly(question.model, new Set()).model)
-  if (meetsAll(lossless, limits)) {
-    return 'no edit is needed: `mvp-budget optimize` writes the same model small enough'
-  }
   const [worst] = brokenBy(pricer.base, limits)
     .map((limit) => ({ limit, found: search.lowest.get(limit.metric) }))
     .sort((a, b) => over(b) - over(a))

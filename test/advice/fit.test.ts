@@ -7,7 +7,7 @@ import { profileEdited } from '../../src/advice/what-if.ts'
 import type { MetricId } from '../../src/budget/metric.ts'
 import { filed, limitsOf, profiled } from '../support/advice.ts'
 import { cnn, mobilenet, resnet, ZOO } from '../support/zoo.ts'
-import { wakeWords } from './cases.ts'
+import { foldable, wakeWords } from './cases.ts'
 
 interface Question {
   readonly model: ReturnType<typeof cnn>
@@ -73,6 +73,12 @@ test.each([
   const answer = fitOn({ model: resnet(), limits })
   expect(answer.plans).toEqual([])
   expect(answer.message).toMatch(message)
+})
+
+test('says where rewriting the file alone is enough', () => {
+  const { plans, message } = fitOn({ model: foldable(), limits: { ram: 0.95 } })
+  expect(plans.length).toBeGreaterThan(0)
+  expect(message).toMatch(/no edit is needed: mvp-budget optimize/)
 })
 
 describe('for any network and limit', () => {

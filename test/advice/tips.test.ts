@@ -1,3 +1,4 @@
+import { applyEdits } from '../../src/advice/apply-edits.ts'
 import { createPricer } from '../../src/advice/pricer.ts'
 import { parseEdit } from '../../src/advice/edit.ts'
 import type { Tip } from '../../src/advice/tip.ts'
@@ -74,6 +75,31 @@ test('the float32 input that is the whole peak comes first, with the bytes it ta
   // The QUANTIZE kernel's own bytes go as well.
   expect(-(tips[0]?.effect?.ramBytes ?? 0) - 73_728).toBeGreaterThanOrEqual(0)
   expect(-(tips[0]?.effect?.ramBytes ?? 0) - 73_728).toBeLessThan(128)
+})
+
+test.each([
+  {
+    change: '0.filters=24',
+    edits: ['0.filters=12', '2.filters=12'],
+    says: /layers 0, 2 back: filters 24 -> 12/,
+  },
+  {
+    change: '4.strides=1x1 6.strides=1x1',
+    edits: ['4.strides=2x2', '6.strides=2x2'],
+    says: /strides 1x1 -> 2x2/,
+  },
+  { change: '1.kernel_size=5x5', edits: ['1.kernel_size=3x3'], says: /kernel size 5x5 -> 3x3/ },
+  { change: 'input.size=32x32', edits: ['input.size=24x24'], says: /input 1x32x32x3 -> 1x24x24x3/ },
+  { change: '10.units=40', edits: ['10.units=10'], says: /units 40 -> 10/ },
+])('undoes $change', ({ change, edits, says }) => {
+  const head = applyEdits(resnet(), change.split(' ').map(parseEdit))
+  const tip = adviceOn(head, { base: resnet() }).tips.find(({ id }) => id === 'undo')
+  expect(tip?.edits).toEqual(edits)
+  expect(tip?.text).toMatch(says)
+  const [base, now] = [resnet(), head].map((one) => profiled(filed(one)))
+  expect(tip?.effect?.acceleratorCycles).toBe(
+    (base?.acceleratorCycles ?? 0) - (now?.acceleratorCycles ?? 0),
+  )
 })
 
 test('pooling that this change took out is put back', () => {

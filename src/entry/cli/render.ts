@@ -54,10 +54,8 @@ export function renderFit(
     `     MACs ${formatDelta(after.macs - base.macs, 'macs')}; see: mvp-budget what-if ${base.path} ${edits.map((edit) => `--set ${edit}`).join(' ')}`,
     '',
   ])
-  const end =
-    message === null
-      ? ['Each plan needs the model trained or converted again; its accuracy is not known.', '']
-      : [message, '']
+  const caution = 'Each plan needs the model trained or converted again; its accuracy is not known.'
+  const end = [...(plans.length === 0 ? [] : [caution]), ...(message === null ? [] : [message]), '']
   return inFormat([...head, ...found, ...end].join('\n'), options)
 }
 
