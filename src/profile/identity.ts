@@ -57,26 +57,18 @@ function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): s
 
 /** Hash of all scales and zero points with their lengths; empty where no tensor has any. */
 function quantizationHashOf(tensors: readonly (Tensor | undefined)[]): string {
-  const all = tensors.map((tensor) => tensor?.quantization ?? null)
-  if (all.every((quantization) => quantization === null)) return ''
-  const length = all.reduce(
-    (sum, one) => sum + (one === null ? 1 : one.scales.length + one.zeroPoints.length + 3),
-    0,
-  )
-  const numbers = new Float64Array(length)
-  let at = 0
-  const add = (values: readonly number[]): void => {
-    numbers[at++] = values.length
-    for (const value of values) numbers[at++] = value
-  }
-  for (const quantization of all) {
-    if (quantization === null) {
-      numbers[at++] = -1
-      continue
-    }
-    add(quantization.scales)
-    add(quantization.zeroPoints)
-    numbers[at++] = quantization.quantizedDimension
-  }
-  return hashBytes(new Uint8Array(numbers.buffer))
+  const parts = tensors.map((tensor) => {
+    const quantization = tensor?.quantization ?? null
+    if (quantization === null) return ''
+    const { scales, zeroPoints, quantizedDimension } = quantization
+    return `${quantizedDimension}:${hashOf(scales)}:${hashOf(zeroPoints)}`
+  })
+  return parts.every((part) => part === '') ? '' : hashText(parts.join(';'))
+}
+
+/** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
+function hashOf(numbers: readonly number[]): string {
+  const [first = 0] = numbers
+  if (numbers.every((number) => number === first)) return `${numbers.length} x ${first}`
+  return hashBytes(new Uint8Array(Float32Array.from(numbers).buffer))
 }
