@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts'
 import type { Focus } from './focus.ts'
 import { channelMaker, givesTheAnswer, type Layers } from './layers.ts'
 import type { Pricer } from './pricer.ts'
+import { FITS_ACCELERATOR } from './tips/accelerator.ts'
 import { FEWER_FILTERS, FEWER_UNITS, SMALLER_DEPTH_MULTIPLIER } from './tips/channels.ts'
 import { INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT } from './tips/input.ts'
 import type { TipContext, TipRecord } from './tips/record.ts'
@@ -34,6 +35,7 @@ export interface AxesQuestion {
 
 /** Tips whose steps are edits: the search turns what the tips name. */
 const RECORDS: readonly TipRecord[] = [
+  FITS_ACCELERATOR,
   ...[INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT, FEWER_FILTERS, SMALLER_DEPTH_MULTIPLIER],
   ...[FEWER_UNITS, LARGER_STRIDES, SMALLER_KERNELS, INSERT_POOLING, STRIDE_INSTEAD_OF_POOLING],
 ]
