@@ -4,10 +4,16 @@ Development only:  pip install tflite-micro numpy
 Usage:             python3 scripts/verify_optimize.py MODEL.tflite [MODEL.tflite ...]
 
 For every model: the rewritten file must load, and its outputs must be bit-identical on random
-inputs (several invocations, so that variable tensors count too). Exits with 1 on any difference.
+inputs (several invocations, so that variable tensors count too). The head of the arena that the
+allocator records for the rewritten file must be what `mvp-budget profile` plans for it. The
+package has the reference kernels, which ask for no scratch buffers where CMSIS-NN's do: the
+profile's tensors alone are planned again here where it has some. Exits with 1 on any difference.
 """
 
+import json
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -58,6 +64,52 @@ def interpreter_of(path):
     return runtime.Interpreter.from_file(str(path), arena_size=ARENA_BYTES)
 
 
+def measured_head(interpreter):
+    """Bytes of the arena's head as the recording allocator prints them."""
+    with tempfile.TemporaryFile() as log:
+        kept = [os.dup(1), os.dup(2)]
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+        try:
+            interpreter.print_allocations()
+        finally:
+            for number, copy in zip((1, 2), kept):
+                os.dup2(copy, number)
+                os.close(copy)
+        log.seek(0)
+        found = re.search(rb"head (\d+) bytes", log.read())
+    return int(found.group(1)) if found else None
+
+
+def planned_heads(path):
+    """What the profile plans: with the scratch buffers of CMSIS-NN, and the tensors alone."""
+    options = ["--accelerator", "none", "--runtime", "mltk-simulator", "--format", "json"]
+    command = ["node", str(CLI), "profile", str(path), *options]
+    document = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    arena = document["models"][0]["arena"]
+    tensors = [one for one in arena["buffers"] if one["kind"] != "scratch"]
+    return {arena["nonpersistent_bytes"], greedy_head(tensors)}
+
+
+def greedy_head(buffers):
+    """tflite-micro micro/memory_planner/greedy_memory_planner.cc: largest first, of equals the last."""
+    sized = [((one["bytes"] + 15) // 16 * 16, index, one) for index, one in enumerate(buffers)]
+    placed = []
+    for size, _, one in sorted(sized, key=lambda item: (-item[0], -item[1])):
+        alive = [
+            (offset, length)
+            for offset, length, other in placed
+            if other["first_layer"] <= one["last_layer"] and one["first_layer"] <= other["last_layer"]
+        ]
+        at = 0
+        for offset, length in sorted(alive):
+            if at + size <= offset:
+                break
+            at = max(at, offset + length)
+        placed.append((at, size, one))
+    return max((offset + length for offset, length, _ in placed), default=0)
+
+
 def check(path, output):
     command = ["node", str(CLI), "optimize", str(path), "--output", str(output), "--strip-names"]
     done = subprocess.run(command, capture_output=True, text=True)
@@ -68,11 +120,18 @@ def check(path, output):
     except Exception as error:
         return f"skipped: TensorFlow Lite Micro does not run it ({str(error).splitlines()[0]})"
     try:
-        after = outputs(interpreter_of(output), 1)
+        rewritten = interpreter_of(output)
+        after = outputs(rewritten, 1)
     except Exception as error:
         return f"the rewritten file does not run: {error}"
     saved = 1 - output.stat().st_size / path.stat().st_size
-    return f"identical, {saved:.1%} smaller" if before == after else "OUTPUTS DIFFER"
+    if before != after:
+        return "OUTPUTS DIFFER"
+    head = measured_head(rewritten)
+    planned = planned_heads(output)
+    if head not in planned:
+        return f"ARENA DIFFERS: the head takes {head} bytes, planned are {sorted(planned)}"
+    return f"identical, {saved:.1%} smaller, head {head} bytes as planned"
 
 
 def main():
