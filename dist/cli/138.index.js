@@ -2,4000 +2,2723 @@ export const id = 138;
 export const ids = [138];
 export const modules = {
 
-/***/ 6106:
+/***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ep: () => (/* binding */ conclude),
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   d$: () => (/* binding */ FAIL_ON)
+/* harmony export */   AO: () => (/* binding */ unzipSync)
 /* harmony export */ });
-/* unused harmony exports DEFAULT_FAIL_ON, isFailing */
-/** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
-const FAIL_ON = ['budget', 'regression', 'unsupported', 'error', 'never'];
-const DEFAULT_FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'error']));
-/** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
-const FAILS_ON = {
-    budget: 'budget',
-    policy: 'budget',
-    regression: 'regression',
-    unsupported: 'unsupported',
-    error: 'error',
-};
-/**
- * `failure`: a finding fails and `failOn` names its category; `neutral`: something fails, but
- * `failOn` leaves it alone; `success`: nothing fails. Layers off the MVP are warnings that fail where
- * `failOn` has `unsupported`.
- */
-function conclude(findings, failOn) {
-    if (findings.some((finding) => isFailing(finding, failOn)))
-        return 'failure';
-    return findings.some(({ severity }) => severity === 'fail') ? 'neutral' : 'success';
+/* unused harmony exports FlateErrorCode, Deflate, AsyncDeflate, deflate, deflateSync, Inflate, AsyncInflate, inflate, inflateSync, Gzip, AsyncGzip, gzip, gzipSync, Gunzip, AsyncGunzip, gunzip, gunzipSync, Zlib, AsyncZlib, zlib, zlibSync, Unzlib, AsyncUnzlib, unzlib, unzlibSync, compress, AsyncCompress, compressSync, Compress, Decompress, AsyncDecompress, decompress, decompressSync, DecodeUTF8, EncodeUTF8, strToU8, strFromU8, ZipPassThrough, ZipDeflate, AsyncZipDeflate, Zip, zip, zipSync, UnzipPassThrough, UnzipInflate, AsyncUnzipInflate, Unzip, unzip */
+/* harmony import */ var module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3339);
+
+var require = (0,module__WEBPACK_IMPORTED_MODULE_0__.createRequire)('/');
+// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
+// https://tools.ietf.org/html/rfc1951
+// You may also wish to take a look at the guide I made about this program:
+// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
+// Some of the following code is similar to that of UZIP.js:
+// https://github.com/photopea/UZIP.js
+// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
+// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
+// is better for memory in most engines (I *think*).
+var _a;
+// Mediocre shim
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
+try {
+    (_a = require('worker_threads'), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable);
 }
-/** Whether this finding makes the check fail. */
-function isFailing({ severity, category }, failOn) {
-    if (failOn.includes('never') || !failOn.includes(FAILS_ON[category]))
-        return false;
-    return severity === 'fail' || (severity === 'warn' && category === 'unsupported');
+catch (e) {
 }
-/**
- * 0 where nothing that fails counts, 3 where a model could not be read or profiled, else 1. (2, a
- * wrong command line or budget file, is decided before anything is checked.)
- */
-function exitCodeOf(findings, failOn) {
-    const failing = findings.filter((finding) => isFailing(finding, failOn));
-    if (failing.length === 0)
-        return 0;
-    return failing.some(({ id }) => id === 'model-error') ? 3 : 1;
-}
-/** Tried in turn. */
-const STATUSES = [
-    { status: 'over', is: ({ severity, category }) => severity === 'fail' && category !== 'error' },
-    { status: 'error', is: ({ severity }) => severity === 'fail' },
-    { status: 'near', is: isNear },
-    { status: 'accepted', is: ({ id }) => id === 'accepted' || id === 'waived' },
-];
-/** A limit nearly used up, or broken where it only warns. */
-function isNear({ severity, category, id }) {
-    if (severity !== 'warn')
-        return false;
-    return category === 'budget' || category === 'regression' || id === 'cannot-check';
-}
-/** The status of a model from its findings; whether it was removed or is unchanged is not looked at. */
-function statusOf(findings) {
-    return STATUSES.find(({ is }) => findings.some(is))?.status ?? 'pass';
-}
-
-
-/***/ }),
-
-/***/ 2048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gm: () => (/* binding */ renderExplanation),
-/* harmony export */   fH: () => (/* binding */ explainModel),
-/* harmony export */   xQ: () => (/* binding */ checkCoverage)
-/* harmony export */ });
-/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7998);
-/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7552);
-/** Which line of the budget file sets what for one model: `mvp-budget check --explain MODEL`. */
-
-
-
-/** Everything that holds for the model at `path` and where it is from. `budget` null: no file. */
-function explainModel(budget, path) {
-    const rules = (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesFor */ .NP)(budget, path);
-    const matching = (budget?.entries ?? []).filter(({ globs }) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .findMatch */ .TE)(globs, path));
+var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
+    var done = false;
+    var w = new Worker(c + workerAdd, { eval: true })
+        .on('error', function (e) { return cb(e, null); })
+        .on('message', function (m) { return cb(null, m); })
+        .on('exit', function (c) {
+        if (c && !done)
+            cb(new Error('exited with code ' + c), null);
+    });
+    if (isMarkedAsUntransferable)
+        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
+    w.postMessage(msg, transfer);
+    w.terminate = function () {
+        done = true;
+        return Worker.prototype.terminate.call(w);
+    };
+    return w;
+} : function (_, __, ___, ____, cb) {
+    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
+    var NOP = function () { };
     return {
-        path,
-        file: budget?.file ?? null,
-        entry: rules.entry === null ? null : placed(rules.entry),
-        glob: rules.glob,
-        shadowed: matching.slice(1).map(placed),
-        keys: [...explainSettings(rules), ...explainLimits(rules)],
+        terminate: NOP,
+        postMessage: NOP
     };
-}
-function placed({ index, name, place }) {
-    return { index, name, place };
-}
-function explainSettings({ settings }) {
-    const { target, accelerator, runtime, optimizeSpeed, clockHz } = settings;
-    return [
-        explained('target', target),
-        explained('accelerator', accelerator),
-        explained('runtime', runtime),
-        explained('optimize-speed', optimizeSpeed ?? { place: null, text: "the runtime's own" }),
-        explained('clock', clockHz ?? { place: null, text: "the part's usual clock" }),
-    ];
-}
-function explained(key, { text, place }) {
-    return { key, text, place };
-}
-function explainLimits({ limits, layers, waivers }) {
-    return [
-        ...limits.flatMap((rule) => explainLimit(rule, '')),
-        ...layers.flatMap((rule) => rule.limits.flatMap((limit) => explainLimit(limit, `layers ${rule.match.join(', ')}: `))),
-        ...waivers.map(({ until, reason, place }) => explained('waive', { text: `until ${until}: ${reason}`, place })),
-    ];
-}
-function explainLimit({ metric, max, growth, sources }, prefix) {
-    const isEstimate = _metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric].kind === 'estimate';
-    const all = [
-        ['max', max],
-        ['growth', growth],
-        ['warn', max === null ? null : sources.warn],
-        ['enforce', sources.enforce],
-        ['on-unknown', sources['on-unknown']],
-        ['margin', isEstimate && max !== null ? sources.margin : null],
-    ];
-    return all.flatMap(([key, source]) => source === null ? [] : [explained(`${prefix}${metric}.${key}`, source)]);
-}
-/** The explanation as a table for a terminal. */
-function renderExplanation({ path, entry, glob, shadowed, keys, file, }) {
-    const head = entry === null
-        ? [
-            file === null
-                ? `${path}: there is no budget file`
-                : `${path}: no entry of ${file} matches`,
-        ]
-        : [`${path}: ${entryName(entry)} applies (${glob ?? ''})`];
-    const notes = shadowed.map((one) => `  ${entryName(one)} matches too, but the first match is the only one`);
-    const width = Math.max(...keys.map(({ key }) => key.length));
-    const textWidth = Math.max(...keys.map(({ text }) => text.length));
-    const rows = keys.map(({ key, text, place }) => `  ${key.padEnd(width)}  ${text.padEnd(textWidth)}  ${placeText(place)}`);
-    return `${[...head, ...notes, ...rows].join('\n')}\n`;
-}
-function entryName({ index, name, place }) {
-    const called = name === null ? '' : ` "${name}"`;
-    return `entry ${index + 1}${called} of ${placeText(place)}`;
-}
-function placeText(place) {
-    return place === null ? 'built in' : `${place.file}:${place.line}`;
-}
-/**
- * Entries that guard nothing: no model matches their globs, or earlier entries take all that do.
- * `paths`: every model there is. A warning each, for it is most often a moved file or a typing error.
- */
-function checkCoverage(budget, paths) {
-    const governed = new Set(paths.map((path) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesFor */ .NP)(budget, path).entry?.index));
-    return budget.entries
-        .filter(({ index }) => !governed.has(index))
-        .map(({ name, match, globs, place, index }) => {
-        const matched = paths.filter((path) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .findMatch */ .TE)(globs, path));
-        const called = name ?? match.join(', ');
-        const why = matched.length === 0
-            ? 'no model matches it'
-            : `earlier entries already match all its models (${matched.slice(0, 3).join(', ')})`;
-        return {
-            id: 'entry-unused',
-            severity: 'warn',
-            category: 'policy',
-            metric: null,
-            layer: null,
-            value: null,
-            limit: null,
-            base: null,
-            message: `entry ${index + 1} of the budget (${called}) guards nothing: ${why}`,
-            place,
-        };
-    });
-}
+}));
 
-
-/***/ }),
-
-/***/ 7496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ parseBudget)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3439);
-/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7998);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7247);
-/**
- * Text of a budget file to a {@link Budget}, or every problem in it with line and column.
- *
- * The YAML is taken apart as a tree of nodes and never turned into objects: aliases are refused
- * (no expansion can explode), duplicate and `__proto__` keys are ordinary errors, and nesting is
- * measured on the tokens before anything recursive sees the text.
- */
-
-
-
-/** Longest text that is read; a thousand entries take about 150,000 characters. */
-const MAX_CHARACTERS = 256 * 1024;
-/** Deepest nesting of flow collections, most indicators (`-`, `?`, `:`) on a line, widest indentation. */
-const MAX_NESTING = 16;
-const MAX_INDENTATION = 100;
-/** More problems than this are counted, not listed. */
-const MAX_PROBLEMS = 100;
-/** Reads the budget file. Never throws, whatever the text contains. */
-function parseBudget(input) {
-    const text = input.text.replace(/^\ufeff/, '');
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const place = placesIn(input.file, lines);
-    const unfit = unfitForParsing(text);
-    if (unfit !== undefined) {
-        lines.addNewLine(0);
-        for (const { index } of text.slice(0, unfit.offset).matchAll(/\n/g))
-            lines.addNewLine(index + 1);
-        return failed([{ place: place(unfit.offset), path: '', message: unfit.message }]);
+// aliases for shorter compressed code (most minifers don't do this)
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
+// fixed length extra bits
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
+// fixed distance extra bits
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
+// code length index map
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+// get base, reverse index map from extra bits
+var freb = function (eb, start) {
+    var b = new u16(31);
+    for (var i = 0; i < 31; ++i) {
+        b[i] = start += 1 << eb[i - 1];
     }
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        lineCounter: lines,
-        prettyErrors: false,
-        uniqueKeys: false,
-        version: '1.2',
-    });
-    const syntax = syntaxProblems(document, place);
-    if (document.errors.length > 0)
-        return failed(syntax);
-    const { keys, problems } = readKeys(document, place);
-    const all = [...syntax, ...problems.filter((problem) => !syntax.some(isInLineOf(problem.place)))];
-    if (keys === undefined || all.length > 0)
-        return failed(all);
-    return { budget: { file: input.file, keys, entries: entriesOf(keys) }, problems: [] };
-}
-function entriesOf(keys) {
-    return (keys.models?.value ?? []).map(({ value, place }, index) => {
-        const match = value.match?.value ?? [];
-        return {
-            index,
-            name: value.name?.value ?? null,
-            match,
-            globs: match.map(_util_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .SO),
-            place: value.match?.place ?? place,
-            keys: value,
-        };
-    });
-}
-function placesIn(file, lines) {
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
-}
-/** What is wrong further on in a line with a tag or an alias only follows from it. */
-function isInLineOf({ line }) {
-    return ({ place }) => place.line === line;
-}
-function readKeys(document, place) {
-    const problems = [];
-    if (document.contents === null) {
-        return { keys: undefined, problems: [{ place: place(0), path: '', message: EMPTY }] };
-    }
-    return { keys: _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_TYPE */ .sl.read(document.contents, readingInto(problems, place)), problems };
-}
-const EMPTY = 'the file is empty, expected at least "version: 1"';
-function readingInto(problems, placeAt) {
-    const place = (node) => placeAt(node?.range?.[0] ?? 0);
-    return {
-        path: '',
-        place,
-        problem: (at, path, message) => {
-            problems.push({ place: at, path, message });
-        },
-    };
-}
-function failed(problems) {
-    const sorted = problems.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-    const more = sorted.length - MAX_PROBLEMS;
-    const last = sorted[MAX_PROBLEMS - 1];
-    if (more <= 0 || last === undefined)
-        return { budget: null, problems: sorted };
-    const note = { place: last.place, path: '', message: `and ${more} more problems below` };
-    return { budget: null, problems: [...sorted.slice(0, MAX_PROBLEMS), note] };
-}
-/** What makes a text too long or too deeply nested for a recursive parser. Linear in its length. */
-function unfitForParsing(text) {
-    if (text.length > MAX_CHARACTERS) {
-        const message = `found ${text.length} characters, expected at most ${MAX_CHARACTERS}`;
-        return { offset: 0, message };
-    }
-    return tooDeeplyNested(text);
-}
-/** Marks of the lexer that carry no text of the file. */
-const SCALAR_FOLLOWS = '\u001f';
-const MARKS = new Set([SCALAR_FOLLOWS, '\u0002', '\u0018']);
-function tooDeeplyNested(text) {
-    let offset = 0;
-    let flowDepth = 0;
-    let indicators = 0;
-    let previous = '\n';
-    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-        const isScalar = previous === SCALAR_FOLLOWS;
-        if (!isScalar && OPENS.has(token))
-            flowDepth++;
-        if (!isScalar && CLOSES.has(token) && --flowDepth < 0) {
-            return { offset, message: `not valid YAML: found "${token}" without its opening bracket` };
+    // numbers here are at max 18 bits
+    var r = new i32(b[30]);
+    for (var i = 1; i < 30; ++i) {
+        for (var j = b[i]; j < b[i + 1]; ++j) {
+            r[j] = ((j - b[i]) << 5) | i;
         }
-        if (!isScalar && INDICATORS.has(token))
-            indicators++;
-        else if (flowDepth > 0 ? token === ',' : token.endsWith('\n'))
-            indicators = 0;
-        const isWide = /\n$/.test(previous) && /^ +$/.test(token) && token.length > MAX_INDENTATION;
-        if (isWide || flowDepth > MAX_NESTING || indicators > MAX_NESTING) {
-            return { offset, message: 'nested too deeply: a budget file needs at most 6 levels' };
-        }
-        if (!MARKS.has(token))
-            offset += token.length;
-        previous = token;
     }
-    return undefined;
-}
-const OPENS = new Set(['[', '{']);
-const CLOSES = new Set([']', '}']);
-const INDICATORS = new Set(['-', '?', ':']);
-function syntaxProblems(document, place) {
-    const problems = [...document.errors, ...document.warnings].map((error) => ({
-        place: place(error.pos[0]),
-        path: '',
-        message: wordsFor(error),
-    }));
-    const at = (node, message) => problems.push({ place: place(node.range?.[0] ?? 0), path: '', message });
-    if (document.directives.yaml.explicit === true) {
-        problems.push({ place: place(0), path: '', message: '%YAML directives are not supported' });
-    }
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, (_key, node) => {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node))
-            return;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            at(node, aliasMessage(node.source));
-        else if (node.anchor !== undefined)
-            at(node, ANCHOR);
-        else if (node.tag?.startsWith('tag:yaml.org') === true)
-            at(node, TAG);
-    });
-    return problems;
-}
-const ANCHOR = 'anchors (&) are not supported: put what models share under "defaults"';
-const TAG = 'tags (!!) are not supported: write the plain value, in quotes if it is text';
-function aliasMessage(name) {
-    const shown = JSON.stringify(`*${name.slice(0, 60)}`);
-    return `aliases (*) are not supported; a glob that starts with "*" needs quotes: ${shown}`;
-}
-/** Our words for what the YAML library reports, by its code; else its own first line. */
-const WORDS = {
-    TAB_AS_INDENT: 'found a tab as indentation, expected spaces',
-    MULTIPLE_DOCS: 'found a second document after "---", expected one only',
-    TAG_RESOLVE_FAILED: 'found a tag (a word that starts with "!"); a glob that excludes needs quotes: \'!models/old/**\'',
-    RESOURCE_EXHAUSTION: 'nested too deeply',
-    BAD_SCALAR_START: 'found a character that cannot start a plain value: put the value in quotes',
+    return { b: b, r: r };
 };
-function wordsFor(error) {
-    return WORDS[error.code] ?? `not valid YAML: ${error.message.split('\n', 1)[0] ?? ''}`;
+var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+// we can ignore the fact that the other numbers are wrong; they never happen anyway
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
+// map of value to reverse (assuming 16 bits)
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+    // reverse table algorithm from SO
+    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
+    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
+    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
+    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
 }
-
-
-/***/ }),
-
-/***/ 7552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NP: () => (/* binding */ rulesFor),
-/* harmony export */   OS: () => (/* binding */ unlimited),
-/* harmony export */   c2: () => (/* binding */ isWeaker),
-/* harmony export */   dm: () => (/* binding */ targetRequest),
-/* harmony export */   r6: () => (/* binding */ rulesOfEntry)
-/* harmony export */ });
-/* unused harmony exports builtIn, weaker */
-/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7998);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7247);
-
-
-/** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
-function rulesFor(budget, path) {
-    const match = budget?.entries
-        .map((entry) => ({ entry, glob: (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findMatch */ .TE)(entry.globs, path) }))
-        .find(({ glob }) => glob !== undefined);
-    return rulesFrom(budget, { path, entry: match?.entry ?? null, glob: match?.glob?.text ?? null });
-}
-function rulesFrom(budget, found) {
-    const { entry } = found;
-    const sources = sourcesOf(budget, entry);
-    return {
-        ...found,
-        settings: settingsOf(sources),
-        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah, sources),
-        layers: layersOf(entry, budget),
-        waivers: waiversOf(entry),
-        requireBudget: budget?.keys['require-budget'] ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.requireBudget),
-    };
-}
-/** The rules as the entry gives them, whatever its globs match. */
-function rulesOfEntry(budget, entry) {
-    return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null });
-}
-/** The settings as `resolveTarget` takes them. */
-function targetRequest({ settings }) {
-    return {
-        id: settings.target.value,
-        accelerator: settings.accelerator.value,
-        runtime: settings.runtime.value,
-        ...(settings.optimizeSpeed === null ? {} : { optimizeSpeed: settings.optimizeSpeed.value }),
-        ...(settings.clockHz === null ? {} : { clockHz: settings.clockHz.value }),
-    };
-}
-function sourcesOf(budget, entry) {
-    const defaults = budget?.keys.defaults?.value;
-    return [entry?.keys, defaults].filter((source) => source !== undefined);
-}
-function builtIn(value) {
-    return { value, place: null, text: String(value) };
-}
-function firstSet(sources, key) {
-    return sources.find((source) => source[key] !== undefined)?.[key];
-}
-function settingsOf(sources) {
-    return {
-        target: firstSet(sources, 'target') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.target),
-        accelerator: firstSet(sources, 'accelerator') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.accelerator),
-        runtime: firstSet(sources, 'runtime') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.runtime),
-        optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
-        clockHz: firstSet(sources, 'clock') ?? null,
-    };
-}
-function limitsOf(ids, sources) {
-    return ids
-        .map((id) => limitOf(id, sources))
-        .filter(({ max, growth }) => max !== null || growth !== null);
-}
-function limitOf(metric, all) {
-    const own = all.map((source) => source[metric]?.value);
-    const sources = {
-        warn: nearestOf(own, all, 'warn') ?? { ...builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.warn), text: '95 %' },
-        enforce: nearestOf(own, all, 'enforce') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.enforce),
-        'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.onUnknown),
-        margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.margin),
-    };
-    const enforce = sources.enforce.value;
-    return {
-        metric,
-        max: unlessOff(own.find((keys) => keys?.max !== undefined)?.max),
-        growth: unlessOff(own.find((keys) => keys?.growth !== undefined)?.growth),
-        warn: sources.warn.value === 'off' ? null : sources.warn.value,
-        enforce,
-        onUnknown: weaker(enforce, sources['on-unknown'].value),
-        margin: sources.margin.value,
-        sources,
-    };
-}
-/** What holds where nothing of the file speaks of the metric. */
-function unlimited(metric) {
-    return limitOf(metric, []);
-}
-/** The metric's own key in a source comes before the source's general one. */
-function nearestOf(own, sources, key) {
-    const all = sources.flatMap((source, index) => [own[index]?.[key], source[key]]);
-    return all.find((one) => one !== undefined);
-}
-function unlessOff(found) {
-    return found === undefined || found.value === 'off' ? null : { ...found, value: found.value };
-}
-const STRENGTH = { off: 0, warn: 1, fail: 2 };
-function weaker(a, b) {
-    return STRENGTH[a] <= STRENGTH[b] ? a : b;
-}
-function isWeaker(a, than) {
-    return STRENGTH[a] < STRENGTH[than];
-}
-function layersOf(entry, budget) {
-    const defaults = budget?.keys.defaults?.value;
-    const own = entry?.keys.layers;
-    const rules = own ?? defaults?.layers;
-    const general = [entry?.keys, defaults].filter((source) => source !== undefined);
-    return (rules?.value ?? []).map((keys) => layerRule(keys, { general, isOwn: own !== undefined, place: rules?.place }));
-}
-function layerRule(keys, at) {
-    const match = keys.match?.value ?? [];
-    const general = at.general.map(({ enforce, 'on-unknown': onUnknown, warn }) => ({
-        ...(enforce === undefined ? {} : { enforce }),
-        ...(onUnknown === undefined ? {} : { 'on-unknown': onUnknown }),
-        ...(warn === undefined ? {} : { warn }),
-    }));
-    return {
-        match,
-        globs: match.map(_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO),
-        place: keys.match?.place ?? at.place ?? { file: '', line: 1, column: 1 },
-        isOwn: at.isOwn,
-        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYER_METRIC_IDS */ .Qs, [keys, ...general]),
-    };
-}
-function waiversOf(entry) {
-    const waive = entry?.keys.waive;
-    return (waive?.value ?? []).map((keys) => ({
-        until: keys.until?.value ?? '',
-        reason: keys.reason?.value ?? '',
-        place: keys.until?.place ?? waive?.place ?? { file: '', line: 1, column: 1 },
-        amounts: _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah.flatMap((metric) => {
-            const amount = keys[metric];
-            return amount === undefined ? [] : [{ metric, upTo: amount.value }];
-        }),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 3546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ analyse)
-});
-
-// EXTERNAL MODULE: ./lib/advice/edit.js
-var advice_edit = __webpack_require__(7404);
-// EXTERNAL MODULE: ./lib/budget/metric.js
-var budget_metric = __webpack_require__(4359);
-;// CONCATENATED MODULE: ./lib/advice/effect.js
-
-/** What a change does, new minus old; RAM as budgets count it. */
-function effectOf(costs, base) {
-    const difference = (after, before) => after === null || before === null ? null : after - before;
-    const ramAfter = (0,budget_metric/* ramToReserve */.G)(costs);
-    return {
-        ramBytes: ramAfter - (0,budget_metric/* ramToReserve */.G)(base),
-        flashBytes: costs.flashBytes - base.flashBytes,
-        acceleratorCycles: costs.acceleratorCycles - base.acceleratorCycles,
-        cycles: difference(costs.cycles.value, base.cycles.value),
-        latencySeconds: difference(costs.latencySeconds.value, base.latencySeconds.value),
-        ramAfter,
-        flashAfter: costs.flashBytes,
-        cyclesAfter: costs.cycles.value,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/advice/fit.js + 1 modules
-var fit = __webpack_require__(7875);
-// EXTERNAL MODULE: ./lib/advice/focus.js
-var advice_focus = __webpack_require__(3358);
-// EXTERNAL MODULE: ./lib/advice/layers.js
-var advice_layers = __webpack_require__(4086);
-// EXTERNAL MODULE: ./lib/advice/limits.js
-var limits = __webpack_require__(9220);
-// EXTERNAL MODULE: ./lib/advice/pricer.js + 1 modules
-var advice_pricer = __webpack_require__(8461);
-// EXTERNAL MODULE: ./lib/advice/ladders.js
-var ladders = __webpack_require__(7063);
-// EXTERNAL MODULE: ./lib/tflite/model.js
-var tflite_model = __webpack_require__(9133);
-// EXTERNAL MODULE: ./lib/tflite/shapes/window.js
-var shapes_window = __webpack_require__(6003);
-// EXTERNAL MODULE: ./lib/advice/constants.js
-var constants = __webpack_require__(1099);
-// EXTERNAL MODULE: ./lib/advice/draft.js
-var advice_draft = __webpack_require__(8641);
-// EXTERNAL MODULE: ./lib/advice/draft-graph.js
-var draft_graph = __webpack_require__(856);
-;// CONCATENATED MODULE: ./lib/advice/variants.js
-/**
- * Changes of a model that no edit of `what-if` describes. Only sizes and types of the result matter:
- * its weights are placeholders, and it is priced, never written for use.
- */
-
-
-
-
-
-/** The model with one MEAN over height and width as AVERAGE_POOL_2D; null where it is no such MEAN. */
-function meanAsPooling(model, index) {
-    const draft = (0,advice_draft/* openDraft */.U)(model);
-    const mean = draft.operators[index];
-    const [input, axes] = mean?.inputs ?? [];
-    const [output] = mean?.outputs ?? [];
-    if (mean === undefined || input == null || output === undefined)
-        return null;
-    const [, height = 1, width = 1, channels = 1] = input.shape;
-    const over = ((0,constants/* integersOf */.n6)(axes) ?? []).map((axis) => (axis < 0 ? axis + 4 : axis));
-    const isGlobal = input.shape.length === 4 && [...over].sort().join() === '1,2';
-    if (!isGlobal || input.from.dtype !== 'int8')
-        return null;
-    const before = (0,draft_graph/* referencedTensors */.wh)(draft);
-    const pooled = { ...input, from: { ...output.from, index: -1 }, shape: [1, 1, 1, channels] };
-    const keepsDimensions = output.shape.length === 4;
-    const flattens = draft.operators.some(({ kind, inputs }) => kind === 'FULLY_CONNECTED' && inputs.includes(output));
-    mean.kind = 'AVERAGE_POOL_2D';
-    mean.options = {
-        type: 'Pool2DOptions',
-        padding: 'VALID',
-        ...{ strideH: height, strideW: width, filterHeight: height, filterWidth: width },
-        fusedActivationFunction: 'NONE',
-    };
-    mean.inputs = [input];
-    if (!keepsDimensions && flattens)
-        output.shape = pooled.shape;
-    else if (!keepsDimensions) {
-        const shape = constantLike(output, { dtype: 'int32', values: output.shape });
-        mean.outputs = [pooled];
-        insertAfter(draft, mean, {
-            kind: 'RESHAPE',
-            options: { type: 'Other', table: 'ReshapeOptions', fields: { newShape: output.shape } },
-            inputs: [pooled, shape],
-            outputs: [output],
-        });
-        draft.tensors.splice(draft.tensors.indexOf(output), 0, pooled, shape);
+// create huffman tree from u8 "map": index -> code length for code index
+// mb (max bits) must be at most 15
+// TODO: optimize/split up?
+var hMap = (function (cd, mb, r) {
+    var s = cd.length;
+    // index
+    var i = 0;
+    // u16 "map": index -> # of codes with bit length = index
+    var l = new u16(mb);
+    // length of cd must be 288 (total # of codes)
+    for (; i < s; ++i) {
+        if (cd[i])
+            ++l[cd[i] - 1];
     }
-    (0,draft_graph/* dropUnreferenced */.qu)(draft, before);
-    return (0,advice_draft/* finishDraft */.v)(draft);
-}
-function insertAfter(draft, operator, inserted) {
-    const from = { ...operator.from, index: -1, version: 1 };
-    const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted };
-    draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole);
-}
-function constantLike(tensor, { dtype, values }) {
-    const shape = [values.length];
-    return {
-        from: { ...tensor.from, index: -1, dtype, isConstant: true, shapeSignature: null },
-        name: `${tensor.name}/shape`,
-        shape,
-        data: new Uint8Array((0,tflite_model/* bytesOf */.s)(dtype, shape)),
-        quantization: null,
-    };
-}
-const WEIGHTED = new Set([
-    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
-]);
-/** The model after full int8 quantization; null where no convolution or dense layer computes in float32. */
-function quantized(model) {
-    const main = model.subgraphs[0];
-    if (main === undefined || model.subgraphs.length > 1)
-        return null;
-    const isFloat = main.operators.some(({ kind, outputs }) => WEIGHTED.has(kind) && main.tensors[outputs[0] ?? -1]?.dtype === 'float32');
-    if (!isFloat)
-        return null;
-    const filters = axesOfFilters(main.operators);
-    const biases = new Set(main.operators.flatMap(({ kind, inputs }) => inputs[biasOf(kind)] ?? []));
-    const buffers = [...model.buffers];
-    const tensors = main.tensors.map((tensor) => {
-        if (tensor.dtype !== 'float32')
-            return tensor;
-        const axis = filters.get(tensor.index);
-        const isBias = biases.has(tensor.index) && tensor.isConstant;
-        const dtype = isBias ? 'int32' : 'int8';
-        const channels = axis === undefined ? (isBias ? tensor.shape[0] : 1) : tensor.shape[axis];
-        const quantization = scalesOf(channels ?? 1, axis ?? 0);
-        if (!tensor.isConstant)
-            return { ...tensor, dtype, quantization };
-        buffers.push({
-            index: buffers.length,
-            data: new Uint8Array((0,tflite_model/* bytesOf */.s)(dtype, tensor.shape)),
-        });
-        return { ...tensor, dtype, quantization, buffer: buffers.length - 1 };
-    });
-    const used = new Set(tensors.map(({ buffer }) => buffer));
-    for (const { buffer } of model.metadata)
-        used.add(buffer);
-    return {
-        ...model,
-        subgraphs: [{ ...main, tensors }],
-        buffers: buffers.map((buffer) => used.has(buffer.index) ? buffer : { ...buffer, data: new Uint8Array(0) }),
-        offlinePlan: null,
-    };
-}
-function biasOf(kind) {
-    return !WEIGHTED.has(kind) ? -1 : kind === 'TRANSPOSE_CONV' ? 3 : 2;
-}
-/** The axis of the output channels, by tensor; dense weights have one scale. */
-function axesOfFilters(operators) {
-    const axes = { CONV_2D: 0, TRANSPOSE_CONV: 0, DEPTHWISE_CONV_2D: 3 };
-    return new Map(operators.flatMap(({ kind, inputs }) => {
-        const axis = kind in axes ? axes[kind] : undefined;
-        const filter = inputs[1];
-        return axis === undefined || filter === undefined ? [] : [[filter, axis]];
-    }));
-}
-function scalesOf(channels, quantizedDimension) {
-    const all = (value) => new Array(channels).fill(value);
-    return { scales: all(0.05), zeroPoints: all(0), mins: [], maxs: [], quantizedDimension };
-}
-/** Smallest kernel and channels for which splitting a convolution is worth a look. */
-const SMALLEST_SPLIT = { kernel: 9, channels: 16 };
-/** The model with one convolution as depthwise and 1x1 convolution; null where that is not worth a look. */
-function separable(model, index) {
-    const draft = (0,advice_draft/* openDraft */.U)(model);
-    const conv = draft.operators[index];
-    const [input, filter, bias] = conv?.inputs ?? [];
-    const [output] = conv?.outputs ?? [];
-    if (conv?.options.type !== 'Conv2DOptions' || input == null || filter == null)
-        return null;
-    const { options } = conv;
-    const [filters = 0, height = 1, width = 1, channels = 0] = filter.shape;
-    const [batches = 1, rows = 1, columns = 1] = input.shape;
-    const isWorthIt = height * width >= SMALLEST_SPLIT.kernel &&
-        Math.min(filters, channels) >= SMALLEST_SPLIT.channels &&
-        channels === input.shape[3] &&
-        filter.data !== null;
-    if (!isWorthIt || output === undefined)
-        return null;
-    const before = (0,draft_graph/* referencedTensors */.wh)(draft);
-    const size = (input, side) => (0,shapes_window/* windowOutput */.A)({
-        input,
-        filter: side === 'H' ? height : width,
-        stride: options[`stride${side}`],
-        dilation: options[`dilation${side}Factor`],
-        padding: options.padding,
-    });
-    const shape = [batches, size(rows, 'H'), size(columns, 'W'), channels];
-    const map = {
-        ...output,
-        from: { ...output.from, index: -1 },
-        name: `${output.name}/depthwise`,
-        shape,
-    };
-    const perChannel = filter.quantization === null ? null : scalesOf(channels, 3);
-    const dwFilter = placeholder(filter, [1, height, width, channels], perChannel);
-    const dwBias = bias == null ? null : placeholder(bias, [channels], perChannel && scalesOf(channels, 0));
-    const pointFilter = placeholder(filter, [filters, 1, 1, channels], filter.quantization);
-    const plain = { ...options, strideH: 1, strideW: 1, dilationHFactor: 1, dilationWFactor: 1 };
-    conv.kind = 'DEPTHWISE_CONV_2D';
-    conv.options = {
-        type: 'DepthwiseConv2DOptions',
-        padding: options.padding,
-        ...{ strideH: options.strideH, strideW: options.strideW, depthMultiplier: 1 },
-        ...{ dilationHFactor: options.dilationHFactor, dilationWFactor: options.dilationWFactor },
-        fusedActivationFunction: options.fusedActivationFunction,
-    };
-    conv.inputs = [input, dwFilter, ...(dwBias === null ? [] : [dwBias])];
-    conv.outputs = [map];
-    insertAfter(draft, conv, {
-        kind: 'CONV_2D',
-        options: plain,
-        inputs: [map, pointFilter, ...(bias == null ? [] : [bias])],
-        outputs: [output],
-    });
-    const added = [dwFilter, ...(dwBias === null ? [] : [dwBias]), pointFilter, map];
-    draft.tensors.splice(draft.tensors.indexOf(output), 0, ...added);
-    (0,draft_graph/* dropUnreferenced */.qu)(draft, before);
-    return (0,advice_draft/* finishDraft */.v)(draft);
-}
-function placeholder(like, shape, quantization) {
-    return {
-        from: { ...like.from, index: -1 },
-        name: `${like.name}/split`,
-        shape,
-        data: new Uint8Array((0,tflite_model/* bytesOf */.s)(like.from.dtype, shape)),
-        quantization,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/advice/tips/input.js
-var tips_input = __webpack_require__(8381);
-// EXTERNAL MODULE: ./lib/advice/tips/record.js
-var record = __webpack_require__(6016);
-// EXTERNAL MODULE: ./lib/advice/tips/windows.js
-var windows = __webpack_require__(2592);
-;// CONCATENATED MODULE: ./lib/advice/tips/accelerator.js
-
-
-
-
-
-
-
-
-/** Fallbacks beyond these are many layers with one reason: the first ones tell it. */
-const MOST_FALLBACKS = 4;
-const FITS_ACCELERATOR = {
-    id: 'fits-accelerator',
-    title: 'a layer reduced so that the MVP takes it',
-    source: 'ours',
-    risk: 'retrain',
-    appliesTo: 'layers of a kind that the MVP runs but that exceed one of its limits',
-    find: (context) => context.profile.layers
-        .filter(({ unsupported }) => unsupported !== null)
-        .slice(0, MOST_FALLBACKS)
-        .flatMap(({ index }) => {
-        const step = smallestFit(index, context);
-        return step === null ? [] : [{ layer: index, steps: [step], standsAlone: true }];
-    }),
-};
-/** Of all single parameters that bring the layer onto the MVP, the one that loses the fewest MACs. */
-function smallestFit(index, context) {
-    const operator = context.layers.operators[index];
-    if (operator === undefined)
-        return null;
-    const found = waysFor(operator, context).flatMap((way) => {
-        const edit = mildest(way.edits, index, context);
-        if (edit === undefined)
-            return [];
-        const macs = context.pricer.estimate([edit])?.macs ?? 0;
-        return [{ edit, lost: context.pricer.base.macs - macs, way }];
-    });
-    const [best] = found.sort((a, b) => Math.abs(a.lost) - Math.abs(b.lost));
-    if (best === undefined)
-        return null;
-    const limit = context.profile.layers[index]?.unsupported?.sentence.split(': ')[0] ?? '';
-    const text = `${best.way.words(best.edit)}: then the MVP runs ${(0,record/* layerText */.P)(index, context)} (now: ${limit})`;
-    return { edits: [best.edit], text };
-}
-/** By bisection: a smaller layer fits where a larger one does. */
-function mildest(all, index, { pricer }) {
-    const steps = all.map((edit) => ({ edits: [edit] }));
-    const edits = (0,advice_pricer/* possibleSteps */.f)(steps, pricer).flatMap((step) => step.edits);
-    const fits = (edit) => edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true;
-    let low = 0;
-    let high = edits.length - 1;
-    if (!fits(edits[high]))
-        return undefined;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (fits(edits[middle]))
-            high = middle;
-        else
-            low = middle + 1;
+    // u16 "map": index -> minimum code for bit length = index
+    var le = new u16(mb);
+    for (i = 1; i < mb; ++i) {
+        le[i] = (le[i - 1] + l[i - 1]) << 1;
     }
-    return edits[high];
-}
-function waysFor(operator, context) {
-    const { layers } = context;
-    const { index } = operator;
-    const at = (0,record/* layerText */.P)(index, context);
-    const own = (0,advice_layers/* channelMaker */.Uf)(operator, layers);
-    const producer = layers.producerOf(operator.inputs[0]);
-    const above = producer === undefined ? undefined : (0,advice_layers/* makerAbove */.Eb)(producer, layers);
-    const strides = (0,windows/* stridesOf */.SG)(operator);
-    const kernel = (0,windows/* kernelOf */.F6)(operator, context);
-    const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
-    const input = (0,tips_input/* imageInput */.EA)(context);
-    const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : [];
-    const channels = [own, above].flatMap((maker) => maker === undefined
-        ? []
-        : [
-            {
-                words: says(`Give ${(0,record/* layerText */.P)(maker.operator.index, context)}`, `${maker.parameter} instead of ${maker.channels}`),
-                edits: (0,ladders/* fewerChannels */.CV)(maker.channels).map((value) => ({
-                    kind: maker.parameter,
-                    layer: maker.operator.index,
-                    value,
-                })),
-            },
-        ]);
-    return [
-        ...channels,
-        {
-            words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
-            edits: (0,ladders/* smallerKernels */.BD)(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
-        },
-        {
-            words: says(`Give ${at} strides`, `instead of 1`),
-            edits: (0,ladders/* largerStrides */._K)(strides ?? ONE, { height, width }).map((value) => ({
-                kind: 'strides',
-                layer: index,
-                value,
-            })),
-        },
-        ...dilationWay(operator, at),
-        {
-            words: says(`Give ${at} the depth multiplier`, 'instead'),
-            edits: operator.kind === 'DEPTHWISE_CONV_2D'
-                ? (0,ladders/* smallerMultipliers */.VI)(multiplierOf(operator, context)).map((value) => ({
-                    kind: 'depth_multiplier',
-                    layer: index,
-                    value,
-                }))
-                : [],
-        },
-        {
-            words: says('Make the input', `instead of ${rows}x${columns}`),
-            edits: rows * columns < 16
-                ? []
-                : (0,ladders/* smallerSizes */.dn)({ height: rows, width: columns }).map((value) => ({
-                    kind: 'input.size',
-                    value,
-                })),
-        },
-    ].filter(({ edits }) => edits.length > 0);
-}
-const ONE = { height: 1, width: 1 };
-function dilationWay({ index, options }, at) {
-    if (!('dilationHFactor' in options))
-        return [];
-    const { dilationHFactor, dilationWFactor } = options;
-    if (dilationHFactor <= 1 && dilationWFactor <= 1)
-        return [];
-    return [
-        {
-            words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
-            edits: [{ kind: 'dilation', layer: index, value: ONE }],
-        },
-    ];
-}
-function multiplierOf(operator, { layers }) {
-    const channels = layers.tensor(operator.inputs[0])?.shape.at(-1) ?? 1;
-    return Math.floor((layers.tensor(operator.outputs[0])?.shape.at(-1) ?? 1) / channels);
-}
-function says(before, after) {
-    return (edit) => `${before} ${(0,advice_edit/* formatEdit */.Kz)(edit).replace(/^.*=/, '')} ${after}`;
-}
-const OPTIMIZE_SPEED = {
-    id: 'optimize-speed',
-    title: 'SL_MVP_OPTIMIZE_SPEED 0 instead of 1',
-    source: 'ours',
-    risk: 'firmware',
-    appliesTo: 'targets that are profiled with SL_MVP_OPTIMIZE_SPEED 1: each convolution then keeps a scaled copy of its input in the arena',
-    find: ({ pricer, profile }) => {
-        const { target } = profile;
-        if (target.optimizeSpeed === 0 || target.accelerator === 'none')
-            return [];
-        const text = 'Build the firmware with SL_MVP_OPTIMIZE_SPEED 0 instead of 1: convolutions no longer keep a scaled copy of their input, and take longer';
-        const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0, timedOptimizeSpeed: 0 });
-        return [{ layer: null, steps: [{ edits: [], text, price }] }];
-    },
-};
-const MEAN_AS_POOLING = {
-    id: 'pooling-instead-of-mean',
-    title: 'AVERAGE_POOL_2D instead of MEAN',
-    source: 'ours',
-    risk: 'convert-again',
-    appliesTo: 'MEAN over height and width of an int8 map, which the CPU runs; the MVP runs the same as pooling',
-    find: (context) => context.layers.operators.flatMap((operator) => {
-        if (operator.kind !== 'MEAN')
-            return [];
-        const variant = meanAsPooling(context.model, operator.index);
-        if (variant === null)
-            return [];
-        const [, height = 1, width = 1] = context.layers.tensor(operator.inputs[0])?.shape ?? [];
-        const text = `Use an average_pool_2d of ${height}x${width} instead of ${(0,record/* layerText */.P)(operator.index, context)}: the MVP has a kernel for pooling, MEAN runs on the CPU`;
-        const price = () => context.pricer.priceModel(variant);
-        return [{ layer: operator.index, steps: [{ edits: [], text, price }] }];
-    }),
-};
-
-// EXTERNAL MODULE: ./lib/advice/tips/channels.js
-var channels = __webpack_require__(9489);
-// EXTERNAL MODULE: ./lib/util/quantity.js
-var quantity = __webpack_require__(9357);
-// EXTERNAL MODULE: ./lib/advice/optimize.js + 1 modules
-var optimize = __webpack_require__(2456);
-;// CONCATENATED MODULE: ./lib/advice/tips/convert.js
-/** Tips about how the model is converted or composed: types, fusing, separable convolutions, lossless rewrites. */
-
-
-
-
-
-const INT8_MODEL = {
-    id: 'int8-model',
-    title: 'a quantized model instead of a float32 one',
-    source: 'MLTK guide',
-    risk: 'convert-again',
-    appliesTo: 'models whose convolutions or dense layers compute in float32',
-    find: ({ model, pricer }) => {
-        const variant = quantized(model);
-        if (variant === null)
-            return [];
-        const text = 'Convert the model with full int8 quantization: weights and tensors take a quarter of the bytes, and the MVP runs int8 layers only';
-        return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
-    },
-};
-const FUSABLE = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
-const TAKES_ACTIVATION = new Set([
-    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'ADD', 'MUL', 'SUB'],
-]);
-const FUSE_ACTIVATION = {
-    id: 'fuse-activation',
-    title: 'an activation or batch normalization fused into the layer before it',
-    source: 'MLTK guide',
-    risk: 'convert-again',
-    appliesTo: 'RELU and RELU6 layers, and MUL or ADD with a constant, that stand alone behind a layer that could compute them',
-    find: (context) => context.layers.operators.flatMap((operator) => {
-        if (!isFusable(operator, context))
-            return [];
-        const before = context.layers.producerOf(computedInput(operator, context));
-        const text = `Let the converter fuse ${(0,record/* layerText */.P)(operator.index, context)} into ${(0,record/* layerText */.P)(before?.index ?? 0, context)} before it: in Keras the order is convolution, batch normalization, activation`;
-        const edits = [{ kind: 'remove', layer: operator.index }];
-        return [{ layer: operator.index, steps: [{ edits, text }] }];
-    }),
-};
-function computedInput({ inputs }, { layers }) {
-    const computed = inputs.filter((index) => layers.tensor(index)?.isConstant === false);
-    return computed.length === 1 ? computed[0] : undefined;
-}
-function isFusable(operator, context) {
-    const { layers } = context;
-    const input = computedInput(operator, context);
-    const before = layers.producerOf(input);
-    if (before === undefined || layers.readersOf(input).length !== 1)
-        return false;
-    const { options } = before;
-    const isFree = 'fusedActivationFunction' in options && options.fusedActivationFunction === 'NONE';
-    if (FUSABLE.has(operator.kind))
-        return TAKES_ACTIVATION.has(before.kind) && isFree;
-    const isConstantArithmetic = (operator.kind === 'MUL' || operator.kind === 'ADD') && isFree;
-    const isWeighted = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'].includes(before.kind);
-    return isConstantArithmetic && isWeighted;
-}
-const SEPARABLE = {
-    id: 'separable-convolution',
-    title: 'a depthwise separable convolution instead of a full one',
-    source: 'MLTK guide',
-    risk: 'retrain',
-    appliesTo: 'convolutions with a kernel of at least 3x3 and 16 input and output channels; shown only where it really helps on the MVP',
-    find: (context) => (0,advice_focus/* importantLayers */.d)(context.profile, context.focus.wanted).flatMap((index) => {
-        const variant = separable(context.model, index);
-        if (variant === null)
-            return [];
-        const text = `Split ${(0,record/* layerText */.P)(index, context)} into a depthwise convolution and a 1x1 convolution`;
-        const price = () => context.pricer.priceModel(variant);
-        return [{ layer: index, steps: [{ edits: [], text, price }] }];
-    }),
-};
-const NOTHING = new Set();
-const NAMES = new Set(['strip-names']);
-const LOSSLESS = {
-    id: 'optimize',
-    title: 'the same model, smaller',
-    source: 'ours',
-    risk: 'lossless',
-    appliesTo: 'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
-    find: ({ model, pricer, profile }) => {
-        const steps = [NOTHING, NAMES].map((optIn) => {
-            const variant = (0,optimize/* losslessly */.u)(model, optIn);
-            const costs = variant.model === model ? null : pricer.priceModel(variant.model);
-            return { ...variant, costs, hasNames: optIn.has('strip-names') };
-        });
-        return [
-            {
-                layer: null,
-                steps: steps.flatMap(({ ids, costs, hasNames }) => {
-                    if (costs === null)
-                        return [];
-                    const share = (0,quantity/* formatPercent */.l9)(1 - costs.flashBytes / profile.flashBytes);
-                    const folds = ids.includes('fold-pad') ? ', PAD layers folded' : '';
-                    const option = hasNames ? ' --strip-names' : '';
-                    const text = `The same model with identical outputs, ${share} smaller${folds}: run mvp-budget optimize${option}`;
-                    return [{ edits: [], text, price: () => costs }];
-                }),
-            },
-        ];
-    },
-};
-
-// EXTERNAL MODULE: ./lib/diff/root-causes.js
-var root_causes = __webpack_require__(5998);
-;// CONCATENATED MODULE: ./lib/advice/tips/undo.js
-
-
-
-const UNDO = {
-    id: 'undo',
-    title: "this change's own parameter taken back",
-    source: 'ours',
-    risk: 'retrain',
-    appliesTo: 'layers whose parameters this pull request changed, or that it added',
-    find: (context) => {
-        const { diff } = context;
-        if (diff === null)
-            return [];
-        return (0,root_causes/* rootCauses */.F)(diff).roots.flatMap((root) => {
-            const undone = undo(root, diff, context);
-            if (undone === null)
-                return [];
-            const [first] = headIndices(root, diff);
-            return [{ layer: first ?? null, steps: [undone], standsAlone: true }];
-        });
-    },
-};
-function headIndices({ row, alike }, { layers }) {
-    return [row, ...alike].flatMap((at) => layers[at]?.head ?? []);
-}
-/** Null where no edit of the head takes it back: a removed layer, another wiring. */
-function undo(root, diff, context) {
-    const indices = headIndices(root, diff);
-    const [first] = indices;
-    const change = diff.layers[root.row]?.change;
-    if (first === undefined)
-        return null;
-    const names = indices.length > 1 ? `layers ${indices.join(', ')}` : (0,record/* layerText */.P)(first, context);
-    if (change === 'added') {
-        const edits = indices.map((layer) => ({ kind: 'remove', layer }));
-        return { edits, text: `Take ${names} out again, which this change added` };
-    }
-    const reverted = root.causes.flatMap((cause) => {
-        const edits = revert(cause, indices);
-        return edits === null ? [] : [{ cause, edits }];
-    });
-    if (reverted.length === 0)
-        return null;
-    const what = reverted.map(({ cause: { what, base, head } }) => words(what, base, head)).join(', ');
-    return {
-        edits: reverted.flatMap(({ edits }) => edits),
-        text: `Take this change of ${names} back: ${what}`,
-    };
-}
-function words(what, base, head) {
-    const name = what === 'input_shape' ? 'input' : what.replaceAll('_', ' ');
-    return `${name} ${head} -> ${base}`;
-}
-/** Parameters that an edit sets; a pooling layer's window is its `kernel_size` too. */
-const EDITABLE = new Set([
-    ...['filters', 'units', 'strides', 'kernel_size', 'depth_multiplier', 'dilation', 'padding'],
-]);
-function revert({ what, base, head }, indices) {
-    if (EDITABLE.has(what))
-        return readAll(indices.map((index) => `${index}.${what}=${base.toLowerCase()}`));
-    if (what === 'input_shape')
-        return readAll(inputEdits(base, head));
-    return null;
-}
-/** Edits that bring the model's input from `head` to `base`, both `1x96x96x3`. */
-function inputEdits(base, head) {
-    const [from, to] = [head, base].map((text) => text.split('x'));
-    if (from?.length !== 4 || to?.length !== 4)
-        return [];
-    const isResized = from[1] !== to[1] || from[2] !== to[2];
-    return [
-        ...(isResized ? [`input.size=${to[1]}x${to[2]}`] : []),
-        ...(from[3] === to[3] ? [] : [`input.channels=${to[3]}`]),
-    ];
-}
-function readAll(texts) {
-    try {
-        return texts.length === 0 ? null : texts.map(advice_edit/* parseEdit */.MR);
-    }
-    catch (error) {
-        if (error instanceof advice_edit/* EditError */.F)
-            return null;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/advice/tips.js
-/** All tips, in the order in which documents list them. Adding one is adding a record here. */
-
-
-
-
-
-
-const TIPS = [
-    ...[UNDO, FITS_ACCELERATOR],
-    ...[LOSSLESS, OPTIMIZE_SPEED],
-    ...[tips_input/* INT8_INPUT */.pO, tips_input/* INT8_OUTPUT */.WL, INT8_MODEL, FUSE_ACTIVATION, MEAN_AS_POOLING],
-    ...[tips_input/* SMALLER_INPUT */.uQ, channels/* FEWER_FILTERS */.MQ, channels/* SMALLER_DEPTH_MULTIPLIER */.j1, channels/* FEWER_UNITS */.yL, channels/* EVEN_CHANNELS */.qn],
-    ...[windows/* LARGER_STRIDES */.RD, windows/* SMALLER_KERNELS */.yx, windows/* INSERT_POOLING */.HL, windows/* STRIDE_INSTEAD_OF_POOLING */.eb, SEPARABLE],
-];
-
-;// CONCATENATED MODULE: ./lib/advice/price-tips.js
-
-
-
-
-
-/** Most tips of one model; the rest would only repeat the idea on lesser layers. */
-const MOST_TIPS = 12;
-/** Most places where one record may show. */
-const MOST_PER_RECORD = 3;
-/** Below both, a saving is not worth a line. */
-const LEAST_SHARE = 0.01;
-const LEAST_BYTES = 256;
-/** Tips for what the context's focus asks for, in the order in which they are shown. */
-function priceTips(context) {
-    const priced = TIPS.flatMap((record) => {
-        const found = record.find(context).flatMap((candidate) => {
-            const one = priceCandidate(candidate, context);
-            return one === null ? [] : [{ record, candidate, ...one }];
-        });
-        return found;
-    }).map((one, order) => ({ ...one, order }));
-    const ranked = priced
-        .filter((one) => helps(one, context))
-        .map((one) => ({ one, key: rankOf(one, context) }))
-        .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
-        .map(({ one }) => one);
-    return few(ranked).map((one) => tipOf(one, context));
-}
-/** At most a few places of the same idea, and each change once. */
-function few(ranked) {
-    const perRecord = new Map();
-    const seen = new Set();
-    return ranked
-        .filter(({ record, step }) => {
-        const count = (perRecord.get(record.id) ?? 0) + 1;
-        const edits = step.edits.map(advice_edit/* formatEdit */.Kz).join(' ');
-        if (count > MOST_PER_RECORD || (edits !== '' && seen.has(edits)))
-            return false;
-        perRecord.set(record.id, count);
-        seen.add(edits);
-        return true;
-    })
-        .slice(0, MOST_TIPS);
-}
-/** The mildest step that meets the broken limits, else a moderate one; with exact costs. */
-function priceCandidate(candidate, context) {
-    const steps = candidate.steps.every(({ price }) => price === undefined)
-        ? (0,advice_pricer/* possibleSteps */.f)(candidate.steps, context.pricer)
-        : candidate.steps;
-    const strongest = stepCosts(steps.at(-1), context, 'estimate');
-    if (strongest === null)
-        return null;
-    if (!isEnough(strongest.costs, context)) {
-        return stepCosts(steps[moderate(steps.length)], context, 'price');
-    }
-    let low = 0;
-    let high = steps.length - 1;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const tried = stepCosts(steps[middle], context, 'estimate');
-        if (tried !== null && isEnough(tried.costs, context))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    // A few bytes of flash lie between the estimate and the file: the next step then does it.
-    const exact = stepCosts(steps[high], context, 'price');
-    if (exact === null || high + 1 === steps.length || isEnough(exact.costs, context))
-        return exact;
-    return stepCosts(steps[high + 1], context, 'price');
-}
-/** What does not meet the limits anyhow is shown at about two thirds of its ladder: half as wide, not a quarter. */
-function moderate(steps) {
-    return Math.max(0, Math.ceil((steps * 2) / 3) - 1);
-}
-/** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */
-const WORTHWHILE_SHARE = 0.05;
-function isEnough(costs, { focus, pricer: { base } }) {
-    if (focus.broken.length > 0)
-        return (0,limits/* meetsAll */.oq)(costs, focus.broken);
-    return focus.wanted.some((metric) => {
-        const before = (0,limits/* valueOf */.RP)(base, metric) ?? 0;
-        return before - ((0,limits/* valueOf */.RP)(costs, metric) ?? before) >= WORTHWHILE_SHARE * before;
-    });
-}
-function stepCosts(step, { pricer }, how) {
-    if (step === undefined)
-        return null;
-    const costs = step.price === undefined ? pricer[how](step.edits) : step.price();
-    return costs === null ? null : { step, costs };
-}
-const SAVINGS = ['ram', 'flash', 'cycles', 'accelerator-cycles'];
-/** True where at least one cost shrinks by enough to be worth a line. */
-function isVisible(costs, { pricer: { base } }) {
-    return SAVINGS.some((metric) => isSaving(metric, costs, base));
-}
-function isSaving(metric, costs, base) {
-    const before = (0,limits/* valueOf */.RP)(base, metric);
-    const after = (0,limits/* valueOf */.RP)(costs, metric);
-    if (before === null || after === null || after >= before)
-        return false;
-    const saved = before - after;
-    const isBytes = metric === 'ram' || metric === 'flash';
-    return saved >= LEAST_SHARE * before || (isBytes && saved >= LEAST_BYTES);
-}
-/** Shown only where it saves visibly on what was asked for, breaks no other limit and keeps layers on the MVP. */
-function helps({ candidate, costs }, context) {
-    const { focus, pricer } = context;
-    const { base } = pricer;
-    if ((0,limits/* breaksAnother */.MJ)(costs, base, focus.limits))
-        return false;
-    if (fallbacks(costs) > fallbacks(base))
-        return false;
-    if (!isVisible(costs, context))
-        return false;
-    if (candidate.standsAlone === true)
-        return true;
-    return focus.wanted.some((metric) => isSaving(metric, costs, base));
-}
-function fallbacks({ layers }) {
-    return layers.filter(({ unsupported }) => unsupported !== null).length;
-}
-const RISK_ORDER = ['lossless', 'firmware', 'convert-again', 'retrain'];
-/**
- * First what needs no retraining and meets the limits or takes at least half of the excess, then what
- * meets them with retraining, then by how much of the excess goes; ties by risk, then by share saved.
- */
-function rankOf({ record, costs }, { focus, pricer }) {
-    const left = (0,limits/* remainingExcess */.K8)(costs, pricer.base, focus.broken);
-    const isMet = left === 0;
-    const needsTraining = record.risk === 'retrain' && record.id !== 'undo';
-    const group = !needsTraining && isMet ? 0 : !needsTraining && left <= 0.5 ? 1 : isMet ? 2 : 3;
-    const quarter = group === 3 ? Math.ceil(left * 4) : 0;
-    const shares = (focus.wanted.length > 0 ? focus.wanted : SAVINGS).map((metric) => {
-        const before = (0,limits/* valueOf */.RP)(pricer.base, metric) ?? 0;
-        return before === 0 ? 0 : (before - ((0,limits/* valueOf */.RP)(costs, metric) ?? 0)) / before;
-    });
-    const saved = Math.max(0, ...shares);
-    return [group, quarter, RISK_ORDER.indexOf(record.risk), -Math.round(saved * 1e4)];
-}
-function compareKeys(a, b) {
-    const at = a.findIndex((value, index) => value !== b[index]);
-    return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-function tipOf({ record, candidate, step, costs }, { focus, pricer }) {
-    const { base } = pricer;
-    return {
-        id: record.id,
-        layer: candidate.layer,
-        edits: step.edits.map(advice_edit/* formatEdit */.Kz),
-        risk: record.risk,
-        text: step.text,
-        effect: effectOf(costs, base),
-        meets: (0,limits/* metBy */.g7)(costs, focus.broken),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/advice/advise.js
-
-
-
-
-
-
-
-
-/**
- * Silent for a model that is well within its budget, did not regress and runs on the MVP where it
- * can. Bounded time, deterministic.
- */
-function advise(question) {
-    const { profile, diff, isChanged } = question;
-    const focus = (0,advice_focus/* focusOf */.s)(question);
-    const isNotable = isChanged
-        ? focus.wanted.length > 0 || focus.hasFallback
-        : focus.broken.length > 0;
-    if (!isNotable)
-        return { tips: [], fit: null };
-    const model = question.model();
-    const pricer = (0,advice_pricer/* createPricer */.g)(model, profile.target);
-    const context = { model, layers: (0,advice_layers/* layersOf */.w)(model), profile, diff, pricer, focus };
-    const tips = priceTips(context);
-    if (focus.broken.length === 0)
-        return { tips, fit: null };
-    const free = tips.find(({ risk, meets }) => risk !== 'retrain' && meets.length === focus.broken.length);
-    if (free !== undefined)
-        return { tips, fit: { edits: free.edits, text: free.text, tip: free } };
-    const { plans, message } = (0,fit/* fit */.U)({ model, profile, pricer, limits: focus.limits });
-    const [plan] = plans;
-    if (plan !== undefined)
-        return { tips, fit: fitOf(plan, { focus, pricer }) };
-    return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null };
-}
-/** The honest word where nothing that was tried meets the limits. */
-function outOfReach(message) {
-    return {
-        id: 'out-of-reach',
-        layer: null,
-        edits: [],
-        risk: 'retrain',
-        text: message,
-        effect: null,
-        meets: [],
-    };
-}
-function fitOf(plan, { focus, pricer }) {
-    const edits = plan.edits.map(advice_edit/* formatEdit */.Kz);
-    const costs = pricer.price(plan.edits) ?? plan.costs;
-    const tip = {
-        id: 'fit',
-        layer: null,
-        edits,
-        risk: riskOf(plan.kind),
-        text: plan.text,
-        effect: effectOf(costs, pricer.base),
-        meets: (0,limits/* metBy */.g7)(costs, focus.broken),
-    };
-    return { edits, text: plan.text, tip };
-}
-function riskOf(kind) {
-    return kind.split('+').every((one) => one === 'int8-input' || one === 'int8-output')
-        ? 'convert-again'
-        : 'retrain';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/acceptance.js
-/** Whether the label counts, for which numbers, and if not, what is missing. */
-function decideAcceptance(request) {
-    const { labelled, accept: wanted, recorded, pushedAt } = request;
-    if (labelled === null)
-        return { status: 'none' };
-    const label = `the label ${wanted.label}`;
-    if (!labelled.hasWriteAccess) {
-        return refused(`${label} was applied by ${labelled.by}, who has no write access: it does not count`);
-    }
-    const reason = findReason(request.body, wanted.reason);
-    if (reason === undefined) {
-        return refused(`${label} does not count without a reason: add a line "${wanted.reason}: ..." to the text of the pull request`);
-    }
-    const isRecorded = recorded !== null && recorded.at === labelled.at;
-    if (!isRecorded && pushedAt !== null && Date.parse(pushedAt) > Date.parse(labelled.at)) {
-        return refused(`${label} was applied before this commit was pushed: remove and apply it again`);
-    }
-    const numbers = isRecorded ? recorded : { at: labelled.at, values: request.failing };
-    return { status: 'accepted', acceptance: { by: labelled.by, reason, numbers } };
-}
-function refused(message) {
-    return { status: 'refused', message };
-}
-const MAX_REASON = 300;
-/**
- * The text after `Prefix:` of the first line that starts so and goes on with a word, outside of HTML
- * comments and code blocks. The prefix may be in any case.
- */
-function findReason(body, prefix) {
-    const start = `${prefix.toLowerCase()}:`;
-    const line = visibleLines(body).find((one) => one.toLowerCase().startsWith(start) && /[\p{L}\p{N}]/u.test(one.slice(start.length)));
-    return line?.slice(start.length).trim().slice(0, MAX_REASON);
-}
-/** Templates carry examples in comments: those are nobody's reason. */
-function visibleLines(body) {
-    const withoutComments = body.replace(/<!--[^]*?(?:-->|$)/g, '');
-    let isCode = false;
-    const lines = withoutComments.split(/\r\n|\r|\n/).filter((line) => {
-        const isFence = /^ {0,3}(?:```|~~~)/.test(line);
-        if (isFence)
-            isCode = !isCode;
-        return !isCode && !isFence;
-    });
-    return lines.map((line) => line.replace(/^ {1,3}(?! )/, ''));
-}
-/** Names one failing number over all models: the same as long as it is the same limit. */
-function acceptanceKey(path, { id, metric, layer }) {
-    return [path, id, metric ?? '', layer ?? ''].join('|');
-}
-/** The numbers that fail in a model's findings, for {@link AcceptanceRequest.failing}. */
-function failingNumbers(path, findings) {
-    return Object.fromEntries(findings
-        .filter(isAcceptable)
-        .map((finding) => [acceptanceKey(path, finding), finding.value ?? 0]));
-}
-/** Turns the overruns that were accepted, at most as large as they were then, into `accepted` findings. */
-function accept(findings, { path, acceptance }) {
-    if (acceptance === null)
-        return findings;
-    const { by, reason, numbers } = acceptance;
-    return findings.map((finding) => {
-        const key = acceptanceKey(path, finding);
-        const most = Object.hasOwn(numbers.values, key) ? numbers.values[key] : undefined;
-        if (!isAcceptable(finding) || most === undefined)
-            return finding;
-        if ((finding.value ?? 0) > most) {
-            return { ...finding, message: `${finding.message}; grown beyond what ${by} accepted` };
-        }
-        const day = numbers.at.slice(0, 10);
-        const message = `${finding.message}, accepted by ${by} on ${day}: ${reason}`;
-        return { ...finding, id: 'accepted', severity: 'info', message };
-    });
-}
-/** Only measured overruns: what could not be checked cannot be accepted "for these numbers". */
-function isAcceptable({ id, severity, value }) {
-    return severity === 'fail' && value !== null && (id === 'over-budget' || id === 'regression');
-}
-
-// EXTERNAL MODULE: ./lib/budget/rules.js
-var budget_rules = __webpack_require__(7552);
-;// CONCATENATED MODULE: ./lib/budget/check-limit.js
-/**
- * One value against one limit. An unknown value is never taken for a pass:
- *
- * - a lower bound ("at least") beyond the limit is over it, for the truth is no smaller;
- * - a lower bound within the limit, and an unknown value, cannot be checked: a finding of category
- *   `error` as strict as `on-unknown` says (fail, unless the budget says otherwise);
- * - growth is certainly within its limit where head is exact and base is a lower bound, and certainly
- *   beyond it the other way round; everything else cannot be checked.
- */
-
-
-
-/** Findings of one metric: at most one about the absolute limit and one about growth. */
-function checkLimit(check) {
-    const { rule } = check;
-    const max = stricterMax(check);
-    const absolute = max === null ? [] : checkMax(check, max);
-    const growth = rule.growth === null || rule.enforce === 'off' ? [] : checkGrowth(check, rule.growth);
-    const isUnchecked = absolute.some(({ id }) => id === 'cannot-check');
-    return [...absolute, ...growth.filter(({ id }) => !(isUnchecked && id === 'cannot-check'))];
-}
-/** The part's memory is a limit too: the budget may be tighter, not wider. */
-function stricterMax({ rule, part }) {
-    const own = rule.max === null || rule.enforce === 'off' ? null : rule.max;
-    if (part !== null && (own === null || part.bytes < own.value)) {
-        const words = `what ${part.part} has,`;
-        return { value: part.bytes, enforce: 'fail', onUnknown: 'warn', rule, place: null, words };
-    }
-    if (own === null)
-        return null;
-    const { enforce, onUnknown } = rule;
-    return { value: own.value, enforce, onUnknown, rule, place: own.place, words: 'the limit of' };
-}
-function checkMax({ subject }, max) {
-    const { measure, layer, prefix } = subject;
-    const { metric, warn } = max.rule;
-    const about = {
-        ...subject,
-        metric,
-        value: measure.value,
-        limit: max.value,
-        base: subject.base?.value ?? null,
-        place: max.place,
-        layer,
-    };
-    const judged = withMargin(measure, max.rule);
-    if (judged === null) {
-        return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`);
-    }
-    if (exceeds(judged, max.value)) {
-        const message = `${prefix}${overWords(measure, judged, max)}`;
-        return [finding({ ...about, id: 'over-budget', category: 'budget', message }, max.enforce)];
-    }
-    if (measure.atLeast) {
-        return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`);
-    }
-    if (!isNear({ metric, judged, warn, limit: max.value }))
-        return [];
-    const message = `${prefix}${nearWords(judged, max)}`;
-    return [finding({ ...about, id: 'near-budget', category: 'budget', message }, 'warn')];
-}
-/** Times and energies are binary fractions: the last bit is no overrun. */
-function exceeds(value, limit) {
-    return value > limit + Math.abs(limit) * 1e-12;
-}
-/** The value that is held against the limit; null where it, or the margin asked for, is unknown. */
-function withMargin({ value, kind, band }, { margin }) {
-    if (value === null)
-        return null;
-    if (margin === 'none' || kind === 'exact')
-        return value;
-    const ratio = margin === 'band' ? band : margin;
-    return ratio === null ? null : value * (1 + ratio);
-}
-/** Counts of layers are few: the last allowed one is not worth a warning. */
-function isNear(found) {
-    const { metric, judged, warn, limit } = found;
-    return warn !== null && budget_metric/* METRICS */.C[metric].unit !== 'layers' && limit > 0 && judged >= limit * warn;
-}
-function overWords(measure, judged, { value: limit, rule, words }) {
-    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
-    const { value, limit: allowed, difference } = (0,quantity/* formatComparison */.Tc)(judged, limit, unit);
-    if (unit === 'layers')
-        return `${layersWords(judged)}, ${difference} more than ${words} ${allowed}`;
-    const least = measure.atLeast ? 'at least ' : '';
-    const margin = judged === measure.value
-        ? ''
-        : ` (${(0,quantity/* formatQuantity */.VZ)(measure.value ?? 0, unit)} with its margin of ${(0,quantity/* formatPercent */.l9)(judged / (measure.value ?? 1) - 1)})`;
-    return `${label} ${least}${value}${margin} is ${difference} over ${words} ${allowed}${bandWords(measure, rule)}`;
-}
-function layersWords(count) {
-    return count === 1 ? '1 layer off the MVP' : `${count} layers off the MVP`;
-}
-function bandWords({ band }, { margin }) {
-    return band === null || margin !== 'none' ? '' : ` (estimate ±${(0,quantity/* formatPercent */.l9)(band)})`;
-}
-function nearWords(judged, { value: limit, rule, words }) {
-    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
-    const { value, limit: allowed, difference } = (0,quantity/* formatComparison */.Tc)(judged, limit, unit);
-    const used = (0,quantity/* formatPercent */.l9)(Math.min(judged / limit, 1));
-    if (judged === limit)
-        return `${label} ${value} is exactly ${words} ${allowed}`;
-    return `${label} ${value} is ${used} of ${words} ${allowed}: ${difference} left`;
-}
-function unknownWords({ value, atLeast }, { value: limit, rule, words }) {
-    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
-    const allowed = (0,quantity/* formatQuantity */.VZ)(limit, unit);
-    const against = `cannot be checked against ${words} ${allowed}`;
-    if (value === null)
-        return `${label} is unknown and ${against}`;
-    const found = (0,quantity/* formatQuantity */.VZ)(value, unit);
-    if (atLeast)
-        return `${label} is at least ${found}, but how much more is unknown: it ${against}`;
-    return `${label} is ${found}, but its error band is unknown: it ${against} with a margin`;
-}
-function checkGrowth({ rule, subject }, limit) {
-    const { measure: head, base, layer, prefix } = subject;
-    if (base === null)
-        return [];
-    const { metric } = rule;
-    const { label } = budget_metric/* METRICS */.C[metric];
-    const about = {
-        metric,
-        layer,
-        value: head.value,
-        base: base.value,
-        limit: limitValue(base.value, limit.value),
-        place: limit.place,
-    };
-    if (head.value === null || base.value === null) {
-        const side = head.value === null ? '' : ' in the base';
-        return cannotCheck(about, rule.onUnknown, `${prefix}${label} is unknown${side}: its growth cannot be checked`);
-    }
-    if (isBeyond(head.value - base.value, base.value, limit.value)) {
-        const message = `${prefix}${growthWords(rule, { head: head.value, base: base.value }, limit)}`;
-        return [finding({ ...about, id: 'regression', category: 'regression', message }, rule.enforce)];
-    }
-    if (!head.atLeast)
-        return [];
-    const message = `${prefix}${label} is only known as at least ${(0,quantity/* formatQuantity */.VZ)(head.value, budget_metric/* METRICS */.C[metric].unit)}: its growth cannot be checked`;
-    return cannotCheck(about, rule.onUnknown, message);
-}
-function isBeyond(growth, base, { amount, ratio }) {
-    const beyondAmount = amount === null || exceeds(growth, amount);
-    const beyondRatio = ratio === null || exceeds(growth, ratio * base);
-    return growth > 0 && beyondAmount && beyondRatio;
-}
-/** Largest value that the growth limit allows, in the metric's unit. */
-function limitValue(base, { amount, ratio }) {
-    if (base === null)
-        return null;
-    return base + Math.max(amount ?? 0, ratio === null ? 0 : ratio * base);
-}
-function growthWords({ metric }, { head, base }, limit) {
-    const { label, unit } = budget_metric/* METRICS */.C[metric];
-    const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([base, head], unit);
-    const share = base > 0 ? (head - base) / base : 0;
-    const percent = share >= 0.0005 ? ` (${(0,quantity/* formatPercent */.l9)(share)})` : '';
-    const grown = (0,quantity/* formatDelta */.CW)(head - base, unit).slice(1);
-    return `${label} grew by ${grown}${percent} from ${from} to ${to}, allowed is ${limit.text}`;
-}
-function cannotCheck(about, level, message) {
-    if (level === 'off')
-        return [];
-    return [finding({ ...about, id: 'cannot-check', category: 'error', message }, level)];
-}
-function finding(found, level) {
-    const { id, category, metric, layer, value, limit, base, message, place } = found;
-    return {
-        id,
-        severity: severityOf(level),
-        category,
-        metric,
-        layer,
-        value,
-        limit,
-        base,
-        message,
-        place,
-    };
-}
-function severityOf(level) {
-    return level === 'off' ? 'info' : level;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/part-limit.js
-const PART_BYTES = {
-    ram: 'ramBytes',
-    flash: 'flashBytes',
-};
-/** Null for a family whose members differ and for metrics that no part limits. */
-function partLimit(metric, target) {
-    const field = PART_BYTES[metric];
-    const bytes = field === undefined ? null : target[field];
-    return bytes === null ? null : { bytes, part: target.id };
-}
-
-// EXTERNAL MODULE: ./lib/budget/keys.js + 1 modules
-var budget_keys = __webpack_require__(7247);
-;// CONCATENATED MODULE: ./lib/budget/finding-order.js
-
-const SEVERITY_RANK = { fail: 0, warn: 1, info: 2 };
-/**
- * Findings in the one order that every report uses: severity, then metric (in the table's order,
- * those without one last), layer, id, place and text. Does not depend on the order they were found in.
- */
-function sortFindings(findings) {
-    return findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
-        metricRank(a) - metricRank(b) ||
-        (a.layer ?? -1) - (b.layer ?? -1) ||
-        compare(a.id, b.id) ||
-        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-        compare(a.message, b.message));
-}
-function metricRank({ metric }) {
-    return metric === null ? budget_keys/* METRIC_IDS */.Ah.length : budget_keys/* METRIC_IDS */.Ah.indexOf(metric);
-}
-/** By code units: the same on every machine. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./lib/util/glob.js
-var glob = __webpack_require__(7998);
-// EXTERNAL MODULE: ./lib/util/integers.js
-var integers = __webpack_require__(559);
-;// CONCATENATED MODULE: ./lib/budget/check-layers.js
-
-
-
-const exact = (value) => ({ value, atLeast: false, kind: 'exact', band: null });
-const estimate = (found) => ({ ...found, kind: 'estimate' });
-/** What one layer costs, by metric; flash is what the file spends on it, weights and tables. */
-const OF_LAYER = {
-    flash: ({ flash }) => exact(flashOf(flash)),
-    cycles: ({ cycles }) => estimate(cycles),
-    latency: ({ latencySeconds }) => estimate(latencySeconds),
-    energy: ({ energyJoules }) => estimate(energyJoules),
-    'accelerator-cycles': ({ acceleratorCycles }) => exact(acceleratorCycles),
-    'cpu-cycles': ({ cpuCycles }) => estimate(cpuCycles),
-    macs: ({ macs }) => exact(macs),
-};
-function flashOf(flash) {
-    return (0,integers/* sum */.cz)(Object.values(flash));
-}
-/** Every layer against every rule that matches its operator or its name. */
-function checkLayers({ rules, profile, diff }) {
-    return rules.layers.flatMap((rule) => {
-        const layers = profile.layers.filter((layer) => matches(rule, layer));
-        if (layers.length === 0 && rule.isOwn)
-            return [unused(rule)];
-        return layers.flatMap((layer) => checkLayer(rule, layer, baseLayer(layer, diff)));
-    });
-}
-function matches({ globs }, { op, name }) {
-    const isExcluded = globs.some((glob) => glob.isExclusion && (glob.matches(op) || glob.matches(name)));
-    const included = globs.filter(({ isExclusion }) => !isExclusion);
-    return !isExcluded && ((0,glob/* findMatch */.TE)(included, op) ?? (0,glob/* findMatch */.TE)(included, name)) !== undefined;
-}
-/** The layer that was aligned with this one; null for a new layer. */
-function baseLayer({ index }, diff) {
-    const aligned = diff?.layers.find(({ head }) => head === index);
-    const base = aligned?.base ?? null;
-    return base === null ? null : (diff?.base.layers[base] ?? null);
-}
-function checkLayer({ limits }, layer, base) {
-    return limits.flatMap((rule) => {
-        if (!hasLayers(rule.metric))
-            return [];
-        const of = OF_LAYER[rule.metric];
-        return checkLimit({
-            rule,
-            part: null,
-            subject: {
-                measure: of(layer),
-                base: base === null ? null : of(base),
-                layer: layer.index,
-                prefix: `layer ${layer.index} (${layer.op}): `,
-            },
-        });
-    });
-}
-function hasLayers(metric) {
-    return Object.hasOwn(OF_LAYER, metric);
-}
-/** A limit that holds nothing is most often a typing error. */
-function unused({ match, place }) {
-    return {
-        id: 'layer-rule-unused',
-        severity: 'warn',
-        category: 'policy',
-        metric: null,
-        layer: null,
-        value: null,
-        limit: null,
-        base: null,
-        message: `no layer of the model matches ${match.join(', ')}: the limits of that rule hold nothing`,
-        place,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/util/day.js
-/** Calendar days written as `YYYY-MM-DD`, without time zones: arithmetic on the proleptic Gregorian calendar. */
-/** Days from `from` to `to`; negative where `to` is earlier. Both must be real days. */
-function daysBetween(from, to) {
-    return dayNumber(to) - dayNumber(from);
-}
-/** Days since 0000-03-01; March first, so that a leap day is the last of its year. */
-function dayNumber(day) {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const fromMarch = (month + 9) % 12;
-    const years = month <= 2 ? year - 1 : year;
-    const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-    return years * 365 + leapDays + Math.floor((fromMarch * 306 + 5) / 10) + date - 1;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/waivers.js
-/** Waivers of the budget file: overruns that are accepted until a day. */
-
-
-
-/** A waiver is reported as running out from so many days before its last one. */
-const DAYS_OF_WARNING = 14;
-/**
- * Turns overruns and regressions that a running waiver covers into `waived` findings, and adds what
- * is to say about the waivers themselves. A waiver that has run out covers nothing.
- */
-function applyWaivers(findings, { waivers, today }) {
-    const running = waivers.filter(({ until }) => until >= today);
-    const found = findings.map((finding) => {
-        const waiver = running.find((one) => covers(one, finding));
-        if (waiver !== undefined)
-            return waived(finding, waiver);
-        const expired = waivers.find((one) => one.until < today && covers(one, finding));
-        if (expired === undefined)
-            return finding;
-        return { ...finding, message: `${finding.message}; its waiver ran out on ${expired.until}` };
-    });
-    return [...found, ...waivers.flatMap((waiver) => aboutWaiver(waiver, today))];
-}
-/** Overruns and growth of the whole model, up to the waived value. */
-function covers({ amounts }, { id, metric, layer, value }) {
-    if (layer !== null || value === null || (id !== 'over-budget' && id !== 'regression'))
-        return false;
-    return amounts.some((amount) => amount.metric === metric && value <= amount.upTo);
-}
-function waived(finding, waiver) {
-    const { until, reason } = waiver;
-    const message = `${finding.message}, waived up to ${amountFor(waiver, finding)} until ${until}: ${reason}`;
-    return { ...finding, id: 'waived', severity: 'info', message };
-}
-function amountFor({ amounts }, { metric }) {
-    return amounts.filter((amount) => amount.metric === metric).map(amountText)[0] ?? '';
-}
-function amountText({ metric, upTo }) {
-    return (0,quantity/* formatQuantity */.VZ)(upTo, budget_metric/* METRICS */.C[metric].unit);
-}
-function aboutWaiver(waiver, today) {
-    const { until, reason, place } = waiver;
-    const left = daysBetween(today, until);
-    if (left > DAYS_OF_WARNING)
-        return [];
-    const what = waiver.amounts.map((one) => `${budget_metric/* METRICS */.C[one.metric].label} up to ${amountText(one)}`);
-    const waives = `the waiver of ${what.join(', ')} (${reason})`;
-    return [
-        {
-            id: left < 0 ? 'waiver-expired' : 'waiver-expires',
-            severity: 'warn',
-            category: 'policy',
-            metric: null,
-            layer: null,
-            value: left,
-            limit: null,
-            base: null,
-            message: left < 0
-                ? `${waives} ran out on ${until} and holds no longer: remove it`
-                : `${waives} runs out ${inDays(left)}, after ${until}`,
-            place,
-        },
-    ];
-}
-function inDays(days) {
-    if (days === 0)
-        return 'today';
-    return days === 1 ? 'in 1 day' : `in ${days} days`;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/check-model.js
-/** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
-
-
-
-
-
-
-
-
-
-/** All findings about the model. A model that cannot be read has exactly one, which fails. */
-function checkModel(check) {
-    const { rules, head } = check;
-    if (head.status === 'error')
-        return [modelError(head.failure.error.message)];
-    const found = [
-        ...checkTotals(check, head.profile),
-        ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
-        ...unsupportedLayers(head.profile, rules),
-        ...warningFindings(head.profile),
-        ...withoutBudget(rules, head.profile),
-        ...unreadableBase(check),
-    ];
-    const waived = applyWaivers(found, { waivers: rules.waivers, today: check.today });
-    return sortFindings(accept(waived, { path: rules.path, acceptance: check.acceptance }));
-}
-function checkTotals({ rules, base }, profile) {
-    const before = base?.status === 'ok' ? base.profile : null;
-    return budget_keys/* METRIC_IDS */.Ah.flatMap((id) => {
-        const part = partLimit(id, profile.target);
-        const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && (0,budget_rules/* unlimited */.OS)(id));
-        if (rule === null)
-            return [];
-        return checkLimit({ rule, part, subject: subjectOf(id, profile, before) });
-    });
-}
-function subjectOf(id, head, base) {
-    const measure = budget_metric/* METRICS */.C[id].of(head);
-    // The same bytes on the same target cost the same, also where what they cost is unknown.
-    const isSame = base !== null && base.sha256 === head.sha256;
-    const before = base === null || isSame ? null : budget_metric/* METRICS */.C[id].of(base);
-    return { measure, base: before, layer: null, prefix: '' };
-}
-function modelError(message) {
-    return { ...NOWHERE, id: 'model-error', severity: 'fail', category: 'error', message };
-}
-const NOWHERE = {
-    metric: null,
-    layer: null,
-    value: null,
-    limit: null,
-    base: null,
-    place: null,
-};
-/**
- * Every layer that the MVP should run and cannot. A warning, which `fail-on: unsupported` turns into
- * a failure; only information where the budget allows as many or does not check them.
- */
-function unsupportedLayers(profile, rules) {
-    const layers = profile.layers.filter(({ unsupported }) => unsupported !== null);
-    const rule = rules.limits.find(({ metric }) => metric === 'unsupported-layers');
-    const isAllowed = rule !== undefined &&
-        (rule.enforce === 'off' || (rule.max !== null && layers.length <= rule.max.value));
-    return layers.map(({ index, op, unsupported }) => ({
-        ...NOWHERE,
-        id: 'unsupported-layer',
-        severity: isAllowed ? 'info' : 'warn',
-        category: 'unsupported',
-        layer: index,
-        message: `layer ${index} (${op}) runs in software: ${unsupported?.sentence ?? ''}`,
-        place: rule?.max?.place ?? null,
-    }));
-}
-/** What warnings of a profile mean for a verdict; the others only inform. */
-const VERDICT_OF_WARNING = {
-    'refused-at-load': 'fail',
-    'fails-at-inference': 'fail',
-    'never-returns': 'fail',
-    'wrong-output': 'fail',
-    'fails-on-some-inputs': 'warn',
-    'unknown-memory': 'warn',
-};
-function warningFindings(profile) {
-    return profile.warnings.flatMap(({ code, layer, message }) => {
-        const severity = VERDICT_OF_WARNING[code];
-        return severity === undefined
-            ? []
-            : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }];
-    });
-}
-function withoutBudget(rules, { path }) {
-    if (rules.entry !== null && rules.limits.length + rules.layers.length > 0)
-        return [];
-    const isRequired = rules.requireBudget.value;
-    const why = rules.entry === null ? 'no entry of the budget file matches it' : 'its entry sets no limit';
-    return [
-        {
-            ...NOWHERE,
-            id: 'no-budget',
-            severity: isRequired ? 'fail' : 'info',
-            category: 'policy',
-            message: isRequired
-                ? `no budget, and "require-budget" asks for one: ${why}; add limits for ${path}`
-                : `no budget: ${why}`,
-            place: isRequired ? rules.requireBudget.place : null,
-        },
-    ];
-}
-/** A base that could not be read must not block the change that mends it, nor hide that growth is unchecked. */
-function unreadableBase({ base, rules }) {
-    const growth = rules.limits.find((rule) => rule.growth !== null)?.growth;
-    if (base?.status !== 'error' || growth === undefined || growth === null)
-        return [];
-    const message = `growth is not checked: the model in the base cannot be profiled (${base.failure.error.message})`;
-    return [
-        {
-            ...NOWHERE,
-            id: 'base-error',
-            severity: 'warn',
-            category: 'error',
-            message,
-            place: growth.place,
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/budget/conclude.js
-var conclude = __webpack_require__(6106);
-// EXTERNAL MODULE: ./lib/budget/parse-budget.js
-var parse_budget = __webpack_require__(7496);
-;// CONCATENATED MODULE: ./lib/budget/limits-in-force.js
-
-
-/** In the order of the table of metrics; `target` null where it could not be resolved. */
-function limitsInForce(rules, target) {
-    return budget_keys/* METRIC_IDS */.Ah.flatMap((metric) => {
-        const own = ownLimit(rules.limits.find((rule) => rule.metric === metric));
-        const part = target === null ? null : partLimit(metric, target);
-        if (part === null || (own !== null && own.max <= part.bytes))
-            return own === null ? [] : [own];
-        return [{ metric, max: part.bytes, warn: null, severity: 'fail' }];
-    });
-}
-function ownLimit(rule) {
-    if (rule === undefined || rule.max === null || rule.enforce === 'off')
-        return null;
-    const { metric, max, warn, enforce } = rule;
-    return {
-        metric,
-        max: max.value,
-        warn: warn === null ? null : warn * max.value,
-        severity: enforce,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/diff/diff-profiles.js + 3 modules
-var diff_profiles = __webpack_require__(7426);
-// EXTERNAL MODULE: ./lib/target/resolve-target.js
-var resolve_target = __webpack_require__(5781);
-// EXTERNAL MODULE: ./lib/target/runtime.js
-var target_runtime = __webpack_require__(4559);
-;// CONCATENATED MODULE: ./lib/budget/loosening.js
-/** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
-
-
-
-
-/** Everything that is looser in `head`, and settings that differ at all, for they change the numbers. */
-function looseningsOf(base, head) {
-    const isDropped = base.entry !== null && head.entry === null;
-    const limits = limitLoosenings(base.limits, head.limits, '');
-    return [
-        ...(isDropped ? [plain('drops the budget of', '', null)] : []),
-        ...settingChanges(base.settings, head.settings),
-        ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
-        ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
-        ...waiverAdditions(base.waivers, head.waivers),
-    ];
-}
-function plain(does, how, place) {
-    return { does, how, place, metric: null, limit: null };
-}
-function settingChanges(base, head) {
-    const rows = [
-        { key: 'target', from: base.target, to: head.target },
-        { key: 'accelerator', from: base.accelerator, to: head.accelerator },
-        { key: 'runtime', from: base.runtime, to: head.runtime },
-        { key: 'optimize-speed', from: speedOf(base), to: speedOf(head) },
-        { key: 'clock', from: clockOf(base), to: clockOf(head) },
-    ];
-    return rows
-        .filter(({ from, to }) => String(from.value).toLowerCase() !== String(to.value).toLowerCase())
-        .map(({ key, from, to }) => plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place));
-}
-function speedOf({ optimizeSpeed, runtime }) {
-    if (optimizeSpeed !== null)
-        return optimizeSpeed;
-    const value = target_runtime/* RUNTIMES */.a[runtime.value].defaultOptimizeSpeed;
-    return { value, place: null, text: String(value) };
-}
-function clockOf({ clockHz }) {
-    return clockHz ?? { value: 'usual', place: null, text: "the part's usual clock" };
-}
-function limitLoosenings(base, head, scope) {
-    return base
-        .filter(({ enforce }) => enforce !== 'off')
-        .flatMap((rule) => {
-        const other = head.find(({ metric }) => metric === rule.metric) ?? (0,budget_rules/* unlimited */.OS)(rule.metric);
-        const change = { base: rule, head: other, scope };
-        return other.enforce === 'off'
-            ? [switchedOff(change)]
-            : LIMIT_CHANGES.flatMap((find) => find(change));
-    });
-}
-/** `RAM`, `RAM limit`, or `Cycles growth limit of layers conv*`. */
-function nounOf({ base, scope }, kind = '') {
-    return `${budget_metric/* METRICS */.C[base.metric].label}${kind}${scope}`;
-}
-function switchedOff(change) {
-    return loosening(change, {
-        does: `stops checking ${nounOf(change)} of`,
-        how: '',
-        place: change.head.sources.enforce.place,
-    });
-}
-function loosening({ base }, found) {
-    return { ...found, metric: base.metric, limit: base.max?.value ?? null };
-}
-const LIMIT_CHANGES = [
-    maxRaised,
-    growthRaised,
-    enforceWeakened,
-    unknownWeakened,
-    warnRaised,
-    marginLowered,
-];
-function maxRaised(change) {
-    const { base, head } = change;
-    if (base.max === null)
-        return [];
-    const { unit } = budget_metric/* METRICS */.C[base.metric];
-    if (head.max === null) {
-        const how = `(${(0,quantity/* formatQuantity */.VZ)(base.max.value, unit)})`;
-        return [
-            loosening(change, { does: `removes the ${nounOf(change, ' limit')} of`, how, place: null }),
-        ];
-    }
-    if (head.max.value <= base.max.value)
-        return [];
-    const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([base.max.value, head.max.value], unit);
-    return [
-        loosening(change, {
-            does: `raises the ${nounOf(change, ' limit')} of`,
-            how: `from ${from} to ${to}`,
-            place: head.max.place,
-        }),
-    ];
-}
-function growthRaised(change) {
-    const { base, head } = change;
-    if (base.growth === null)
-        return [];
-    if (head.growth === null) {
-        const does = `removes the ${nounOf(change, ' growth limit')} of`;
-        return [loosening(change, { does, how: `(${base.growth.text})`, place: null })];
-    }
-    if (!allowsMore(head.growth.value, base.growth.value))
-        return [];
-    return [
-        loosening(change, {
-            does: `raises the ${nounOf(change, ' growth limit')} of`,
-            how: `from ${base.growth.text} to ${head.growth.text}`,
-            place: head.growth.place,
-        }),
-    ];
-}
-/** Growth is allowed within either part, so more of any part, or one part more, allows more. */
-function allowsMore(growth, than) {
-    const isMore = (a, b) => (a ?? 0) > (b ?? 0);
-    return isMore(growth.amount, than.amount) || isMore(growth.ratio, than.ratio);
-}
-function enforceWeakened(change) {
-    const { base, head } = change;
-    if (!(0,budget_rules/* isWeaker */.c2)(head.enforce, base.enforce))
-        return [];
-    return [
-        loosening(change, {
-            does: `only warns about ${nounOf(change)} of`,
-            how: `(enforce: ${base.enforce} to ${head.enforce})`,
-            place: head.sources.enforce.place,
-        }),
-    ];
-}
-function unknownWeakened(change) {
-    const { base, head } = change;
-    const isOnlyEnforce = (0,budget_rules/* isWeaker */.c2)(head.enforce, base.enforce);
-    if (isOnlyEnforce || !(0,budget_rules/* isWeaker */.c2)(head.onUnknown, base.onUnknown))
-        return [];
-    return [
-        loosening(change, {
-            does: `lets unknown ${nounOf(change)} pass for`,
-            how: `(on-unknown: ${base.onUnknown} to ${head.onUnknown})`,
-            place: head.sources['on-unknown'].place,
-        }),
-    ];
-}
-function warnRaised(change) {
-    const { base, head } = change;
-    const isRaised = base.warn !== null && (head.warn === null || head.warn > base.warn);
-    if (base.max === null || head.max === null || !isRaised)
-        return [];
-    const { text, place } = head.sources.warn;
-    return [
-        loosening(change, {
-            does: `warns later about ${nounOf(change)} of`,
-            how: `(warn: ${(0,quantity/* formatPercent */.l9)(base.warn)} to ${text})`,
-            place,
-        }),
-    ];
-}
-function marginLowered(change) {
-    const { base, head } = change;
-    if (base.max === null || head.max === null || !isLower(head.margin, base.margin))
-        return [];
-    const { text, place } = head.sources.margin;
-    return [
-        loosening(change, {
-            does: `lowers the margin of ${nounOf(change)} for`,
-            how: `from ${base.sources.margin.text} to ${text}`,
-            place,
-        }),
-    ];
-}
-/** The band is not known before the model is profiled: exchanging it for a number counts as lowering. */
-function isLower(margin, than) {
-    if (margin === than || than === 'none')
-        return false;
-    if (margin === 'none')
-        return true;
-    return margin === 'band' || than === 'band' ? true : margin < than;
-}
-function layerLoosenings(base, head) {
-    const free = [...head];
-    return base.flatMap((rule) => {
-        const index = free.findIndex(({ match }) => sameGlobs(match, rule.match));
-        const scope = ` of layers ${rule.match.join(', ')}`;
-        if (index < 0)
-            return [plain(`drops the limits${scope} of`, '', null)];
-        const [other] = free.splice(index, 1);
-        return limitLoosenings(rule.limits, other?.limits ?? [], scope);
-    });
-}
-function sameGlobs(a, b) {
-    return a.toSorted().join('\n') === b.toSorted().join('\n');
-}
-/** Waived amounts that no waiver of the base waives as far and as long. */
-function waiverAdditions(base, head) {
-    return head.flatMap(({ until, reason, amounts, place }) => amounts
-        .filter(({ metric, upTo }) => !base.some((one) => waives(one, { metric, upTo, until })))
-        .map(({ metric, upTo }) => {
-        const { label, unit } = budget_metric/* METRICS */.C[metric];
-        const how = `up to ${(0,quantity/* formatQuantity */.VZ)(upTo, unit)} until ${until}: ${reason}`;
-        return { does: `waives ${label} of`, how, metric, limit: null, place };
-    }));
-}
-function waives({ until, amounts }, wanted) {
-    const isLongEnough = until >= wanted.until;
-    return (isLongEnough &&
-        amounts.some(({ metric, upTo }) => metric === wanted.metric && upTo >= wanted.upTo));
-}
-
-;// CONCATENATED MODULE: ./lib/budget/compare-budgets.js
-
-
-
-
-
-
-
-/** One finding per loosened rule, for all models that it holds for; none for equal budgets. */
-function compareBudgets(comparison) {
-    const { base, head } = comparison;
-    if (base === null)
-        return [];
-    const severity = SEVERITY[stricterPolicy(base, head)];
-    const found = head === null
-        ? [fileRemoved(base), ...perModel(comparison, base)]
-        : [...ofFile(base, head), ...perModel(comparison, base), ...perUnusedEntry(comparison, base)];
-    return sortFindings(found.map((finding) => ({ ...finding, severity: finding.severity ?? severity })));
-}
-const SEVERITY = {
-    fail: 'fail',
-    warn: 'warn',
-    allow: 'info',
-};
-const STRICTNESS = { allow: 0, warn: 1, fail: 2 };
-/** A pull request cannot allow itself what the base forbids. */
-function stricterPolicy(base, head) {
-    const [before, after] = [policyOf(base), head === null ? 'allow' : policyOf(head)];
-    return STRICTNESS[before] >= STRICTNESS[after] ? before : after;
-}
-function policyOf({ keys }) {
-    return keys['on-loosened']?.value ?? budget_keys/* BUILT_IN */.$A.onLoosened;
-}
-function loosened(message, place) {
-    return {
-        id: 'budget-loosened',
-        category: 'policy',
-        metric: null,
-        layer: null,
-        value: null,
-        limit: null,
-        base: null,
-        message: `this change ${message}`,
-        place,
-    };
-}
-function fileRemoved(base) {
-    return loosened(`removes the budget file ${base.file}`, null);
-}
-function ofFile(base, head) {
-    const found = [];
-    const [required, requires] = [base.keys['require-budget'], head.keys['require-budget']];
-    if (required?.value === true && requires?.value !== true) {
-        found.push(loosened('no longer requires a budget for every model', requires?.place ?? null));
-    }
-    const [before, after] = [policyOf(base), policyOf(head)];
-    if (STRICTNESS[after] < STRICTNESS[before]) {
-        const place = head.keys['on-loosened']?.place ?? null;
-        found.push(loosened(`changes on-loosened from ${before} to ${after}`, place));
-    }
-    const [accepted, accepts] = [acceptOf(base), acceptOf(head)];
-    if (accepts !== 'off' && accepted !== accepts) {
-        const place = head.keys.accept?.place ?? null;
-        found.push(loosened(`changes how an overrun is accepted from ${accepted} to ${accepts}`, place));
-    }
-    return found;
-}
-function acceptOf({ keys }) {
-    const accept = keys.accept;
-    if (accept?.text === 'off')
-        return 'off';
-    const label = accept?.value.label?.value ?? budget_keys/* BUILT_IN */.$A.acceptLabel;
-    return `label ${label} and line ${accept?.value.reason?.value ?? budget_keys/* BUILT_IN */.$A.acceptReason}`;
-}
-function perModel({ head, models, today }, base) {
-    const all = models.flatMap(({ path, basePath, profile }) => {
-        const rules = (0,budget_rules/* rulesFor */.NP)(base, basePath ?? path);
-        const found = looseningsOf(rules, (0,budget_rules/* rulesFor */.NP)(head, path));
-        return found.map((loosening) => ({ loosening, rules, profile }));
-    });
-    return grouped(all).map((group) => ofGroup(group, today));
-}
-/** The same change of several models is one finding. */
-function grouped(all) {
-    const groups = new Map();
-    for (const one of all) {
-        const { does, how, place } = one.loosening;
-        const key = JSON.stringify([does, how, place]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [one]);
-        else
-            group.push(one);
-    }
-    return [...groups.values()];
-}
-function ofGroup(group, today) {
-    const { does, how, place, metric, limit } = group[0].loosening;
-    const names = new Set(group.map(({ rules }) => nameOf(rules)));
-    const verdicts = group.flatMap((one) => oldVerdict(one, today));
-    const message = [does, someOf([...names]), how].filter((part) => part !== '').join(' ');
-    return {
-        ...loosened(`${message}${verdictWords(verdicts)}`, place),
-        metric,
-        limit,
-        value: verdicts[0]?.value ?? null,
-    };
-}
-function nameOf({ entry, path }) {
-    return entry?.name ?? path;
-}
-const MOST_NAMES = 3;
-function someOf(names) {
-    const more = names.length - MOST_NAMES;
-    const shown = names.slice(0, MOST_NAMES).join(', ');
-    return more > 0 ? `${shown} and ${more} more` : shown;
-}
-/** What the old rules say about the new numbers, where it is a failure of the same metric. */
-function oldVerdict({ loosening, rules, profile }, today) {
-    if (profile === null)
-        return [];
-    const check = { rules, base: null, diff: null, today, acceptance: null };
-    const findings = checkModel({ ...check, head: { status: 'ok', profile } });
-    const over = findings.filter(({ id, severity, metric }) => id === 'over-budget' &&
-        severity === 'fail' &&
-        (loosening.metric === null || metric === loosening.metric));
-    return over.slice(0, 1).flatMap(({ metric, value, limit }) => {
-        if (metric === null || value === null || limit === null)
-            return [];
-        const { label, unit } = budget_metric/* METRICS */.C[metric];
-        const { difference } = (0,quantity/* formatComparison */.Tc)(value, limit, unit);
-        const what = loosening.metric === null ? `${label} would be over by` : 'this would be over by';
-        return [{ name: nameOf(rules), value, words: `${what} ${difference}` }];
-    });
-}
-function verdictWords(verdicts) {
-    const [first, ...others] = verdicts;
-    if (first === undefined)
-        return '';
-    const more = others.length === 0 ? '' : `, and ${someOf(others.map(({ name }) => name))} too`;
-    const whose = others.length === 0 ? '' : ` (${first.name})`;
-    return `; with the old budget ${first.words}${whose}${more}`;
-}
-/** Entries of the base that no model of the head falls under: compared with their counterpart. */
-function perUnusedEntry(comparison, base) {
-    const { head, models, isComplete } = comparison;
-    const used = new Set(models.map(({ path, basePath }) => (0,budget_rules/* rulesFor */.NP)(base, basePath ?? path).entry?.index));
-    return base.entries
-        .filter(({ index }) => !used.has(index))
-        .flatMap((entry) => {
-        const counterpart = head === null ? undefined : findCounterpart(entry, base, head);
-        const rules = (0,budget_rules/* rulesOfEntry */.r6)(base, entry);
-        if (head === null || counterpart === undefined)
-            return [dropped(entry, isComplete)];
-        const found = looseningsOf(rules, (0,budget_rules/* rulesOfEntry */.r6)(head, counterpart));
-        return grouped(found.map((loosening) => ({ loosening, rules, profile: null }))).map((group) => ofGroup(group, comparison.today));
-    });
-}
-/** By name where it has one, else by its globs; of several the one at the same turn, else the last. */
-function findCounterpart(entry, base, head) {
-    const isAlike = [sameName, compare_budgets_sameGlobs].find((alike) => head.entries.some((one) => alike(one, entry)));
-    if (isAlike === undefined)
-        return undefined;
-    const candidates = head.entries.filter((one) => isAlike(one, entry));
-    const turn = base.entries.filter((one) => isAlike(one, entry)).indexOf(entry);
-    return candidates[turn] ?? candidates.at(-1);
-}
-function sameName(a, b) {
-    return a.name !== null && a.name === b.name;
-}
-function compare_budgets_sameGlobs(a, b) {
-    return a.match.join('\n') === b.match.join('\n');
-}
-function dropped({ name, match }, isHarmless) {
-    const note = isHarmless ? ' (no model matches it)' : '';
-    const message = `drops the budget of ${name ?? match.join(', ')}${note}`;
-    const finding = loosened(message, null);
-    return isHarmless ? { ...finding, severity: 'info' } : finding;
-}
-
-// EXTERNAL MODULE: ./lib/budget/explain.js
-var explain = __webpack_require__(2048);
-;// CONCATENATED MODULE: ./lib/entry/budget-findings.js
-/** Findings that belong to the budget file itself and to no model. */
-
-
-
-/** Errors of the file, what a change of it loosens, entries that guard nothing. */
-function budgetFindings(facts) {
-    return [...problemFindings(facts.parsed), ...loosenedFindings(facts), ...unusedEntries(facts)];
-}
-function problemFindings({ problems }) {
-    return problems.map(({ place, path, message }) => ({
-        id: 'budget-invalid',
-        severity: 'fail',
-        category: 'error',
-        metric: null,
-        layer: null,
-        value: null,
-        limit: null,
-        base: null,
-        message: path === '' ? message : `${path}: ${message}`,
-        place,
-    }));
-}
-/** A file with errors is no budget: there is nothing to compare until it is mended. */
-function loosenedFindings(facts) {
-    const { question, parsed } = facts;
-    const { base, path } = question.budgetText;
-    if (base === null || parsed.problems.length > 0)
-        return [];
-    const before = (0,parse_budget/* parseBudget */.N)({ text: base, file: path });
-    if (before.problems.length > 0)
-        return [incomparable(path, before.problems.length)];
-    return compareBudgets({
-        base: before.budget,
-        head: parsed.budget,
-        models: comparedModels(facts),
-        isComplete: question.options.headPaths !== null,
-        today: question.today,
-    });
-}
-/** It must not stop the change that mends the file, nor hide that nobody knows what it loosens. */
-function incomparable(path, problems) {
-    return {
-        id: 'base-budget-invalid',
-        severity: 'warn',
-        category: 'policy',
-        metric: null,
-        layer: null,
-        value: null,
-        limit: null,
-        base: null,
-        message: `${path} of the base has ${problems} error${problems === 1 ? '' : 's'}, so it is not known whether this change loosens a limit; compare the two by eye`,
-        place: null,
-    };
-}
-/** Every model of the head that is known of; those that were not profiled have rules all the same. */
-function comparedModels({ question, models }) {
-    const profiled = models
-        .filter(({ status }) => status !== 'removed')
-        .map(({ path, basePath, head }) => ({ path, basePath, profile: head }));
-    const paths = new Set(profiled.map(({ path }) => path));
-    const others = (question.options.headPaths ?? []).filter((path) => !paths.has(path));
-    return [...profiled, ...others.map((path) => ({ path, basePath: null, profile: null }))];
-}
-function unusedEntries({ question, parsed }) {
-    const { headPaths } = question.options;
-    return parsed.budget === null || headPaths === null ? [] : (0,explain/* checkCoverage */.xQ)(parsed.budget, headPaths);
-}
-
-// EXTERNAL MODULE: ./lib/diff/align.js + 9 modules
-var align = __webpack_require__(841);
-;// CONCATENATED MODULE: ./lib/diff/moved.js
-
-/** Below this, two models are two models: structures are more alike than bytes, so more than git asks. */
-const SAME_MODEL_THRESHOLD = 0.75;
-/**
- * 0 to 1: how much of two models' structure is common, by kinds, options and shapes of their aligned
- * layers; weights and names do not count. 1 also for a copy of the file.
- */
-function structuralSimilarity(a, b) {
-    if (a.sha256 === b.sha256)
-        return 1;
-    if (a.layers.length === 0 || b.layers.length === 0)
-        return 0;
-    return (0,align/* alignLayers */.Y)(a.layers, b.layers).likeness;
-}
-/**
- * Pairs deleted models with new ones, the likest first; each is used once. Equal likeness is decided
- * by the paths: the same file name first, then in alphabetical order.
- */
-function findMovedModels(deleted, added) {
-    const candidates = deleted
-        .flatMap((base) => added.map((head) => ({ base, head, similarity: structuralSimilarity(base, head) })))
-        .filter(({ similarity }) => similarity >= SAME_MODEL_THRESHOLD)
-        .sort(byLikeness);
-    const used = new Set();
-    return candidates.filter(({ base, head }) => {
-        if (used.has(base) || used.has(head))
-            return false;
-        used.add(base).add(head);
-        return true;
-    });
-}
-function byLikeness(a, b) {
-    return (b.similarity - a.similarity ||
-        Number(hasSameBytes(b)) - Number(hasSameBytes(a)) ||
-        Number(keepsName(b)) - Number(keepsName(a)) ||
-        compareText(a.base.path, b.base.path) ||
-        compareText(a.head.path, b.head.path));
-}
-const hasSameBytes = ({ base, head }) => base.sha256 === head.sha256;
-const keepsName = ({ base, head }) => base.path.split('/').at(-1) === head.path.split('/').at(-1);
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-// EXTERNAL MODULE: ./lib/entry/load-model.js + 3 modules
-var load_model = __webpack_require__(8260);
-;// CONCATENATED MODULE: ./lib/entry/follow-moves.js
-/**
- * Models that moved and changed so much that git sees a deletion and a new file: where their
- * structure is still the same model's, they are compared, not shown as removed and added.
- */
-
-
-
-/** A pull request with more new or more deleted models than this is not searched: each pair is compared. */
-const MOST_CANDIDATES = 50;
-/** The same list with pairs of `removed` and `added` that are one model joined to `renamed`. */
-function followMoves(models, ports) {
-    const removed = models.filter(({ change }) => change === 'removed');
-    const added = models.filter(({ change }) => change === 'added');
-    if (removed.length === 0 || added.length === 0)
-        return models;
-    if (removed.length > MOST_CANDIDATES || added.length > MOST_CANDIDATES)
-        return models;
-    const moved = findMovedModels(removed.flatMap(({ path, base }) => structureOf(path, base, ports)), added.flatMap(({ path, head }) => structureOf(path, head, ports)));
-    const from = new Map(moved.map(({ base, head }) => [head.path, base.path]));
-    const gone = new Set(from.values());
-    return models
-        .filter(({ path, change }) => change !== 'removed' || !gone.has(path))
-        .map((model) => {
-        const basePath = model.change === 'added' ? from.get(model.path) : undefined;
-        const base = models.find(({ path, change }) => change === 'removed' && path === basePath)?.base;
-        return basePath === undefined || base === undefined
-            ? model
-            : { ...model, basePath, base, change: 'renamed' };
-    });
-}
-/** Structure does not depend on the target: any will do. */
-function structureOf(path, side, { sha256 }) {
-    if (side.status !== 'ok')
-        return [];
-    const file = { path, bytes: side.bytes, sha256: sha256(side.bytes) };
-    const result = (0,load_model/* profileFile */.aC)(file, (0,resolve_target/* resolveTarget */.u1)());
-    return result.status === 'ok' ? [result.profile] : [];
-}
-
-// EXTERNAL MODULE: ./lib/entry/target-for.js
-var target_for = __webpack_require__(3495);
-;// CONCATENATED MODULE: ./lib/entry/analyse.js
-/**
- * The analysis that the action and `mvp-budget check` share: bytes of models and the budget's text
- * to the one report that every renderer prints. No disk, no network.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Total: what goes wrong with one model or with the budget becomes a finding. */
-async function analyse(question, ports) {
-    const { budgetText, options } = question;
-    const parsed = parse(budgetText.head, budgetText.path);
-    const models = followMoves(question.models, ports).map((model) => analyseModel(model, { budget: parsed.budget, question, ports }));
-    const findings = sortFindings(budgetFindings({ question, parsed, models }));
-    const failOn = options.failOn.length === 0 ? ['never'] : options.failOn;
-    return Promise.resolve({
-        tool: ports.tool,
-        conclusion: (0,conclude/* conclude */.Ep)([...findings, ...models.flatMap((model) => model.findings)], failOn),
-        findings,
-        models: inReadingOrder(models),
-        base: options.base,
-        head: options.head,
-        configPath: budgetText.path,
-        notices: options.notices,
-        runUrl: options.runUrl,
-    });
-}
-function parse(text, file) {
-    return text === null ? { budget: null, problems: [] } : (0,parse_budget/* parseBudget */.N)({ text, file });
-}
-function analyseModel(model, context) {
-    const { budget, question } = context;
-    const rules = (0,budget_rules/* rulesFor */.NP)(budget, model.path);
-    if (model.change === 'removed')
-        return removedModel(model, { rules, context });
-    const { head, base } = profilesOf(model, { rules, context });
-    const diff = head.status === 'ok' && base?.status === 'ok' ? (0,diff_profiles/* diffProfiles */.U)(base.profile, head.profile) : null;
-    const findings = checkModel({
-        rules,
-        head,
-        base,
-        diff,
-        today: question.today,
-        acceptance: null,
-    });
-    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
-    return {
-        ...blank(model, rules),
-        limits,
-        ...adviceFor(model, { head, diff, findings, limits }),
-        status: modelStatus(findings, model),
-        isNew: model.change === 'added',
-        base: base?.status === 'ok' ? base.profile : null,
-        head: head.status === 'ok' ? head.profile : null,
-        failure: head.status === 'error' ? head.failure : null,
-        baseFailure: base?.status === 'error' ? base.failure : null,
-        diff,
-        findings,
-    };
-}
-function adviceFor({ path, head: side, change }, { head, ...found }) {
-    if (head.status === 'error' || side.status !== 'ok')
-        return { tips: [], fit: null };
-    return advise({
-        ...found,
-        profile: head.profile,
-        model: () => (0,load_model/* loadModel */.cm)({ path, bytes: side.bytes }),
-        isChanged: change !== 'unchanged',
-    });
-}
-/** What the deletion frees is the base's profile. */
-function removedModel(model, { rules, context }) {
-    const { base } = profilesOf(model, { rules, context });
-    return {
-        ...blank(model, rules),
-        status: 'removed',
-        base: base?.status === 'ok' ? base.profile : null,
-        baseFailure: base?.status === 'error' ? base.failure : null,
-    };
-}
-function blank(model, rules) {
-    return {
-        path: model.path,
-        basePath: model.basePath,
-        label: rules.entry?.name ?? null,
-        status: 'pass',
-        isNew: false,
-        base: null,
-        head: null,
-        failure: null,
-        baseFailure: null,
-        diff: null,
-        limits: limitsInForce(rules, null),
-        findings: [],
-        tips: [],
-        fit: null,
-    };
-}
-/** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
-function profilesOf(model, { rules, context }) {
-    let target;
-    try {
-        target = (0,resolve_target/* resolveTarget */.u1)((0,target_for/* targetFor */.x)(rules, context.question.options.target));
-    }
-    catch (error) {
-        const failure = { path: model.path, sha256: null, error: (0,load_model/* failureOf */.g5)(error, model.path) };
-        return { head: { status: 'error', failure }, base: null };
-    }
-    const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context });
-    const head = sideProfile(model.head, { path: model.path, target, context });
-    return { head: head ?? absent(model.path), base };
-}
-function sideProfile(side, { path, target, context }) {
-    switch (side.status) {
-        case 'absent':
-            return null;
-        case 'error': {
-            const error = { code: side.code, message: `${path}: ${side.message}` };
-            return { status: 'error', failure: { path, sha256: null, error } };
-        }
-        case 'ok':
-            return (0,load_model/* profileFile */.aC)({ path, bytes: side.bytes, sha256: context.ports.sha256(side.bytes) }, target);
-    }
-}
-function absent(path) {
-    const message = `${path}: the file is not there; check the path or the step that builds it`;
-    return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } };
-}
-function modelStatus(findings, model) {
-    const status = (0,conclude/* statusOf */.c2)(findings);
-    return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status;
-}
-const READING_ORDER = [
-    'over',
-    'error',
-    'accepted',
-    'near',
-    'pass',
-    'removed',
-    'unchanged',
-];
-function inReadingOrder(models) {
-    const rank = ({ status }) => READING_ORDER.indexOf(status);
-    return [...models].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-
-/***/ }),
-
-/***/ 4138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CHECK: () => (/* binding */ CHECK),
-/* harmony export */   DEFAULT_CONFIG: () => (/* binding */ DEFAULT_CONFIG)
-/* harmony export */ });
-/* harmony import */ var _budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
-/* harmony import */ var _budget_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7496);
-/* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2800);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
-/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3546);
-/* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8819);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8554);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5126);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4439);
-/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9667);
-
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_CONFIG = '.github/mvp-budget.yml';
-const CHECK = {
-    usage: '[--base REF] [--head REF] [--config FILE] [--all]',
-    options: {
-        base: {
-            type: 'string',
-            value: 'REF',
-            help: 'compare with where this branch left REF (default: origin/HEAD, main or master)',
-        },
-        head: { type: 'string', value: 'REF', help: 'check a commit (default: the working copy)' },
-        config: {
-            type: 'string',
-            value: 'FILE',
-            help: `budget file from the root (default ${DEFAULT_CONFIG})`,
-        },
-        all: { type: 'boolean', help: 'check every model, not only the changed ones' },
-        models: { type: 'string', multiple: true, value: 'GLOB', help: 'more files that are models' },
-        'fail-on': {
-            type: 'string',
-            value: 'LIST',
-            help: `what makes the check fail: ${_budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$.join(', ')} (default budget,regression,error)`,
-        },
-        explain: {
-            type: 'string',
-            value: 'MODEL',
-            help: 'say which line of the budget holds for a model',
-        },
-        ..._model_options_js__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_OPTIONS */ .$Q,
-        ..._model_options_js__WEBPACK_IMPORTED_MODULE_10__/* .FORMAT_OPTION */ .g4,
-    },
-    run: runCheck,
-};
-async function runCheck(args, io) {
-    if (args.positionals.length > 0) {
-        throw new _command_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(`check takes no MODEL, found "${args.positionals[0] ?? ''}"; models are found in the repository`);
-    }
-    const config = ((0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'config') ?? DEFAULT_CONFIG).replace(/^\.\//, '');
-    const changes = await (0,_local_changes_js__WEBPACK_IMPORTED_MODULE_6__/* .localChanges */ .P)({
-        cwd: io.cwd,
-        base: (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'base') ?? null,
-        head: (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'head') ?? null,
-        config,
-        all: (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .flag */ .Jt)(args, 'all'),
-        models: (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(args, 'models'),
-    });
-    if (changes.budgetText.head === null && (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'config') !== undefined) {
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('config', `${config}: no such budget file; write one with "mvp-budget init"`);
-    }
-    refuseInvalid(changes.budgetText);
-    const explained = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'explain');
-    if (explained !== undefined) {
-        io.stdout(explainText(explained, changes.budgetText));
-        return _io_js__WEBPACK_IMPORTED_MODULE_9__/* .EXIT */ .d.fine;
-    }
-    return report(args, { changes, io });
-}
-async function report(args, { changes, io }) {
-    const failOn = failOnOf((0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'fail-on'));
-    const found = await (0,_analyse_js__WEBPACK_IMPORTED_MODULE_5__/* .analyse */ .K)({
-        models: changes.models,
-        budgetText: changes.budgetText,
-        options: {
-            failOn: failOn.flatMap((one) => (one === 'never' ? [] : [one])),
-            target: (0,_model_options_js__WEBPACK_IMPORTED_MODULE_10__/* .targetRequestOf */ .CK)(args),
-            base: changes.base,
-            head: changes.head,
-            notices: changes.notices,
-            runUrl: null,
-            headPaths: changes.headPaths,
-        },
-        today: io.today,
-    }, { tool: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .TOOL */ .j, sha256: io.sha256 });
-    const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(args);
-    io.stdout(format === 'json' ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDocument */ .sw)(found)) : (0,_render_js__WEBPACK_IMPORTED_MODULE_11__/* .renderReport */ .B1)(found, { format, io }));
-    return (0,_budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)([...found.findings, ...found.models.flatMap(({ findings }) => findings)], failOn);
-}
-/** A wrong budget file ends with 2 and every problem in it, one a line. */
-function refuseInvalid({ head, path }) {
-    if (head === null)
-        return;
-    const { problems } = (0,_budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBudget */ .N)({ text: head, file: path });
-    if (problems.length > 0)
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('config', problems.map(_budget_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .renderProblem */ .y).join('\n'));
-}
-function explainText(model, { head, path }) {
-    const budget = head === null ? null : (0,_budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBudget */ .N)({ text: head, file: path }).budget;
-    return (0,_budget_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .renderExplanation */ .Gm)((0,_budget_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explainModel */ .fH)(budget, model.replace(/^\.\//, '')));
-}
-function failOnOf(value) {
-    if (value === undefined)
-        return ['budget', 'regression', 'error'];
-    return value.split(',').map((word) => {
-        const known = _budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$.find((one) => one === word.trim());
-        if (known === undefined) {
-            throw new _command_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(`--fail-on: "${word.trim()}" is not one of ${_budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$.join(', ')}`);
-        }
-        return known;
-    });
-}
-
-
-/***/ }),
-
-/***/ 8819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ localChanges),
-  o: () => (/* binding */ openClone)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/source/changes.js + 1 modules
-var source_changes = __webpack_require__(6794);
-// EXTERNAL MODULE: ./lib/source/lfs.js
-var lfs = __webpack_require__(4052);
-// EXTERNAL MODULE: ./lib/source/git-command.js
-var git_command = __webpack_require__(9299);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./lib/source/object-source.js
-var object_source = __webpack_require__(8520);
-// EXTERNAL MODULE: ./lib/util/user-error.js
-var user_error = __webpack_require__(9060);
-;// CONCATENATED MODULE: ./lib/source/batch-reader.js
-/** Blobs of a local clone through one `git cat-file --batch`, whose protocol is in git's own manual page. */
-
-
-
-
-const HEADER = /^[0-9a-f]+ (\w+) (\d+)$/;
-/** Starts git on first use; questions are answered one after the other. */
-function batchReader(cwd) {
-    let child;
-    let chunks = [];
-    let length = 0;
-    let needed = 1;
-    const waiting = [];
-    const keep = (rest, wanted) => {
-        chunks = [rest];
-        length = rest.length;
-        needed = wanted;
-    };
-    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
-    const afterEnd = () => {
-        child = undefined;
-        keep(Buffer.alloc(0), 1);
-        waiting.shift()?.resolve(undefined);
-        for (const { oid } of waiting)
-            send(oid);
-    };
-    const start = () => {
-        const { args, env } = (0,git_command/* gitInvocation */.Ph)(['cat-file', '--batch'], { cwd });
-        const started = (0,external_node_child_process_.spawn)('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
-        started.stdout.on('data', (chunk) => {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length >= needed)
-                drain();
-        });
-        started.stdin.on('error', () => undefined);
-        started.on('error', () => undefined);
-        started.on('close', afterEnd);
-        return started;
-    };
-    const send = (oid) => {
-        child ??= start();
-        child.stdin.write(`${oid}\n`);
-    };
-    const drain = () => {
-        let buffer = Buffer.concat(chunks);
-        for (;;) {
-            const end = buffer.indexOf(10);
-            if (end < 0) {
-                keep(buffer, buffer.length + 1);
-                return;
+    var co;
+    if (r) {
+        // u16 "map": index -> number of actual bits, symbol for code
+        co = new u16(1 << mb);
+        // bits to remove for reverser
+        var rvb = 15 - mb;
+        for (i = 0; i < s; ++i) {
+            // ignore 0 lengths
+            if (cd[i]) {
+                // num encoding both symbol and bits read
+                var sv = (i << 4) | cd[i];
+                // free bits
+                var r_1 = mb - cd[i];
+                // start value
+                var v = le[cd[i] - 1]++ << r_1;
+                // m is end value
+                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
+                    // every 16 bit value starting with the code yields the same result
+                    co[rev[v] >> rvb] = sv;
+                }
             }
-            const header = HEADER.exec(buffer.subarray(0, end).toString('latin1'));
-            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
-            if (buffer.length < total) {
-                keep(buffer, total);
-                return;
+        }
+    }
+    else {
+        co = new u16(s);
+        for (i = 0; i < s; ++i) {
+            if (cd[i]) {
+                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
             }
-            answer(header?.[1] === 'blob' ? buffer.subarray(end + 1, total - 1) : undefined);
-            buffer = buffer.subarray(total);
         }
-    };
-    const answer = (bytes) => {
-        const question = waiting.shift();
-        if (bytes && bytes.length > object_source/* MAX_BLOB_BYTES */.TP)
-            question?.reject(new user_error/* UserError */.y('too-large', `is larger than ${object_source/* MAX_BLOB_BYTES */.TP} bytes`));
-        else
-            question?.resolve(bytes && Uint8Array.from(bytes));
-    };
-    return {
-        read: (oid) => new Promise((resolve, reject) => {
-            waiting.push({ oid, resolve, reject });
-            send(oid);
-        }),
-        close: () => {
-            child?.removeListener('close', afterEnd);
-            child?.stdin.end();
-            child = undefined;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/source/local-source.js
-/** The clone in the workspace, whatever its depth and whichever commit is checked out; only ever read. */
-
-
-
-/** Undefined where there is no git or the folder is no working copy. */
-async function openLocalClone(folder) {
-    const options = { cwd: folder };
-    const gitDir = await (0,git_command/* gitText */.q_)(['rev-parse', '--path-format=absolute', '--git-common-dir'], options);
-    const root = await (0,git_command/* gitText */.q_)(['rev-parse', '--show-toplevel'], options);
-    if (gitDir === undefined || root === undefined)
-        return undefined;
-    const reader = batchReader(folder);
-    return {
-        name: 'the local checkout',
-        root,
-        gitDir,
-        mergeBase: (base, head) => mergeBaseOf(base, head, options),
-        tree: (commit) => listTree(commit, options),
-        blob: async (oid) => ((0,git_command/* isObjectId */.TS)(oid) ? reader.read(oid) : undefined),
-        resolve: async (revision) => (0,git_command/* gitText */.q_)(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], options),
-        close: reader.close,
-    };
-}
-/** All entries below a commit; undefined where the commit or one of its folders is not here. */
-async function listTree(commit, options) {
-    if (!(0,git_command/* isObjectId */.TS)(commit))
-        return undefined;
-    const { code, stdout } = await (0,git_command/* runGit */.EO)(['ls-tree', '-r', '-z', '--full-tree', commit], options);
-    if (code !== 0)
-        return undefined;
-    return stdout.toString('utf8').split('\0').flatMap(treeEntry);
-}
-function treeEntry(line) {
-    const found = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line);
-    const kind = (0,object_source/* entryKind */.FY)(found?.[1] ?? '');
-    return found && kind ? [{ path: found[3] ?? '', kind, oid: found[2] ?? '' }] : [];
-}
-/**
- * In a shallow clone the nearest common ancestor may be hidden behind the cut, so only two answers
- * are sure there: the base is itself an ancestor of the head, and the two are equal. Where several
- * merge bases exist (criss-cross merges) GitHub is asked, so that every checkout gives the same.
- */
-async function mergeBaseOf(base, head, options) {
-    if (!(0,git_command/* isObjectId */.TS)(base) || !(0,git_command/* isObjectId */.TS)(head))
-        return undefined;
-    for (const commit of [base, head])
-        if ((await (0,git_command/* runGit */.EO)(['cat-file', '-e', `${commit}^{commit}`], options)).code !== 0)
-            return undefined;
-    const ancestor = await (0,git_command/* runGit */.EO)(['merge-base', '--is-ancestor', base, head], options);
-    if (ancestor.code === 0)
-        return base;
-    if ((await (0,git_command/* gitText */.q_)(['rev-parse', '--is-shallow-repository'], options)) !== 'false')
-        return undefined;
-    const all = await (0,git_command/* runGit */.EO)(['merge-base', '--all', base, head], options);
-    if (all.code > 1 || all.code < 0)
-        return undefined;
-    const found = all.stdout.toString('latin1').split('\n').filter(Boolean);
-    if (found.length === 0)
-        return null;
-    return found.length === 1 ? found[0] : undefined;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./lib/source/worktree-source.js
-/** The files of a working copy as if they were a commit: what `git add --all` would commit now. */
-
-
-
-
-
-
-
-/** Stands for the working copy where a commit's name is expected. */
-const WORKTREE = 'the working copy';
-/**
- * The clone's objects, with {@link WORKTREE} as one more commit. Only wanted files are read; git's
- * own rules say what is ignored. A file that Git LFS replaced by its content answers with its
- * pointer, as a commit would, so that an untouched one is no change.
- */
-function worktreeSource(clone, isWanted) {
-    const blobs = new Map();
-    return {
-        ...clone,
-        tree: async (commit) => commit === WORKTREE ? listWorktree({ clone, isWanted, blobs }) : clone.tree(commit),
-        blob: async (oid) => blobs.get(oid) ?? (await clone.blob(oid)),
-    };
-}
-async function listWorktree(worktree) {
-    const { clone, isWanted } = worktree;
-    const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name'];
-    const { code, stdout, stderr } = await (0,git_command/* runGit */.EO)(args, { cwd: clone.root });
-    if (code !== 0)
-        throw new user_error/* UserError */.y('git', `git cannot list the working copy: ${stderr.trim()}`);
-    const paths = [...new Set(stdout.toString('utf8').split('\0'))].filter((path) => path !== '' && isWanted(path));
-    const pointers = await indexedPointers(clone, paths);
-    const entries = [];
-    for (const path of paths) {
-        const entry = await readEntry(path, { worktree, pointer: pointers.get(path) });
-        if (entry !== undefined)
-            entries.push(entry);
     }
-    return entries;
-}
-/** What the index holds for files that are LFS pointers there. */
-async function indexedPointers(clone, paths) {
-    const found = new Map();
-    if (paths.length === 0)
-        return found;
-    const wanted = new Set(paths);
-    const { stdout } = await (0,git_command/* runGit */.EO)(['ls-files', '-z', '--stage'], { cwd: clone.root });
-    for (const line of stdout.toString('utf8').split('\0')) {
-        const [, oid = '', path = ''] = /^\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
-        if (!wanted.has(path))
-            continue;
-        const bytes = await clone.blob(oid);
-        const pointer = bytes && (0,lfs/* lfsPointer */.F)(bytes);
-        if (bytes && pointer)
-            found.set(path, { oid, bytes, sha256: pointer.oid });
-    }
-    return found;
-}
-async function readEntry(path, { worktree, pointer }) {
-    const { clone, blobs } = worktree;
-    const file = (0,external_node_path_.join)(clone.root, path);
-    const found = await (0,promises_.lstat)(file).catch(() => undefined);
-    if (found === undefined)
-        return undefined;
-    if (found.isSymbolicLink())
-        return { path, kind: 'symlink', oid: '' };
-    if (found.isDirectory())
-        return { path, kind: 'submodule', oid: '' };
-    if (found.size > object_source/* MAX_BLOB_BYTES */.TP) {
-        throw new user_error/* UserError */.y('too-large', `${path}: larger than the ${object_source/* MAX_BLOB_BYTES */.TP} bytes that are read`);
-    }
-    const bytes = new Uint8Array(await (0,promises_.readFile)(file));
-    if (pointer !== undefined && sha('sha256', bytes) === pointer.sha256) {
-        blobs.set(pointer.oid, pointer.bytes);
-        return { path, kind: 'file', oid: pointer.oid };
-    }
-    const oid = (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-    blobs.set(oid, bytes);
-    return { path, kind: 'file', oid };
-}
-function sha(algorithm, bytes) {
-    return (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex');
-}
-
-// EXTERNAL MODULE: ./lib/budget/parse-budget.js
-var parse_budget = __webpack_require__(7496);
-;// CONCATENATED MODULE: ./lib/entry/budget-globs.js
-
-/** The globs of models that a budget file names; none for a file with errors. Exclusions are left out: they narrow, they name nothing. */
-function budgetGlobs(text) {
-    const { budget } = (0,parse_budget/* parseBudget */.N)({ text, file: '' });
-    return (budget?.entries ?? []).flatMap(({ match }) => match.filter((glob) => !glob.startsWith('!')));
-}
-
-// EXTERNAL MODULE: ./lib/entry/model-paths.js
-var model_paths = __webpack_require__(2446);
-;// CONCATENATED MODULE: ./lib/entry/local-changes.js
-/** What changed in a plain git repository between a base and the working copy or a commit: no GitHub, no network. */
-
-
-
-
-
-
-
-
-
-
-/** Throws `UserError` where this is no repository or a revision is unknown. */
-async function localChanges(question) {
-    const clone = await openClone(question.cwd);
-    try {
-        return await changesIn(clone, question);
-    }
-    finally {
-        clone.close();
-    }
-}
-/** The clone that a folder is in, whichever folder of it. */
-async function openClone(cwd) {
-    let folder = cwd;
-    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')) && (0,external_node_path_.dirname)(folder) !== folder)
-        folder = (0,external_node_path_.dirname)(folder);
-    const clone = await openLocalClone(folder);
-    if (clone !== undefined)
-        return clone;
-    throw new user_error/* UserError */.y('no-repository', `${cwd} is in no git repository; run this inside of one`);
-}
-async function changesIn(clone, question) {
-    const { config } = question;
-    const pair = await commitsOf(clone, question);
-    const isBudget = (path) => path === config;
-    const budgets = (0,object_source/* inTurn */.lo)({ objects: [worktreeSource(clone, isBudget)], mergeBase: [clone] });
-    const head = await (0,source_changes/* readText */.yR)(budgets, pair.commits.head, config);
-    const base = pair.commits.base === null ? null : await (0,source_changes/* readText */.yR)(budgets, pair.commits.base, config);
-    const globs = [head, base].flatMap((text) => (text === null ? [] : budgetGlobs(text)));
-    const isModel = (0,model_paths/* anyOf */.EB)([...model_paths/* MODEL_GLOBS */.Op, ...question.models, ...globs]);
-    const source = (0,object_source/* inTurn */.lo)({ objects: [worktreeSource(clone, isModel)], mergeBase: [clone] });
-    const changes = await (0,source_changes/* findChanges */.pz)({
-        source,
-        lfs: (0,lfs/* lfsResolver */.k)({ clone, http: noNetwork, token: '', serverUrl: '', repositories: [''] }),
-        commits: pair.commits,
-        isModel,
-        isMine: () => true,
-        includeUnchanged: question.all || base !== head,
-    });
-    const tracked = (await source.tree(pair.commits.head)) ?? [];
-    return {
-        models: changes.models,
-        budgetText: { base, head, path: config },
-        base: { sha: pair.commits.base, label: pair.baseLabel },
-        head: {
-            sha: pair.commits.head === WORKTREE ? null : pair.commits.head,
-            label: question.head ?? WORKTREE,
-        },
-        headPaths: tracked.flatMap(({ path, kind }) => kind === 'file' && isModel(path) ? [path] : []),
-        notices: changes.notices,
-    };
-}
-const noNetwork = () => {
-    throw new user_error/* UserError */.y('git-lfs-unavailable', 'a Git LFS pointer whose object is not in the local store; fetch it with "git lfs pull"');
-};
-async function commitsOf(clone, question) {
-    const current = await clone.resolve('HEAD');
-    const headCommit = question.head === null ? current : await known(clone, question.head);
-    const head = question.head === null ? WORKTREE : (headCommit ?? WORKTREE);
-    if (headCommit === undefined)
-        return { commits: { base: null, head }, baseLabel: 'nothing' };
-    const { name, commit } = await baseOf(clone, question.base);
-    const fork = (await clone.mergeBase(commit, headCommit)) ?? null;
-    return { commits: { base: fork, head }, baseLabel: `merge base of ${name}` };
-}
-const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master', 'HEAD'];
-async function baseOf(clone, asked) {
-    if (asked !== null)
-        return { name: asked, commit: await known(clone, asked) };
-    for (const name of USUAL_BASES) {
-        const commit = await clone.resolve(name);
-        if (commit !== undefined)
-            return { name, commit };
-    }
-    throw new user_error/* UserError */.y('unknown-revision', 'this repository has no commit yet to compare with');
-}
-async function known(clone, revision) {
-    const commit = await clone.resolve(revision);
-    if (commit !== undefined)
-        return commit;
-    throw new user_error/* UserError */.y('unknown-revision', `"${revision}" is no branch, tag or commit of this repository; fetch it or name another`);
-}
-
-
-/***/ }),
-
-/***/ 2446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EB: () => (/* binding */ anyOf),
-/* harmony export */   Op: () => (/* binding */ MODEL_GLOBS)
-/* harmony export */ });
-/* unused harmony exports globFolder, inShard, budgetGlobs */
-/* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7496);
-/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7998);
-/** Which paths of a repository are models: by their name, or because a glob names them. */
-
-
-
-/** Names that say by themselves that the file is a model; C arrays have to be named by a glob. */
-const MODEL_GLOBS = ['**/*.tflite', '**/*.mltk.zip'];
-/**
- * True for paths that any of the globs (`**` over folders, dot files included) matches and none that
- * starts with `!` excludes. The globs may be a stranger's: no glob can make matching take long.
- */
-function anyOf(globs) {
-    const compiled = globs.map((glob) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(glob.replace(/^(!?)\.?\//, '$1')));
-    return (path) => (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findMatch */ .TE)(compiled, path) !== undefined;
-}
-/** The folder that a glob starts in, e.g. `build/out` of `build/out/*.tflite`; '' for none. */
-function globFolder(glob) {
-    const segments = glob.replace(/^\.?\//, '').split('/');
-    const firstPattern = segments.findIndex((segment) => !isLiteral(segment));
-    return segments.slice(0, firstPattern < 0 ? -1 : firstPattern).join('/');
-}
-/** The share of one job of a matrix: by the path's hash, so that no job needs to know the others' lists. */
-function inShard({ index, total }) {
-    return (path) => Number.parseInt(hashText(path).slice(0, 8), 16) % total === index - 1;
-}
-/**
- * The globs of a budget file that name a kind of file by its extension, e.g. `src/*_model.h`. Others,
- * such as `models/**`, say which models a limit is for, not what a model is. None for a file with errors.
- */
-function budgetGlobs(text) {
-    const { budget } = parseBudget({ text, file: 'budget' });
-    return (budget?.entries ?? [])
-        .flatMap(({ match }) => match)
-        .filter((glob) => !glob.startsWith('!') && /\.(?:\{[\w.,-]+\}|\w+)$/.test(glob));
-}
-
-
-/***/ }),
-
-/***/ 3495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ targetFor)
-/* harmony export */ });
-/* harmony import */ var _budget_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7552);
-
-/** The budget file's word, else what the inputs or the command line name, else what is built in. */
-function targetFor(rules, asked) {
-    const { settings } = rules;
-    const written = (0,_budget_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .targetRequest */ .dm)(rules);
-    return {
-        ...written,
-        ...(settings.target.place === null && asked.id !== undefined ? { id: asked.id } : {}),
-        ...(settings.accelerator.place === null && asked.accelerator !== undefined
-            ? { accelerator: asked.accelerator }
-            : {}),
-        ...(settings.runtime.place === null && asked.runtime !== undefined
-            ? { runtime: asked.runtime }
-            : {}),
-        ...(settings.optimizeSpeed === null && asked.optimizeSpeed !== undefined
-            ? { optimizeSpeed: asked.optimizeSpeed }
-            : {}),
-        ...(settings.clockHz === null && asked.clockHz !== undefined ? { clockHz: asked.clockHz } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n6: () => (/* binding */ compareText),
-  pz: () => (/* binding */ findChanges),
-  mC: () => (/* binding */ joinRenames),
-  yR: () => (/* binding */ readText)
+    return co;
 });
-
-// UNUSED EXPORTS: MAX_TOTAL_BYTES, mapBounded
-
-// EXTERNAL MODULE: ./lib/source/lfs.js
-var source_lfs = __webpack_require__(4052);
-;// CONCATENATED MODULE: ./lib/source/similarity.js
-/**
- * How alike two files are, as git's rename detection measures it: each file is cut into pieces that
- * end at a line feed or after 64 bytes, and what the two have in common is counted in bytes.
- *
- * Source: git `diffcore-delta.c` (hash_chars, diffcore_count_changes) and `diffcore-rename.c`
- * (estimate_similarity); pieces are compared here by their bytes instead of by a hash.
- */
-/** Git's default for a rename: half of the larger file. */
-const RENAME_THRESHOLD = 0.5;
-const PIECE_BYTES = 64;
-const LINE_FEED = 10;
-/** Share of the larger file that also occurs in the other: 0 for nothing, 1 for the same pieces. */
-function similarity(source, target) {
-    const larger = Math.max(source.length, target.length);
-    if (larger === 0)
-        return 1;
-    if (Math.min(source.length, target.length) < larger * RENAME_THRESHOLD)
-        return 0;
-    const inTarget = pieces(target);
-    let copied = 0;
-    for (const [piece, bytes] of pieces(source))
-        copied += Math.min(bytes, inTarget.get(piece) ?? 0);
-    return copied / larger;
-}
-/** Bytes in the file per distinct piece. */
-function pieces(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const counts = new Map();
-    let start = 0;
-    for (let at = 0; at < buffer.length; at++) {
-        const isEnd = buffer[at] === LINE_FEED || at - start + 1 === PIECE_BYTES || at === buffer.length - 1;
-        if (!isEnd)
-            continue;
-        const piece = buffer.toString('latin1', start, at + 1);
-        counts.set(piece, (counts.get(piece) ?? 0) + piece.length);
-        start = at + 1;
+// fixed length tree
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i)
+    flt[i] = 8;
+for (var i = 144; i < 256; ++i)
+    flt[i] = 9;
+for (var i = 256; i < 280; ++i)
+    flt[i] = 7;
+for (var i = 280; i < 288; ++i)
+    flt[i] = 8;
+// fixed distance tree
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i)
+    fdt[i] = 5;
+// fixed length map
+var flm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(flt, 9, 0))), flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+// fixed distance map
+var fdm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(fdt, 5, 0))), fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+// find max of array
+var max = function (a) {
+    var m = a[0];
+    for (var i = 1; i < a.length; ++i) {
+        if (a[i] > m)
+            m = a[i];
     }
-    return counts;
-}
-
-// EXTERNAL MODULE: ./lib/util/user-error.js
-var user_error = __webpack_require__(9060);
-;// CONCATENATED MODULE: ./lib/source/changes.js
-
-
-
-/** How many models are read at the same time. */
-const READERS = 8;
-/** Bytes of all models together; a repository with more is checked in shards. */
-const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
-/** Pairs of removed and added models whose bytes are compared to find renames, as git's `diff.renameLimit`. */
-const MAX_RENAME_PAIRS = 1000;
-/** Throws UserError where a commit's files cannot be listed; a model that cannot be read is an entry that says so. */
-async function findChanges(options) {
-    const { source, commits, isModel, isMine } = options;
-    const isWanted = ({ path, kind }) => kind === 'submodule' || isModel(path);
-    const list = async (commit) => new Map(((await source.tree(commit)) ?? []).filter(isWanted).map((entry) => [entry.path, entry]));
-    const head = await list(commits.head);
-    const base = commits.base === null ? new Map() : await list(commits.base);
-    const pairs = pairUp(base, head).filter((pair) => options.includeUnchanged || pair.base?.oid !== pair.head?.oid);
-    const files = pairs
-        .filter(({ base, head }) => isRegular(base) || isRegular(head))
-        // What is on one side only may be half of a rename: every job looks at it.
-        .filter(({ path, base, head }) => isMine(path) || !base || !head);
-    await source.prefetch?.(files.flatMap(({ base, head }) => oids(base, head)));
-    const read = boundedReader(options);
-    const changed = await mapBounded(files, READERS, (pair) => readPair(pair, read));
-    return {
-        models: joinRenames(changed).filter(({ path }) => isMine(path)),
-        notices: notices(pairs),
-    };
-}
-const isRegular = (entry) => entry?.kind === 'file';
-function oids(...entries) {
-    return entries.flatMap((entry) => (entry?.kind === 'file' ? [entry.oid] : []));
-}
-function pairUp(base, head) {
-    return [...new Set([...base.keys(), ...head.keys()])]
-        .sort(compareText)
-        .map((path) => ({ path, base: base.get(path) ?? null, head: head.get(path) ?? null }));
-}
-/** By code units: the same order on every machine, whatever its language. */
-function compareText(a, b) {
-    return a < b ? -1 : Number(a > b);
-}
-function notices(pairs) {
-    return pairs.flatMap(({ path, base, head }) => {
-        const entry = head ?? base;
-        if (entry?.kind === 'submodule' && base?.oid !== head?.oid)
-            return [`${path} is a submodule: the models inside it are not checked`];
-        if (head?.kind === 'symlink' && !isRegular(base))
-            return [
-                `${path} is a symbolic link: it is not followed, the file it names is checked by itself`,
-            ];
-        return [];
-    });
-}
-/** Reads entries until their bytes together pass the bound; what comes after is an error that says so. */
-function boundedReader({ source, lfs }) {
-    let total = 0;
-    return async (path, entry) => {
-        if (!entry || entry.kind === 'submodule')
-            return { status: 'absent' };
-        if (entry.kind === 'symlink')
-            return SYMLINK;
-        if (total > MAX_TOTAL_BYTES)
-            return TOO_MANY;
-        const read = await readBytes(path, entry.oid, { source, lfs });
-        if (read.status === 'ok')
-            total += read.bytes.length;
-        return read;
-    };
-}
-const SYMLINK = {
-    status: 'error',
-    code: 'symlink',
-    message: 'is a symbolic link, which is not followed; commit the model itself in its place',
+    return m;
 };
-const TOO_MANY = {
-    status: 'error',
-    code: 'too-many-models',
-    message: `was not read: the models of this change are larger than ${MAX_TOTAL_BYTES} bytes together; split the check with the input shard`,
+// read d, starting at bit p and mask with m
+var bits = function (d, p, m) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
 };
-async function readBytes(path, oid, { source, lfs }) {
-    try {
-        const blob = await source.blob(oid);
-        if (!blob)
-            throw new user_error/* UserError */.y('missing-object', 'could not be read from any source');
-        const pointer = (0,source_lfs/* lfsPointer */.F)(blob);
-        return { status: 'ok', bytes: pointer ? await lfs(path, pointer) : blob };
-    }
-    catch (error) {
-        if (!(error instanceof user_error/* UserError */.y))
-            throw error;
-        return { status: 'error', code: error.code, message: error.message };
-    }
-}
-async function readPair({ path, base, head }, read) {
-    const headBytes = await read(path, head);
-    const isSame = base !== null && base.oid === head?.oid;
-    return {
-        path,
-        basePath: null,
-        change: changeOf(base, head),
-        base: isSame ? headBytes : await read(path, base),
-        head: headBytes,
-    };
-}
-function changeOf(base, head) {
-    if (!base || base.kind === 'submodule')
-        return 'added';
-    if (!head || head.kind === 'submodule')
-        return 'removed';
-    return base.oid === head.oid ? 'unchanged' : 'modified';
-}
-/**
- * Joins a removed and an added model into a renamed one where git would: same bytes first, then the
- * most alike of at least half; ties by path. Decided on the models' bytes, also with Git LFS, where
- * git itself would compare pointers.
- */
-function joinRenames(models) {
-    const candidates = renameCandidates(models);
-    const renamedFrom = new Map();
-    const used = new Set();
-    for (const { removed, added } of candidates) {
-        if (used.has(removed) || renamedFrom.has(added))
-            continue;
-        used.add(removed);
-        renamedFrom.set(added, removed);
-    }
-    return models.flatMap((model) => {
-        if (used.has(model))
-            return [];
-        const from = renamedFrom.get(model);
-        return from ? [{ ...model, change: 'renamed', basePath: from.path, base: from.base }] : [model];
-    });
-}
-function renameCandidates(models) {
-    const removed = models.filter(({ change }) => change === 'removed');
-    const added = models.filter(({ change }) => change === 'added');
-    const isCompared = removed.length * added.length <= MAX_RENAME_PAIRS;
-    return removed
-        .flatMap((from) => added.map((to) => ({ removed: from, added: to, score: likeness(from, to, isCompared) })))
-        .filter(({ score }) => score >= RENAME_THRESHOLD)
-        .sort((a, b) => b.score - a.score ||
-        compareText(a.removed.path, b.removed.path) ||
-        compareText(a.added.path, b.added.path));
-}
-function likeness(removed, added, isCompared) {
-    if (removed.base.status !== 'ok' || added.head.status !== 'ok')
-        return 0;
-    const [from, to] = [removed.base.bytes, added.head.bytes];
-    if (from.length === to.length && Buffer.compare(from, to) === 0)
-        return baseName(removed.path) === baseName(added.path) ? 3 : 2;
-    if (!isCompared)
-        return 0;
-    const score = similarity(from, to);
-    return score >= RENAME_THRESHOLD && baseName(removed.path) === baseName(added.path)
-        ? score + 0.01
-        : score;
-}
-const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** `Promise.all` with at most `limit` at work; results in the order of the items. */
-async function mapBounded(items, limit, work) {
-    const results = [];
-    let next = 0;
-    const worker = async () => {
-        while (next < items.length) {
-            const at = next++;
-            results[at] = await work(items[at]);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
-}
-/** The text of one file of a commit; null where it is not there. Links are not followed. */
-async function readText(source, commit, path) {
-    const entries = await source.tree(commit);
-    const entry = entries?.find((found) => found.path === path && found.kind === 'file');
-    const blob = entry && (await source.blob(entry.oid));
-    return blob ? Buffer.from(blob).toString('utf8') : null;
-}
-
-
-/***/ }),
-
-/***/ 9299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   Ph: () => (/* binding */ gitInvocation),
-/* harmony export */   TS: () => (/* binding */ isObjectId),
-/* harmony export */   q_: () => (/* binding */ gitText)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/**
- * Runs git for reading: no hooks, no prompts, no file system monitor, no replaced objects, nothing
- * written to the clone, and no configuration of a pull request obeyed beyond where objects lie.
- */
-
-
-const DEFAULT_TIMEOUT_MS = 60_000;
-/** Settings that a clone could use to run programs, switched off on every call. */
-const SAFE_SETTINGS = [
-    'core.hooksPath=/dev/null',
-    'core.fsmonitor=false',
-    'safe.directory=*',
-    'credential.helper=',
-    'protocol.ext.allow=never',
-    'gc.auto=0',
-    'maintenance.auto=false',
-].flatMap((setting) => ['-c', setting]);
-/** Variables by which a caller's environment could point git elsewhere. */
-const REDIRECTING = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|TRACE.*|CONFIG.*)$/;
-/** The arguments git is always started with, and the environment that keeps it quiet. */
-function gitInvocation(args, options) {
-    const inherited = Object.entries(process.env).filter(([name]) => !REDIRECTING.test(name));
-    return {
-        args: ['--no-replace-objects', ...SAFE_SETTINGS, ...args],
-        env: {
-            ...Object.fromEntries(inherited),
-            LC_ALL: 'C',
-            GIT_TERMINAL_PROMPT: '0',
-            GIT_ASKPASS: 'true',
-            GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
-            GIT_NO_LAZY_FETCH: '1',
-            GIT_OPTIONAL_LOCKS: '0',
-            GIT_CEILING_DIRECTORIES: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(options.cwd),
-            ...options.env,
-        },
-    };
-}
-/** Runs git to its end; never throws for a failing git, also not where there is no git. */
-function runGit(args, options) {
-    const invocation = gitInvocation(args, options);
-    return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', invocation.args, {
-            cwd: options.cwd,
-            env: invocation.env,
-            stdio: ['ignore', 'pipe', 'pipe'],
-            timeout: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-            killSignal: 'SIGKILL',
-        });
-        const out = [];
-        let stderr = '';
-        child.stdout.on('data', (chunk) => out.push(chunk));
-        child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
-        child.on('error', (error) => {
-            resolve({ code: -1, stdout: Buffer.alloc(0), stderr: error.message });
-        });
-        child.on('close', (code) => {
-            resolve({ code: code ?? -1, stdout: Buffer.concat(out), stderr });
-        });
-    });
-}
-/** Standard output without its last line break, or undefined where git failed. */
-async function gitText(args, options) {
-    const { code, stdout } = await runGit(args, options);
-    return code === 0 ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
-}
-/** A full commit or object name: SHA-1 or SHA-256 in hex. Anything else never reaches git's arguments. */
-function isObjectId(text) {
-    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 4052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ lfsPointer),
-/* harmony export */   k: () => (/* binding */ lfsResolver)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _object_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8520);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
-/**
- * Git LFS: a pointer in git stands for an object elsewhere. The object is taken from the clone's own
- * LFS store or working copy, else from GitHub by the batch API, and its size and SHA-256 are checked
- * either way. Formats: git-lfs `docs/spec.md` (pointer, local store) and `docs/api/batch.md`.
- */
-
-
-
-
-
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize (\d+)\n?$/;
-const MEDIA_TYPE = 'application/vnd.git-lfs+json';
-const HOW_TO_FIX = 'check that the object was pushed (git lfs push), that the LFS bandwidth quota is not used up, or use actions/checkout with lfs: true';
-/** The pointer that the bytes are, or undefined. Pointers are smaller than 1,024 bytes. */
-function lfsPointer(bytes) {
-    if (bytes.length >= 1024)
-        return undefined;
-    const found = POINTER.exec(Buffer.from(bytes).toString('latin1'));
-    return found ? { oid: found[1] ?? '', size: Number(found[2]) } : undefined;
-}
-/** Throws UserError `git-lfs-unavailable`, saying how to mend it, where the object cannot be had. */
-function lfsResolver(options) {
-    return async (path, pointer) => {
-        if (pointer.size > _object_source_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BLOB_BYTES */ .TP)
-            throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('too-large', `is larger than ${_object_source_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BLOB_BYTES */ .TP} bytes`);
-        const local = await fromClone(path, pointer, options.clone);
-        return local ?? (await fromServer(pointer, options));
-    };
-}
-async function fromClone(path, pointer, clone) {
-    if (!clone)
-        return undefined;
-    const { oid } = pointer;
-    const stored = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clone.gitDir, 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
-    for (const file of [stored, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clone.root, path)]) {
-        const bytes = await readIfSize(file, pointer.size);
-        if (bytes && isObject(bytes, pointer))
-            return bytes;
-    }
-    return undefined;
-}
-async function readIfSize(file, size) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
-    return found?.isFile() && found.size === size ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file) : undefined;
-}
-function isObject(bytes, { oid, size }) {
-    return bytes.length === size && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') === oid;
-}
-async function fromServer(pointer, options) {
-    const reasons = [];
-    for (const repository of options.repositories) {
-        try {
-            return await download(pointer, repository, options);
-        }
-        catch (error) {
-            if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y))
-                throw error;
-            reasons.push(error.message);
-        }
-    }
-    throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-unavailable', `is a Git LFS pointer and its object ${pointer.oid.slice(0, 12)} (${pointer.size} bytes) could not be had: ${[...new Set(reasons)].join('; ')}; ${HOW_TO_FIX}`);
-}
-async function download(pointer, repository, { http, token, serverUrl }) {
-    const answer = await http({
-        method: 'POST',
-        url: `${serverUrl}/${repository}.git/info/lfs/objects/batch`,
-        headers: {
-            accept: MEDIA_TYPE,
-            'content-type': MEDIA_TYPE,
-            ...(token !== '' && {
-                authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
-            }),
-        },
-        body: JSON.stringify({
-            operation: 'download',
-            transfers: ['basic'],
-            objects: [pointer],
-            hash_algo: 'sha256',
-        }),
-    });
-    const action = downloadAction(answer);
-    const bytes = await http({ method: 'GET', url: action.href, headers: action.header ?? {} });
-    if (!isObject(bytes, pointer))
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
-    return bytes;
-}
-function downloadAction(answer) {
-    let parsed;
-    try {
-        parsed = JSON.parse(Buffer.from(answer).toString('utf8'));
-    }
-    catch {
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-answer', 'the LFS server did not answer in JSON');
-    }
-    const [object] = parsed.objects ?? [];
-    const action = object?.actions?.download;
-    if (action && /^https?:\/\//.test(action.href))
-        return action;
-    throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-missing', `the LFS server says: ${object?.error?.message ?? 'no download offered'}`);
-}
-
-
-/***/ }),
-
-/***/ 8520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ entryKind),
-/* harmony export */   TP: () => (/* binding */ MAX_BLOB_BYTES),
-/* harmony export */   lo: () => (/* binding */ inTurn)
-/* harmony export */ });
-/* unused harmony exports isBlob, MISSING */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
-/**
- * Where git objects come from. Objects are named by their content, so every source that has one has
- * the same one: what the action reports cannot depend on how the repository was checked out.
- */
-
-
-/** Larger than any model that a microcontroller holds by orders of magnitude, and GitHub's limit for a blob. */
-const MAX_BLOB_BYTES = 100 * 1024 * 1024;
-const MODES = {
-    '100644': 'file',
-    '100755': 'file',
-    '120000': 'symlink',
-    '160000': 'submodule',
+// read d, starting at bit p continuing for at least 16 bits
+var bits16 = function (d, p) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
 };
-/** What a mode of a tree entry stands for; undefined for folders. */
-function entryKind(mode) {
-    return MODES[mode];
-}
-/** True where the bytes hash to the blob's name (SHA-1 or SHA-256, by the name's length). */
-function isBlob(oid, bytes) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(oid.length === 64 ? 'sha256' : 'sha1');
-    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === oid;
-}
+// get end of byte
+var shft = function (p) { return ((p + 7) / 8) | 0; };
+// typed array slice - allows garbage collector to free original reference,
+// while being more compatible than .slice
+var slc = function (v, s, e) {
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    // can't use .constructor in case user-supplied
+    return new u8(v.subarray(s, e));
+};
 /**
- * One source that asks several in turn. The merge base has an order of its own, because fetching the
- * history that it takes costs more than asking GitHub for it. Every object is asked for once.
+ * Codes for errors generated within this library
  */
-function inTurn({ mergeBase, objects }) {
-    const tree = once((commit) => ask(objects, `the files of commit ${commit.slice(0, 12)}`, (source) => source.tree(commit)));
-    const blob = once((oid) => ask(objects, `object ${oid.slice(0, 12)}`, (source) => verifiedBlob(source, oid)));
-    return {
-        name: objects.map(({ name }) => name).join(', '),
-        mergeBase: async (base, head) => ask(mergeBase, 'the merge base', (source) => source.mergeBase(base, head)),
-        tree,
-        blob,
-        prefetch: async (oids) => {
-            for (const source of objects)
-                await source.prefetch?.(oids);
-        },
+var FlateErrorCode = {
+    UnexpectedEOF: 0,
+    InvalidBlockType: 1,
+    InvalidLengthLiteral: 2,
+    InvalidDistance: 3,
+    StreamFinished: 4,
+    NoStreamHandler: 5,
+    InvalidHeader: 6,
+    NoCallback: 7,
+    InvalidUTF8: 8,
+    ExtraFieldTooLong: 9,
+    InvalidDate: 10,
+    FilenameTooLong: 11,
+    StreamFinishing: 12,
+    InvalidZipData: 13,
+    UnknownCompressionMethod: 14
+};
+// error codes
+var ec = [
+    'unexpected EOF',
+    'invalid block type',
+    'invalid length/literal',
+    'invalid distance',
+    'stream finished',
+    'no stream handler',
+    , // determined by compression function
+    'no callback',
+    'invalid UTF-8 data',
+    'extra field too long',
+    'date not in range 1980-2099',
+    'filename too long',
+    'stream finishing',
+    'invalid zip data'
+    // determined by unknown compression method
+];
+;
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+// expands raw DEFLATE data
+var inflt = function (dat, st, buf, dict) {
+    // source length       dict length
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+        return buf || new u8(0);
+    var noBuf = !buf;
+    // have to estimate size
+    var resize = noBuf || st.i != 2;
+    // no state
+    var noSt = st.i;
+    // Assumes roughly 33% compression ratio average
+    if (noBuf)
+        buf = new u8(sl * 3);
+    // ensure buffer can fit at least l elements
+    var cbuf = function (l) {
+        var bl = buf.length;
+        // need to increase size to fit
+        if (l > bl) {
+            // Double or set to necessary, whichever is greater
+            var nbuf = new u8(Math.max(bl * 2, l));
+            nbuf.set(buf);
+            buf = nbuf;
+        }
     };
-}
-/** The same question gets the same answer without being asked again. */
-function once(answer) {
-    const known = new Map();
-    return (name) => {
-        const found = known.get(name) ?? answer(name);
-        known.set(name, found);
-        return found;
-    };
-}
-async function verifiedBlob(source, oid) {
-    const bytes = await source.blob(oid);
-    if (bytes === undefined || isBlob(oid, bytes))
-        return bytes;
-    throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('corrupt-object', `${source.name} sent other bytes than the object names`);
-}
-/** Code of the error where every source answered that it has no such object. */
-const MISSING = 'missing-object';
-/** GitHub says 404 for objects and 422 for commits that it does not have. */
-function isGone(error) {
-    return 'status' in error && (error.status === 404 || error.status === 422);
-}
-async function ask(sources, what, question) {
-    const reasons = [];
-    let code;
-    for (const source of sources) {
-        try {
-            const answer = await question(source);
-            if (answer !== undefined)
-                return answer;
-            reasons.push(`${source.name}: not there`);
+    //  last chunk         bitpos           bytes
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    // total bits
+    var tbts = sl * 8;
+    do {
+        if (!lm) {
+            // BFINAL - this is only 1 when last chunk is next
+            final = bits(dat, pos, 1);
+            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
+            var type = bits(dat, pos + 1, 3);
+            pos += 3;
+            if (!type) {
+                // go to end of byte boundary
+                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
+                if (t > sl) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                // ensure size
+                if (resize)
+                    cbuf(bt + l);
+                // Copy over uncompressed data
+                buf.set(dat.subarray(s, t), bt);
+                // Get new bitpos, update byte count
+                st.b = bt += l, st.p = pos = t * 8, st.f = final;
+                continue;
+            }
+            else if (type == 1)
+                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+            else if (type == 2) {
+                //  literal                            lengths
+                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+                var tl = hLit + bits(dat, pos + 5, 31) + 1;
+                pos += 14;
+                // length+distance tree
+                var ldt = new u8(tl);
+                // code length tree
+                var clt = new u8(19);
+                for (var i = 0; i < hcLen; ++i) {
+                    // use index map to get real code
+                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
+                }
+                pos += hcLen * 3;
+                // code lengths bits
+                var clb = max(clt), clbmsk = (1 << clb) - 1;
+                // code lengths map
+                var clm = hMap(clt, clb, 1);
+                for (var i = 0; i < tl;) {
+                    var r = clm[bits(dat, pos, clbmsk)];
+                    // bits read
+                    pos += r & 15;
+                    // symbol
+                    var s = r >> 4;
+                    // code length to copy
+                    if (s < 16) {
+                        ldt[i++] = s;
+                    }
+                    else {
+                        //  copy   count
+                        var c = 0, n = 0;
+                        if (s == 16)
+                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+                        else if (s == 17)
+                            n = 3 + bits(dat, pos, 7), pos += 3;
+                        else if (s == 18)
+                            n = 11 + bits(dat, pos, 127), pos += 7;
+                        while (n--)
+                            ldt[i++] = c;
+                    }
+                }
+                //    length tree                 distance tree
+                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+                // max length bits
+                lbt = max(lt);
+                // max dist bits
+                dbt = max(dt);
+                lm = hMap(lt, lbt, 1);
+                dm = hMap(dt, dbt, 1);
+            }
+            else
+                err(1);
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
         }
-        catch (error) {
-            if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y))
-                throw error;
-            if (!isGone(error))
-                code = error.code;
-            reasons.push(`${source.name}: ${error.message}`);
+        // Make sure the buffer can hold this + the largest possible addition
+        // Maximum chunk size (practically, theoretically infinite) is 2^17
+        if (resize)
+            cbuf(bt + 131072);
+        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+        var lpos = pos;
+        for (;; lpos = pos) {
+            // bits read, code
+            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+            pos += c & 15;
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+            if (!c)
+                err(2);
+            if (sym < 256)
+                buf[bt++] = sym;
+            else if (sym == 256) {
+                lpos = pos, lm = null;
+                break;
+            }
+            else {
+                var add = sym - 254;
+                // no extra bits needed if less
+                if (sym > 264) {
+                    // index
+                    var i = sym - 257, b = fleb[i];
+                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
+                    pos += b;
+                }
+                // dist
+                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+                if (!d)
+                    err(3);
+                pos += d & 15;
+                var dt = fd[dsym];
+                if (dsym > 3) {
+                    var b = fdeb[dsym];
+                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+                }
+                if (pos > tbts) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                if (resize)
+                    cbuf(bt + 131072);
+                var end = bt + add;
+                if (bt < dt) {
+                    var shift = dl - dt, dend = Math.min(dt, end);
+                    if (shift + bt < 0)
+                        err(3);
+                    for (; bt < dend; ++bt)
+                        buf[bt] = dict[shift + bt];
+                }
+                for (; bt < end; ++bt)
+                    buf[bt] = buf[bt - dt];
+            }
         }
+        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+        if (lm)
+            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    // don't reallocate for streams or user buffers
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+// starting at p, write the minimum number of bits that can hold v to d
+var wbits = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+};
+// starting at p, write the minimum number of bits (>8) that can hold v to d
+var wbits16 = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+    d[o + 2] |= v >> 16;
+};
+// creates code lengths from a frequency table
+var hTree = function (d, mb) {
+    // Need extra info to make a tree
+    var t = [];
+    for (var i = 0; i < d.length; ++i) {
+        if (d[i])
+            t.push({ s: i, f: d[i] });
     }
-    throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(code ?? MISSING, `could not read ${what} (${reasons.join('; ') || 'no source'})`);
-}
-
-
-/***/ }),
-
-/***/ 7998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   TE: () => (/* binding */ findMatch)
-/* harmony export */ });
-/* unused harmony export isLiteral */
-/** One glob; a leading `!` makes it an exclusion, whose `matches` tells what is excluded. */
-function compileGlob(text) {
-    const isExclusion = text.startsWith('!');
-    const alternatives = expandBraces(isExclusion ? text.slice(1) : text).map(segmentsOf);
-    return {
-        text,
-        isExclusion,
-        matches: (path) => {
-            const segments = path.split('/');
-            return alternatives.some((glob) => matchSegments(glob, segments));
-        },
-    };
-}
-/** The glob that takes `path` in; undefined where none does or an exclusion puts it out again. */
-function findMatch(globs, path) {
-    if (globs.some((glob) => glob.isExclusion && glob.matches(path)))
-        return undefined;
-    return globs.find((glob) => !glob.isExclusion && glob.matches(path));
-}
-/** True where the glob is just a path. */
-function isLiteral(text) {
-    return !/[*?[\]{}\\!]/.test(text);
-}
-/** More alternatives than this are not expanded; whoever takes globs from strangers refuses them before. */
-const MAX_ALTERNATIVES = 256;
-function segmentsOf(glob) {
-    return splitSegments(glob).map((segment) => (segment === '**' ? '**' : stepsOf(segment)));
-}
-/** At `/`, but not inside `[...]` and not behind a backslash. */
-function splitSegments(glob) {
-    return glob.match(/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/])+|(?<=^|\/)(?=\/|$)/gsu) ?? [''];
-}
-function matchSegments(glob, path) {
-    // reachable[i]: the segments of the glob so far can match the first i segments of the path.
-    let reachable = [true, ...path.map(() => false)];
-    for (const segment of glob) {
-        const next = [];
-        for (let index = 0; index <= path.length; index++) {
-            next[index] =
-                segment === '**'
-                    ? reachable[index] === true || next[index - 1] === true
-                    : reachable[index - 1] === true && matchSteps(segment, path[index - 1] ?? '');
-        }
-        reachable = next;
+    var s = t.length;
+    var t2 = t.slice();
+    if (!s)
+        return { t: et, l: 0 };
+    if (s == 1) {
+        var v = new u8(t[0].s + 1);
+        v[t[0].s] = 1;
+        return { t: v, l: 1 };
     }
-    return reachable[path.length] === true;
-}
-/** The usual greedy walk: on a mismatch the last star takes one character more. */
-function matchSteps(steps, name) {
-    const chars = Array.from(name);
-    let [step, char, starStep, starChar] = [0, 0, -1, 0];
-    while (char < chars.length) {
-        const current = steps[step];
-        if (current?.kind === 'star') {
-            starStep = step++;
-            starChar = char;
-        }
-        else if (current?.is(chars[char] ?? '') === true) {
-            step++;
-            char++;
-        }
-        else if (starStep >= 0) {
-            step = starStep + 1;
-            char = ++starChar;
-        }
-        else
-            return false;
+    t.sort(function (a, b) { return a.f - b.f; });
+    // after i2 reaches last ind, will be stopped
+    // freq must be greater than largest possible number of symbols
+    t.push({ s: -1, f: 25001 });
+    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
+    // efficient algorithm from UZIP.js
+    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
+    // symbols that combined have high freq, will start processing i2 (high-freq,
+    // non-composite) symbols instead
+    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
+    while (i1 != s - 1) {
+        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
     }
-    return steps.slice(step).every(({ kind }) => kind === 'star');
-}
-function stepsOf(segment) {
-    const tokens = segment.match(/\\.|\[[!^]?\]?(?:\\.|[^\]\\])*\]|./gsu) ?? [];
-    return tokens.map((token) => {
-        if (token === '*')
-            return { kind: 'star' };
-        if (token === '?')
-            return { kind: 'one', is: () => true };
-        if (token.startsWith('[') && token.length > 2)
-            return { kind: 'one', is: classOf(token) };
-        const literal = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
-        return { kind: 'one', is: (char) => char === literal };
-    });
-}
-function classOf(token) {
-    const isNegated = /^\[[!^]/.test(token);
-    const inside = token.slice(isNegated ? 2 : 1, -1);
-    const ranges = (inside.match(/(?:\\.|.)-(?:\\.|.)|\\.|./gsu) ?? []).map((range) => {
-        const [from = '', , to = from] = Array.from(range.replace(/\\(.)/gsu, '$1'));
-        return { from, to };
-    });
-    return (char) => ranges.some(({ from, to }) => from <= char && char <= to) !== isNegated;
-}
-/** `a{b,c}d` to `abd` and `acd`, nested ones too; a brace without comma or end stays as it is. */
-function expandBraces(glob) {
-    const done = [];
-    const open = [glob];
-    while (open.length > 0 && done.length < MAX_ALTERNATIVES) {
-        const next = open.shift() ?? '';
-        const braces = findBraces(next);
-        if (braces === undefined || open.length > MAX_ALTERNATIVES)
-            done.push(next);
+    var maxSym = t2[0].s;
+    for (var i = 1; i < s; ++i) {
+        if (t2[i].s > maxSym)
+            maxSym = t2[i].s;
+    }
+    // code lengths
+    var tr = new u16(maxSym + 1);
+    // max bits in tree
+    var mbt = ln(t[i1 - 1], tr, 0);
+    if (mbt > mb) {
+        // more algorithms from UZIP.js
+        // TODO: find out how this code works (debt)
+        //  ind    debt
+        var i = 0, dt = 0;
+        //    left            cost
+        var lft = mbt - mb, cst = 1 << lft;
+        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
+        for (; i < s; ++i) {
+            var i2_1 = t2[i].s;
+            if (tr[i2_1] > mb) {
+                dt += cst - (1 << (mbt - tr[i2_1]));
+                tr[i2_1] = mb;
+            }
+            else
+                break;
+        }
+        dt >>= lft;
+        while (dt > 0) {
+            var i2_2 = t2[i].s;
+            if (tr[i2_2] < mb)
+                dt -= 1 << (mb - tr[i2_2]++ - 1);
+            else
+                ++i;
+        }
+        for (; i >= 0 && dt; --i) {
+            var i2_3 = t2[i].s;
+            if (tr[i2_3] == mb) {
+                --tr[i2_3];
+                ++dt;
+            }
+        }
+        mbt = mb;
+    }
+    return { t: new u8(tr), l: mbt };
+};
+// get the max length and assign length codes
+var ln = function (n, l, d) {
+    return n.s == -1
+        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
+        : (l[n.s] = d);
+};
+// length codes generation
+var lc = function (c) {
+    var s = c.length;
+    // Note that the semicolon was intentional
+    while (s && !c[--s])
+        ;
+    var cl = new u16(++s);
+    //  ind      num         streak
+    var cli = 0, cln = c[0], cls = 1;
+    var w = function (v) { cl[cli++] = v; };
+    for (var i = 1; i <= s; ++i) {
+        if (c[i] == cln && i != s)
+            ++cls;
         else {
-            const [before, after] = [next.slice(0, braces.start), next.slice(braces.end + 1)];
-            open.push(...braces.parts.map((part) => `${before}${part}${after}`));
+            if (!cln && cls > 2) {
+                for (; cls > 138; cls -= 138)
+                    w(32754);
+                if (cls > 2) {
+                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
+                    cls = 0;
+                }
+            }
+            else if (cls > 3) {
+                w(cln), --cls;
+                for (; cls > 6; cls -= 6)
+                    w(8304);
+                if (cls > 2)
+                    w(((cls - 3) << 5) | 8208), cls = 0;
+            }
+            while (cls--)
+                w(cln);
+            cls = 1;
+            cln = c[i];
         }
     }
-    return done;
-}
-/** The innermost `{...,...}` that ends first. */
-function findBraces(glob) {
-    const starts = [];
-    for (let index = 0; index < glob.length; index++) {
-        const char = glob[index];
-        const innermost = starts.at(-1);
-        if (char === '\\')
-            index++;
-        else if (char === '{')
-            starts.push({ at: index, commas: [] });
-        else if (char === ',')
-            innermost?.commas.push(index);
-        else if (char === '}' && innermost !== undefined) {
-            if (innermost.commas.length > 0)
-                return bracesAt(glob, { ...innermost, end: index });
-            starts.pop();
+    return { c: cl.subarray(0, cli), n: s };
+};
+// calculate the length of output from tree, code lengths
+var clen = function (cf, cl) {
+    var l = 0;
+    for (var i = 0; i < cl.length; ++i)
+        l += cf[i] * cl[i];
+    return l;
+};
+// writes a fixed block
+// returns the new bit pos
+var wfblk = function (out, pos, dat) {
+    // no need to write 00 as type: TypedArray defaults to 0
+    var s = dat.length;
+    var o = shft(pos + 2);
+    out[o] = s & 255;
+    out[o + 1] = s >> 8;
+    out[o + 2] = out[o] ^ 255;
+    out[o + 3] = out[o + 1] ^ 255;
+    for (var i = 0; i < s; ++i)
+        out[o + i + 4] = dat[i];
+    return (o + 4 + s) * 8;
+};
+// writes a block
+var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+    wbits(out, p++, final);
+    ++lf[256];
+    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+    var lcfreq = new u16(19);
+    for (var i = 0; i < lclt.length; ++i)
+        ++lcfreq[lclt[i] & 31];
+    for (var i = 0; i < lcdt.length; ++i)
+        ++lcfreq[lcdt[i] & 31];
+    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+    var nlcc = 19;
+    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+        ;
+    var flen = (bl + 5) << 3;
+    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+        return wfblk(out, p, dat.subarray(bs, bs + bl));
+    var lm, ll, dm, dl;
+    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+    if (dtlen < ftlen) {
+        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+        var llm = hMap(lct, mlcb, 0);
+        wbits(out, p, nlc - 257);
+        wbits(out, p + 5, ndc - 1);
+        wbits(out, p + 10, nlcc - 4);
+        p += 14;
+        for (var i = 0; i < nlcc; ++i)
+            wbits(out, p + 3 * i, lct[clim[i]]);
+        p += 3 * nlcc;
+        var lcts = [lclt, lcdt];
+        for (var it = 0; it < 2; ++it) {
+            var clct = lcts[it];
+            for (var i = 0; i < clct.length; ++i) {
+                var len = clct[i] & 31;
+                wbits(out, p, llm[len]), p += lct[len];
+                if (len > 15)
+                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
+            }
         }
     }
-    return undefined;
+    else {
+        lm = flm, ll = flt, dm = fdm, dl = fdt;
+    }
+    for (var i = 0; i < li; ++i) {
+        var sym = syms[i];
+        if (sym > 255) {
+            var len = (sym >> 18) & 31;
+            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+            if (len > 7)
+                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
+            var dst = sym & 31;
+            wbits16(out, p, dm[dst]), p += dl[dst];
+            if (dst > 3)
+                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
+        }
+        else {
+            wbits16(out, p, lm[sym]), p += ll[sym];
+        }
+    }
+    wbits16(out, p, lm[256]);
+    return p + ll[256];
+};
+// deflate options (nice << 13) | chain
+var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+// empty
+var et = /*#__PURE__*/ new u8(0);
+// compresses data into a raw DEFLATE buffer
+var dflt = function (dat, lvl, plvl, pre, post, st) {
+    var s = st.z || dat.length;
+    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
+    // writing to this writes to the output buffer
+    var w = o.subarray(pre, o.length - post);
+    var lst = st.l;
+    var pos = (st.r || 0) & 7;
+    if (lvl) {
+        if (pos)
+            w[0] = st.r >> 3;
+        var opt = deo[lvl - 1];
+        var n = opt >> 13, c = opt & 8191;
+        var msk_1 = (1 << plvl) - 1;
+        //    prev 2-byte val map    curr 2-byte val map
+        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
+        // 24576 is an arbitrary number of maximum symbols per block
+        // 424 buffer for last block
+        var syms = new i32(25000);
+        // length/literal freq   distance freq
+        var lf = new u16(288), df = new u16(32);
+        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
+        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+        for (; i + 2 < s; ++i) {
+            // hash value
+            var hv = hsh(i);
+            // index mod 32768    previous index mod
+            var imod = i & 32767, pimod = head[hv];
+            prev[imod] = pimod;
+            head[hv] = imod;
+            // We always should modify head and prev, but only add symbols if
+            // this data is not yet processed ("wait" for wait index)
+            if (wi <= i) {
+                // bytes remaining
+                var rem = s - i;
+                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
+                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+                    li = lc_1 = eb = 0, bs = i;
+                    for (var j = 0; j < 286; ++j)
+                        lf[j] = 0;
+                    for (var j = 0; j < 30; ++j)
+                        df[j] = 0;
+                }
+                //  len    dist   chain
+                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+                if (rem > 2 && hv == hsh(i - dif)) {
+                    var maxn = Math.min(n, rem) - 1;
+                    var maxd = Math.min(32767, i);
+                    // max possible length
+                    // not capped at dif because decompressors implement "rolling" index population
+                    var ml = Math.min(258, rem);
+                    while (dif <= maxd && --ch_1 && imod != pimod) {
+                        if (dat[i + l] == dat[i + l - dif]) {
+                            var nl = 0;
+                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
+                                ;
+                            if (nl > l) {
+                                l = nl, d = dif;
+                                // break out early when we reach "nice" (we are satisfied enough)
+                                if (nl > maxn)
+                                    break;
+                                // now, find the rarest 2-byte sequence within this
+                                // length of literals and search for that instead.
+                                // Much faster than just using the start
+                                var mmd = Math.min(dif, nl - 2);
+                                var md = 0;
+                                for (var j = 0; j < mmd; ++j) {
+                                    var ti = i - dif + j & 32767;
+                                    var pti = prev[ti];
+                                    var cd = ti - pti & 32767;
+                                    if (cd > md)
+                                        md = cd, pimod = ti;
+                                }
+                            }
+                        }
+                        // check the previous match
+                        imod = pimod, pimod = prev[imod];
+                        dif += imod - pimod & 32767;
+                    }
+                }
+                // d will be nonzero only when a match was found
+                if (d) {
+                    // store both dist and len data in one int32
+                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
+                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
+                    var lin = revfl[l] & 31, din = revfd[d] & 31;
+                    eb += fleb[lin] + fdeb[din];
+                    ++lf[257 + lin];
+                    ++df[din];
+                    wi = i + l;
+                    ++lc_1;
+                }
+                else {
+                    syms[li++] = dat[i];
+                    ++lf[dat[i]];
+                }
+            }
+        }
+        for (i = Math.max(i, wi); i < s; ++i) {
+            syms[li++] = dat[i];
+            ++lf[dat[i]];
+        }
+        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+        if (!lst) {
+            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
+            // shft(pos) now 1 less if pos & 7 != 0
+            pos -= 7;
+            st.h = head, st.p = prev, st.i = i, st.w = wi;
+        }
+    }
+    else {
+        for (var i = st.w || 0; i < s + lst; i += 65535) {
+            // end
+            var e = i + 65535;
+            if (e >= s) {
+                // write final block
+                w[(pos / 8) | 0] = lst;
+                e = s;
+            }
+            pos = wfblk(w, pos + 1, dat.subarray(i, e));
+        }
+        st.i = s;
+    }
+    return slc(o, 0, pre + shft(pos) + post);
+};
+// CRC32 table
+var crct = /*#__PURE__*/ (/* unused pure expression or super */ null && ((function () {
+    var t = new Int32Array(256);
+    for (var i = 0; i < 256; ++i) {
+        var c = i, k = 9;
+        while (--k)
+            c = ((c & 1) && -306674912) ^ (c >>> 1);
+        t[i] = c;
+    }
+    return t;
+})()));
+// CRC32
+var crc = function () {
+    var c = -1;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var cr = c;
+            for (var i = 0; i < d.length; ++i)
+                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
+            c = cr;
+        },
+        d: function () { return ~c; }
+    };
+};
+// Adler32
+var adler = function () {
+    var a = 1, b = 0;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var n = a, m = b;
+            var l = d.length | 0;
+            for (var i = 0; i != l;) {
+                var e = Math.min(i + 2655, l);
+                for (; i < e; ++i)
+                    m += n += d[i];
+                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
+            }
+            a = n, b = m;
+        },
+        d: function () {
+            a %= 65521, b %= 65521;
+            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
+        }
+    };
+};
+;
+// deflate with opts
+var dopt = function (dat, opt, pre, post, st) {
+    if (!st) {
+        st = { l: 1 };
+        if (opt.dictionary) {
+            var dict = opt.dictionary.subarray(-32768);
+            var newDat = new u8(dict.length + dat.length);
+            newDat.set(dict);
+            newDat.set(dat, dict.length);
+            dat = newDat;
+            st.w = dict.length;
+        }
+    }
+    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
+};
+// Walmart object spread
+var mrg = function (a, b) {
+    var o = {};
+    for (var k in a)
+        o[k] = a[k];
+    for (var k in b)
+        o[k] = b[k];
+    return o;
+};
+// worker clone
+// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
+// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
+// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
+// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
+// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
+// This took me three weeks to figure out how to do.
+var wcln = function (fn, fnStr, td) {
+    var dt = fn();
+    var st = fn.toString();
+    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
+    for (var i = 0; i < dt.length; ++i) {
+        var v = dt[i], k = ks[i];
+        if (typeof v == 'function') {
+            fnStr += ';' + k + '=';
+            var st_1 = v.toString();
+            if (v.prototype) {
+                // for global objects
+                if (st_1.indexOf('[native code]') != -1) {
+                    var spInd = st_1.indexOf(' ', 8) + 1;
+                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
+                }
+                else {
+                    fnStr += st_1;
+                    for (var t in v.prototype)
+                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
+                }
+            }
+            else
+                fnStr += st_1;
+        }
+        else
+            td[k] = v;
+    }
+    return fnStr;
+};
+var ch = (/* unused pure expression or super */ null && ([]));
+// clone bufs
+var cbfs = function (v) {
+    var tl = [];
+    for (var k in v) {
+        if (v[k].buffer) {
+            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+        }
+    }
+    return tl;
+};
+// use a worker to execute code
+var wrkr = function (fns, init, id, cb) {
+    if (!ch[id]) {
+        var fnStr = '', td_1 = {}, m = fns.length - 1;
+        for (var i = 0; i < m; ++i)
+            fnStr = wcln(fns[i], fnStr, td_1);
+        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
+    }
+    var td = mrg({}, ch[id].e);
+    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
+};
+// base async inflate fn
+var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
+var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
+// gzip extra
+var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
+// gunzip extra
+var guze = function () { return [gzs, gzl]; };
+// zlib extra
+var zle = function () { return [zlh, wbytes, adler]; };
+// unzlib extra
+var zule = function () { return [zls]; };
+// post buf
+var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
+// get opts
+var gopt = function (o) { return o && {
+    out: o.size && new u8(o.size),
+    dictionary: o.dictionary
+}; };
+// async helper
+var cbify = function (dat, opts, fns, init, id, cb) {
+    var w = wrkr(fns, init, id, function (err, dat) {
+        w.terminate();
+        cb(err, dat);
+    });
+    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+    return function () { w.terminate(); };
+};
+// auto stream
+var astrm = function (strm) {
+    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
+    return function (ev) {
+        if (ev.data[0]) {
+            strm.push(ev.data[0], ev.data[1]);
+            postMessage([ev.data[0].length]);
+        }
+        else
+            strm.flush(ev.data[1]);
+    };
+};
+// async stream attach
+var astrmify = function (fns, strm, opts, init, id, flush, ext) {
+    var t;
+    var w = wrkr(fns, init, id, function (err, dat) {
+        if (err)
+            w.terminate(), strm.ondata.call(strm, err);
+        else if (!Array.isArray(dat))
+            ext(dat);
+        else if (dat.length == 1) {
+            strm.queuedSize -= dat[0];
+            if (strm.ondrain)
+                strm.ondrain(dat[0]);
+        }
+        else {
+            if (dat[1])
+                w.terminate();
+            strm.ondata.call(strm, err, dat[0], dat[1]);
+        }
+    });
+    w.postMessage(opts);
+    strm.queuedSize = 0;
+    strm.push = function (d, f) {
+        if (!strm.ondata)
+            err(5);
+        if (t)
+            strm.ondata(err(4, 0, 1), null, !!f);
+        strm.queuedSize += d.length;
+        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
+        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
+    };
+    strm.terminate = function () { w.terminate(); };
+    if (flush) {
+        strm.flush = function (sync) { w.postMessage([0, sync]); };
+    }
+};
+// read 2 bytes
+var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
+// read 4 bytes
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read 8 bytes
+var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
+// write bytes
+var wbytes = function (d, b, v) {
+    for (; v; ++b)
+        d[b] = v, v >>>= 8;
+};
+// gzip header
+var gzh = function (c, o) {
+    var fn = o.filename;
+    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
+    if (o.mtime != 0)
+        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
+    if (fn) {
+        c[3] = 8;
+        for (var i = 0; i <= fn.length; ++i)
+            c[i + 10] = fn.charCodeAt(i);
+    }
+};
+// gzip footer: -8 to -4 = CRC, -4 to -0 is length
+// gzip start
+var gzs = function (d) {
+    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
+        err(6, 'invalid gzip data');
+    var flg = d[3];
+    var st = 10;
+    if (flg & 4)
+        st += (d[10] | d[11] << 8) + 2;
+    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
+        ;
+    return st + (flg & 2);
+};
+// gzip length
+var gzl = function (d) {
+    var l = d.length;
+    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
+};
+// gzip header length
+var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
+// zlib header
+var zlh = function (c, o) {
+    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
+    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
+    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
+    if (o.dictionary) {
+        var h = adler();
+        h.p(o.dictionary);
+        wbytes(c, 2, h.d());
+    }
+};
+// zlib start
+var zls = function (d, dict) {
+    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
+        err(6, 'invalid zlib data');
+    if ((d[1] >> 5 & 1) == +!dict)
+        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
+    return (d[1] >> 3 & 4) + 2;
+};
+function StrmOpt(opts, cb) {
+    if (typeof opts == 'function')
+        cb = opts, opts = {};
+    this.ondata = cb;
+    return opts;
 }
-function bracesAt(glob, { at, commas, end, }) {
-    const cuts = [at, ...commas, end];
-    const parts = cuts.slice(1).map((cut, index) => glob.slice((cuts[index] ?? 0) + 1, cut));
-    return { start: at, end, parts };
+/**
+ * Streaming DEFLATE compression
+ */
+var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Deflate(opts, cb) {
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        this.o = opts || {};
+        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
+        // 98304 = 32768 (lookback) + 65536 (common chunk size)
+        this.b = new u8(98304);
+        if (this.o.dictionary) {
+            var dict = this.o.dictionary.subarray(-32768);
+            this.b.set(dict, 32768 - dict.length);
+            this.s.i = 32768 - dict.length;
+        }
+    }
+    Deflate.prototype.p = function (c, f) {
+        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Deflate.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        var endLen = chunk.length + this.s.z;
+        if (endLen > this.b.length) {
+            if (endLen > 2 * this.b.length - 32768) {
+                var newBuf = new u8(endLen & -32768);
+                newBuf.set(this.b.subarray(0, this.s.z));
+                this.b = newBuf;
+            }
+            var split = this.b.length - this.s.z;
+            this.b.set(chunk.subarray(0, split), this.s.z);
+            this.s.z = this.b.length;
+            this.p(this.b, false);
+            this.b.set(this.b.subarray(-32768));
+            this.b.set(chunk.subarray(split), 32768);
+            this.s.z = chunk.length - split + 32768;
+            this.s.i = 32766, this.s.w = 32768;
+        }
+        else {
+            this.b.set(chunk, this.s.z);
+            this.s.z += chunk.length;
+        }
+        this.s.l = final & 1;
+        if (this.s.z > this.s.w + 8191 || final) {
+            this.p(this.b, final || false);
+            this.s.w = this.s.i, this.s.i -= 2;
+        }
+        if (final) {
+            // cleanup unneeded buffers/state to reduce memory usage
+            this.s = this.o = {};
+            this.b = et;
+        }
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * deflated output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible. A separate DEFLATE stream may be concatenated
+     *             with the current output after a sync flush.
+     */
+    Deflate.prototype.flush = function (sync) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        this.p(this.b, false);
+        this.s.w = this.s.i, this.s.i -= 2;
+        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
+        // but the deterministic trailer (00 00 FF FF) is useful in some situations
+        if (sync) {
+            var c = new u8(6);
+            c[0] = this.s.r >> 3;
+            // write empty, non-final type-0 block
+            var ep = wfblk(c, this.s.r, et);
+            this.s.r = 0;
+            this.ondata(c.subarray(0, ep >> 3), false);
+        }
+    };
+    return Deflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression
+ */
+var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDeflate(opts, cb) {
+        astrmify([
+            bDflt,
+            function () { return [astrm, Deflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Deflate(ev.data);
+            onmessage = astrm(strm);
+        }, 6, 1);
+    }
+    return AsyncDeflate;
+}())));
+
+function deflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
+}
+/**
+ * Compresses data with DEFLATE without any wrapper
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The deflated version of the data
+ */
+function deflateSync(data, opts) {
+    return dopt(data, opts || {}, 0, 0);
+}
+/**
+ * Streaming DEFLATE decompression
+ */
+var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Inflate(opts, cb) {
+        // no StrmOpt here to avoid adding to workerizer
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+        this.s = { i: 0, b: dict ? dict.length : 0 };
+        this.o = new u8(32768);
+        this.p = new u8(0);
+        if (dict)
+            this.o.set(dict);
+    }
+    Inflate.prototype.e = function (c) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        if (!this.p.length)
+            this.p = c;
+        else if (c.length) {
+            var n = new u8(this.p.length + c.length);
+            n.set(this.p), n.set(c, this.p.length), this.p = n;
+        }
+    };
+    Inflate.prototype.c = function (final) {
+        this.s.i = +(this.d = final || false);
+        var bts = this.s.b;
+        var dt = inflt(this.p, this.s, this.o);
+        this.ondata(slc(dt, bts, this.s.b), this.d);
+        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
+    };
+    /**
+     * Pushes a chunk to be inflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the final chunk
+     */
+    Inflate.prototype.push = function (chunk, final) {
+        this.e(chunk), this.c(final);
+    };
+    return Inflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression
+ */
+var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncInflate(opts, cb) {
+        astrmify([
+            bInflt,
+            function () { return [astrm, Inflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Inflate(ev.data);
+            onmessage = astrm(strm);
+        }, 7, 0);
+    }
+    return AsyncInflate;
+}())));
+
+function inflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt
+    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
+}
+function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
+/**
+ * Streaming GZIP compression
+ */
+var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gzip(opts, cb) {
+        this.c = crc();
+        this.l = 0;
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gzip.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        this.l += chunk.length;
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Gzip.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+        if (this.v)
+            gzh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * GZIPped output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Gzip.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Gzip;
+}())));
+
+/**
+ * Asynchronous streaming GZIP compression
+ */
+var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGzip(opts, cb) {
+        astrmify([
+            bDflt,
+            gze,
+            function () { return [astrm, Deflate, Gzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gzip(ev.data);
+            onmessage = astrm(strm);
+        }, 8, 1);
+    }
+    return AsyncGzip;
+}())));
+
+function gzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        gze,
+        function () { return [gzipSync]; }
+    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
+}
+/**
+ * Compresses data with GZIP
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The gzipped version of the data
+ */
+function gzipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var c = crc(), l = data.length;
+    c.p(data);
+    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+/**
+ * Streaming single or multi-member GZIP decompression
+ */
+var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gunzip(opts, cb) {
+        this.v = 1;
+        this.r = 0;
+        Inflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GUNZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gunzip.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        this.r += chunk.length;
+        if (this.v) {
+            var p = this.p.subarray(this.v - 1);
+            var s = p.length > 3 ? gzs(p) : 4;
+            if (s > p.length) {
+                if (!final)
+                    return;
+            }
+            else if (this.v > 1 && this.onmember) {
+                this.onmember(this.r - p.length);
+            }
+            this.p = p.subarray(s), this.v = 0;
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, 0);
+        // process concatenated GZIP
+        if (this.s.f && !this.s.l) {
+            this.v = shft(this.s.p) + 9;
+            this.s = { i: 0 };
+            this.o = new u8(0);
+            this.push(new u8(0), final);
+        }
+        else if (final) {
+            Inflate.prototype.c.call(this, final);
+        }
+    };
+    return Gunzip;
+}())));
+
+/**
+ * Asynchronous streaming single or multi-member GZIP decompression
+ */
+var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGunzip(opts, cb) {
+        var _this = this;
+        astrmify([
+            bInflt,
+            guze,
+            function () { return [astrm, Inflate, Gunzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gunzip(ev.data);
+            strm.onmember = function (offset) { return postMessage(offset); };
+            onmessage = astrm(strm);
+        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
+    }
+    return AsyncGunzip;
+}())));
+
+function gunzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        guze,
+        function () { return [gunzipSync]; }
+    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
+}
+function gunzipSync(data, opts) {
+    var st = gzs(data);
+    if (st + 8 > data.length)
+        err(6, 'invalid gzip data');
+    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
+}
+/**
+ * Streaming Zlib compression
+ */
+var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Zlib(opts, cb) {
+        this.c = adler();
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be zlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Zlib.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Zlib.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
+        if (this.v)
+            zlh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 4, this.c.d());
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * zlibbed output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Zlib.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Zlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib compression
+ */
+var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncZlib(opts, cb) {
+        astrmify([
+            bDflt,
+            zle,
+            function () { return [astrm, Deflate, Zlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Zlib(ev.data);
+            onmessage = astrm(strm);
+        }, 10, 1);
+    }
+    return AsyncZlib;
+}())));
+
+function zlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        zle,
+        function () { return [zlibSync]; }
+    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
+}
+/**
+ * Compress data with Zlib
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The zlib-compressed version of the data
+ */
+function zlibSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var a = adler();
+    a.p(data);
+    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
+    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
+}
+/**
+ * Streaming Zlib decompression
+ */
+var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Unzlib(opts, cb) {
+        Inflate.call(this, opts, cb);
+        this.v = opts && opts.dictionary ? 2 : 1;
+    }
+    /**
+     * Pushes a chunk to be unzlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzlib.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        if (this.v) {
+            if (this.p.length < 6 && !final)
+                return;
+            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+        }
+        if (final) {
+            if (this.p.length < 4)
+                err(6, 'invalid zlib data');
+            this.p = this.p.subarray(0, -4);
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, final);
+    };
+    return Unzlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib decompression
+ */
+var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncUnzlib(opts, cb) {
+        astrmify([
+            bInflt,
+            zule,
+            function () { return [astrm, Inflate, Unzlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Unzlib(ev.data);
+            onmessage = astrm(strm);
+        }, 11, 0);
+    }
+    return AsyncUnzlib;
+}())));
+
+function unzlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        zule,
+        function () { return [unzlibSync]; }
+    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
+}
+function unzlibSync(data, opts) {
+    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// Default algorithm for compression (used because having a known output size allows faster decompression)
+
+
+/**
+ * Streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Decompress(opts, cb) {
+        this.o = StrmOpt.call(this, opts, cb) || {};
+        this.G = Gunzip;
+        this.I = Inflate;
+        this.Z = Unzlib;
+    }
+    // init substream
+    // overriden by AsyncDecompress
+    Decompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (dat, final) {
+            _this.ondata(dat, final);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (!this.s) {
+            if (this.p && this.p.length) {
+                var n = new u8(this.p.length + chunk.length);
+                n.set(this.p), n.set(chunk, this.p.length);
+            }
+            else
+                this.p = chunk;
+            if (this.p.length > 2) {
+                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
+                    ? new this.G(this.o)
+                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
+                        ? new this.I(this.o)
+                        : new this.Z(this.o);
+                this.i();
+                this.s.push(this.p, final);
+                this.p = null;
+            }
+        }
+        else
+            this.s.push(chunk, final);
+    };
+    return Decompress;
+}())));
+
+/**
+ * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDecompress(opts, cb) {
+        Decompress.call(this, opts, cb);
+        this.queuedSize = 0;
+        this.G = AsyncGunzip;
+        this.I = AsyncInflate;
+        this.Z = AsyncUnzlib;
+    }
+    AsyncDecompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        };
+        this.s.ondrain = function (size) {
+            _this.queuedSize -= size;
+            if (_this.ondrain)
+                _this.ondrain(size);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncDecompress.prototype.push = function (chunk, final) {
+        this.queuedSize += chunk.length;
+        Decompress.prototype.push.call(this, chunk, final);
+    };
+    return AsyncDecompress;
+}())));
+
+function decompress(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzip(data, opts, cb)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflate(data, opts, cb)
+            : unzlib(data, opts, cb);
+}
+/**
+ * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
+ * @param data The data to decompress
+ * @param opts The decompression options
+ * @returns The decompressed version of the data
+ */
+function decompressSync(data, opts) {
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzipSync(data, opts)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflateSync(data, opts)
+            : unzlibSync(data, opts);
+}
+// flatten a directory structure
+var fltn = function (d, p, t, o) {
+    for (var k in d) {
+        var val = d[k], n = p + k, op = o;
+        if (Array.isArray(val))
+            op = mrg(o, val[1]), val = val[0];
+        if (ArrayBuffer.isView(val))
+            t[n] = [val, op];
+        else {
+            t[n += '/'] = [new u8(0), op];
+            fltn(val, n, t, o);
+        }
+    }
+};
+// text encoder
+var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
+// text decoder
+var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
+// text decoder stream
+var tds = 0;
+try {
+    td.decode(et, { stream: true });
+    tds = 1;
+}
+catch (e) { }
+// decode UTF8
+var dutf8 = function (d) {
+    for (var r = '', i = 0;;) {
+        var c = d[i++];
+        var eb = (c > 127) + (c > 223) + (c > 239);
+        if (i + eb > d.length)
+            return { s: r, r: slc(d, i - 1) };
+        if (!eb)
+            r += String.fromCharCode(c);
+        else if (eb == 3) {
+            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
+                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
+        }
+        else if (eb & 1)
+            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
+        else
+            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
+    }
+};
+/**
+ * Streaming UTF-8 decoding
+ */
+var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is decoded
+     */
+    function DecodeUTF8(cb) {
+        this.ondata = cb;
+        if (tds)
+            this.t = new TextDecoder();
+        else
+            this.p = et;
+    }
+    /**
+     * Pushes a chunk to be decoded from UTF-8 binary
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    DecodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        final = !!final;
+        if (this.t) {
+            this.ondata(this.t.decode(chunk, { stream: true }), final);
+            if (final) {
+                if (this.t.decode().length)
+                    err(8);
+                this.t = null;
+            }
+            return;
+        }
+        if (!this.p)
+            err(4);
+        var dat = new u8(this.p.length + chunk.length);
+        dat.set(this.p);
+        dat.set(chunk, this.p.length);
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (final) {
+            if (r.length)
+                err(8);
+            this.p = null;
+        }
+        else
+            this.p = r;
+        this.ondata(s, final);
+    };
+    return DecodeUTF8;
+}())));
+
+/**
+ * Streaming UTF-8 encoding
+ */
+var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is encoded
+     */
+    function EncodeUTF8(cb) {
+        this.ondata = cb;
+    }
+    /**
+     * Pushes a chunk to be encoded to UTF-8
+     * @param chunk The string data to push
+     * @param final Whether this is the last chunk
+     */
+    EncodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        this.ondata(strToU8(chunk), this.d = final || false);
+    };
+    return EncodeUTF8;
+}())));
+
+/**
+ * Converts a string into a Uint8Array for use with compression/decompression methods
+ * @param str The string to encode
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless decoding a binary string.
+ * @returns The string encoded in UTF-8/Latin-1 binary
+ */
+function strToU8(str, latin1) {
+    if (latin1) {
+        var ar_1 = new u8(str.length);
+        for (var i = 0; i < str.length; ++i)
+            ar_1[i] = str.charCodeAt(i);
+        return ar_1;
+    }
+    if (te)
+        return te.encode(str);
+    var l = str.length;
+    var ar = new u8(str.length + (str.length >> 1));
+    var ai = 0;
+    var w = function (v) { ar[ai++] = v; };
+    for (var i = 0; i < l; ++i) {
+        if (ai + 5 > ar.length) {
+            var n = new u8(ai + 8 + ((l - i) << 1));
+            n.set(ar);
+            ar = n;
+        }
+        var c = str.charCodeAt(i);
+        if (c < 128 || latin1)
+            w(c);
+        else if (c < 2048)
+            w(192 | (c >> 6)), w(128 | (c & 63));
+        else if (c > 55295 && c < 57344)
+            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
+                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+        else
+            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+    }
+    return slc(ar, 0, ai);
+}
+/**
+ * Converts a Uint8Array to a string
+ * @param dat The data to decode to string
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless encoding to binary string.
+ * @returns The original UTF-8/Latin-1 string
+ */
+function strFromU8(dat, latin1) {
+    if (latin1) {
+        var r = '';
+        for (var i = 0; i < dat.length; i += 16384)
+            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+        return r;
+    }
+    else if (td) {
+        return td.decode(dat);
+    }
+    else {
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (r.length)
+            err(8);
+        return s;
+    }
+}
+;
+// deflate bit flag
+var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
+// skip local zip header
+var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
+// read zip header
+var zh = function (d, b, z) {
+    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+// read zip64 header sizes
+var z64hs = function (d, b, l, z, sc, su, off) {
+    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+    var nf = nsc + nsu + noff;
+    if (z && nf) {
+        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+            if (b2(d, b) == 1) {
+                return [
+                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+                    nsu ? b8(d, b + 4) : su,
+                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+                    1
+                ];
+            }
+        }
+        // z == 2 for unknown whether or not zip64
+        if (z < 2)
+            err(13);
+    }
+    return [sc, su, off, 0];
+};
+// extra field length
+var exfl = function (ex) {
+    var le = 0;
+    if (ex) {
+        for (var k in ex) {
+            var l = ex[k].length;
+            if (l > 65535)
+                err(9);
+            le += l + 4;
+        }
+    }
+    return le;
+};
+// write zip header
+var wzh = function (d, b, f, fn, u, c, ce, co) {
+    var fl = fn.length, ex = f.extra, col = co && co.length;
+    var exl = exfl(ex);
+    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
+    if (ce != null)
+        d[b++] = 20, d[b++] = f.os;
+    d[b] = 20, b += 2; // spec compliance? what's that?
+    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
+    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+    if (y < 0 || y > 119)
+        err(10);
+    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
+    if (c != -1) {
+        wbytes(d, b, f.crc);
+        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+        wbytes(d, b + 8, f.size);
+    }
+    wbytes(d, b + 12, fl);
+    wbytes(d, b + 14, exl), b += 16;
+    if (ce != null) {
+        wbytes(d, b, col);
+        wbytes(d, b + 6, f.attrs);
+        wbytes(d, b + 10, ce), b += 14;
+    }
+    d.set(fn, b);
+    b += fl;
+    if (exl) {
+        for (var k in ex) {
+            var exf = ex[k], l = exf.length;
+            wbytes(d, b, +k);
+            wbytes(d, b + 2, l);
+            d.set(exf, b + 4), b += 4 + l;
+        }
+    }
+    if (col)
+        d.set(co, b), b += col;
+    return b;
+};
+// write zip footer (end of central directory)
+var wzf = function (o, b, c, d, e) {
+    wbytes(o, b, 0x6054B50); // skip disk
+    wbytes(o, b + 8, c);
+    wbytes(o, b + 10, c);
+    wbytes(o, b + 12, d);
+    wbytes(o, b + 16, e);
+};
+/**
+ * A pass-through stream to keep data uncompressed in a ZIP archive.
+ */
+var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a pass-through stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     */
+    function ZipPassThrough(filename) {
+        this.filename = filename;
+        this.c = crc();
+        this.size = 0;
+        this.compression = 0;
+    }
+    /**
+     * Processes a chunk and pushes to the output stream. You can override this
+     * method in a subclass for custom behavior, but by default this passes
+     * the data through. You must call this.ondata(err, chunk, final) at some
+     * point in this method.
+     * @param chunk The chunk to process
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.process = function (chunk, final) {
+        this.ondata(null, chunk, final);
+    };
+    /**
+     * Pushes a chunk to be added. If you are subclassing this with a custom
+     * compression algorithm, note that you must push data from the source
+     * file only, pre-compression.
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        this.c.p(chunk);
+        this.size += chunk.length;
+        if (final)
+            this.crc = this.c.d();
+        // we shouldn't really do this cast, but properly handling ArrayBufferLike
+        // makes the API unergonomic with Buffer
+        this.process(chunk, final || false);
+    };
+    return ZipPassThrough;
+}())));
+
+// I don't extend because TypeScript extension adds 1kB of runtime bloat
+/**
+ * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
+ * for better performance
+ */
+var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function ZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new Deflate(opts, function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+    }
+    ZipDeflate.prototype.process = function (chunk, final) {
+        try {
+            this.d.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return ZipDeflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression for ZIP archives
+ */
+var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function AsyncZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new AsyncDeflate(opts, function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+        this.terminate = this.d.terminate;
+    }
+    AsyncZipDeflate.prototype.process = function (chunk, final) {
+        this.d.push(chunk, final);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return AsyncZipDeflate;
+}())));
+
+// TODO: Better tree shaking
+/**
+ * A zippable archive to which files can incrementally be added
+ */
+var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an empty ZIP archive to which files can be added
+     * @param cb The callback to call whenever data for the generated ZIP archive
+     *           is available
+     */
+    function Zip(cb) {
+        this.ondata = cb;
+        this.u = [];
+        this.d = 1;
+    }
+    /**
+     * Adds a file to the ZIP archive
+     * @param file The file stream to add
+     */
+    Zip.prototype.add = function (file) {
+        var _this = this;
+        if (!this.ondata)
+            err(5);
+        // finishing or finished
+        if (this.d & 2)
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
+        else {
+            var f = strToU8(file.filename), fl_1 = f.length;
+            var com = file.comment, o = com && strToU8(com);
+            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
+            var hl_1 = fl_1 + exfl(file.extra) + 30;
+            if (fl_1 > 65535)
+                this.ondata(err(11, 0, 1), null, false);
+            var header = new u8(hl_1);
+            wzh(header, 0, file, f, u, -1);
+            var chks_1 = [header];
+            var pAll_1 = function () {
+                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+                    var chk = chks_2[_i];
+                    _this.ondata(null, chk, false);
+                }
+                chks_1 = [];
+            };
+            var tr_1 = this.d;
+            this.d = 0;
+            var ind_1 = this.u.length;
+            var uf_1 = mrg(file, {
+                f: f,
+                u: u,
+                o: o,
+                t: function () {
+                    if (file.terminate)
+                        file.terminate();
+                },
+                r: function () {
+                    pAll_1();
+                    if (tr_1) {
+                        var nxt = _this.u[ind_1 + 1];
+                        if (nxt)
+                            nxt.r();
+                        else
+                            _this.d = 1;
+                    }
+                    tr_1 = 1;
+                }
+            });
+            var cl_1 = 0;
+            file.ondata = function (err, dat, final) {
+                if (err) {
+                    _this.ondata(err, dat, final);
+                    _this.terminate();
+                }
+                else {
+                    cl_1 += dat.length;
+                    chks_1.push(dat);
+                    if (final) {
+                        var dd = new u8(16);
+                        wbytes(dd, 0, 0x8074B50);
+                        wbytes(dd, 4, file.crc);
+                        wbytes(dd, 8, cl_1);
+                        wbytes(dd, 12, file.size);
+                        chks_1.push(dd);
+                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
+                        if (tr_1)
+                            uf_1.r();
+                        tr_1 = 1;
+                    }
+                    else if (tr_1)
+                        pAll_1();
+                }
+            };
+            this.u.push(uf_1);
+        }
+    };
+    /**
+     * Ends the process of adding files and prepares to emit the final chunks.
+     * This *must* be called after adding all desired files for the resulting
+     * ZIP file to work properly.
+     */
+    Zip.prototype.end = function () {
+        var _this = this;
+        if (this.d & 2) {
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
+            return;
+        }
+        if (this.d)
+            this.e();
+        else
+            this.u.push({
+                r: function () {
+                    if (!(_this.d & 1))
+                        return;
+                    _this.u.splice(-1, 1);
+                    _this.e();
+                },
+                t: function () { }
+            });
+        this.d = 3;
+    };
+    Zip.prototype.e = function () {
+        var bt = 0, l = 0, tl = 0;
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+        }
+        var out = new u8(tl + 22);
+        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
+            var f = _c[_b];
+            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
+            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+        }
+        wzf(out, bt, this.u.length, tl, l);
+        this.ondata(null, out, true);
+        this.d = 2;
+    };
+    /**
+     * A method to terminate any internal workers used by the stream. Subsequent
+     * calls to add() will fail.
+     */
+    Zip.prototype.terminate = function () {
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            f.t();
+        }
+        this.d = 2;
+    };
+    return Zip;
+}())));
+
+function zip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var r = {};
+    fltn(data, '', r, opts);
+    var k = Object.keys(r);
+    var lft = k.length, o = 0, tot = 0;
+    var slft = lft, files = new Array(lft);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var cbf = function () {
+        var out = new u8(tot + 22), oe = o, cdl = tot - o;
+        tot = 0;
+        for (var i = 0; i < slft; ++i) {
+            var f = files[i];
+            try {
+                var l = f.c.length;
+                wzh(out, tot, f, f.f, f.u, l);
+                var badd = 30 + f.f.length + exfl(f.extra);
+                var loc = tot + badd;
+                out.set(f.c, loc);
+                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+            }
+            catch (e) {
+                return cbd(e, null);
+            }
+        }
+        wzf(out, o, files.length, cdl, oe);
+        cbd(null, out);
+    };
+    if (!lft)
+        cbf();
+    var _loop_1 = function (i) {
+        var fn = k[i];
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var c = crc(), size = file.length;
+        c.p(file);
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        var compression = p.level == 0 ? 0 : 8;
+        var cbl = function (e, d) {
+            if (e) {
+                tAll();
+                cbd(e, null);
+            }
+            else {
+                var l = d.length;
+                files[i] = mrg(p, {
+                    size: size,
+                    crc: c.d(),
+                    c: d,
+                    f: f,
+                    m: m,
+                    u: s != fn.length || (m && (com.length != ms)),
+                    compression: compression
+                });
+                o += 30 + s + exl + l;
+                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+                if (!--lft)
+                    cbf();
+            }
+        };
+        if (s > 65535)
+            cbl(err(11, 0, 1), null);
+        if (!compression)
+            cbl(null, file);
+        else if (size < 160000) {
+            try {
+                cbl(null, deflateSync(file, p));
+            }
+            catch (e) {
+                cbl(e, null);
+            }
+        }
+        else
+            term.push(deflate(file, p, cbl));
+    };
+    // Cannot use lft because it can decrease
+    for (var i = 0; i < slft; ++i) {
+        _loop_1(i);
+    }
+    return tAll;
+}
+/**
+ * Synchronously creates a ZIP file. Prefer using `zip` for better performance
+ * with more than one file.
+ * @param data The directory structure for the ZIP archive
+ * @param opts The main options, merged with per-file options
+ * @returns The generated ZIP archive
+ */
+function zipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var r = {};
+    var files = [];
+    fltn(data, '', r, opts);
+    var o = 0;
+    var tot = 0;
+    for (var fn in r) {
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var compression = p.level == 0 ? 0 : 8;
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        if (s > 65535)
+            err(11);
+        var d = compression ? deflateSync(file, p) : file, l = d.length;
+        var c = crc();
+        c.p(file);
+        files.push(mrg(p, {
+            size: file.length,
+            crc: c.d(),
+            c: d,
+            f: f,
+            m: m,
+            u: s != fn.length || (m && (com.length != ms)),
+            o: o,
+            compression: compression
+        }));
+        o += 30 + s + exl + l;
+        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+    }
+    var out = new u8(tot + 22), oe = o, cdl = tot - o;
+    for (var i = 0; i < files.length; ++i) {
+        var f = files[i];
+        wzh(out, f.o, f, f.f, f.u, f.c.length);
+        var badd = 30 + f.f.length + exfl(f.extra);
+        out.set(f.c, f.o + badd);
+        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+    }
+    wzf(out, o, files.length, cdl, oe);
+    return out;
+}
+/**
+ * Streaming pass-through decompression for ZIP archives
+ */
+var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function UnzipPassThrough() {
+    }
+    UnzipPassThrough.prototype.push = function (chunk, final) {
+        // same as ZipPassThrough: cast to retain Buffer ergonomics
+        this.ondata(null, chunk, final);
+    };
+    UnzipPassThrough.compression = 0;
+    return UnzipPassThrough;
+}())));
+
+/**
+ * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
+ * better performance.
+ */
+var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function UnzipInflate() {
+        var _this = this;
+        this.i = new Inflate(function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+    }
+    UnzipInflate.prototype.push = function (chunk, final) {
+        try {
+            this.i.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    UnzipInflate.compression = 8;
+    return UnzipInflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression for ZIP archives
+ */
+var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function AsyncUnzipInflate(_, sz) {
+        var _this = this;
+        if (sz < 320000) {
+            this.i = new Inflate(function (dat, final) {
+                _this.ondata(null, dat, final);
+            });
+        }
+        else {
+            this.i = new AsyncInflate(function (err, dat, final) {
+                _this.ondata(err, dat, final);
+            });
+            this.terminate = this.i.terminate;
+        }
+    }
+    AsyncUnzipInflate.prototype.push = function (chunk, final) {
+        if (this.i.terminate)
+            chunk = slc(chunk, 0);
+        this.i.push(chunk, final);
+    };
+    AsyncUnzipInflate.compression = 8;
+    return AsyncUnzipInflate;
+}())));
+
+/**
+ * A ZIP archive decompression stream that emits files as they are discovered
+ */
+var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a ZIP decompression stream
+     * @param cb The callback to call whenever a file in the ZIP archive is found
+     */
+    function Unzip(cb) {
+        this.onfile = cb;
+        this.k = [];
+        this.o = {
+            0: UnzipPassThrough
+        };
+        this.p = et;
+    }
+    /**
+     * Pushes a chunk to be unzipped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzip.prototype.push = function (chunk, final) {
+        var _this = this;
+        if (!this.onfile)
+            err(5);
+        if (!this.p)
+            err(4);
+        if (this.c > 0) {
+            var len = Math.min(this.c, chunk.length);
+            var toAdd = chunk.subarray(0, len);
+            this.c -= len;
+            if (this.d)
+                this.d.push(toAdd, !this.c);
+            else
+                this.k[0].push(toAdd);
+            chunk = chunk.subarray(len);
+            if (chunk.length)
+                return this.push(chunk, final);
+        }
+        else {
+            var f = 0, i = 0, is = void 0, buf = void 0;
+            if (!this.p.length)
+                buf = chunk;
+            else if (!chunk.length)
+                buf = this.p;
+            else {
+                buf = new u8(this.p.length + chunk.length);
+                buf.set(this.p), buf.set(chunk, this.p.length);
+            }
+            var l = buf.length, oc = this.c, add = oc && this.d;
+            var _loop_2 = function () {
+                var sig = b4(buf, i);
+                if (sig == 0x4034B50) {
+                    f = 1, is = i;
+                    this_1.d = null;
+                    this_1.c = 0;
+                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
+                    if (l > i + 30 + fnl + es) {
+                        var chks_3 = [];
+                        this_1.k.unshift(chks_3);
+                        f = 2;
+                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
+                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
+                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
+                        if (dd)
+                            sc_1 = -1 - z64;
+                        i += es;
+                        this_1.c = sc_1;
+                        var d_1;
+                        var file_1 = {
+                            name: fn_1,
+                            compression: cmp_1,
+                            start: function () {
+                                if (!file_1.ondata)
+                                    err(5);
+                                if (!sc_1)
+                                    file_1.ondata(null, et, true);
+                                else {
+                                    var ctr = _this.o[cmp_1];
+                                    if (!ctr)
+                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
+                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
+                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
+                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
+                                        var dat = chks_4[_i];
+                                        d_1.push(dat, false);
+                                    }
+                                    if (_this.k[0] == chks_3 && _this.c)
+                                        _this.d = d_1;
+                                    else
+                                        d_1.push(et, true);
+                                }
+                            },
+                            terminate: function () {
+                                if (d_1 && d_1.terminate)
+                                    d_1.terminate();
+                            }
+                        };
+                        if (sc_1 >= 0)
+                            file_1.size = sc_1, file_1.originalSize = su_1;
+                        this_1.onfile(file_1);
+                    }
+                    return "break";
+                }
+                else if (oc) {
+                    if (sig == 0x8074B50) {
+                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                    else if (sig == 0x2014B50) {
+                        is = i -= 4, f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                }
+            };
+            var this_1 = this;
+            for (; i < l - 4; ++i) {
+                var state_1 = _loop_2();
+                if (state_1 === "break")
+                    break;
+            }
+            this.p = et;
+            if (oc < 0) {
+                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
+                if (add)
+                    add.push(dat, !!f);
+                else
+                    this.k[+(f == 2)].push(dat);
+            }
+            if (f & 2)
+                return this.push(buf.subarray(i), final);
+            this.p = buf.subarray(i);
+        }
+        if (final) {
+            if (this.c)
+                err(13);
+            this.p = null;
+        }
+    };
+    /**
+     * Registers a decoder with the stream, allowing for files compressed with
+     * the compression type provided to be expanded correctly
+     * @param decoder The decoder constructor
+     */
+    Unzip.prototype.register = function (decoder) {
+        this.o[decoder.compression] = decoder;
+    };
+    return Unzip;
+}())));
+
+var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
+function unzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var files = {};
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558) {
+            cbd(err(13, 0, 1), null);
+            return tAll;
+        }
+    }
+    ;
+    var lft = b2(data, e + 8);
+    if (lft) {
+        var c = lft;
+        var o = b4(data, e + 16);
+        var z = b4(data, e - 20) == 0x7064B50;
+        if (z) {
+            var ze = b4(data, e - 12);
+            z = b4(data, ze) == 0x6064B50;
+            if (z) {
+                c = lft = b4(data, ze + 32);
+                o = b4(data, ze + 48);
+            }
+        }
+        var fltr = opts && opts.filter;
+        var _loop_3 = function (i) {
+            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+            o = no;
+            var cbl = function (e, d) {
+                if (e) {
+                    tAll();
+                    cbd(e, null);
+                }
+                else {
+                    if (d)
+                        files[fn] = d;
+                    if (!--lft)
+                        cbd(null, files);
+                }
+            };
+            if (!fltr || fltr({
+                name: fn,
+                size: sc,
+                originalSize: su,
+                compression: c_1
+            })) {
+                if (!c_1)
+                    cbl(null, slc(data, b, b + sc));
+                else if (c_1 == 8) {
+                    var infl = data.subarray(b, b + sc);
+                    // Synchronously decompress under 512KB, or barely-compressed data
+                    if (su < 524288 || sc > 0.8 * su) {
+                        try {
+                            cbl(null, inflateSync(infl, { out: new u8(su) }));
+                        }
+                        catch (e) {
+                            cbl(e, null);
+                        }
+                    }
+                    else
+                        term.push(inflate(infl, { size: su }, cbl));
+                }
+                else
+                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
+            }
+            else
+                cbl(null, null);
+        };
+        for (var i = 0; i < c; ++i) {
+            _loop_3(i);
+        }
+    }
+    else
+        cbd(null, {});
+    return tAll;
+}
+/**
+ * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+ * performance with more than one file.
+ * @param data The raw compressed ZIP file
+ * @param opts The ZIP extraction options
+ * @returns The decompressed files
+ */
+function unzipSync(data, opts) {
+    var files = {};
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558)
+            err(13);
+    }
+    ;
+    var c = b2(data, e + 8);
+    if (!c)
+        return {};
+    var o = b4(data, e + 16);
+    var z = b4(data, e - 20) == 0x7064B50;
+    if (z) {
+        var ze = b4(data, e - 12);
+        z = b4(data, ze) == 0x6064B50;
+        if (z) {
+            c = b4(data, ze + 32);
+            o = b4(data, ze + 48);
+        }
+    }
+    var fltr = opts && opts.filter;
+    for (var i = 0; i < c; ++i) {
+        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+        o = no;
+        if (!fltr || fltr({
+            name: fn,
+            size: sc,
+            originalSize: su,
+            compression: c_2
+        })) {
+            if (!c_2)
+                files[fn] = slc(data, b, b + sc);
+            else if (c_2 == 8)
+                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+            else
+                err(14, 'unknown compression type ' + c_2);
+        }
+    }
+    return files;
 }
 
 

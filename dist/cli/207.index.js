@@ -1175,8 +1175,8 @@ function uriOf(path) {
         .join('/');
 }
 
-// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __webpack_require__(8813);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(9953);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(9060);
 // EXTERNAL MODULE: ./lib/entry/cli/command.js

@@ -151,13 +151,24 @@ function axesOf(layer) {
 }
 /** Sizes that no kernel can run: nothing positive to walk over, or more than 31 bits hold. */
 function isDegenerate(layer) {
-    const sizes = [
-        ...[layer.input.batches, layer.input.height, layer.input.width, layer.input.channels],
-        ...[layer.output.height, layer.output.width, layer.output.channels],
-        ...[layer.filterHeight, layer.filterWidth, layer.strideHeight, layer.strideWidth],
-        ...[layer.dilationHeight, layer.dilationWidth],
-    ];
-    return sizes.some((size) => !(size >= 1 && size < 2 ** 31));
+    const { input, output } = layer;
+    const isSound = isSize(input.batches) &&
+        isSize(input.height) &&
+        isSize(input.width) &&
+        isSize(input.channels) &&
+        isSize(output.height) &&
+        isSize(output.width) &&
+        isSize(output.channels) &&
+        isSize(layer.filterHeight) &&
+        isSize(layer.filterWidth) &&
+        isSize(layer.strideHeight) &&
+        isSize(layer.strideWidth) &&
+        isSize(layer.dilationHeight) &&
+        isSize(layer.dilationWidth);
+    return !isSound;
+}
+function isSize(size) {
+    return size >= 1 && size < 2 ** 31;
 }
 
 

@@ -423,7 +423,6 @@ const each = (kinds, rule) => Object.fromEntries(kinds.map((kind) => [kind, rule
 const FOLLOW = {
     CONV_2D: followConvolution,
     DEPTHWISE_CONV_2D: followDepthwise,
-    TRANSPOSE_CONV: followTransposeConv,
     FULLY_CONNECTED: followFullyConnected,
     MAX_POOL_2D: followPool,
     AVERAGE_POOL_2D: followPool,
@@ -433,12 +432,14 @@ const FOLLOW = {
     RESIZE_BILINEAR: followResize,
     RESIZE_NEAREST_NEIGHBOR: followResize,
     STRIDED_SLICE: followStridedSlice,
+    SLICE: followSlice,
     UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
     SVDF: followSvdf,
 };
 /** Kinds whose output inference cannot know while their constants are being changed. */
 const OUTPUT = {
     RESHAPE: followReshape,
+    TRANSPOSE_CONV: followTransposeConv,
 };
 /** Lets one operator follow its inputs; refuses where the result would not be valid. */
 function follow(operator, settling) {
@@ -458,7 +459,7 @@ function outputShapes(operator, settling) {
         const shapes = inferShapes({
             kind: operator.kind,
             options: operator.options,
-            inputs: operator.inputs.map((tensor) => tensor === null ? undefined : { shape: tensor.shape, values: shortIntegers(tensor) }),
+            inputs: operator.inputs.map((tensor) => (tensor === null ? undefined : follow_operandOf(tensor))),
             outputCount: operator.outputs.length,
         });
         return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known');
@@ -468,6 +469,15 @@ function outputShapes(operator, settling) {
             return settling.refuse(operator, error.message);
         throw error;
     }
+}
+/** Values are only decoded where a rule asks for them: most integer constants are biases. */
+function follow_operandOf(tensor) {
+    return {
+        shape: tensor.shape,
+        get values() {
+            return shortIntegers(tensor);
+        },
+    };
 }
 /** Longer constants are weights, never axes, sizes or shapes. */
 const follow_MAX_INTEGERS = 64;
@@ -540,8 +550,9 @@ function followTransposeConv(operator, settling) {
     const [shape, filter, input, bias] = operator.inputs;
     const [output] = operator.outputs;
     const { options } = operator;
-    if (filter == null || input == null || output === undefined || !('strideH' in options))
-        return;
+    if (filter == null || input == null || output === undefined || !('strideH' in options)) {
+        return undefined;
+    }
     const [, height = 1, width = 1] = filter.shape;
     const [batches = 1, rows = 1, columns = 1, channels = 1] = input.shape;
     const grown = (size, window, stride) => options.padding === 'SAME' ? size * stride : (size - 1) * stride + Math.max(window, stride);
@@ -562,9 +573,9 @@ function followTransposeConv(operator, settling) {
         grown(columns, width, options.strideW) + (sameStride ? extraColumns : 0),
         count,
     ];
-    if (shape?.data == null)
-        settling.refuse(operator, 'its output shape is computed');
-    (0,constants/* setIntegers */.mw)(shape, result);
+    if (shape != null)
+        steerShape(operator, settling, { position: 0, shape: result });
+    return result;
 }
 function followFullyConnected(operator, settling) {
     const [input, weights, bias] = operator.inputs;
@@ -642,15 +653,20 @@ function followReshape(operator, settling) {
         return undefined;
     const before = settling.base(operator, input);
     const result = [...settling.base(operator, output)];
+    if (before.length !== input.shape.length)
+        return followOtherRank(operator, settling);
     for (const run of matchingRuns(before, result)) {
-        const oldSize = (0,integers/* product */.qM)(before.slice(run.from, run.fromEnd));
-        const newSize = (0,integers/* product */.qM)(input.shape.slice(run.from, run.fromEnd));
-        if (oldSize === newSize && run.toEnd - run.to !== run.fromEnd - run.from)
+        const old = before.slice(run.from, run.fromEnd);
+        const now = input.shape.slice(run.from, run.fromEnd);
+        const target = result.slice(run.to, run.toEnd);
+        const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at]);
+        const newSize = (0,integers/* product */.qM)(now);
+        if ((0,integers/* product */.qM)(old) === newSize && !keepsSizes)
             continue;
-        const wide = Array.from({ length: run.toEnd - run.to }, (_, at) => run.to + at).filter((axis) => result[axis] !== 1);
-        if (run.toEnd - run.to === run.fromEnd - run.from) {
-            for (let at = run.to; at < run.toEnd; at++)
-                result[at] = input.shape[run.from + at - run.to] ?? 1;
+        const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]));
+        if (keepsSizes) {
+            for (const [at, size] of now.entries())
+                result[run.to + at] = size;
         }
         else if (wide.length <= 1) {
             const axis = wide[0] ?? run.toEnd - 1;
@@ -659,6 +675,22 @@ function followReshape(operator, settling) {
         else {
             settling.refuse(operator, `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`);
         }
+    }
+    writeShape(operator, result, settling);
+    return result;
+}
+/** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
+function followOtherRank(operator, settling) {
+    const [input, output] = [operator.inputs[0], operator.outputs[0]];
+    const result = output === undefined ? [] : [...settling.base(operator, output)];
+    const elements = (0,integers/* product */.qM)(input?.shape ?? []);
+    if ((0,integers/* product */.qM)(result) !== elements) {
+        const wide = result.flatMap((size, axis) => (size === 1 ? [] : [axis]));
+        const [axis] = wide;
+        if (wide.length !== 1 || axis === undefined) {
+            settling.refuse(operator, `${input?.shape.join('x') ?? ''} does not fit its target ${result.join('x')}`);
+        }
+        result[axis] = elements;
     }
     writeShape(operator, result, settling);
     return result;
@@ -683,25 +715,29 @@ function matchingRuns(from, to) {
     }
     return runs;
 }
-/** The constants that tell a RESHAPE its shape: its second input, its option, or what a PACK collects. */
-function writeShape(operator, shape, settling) {
-    const target = operator.inputs[1];
+/** The constant that tells a shape, or the constants that a PACK collects for it; -1 stays. */
+function steerShape(operator, settling, { position, shape }) {
+    const target = operator.inputs[position];
     const old = (0,constants/* integersOf */.n6)(target);
-    if (target != null && old !== null) {
+    if (target == null)
+        return;
+    if (old !== null) {
         const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size));
-        if (values.some((value, axis) => value !== old[axis]))
-            (0,constants/* setIntegers */.mw)(target, values);
+        settling.steer(operator, position, values);
+        return;
     }
-    else if (target != null) {
-        const pack = settling.producer(target);
-        if (pack?.kind !== 'PACK')
-            settling.refuse(operator, 'its shape is computed, not constant');
-        for (const [axis, size] of shape.entries()) {
-            const part = pack.inputs[axis];
-            if (part?.data != null && (0,constants/* integersOf */.n6)(part)?.[0] !== -1)
-                (0,constants/* setIntegers */.mw)(part, [size]);
-        }
+    const pack = settling.producer(target);
+    if (pack?.kind !== 'PACK')
+        settling.refuse(operator, 'its shape is computed, not constant');
+    for (const [axis, size] of shape.entries()) {
+        const part = pack.inputs[axis];
+        if (part?.data != null && (0,constants/* integersOf */.n6)(part)?.[0] !== -1)
+            settling.steer(pack, axis, [size]);
     }
+}
+/** What tells a RESHAPE its shape: its second input and its option. */
+function writeShape(operator, shape, settling) {
+    steerShape(operator, settling, { position: 1, shape });
     if (operator.options.type === 'Other') {
         const { newShape } = operator.options.fields;
         if (Array.isArray(newShape) && newShape.length === shape.length) {
@@ -742,7 +778,7 @@ function followResize(operator, settling) {
     const [, outHeight = 1, outWidth = 1] = settling.base(operator, operator.outputs[0]);
     const scaled = (now, before, out) => out % before === 0 ? (out / before) * now : out;
     const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)];
-    (0,constants/* setIntegers */.mw)(size, result);
+    settling.steer(operator, 1, result);
 }
 /** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
 function followStridedSlice(operator, settling) {
@@ -765,8 +801,30 @@ function followStridedSlice(operator, settling) {
     const ends = operator.inputs[2];
     const values = (0,constants/* integersOf */.n6)(ends);
     if (ends != null && values !== null) {
-        (0,constants/* setIntegers */.mw)(ends, values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)));
+        settling.steer(operator, 2, values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)));
     }
+}
+/** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
+function followSlice(operator, settling) {
+    const [input, , sizes] = operator.inputs;
+    const [output] = operator.outputs;
+    const values = (0,constants/* integersOf */.n6)(sizes);
+    if (input == null || sizes == null || output === undefined)
+        return;
+    if (values === null)
+        settling.refuse(operator, 'its size is computed, not constant');
+    const before = settling.base(operator, input);
+    const result = settling.base(operator, output);
+    const next = values.map((size, axis) => {
+        const now = input.shape[axis] ?? size;
+        if (now === before[axis] || size === -1)
+            return size;
+        if (result[axis] !== before[axis]) {
+            settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
+        }
+        return now;
+    });
+    settling.steer(operator, 2, next);
 }
 /** Inputs 1 to 4 are the input-to-gate weights `[cells, input]` (TFLM lstm_shared.h). */
 function followLstm(operator) {
@@ -787,6 +845,15 @@ function followSvdf(operator) {
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/settle.js
+/**
+ * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
+ * from its inputs, and lets its constants (weights, biases, shapes) follow. Where two branches meet
+ * with different channels, the branch that was not edited is changed too, back to the layer that
+ * makes its channels, and the walk starts again.
+ *
+ * What cannot be kept valid is refused with the operator that stands in the way.
+ */
+
 
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
@@ -803,6 +870,9 @@ function settle(draft, { wanted, edits, }) {
         refuse: (operator, why) => {
             throw new advice_edit/* EditError */.F(edits, `${place(operator)} stands in the way: ${why}`);
         },
+        steer: (operator, position, values) => {
+            steer(draft, operator, { position, values });
+        },
         fixed: new Map(wanted),
     };
     // Each repair settles one more layer's channels, so there are at most as many as operators.
@@ -811,6 +881,29 @@ function settle(draft, { wanted, edits, }) {
             return;
     }
     throw new advice_edit/* EditError */.F(edits, 'the branches of the model cannot be given shapes that fit together');
+}
+/**
+ * An equal constant is read instead where there is one, because the converter merges them; a constant
+ * that others read too is left to them.
+ */
+function steer(draft, operator, { position, values }) {
+    const tensor = operator.inputs[position];
+    if (tensor?.data == null || sameShape((0,constants/* integersOf */.n6)(tensor) ?? [], values))
+        return;
+    const readers = draft.operators.flatMap(({ inputs }) => inputs.filter((one) => one !== null));
+    const equal = readers.find((one) => one !== tensor &&
+        one.from.dtype === tensor.from.dtype &&
+        sameShape(one.shape, tensor.shape) &&
+        sameShape((0,constants/* integersOf */.n6)(one) ?? [], values));
+    const isShared = readers.filter((one) => one === tensor).length > 1;
+    const own = equal ?? (isShared ? { ...tensor, from: { ...tensor.from, index: -1 } } : tensor);
+    if (equal === undefined)
+        (0,constants/* setIntegers */.mw)(own, values);
+    if (own === tensor)
+        return;
+    if (equal === undefined)
+        draft.tensors.splice(draft.tensors.indexOf(tensor) + 1, 0, own);
+    operator.inputs[position] = own;
 }
 /** One pass; false where a repair upstream asks for another one. */
 function walk(draft, settling) {
@@ -1163,9 +1256,27 @@ function setInput(edit, { draft, refuse }) {
     else if (input.shape.length === 3 && width === 1) {
         input.shape = [batches, height, input.shape[2] ?? 1];
     }
+    else if (isMapOfOneChannel(input, draft)) {
+        input.shape = [batches, height, width];
+    }
     else {
         refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`);
     }
+}
+/** True for `[batch, height, width]` that a RESHAPE or EXPAND_DIMS gives its one channel: a spectrogram. */
+function isMapOfOneChannel(input, draft) {
+    if (input.shape.length !== 3)
+        return false;
+    let at = input;
+    for (const { kind, inputs, outputs } of draft.operators) {
+        const [output] = outputs;
+        if (inputs[0] !== at || output === undefined)
+            continue;
+        if (kind !== 'QUANTIZE')
+            return output.shape.length === 4 && output.shape[3] === 1;
+        at = output;
+    }
+    return false;
 }
 /** The QUANTIZE behind each float32 input goes; its int8 output takes the input's place. */
 function dropInputQuantize({ draft, refuse }) {

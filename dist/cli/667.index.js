@@ -1,27 +1,16 @@
 export const id = 667;
-export const ids = [667,48];
+export const ids = [667];
 export const modules = {
 
-/***/ 9667:
+/***/ 9758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ renderReport),
-/* harmony export */   Cy: () => (/* binding */ renderFit),
-/* harmony export */   mX: () => (/* binding */ renderOptimized),
-/* harmony export */   renderDiff: () => (/* binding */ renderDiff),
-/* harmony export */   renderProfiles: () => (/* binding */ renderProfiles),
-/* harmony export */   wP: () => (/* binding */ renderWhatIf)
+/* harmony export */   a: () => (/* binding */ textOptions),
+/* harmony export */   b: () => (/* binding */ inFormat),
+/* harmony export */   renderProfiles: () => (/* binding */ renderProfiles)
 /* harmony export */ });
-/* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
-/* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7426);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9394);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9357);
-
-
-
-
+/* harmony import */ var _report_text_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5843);
 
 function textOptions({ io }) {
     return { width: Math.max(60, Math.min(io.columns, 160)), colour: io.color, picture: true };
@@ -33,27 +22,56 @@ function inFormat(text, { format }) {
         : text;
 }
 function renderProfiles(results, options) {
-    return inFormat((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProfileText */ .Nm)(results, textOptions(options)), options);
+    return inFormat((0,_report_text_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProfileText */ .Nm)(results, textOptions(options)), options);
 }
+
+
+/***/ }),
+
+/***/ 9667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ renderReport),
+/* harmony export */   Cy: () => (/* binding */ renderFit),
+/* harmony export */   YC: () => (/* binding */ renderTipList),
+/* harmony export */   mX: () => (/* binding */ renderOptimized),
+/* harmony export */   renderDiff: () => (/* binding */ renderDiff),
+/* harmony export */   wP: () => (/* binding */ renderWhatIf)
+/* harmony export */ });
+/* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4359);
+/* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7426);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9394);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9953);
+/* harmony import */ var _report_tips_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3848);
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9357);
+/* harmony import */ var _render_profiles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9758);
+
+
+
+
+
+
+
 function renderDiff(diff, options) {
-    return inFormat((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, textOptions(options)), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .textOptions */ .a)(options)), options);
 }
 function renderReport(report, options) {
     return options.format === 'markdown'
         ? `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .G)(report, { medium: 'summary' })}\n`
-        : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckText */ .OW)(report, textOptions(options));
+        : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckText */ .OW)(report, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .textOptions */ .a)(options));
 }
 function renderWhatIf({ base, head, edits }, options) {
     const title = `what if: ${edits.join(' ')}\n\n`;
     const diff = (0,_diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .diffProfiles */ .U)(base, head);
-    return inFormat(title + (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, textOptions(options)), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)(title + (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .textOptions */ .a)(options)), options);
 }
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
 function renderFit({ base, plans, texts, limits, message }, options) {
     const rows = (profile) => limits.map(({ metric, max }) => {
         const { label, unit, of } = _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric];
         const value = of(profile).value ?? 0;
-        const compared = (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatComparison */ .Tc)(value, max, unit);
+        const compared = (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatComparison */ .Tc)(value, max, unit);
         const verdict = value > max ? `${compared.difference} over` : `${compared.difference} left`;
         return `     ${label} ${compared.value} of ${compared.limit}: ${verdict}`;
     });
@@ -61,19 +79,38 @@ function renderFit({ base, plans, texts, limits, message }, options) {
     const found = plans.flatMap(({ edits, head: after }, at) => [
         `${String(at + 1)}. ${texts[at] ?? ''}`,
         ...rows(after),
-        `     MACs ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDelta */ .CW)(after.macs - base.macs, 'macs')}; see: mvp-budget what-if ${base.path} ${edits.map((edit) => `--set ${edit}`).join(' ')}`,
+        `     MACs ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .CW)(after.macs - base.macs, 'macs')}; see: mvp-budget what-if ${base.path} ${edits.map((edit) => `--set ${edit}`).join(' ')}`,
         '',
     ]);
-    const end = message === null
-        ? ['Each plan needs the model trained or converted again; its accuracy is not known.', '']
-        : [message, ''];
-    return inFormat([...head, ...found, ...end].join('\n'), options);
+    const caution = 'Each plan needs the model trained or converted again; its accuracy is not known.';
+    const end = [...(plans.length === 0 ? [] : [caution]), ...(message === null ? [] : [message]), ''];
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)([...head, ...found, ...end].join('\n'), options);
+}
+/** Numbered sentences with their figures, and the command that shows each in full. */
+function renderTipList({ base, tips, limits }, options) {
+    const model = unjudged(base, limits);
+    const lines = tips.flatMap((tip, at) => {
+        const { text, saves, then, risk } = (0,_report_tips_js__WEBPACK_IMPORTED_MODULE_4__/* .tipText */ .x)(tip, model);
+        const figures = [saves, then, risk].filter((part) => part !== null).join('; ');
+        const sets = tip.edits.map((edit) => `--set ${edit}`).join(' ');
+        const more = sets === '' ? [] : [`     mvp-budget what-if ${base.path} ${sets}`];
+        return [`${String(at + 1)}. ${text}`, `     ${figures}`, ...more];
+    });
+    const none = `nothing that was tried saves 1 % or 256 bytes without breaking a limit`;
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options);
+}
+function unjudged(head, limits) {
+    return {
+        ...{ path: head.path, basePath: null, label: null, status: 'pass', isNew: false, base: null },
+        ...{ head, failure: null, baseFailure: null, diff: null, findings: [], tips: [], fit: null },
+        limits: limits.map(({ metric, max }) => ({ metric, max, warn: null, severity: 'fail' })),
+    };
 }
 function renderOptimized(optimized, options) {
-    const rows = optimized.rewrites.map(({ text, delta }) => `  ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDelta */ .CW)(delta.flashBytes, 'bytes')} flash, ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDelta */ .CW)(delta.ramBytes, 'bytes')} RAM: ${text}`);
+    const rows = optimized.rewrites.map(({ text, delta }) => `  ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .CW)(delta.flashBytes, 'bytes')} flash, ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .CW)(delta.ramBytes, 'bytes')} RAM: ${text}`);
     const share = 1 - optimized.head.flashBytes / optimized.base.flashBytes;
     const head = `${optimized.output}: ${optimized.head.flashBytes} bytes, ${(100 * share).toFixed(1)} % smaller; its outputs are bit-identical`;
-    return inFormat([head, ...rows, ''].join('\n'), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)([head, ...rows, ''].join('\n'), options);
 }
 
 

@@ -17,6 +17,8 @@ var budget_metric = __webpack_require__(4359);
 var quantity = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/advice/layers.js
 var advice_layers = __webpack_require__(4086);
+// EXTERNAL MODULE: ./lib/advice/tips/accelerator.js
+var accelerator = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/advice/tips/channels.js
 var channels = __webpack_require__(9489);
 // EXTERNAL MODULE: ./lib/advice/tips/input.js
@@ -28,8 +30,10 @@ var windows = __webpack_require__(2592);
 
 
 
+
 /** Tips whose steps are edits: the search turns what the tips name. */
 const RECORDS = [
+    accelerator/* FITS_ACCELERATOR */.tw,
     ...[input/* INT8_INPUT */.pO, input/* INT8_OUTPUT */.WL, input/* SMALLER_INPUT */.uQ, channels/* FEWER_FILTERS */.MQ, channels/* SMALLER_DEPTH_MULTIPLIER */.j1],
     ...[channels/* FEWER_UNITS */.yL, windows/* LARGER_STRIDES */.RD, windows/* SMALLER_KERNELS */.yx, windows/* INSERT_POOLING */.HL, windows/* STRIDE_INSTEAD_OF_POOLING */.eb],
 ];
@@ -87,10 +91,8 @@ var advice_pricer = __webpack_require__(8461);
 
 /** Plans of different kinds that are shown. */
 const MOST_PLANS = 5;
-/** Variants that a search measures at most. */
-const MOST_VARIANTS = 160;
 /** Axes that are paired with each other. */
-const PAIRED_AXES = 7;
+const PAIRED_AXES = 6;
 /** Searches the edits of `what-if` for the smallest change that meets all limits. */
 function fit(question) {
     const search = openSearch(question);
@@ -111,22 +113,22 @@ function fit(question) {
     const found = [...singles, ...pairs];
     const all = found.length > 0 ? found : widePlans(rated, search);
     const plans = distinctKinds(all.filter(isExact(search)));
+    const isLossless = (0,advice_limits/* meetsAll */.oq)(losslessCosts(search), limits);
+    if (isLossless)
+        return { plans, message: LOSSLESS_IS_ENOUGH };
     return { plans, message: plans.length > 0 ? null : unreachable(search) };
 }
 function openSearch(question) {
     const { model, profile, limits } = question;
-    const pricer = question.pricer ?? (0,advice_pricer/* createPricer */.g)(model, profile.target);
+    const pricer = question.pricer ?? (0,advice_pricer/* createPricer */.gh)(model, profile.target);
     const layers = (0,advice_layers/* layersOf */.w)(model);
     const focus = { ...(0,advice_focus/* focusOf */.s)({ profile, limits, findings: [] }), limits };
     return {
         ...{ question, pricer, limits },
-        axes: axesOf({ pricer, layers, profile, focus }).map((axis) => ({
-            ...axis,
-            steps: (0,advice_pricer/* possibleSteps */.f)(axis.steps, pricer),
-        })),
+        axes: axesOf({ pricer, layers, profile, focus }),
         width: widthAxis({ layers }),
         lowest: new Map(),
-        until: pricer.asked() + MOST_VARIANTS,
+        until: pricer.asked() + (0,advice_pricer/* allowanceFor */.u6)(pricer),
     };
 }
 /** Costs of a variant; null where it is refused, breaks another limit or the search has asked enough. */
@@ -147,7 +149,10 @@ function ask(edits, search) {
 /** Axes that help at all, by how much their strongest step leaves. */
 function rate(axes, search) {
     return axes
-        .flatMap((axis) => {
+        .flatMap(({ kind, steps }) => {
+        if (search.pricer.asked() >= search.until)
+            return [];
+        const axis = { kind, steps: (0,advice_pricer/* possibleSteps */.fT)(steps, search.pricer) };
         const costs = ask(axis.steps.at(-1)?.edits ?? [], search);
         const left = costs === null ? 1 : excess(costs, search);
         return left < 0.995 ? [{ axis, left }] : [];
@@ -211,7 +216,7 @@ function pairPlans(rated, search) {
 }
 /** Every layer narrower, alone and with what helped most; reached only where nothing smaller meets the limits. */
 function widePlans(rated, search) {
-    const more = { ...search, until: search.pricer.asked() + MOST_VARIANTS / 2 };
+    const more = { ...search, until: search.pricer.asked() + (0,advice_pricer/* allowanceFor */.u6)(search.pricer) / 2 };
     const alone = mildest([], search.width, more);
     if (alone.length > 0)
         return alone;
@@ -269,13 +274,14 @@ function textOf({ edits }) {
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-/** What was reached, and the layer that holds it up; or that rewriting the file is enough. */
+const LOSSLESS_IS_ENOUGH = 'no edit is needed: mvp-budget optimize writes the same model, with identical outputs, within the limits';
+function losslessCosts({ pricer, question }) {
+    const { model } = (0,optimize/* losslessly */.u)(question.model, new Set());
+    return model === question.model ? pricer.base : pricer.priceModel(model);
+}
+/** What was reached, and the layer that holds it up. */
 function unreachable(search) {
     const { pricer, limits, question } = search;
-    const lossless = pricer.priceModel((0,optimize/* losslessly */.u)(question.model, new Set()).model);
-    if ((0,advice_limits/* meetsAll */.oq)(lossless, limits)) {
-        return 'no edit is needed: `mvp-budget optimize` writes the same model small enough';
-    }
     const [worst] = (0,advice_limits/* brokenBy */.RA)(pricer.base, limits)
         .map((limit) => ({ limit, found: search.lowest.get(limit.metric) }))
         .sort((a, b) => over(b) - over(a));
@@ -323,7 +329,7 @@ function heaviest(values) {
 const NOTABLE = new Set(['over-budget', 'near-budget', 'regression']);
 /** What to look for; `wanted` in the order of the findings, over budget first. */
 function focusOf({ profile, limits, findings }) {
-    const all = [...limits, ...partLimits(profile)];
+    const all = tightest([...limits, ...partLimits(profile)]);
     const broken = (0,_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .brokenBy */ .RA)(profile, all);
     const wanted = new Set(broken.map(({ metric }) => metric));
     for (const { id, metric, layer } of findings) {
@@ -338,7 +344,17 @@ function focusOf({ profile, limits, findings }) {
         hasRegression: findings.some(({ id }) => id === 'regression'),
     };
 }
-/** The part itself is a limit where it is known and the model has none below it. */
+/** One limit per metric. */
+function tightest(limits) {
+    const found = new Map();
+    for (const limit of limits) {
+        const known = found.get(limit.metric);
+        if (known === undefined || limit.max < known.max)
+            found.set(limit.metric, limit);
+    }
+    return [...found.values()];
+}
+/** The part itself is a limit where it is known. */
 function partLimits({ target }) {
     const { ramBytes, flashBytes } = target;
     return [
@@ -405,7 +421,9 @@ function peakShare(index, { arena, layers }) {
 /* harmony export */   CV: () => (/* binding */ fewerChannels),
 /* harmony export */   VI: () => (/* binding */ smallerMultipliers),
 /* harmony export */   _K: () => (/* binding */ largerStrides),
-/* harmony export */   dn: () => (/* binding */ smallerSizes)
+/* harmony export */   dE: () => (/* binding */ everyFewer),
+/* harmony export */   dn: () => (/* binding */ smallerSizes),
+/* harmony export */   i: () => (/* binding */ everySmaller)
 /* harmony export */ });
 /** No parameter is cut to less than this share of what it is. */
 const STRONGEST = 1 / 4;
@@ -415,6 +433,20 @@ function fewerChannels(channels) {
     const least = Math.max(1, Math.ceil(channels * STRONGEST));
     const first = Math.ceil(channels / step) * step - step;
     return descending(first, least, step);
+}
+/** All smaller numbers of channels, even ones where there are more than 4: for limits that one channel crosses. */
+function everyFewer(channels) {
+    const step = channels > 4 ? 2 : 1;
+    const first = channels - (channels % 2 === 0 || step === 1 ? step : 1);
+    return descending(first, Math.max(1, Math.ceil(channels * STRONGEST)), step);
+}
+/** All smaller maps of about the same shape, by two rows where their number is even, else by one. */
+function everySmaller({ height, width }) {
+    const step = height % 2 === 0 ? 2 : 1;
+    return descending(height - step, Math.max(1, Math.ceil(height * STRONGEST)), step).map((rows) => ({
+        height: rows,
+        width: width === height ? rows : Math.max(1, Math.round((width * rows) / height)),
+    }));
 }
 /** Smaller maps of about the same shape, in sixteenths, even where the side was even. */
 function smallerSizes({ height, width }) {
@@ -450,9 +482,11 @@ function smallerKernels({ height, width }) {
 function nextOdd(side) {
     return side <= 3 ? side : side % 2 === 0 ? side - 1 : side - 2;
 }
-/** Depth multipliers below the one there is. */
+/** Depth multipliers below the one there is; of an even one the even ones, since the MVP works on pairs, and 1. */
 function smallerMultipliers(multiplier) {
-    return descending(multiplier - 1, 1, 1);
+    if (multiplier % 2 === 1)
+        return descending(multiplier - 1, 1, 1);
+    return [...descending(multiplier - 2, 2, 2), 1];
 }
 /** Stride 2 where it was 1, along the sides that a map has; empty where the layer strides already. */
 function largerStrides(strides, map) {
@@ -493,7 +527,11 @@ function layersOf(model) {
         for (const index of operator.outputs)
             producers.set(index, operator);
         for (const index of operator.inputs) {
-            readers.set(index, [...(readers.get(index) ?? []), operator]);
+            const known = readers.get(index);
+            if (known === undefined)
+                readers.set(index, [operator]);
+            else
+                known.push(operator);
         }
     }
     return {
@@ -968,8 +1006,9 @@ function losslessly(model, optIn) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ createPricer),
-  f: () => (/* binding */ possibleSteps)
+  u6: () => (/* binding */ allowanceFor),
+  gh: () => (/* binding */ createPricer),
+  fT: () => (/* binding */ possibleSteps)
 });
 
 // EXTERNAL MODULE: ./lib/util/integers.js
@@ -1075,6 +1114,14 @@ function createPricer(model, target) {
         asked: () => asked,
     };
 }
+/** Layers times variants that one search may measure, and its bounds in variants. */
+const ALLOWANCE = { layerVariants: 8_000, least: 16, most: 120 };
+/** How many variants one search may measure: about the same time, whatever the size of the model. */
+function allowanceFor({ base }) {
+    const { layerVariants, least, most } = ALLOWANCE;
+    const variants = Math.floor(layerVariants / Math.max(1, base.layers.length));
+    return Math.min(most, Math.max(least, variants));
+}
 /** Steps from the mildest on, up to the last before an edit is refused: a map that would vanish, say. */
 function possibleSteps(steps, pricer) {
     const isPossible = (step) => step === undefined || pricer.estimate(step.edits) !== null;
@@ -1110,6 +1157,201 @@ function payloadBytes({ buffers, subgraphs }) {
     const operatorBytes = TABLE_BYTES.operator * (subgraphs[0]?.operators.length ?? 0);
     return (0,integers/* sum */.cz)(bufferBytes) + (0,integers/* sum */.cz)(tensorBytes) + operatorBytes;
 }
+
+
+/***/ }),
+
+/***/ 2830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ OPTIMIZE_SPEED),
+/* harmony export */   SA: () => (/* binding */ MEAN_AS_POOLING),
+/* harmony export */   tw: () => (/* binding */ FITS_ACCELERATOR)
+/* harmony export */ });
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7404);
+/* harmony import */ var _ladders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7063);
+/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4086);
+/* harmony import */ var _pricer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8461);
+/* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(694);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8381);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6016);
+/* harmony import */ var _windows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2592);
+
+
+
+
+
+
+
+
+/** Fallbacks beyond these are many layers with one reason: the first ones tell it. */
+const MOST_FALLBACKS = 4;
+const FITS_ACCELERATOR = {
+    id: 'fits-accelerator',
+    title: 'a layer reduced so that the MVP takes it',
+    source: 'ours',
+    risk: 'retrain',
+    appliesTo: 'layers of a kind that the MVP runs but that exceed one of its limits',
+    find: (context) => context.profile.layers
+        .filter(({ unsupported }) => unsupported !== null)
+        .slice(0, MOST_FALLBACKS)
+        .flatMap(({ index }) => {
+        const step = smallestFit(index, context);
+        return step === null ? [] : [{ layer: index, steps: [step], standsAlone: true }];
+    }),
+};
+/** Of all single parameters that bring the layer onto the MVP, the one that loses the fewest MACs. */
+function smallestFit(index, context) {
+    const operator = context.layers.operators[index];
+    if (operator === undefined)
+        return null;
+    const found = waysFor(operator, context).flatMap((way) => {
+        const edit = mildest(way.edits, index, context);
+        if (edit === undefined)
+            return [];
+        const macs = context.pricer.estimate([edit])?.macs ?? 0;
+        return [{ edit, lost: context.pricer.base.macs - macs, way }];
+    });
+    const [best] = found.sort((a, b) => Math.abs(a.lost) - Math.abs(b.lost));
+    if (best === undefined)
+        return null;
+    const limit = context.profile.layers[index]?.unsupported?.sentence.split(': ')[0] ?? '';
+    const text = `${best.way.words(best.edit)}: then the MVP runs ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(index, context)} (now: ${limit})`;
+    return { edits: [best.edit], text };
+}
+/** By bisection: a smaller layer fits where a larger one does. */
+function mildest(all, index, { pricer }) {
+    const steps = all.map((edit) => ({ edits: [edit] }));
+    const edits = (0,_pricer_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleSteps */ .fT)(steps, pricer).flatMap((step) => step.edits);
+    const fits = (edit) => edit !== undefined && pricer.estimate([edit])?.layers[index]?.accelerated === true;
+    let low = 0;
+    let high = edits.length - 1;
+    if (!fits(edits[high]))
+        return undefined;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (fits(edits[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return edits[high];
+}
+function waysFor(operator, context) {
+    const { layers } = context;
+    const { index } = operator;
+    const at = (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(index, context);
+    const own = (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .channelMaker */ .Uf)(operator, layers);
+    const producer = layers.producerOf(operator.inputs[0]);
+    const above = producer === undefined ? undefined : (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .makerAbove */ .Eb)(producer, layers);
+    const strides = (0,_windows_js__WEBPACK_IMPORTED_MODULE_5__/* .stridesOf */ .SG)(operator);
+    const kernel = (0,_windows_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelOf */ .F6)(operator, context);
+    const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
+    const input = (0,_input_js__WEBPACK_IMPORTED_MODULE_4__/* .imageInput */ .EA)(context);
+    const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : [];
+    const channels = [own, above].flatMap((maker) => maker === undefined
+        ? []
+        : [
+            {
+                words: says(`Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(maker.operator.index, context)}`, `${maker.parameter} instead of ${maker.channels}`),
+                edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFewer */ .dE)(maker.channels).map((value) => ({
+                    kind: maker.parameter,
+                    layer: maker.operator.index,
+                    value,
+                })),
+            },
+        ]);
+    return [
+        ...channels,
+        {
+            words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
+            edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .smallerKernels */ .BD)(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
+        },
+        {
+            words: says(`Give ${at} strides`, `instead of 1`),
+            edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .largerStrides */ ._K)(strides ?? ONE, { height, width }).map((value) => ({
+                kind: 'strides',
+                layer: index,
+                value,
+            })),
+        },
+        ...dilationWay(operator, at),
+        {
+            words: says(`Give ${at} the depth multiplier`, 'instead'),
+            edits: operator.kind === 'DEPTHWISE_CONV_2D'
+                ? (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .smallerMultipliers */ .VI)(multiplierOf(operator, context)).map((value) => ({
+                    kind: 'depth_multiplier',
+                    layer: index,
+                    value,
+                }))
+                : [],
+        },
+        {
+            words: says('Make the input', `instead of ${rows}x${columns}`),
+            edits: rows * columns < 16
+                ? []
+                : (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .everySmaller */ .i)({ height: rows, width: columns }).map((value) => ({
+                    kind: 'input.size',
+                    value,
+                })),
+        },
+    ].filter(({ edits }) => edits.length > 0);
+}
+const ONE = { height: 1, width: 1 };
+function dilationWay({ index, options }, at) {
+    if (!('dilationHFactor' in options))
+        return [];
+    const { dilationHFactor, dilationWFactor } = options;
+    if (dilationHFactor <= 1 && dilationWFactor <= 1)
+        return [];
+    return [
+        {
+            words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
+            edits: [{ kind: 'dilation', layer: index, value: ONE }],
+        },
+    ];
+}
+function multiplierOf(operator, { layers }) {
+    const channels = layers.tensor(operator.inputs[0])?.shape.at(-1) ?? 1;
+    return Math.floor((layers.tensor(operator.outputs[0])?.shape.at(-1) ?? 1) / channels);
+}
+function says(before, after) {
+    return (edit) => `${before} ${(0,_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz)(edit).replace(/^.*=/, '')} ${after}`;
+}
+const OPTIMIZE_SPEED = {
+    id: 'optimize-speed',
+    title: 'SL_MVP_OPTIMIZE_SPEED 0 instead of 1',
+    source: 'ours',
+    risk: 'firmware',
+    appliesTo: 'targets that are profiled with SL_MVP_OPTIMIZE_SPEED 1: each convolution then keeps a scaled copy of its input in the arena',
+    find: ({ pricer, profile }) => {
+        const { target } = profile;
+        if (target.optimizeSpeed === 0 || target.accelerator === 'none')
+            return [];
+        const text = 'Build the firmware with SL_MVP_OPTIMIZE_SPEED 0 instead of 1: convolutions no longer keep a scaled copy of their input, and take longer';
+        const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0, timedOptimizeSpeed: 0 });
+        return [{ layer: null, steps: [{ edits: [], text, price }] }];
+    },
+};
+const MEAN_AS_POOLING = {
+    id: 'pooling-instead-of-mean',
+    title: 'AVERAGE_POOL_2D instead of MEAN',
+    source: 'ours',
+    risk: 'convert-again',
+    appliesTo: 'MEAN over height and width of an int8 map, which the CPU runs; the MVP runs the same as pooling',
+    find: (context) => context.layers.operators.flatMap((operator) => {
+        if (operator.kind !== 'MEAN')
+            return [];
+        const variant = (0,_variants_js__WEBPACK_IMPORTED_MODULE_3__/* .meanAsPooling */ .E_)(context.model, operator.index);
+        if (variant === null)
+            return [];
+        const [, height = 1, width = 1] = context.layers.tensor(operator.inputs[0])?.shape ?? [];
+        const text = `Use an average_pool_2d of ${height}x${width} instead of ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(operator.index, context)}: the MVP has a kernel for pooling, MEAN runs on the CPU`;
+        const price = () => context.pricer.priceModel(variant);
+        return [{ layer: operator.index, steps: [{ edits: [], text, price }] }];
+    }),
+};
 
 
 /***/ }),
@@ -1448,6 +1690,213 @@ const STRIDE_INSTEAD_OF_POOLING = {
         return [{ layer: operator.index, steps: [{ edits, text }] }];
     }),
 };
+
+
+/***/ }),
+
+/***/ 694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ meanAsPooling),
+/* harmony export */   S2: () => (/* binding */ separable),
+/* harmony export */   ub: () => (/* binding */ quantized)
+/* harmony export */ });
+/* harmony import */ var _tflite_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9133);
+/* harmony import */ var _tflite_shapes_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6003);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1099);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8641);
+/* harmony import */ var _draft_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(856);
+/**
+ * Changes of a model that no edit of `what-if` describes. Only sizes and types of the result matter:
+ * its weights are placeholders, and it is priced, never written for use.
+ */
+
+
+
+
+
+/** The model with one MEAN over height and width as AVERAGE_POOL_2D; null where it is no such MEAN. */
+function meanAsPooling(model, index) {
+    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .openDraft */ .U)(model);
+    const mean = draft.operators[index];
+    const [input, axes] = mean?.inputs ?? [];
+    const [output] = mean?.outputs ?? [];
+    if (mean === undefined || input == null || output === undefined)
+        return null;
+    const [, height = 1, width = 1, channels = 1] = input.shape;
+    const over = ((0,_constants_js__WEBPACK_IMPORTED_MODULE_2__/* .integersOf */ .n6)(axes) ?? []).map((axis) => (axis < 0 ? axis + 4 : axis));
+    const isGlobal = input.shape.length === 4 && [...over].sort().join() === '1,2';
+    if (!isGlobal || input.from.dtype !== 'int8')
+        return null;
+    const before = (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .referencedTensors */ .wh)(draft);
+    const pooled = { ...input, from: { ...output.from, index: -1 }, shape: [1, 1, 1, channels] };
+    const keepsDimensions = output.shape.length === 4;
+    const flattens = draft.operators.some(({ kind, inputs }) => kind === 'FULLY_CONNECTED' && inputs.includes(output));
+    mean.kind = 'AVERAGE_POOL_2D';
+    mean.options = {
+        type: 'Pool2DOptions',
+        padding: 'VALID',
+        ...{ strideH: height, strideW: width, filterHeight: height, filterWidth: width },
+        fusedActivationFunction: 'NONE',
+    };
+    mean.inputs = [input];
+    if (!keepsDimensions && flattens)
+        output.shape = pooled.shape;
+    else if (!keepsDimensions) {
+        const shape = constantLike(output, { dtype: 'int32', values: output.shape });
+        mean.outputs = [pooled];
+        insertAfter(draft, mean, {
+            kind: 'RESHAPE',
+            options: { type: 'Other', table: 'ReshapeOptions', fields: { newShape: output.shape } },
+            inputs: [pooled, shape],
+            outputs: [output],
+        });
+        draft.tensors.splice(draft.tensors.indexOf(output), 0, pooled, shape);
+    }
+    (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .dropUnreferenced */ .qu)(draft, before);
+    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .finishDraft */ .v)(draft);
+}
+function insertAfter(draft, operator, inserted) {
+    const from = { ...operator.from, index: -1, version: 1 };
+    const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted };
+    draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole);
+}
+function constantLike(tensor, { dtype, values }) {
+    const shape = [values.length];
+    return {
+        from: { ...tensor.from, index: -1, dtype, isConstant: true, shapeSignature: null },
+        name: `${tensor.name}/shape`,
+        shape,
+        data: new Uint8Array((0,_tflite_model_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .s)(dtype, shape)),
+        quantization: null,
+    };
+}
+const WEIGHTED = new Set([
+    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
+]);
+/** The model after full int8 quantization; null where no convolution or dense layer computes in float32. */
+function quantized(model) {
+    const main = model.subgraphs[0];
+    if (main === undefined || model.subgraphs.length > 1)
+        return null;
+    const isFloat = main.operators.some(({ kind, outputs }) => WEIGHTED.has(kind) && main.tensors[outputs[0] ?? -1]?.dtype === 'float32');
+    if (!isFloat)
+        return null;
+    const filters = axesOfFilters(main.operators);
+    const biases = new Set(main.operators.flatMap(({ kind, inputs }) => inputs[biasOf(kind)] ?? []));
+    const buffers = [...model.buffers];
+    const tensors = main.tensors.map((tensor) => {
+        if (tensor.dtype !== 'float32')
+            return tensor;
+        const axis = filters.get(tensor.index);
+        const isBias = biases.has(tensor.index) && tensor.isConstant;
+        const dtype = isBias ? 'int32' : 'int8';
+        const channels = axis === undefined ? (isBias ? tensor.shape[0] : 1) : tensor.shape[axis];
+        const quantization = scalesOf(channels ?? 1, axis ?? 0);
+        if (!tensor.isConstant)
+            return { ...tensor, dtype, quantization };
+        buffers.push({
+            index: buffers.length,
+            data: new Uint8Array((0,_tflite_model_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .s)(dtype, tensor.shape)),
+        });
+        return { ...tensor, dtype, quantization, buffer: buffers.length - 1 };
+    });
+    const used = new Set(tensors.map(({ buffer }) => buffer));
+    for (const { buffer } of model.metadata)
+        used.add(buffer);
+    return {
+        ...model,
+        subgraphs: [{ ...main, tensors }],
+        buffers: buffers.map((buffer) => used.has(buffer.index) ? buffer : { ...buffer, data: new Uint8Array(0) }),
+        offlinePlan: null,
+    };
+}
+function biasOf(kind) {
+    return !WEIGHTED.has(kind) ? -1 : kind === 'TRANSPOSE_CONV' ? 3 : 2;
+}
+/** The axis of the output channels, by tensor; dense weights have one scale. */
+function axesOfFilters(operators) {
+    const axes = { CONV_2D: 0, TRANSPOSE_CONV: 0, DEPTHWISE_CONV_2D: 3 };
+    return new Map(operators.flatMap(({ kind, inputs }) => {
+        const axis = kind in axes ? axes[kind] : undefined;
+        const filter = inputs[1];
+        return axis === undefined || filter === undefined ? [] : [[filter, axis]];
+    }));
+}
+function scalesOf(channels, quantizedDimension) {
+    const all = (value) => new Array(channels).fill(value);
+    return { scales: all(0.05), zeroPoints: all(0), mins: [], maxs: [], quantizedDimension };
+}
+/** Smallest kernel and channels for which splitting a convolution is worth a look. */
+const SMALLEST_SPLIT = { kernel: 9, channels: 16 };
+/** The model with one convolution as depthwise and 1x1 convolution; null where that is not worth a look. */
+function separable(model, index) {
+    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .openDraft */ .U)(model);
+    const conv = draft.operators[index];
+    const [input, filter, bias] = conv?.inputs ?? [];
+    const [output] = conv?.outputs ?? [];
+    if (conv?.options.type !== 'Conv2DOptions' || input == null || filter == null)
+        return null;
+    const { options } = conv;
+    const [filters = 0, height = 1, width = 1, channels = 0] = filter.shape;
+    const [batches = 1, rows = 1, columns = 1] = input.shape;
+    const isWorthIt = height * width >= SMALLEST_SPLIT.kernel &&
+        Math.min(filters, channels) >= SMALLEST_SPLIT.channels &&
+        channels === input.shape[3] &&
+        filter.data !== null;
+    if (!isWorthIt || output === undefined)
+        return null;
+    const before = (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .referencedTensors */ .wh)(draft);
+    const size = (input, side) => (0,_tflite_shapes_window_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOutput */ .A)({
+        input,
+        filter: side === 'H' ? height : width,
+        stride: options[`stride${side}`],
+        dilation: options[`dilation${side}Factor`],
+        padding: options.padding,
+    });
+    const shape = [batches, size(rows, 'H'), size(columns, 'W'), channels];
+    const map = {
+        ...output,
+        from: { ...output.from, index: -1 },
+        name: `${output.name}/depthwise`,
+        shape,
+    };
+    const perChannel = filter.quantization === null ? null : scalesOf(channels, 3);
+    const dwFilter = placeholder(filter, [1, height, width, channels], perChannel);
+    const dwBias = bias == null ? null : placeholder(bias, [channels], perChannel && scalesOf(channels, 0));
+    const pointFilter = placeholder(filter, [filters, 1, 1, channels], filter.quantization);
+    const plain = { ...options, strideH: 1, strideW: 1, dilationHFactor: 1, dilationWFactor: 1 };
+    conv.kind = 'DEPTHWISE_CONV_2D';
+    conv.options = {
+        type: 'DepthwiseConv2DOptions',
+        padding: options.padding,
+        ...{ strideH: options.strideH, strideW: options.strideW, depthMultiplier: 1 },
+        ...{ dilationHFactor: options.dilationHFactor, dilationWFactor: options.dilationWFactor },
+        fusedActivationFunction: options.fusedActivationFunction,
+    };
+    conv.inputs = [input, dwFilter, ...(dwBias === null ? [] : [dwBias])];
+    conv.outputs = [map];
+    insertAfter(draft, conv, {
+        kind: 'CONV_2D',
+        options: plain,
+        inputs: [map, pointFilter, ...(bias == null ? [] : [bias])],
+        outputs: [output],
+    });
+    const added = [dwFilter, ...(dwBias === null ? [] : [dwBias]), pointFilter, map];
+    draft.tensors.splice(draft.tensors.indexOf(output), 0, ...added);
+    (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .dropUnreferenced */ .qu)(draft, before);
+    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .finishDraft */ .v)(draft);
+}
+function placeholder(like, shape, quantization) {
+    return {
+        from: { ...like.from, index: -1 },
+        name: `${like.name}/split`,
+        shape,
+        data: new Uint8Array((0,_tflite_model_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .s)(like.from.dtype, shape)),
+        quantization,
+    };
+}
 
 
 /***/ })

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _source_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6794);
 /* harmony import */ var _source_workspace_models_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5125);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9060);
-/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3546);
+/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6814);
 /* harmony import */ var _model_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2446);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8554);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5126);

@@ -1,5 +1,5 @@
 export const id = 943;
-export const ids = [943];
+export const ids = [943,975];
 export const modules = {
 
 /***/ 6943:
@@ -164,8 +164,6 @@ var budget_written = __webpack_require__(3064);
 var workspace_models = __webpack_require__(5125);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(9060);
-// EXTERNAL MODULE: ./lib/entry/load-model.js + 3 modules
-var load_model = __webpack_require__(8260);
 // EXTERNAL MODULE: ./lib/entry/model-paths.js
 var model_paths = __webpack_require__(2446);
 // EXTERNAL MODULE: ./lib/entry/cli/command.js
@@ -176,6 +174,8 @@ var cli_io = __webpack_require__(4439);
 var model_options = __webpack_require__(93);
 // EXTERNAL MODULE: ./lib/entry/cli/commands/check.js
 var check = __webpack_require__(4138);
+// EXTERNAL MODULE: ./lib/entry/cli/commands/profile.js
+var profile = __webpack_require__(9975);
 ;// CONCATENATED MODULE: ./lib/entry/cli/commands/init.js
 
 
@@ -188,7 +188,7 @@ var check = __webpack_require__(4138);
 
 
 
-const SCHEMA_URL = 'https://raw.githubusercontent.com/mvp-model-budget/mvp-model-budget/main/schema/mvp-budget.schema.json';
+const SCHEMA_URL = 'https://raw.githubusercontent.com/OWNER/mvp-budget/main/schema/mvp-budget.schema.json';
 const INIT = {
     usage: '[--headroom 10%] [--config FILE] [--force]',
     options: {
@@ -216,10 +216,7 @@ const INIT = {
         }
         const target = (0,model_options/* targetOf */.$r)(args);
         const paths = await (0,workspace_models/* findFiles */.lY)(io.cwd, (0,model_paths/* anyOf */.EB)([...model_paths/* MODEL_GLOBS */.Op, ...(0,command/* list */.p_)(args, 'models')]));
-        const results = paths.map((path) => {
-            const bytes = io.readFile((0,external_node_path_.join)(io.cwd, path));
-            return (0,load_model/* profileFile */.aC)({ path, bytes, sha256: io.sha256(bytes) }, target);
-        });
+        const results = await Promise.all(paths.map((path) => (0,profile.profilePath)(path, { target, io, folder: io.cwd })));
         const models = results.flatMap((result) => result.status === 'ok' ? [{ path: result.profile.path, profile: result.profile }] : []);
         const budget = renderInit({
             models,
@@ -245,6 +242,71 @@ function headroomOf(value) {
     if (new RegExp(written.pattern).test(value))
         return written.parse(value);
     throw new command/* UsageError */.eb(`--headroom: expected ${written.allowed}, e.g. ${written.example}, found "${value}"`);
+}
+
+
+/***/ }),
+
+/***/ 9975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PROFILE: () => (/* binding */ PROFILE),
+/* harmony export */   profilePath: () => (/* binding */ profilePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5126);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4439);
+/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93);
+
+
+
+
+
+
+const PROFILE = {
+    usage: 'MODEL...',
+    options: { ..._model_options_js__WEBPACK_IMPORTED_MODULE_5__/* .MODEL_OPTIONS */ .$Q, ..._model_options_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMAT_OPTION */ .g4 },
+    run: runProfile,
+};
+async function runProfile(args, io) {
+    if (args.positionals.length === 0)
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('profile needs at least one MODEL');
+    const target = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(args);
+    const results = [];
+    for (const path of args.positionals)
+        results.push(await profilePath(path, { target, io }));
+    const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(args);
+    if (format === 'json') {
+        const { printJson, profileDocument } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 8964));
+        io.stdout(printJson(profileDocument(results)));
+    }
+    else {
+        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 9758));
+        io.stdout(renderProfiles(results, { format, io }));
+    }
+    for (const result of results) {
+        if (result.status === 'error')
+            io.stderr(`${result.failure.error.message}\n`);
+    }
+    return results.some(({ status }) => status === 'error') ? _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.unreadable : _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.fine;
+}
+/** The profile of a file on disk; one that cannot be read is a failure like any other. */
+async function profilePath(path, { target, io, folder }) {
+    let sha256 = null;
+    try {
+        const file = io.readFile(folder === undefined ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path));
+        sha256 = io.sha256(file);
+        return (0,_load_model_js__WEBPACK_IMPORTED_MODULE_2__/* .profileFile */ .aC)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackFile */ .Jw)(path, file), sha256 }, target);
+    }
+    catch (error) {
+        if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y))
+            throw error;
+        return { status: 'error', failure: { path, sha256, error: (0,_load_model_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error, path) } };
+    }
 }
 
 

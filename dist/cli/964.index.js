@@ -16,6 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   profileDocument: () => (/* binding */ profileDocument),
   Ch: () => (/* binding */ readCheckDocument),
   Qh: () => (/* binding */ reportSchema),
+  ej: () => (/* binding */ tipsDocument),
   l6: () => (/* binding */ whatIfDocument)
 });
 
@@ -51,8 +52,8 @@ function kindOf(value) {
 }
 function leaf(schema, expected, matches) {
     return {
-        schema,
-        definitions: {},
+        schema: () => schema,
+        definitions: () => ({}),
         encode: (value) => value,
         decode: (json, at) => {
             if (!matches(json))
@@ -77,7 +78,7 @@ function choice(values) {
 }
 function nullable(codec) {
     return {
-        schema: { anyOf: [codec.schema, { type: 'null' }] },
+        schema: () => ({ anyOf: [codec.schema(), { type: 'null' }] }),
         definitions: codec.definitions,
         encode: (value) => (value === null ? null : codec.encode(value)),
         decode: (json, at) => (json === null ? null : codec.decode(json, at)),
@@ -85,7 +86,7 @@ function nullable(codec) {
 }
 function list(codec) {
     return {
-        schema: { type: 'array', items: codec.schema },
+        schema: () => ({ type: 'array', items: codec.schema() }),
         definitions: codec.definitions,
         encode: (values) => values.map((value) => codec.encode(value)),
         decode: (json, at) => {
@@ -98,7 +99,7 @@ function list(codec) {
 /** An object whose keys are data, e.g. a layer's parameters. */
 function dictionary(codec) {
     return {
-        schema: { type: 'object', additionalProperties: codec.schema },
+        schema: () => ({ type: 'object', additionalProperties: codec.schema() }),
         definitions: codec.definitions,
         encode: (values) => mapEntries(values, (value) => codec.encode(value)),
         decode: (json, at) => mapEntries(objectAt(json, at), (value, key) => codec.decode(value, `${at}.${key}`)),
@@ -108,12 +109,12 @@ function dictionary(codec) {
 function record(fields) {
     const entries = Object.entries(fields).map(([key, codec]) => ({ key, name: nameOf(key), codec }));
     return {
-        schema: {
+        schema: () => ({
             type: 'object',
             required: entries.map(({ name }) => name),
-            properties: Object.fromEntries(entries.map(({ name, codec }) => [name, codec.schema])),
-        },
-        definitions: Object.assign({}, ...entries.map(({ codec }) => codec.definitions)),
+            properties: Object.fromEntries(entries.map(({ name, codec }) => [name, codec.schema()])),
+        }),
+        definitions: () => Object.assign({}, ...entries.map(({ codec }) => codec.definitions())),
         encode: (value) => Object.fromEntries(entries.map(({ key, name, codec }) => [name, codec.encode(value[key])])),
         decode: (json, at) => {
             const object = objectAt(json, at);
@@ -133,8 +134,8 @@ function mapped(codec, { to, from }) {
 /** Two shapes of which `isFirst` tells the one to use. */
 function either(first, second, isFirst) {
     return {
-        schema: { anyOf: [first.schema, second.schema] },
-        definitions: { ...first.definitions, ...second.definitions },
+        schema: () => ({ anyOf: [first.schema(), second.schema()] }),
+        definitions: () => ({ ...first.definitions(), ...second.definitions() }),
         encode: (value) => (isFirst.value(value) ? first.encode(value) : second.encode(value)),
         decode: (json, at) => isFirst.json(objectAt(json, at)) ? first.decode(json, at) : second.decode(json, at),
     };
@@ -143,13 +144,16 @@ function either(first, second, isFirst) {
 function named(name, description, codec) {
     return {
         ...codec,
-        schema: { $ref: `#/$defs/${name}` },
-        definitions: { ...codec.definitions, [name]: { description, ...codec.schema } },
+        schema: () => ({ $ref: `#/$defs/${name}` }),
+        definitions: () => ({
+            ...codec.definitions(),
+            [name]: { description, ...codec.schema() },
+        }),
     };
 }
 /** Adds a sentence to the schema of one field. */
 function described(description, codec) {
-    return { ...codec, schema: { description, ...codec.schema } };
+    return { ...codec, schema: () => ({ description, ...codec.schema() }) };
 }
 function objectAt(json, at) {
     if (typeof json !== 'object' || json === null || Array.isArray(json))
@@ -226,8 +230,8 @@ const tensor = named('tensor', 'A tensor as a layer sees it; `tensor` is its ind
     isConstant: flag,
 }));
 const parameter = {
-    schema: { type: ['string', 'number'] },
-    definitions: {},
+    schema: () => ({ type: ['string', 'number'] }),
+    definitions: () => ({}),
     encode: (value) => value,
     decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : json_codec_text.decode(json, at),
 };
@@ -307,8 +311,8 @@ const arena = named('arena', 'The tensor arena. `smallest_working_bytes` is the 
 }));
 const warning = named('warning', 'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.', record({ code: json_codec_text, layer: nullable(integer), message: json_codec_text }));
 const nothing = {
-    schema: { type: 'null' },
-    definitions: {},
+    schema: () => ({ type: 'null' }),
+    definitions: () => ({}),
     encode: () => null,
     decode: () => null,
 };
@@ -625,6 +629,7 @@ const fitCodec = record({
     })),
     message: nullable(json_codec_text),
 });
+const tipsCodec = record({ ...versioned, base: profile, tips: list(tip) });
 const optimizeCodec = record({
     ...versioned,
     base: profile,
@@ -663,6 +668,10 @@ function fitDocument(answer) {
     }));
     return fitCodec.encode({ schema, ...answer, plans });
 }
+/** `tips --format json`. */
+function tipsDocument(answer) {
+    return tipsCodec.encode({ schema, ...answer });
+}
 /** `optimize --format json`. */
 function optimizeDocument(answer) {
     return optimizeCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) });
@@ -683,7 +692,7 @@ function withVersion(codec) {
     const version = record(versioned);
     return {
         definitions: codec.definitions,
-        schema: mergeSchemas(version.schema, codec.schema),
+        schema: () => mergeSchemas(version.schema(), codec.schema()),
         encode: (value) => ({
             ...version.encode({ schema }),
             ...codec.encode(value),
@@ -709,6 +718,7 @@ const DOCUMENTS = {
     diff_document: diffCodec,
     what_if_document: whatIfCodec,
     fit_document: fitCodec,
+    tips_document: tipsCodec,
     optimize_document: optimizeCodec,
     check_document: checkCodec,
 };
@@ -720,7 +730,7 @@ function reportSchema() {
         title: 'JSON documents of mvp-budget',
         description: 'Printed by `mvp-budget <command> --format json`. Sizes in bytes, cycles in clock cycles, times in seconds, energies in joules.',
         anyOf: documents.map(([name]) => ({ $ref: `#/$defs/${name}` })),
-        $defs: Object.assign({}, ...documents.map(([name, codec]) => ({ ...codec.definitions, [name]: codec.schema }))),
+        $defs: Object.assign({}, ...documents.map(([name, codec]) => ({ ...codec.definitions(), [name]: codec.schema() }))),
     };
 }
 

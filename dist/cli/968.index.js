@@ -21,8 +21,8 @@ var metric = __webpack_require__(4359);
 var budget_rules = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/diff/history.js
 var diff_history = __webpack_require__(6845);
-// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __webpack_require__(8813);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(9953);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(9060);
 // EXTERNAL MODULE: ./lib/source/git-command.js
@@ -93,8 +93,8 @@ const isTwoPaths = (status) => status === 'R' || status === 'C';
 var lfs = __webpack_require__(4052);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __webpack_require__(5781);
-// EXTERNAL MODULE: ./lib/entry/load-model.js + 3 modules
-var load_model = __webpack_require__(8260);
+// EXTERNAL MODULE: ./lib/entry/load-model.js
+var load_model = __webpack_require__(3440);
 // EXTERNAL MODULE: ./lib/entry/local-changes.js + 4 modules
 var local_changes = __webpack_require__(8819);
 // EXTERNAL MODULE: ./lib/entry/target-for.js
@@ -190,7 +190,9 @@ async function profileVersion(version, place) {
         return { ...known, values: {}, problem: 'deleted' };
     try {
         const bytes = await bytesOf(version.blob, { path, clone: place.clone });
-        const result = (0,load_model/* profileFile */.aC)({ path, bytes, sha256: place.io.sha256(bytes) }, place.target);
+        const sha256 = place.io.sha256(bytes);
+        const file = { path, bytes: await (0,load_model/* unpackFile */.Jw)(path, bytes), sha256 };
+        const result = (0,load_model/* profileFile */.aC)(file, place.target);
         if (result.status === 'error')
             return { ...known, values: {}, problem: result.failure.error.message };
         const values = SHOWN.map((id) => [id, metric/* METRICS */.C[id].of(result.profile).value]);

@@ -360,7 +360,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _advice_optimize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2456);
 /* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(663);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8964);
-/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8260);
+/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3440);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5126);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4439);
 /* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93);
@@ -384,7 +384,7 @@ const OPTIMIZE = {
         ..._model_options_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_OPTIONS */ .$Q,
         ..._model_options_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMAT_OPTION */ .g4,
     },
-    run: (args, io) => {
+    run: async (args, io) => {
         const [path, ...more] = args.positionals;
         const output = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(args, 'output');
         if (path === undefined || more.length > 0)
@@ -392,7 +392,7 @@ const OPTIMIZE = {
         if (output === undefined)
             throw new _command_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb('optimize needs --output FILE');
         const bytes = io.readFile(path);
-        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loadModel */ .cm)({ path, bytes });
+        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loadModel */ .cm)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackFile */ .Jw)(path, bytes) });
         const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_6__/* .targetOf */ .$r)(args));
         const optIn = new Set((0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(args, 'strip-names') ? ['strip-names'] : []);
         const optimized = (0,_advice_optimize_js__WEBPACK_IMPORTED_MODULE_0__/* .optimizeModel */ .J)(model, base, optIn);

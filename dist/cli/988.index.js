@@ -43,7 +43,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3904);
 /* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(663);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
-/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8260);
+/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3440);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5126);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4439);
 /* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93);
@@ -69,7 +69,7 @@ const WHAT_IF = {
         ..._model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .MODEL_OPTIONS */ .$Q,
         ..._model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_OPTION */ .g4,
     },
-    run: (args, io) => {
+    run: async (args, io) => {
         const [path, ...more] = args.positionals;
         const edits = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(args, 'set').map(_advice_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEdit */ .MR);
         if (path === undefined || more.length > 0)
@@ -77,7 +77,7 @@ const WHAT_IF = {
         if (edits.length === 0)
             throw new _command_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb('what-if needs at least one --set EDIT');
         const bytes = io.readFile(path);
-        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_4__/* .loadModel */ .cm)({ path, bytes });
+        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_4__/* .loadModel */ .cm)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackFile */ .Jw)(path, bytes) });
         const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(args));
         const answer = {
             base,

@@ -46087,7 +46087,7 @@ const OPERATIONS = [
 /** Sentence for a final answer of GitHub; `accepted` is the header `x-accepted-github-permissions`. */
 function explain(route, status, detail) {
     const operation = OPERATIONS.find(({ route: pattern }) => pattern.test(route));
-    const what = operation?.what ?? 'do this';
+    const what = purposeOf(route);
     const need = operation?.permission ?? permissionNames(detail.accepted);
     const grant = need
         ? `add \`${need}\` to the permissions of the job`
@@ -46100,6 +46100,10 @@ function explain(route, status, detail) {
     if (status === 404)
         return `could not ${what} (${says}); it does not exist or the token may not see it: ${grant}`;
     return `could not ${what} (${says})`;
+}
+/** What a request was for, e.g. `find the merge base`. */
+function purposeOf(route) {
+    return OPERATIONS.find(({ route: pattern }) => pattern.test(route))?.what ?? `send ${route}`;
 }
 /** `pull_requests=write; issues=write` (alternatives) to the words of a workflow file. */
 function permissionNames(accepted) {
@@ -46255,7 +46259,7 @@ function whole(route) {
         const isCut = typeof data === 'string' || (data instanceof ArrayBuffer && data.byteLength === 0);
         if (status === 204 || !isCut)
             return answer;
-        const error = new github_error_GitHubError(`${route}: the answer broke off`, {
+        const error = new github_error_GitHubError(`could not ${purposeOf(route)}: the answer broke off`, {
             status: 0,
             isAmbiguous: true,
         });
@@ -46268,7 +46272,7 @@ function judge(route, error, now) {
     if (!(error instanceof Error))
         throw error;
     if (!response) {
-        const reason = `${route}: no answer from GitHub (${oneLine(message)})`;
+        const reason = `could not ${purposeOf(route)}: no answer from GitHub (${oneLine(message)})`;
         return { kind: 'retry', error: new github_error_GitHubError(reason, { status: 0, isAmbiguous: true }) };
     }
     const said = saidBy(response.data, message);
@@ -46413,10 +46417,6 @@ function hash_hashText(text) {
         units[at] = text.charCodeAt(at);
     return hashBytes(new Uint8Array(units.buffer));
 }
-/** {@link hashBytes} of numbers as 64-bit floats. */
-function hashNumbers(numbers) {
-    return hashBytes(new Uint8Array(Float64Array.from(numbers).buffer));
-}
 /** The whole 32-bit words of the bytes; copied where they do not lie on a word's boundary. */
 function wordsOf(bytes) {
     const count = bytes.length >>> 2;
@@ -46448,22 +46448,17 @@ async function upsertComment(client, request) {
     const refusal = await whyNotNow(client, request);
     if (refusal !== null)
         return { kind: 'skipped', reason: refusal, url: null };
-    let last;
+    let last = new github_error_GitHubError('other runs keep changing the comment', NOT_AMBIGUOUS);
     for (let round = 0; round < ROUNDS; round++) {
-        try {
-            const outcome = await writeOnce(client, request);
-            if (outcome)
-                return outcome;
-        }
-        catch (error) {
-            if (!(error instanceof github_error_GitHubError && error.isAmbiguous))
-                throw error;
-            last = error;
-        }
+        const outcome = await writeOnce(client, request);
+        if (outcome instanceof github_error_GitHubError)
+            last = outcome;
+        else if (outcome)
+            return outcome;
     }
-    throw (last ??
-        new github_error_GitHubError('other runs keep changing the comment', { status: 0, isAmbiguous: false }));
+    throw last;
 }
+const NOT_AMBIGUOUS = { status: 0, isAmbiguous: false };
 /** A report is not written for a pull request that is over, locked, or has moved on. */
 async function whyNotNow(client, request) {
     const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -46483,7 +46478,7 @@ async function whyNotNow(client, request) {
         return `${name} has moved on to ${pull.headSha.slice(0, 7)}: the report for ${request.headSha.slice(0, 7)} is not written to it`;
     return null;
 }
-/** One look and one write; undefined where the look afterwards says that it must be done again. */
+/** One look and one write. */
 async function writeOnce(client, request) {
     const candidates = await markedComments(client, request);
     const own = candidates.length > 0 ? await ownOnes(client, candidates) : [];
@@ -46513,11 +46508,18 @@ async function writeOnce(client, request) {
 }
 const NOTHING = { kind: 'skipped', reason: null, url: null };
 async function create(client, request) {
-    const { data } = await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        ...request.repository,
-        issue_number: request.pullNumber,
-        body: withMarker(request),
-    });
+    let data;
+    try {
+        const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+        const { repository, pullNumber } = request;
+        const body = withMarker(request);
+        data = (await client.request(route, { ...repository, issue_number: pullNumber, body })).data;
+    }
+    catch (error) {
+        if (error instanceof github_error_GitHubError && error.isAmbiguous)
+            return error;
+        throw error;
+    }
     const made = toComment(data);
     if (!made)
         return undefined;
@@ -49353,11 +49355,14 @@ function annotation(finding, model, file) {
     if (level === null)
         return [];
     const message = (0,sanitise/* shortSentence */.I3)(finding.message);
+    // What goes wrong with a file says its name already.
+    const isNamed = model === null || finding.message.startsWith(`${model}: `);
+    const prefix = isNamed ? '' : `${(0,sanitise/* shortName */.EU)(model)}: `;
     return [
         {
             level,
             title: finding.id,
-            message: model === null ? message : `${(0,sanitise/* shortName */.EU)(model)}: ${message}`,
+            message: `${prefix}${message}`,
             file: finding.place?.file ?? file,
             line: finding.place?.line ?? 1,
         },
@@ -49492,8 +49497,8 @@ function kindOf(value) {
 }
 function leaf(schema, expected, matches) {
     return {
-        schema,
-        definitions: {},
+        schema: () => schema,
+        definitions: () => ({}),
         encode: (value) => value,
         decode: (json, at) => {
             if (!matches(json))
@@ -49518,7 +49523,7 @@ function json_codec_choice(values) {
 }
 function nullable(codec) {
     return {
-        schema: { anyOf: [codec.schema, { type: 'null' }] },
+        schema: () => ({ anyOf: [codec.schema(), { type: 'null' }] }),
         definitions: codec.definitions,
         encode: (value) => (value === null ? null : codec.encode(value)),
         decode: (json, at) => (json === null ? null : codec.decode(json, at)),
@@ -49526,7 +49531,7 @@ function nullable(codec) {
 }
 function json_codec_list(codec) {
     return {
-        schema: { type: 'array', items: codec.schema },
+        schema: () => ({ type: 'array', items: codec.schema() }),
         definitions: codec.definitions,
         encode: (values) => values.map((value) => codec.encode(value)),
         decode: (json, at) => {
@@ -49539,7 +49544,7 @@ function json_codec_list(codec) {
 /** An object whose keys are data, e.g. a layer's parameters. */
 function dictionary(codec) {
     return {
-        schema: { type: 'object', additionalProperties: codec.schema },
+        schema: () => ({ type: 'object', additionalProperties: codec.schema() }),
         definitions: codec.definitions,
         encode: (values) => mapEntries(values, (value) => codec.encode(value)),
         decode: (json, at) => mapEntries(objectAt(json, at), (value, key) => codec.decode(value, `${at}.${key}`)),
@@ -49549,12 +49554,12 @@ function dictionary(codec) {
 function record(fields) {
     const entries = Object.entries(fields).map(([key, codec]) => ({ key, name: nameOf(key), codec }));
     return {
-        schema: {
+        schema: () => ({
             type: 'object',
             required: entries.map(({ name }) => name),
-            properties: Object.fromEntries(entries.map(({ name, codec }) => [name, codec.schema])),
-        },
-        definitions: Object.assign({}, ...entries.map(({ codec }) => codec.definitions)),
+            properties: Object.fromEntries(entries.map(({ name, codec }) => [name, codec.schema()])),
+        }),
+        definitions: () => Object.assign({}, ...entries.map(({ codec }) => codec.definitions())),
         encode: (value) => Object.fromEntries(entries.map(({ key, name, codec }) => [name, codec.encode(value[key])])),
         decode: (json, at) => {
             const object = objectAt(json, at);
@@ -49574,8 +49579,8 @@ function mapped(codec, { to, from }) {
 /** Two shapes of which `isFirst` tells the one to use. */
 function either(first, second, isFirst) {
     return {
-        schema: { anyOf: [first.schema, second.schema] },
-        definitions: { ...first.definitions, ...second.definitions },
+        schema: () => ({ anyOf: [first.schema(), second.schema()] }),
+        definitions: () => ({ ...first.definitions(), ...second.definitions() }),
         encode: (value) => (isFirst.value(value) ? first.encode(value) : second.encode(value)),
         decode: (json, at) => isFirst.json(objectAt(json, at)) ? first.decode(json, at) : second.decode(json, at),
     };
@@ -49584,13 +49589,16 @@ function either(first, second, isFirst) {
 function named(name, description, codec) {
     return {
         ...codec,
-        schema: { $ref: `#/$defs/${name}` },
-        definitions: { ...codec.definitions, [name]: { description, ...codec.schema } },
+        schema: () => ({ $ref: `#/$defs/${name}` }),
+        definitions: () => ({
+            ...codec.definitions(),
+            [name]: { description, ...codec.schema() },
+        }),
     };
 }
 /** Adds a sentence to the schema of one field. */
 function described(description, codec) {
-    return { ...codec, schema: { description, ...codec.schema } };
+    return { ...codec, schema: () => ({ description, ...codec.schema() }) };
 }
 function objectAt(json, at) {
     if (typeof json !== 'object' || json === null || Array.isArray(json))
@@ -49665,8 +49673,8 @@ const tensor = named('tensor', 'A tensor as a layer sees it; `tensor` is its ind
     isConstant: flag,
 }));
 const parameter = {
-    schema: { type: ['string', 'number'] },
-    definitions: {},
+    schema: () => ({ type: ['string', 'number'] }),
+    definitions: () => ({}),
     encode: (value) => value,
     decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : json_codec_text.decode(json, at),
 };
@@ -49746,8 +49754,8 @@ const arena = named('arena', 'The tensor arena. `smallest_working_bytes` is the 
 }));
 const warning = named('warning', 'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.', record({ code: json_codec_text, layer: nullable(integer), message: json_codec_text }));
 const nothing = {
-    schema: { type: 'null' },
-    definitions: {},
+    schema: () => ({ type: 'null' }),
+    definitions: () => ({}),
     encode: () => null,
     decode: () => null,
 };
@@ -50062,6 +50070,7 @@ const fitCodec = record({
     })),
     message: nullable(json_codec_text),
 });
+const tipsCodec = record({ ...versioned, base: profile, tips: json_codec_list(tip) });
 const optimizeCodec = record({
     ...versioned,
     base: profile,
@@ -50100,6 +50109,10 @@ function fitDocument(answer) {
     }));
     return fitCodec.encode({ schema, ...answer, plans });
 }
+/** `tips --format json`. */
+function tipsDocument(answer) {
+    return tipsCodec.encode({ schema, ...answer });
+}
 /** `optimize --format json`. */
 function optimizeDocument(answer) {
     return optimizeCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) });
@@ -50120,7 +50133,7 @@ function withVersion(codec) {
     const version = record(versioned);
     return {
         definitions: codec.definitions,
-        schema: mergeSchemas(version.schema, codec.schema),
+        schema: () => mergeSchemas(version.schema(), codec.schema()),
         encode: (value) => ({
             ...version.encode({ schema }),
             ...codec.encode(value),
@@ -50146,6 +50159,7 @@ const DOCUMENTS = {
     diff_document: diffCodec,
     what_if_document: whatIfCodec,
     fit_document: fitCodec,
+    tips_document: tipsCodec,
     optimize_document: optimizeCodec,
     check_document: checkCodec,
 };
@@ -50157,7 +50171,7 @@ function reportSchema() {
         title: 'JSON documents of mvp-budget',
         description: 'Printed by `mvp-budget <command> --format json`. Sizes in bytes, cycles in clock cycles, times in seconds, energies in joules.',
         anyOf: documents.map(([name]) => ({ $ref: `#/$defs/${name}` })),
-        $defs: Object.assign({}, ...documents.map(([name, codec]) => ({ ...codec.definitions, [name]: codec.schema }))),
+        $defs: Object.assign({}, ...documents.map(([name, codec]) => ({ ...codec.definitions(), [name]: codec.schema() }))),
     };
 }
 
@@ -52724,7 +52738,7 @@ async function deliver_deliver(runner, delivery) {
 }
 /** The verdict and every finding, one line each. */
 function logOf(report) {
-    const lines = (prefix, findings) => findings.map(({ severity, message }) => (0,sanitise/* logLine */.BP)(`${prefix}${severity}: ${message}`));
+    const lines = (prefix, findings) => findings.map(({ severity, message }) => (0,sanitise/* logLine */.BP)(message.startsWith(prefix) ? `${severity}: ${message}` : `${severity}: ${prefix}${message}`));
     return [
         titleText(report),
         ...report.notices,
@@ -56556,7 +56570,7 @@ function prose(sentence, limit = SENTENCE_LIMIT) {
         .replace(BLOCK_START, (mark) => spanOf(mark));
 }
 /** What would open a list or underline a heading at the beginning of a line. */
-const BLOCK_START = /^(?:\d+[.)]|[-+=>])(?= |$)/;
+const BLOCK_START = /^(?:>|(?:\d+[.)]|[-+=])(?= |$))/;
 /** As `prose`, inside a table's cell. */
 function cellProse(sentence, limit = SENTENCE_LIMIT) {
     return escapeBars(prose(sentence, limit));
@@ -56573,9 +56587,9 @@ const PLAIN = /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=
 /** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
 const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu;
 /** A sign or a dash that stands alone. */
-const SIGN = /^(?:[<>]|→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
+const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
 function word(text) {
-    if (text === '' || SIGN.test(text))
+    if (/^[<>]?$/.test(text) || SIGN.test(text))
         return text;
     const [, open = '', core = '', close = ''] = WORD.exec(text) ?? [];
     if (core === '')
