@@ -67,7 +67,8 @@ function firstGap(alive: readonly Placed[], bytes: number): number {
 
 /**
  * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
- * the root of a segment tree to its leaf) and those that begin after it (by beginning).
+ * the root of a segment tree to its leaf) and those that begin after it (by beginning). Neighbours
+ * are joined: only the gaps between them are asked for.
  */
 class TimeIndex {
   readonly #leaves: number
@@ -82,16 +83,16 @@ class TimeIndex {
   }
 
   add({ first, last }: PlanRequest, placed: Placed): void {
-    this.#beginning[slot(first)]?.push(placed)
+    occupy(this.#beginning[slot(first)], placed)
     let from = slot(first) + this.#leaves
     let to = slot(last) + this.#leaves + 1
     for (; from < to; from >>= 1, to >>= 1) {
-      if (from % 2 === 1) this.#spanning[from++]?.push(placed)
-      if (to % 2 === 1) this.#spanning[--to]?.push(placed)
+      if (from % 2 === 1) occupy(this.#spanning[from++], placed)
+      if (to % 2 === 1) occupy(this.#spanning[--to], placed)
     }
   }
 
-  /** In the order of their offsets. */
+  /** Ranges that are taken, in the order of their offsets; they may overlap. */
   aliveDuring({ first, last }: PlanRequest): readonly Placed[] {
     const alive: Placed[] = []
     for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
@@ -102,6 +103,29 @@ class TimeIndex {
     }
     return alive.sort((a, b) => a.offset - b.offset)
   }
+}
+
+/** Adds a range to disjoint, sorted ones; those that it touches become one with it. */
+function occupy(taken: Placed[] | undefined, { offset, end }: Placed): void {
+  if (taken === undefined) return
+  const from = firstWhere(taken, (range) => range.end >= offset)
+  const to = firstWhere(taken, (range) => range.offset > end)
+  taken.splice(from, to - from, {
+    offset: Math.min(offset, taken[from]?.offset ?? offset),
+    end: Math.max(end, taken[to - 1]?.end ?? end),
+  })
+}
+
+/** Index of the first range for which a condition holds that stays true from there on. */
+function firstWhere(ranges: readonly Placed[], holds: (range: Placed) => boolean): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const range = ranges[middle]
+    if (range !== undefined && holds(range)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Times count from -1. */

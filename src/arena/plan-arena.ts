@@ -27,7 +27,7 @@ export function planArena(model: Model, setting: ArenaSetting): ArenaReport {
   const structs = RUNTIME_STRUCTS[setting.runtime.id]
   const persistent = playPersistent({ model, layers, structs })
   const nonpersistentBytes = plannedBytes(requests, offsets)
-  const byLayer = liveBytes(requests, lifetimes)
+  const byLayer = liveBytes({ requests, offsets }, lifetimes)
   const peak = peakOf(byLayer, requests)
   return {
     persistentBytes: persistent.bytes,
@@ -141,19 +141,39 @@ function placed(wanted: Wanted, offset: number): ArenaBuffer {
   return { kind, subgraph, tensor, name, bytes, offset, firstLayer, lastLayer }
 }
 
-function liveBytes(requests: readonly PlanRequest[], { layers }: Lifetimes): readonly ArenaStep[] {
+interface Plan {
+  readonly requests: readonly PlanRequest[]
+  readonly offsets: readonly number[]
+}
+
+function liveBytes(plan: Plan, { layers }: Lifetimes): readonly ArenaStep[] {
   const change = new Array<number>(layers.length + 1).fill(0)
-  for (const { bytes, first, last } of requests) {
+  for (const { bytes, first, last } of plan.requests) {
     if (last < 0) continue
     const begin = Math.max(0, first)
     change[begin] = (change[begin] ?? 0) + bytes
     change[last + 1] = (change[last + 1] ?? 0) - bytes
   }
+  const mayShare = plan.requests.some(({ offlineOffset }) => offlineOffset !== null)
   let live = 0
   return layers.map((layer, step) => {
     live += change[step] ?? 0
-    return { step, layer, liveBytes: live }
+    return { step, layer, liveBytes: mayShare ? live - sharedBytes(plan, step) : live }
   })
+}
+
+/** What an offline plan saves at a step by giving several buffers the same bytes, as Vela does. */
+function sharedBytes({ requests, offsets }: Plan, step: number): number {
+  const ranges = requests.flatMap(({ bytes, first, last }, index) =>
+    first <= step && step <= last ? [{ offset: offsets[index] ?? 0, bytes }] : [],
+  )
+  ranges.sort((a, b) => a.offset - b.offset)
+  let [shared, end] = [0, 0]
+  for (const { offset, bytes } of ranges) {
+    shared += Math.min(bytes, Math.max(0, end - offset))
+    end = Math.max(end, offset + bytes)
+  }
+  return shared
 }
 
 function peakOf(steps: readonly ArenaStep[], requests: readonly PlanRequest[]): ArenaPeak {

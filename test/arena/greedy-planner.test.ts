@@ -99,6 +99,15 @@ describe('planGreedily', () => {
     )
   })
 
+  it('places 20,000 buffers that are all alive together in less than a second', () => {
+    const requests = Array.from({ length: 20_000 }, (_, index) =>
+      buffer(16 + 16 * (index % 7), 0, 1),
+    )
+    const started = performance.now()
+    planGreedily(requests)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+
   it.each([
     { name: 'no buffer', requests: [], offsets: [] },
     { name: 'one buffer', requests: [buffer(32, 0, 1)], offsets: [0] },

@@ -159,6 +159,13 @@ describe('planArena', () => {
     expect(buffers.map(({ offset }) => offset)).toEqual([64, 0, 32])
   })
 
+  it('counts bytes once that an offline plan gives to several buffers', () => {
+    const report = planArena(tinyModel([chain([16, 32, 16])], [0, 0, 32]), setting())
+    expect(report.byLayer.map(({ liveBytes }) => liveBytes)).toEqual([16, 32, 48])
+    expect(report.peak.liveBytes).toBe(report.nonpersistentBytes)
+    expect(report.fragmentationBytes).toBe(0)
+  })
+
   it('calls the sizes lower bounds where it does not know an operator', () => {
     const graph = chain([16, 16, 16], 'NEG')
     const operators = graph.operators.map((operator, index) =>
