@@ -94,7 +94,7 @@ export function parseEdit(text: string): Edit {
     const close = nearest(parameter, names)
     throw new EditError(
       text,
-      `unknown parameter "${parameter}"${close === undefined ? '' : `, did you mean ${close}?`} Known: ${names.join(', ')}`,
+      `unknown parameter "${parameter}"${close === undefined ? '.' : `, did you mean ${close}?`} Known: ${names.join(', ')}`,
     )
   }
   if (value === undefined || value === '') {

@@ -1,4 +1,5 @@
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
+import { visible } from '../report/sanitise.ts'
 import { extractModel, unpack } from '../source/container.ts'
 import { profileModel } from '../profile/profile-model.ts'
 import type { ProfileResult } from '../profile/profile.ts'
@@ -26,7 +27,7 @@ export async function unpackFile(path: string, bytes: Uint8Array): Promise<Uint8
 
 function withPath(error: unknown, path: string): unknown {
   if (!(error instanceof UserError)) return error
-  return new UserError(error.code, `${path}: ${error.message}`, { cause: error })
+  return new UserError(error.code, `${visible(path)}: ${error.message}`, { cause: error })
 }
 
 /** Throws a `UserError` whose message begins with the file's path. */
@@ -57,6 +58,6 @@ export function failureOf(error: unknown, path: string): { code: string; message
   const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return {
     code: 'internal',
-    message: `${path}: this tool failed on it (${found}); please report it with the model's operators`,
+    message: `${visible(path)}: this tool failed on it (${visible(found)}); please report it with the model's operators`,
   }
 }

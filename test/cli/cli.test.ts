@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
+import { nodeIo } from '../../src/entry/cli/node-io.ts'
 import { runCli } from '../../src/entry/cli/run.ts'
 import { COMMANDS } from '../../src/entry/cli/commands.ts'
 import { VERSION } from '../../src/entry/version.ts'
@@ -166,4 +167,44 @@ test('report turns the JSON of a demo into every medium', async () => {
   }
   const again = await run(['report', 'check.json', '--format', 'json'], { 'check.json': json })
   expect(JSON.parse(again.out)).toEqual(JSON.parse(json))
+})
+
+describe('the command line', () => {
+  it('tells a bug of its own from a broken budget', async () => {
+    const io = fakeIo({}, { sha256: () => fail() })
+    expect(await runCli(['what-if', DIGITS, '--set', '0.filters=4'], io)).toBe(3)
+    expect(io.err()).toMatch(/^mvp-budget what-if: this tool failed \(TypeError: broken\); .*\n$/)
+  })
+
+  it.each([
+    { words: ['help', 'nope'], says: 'unknown command "nope". See' },
+    { words: ['profile', '-x.tflite'], says: 'a file whose name begins with a dash goes after --' },
+  ])('$words: exit code 2', async ({ words, says }) => {
+    const { code, err, out } = await run(words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(says)
+  })
+})
+
+function fail(): never {
+  throw new TypeError('broken')
+}
+
+describe('nodeIo', () => {
+  it('folds the name of a file into one line', () => {
+    expect(() => nodeIo().readFile('a\n::error::b\u001b[31m.tflite')).toThrow(
+      /^a ::error::b\[31m\.tflite: no such file/,
+    )
+  })
+
+  it.each([
+    { path: 'package.json/a/b.tflite', why: 'a file stands where a folder is needed' },
+    { path: 'src', why: 'it is a folder; name a file in it' },
+    { path: '/proc/no/such.tflite', why: 'no such folder; check the path' },
+  ])('refuses to write $path', ({ path, why }) => {
+    if (path.startsWith('/proc') && !existsSync('/proc/self')) return
+    expect(() => {
+      nodeIo().writeFile(path, '')
+    }).toThrow(`${path}: cannot be written: ${why}`)
+  })
 })

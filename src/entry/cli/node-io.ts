@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { visible } from '../../report/sanitise.ts'
 import { UserError } from '../../util/user-error.ts'
 import type { Io } from './io.ts'
 
@@ -30,34 +31,55 @@ function readFile(path: string): Uint8Array {
     if (size > LARGEST_FILE_BYTES) {
       throw new UserError(
         'model-too-large',
-        `${path}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} allowed`,
+        `${visible(path)}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} allowed`,
       )
     }
     return readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError('unreadable', `${path}: ${reasonOf(error)}`, { cause: error })
+    throw new UserError('unreadable', `${visible(path)}: ${reasonOf(error, READING)}`, {
+      cause: error,
+    })
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const READING: Readonly<Record<string, string>> = {
   ENOENT: 'no such file; check the path',
   EISDIR: 'a folder, not a file; name the files in it',
   EACCES: 'may not be read; check its permissions',
+  ENOTDIR: 'no such file; check the path',
+  ENAMETOOLONG: "the name is longer than any file's; check the path",
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-  return REASONS[code] ?? `cannot be read (${code})`
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: 'no such folder; check the path',
+  EISDIR: 'it is a folder; name a file in it',
+  EEXIST: 'a file stands where a folder is needed',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EACCES: 'no permission',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+}
+
+function reasonOf(error: unknown, reasons: Readonly<Record<string, string>>): string {
+  const named = typeof error === 'object' && error !== null && 'code' in error
+  const code = named ? String(error.code) : 'unknown error'
+  return reasons[code] ?? code
 }
 
 function writeFile(path: string, data: Uint8Array | string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, data)
   } catch (error) {
-    throw new UserError('unwritable', `${path}: cannot be written (${reasonOf(error)})`, {
-      cause: error,
-    })
+    const message = `${visible(path)}: cannot be written: ${reasonOf(error, WRITING)}`
+    throw new UserError('unwritable', message, { cause: error })
   }
+}
+
+/** Folder by folder: with `recursive`, Node never comes back from a path below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }

@@ -45,6 +45,7 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
 function unknownOption(command: Command, raw: string): string {
   const known = Object.keys(command.options).map((name) => `--${name}`)
   const close = nearest(raw, known)
-  const hint = close === undefined ? '' : `; did you mean ${close}?`
-  return `unknown option ${raw}${hint} Known: ${known.join(' ')}`
+  const hint = close === undefined ? '.' : `; did you mean ${close}?`
+  const dash = raw.startsWith('--') ? '' : '; a file whose name begins with a dash goes after --'
+  return `unknown option ${raw}${hint} Known: ${known.join(' ')}${dash}`
 }

@@ -6,6 +6,7 @@ import { COMMANDS, type CommandEntry } from './commands.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { parseArguments } from './parse.ts'
+import { visible } from '../../report/sanitise.ts'
 import { VERSION } from '../version.ts'
 
 /** Runs one command line (without node and script); user errors become one line on standard error. */
@@ -17,6 +18,10 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
   }
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const entry = COMMANDS.find((one) => one.name === rest[0])
+    if (name === 'help' && rest[0] !== undefined && entry === undefined) {
+      io.stderr(unknownCommand(rest[0]))
+      return EXIT.usage
+    }
     io.stdout(entry === undefined ? renderHelp(COMMANDS) : await commandHelp(entry))
     return name === undefined ? EXIT.usage : EXIT.fine
   }
@@ -44,7 +49,7 @@ async function runCommand(
   try {
     return await command.run(parseArguments(command, words), io)
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    if (!(error instanceof UserError)) return internalError(error, name, io)
     io.stderr(`mvp-budget ${name}: ${error.message}\n`)
     if (error instanceof UsageError) {
       io.stderr(`usage: mvp-budget ${name} ${command.usage}; more: mvp-budget help ${name}\n`)
@@ -53,12 +58,20 @@ async function runCommand(
   }
 }
 
+/** A bug of ours: never taken for a broken budget (exit code 1), and said in one line. */
+function internalError(error: unknown, name: string, io: Io): ExitCode {
+  const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  io.stderr(`mvp-budget ${name}: this tool failed (${visible(found)}); please report it\n`)
+  return EXIT.unreadable
+}
+
 /** Errors of the command line or the configuration end with 2, all others are about a model: 3. */
 const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
   usage: EXIT.usage,
   edit: EXIT.usage,
   budget: EXIT.usage,
   config: EXIT.usage,
+  unwritable: EXIT.usage,
   'target-unknown': EXIT.usage,
   'target-without-mvp': EXIT.usage,
   'clock-out-of-range': EXIT.usage,
@@ -69,6 +82,6 @@ function unknownCommand(name: string): string {
     name,
     COMMANDS.map((command) => command.name),
   )
-  const hint = close === undefined ? '' : `, did you mean "${close}"?`
+  const hint = close === undefined ? '.' : `, did you mean "${close}"?`
   return `mvp-budget: unknown command ${JSON.stringify(name.slice(0, 80))}${hint} See: mvp-budget help\n`
 }

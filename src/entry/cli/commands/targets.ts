@@ -11,8 +11,20 @@ export const TARGETS: Command = {
     io.stdout(
       formatOf(args) === 'json'
         ? `${JSON.stringify({ schema: 1, targets: targetRows(), refused: refusedRows(), runtimes: Object.values(RUNTIMES) }, null, 2)}\n`
-        : renderTargets(),
+        : textOf(renderTargets()),
     )
     return EXIT.fine
   },
+}
+
+/** The page without its note to editors, and the runtimes below it. */
+function textOf(page: string): string {
+  const runtimes = Object.values(RUNTIMES).map(({ id, title }) => `| \`${id}\` | ${title} |`)
+  return `${page.replace(/^<!--.*?-->\n+/, '')}
+## Runtimes
+
+| Id | Whose tensor arena is counted |
+| --- | --- |
+${runtimes.join('\n')}
+`
 }
