@@ -9,7 +9,9 @@
 import { integersOf, setIntegers } from './constants.ts'
 import type { DraftOperator, DraftTensor, Draft } from './draft.ts'
 import { EditError } from './edit.ts'
-import { concatenationAxis, follow, TIES, type Settling } from './follow.ts'
+import { follow, TIES } from './follow.ts'
+import { concatenationAxis } from './follow/layout.ts'
+import type { Settling } from './follow/settling.ts'
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
 export function settle(

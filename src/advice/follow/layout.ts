@@ -1,0 +1,93 @@
+/** Layers that join, resize or cut maps: their constants follow the sizes. */
+import { integersOf, resizeConstant } from '../constants.ts'
+import type { DraftOperator, DraftTensor } from '../draft.ts'
+import type { Settling } from './settling.ts'
+
+/** Axis a CONCATENATION joins along, counted from 0. */
+export function concatenationAxis(operator: DraftOperator): number {
+  const rank = operator.outputs[0]?.shape.length ?? 0
+  const axis = operator.options.type === 'Other' ? Number(operator.options.fields['axis'] ?? 0) : 0
+  return axis < 0 ? axis + rank : axis
+}
+
+export function followConcatenation(operator: DraftOperator): void {
+  const axis = concatenationAxis(operator)
+  const computed = operator.inputs.filter((tensor) => tensor !== null)
+  const [first] = computed.filter((tensor) => tensor.data === null)
+  const shape = [...(first?.shape ?? [])]
+  for (const tensor of computed) {
+    if (tensor.data !== null) {
+      resizeConstant(
+        tensor,
+        tensor.shape.map((size, at) => (at === axis ? size : (shape[at] ?? size))),
+      )
+    }
+  }
+}
+
+/** A resize by a whole factor keeps its factor; any other keeps its size. */
+export function followResize(operator: DraftOperator, settling: Settling): void {
+  const [input, size] = operator.inputs
+  const target = integersOf(size)
+  if (input == null || size == null || target === null) {
+    settling.refuse(operator, 'its size is computed, not constant')
+  }
+  const [, height = 1, width = 1] = input.shape
+  const [, baseHeight = 1, baseWidth = 1] = settling.base(operator, input)
+  const [, outHeight = 1, outWidth = 1] = settling.base(
+    operator,
+    operator.outputs[0] as DraftTensor,
+  )
+  const scaled = (now: number, before: number, out: number): number =>
+    out % before === 0 ? (out / before) * now : out
+  const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)]
+  settling.steer(operator, 1, result)
+}
+
+/** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
+export function followStridedSlice(operator: DraftOperator, settling: Settling): void {
+  const [input] = operator.inputs
+  const [output] = operator.outputs
+  if (input == null || output === undefined) return
+  const before = settling.base(operator, input)
+  const result = settling.base(operator, output)
+  const changed = input.shape.map((size, axis) => size !== before[axis])
+  if (result.length !== before.length) {
+    if (changed.some(Boolean))
+      settling.refuse(operator, 'it drops axes of a map whose size would change')
+    return
+  }
+  const whole = result.map((size, axis) => size === before[axis])
+  if (changed.some((axisChanged, axis) => axisChanged && whole[axis] !== true)) {
+    settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`)
+  }
+  const ends = operator.inputs[2]
+  const values = integersOf(ends)
+  if (ends != null && values !== null) {
+    settling.steer(
+      operator,
+      2,
+      values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)),
+    )
+  }
+}
+
+/** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
+export function followSlice(operator: DraftOperator, settling: Settling): void {
+  const [input, , sizes] = operator.inputs
+  const [output] = operator.outputs
+  const values = integersOf(sizes)
+  if (input == null || sizes == null || output === undefined) return
+  if (values === null) settling.refuse(operator, 'its size is computed, not constant')
+  const before = settling.base(operator, input)
+  const result = settling.base(operator, output)
+  const next = values.map((size, axis) => {
+    const now = input.shape[axis] ?? size
+    if (now === before[axis] || size === -1) return size
+    if (result[axis] !== before[axis]) {
+      settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`)
+    }
+    return now
+  })
+  settling.steer(operator, 2, next)
+}

@@ -1,0 +1,102 @@
+import { product } from '../../util/integers.ts'
+import type { DraftOperator } from '../draft.ts'
+import type { Settling } from './settling.ts'
+import { steerShape } from './steer-shape.ts'
+
+/**
+ * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
+ * output can follow where one of the two sides is a single size.
+ */
+export function followReshape(
+  operator: DraftOperator,
+  settling: Settling,
+): readonly number[] | undefined {
+  const [input] = operator.inputs
+  const [output] = operator.outputs
+  if (input == null || output === undefined) return undefined
+  const before = settling.base(operator, input)
+  const result: number[] = [...settling.base(operator, output)]
+  if (before.length !== input.shape.length) return followOtherRank(operator, settling)
+  for (const run of matchingRuns(before, result)) {
+    const old = before.slice(run.from, run.fromEnd)
+    const now = input.shape.slice(run.from, run.fromEnd)
+    const target = result.slice(run.to, run.toEnd)
+    const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at])
+    const newSize = product(now)
+    if (product(old) === newSize && !keepsSizes) continue
+    const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]))
+    if (keepsSizes) {
+      for (const [at, size] of now.entries()) result[run.to + at] = size
+    } else if (wide.length <= 1) {
+      const axis = wide[0] ?? run.toEnd - 1
+      result[axis] = newSize
+    } else {
+      settling.refuse(
+        operator,
+        `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`,
+      )
+    }
+  }
+  writeShape(operator, result, settling)
+  return result
+}
+
+/** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
+function followOtherRank(operator: DraftOperator, settling: Settling): readonly number[] {
+  const [input, output] = [operator.inputs[0], operator.outputs[0]]
+  const result = output === undefined ? [] : [...settling.base(operator, output)]
+  const elements = product(input?.shape ?? [])
+  if (product(result) !== elements) {
+    const wide = result.flatMap((size, axis) => (size === 1 ? [] : [axis]))
+    const [axis] = wide
+    if (wide.length !== 1 || axis === undefined) {
+      settling.refuse(
+        operator,
+        `${input?.shape.join('x') ?? ''} does not fit its target ${result.join('x')}`,
+      )
+    }
+    result[axis] = elements
+  }
+  writeShape(operator, result, settling)
+  return result
+}
+
+interface Run {
+  readonly from: number
+  readonly fromEnd: number
+  readonly to: number
+  readonly toEnd: number
+}
+
+function matchingRuns(from: readonly number[], to: readonly number[]): readonly Run[] {
+  const runs: Run[] = []
+  let i = 0
+  let j = 0
+  while (i < from.length || j < to.length) {
+    const start = { from: i, to: j }
+    let left = from[i++] ?? 1
+    let right = to[j++] ?? 1
+    while (left !== right && (i < from.length || j < to.length)) {
+      if (left < right && i < from.length) left *= from[i++] ?? 1
+      else if (j < to.length) right *= to[j++] ?? 1
+      else left *= from[i++] ?? 1
+    }
+    runs.push({ ...start, fromEnd: Math.min(i, from.length), toEnd: Math.min(j, to.length) })
+  }
+  return runs
+}
+
+/** What tells a RESHAPE its shape: its second input and its option. */
+function writeShape(operator: DraftOperator, shape: readonly number[], settling: Settling): void {
+  steerShape(operator, settling, { position: 1, shape })
+  if (operator.options.type === 'Other') {
+    const { newShape } = operator.options.fields
+    if (Array.isArray(newShape) && newShape.length === shape.length) {
+      const values = shape.map((size, axis) => ((newShape as number[])[axis] === -1 ? -1 : size))
+      operator.options = {
+        ...operator.options,
+        fields: { ...operator.options.fields, newShape: values },
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/** What a rule may ask of the walk that makes an edited model valid again. */
+import type { DraftOperator, DraftTensor } from '../draft.ts'
+
+export interface Settling {
+  /** The shape that stood in this tensor's place (an input or output of the operator) in the unedited model. */
+  readonly base: (operator: DraftOperator, tensor: DraftTensor) => readonly number[]
+  /** The operator that computes a tensor; undefined for a model input or a constant. */
+  readonly producer: (tensor: DraftTensor) => DraftOperator | undefined
+  readonly refuse: (operator: DraftOperator, why: string) => never
+  /** Gives an operator other integers at an input (a shape, a size), whoever else reads the old ones. */
+  readonly steer: (operator: DraftOperator, position: number, values: readonly number[]) => void
+  /** Output channels (filters, units) that an edit or a tied branch asks of a layer. */
+  readonly fixed: Map<DraftOperator, number>
+}
