@@ -1,4 +1,4 @@
-import { formatExact, formatTogether } from '../util/quantity.ts'
+import { formatQuantity, formatTogether } from '../util/quantity.ts'
 import { alignUp } from '../util/integers.ts'
 import { shortTensorName } from '../util/tensor-name.ts'
 import type { ArenaBuffer, ArenaReport } from './arena.ts'
@@ -146,7 +146,7 @@ function companions({ peak, buffers }: ArenaReport, culprit: number | null): str
 
 function packingSentence(base: ArenaReport, head: ArenaReport): string {
   const size = changed(base.nonpersistentBytes, head.nonpersistentBytes)
-  const lost = formatExact(head.fragmentationBytes, 'bytes')
+  const lost = formatQuantity(head.fragmentationBytes, 'bytes')
   return `The arena's plan ${size} although no more is alive at once: ${lost} of it lie between buffers.`
 }
 
@@ -165,7 +165,7 @@ function persistentSentence(base: ArenaReport, head: ArenaReport): string | null
 
 function sized(buffer: ArenaBuffer | undefined): string {
   if (buffer === undefined) return 'a buffer'
-  return `${nameOf(buffer)} (${formatExact(buffer.bytes, 'bytes')})`
+  return `${nameOf(buffer)} (${formatQuantity(buffer.bytes, 'bytes')})`
 }
 
 function nameOf({ name }: ArenaBuffer): string {
@@ -173,7 +173,7 @@ function nameOf({ name }: ArenaBuffer): string {
 }
 
 function changed(before: number, after: number): string {
-  if (before === after) return `stays at ${formatExact(after, 'bytes')}`
+  if (before === after) return `stays at ${formatQuantity(after, 'bytes')}`
   const [from = '', to = ''] = formatTogether([before, after], 'bytes')
   return `${after > before ? 'grew' : 'shrank'} from ${from} to ${to}`
 }
