@@ -7,7 +7,6 @@ import { METRICS } from '../budget/metric.ts'
 import type { Costs } from '../profile/costs.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Model } from '../tflite/model.ts'
-import { formatQuantity } from '../util/quantity.ts'
 import { axesOf, widthAxis, type Axis, type AxisStep } from './axes.ts'
 import { formatEdit, type Edit } from './edit.ts'
 import { focusOf } from './focus.ts'
@@ -21,6 +20,7 @@ import {
   type Limit,
 } from './limits.ts'
 import { losslessly } from './optimize.ts'
+import { outOfReach } from './out-of-reach.ts'
 import { allowanceFor, createPricer, possibleSteps, type Pricer } from './pricer.ts'
 
 export interface FitPlan {
@@ -83,11 +83,19 @@ interface Search {
   readonly question: FitQuestion
   readonly pricer: Pricer
   readonly limits: readonly Limit[]
+  /** The same, with the flash that an estimate may be off taken away. */
+  readonly strict: readonly Limit[]
   readonly axes: readonly Axis[]
   readonly width: Axis
   /** Costs of the variant that came nearest, per broken limit its lowest value. */
-  readonly lowest: Map<string, { value: number; costs: Costs }>
+  readonly lowest: Map<string, Lowest>
   readonly until: number
+}
+
+interface Lowest {
+  readonly value: number
+  readonly costs: Costs
+  readonly edits: readonly Edit[]
 }
 
 function openSearch(question: FitQuestion): Search {
@@ -96,12 +104,19 @@ function openSearch(question: FitQuestion): Search {
   const layers = layersOf(model)
   const focus = { ...focusOf({ profile, limits, findings: [] }), limits }
   return {
-    ...{ question, pricer, limits },
+    ...{ question, pricer, limits, strict: limits.map(withMargin) },
     axes: axesOf({ pricer, layers, profile, focus }),
     width: widthAxis({ layers }),
     lowest: new Map(),
     until: pricer.asked() + allowanceFor(pricer),
   }
+}
+
+/** An estimate of the flash is off by less than this, in bytes. */
+const FLASH_MARGIN = 96
+
+function withMargin({ metric, max }: Limit): Limit {
+  return metric === 'flash' ? { metric, max: max - FLASH_MARGIN } : { metric, max }
 }
 
 /** Costs of a variant; null where it is refused, breaks another limit or the search has asked enough. */
@@ -112,7 +127,7 @@ function ask(edits: readonly Edit[], search: Search): Costs | null {
   if (costs === null) return null
   for (const { metric } of brokenBy(pricer.base, limits)) {
     const value = valueOf(costs, metric) ?? Infinity
-    if (value < (lowest.get(metric)?.value ?? Infinity)) lowest.set(metric, { value, costs })
+    if (value < (lowest.get(metric)?.value ?? Infinity)) lowest.set(metric, { value, costs, edits })
   }
   return breaksAnother(costs, pricer.base, limits) ? null : costs
 }
@@ -145,7 +160,7 @@ function mildest(before: readonly AxisStepOf[], axis: Axis, search: Search): rea
   const edits = before.flatMap(({ step }) => step.edits)
   const meets = (step: AxisStep | undefined): Costs | null => {
     const costs = step === undefined ? null : ask([...edits, ...step.edits], search)
-    return costs !== null && meetsAll(costs, search.limits) ? costs : null
+    return costs !== null && meetsAll(costs, search.strict) ? costs : null
   }
   let low = 0
   let high = axis.steps.length - 1
@@ -277,44 +292,12 @@ function losslessCosts({ pricer, question }: Search): Costs {
 }
 
 /** What was reached, and the layer that holds it up. */
-function unreachable(search: Search): string {
-  const { pricer, limits, question } = search
-  const [worst] = brokenBy(pricer.base, limits)
-    .map((limit) => ({ limit, found: search.lowest.get(limit.metric) }))
-    .sort((a, b) => over(b) - over(a))
-  if (worst === undefined) return 'no edit meets the limits'
-  const { metric, max } = worst.limit
-  const { label, unit } = METRICS[metric]
-  const reached = worst.found ?? { value: valueOf(pricer.base, metric) ?? 0, costs: pricer.base }
-  const operator = holdUp(metric, reached.costs, question.profile)
-  const who = operator === null ? '' : ` without changing ${operator}`
-  if (reached.value <= max) {
-    return `${label} ${formatQuantity(reached.value, unit)} is reachable, but not together with the other limits`
-  }
-  return `${label} ${formatQuantity(max, unit)} is not reachable: nothing that was tried brings it below ${formatQuantity(reached.value, unit)}${who}`
-}
-
-interface Reached {
-  readonly limit: Limit
-  readonly found: { readonly value: number } | undefined
-}
-
-function over({ limit, found }: Reached): number {
-  return (found?.value ?? Infinity) / limit.max
-}
-
-/** The layer that costs most of a metric: by its index in the unedited model where the layers are the same. */
-function holdUp(metric: Limit['metric'], costs: Costs, profile: Profile): string | null {
-  const index =
-    metric === 'ram'
-      ? costs.arena.peak.layer
-      : metric === 'flash'
-        ? heaviest(profile.layers.map(({ weightsBytes }) => weightsBytes))
-        : heaviest(costs.layers.map(({ cycles }) => cycles.value ?? 0))
-  const layer = index === null ? undefined : profile.layers[index]
-  return layer === undefined ? null : `layer ${layer.index} (${layer.op})`
-}
-
-function heaviest(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values))
+function unreachable({ pricer, limits, question, lowest }: Search): string {
+  const reached = brokenBy(pricer.base, limits).map((limit) => ({
+    limit,
+    ...(lowest.get(limit.metric) ?? {
+      ...{ value: valueOf(pricer.base, limit.metric) ?? 0, costs: pricer.base, edits: [] },
+    }),
+  }))
+  return outOfReach(reached, question.profile)
 }
