@@ -18,7 +18,7 @@ import type { Report, ReportModel } from './report.ts'
 import { html, htmlName, tensorName, webAddress } from './sanitise.ts'
 import { tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
-import { CALIBRATION, NO_BUDGET, signOf, STATUS, UNITS } from './wording.ts'
+import { CALIBRATION, signOf, signOfModel, UNITS } from './wording.ts'
 
 /** The whole page, from `<!doctype html>`. */
 export function renderHtml(report: Report): string {
@@ -61,9 +61,8 @@ function policyParts(report: Report): string {
   return [...findings, ...notices].join('\n')
 }
 
-function signOfModel(model: ReportModel): string {
-  const isFree = model.status === 'pass' && model.limits.length === 0
-  const { icon, word } = isFree ? NO_BUDGET : STATUS[model.status]
+function verdictOf(model: ReportModel): string {
+  const { icon, word } = signOfModel(model)
   return `${icon} ${word}${model.isNew ? ', new' : ''}`
 }
 
@@ -75,7 +74,7 @@ function verdictTable(report: Report): string {
     .join('')
   const rows = report.models.map(
     (model) =>
-      `<tr><th scope="row">${modelName(model)}<br><span class="small">${signOfModel(model)}</span></th>${metrics.map((metric) => metricCell(model, metric)).join('')}</tr>`,
+      `<tr><th scope="row">${modelName(model)}<br><span class="small">${verdictOf(model)}</span></th>${metrics.map((metric) => metricCell(model, metric)).join('')}</tr>`,
   )
   return scrollTable(
     'Models and their budgets',
@@ -124,7 +123,7 @@ function modelPart(model: ReportModel, index: number): string {
     model.head === null ? '' : layerSection(model, model.head, id),
   ].join('\n')
   const isOpen = index < 3 ? ' open' : ''
-  return `<details class="model"${isOpen}><summary><h2>${signOfModel(model)}: ${htmlName(model.path)}</h2></summary>${body}</details>`
+  return `<details class="model"${isOpen}><summary><h2>${verdictOf(model)}: ${htmlName(model.path)}</h2></summary>${body}</details>`
 }
 
 function failureParts({ failure, baseFailure }: ReportModel): string {

@@ -5,10 +5,9 @@ import type { Profile } from '../profile/profile.ts'
 import { widestBand } from './cells.ts'
 import { bindUnits, listed } from './format.ts'
 import { blocks, details, link } from './markdown-elements.ts'
-import { signOfModel } from './markdown-table.ts'
 import type { Report, ReportModel } from './report.ts'
 import { code, webAddress } from './sanitise.ts'
-import { CALIBRATION, labelOf, UNITS } from './wording.ts'
+import { CALIBRATION, UNITS, labelOf, signOfModel } from './wording.ts'
 
 export function footer(report: Report): string {
   return blocks([

@@ -9,12 +9,11 @@ import { changedRows, layerTitle } from './layers.ts'
 import type { LayerRow } from './layers.ts'
 import type { Detail } from './markdown.ts'
 import { blocks, bullets, details, fenced, table } from './markdown-elements.ts'
-import { signOfModel } from './markdown-table.ts'
 import type { Report, ReportModel } from './report.ts'
 import { cellCode, cellProse, code, htmlName, prose, tensorName } from './sanitise.ts'
 import { failureText } from './verdict.ts'
 import { tipText } from './tips.ts'
-import { isPolicy, signOf } from './wording.ts'
+import { isPolicy, signOf, signOfModel } from './wording.ts'
 
 const NEEDS_ACTION: ReadonlySet<ReportModel['status']> = new Set([
   'over',

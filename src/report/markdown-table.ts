@@ -8,7 +8,7 @@ import type { Detail } from './markdown.ts'
 import { table } from './markdown-elements.ts'
 import type { Report, ReportModel } from './report.ts'
 import { cellCode } from './sanitise.ts'
-import { NO_BUDGET, STATUS } from './wording.ts'
+import { signOfModel } from './wording.ts'
 
 /** Empty where no model has anything to show. */
 export function verdictTable(report: Report, { models: limit }: Detail): string {
@@ -38,11 +38,6 @@ function modelCell(model: ReportModel): string {
   const renamed = model.basePath === null ? '' : `<br>was ${cellCode(model.basePath, 48)}`
   const label = model.label === null ? '' : `${cellCode(model.label, 32)} · `
   return `${label}${cellCode(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`
-}
-
-export function signOfModel(model: ReportModel): { readonly icon: string; readonly word: string } {
-  const isFree = model.status === 'pass' && model.limits.length === 0
-  return isFree ? NO_BUDGET : STATUS[model.status]
 }
 
 /** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */

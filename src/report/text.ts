@@ -16,7 +16,7 @@ import { logLine, shortName, shortSentence, tensorName } from './sanitise.ts'
 import { textTable, wrapped } from './text-table.ts'
 import { tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
-import { signOf, STATUS } from './wording.ts'
+import { isPolicy, signOf, signOfModel } from './wording.ts'
 import {
   PLAIN_TEXT,
   penOf,
@@ -186,7 +186,7 @@ function verdictLines(report: Report, pen: Pen): readonly string[] {
   const unchanged = report.models.length - shown.length
   const metrics = metricsOf(report)
   const rows = shown.map((model) => [
-    `  ${STATUS[model.status].word}${model.isNew ? ', new' : ''}`,
+    `  ${signOfModel(model).word}${model.isNew ? ', new' : ''}`,
     shortName(model.path),
     ...metrics.map((metric) => {
       const { used, percent, change } = cellOf(model, metric)
@@ -217,7 +217,7 @@ function modelLines(model: ReportModel, pen: Pen): readonly string[] {
   const body = [
     ...failureLines(model, pen),
     ...model.findings
-      .filter((finding) => finding.category !== 'policy' && !isReason(finding, model))
+      .filter((finding) => !isPolicy(finding) && !isReason(finding, model))
       .flatMap((finding) => {
         const { word } = signOf(finding)
         const { place } = finding

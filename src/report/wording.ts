@@ -4,7 +4,7 @@ import type { Risk } from '../advice/tip.ts'
 import type { Finding, Severity } from '../budget/finding.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
-import type { ModelStatus } from './report.ts'
+import type { ModelStatus, ReportModel } from './report.ts'
 
 export interface Sign {
   readonly icon: string
@@ -22,6 +22,11 @@ export const STATUS: Readonly<Record<ModelStatus, Sign>> = {
 }
 
 export const NO_BUDGET: Sign = { icon: 'ℹ️', word: 'no budget' }
+
+/** The verdict on one model; one that has no limits is not called within them. */
+export function signOfModel({ status, limits }: ReportModel): Sign {
+  return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status]
+}
 
 export const SEVERITY: Readonly<Record<Severity, Sign>> = {
   fail: { icon: '❌', word: 'Fails' },
@@ -45,9 +50,11 @@ export function signOf(finding: Finding): Sign {
   return SEVERITY[finding.severity]
 }
 
-/** True for findings that belong above the table: changes of the rules themselves. */
+/** True for findings that belong above the table: changes of the rules themselves, rules that are broken. */
 export function isPolicy(finding: Finding): boolean {
-  return finding.category === 'policy' || finding.id in POLICY_SIGNS
+  return (
+    (finding.category === 'policy' && finding.severity !== 'info') || finding.id in POLICY_SIGNS
+  )
 }
 
 /** `kws` + this + the figure, in a title: what is too much. */
