@@ -151,7 +151,7 @@ function retarget(tensor: DraftTensor, channels: number, context: Retarget): voi
 /** True where the last axis of the output is the last axis of its inputs. */
 function keepsChannels(operator: DraftOperator): boolean {
   const last = operator.outputs[0]?.shape.at(-1)
-  if (operator.kind === 'RESHAPE') return operator.inputs[0]?.shape.at(-1) === last
+  if (KEEPS_LAST_AXIS.has(operator.kind)) return operator.inputs[0]?.shape.at(-1) === last
   if (operator.kind === 'CONCATENATION') {
     return concatenationAxis(operator) !== (operator.outputs[0]?.shape.length ?? 0) - 1
   }
@@ -162,6 +162,12 @@ const MAKES_CHANNELS: ReadonlySet<string> = new Set([
   'CONV_2D',
   'FULLY_CONNECTED',
   'TRANSPOSE_CONV',
+])
+
+/** Kinds that move, cut or fold other axes: the channels are kept where the last size is. */
+const KEEPS_LAST_AXIS: ReadonlySet<string> = new Set([
+  ...['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE', 'STRIDED_SLICE', 'SLICE'],
+  ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'CAST'],
 ])
 
 const KEEPS_CHANNELS: ReadonlySet<string> = new Set([
