@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { EXIT } from './entry/cli/io.ts'
 import { nodeIo } from './entry/cli/node-io.ts'
 import { runCli } from './entry/cli/run.ts'

@@ -1,5 +1,5 @@
 /** The main subgraph of a model as tips look at it: which layer feeds which, and who makes the channels. */
-import { bytesOf, type Model, type Operator, type Tensor } from '../tflite/model.ts'
+import type { Model, Operator, Tensor } from '../tflite/model.ts'
 
 export interface Layers {
   readonly operators: readonly Operator[]
@@ -31,11 +31,6 @@ export function layersOf(model: Model): Layers {
     readersOf: (index = -1) => readers.get(index) ?? [],
     isOutput: (index = -1) => main?.outputs.includes(index) ?? false,
   }
-}
-
-/** Bytes of a tensor in the arena, 0 for none. */
-export function tensorSize(tensor: Tensor | undefined): number {
-  return tensor === undefined ? 0 : bytesOf(tensor.dtype, tensor.shape)
 }
 
 /** Layers whose number of output channels is a parameter of their own. */

@@ -6,7 +6,11 @@ export type Conclusion = 'success' | 'failure' | 'neutral'
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
 export const FAIL_ON = ['budget', 'regression', 'unsupported', 'error', 'never'] as const
 export type FailOn = (typeof FAIL_ON)[number]
-export const DEFAULT_FAIL_ON: readonly FailOn[] = ['budget', 'regression', 'error']
+export const DEFAULT_FAIL_ON = [
+  'budget',
+  'regression',
+  'error',
+] as const satisfies readonly FailOn[]
 
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON: Readonly<Record<Finding['category'], FailOn>> = {

@@ -446,5 +446,4 @@ export const FILE_TYPE = map(FILE_FIELDS, { noun: 'a budget file', misplaced: IN
 export type FileKeys = Read<typeof FILE_FIELDS>
 export type SharedKeys = Read<typeof SHARED>
 export type EntryKeys = Read<typeof ENTRY_FIELDS>
-export type WaiverKeys = NonNullable<EntryKeys['waive']>['value'][number]
 export type LayerRuleKeys = NonNullable<SharedKeys['layers']>['value'][number]

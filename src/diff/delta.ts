@@ -73,21 +73,6 @@ export function modelDelta(base: Profile, head: Profile): ProfileDiff['delta'] {
   }
 }
 
-/** What a deleted model frees: its totals, negative. */
-export function removalDelta(base: Profile): ProfileDiff['delta'] {
-  const freed = (estimate: Estimate) => (estimate.value === null ? null : -estimate.value)
-  return {
-    ramBytes: -base.ramBytes,
-    flashBytes: -base.flashBytes,
-    acceleratorCycles: -base.acceleratorCycles,
-    macs: -base.macs,
-    cpuCycles: freed(base.cpuCycles),
-    cycles: freed(base.cycles),
-    latencySeconds: freed(base.latencySeconds),
-    energyJoules: freed(base.energyJoules),
-  }
-}
-
 /** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */
 export function sharedDeltas(base: Profile, head: Profile): ProfileDiff['shared'] {
   const rows = Object.entries(SHARED_PARTS).map(([part, what]) => ({

@@ -2,6 +2,7 @@
  * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
  * are, because the runner itself checks nothing.
  */
+import { DEFAULT_FAIL_ON } from '../budget/conclude.ts'
 import type { CommentMode } from '../github/comment.ts'
 import type { Shard } from '../github/artifacts.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../target/runtime.ts'
@@ -67,7 +68,7 @@ export function readInputs(get: GetInput): Inputs {
   const inputs: Inputs = {
     config: read('config', repositoryPath, DEFAULT_CONFIG),
     token: get('github-token').trim(),
-    failOn: read('fail-on', failOn, ['budget', 'regression', 'error']),
+    failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
     comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
     commentKey: read('comment-key', key, 'default'),
     models: read('models', lines, []),

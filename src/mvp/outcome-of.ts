@@ -36,12 +36,6 @@ export function outcomeOf(layer: MvpLayer, { runtime, optimizeSpeed }: MvpQuesti
   }
 }
 
-/** Whether the MVP takes the layer: the same answer as `outcomeOf`, without the reasons. */
-export function isAccelerated(layer: MvpLayer, { runtime, optimizeSpeed }: MvpQuestion): boolean {
-  const setting: MvpSetting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed }
-  return planLayer(layer, setting).refusals.length === 0
-}
-
 function accepts(layer: MvpLayer, setting: MvpSetting): boolean {
   const { refusals, failure } = planLayer(layer, setting)
   return refusals.length === 0 && failure === null

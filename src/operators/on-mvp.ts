@@ -3,7 +3,7 @@
  * and the failures that come from the tensors rather than from the geometry.
  */
 import type { Failure, MvpOutcome } from '../mvp/outcome.ts'
-import { isAccelerated, outcomeOf } from '../mvp/outcome-of.ts'
+import { outcomeOf } from '../mvp/outcome-of.ts'
 import type { AcceleratorId, OptimizeSpeed, Runtime } from '../target/runtime.ts'
 import type { DataType } from '../tflite/model.ts'
 import { ACCELERATED } from './accelerated.ts'
@@ -32,16 +32,6 @@ export function mvpOutcomeOf(layer: LayerContext, target: MvpTarget): MvpOutcome
     optimizeSpeed: target.optimizeSpeed,
   })
   return { ...outcome, failure: failure ?? outcome.failure }
-}
-
-/** `accelerated` of `mvpOutcomeOf`, without searching for what would fit. */
-export function runsOnMvp(layer: LayerContext, target: MvpTarget): boolean {
-  const geometry = MVP_OF.get(layer.operator.kind)?.(layer)
-  if (target.accelerator === 'none' || geometry === undefined) return false
-  return isAccelerated(geometry, {
-    runtime: target.runtime.id,
-    optimizeSpeed: target.optimizeSpeed,
-  })
 }
 
 const OFF_THE_MVP: MvpOutcome = {

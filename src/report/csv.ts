@@ -1,5 +1,5 @@
 /** Layers as comma-separated values (RFC 4180), one row per layer, for a spreadsheet. */
-import { METRICS } from '../budget/metric.ts'
+import { METRICS, type MetricId } from '../budget/metric.ts'
 import type { Unit } from '../util/quantity.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { visible } from './sanitise.ts'
@@ -48,13 +48,16 @@ export function totalsCsv(profiles: readonly Profile[]): string {
   const metrics = Object.values(METRICS)
   const rows = profiles.map((profile) => [
     field(profile.path),
+    field(profile.ramBytes),
     ...metrics.map(({ of }) => field(of(profile).value)),
   ])
-  const names = [
-    'model',
-    ...metrics.map(({ id, unit }) => `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`),
-  ]
+  const names = ['model', 'ram_bytes', ...metrics.map(nameOf)]
   return `${[names, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
+}
+
+/** As in the JSON: `ram_bytes` is what the arena uses; what the budget is held against is more. */
+function nameOf({ id, unit }: (typeof METRICS)[MetricId]): string {
+  return id === 'ram' ? 'ram_to_reserve_bytes' : `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`
 }
 
 /** Of columns whose name does not say its unit. */

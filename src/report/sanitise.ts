@@ -181,11 +181,6 @@ export function commandData(text: string): string {
     .replace(/\n/g, '%0A')
 }
 
-/** A property of a workflow command (`file=`, `title=`). */
-export function commandProperty(text: string): string {
-  return commandData(shortSentence(text)).replace(/:/g, '%3A').replace(/,/g, '%2C')
-}
-
 /** A web address of ours or of GitHub's, safe between the parentheses of a link; null where it is none. */
 export function webAddress(url: string | null): string | null {
   if (url === null || !/^https?:\/\/[\w.:-]+(?:\/[\w./~%?=&#+:@!,-]*)?$/.test(url)) return null

@@ -4,12 +4,6 @@ import { readByteArray } from './byte-array.ts'
 
 const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i
 const ZIP = /\.zip$/i
-const PATTERNS: readonly RegExp[] = [/\.tflite$/i, /\.lite$/i, ZIP, C_SOURCE]
-
-/** True where the path's ending is one that may hold a model: `.tflite`, `.zip`, C and C++ sources. */
-export function mayHoldModel(path: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(path))
-}
 
 /**
  * The model inside a zip archive such as `.mltk.zip`; any other file as it is. Throws `ModelError`,

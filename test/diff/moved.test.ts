@@ -1,4 +1,3 @@
-import { removalDelta } from '../../src/diff/delta.ts'
 import { findMovedModels, structuralSimilarity } from '../../src/diff/moved.ts'
 import { profileOfNet } from '../support/net-builder.ts'
 import type { Net } from '../support/net-builder.ts'
@@ -41,13 +40,4 @@ test('a moved model is followed, one that only shares its architecture less so',
   expect(
     findMovedModels(deleted, added).map(({ base, head }) => `${base.path} -> ${head.path}`),
   ).toEqual(['old/kws.tflite -> new/kws-copy.tflite', 'old/vision.tflite -> new/vision.tflite'])
-})
-
-test('a deleted model frees all that it cost', () => {
-  const profile = profileOfNet(CNN)
-  expect(removalDelta(profile)).toMatchObject({
-    ramBytes: -profile.ramBytes,
-    flashBytes: -profile.flashBytes,
-    macs: -profile.macs,
-  })
 })

@@ -1,6 +1,6 @@
 import { activationRange } from '../../src/operators/activation-range.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
-import { mvpOutcomeOf, runsOnMvp, type MvpTarget } from '../../src/operators/on-mvp.ts'
+import { mvpOutcomeOf, type MvpTarget } from '../../src/operators/on-mvp.ts'
 import type { LayerContext } from '../../src/operators/operator.ts'
 import { describeOperator } from '../../src/operators/registry.ts'
 import { RUNTIMES, type RuntimeId } from '../../src/target/runtime.ts'
@@ -89,7 +89,6 @@ const ASKED = [
 test.each(ASKED)('the MVP is asked about $name: $on', ({ layer, dtype, on }) => {
   const context = contextOf(layer, dtype)
   expect(mvpOutcomeOf(context, target('sdk'))?.accelerated).toBe(on)
-  expect(runsOnMvp(context, target('sdk'))).toBe(on ?? false)
   expect(mvpOutcomeOf(context, target('sdk', 'none'))).toBeUndefined()
 })
 

@@ -4,7 +4,6 @@ import {
   cellProse,
   code,
   commandData,
-  commandProperty,
   html,
   htmlName,
   logLine,
@@ -148,7 +147,6 @@ describe('for any text', () => {
         const line = logLine(text)
         expect(line).not.toMatch(/^\s*::|##\[|[\r\n]/)
         expect(commandData(text)).not.toMatch(/[\r\n]/)
-        expect(commandProperty(text)).not.toMatch(/[\r\n:,]/)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { extractModel, mayHoldModel, unpack } from '../../src/source/container.ts'
+import { extractModel, unpack } from '../../src/source/container.ts'
 import { ModelError } from '../../src/tflite/model-error.ts'
 
 const MODEL = Uint8Array.from([0x1c, 0, 0, 0, 0x54, 0x46, 0x4c, 0x33, 0, 255, 128, 7])
@@ -179,16 +179,6 @@ test.each([
   const start = performance.now()
   expect(() => extractModel(strToU8(text), 'a.cc')).toThrow(ModelError)
   expect(performance.now() - start).toBeLessThan(2000)
-})
-
-test.each([
-  ['models/a.tflite', true],
-  ['a.mltk.zip', true],
-  ['src/Model.CC', true],
-  ['model.h5', false],
-  ['README.md', false],
-])('%s may hold a model: %s', (path, expected) => {
-  expect(mayHoldModel(path)).toBe(expected)
 })
 
 /** The same archive with another uncompressed size in its central directory. */

@@ -1,4 +1,4 @@
-import { exitCodeOf, FAIL_ON, type FailOn } from '../../../budget/conclude.ts'
+import { DEFAULT_FAIL_ON, exitCodeOf, FAIL_ON, type FailOn } from '../../../budget/conclude.ts'
 import { explainModel, renderExplanation } from '../../../budget/explain.ts'
 import { parseBudget } from '../../../budget/parse-budget.ts'
 import { renderProblem } from '../../../budget/problem.ts'
@@ -121,7 +121,7 @@ function explainText(model: string, { head, path }: LocalChanges['budgetText']):
 }
 
 function failOnOf(value: string | undefined): readonly FailOn[] {
-  if (value === undefined) return ['budget', 'regression', 'error']
+  if (value === undefined) return DEFAULT_FAIL_ON
   return value.split(',').map((word) => {
     const known = FAIL_ON.find((one) => one === word.trim())
     if (known === undefined) {

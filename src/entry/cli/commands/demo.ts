@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DEFAULT_FAIL_ON } from '../../../budget/conclude.ts'
 import { renderMarkdown } from '../../../report/markdown.ts'
 import { printJson, checkDocument } from '../../../report/json.ts'
 import type { ChangedModel, ModelBytes } from '../../../source/changed-model.ts'
@@ -45,7 +46,7 @@ export const DEMO: Command = {
           head: textOf(join(folder, 'head', DEFAULT_CONFIG), io),
         },
         options: {
-          failOn: ['budget', 'regression', 'error'],
+          failOn: DEFAULT_FAIL_ON,
           target: {},
           base: { sha: null, label: 'base' },
           head: { sha: null, label: 'head' },
