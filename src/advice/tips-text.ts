@@ -24,7 +24,7 @@ export function renderTips(): string {
     'where it saves less than 1 % and less than 256 bytes, where it would break another limit, or where a layer would',
     'leave the MVP by it. Of a parameter the mildest value that meets the limits is named.',
     '',
-    'Order: first what needs no retraining and meets the limits; then what takes at least half of what is too much, or',
+    'Order: first what needs no retraining and meets the limits; then what takes at least a fifth of the excess, or',
     'takes a regression back; then what meets the limits with retraining; then the rest, by how much of the excess goes. At most 3 are in a comment, all in the',
     'report. Effects of several changes are profiled together, never added up: that is `mvp-budget fit`.',
     '',
