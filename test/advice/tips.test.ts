@@ -102,6 +102,11 @@ test.each([
   )
 })
 
+test.each(['sdk', 'mltk-device'] as const)('it does so in the runtime %s as well', (runtime) => {
+  const { tips } = adviceOn(wakeWords(), { limits: { ram: 65_536 }, target: { runtime } })
+  expect(tips[0]?.id).toBe('int8-input')
+})
+
 test('pooling that this change took out is put back', () => {
   const net = (isPooled: boolean) =>
     modelOf({
