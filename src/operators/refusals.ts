@@ -58,8 +58,10 @@ const RULES: readonly Rule[] = [
   unregistered,
   builtinWithCustomOptions,
   resourceVariable,
+  missingTensor,
   unsupportedTensor,
   unsupportedType,
+  filterScales,
   tooManyConcatenated,
   fusedActivation,
   computedSteering,
@@ -121,6 +123,66 @@ function unsupportedTensor({ inputs, outputs }: LayerContext): Reason | null {
   if (sizeless === undefined) return null
   return load(
     `Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`,
+  )
+}
+
+/** Inputs that a kernel fetches without asking whether they are there; biases are optional. */
+const NEEDED_INPUTS: Readonly<Record<string, number>> = {
+  CONV_2D: 2,
+  DEPTHWISE_CONV_2D: 2,
+  FULLY_CONNECTED: 2,
+  TRANSPOSE_CONV: 3,
+  MAX_POOL_2D: 1,
+  AVERAGE_POOL_2D: 1,
+  ADD: 2,
+  MUL: 2,
+  SUB: 2,
+  SOFTMAX: 1,
+  RELU: 1,
+  RELU6: 1,
+  LOGISTIC: 1,
+  TANH: 1,
+  QUANTIZE: 1,
+  DEQUANTIZE: 1,
+  RESHAPE: 1,
+  PAD: 2,
+  MEAN: 2,
+}
+
+function missingTensor({ operator, inputs, outputs }: LayerContext): Reason | null {
+  const { kind } = operator
+  const needed = NEEDED_INPUTS[kind]
+  if (needed === undefined) return null
+  const missing = Array.from({ length: needed }, (_, index) => inputs[index]).indexOf(undefined)
+  if (missing === -1 && outputs[0] !== undefined) return null
+  const what = missing === -1 ? 'no output' : `no input ${missing}`
+  return load(`${kind} has ${what} and is refused. Convert the model again.`)
+}
+
+interface FilterPlace {
+  /** Index of the input whose type decides. */
+  readonly data: number
+  /** The filter's dimension that counts output channels. */
+  readonly channels: number
+}
+
+/** Convolutions whose filter is input 1 and wants a scale for all or for each of its channels. */
+const SCALED_FILTERS: Readonly<Record<string, FilterPlace>> = {
+  CONV_2D: { data: 0, channels: 0 },
+  DEPTHWISE_CONV_2D: { data: 0, channels: 3 },
+  TRANSPOSE_CONV: { data: 2, channels: 0 },
+}
+
+function filterScales({ operator, inputs }: LayerContext): Reason | null {
+  const place = SCALED_FILTERS[operator.kind]
+  const filter = inputs[1]
+  if (place === undefined || filter === undefined) return null
+  if (!['int8', 'int16'].includes(inputs[place.data]?.dtype ?? '')) return null
+  const scales = filter.quantization?.scales.length ?? 0
+  const channels = filter.shape[place.channels] ?? 0
+  if (scales === 1 || (scales > 0 && scales === channels)) return null
+  return load(
+    `The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`,
   )
 }
 

@@ -13,6 +13,15 @@ function one(layer: Layer, dtype: DataType = 'int8'): Model {
   return modelOf({ input: { shape: [1, 6, 6, 4], dtype }, layers: [layer] })
 }
 
+/** The same model with no quantization at all. */
+function bare(model: Model): Model {
+  const subgraphs = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map((tensor) => ({ ...tensor, quantization: null })),
+  }))
+  return { ...model, subgraphs }
+}
+
 function spec(kind: string, more: Partial<OperatorSpec> = {}): Layer {
   return generic({ kind, inputs: ['input'], outputs: [{ shape: [1, 6, 6, 4] }], ...more })
 }
@@ -31,6 +40,15 @@ const inputs = (count: number): readonly string[] => Array.from({ length: count 
 describe('refusalsOf', () => {
   it.each<[string, Model, RuntimeId, AcceleratorId, readonly string[]]>([
     ['an int8 convolution', one(conv2d({ filters: 2, kernel: 3 })), 'sdk', 'mvp', []],
+    ['a convolution without a filter', one(spec('CONV_2D')), 'sdk', 'mvp', ['load']],
+    ['a pool without an output', one(spec('MAX_POOL_2D', { outputs: [] })), 'sdk', 'mvp', ['load']],
+    [
+      'a filter without scales',
+      bare(one(conv2d({ filters: 2, kernel: 3 }))),
+      'mltk-device',
+      'none',
+      ['load'],
+    ],
     ['a custom operator', one(spec('CUSTOM', { customName: 'Mine' })), 'sdk', 'mvp', ['load']],
     ['GELU', one(spec('GELU')), 'mltk-device', 'none', ['load']],
     [
