@@ -1,0 +1,22 @@
+/** The other end of `worker-pool.ts`: answers one model at a time until the thread is ended. */
+import type { MessagePort } from 'node:worker_threads'
+import type { ChangedModel } from '../source/changed-model.ts'
+import type { ReportModel } from '../report/report.ts'
+import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
+import type { WorkerTask } from './worker-pool.ts'
+
+export function serveModels(port: MessagePort, sha256: Sha256): void {
+  let known: {
+    readonly key: string
+    readonly analyse: (model: ChangedModel) => ReportModel
+  } | null = null
+  port.on('message', ({ model, job }: WorkerTask) => {
+    const key = keyOf(job)
+    if (known?.key !== key) known = { key, analyse: modelAnalyser(job, sha256) }
+    port.postMessage(known.analyse(model))
+  })
+}
+
+function keyOf(job: ModelJob): string {
+  return JSON.stringify(job)
+}

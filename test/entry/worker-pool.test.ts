@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { workerPool } from '../../src/entry/worker-pool.ts'
+import type { ModelJob } from '../../src/entry/analyse-model.ts'
+import type { ChangedModel } from '../../src/source/changed-model.ts'
+
+const file = fileURLToPath(new URL('../support/fake-worker.mjs', import.meta.url))
+const job: ModelJob = { budget: { text: null, path: 'b.yml' }, target: {}, today: '2026-11-24' }
+const each = workerPool({ file, sha256: () => 'hash', secondsEach: 2, megabytesEach: 64 })
+
+function model(path: string, bytes = new Uint8Array(8)): ChangedModel {
+  return {
+    ...{ path, basePath: null, change: 'added', base: { status: 'absent' } },
+    head: { status: 'ok', bytes },
+  }
+}
+
+test('answers come in the order of the models, however many there are', async () => {
+  const paths = Array.from({ length: 40 }, (_, at) => `m${at}`)
+  const found = await each(
+    paths.map((path) => model(path)),
+    job,
+  )
+  expect(found.map(({ path }) => path)).toEqual(paths)
+})
+
+test('no models, no workers', async () => {
+  expect(await each([], job)).toEqual([])
+})
+
+test.each([
+  { name: 'never answers', path: 'never-1', code: 'too-slow', says: 'longer than 2 seconds' },
+  { name: 'throws', path: 'throw-1', code: 'internal', says: 'no such luck' },
+  { name: 'ends the worker', path: 'exit-1', code: 'internal', says: 'exit code 7' },
+  { name: 'takes all memory', path: 'memory-1', code: 'too-large', says: 'more than 64 MB' },
+])('a model that $name fails alone and fails closed', async ({ path, code, says }) => {
+  const [before, lost, after] = await each([model('a'), model(path), model('z')], job)
+  expect([before?.path, after?.path]).toEqual(['a', 'z'])
+  expect(lost).toMatchObject({ path, status: 'error', failure: { error: { code } } })
+  expect(lost?.failure?.error.message).toContain(says)
+  expect(lost?.findings.map(({ severity }) => severity)).toContain('fail')
+})
+
+test('only the bytes of the model are sent, not the buffer that they lie in', async () => {
+  const large = new Uint8Array(64)
+  const [answer] = await each([model('a', large.subarray(8, 16))], job)
+  expect(answer).toMatchObject({ bytes: 8 })
+})
