@@ -104,7 +104,8 @@ function totalLines(profile: Profile, pen: Pen): readonly string[] {
     [
       { title: '', align: 'left' },
       { title: '', align: 'right' },
-      { title: '', align: 'left', shrinkTo: 8 },
+      // Never cut: a figure without its middle is another figure.
+      { title: '', align: 'left' },
     ],
     rows,
     pen.width,

@@ -132,6 +132,16 @@ test('diff of the two sides of a pull request names the cause', async () => {
   expect(out).toContain('filters 24 -> 64')
 })
 
+test('optimize says where there is nothing to save', async () => {
+  const first = await run(['optimize', DIGITS, '--output', 'small.tflite'])
+  expect(first.out).toMatch(/^small\.tflite: \d\d,\d{3} B, \d+\.\d % smaller; /)
+  const small = Buffer.from(first.written.get('small.tflite') ?? '')
+  const again = await run(['optimize', 'small.tflite', '--output', 'again.tflite'], {
+    'small.tflite': small,
+  })
+  expect(again.out).toMatch(/^again\.tflite: \d\d,\d{3} B, as large as before; /)
+})
+
 test('optimize writes a model that can be read and is smaller', async () => {
   const { written, code } = await run(['optimize', DIGITS, '--output', 'small.tflite'])
   const small = written.get('small.tflite') as Uint8Array

@@ -8,8 +8,9 @@ import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
 import type { Report, ReportModel } from '../../report/report.ts'
 import { renderCheckText, renderDiffText } from '../../report/text.ts'
+import { visible } from '../../report/sanitise.ts'
 import { tipText } from '../../report/tips.ts'
-import { formatComparison, formatDelta } from '../../util/quantity.ts'
+import { formatComparison, formatDelta, formatExact } from '../../util/quantity.ts'
 import { inFormat, textOptions, type RenderOptions } from './render-profiles.ts'
 
 export function renderDiff(diff: ProfileDiff, options: RenderOptions): string {
@@ -90,7 +91,12 @@ export function renderOptimized(optimized: Optimized, options: RenderOptions): s
     ({ text, delta }) =>
       `  ${formatDelta(delta.flashBytes, 'bytes')} flash, ${formatDelta(delta.ramBytes, 'bytes')} RAM: ${text}`,
   )
-  const share = 1 - optimized.head.flashBytes / optimized.base.flashBytes
-  const head = `${optimized.output}: ${optimized.head.flashBytes} bytes, ${(100 * share).toFixed(1)} % smaller; its outputs are bit-identical`
+  const head = `${visible(optimized.output)}: ${formatExact(optimized.head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical`
   return inFormat([head, ...rows, ''].join('\n'), options)
+}
+
+function savedText({ base, head }: Optimized): string {
+  const share = 1 - head.flashBytes / base.flashBytes
+  if (share === 0) return 'as large as before'
+  return `${(100 * Math.abs(share)).toFixed(1)} % ${share > 0 ? 'smaller' : 'larger'}`
 }
