@@ -38892,22 +38892,37 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
-/* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(603);
-/* harmony import */ var _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2446);
-/* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9652);
-/* harmony import */ var _entry_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8554);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
+/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(501);
+/* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4451);
+/* harmony import */ var _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2446);
+/* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9652);
+/* harmony import */ var _entry_serve_models_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2532);
+/* harmony import */ var _entry_version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8554);
+/* harmony import */ var _entry_worker_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1500);
 
 
 
 
 
-await (0,_entry_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
-    ..._entry_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .nodePorts */ .b2,
-    runner: _entry_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .Aq,
-    analyse: (question) => (0,_entry_analyse_js__WEBPACK_IMPORTED_MODULE_1__/* .analyse */ .K)(question, { tool: _entry_version_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j, sha256: _entry_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }),
-    globsOf: _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetGlobs */ .hl,
-});
+
+
+
+
+// The same file is the action and, in a thread of its own, what analyses a model.
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort !== null) {
+    (0,_entry_serve_models_js__WEBPACK_IMPORTED_MODULE_6__/* .serveModels */ .s)(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort, _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc);
+}
+else {
+    const each = (0,_entry_worker_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .workerPool */ .L)({ file: (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(import.meta.url), sha256: _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc });
+    await (0,_entry_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .Cs)({
+        ..._entry_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .nodePorts */ .b2,
+        runner: _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsRunner */ .Aq,
+        analyse: (question) => (0,_entry_analyse_js__WEBPACK_IMPORTED_MODULE_3__/* .analyse */ .K)(question, { tool: _entry_version_js__WEBPACK_IMPORTED_MODULE_7__/* .TOOL */ .j, sha256: _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc, each }),
+        globsOf: _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetGlobs */ .hl,
+    });
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -39004,17 +39019,526 @@ function isAcceptable({ id, severity, value }) {
 
 /***/ }),
 
+/***/ 9393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ checkModel)
+});
+
+// EXTERNAL MODULE: ./lib/budget/acceptance.js
+var acceptance = __nccwpck_require__(3252);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/budget/metric.js
+var budget_metric = __nccwpck_require__(4359);
+// EXTERNAL MODULE: ./lib/budget/rules.js
+var budget_rules = __nccwpck_require__(7552);
+;// CONCATENATED MODULE: ./lib/budget/check-limit.js
+/**
+ * One value against one limit. An unknown value is never taken for a pass:
+ *
+ * - a lower bound ("at least") beyond the limit is over it, for the truth is no smaller;
+ * - a lower bound within the limit, and an unknown value, cannot be checked: a finding of category
+ *   `error` as strict as `on-unknown` says (fail, unless the budget says otherwise);
+ * - growth is certainly within its limit where head is exact and base is a lower bound, and certainly
+ *   beyond it the other way round; everything else cannot be checked.
+ */
+
+
+
+/** Findings of one metric: at most one about the absolute limit and one about growth. */
+function checkLimit(check) {
+    const { rule } = check;
+    const max = stricterMax(check);
+    const absolute = max === null ? [] : checkMax(check, max);
+    const growth = rule.growth === null || rule.enforce === 'off' ? [] : checkGrowth(check, rule.growth);
+    const isUnchecked = absolute.some(({ id }) => id === 'cannot-check');
+    return [...absolute, ...growth.filter(({ id }) => !(isUnchecked && id === 'cannot-check'))];
+}
+/** The part's memory is a limit too: the budget may be tighter, not wider. */
+function stricterMax({ rule, part }) {
+    const own = rule.max === null || rule.enforce === 'off' ? null : rule.max;
+    if (part !== null && (own === null || part.bytes < own.value)) {
+        const words = `what ${part.part} has,`;
+        return { value: part.bytes, enforce: 'fail', onUnknown: 'warn', rule, place: null, words };
+    }
+    if (own === null)
+        return null;
+    const { enforce, onUnknown } = rule;
+    return { value: own.value, enforce, onUnknown, rule, place: own.place, words: 'the limit of' };
+}
+function checkMax({ subject }, max) {
+    const { measure, layer, prefix } = subject;
+    const { metric, warn } = max.rule;
+    const about = {
+        ...subject,
+        metric,
+        value: measure.value,
+        limit: max.value,
+        base: subject.base?.value ?? null,
+        place: max.place,
+        layer,
+    };
+    const judged = withMargin(measure, max.rule);
+    if (judged === null) {
+        return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`);
+    }
+    if (exceeds(judged, max.value)) {
+        const message = `${prefix}${overWords(measure, judged, max)}`;
+        return [finding({ ...about, id: 'over-budget', category: 'budget', message }, max.enforce)];
+    }
+    if (measure.atLeast) {
+        return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`);
+    }
+    if (!isNear({ metric, judged, warn, limit: max.value }))
+        return [];
+    const message = `${prefix}${nearWords(judged, max)}`;
+    return [finding({ ...about, id: 'near-budget', category: 'budget', message }, 'warn')];
+}
+/** Times and energies are binary fractions: the last bit is no overrun. */
+function exceeds(value, limit) {
+    return value > limit + Math.abs(limit) * 1e-12;
+}
+/** The value that is held against the limit; null where it, or the margin asked for, is unknown. */
+function withMargin({ value, kind, band }, { margin }) {
+    if (value === null)
+        return null;
+    if (margin === 'none' || kind === 'exact')
+        return value;
+    const ratio = margin === 'band' ? band : margin;
+    return ratio === null ? null : value * (1 + ratio);
+}
+/** Counts of layers are few: the last allowed one is not worth a warning. */
+function isNear(found) {
+    const { metric, judged, warn, limit } = found;
+    return warn !== null && budget_metric/* METRICS */.C[metric].unit !== 'layers' && limit > 0 && judged >= limit * warn;
+}
+function overWords(measure, judged, { value: limit, rule, words }) {
+    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
+    const { value, limit: allowed, difference } = (0,quantity/* formatComparison */.Tc)(judged, limit, unit);
+    if (unit === 'layers')
+        return `${layersWords(judged)}, ${difference} more than ${words} ${allowed}`;
+    const least = measure.atLeast ? 'at least ' : '';
+    const margin = judged === measure.value
+        ? ''
+        : ` (${(0,quantity/* formatQuantity */.VZ)(measure.value ?? 0, unit)} with its margin of ${(0,quantity/* formatPercent */.l9)(judged / (measure.value ?? 1) - 1)})`;
+    return `${label} ${least}${value}${margin} is ${difference} over ${words} ${allowed}${bandWords(measure, rule)}`;
+}
+function layersWords(count) {
+    return count === 1 ? '1 layer off the MVP' : `${count} layers off the MVP`;
+}
+function bandWords({ band }, { margin }) {
+    return band === null || margin !== 'none' ? '' : ` (estimate ±${(0,quantity/* formatPercent */.l9)(band)})`;
+}
+function nearWords(judged, { value: limit, rule, words }) {
+    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
+    const { value, limit: allowed, difference } = (0,quantity/* formatComparison */.Tc)(judged, limit, unit);
+    const used = (0,quantity/* formatPercent */.l9)(Math.min(judged / limit, 1));
+    if (judged === limit)
+        return `${label} ${value} is exactly ${words} ${allowed}`;
+    return `${label} ${value} is ${used} of ${words} ${allowed}: ${difference} left`;
+}
+function unknownWords({ value, atLeast }, { value: limit, rule, words }) {
+    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
+    const allowed = (0,quantity/* formatQuantity */.VZ)(limit, unit);
+    const against = `cannot be checked against ${words} ${allowed}`;
+    if (value === null)
+        return `${label} is unknown and ${against}`;
+    const found = (0,quantity/* formatQuantity */.VZ)(value, unit);
+    if (atLeast)
+        return `${label} is at least ${found}, but how much more is unknown: it ${against}`;
+    return `${label} is ${found}, but its error band is unknown: it ${against} with a margin`;
+}
+function checkGrowth({ rule, subject }, limit) {
+    const { measure: head, base, layer, prefix } = subject;
+    if (base === null)
+        return [];
+    const { metric } = rule;
+    const { label } = budget_metric/* METRICS */.C[metric];
+    const about = {
+        metric,
+        layer,
+        value: head.value,
+        base: base.value,
+        limit: limitValue(base.value, limit.value),
+        place: limit.place,
+    };
+    if (head.value === null || base.value === null) {
+        const side = head.value === null ? '' : ' in the base';
+        return cannotCheck(about, rule.onUnknown, `${prefix}${label} is unknown${side}: its growth cannot be checked`);
+    }
+    if (isBeyond(head.value - base.value, base.value, limit.value)) {
+        const message = `${prefix}${growthWords(rule, { head: head.value, base: base.value }, limit)}`;
+        return [finding({ ...about, id: 'regression', category: 'regression', message }, rule.enforce)];
+    }
+    if (!head.atLeast)
+        return [];
+    const message = `${prefix}${label} is only known as at least ${(0,quantity/* formatQuantity */.VZ)(head.value, budget_metric/* METRICS */.C[metric].unit)}: its growth cannot be checked`;
+    return cannotCheck(about, rule.onUnknown, message);
+}
+function isBeyond(growth, base, { amount, ratio }) {
+    const beyondAmount = amount === null || exceeds(growth, amount);
+    const beyondRatio = ratio === null || exceeds(growth, ratio * base);
+    return growth > 0 && beyondAmount && beyondRatio;
+}
+/** Largest value that the growth limit allows, in the metric's unit. */
+function limitValue(base, { amount, ratio }) {
+    if (base === null)
+        return null;
+    return base + Math.max(amount ?? 0, ratio === null ? 0 : ratio * base);
+}
+function growthWords({ metric }, { head, base }, limit) {
+    const { label, unit } = budget_metric/* METRICS */.C[metric];
+    const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([base, head], unit);
+    const share = base > 0 ? (head - base) / base : 0;
+    const percent = share >= 0.0005 ? ` (${(0,quantity/* formatPercent */.l9)(share)})` : '';
+    const grown = (0,quantity/* formatDelta */.CW)(head - base, unit).slice(1);
+    return `${label} grew by ${grown}${percent} from ${from} to ${to}, allowed is ${limit.text}`;
+}
+function cannotCheck(about, level, message) {
+    if (level === 'off')
+        return [];
+    return [finding({ ...about, id: 'cannot-check', category: 'error', message }, level)];
+}
+function finding(found, level) {
+    const { id, category, metric, layer, value, limit, base, message, place } = found;
+    return {
+        id,
+        severity: severityOf(level),
+        category,
+        metric,
+        layer,
+        value,
+        limit,
+        base,
+        message,
+        place,
+    };
+}
+function severityOf(level) {
+    return level === 'off' ? 'info' : level;
+}
+
+// EXTERNAL MODULE: ./lib/budget/part-limit.js
+var part_limit = __nccwpck_require__(7007);
+// EXTERNAL MODULE: ./lib/budget/finding-order.js
+var finding_order = __nccwpck_require__(5107);
+// EXTERNAL MODULE: ./lib/util/glob.js
+var glob = __nccwpck_require__(7998);
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __nccwpck_require__(559);
+;// CONCATENATED MODULE: ./lib/budget/check-layers.js
+
+
+
+const exact = (value) => ({ value, atLeast: false, kind: 'exact', band: null });
+const estimate = (found) => ({ ...found, kind: 'estimate' });
+/** What one layer costs, by metric; flash is what the file spends on it, weights and tables. */
+const OF_LAYER = {
+    flash: ({ flash }) => exact(flashOf(flash)),
+    cycles: ({ cycles }) => estimate(cycles),
+    latency: ({ latencySeconds }) => estimate(latencySeconds),
+    energy: ({ energyJoules }) => estimate(energyJoules),
+    'accelerator-cycles': ({ acceleratorCycles }) => exact(acceleratorCycles),
+    'cpu-cycles': ({ cpuCycles }) => estimate(cpuCycles),
+    macs: ({ macs }) => exact(macs),
+};
+function flashOf(flash) {
+    return (0,integers/* sum */.cz)(Object.values(flash));
+}
+/** Every layer against every rule that matches its operator or its name. */
+function checkLayers({ rules, profile, diff }) {
+    return rules.layers.flatMap((rule) => {
+        const layers = profile.layers.filter((layer) => matches(rule, layer));
+        if (layers.length === 0 && rule.isOwn)
+            return [unused(rule)];
+        return layers.flatMap((layer) => checkLayer(rule, layer, baseLayer(layer, diff)));
+    });
+}
+function matches({ globs }, { op, name }) {
+    const isExcluded = globs.some((glob) => glob.isExclusion && (glob.matches(op) || glob.matches(name)));
+    const included = globs.filter(({ isExclusion }) => !isExclusion);
+    return !isExcluded && ((0,glob/* findMatch */.TE)(included, op) ?? (0,glob/* findMatch */.TE)(included, name)) !== undefined;
+}
+/** The layer that was aligned with this one; null for a new layer. */
+function baseLayer({ index }, diff) {
+    const aligned = diff?.layers.find(({ head }) => head === index);
+    const base = aligned?.base ?? null;
+    return base === null ? null : (diff?.base.layers[base] ?? null);
+}
+function checkLayer({ limits }, layer, base) {
+    return limits.flatMap((rule) => {
+        if (!hasLayers(rule.metric))
+            return [];
+        const of = OF_LAYER[rule.metric];
+        return checkLimit({
+            rule,
+            part: null,
+            subject: {
+                measure: of(layer),
+                base: base === null ? null : of(base),
+                layer: layer.index,
+                prefix: `layer ${layer.index} (${layer.op}): `,
+            },
+        });
+    });
+}
+function hasLayers(metric) {
+    return Object.hasOwn(OF_LAYER, metric);
+}
+/** A limit that holds nothing is most often a typing error. */
+function unused({ match, place }) {
+    return {
+        id: 'layer-rule-unused',
+        severity: 'warn',
+        category: 'policy',
+        metric: null,
+        layer: null,
+        value: null,
+        limit: null,
+        base: null,
+        message: `no layer of the model matches ${match.join(', ')}: the limits of that rule hold nothing`,
+        place,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/budget/keys.js + 3 modules
+var keys = __nccwpck_require__(5880);
+;// CONCATENATED MODULE: ./lib/util/day.js
+/** Calendar days written as `YYYY-MM-DD`, without time zones: arithmetic on the proleptic Gregorian calendar. */
+/** Days from `from` to `to`; negative where `to` is earlier. Both must be real days. */
+function daysBetween(from, to) {
+    return dayNumber(to) - dayNumber(from);
+}
+/** Days since 0000-03-01; March first, so that a leap day is the last of its year. */
+function dayNumber(day) {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    const fromMarch = (month + 9) % 12;
+    const years = month <= 2 ? year - 1 : year;
+    const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+    return years * 365 + leapDays + Math.floor((fromMarch * 306 + 5) / 10) + date - 1;
+}
+
+;// CONCATENATED MODULE: ./lib/budget/waivers.js
+/** Waivers of the budget file: overruns that are accepted until a day. */
+
+
+
+/** A waiver is reported as running out from so many days before its last one. */
+const DAYS_OF_WARNING = 14;
+/**
+ * Turns overruns and regressions that a running waiver covers into `waived` findings, and adds what
+ * is to say about the waivers themselves. A waiver that has run out covers nothing.
+ */
+function applyWaivers(findings, { waivers, today }) {
+    const running = waivers.filter(({ until }) => until >= today);
+    const found = findings.map((finding) => {
+        const waiver = running.find((one) => covers(one, finding));
+        if (waiver !== undefined)
+            return waived(finding, waiver);
+        const expired = waivers.find((one) => one.until < today && covers(one, finding));
+        if (expired === undefined)
+            return finding;
+        return { ...finding, message: `${finding.message}; its waiver ran out on ${expired.until}` };
+    });
+    return [...found, ...waivers.flatMap((waiver) => aboutWaiver(waiver, today))];
+}
+/** Overruns and growth of the whole model, up to the waived value. */
+function covers({ amounts }, { id, metric, layer, value }) {
+    if (layer !== null || value === null || (id !== 'over-budget' && id !== 'regression'))
+        return false;
+    return amounts.some((amount) => amount.metric === metric && value <= amount.upTo);
+}
+function waived(finding, waiver) {
+    const { until, reason } = waiver;
+    const message = `${finding.message}, waived up to ${amountFor(waiver, finding)} until ${until}: ${reason}`;
+    return { ...finding, id: 'waived', severity: 'info', message };
+}
+function amountFor({ amounts }, { metric }) {
+    return amounts.filter((amount) => amount.metric === metric).map(amountText)[0] ?? '';
+}
+function amountText({ metric, upTo }) {
+    return (0,quantity/* formatQuantity */.VZ)(upTo, budget_metric/* METRICS */.C[metric].unit);
+}
+function aboutWaiver(waiver, today) {
+    const { until, reason, place } = waiver;
+    const left = daysBetween(today, until);
+    if (left > DAYS_OF_WARNING)
+        return [];
+    const what = waiver.amounts.map((one) => `${budget_metric/* METRICS */.C[one.metric].label} up to ${amountText(one)}`);
+    const waives = `the waiver of ${what.join(', ')} (${reason})`;
+    return [
+        {
+            id: left < 0 ? 'waiver-expired' : 'waiver-expires',
+            severity: 'warn',
+            category: 'policy',
+            metric: null,
+            layer: null,
+            value: left,
+            limit: null,
+            base: null,
+            message: left < 0
+                ? `${waives} ran out on ${until} and holds no longer: remove it`
+                : `${waives} runs out ${inDays(left)}, after ${until}`,
+            place,
+        },
+    ];
+}
+function inDays(days) {
+    if (days === 0)
+        return 'today';
+    return days === 1 ? 'in 1 day' : `in ${days} days`;
+}
+
+;// CONCATENATED MODULE: ./lib/budget/check-model.js
+/** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
+
+
+
+
+
+
+
+
+
+/** All findings about the model. A model that cannot be read has exactly one, which fails. */
+function checkModel(check) {
+    const { rules, head } = check;
+    if (head.status === 'error')
+        return [modelError(head.failure.error.message)];
+    const found = [
+        ...checkTotals(check, head.profile),
+        ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
+        ...unsupportedLayers(head.profile, rules),
+        ...warningFindings(head.profile),
+        ...withoutBudget(rules, head.profile),
+        ...unreadableBase(check),
+    ];
+    const waived = applyWaivers(found, { waivers: rules.waivers, today: check.today });
+    return (0,finding_order/* sortFindings */.T)((0,acceptance/* accept */.Ju)(waived, { path: rules.path, acceptance: check.acceptance }));
+}
+function checkTotals({ rules, base }, profile) {
+    const before = base?.status === 'ok' ? base.profile : null;
+    return keys/* METRIC_IDS */.Ah.flatMap((id) => {
+        const part = (0,part_limit/* partLimit */.j)(id, profile.target);
+        const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && (0,budget_rules/* unlimited */.OS)(id));
+        if (rule === null)
+            return [];
+        return checkLimit({ rule, part, subject: subjectOf(id, profile, before) });
+    });
+}
+function subjectOf(id, head, base) {
+    const measure = budget_metric/* METRICS */.C[id].of(head);
+    // The same bytes on the same target cost the same, also where what they cost is unknown.
+    const isSame = base !== null && base.sha256 === head.sha256;
+    const before = base === null || isSame ? null : budget_metric/* METRICS */.C[id].of(base);
+    return { measure, base: before, layer: null, prefix: '' };
+}
+function modelError(message) {
+    return { ...NOWHERE, id: 'model-error', severity: 'fail', category: 'error', message };
+}
+const NOWHERE = {
+    metric: null,
+    layer: null,
+    value: null,
+    limit: null,
+    base: null,
+    place: null,
+};
+/**
+ * Every layer that the MVP should run and cannot. A warning, which `fail-on: unsupported` turns into
+ * a failure; only information where the budget allows as many or does not check them.
+ */
+function unsupportedLayers(profile, rules) {
+    const layers = profile.layers.filter(({ unsupported }) => unsupported !== null);
+    const rule = rules.limits.find(({ metric }) => metric === 'unsupported-layers');
+    const isAllowed = rule !== undefined &&
+        (rule.enforce === 'off' || (rule.max !== null && layers.length <= rule.max.value));
+    return layers.map(({ index, op, unsupported }) => ({
+        ...NOWHERE,
+        id: 'unsupported-layer',
+        severity: isAllowed ? 'info' : 'warn',
+        category: 'unsupported',
+        layer: index,
+        message: `layer ${index} (${op}) runs in software: ${unsupported?.sentence ?? ''}`,
+        place: rule?.max?.place ?? null,
+    }));
+}
+/** What warnings of a profile mean for a verdict; the others only inform. */
+const VERDICT_OF_WARNING = {
+    'refused-at-load': 'fail',
+    'fails-at-inference': 'fail',
+    'never-returns': 'fail',
+    'wrong-output': 'fail',
+    'fails-on-some-inputs': 'warn',
+    'unknown-memory': 'warn',
+};
+function warningFindings(profile) {
+    return profile.warnings.flatMap(({ code, layer, message }) => {
+        const severity = VERDICT_OF_WARNING[code];
+        return severity === undefined
+            ? []
+            : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }];
+    });
+}
+function withoutBudget(rules, { path }) {
+    if (rules.entry !== null && rules.limits.length + rules.layers.length > 0)
+        return [];
+    const isRequired = rules.requireBudget.value;
+    const why = rules.entry === null ? 'no entry of the budget file matches it' : 'its entry sets no limit';
+    return [
+        {
+            ...NOWHERE,
+            id: 'no-budget',
+            severity: isRequired ? 'fail' : 'info',
+            category: 'policy',
+            message: isRequired
+                ? `no budget, and "require-budget" asks for one: ${why}; add limits for ${path}`
+                : `no budget: ${why}`,
+            place: isRequired ? rules.requireBudget.place : null,
+        },
+    ];
+}
+/** A base that could not be read must not block the change that mends it, nor hide that growth is unchecked. */
+function unreadableBase({ base, rules }) {
+    const growth = rules.limits.find((rule) => rule.growth !== null)?.growth;
+    if (base?.status !== 'error' || growth === undefined || growth === null)
+        return [];
+    const message = `growth is not checked: the model in the base cannot be profiled (${base.failure.error.message})`;
+    return [
+        {
+            ...NOWHERE,
+            id: 'base-error',
+            severity: 'warn',
+            category: 'error',
+            message,
+            place: growth.place,
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* unused harmony exports FAIL_ON, DEFAULT_FAIL_ON, isFailing, exitCodeOf */
+/* unused harmony exports FAIL_ON, isFailing, exitCodeOf */
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
 const FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'unsupported', 'error', 'never']));
-const DEFAULT_FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'error']));
+const DEFAULT_FAIL_ON = [
+    'budget',
+    'regression',
+    'error',
+];
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON = {
     budget: 'budget',
@@ -39065,6 +39589,38 @@ function isNear({ severity, category, id }) {
 /** The status of a model from its findings; whether it was removed or is unchanged is not looked at. */
 function statusOf(findings) {
     return STATUSES.find(({ is }) => findings.some(is))?.status ?? 'pass';
+}
+
+
+/***/ }),
+
+/***/ 5107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ sortFindings)
+/* harmony export */ });
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5880);
+
+const SEVERITY_RANK = { fail: 0, warn: 1, info: 2 };
+/**
+ * Findings in the one order that every report uses: severity, then metric (in the table's order,
+ * those without one last), layer, id, place and text. Does not depend on the order they were found in.
+ */
+function sortFindings(findings) {
+    return findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
+        metricRank(a) - metricRank(b) ||
+        (a.layer ?? -1) - (b.layer ?? -1) ||
+        compare(a.id, b.id) ||
+        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+        compare(a.message, b.message));
+}
+function metricRank({ metric }) {
+    return metric === null ? _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah.length : _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah.indexOf(metric);
+}
+/** By code units: the same on every machine. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -40358,6 +40914,860 @@ function wordsFor(error) {
 
 /***/ }),
 
+/***/ 7007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ partLimit)
+/* harmony export */ });
+const PART_BYTES = {
+    ram: 'ramBytes',
+    flash: 'flashBytes',
+};
+/** Null for a family whose members differ and for metrics that no part limits. */
+function partLimit(metric, target) {
+    const field = PART_BYTES[metric];
+    const bytes = field === undefined ? null : target[field];
+    return bytes === null ? null : { bytes, part: target.id };
+}
+
+
+/***/ }),
+
+/***/ 7552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ rulesFor),
+/* harmony export */   OS: () => (/* binding */ unlimited),
+/* harmony export */   c2: () => (/* binding */ isWeaker),
+/* harmony export */   dm: () => (/* binding */ targetRequest),
+/* harmony export */   r6: () => (/* binding */ rulesOfEntry)
+/* harmony export */ });
+/* unused harmony exports builtIn, weaker */
+/* harmony import */ var _util_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7998);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5880);
+
+
+/** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
+function rulesFor(budget, path) {
+    const match = budget?.entries
+        .map((entry) => ({ entry, glob: (0,_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findMatch */ .TE)(entry.globs, path) }))
+        .find(({ glob }) => glob !== undefined);
+    return rulesFrom(budget, { path, entry: match?.entry ?? null, glob: match?.glob?.text ?? null });
+}
+function rulesFrom(budget, found) {
+    const { entry } = found;
+    const sources = sourcesOf(budget, entry);
+    return {
+        ...found,
+        settings: settingsOf(sources),
+        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah, sources),
+        layers: layersOf(entry, budget),
+        waivers: waiversOf(entry),
+        requireBudget: budget?.keys['require-budget'] ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.requireBudget),
+    };
+}
+/** The rules as the entry gives them, whatever its globs match. */
+function rulesOfEntry(budget, entry) {
+    return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null });
+}
+/** The settings as `resolveTarget` takes them. */
+function targetRequest({ settings }) {
+    return {
+        id: settings.target.value,
+        accelerator: settings.accelerator.value,
+        runtime: settings.runtime.value,
+        ...(settings.optimizeSpeed === null ? {} : { optimizeSpeed: settings.optimizeSpeed.value }),
+        ...(settings.clockHz === null ? {} : { clockHz: settings.clockHz.value }),
+    };
+}
+function sourcesOf(budget, entry) {
+    const defaults = budget?.keys.defaults?.value;
+    return [entry?.keys, defaults].filter((source) => source !== undefined);
+}
+function builtIn(value) {
+    return { value, place: null, text: String(value) };
+}
+function firstSet(sources, key) {
+    return sources.find((source) => source[key] !== undefined)?.[key];
+}
+function settingsOf(sources) {
+    return {
+        target: firstSet(sources, 'target') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.target),
+        accelerator: firstSet(sources, 'accelerator') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.accelerator),
+        runtime: firstSet(sources, 'runtime') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.runtime),
+        optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
+        clockHz: firstSet(sources, 'clock') ?? null,
+    };
+}
+function limitsOf(ids, sources) {
+    return ids
+        .map((id) => limitOf(id, sources))
+        .filter(({ max, growth }) => max !== null || growth !== null);
+}
+function limitOf(metric, all) {
+    const own = all.map((source) => source[metric]?.value);
+    const sources = {
+        warn: nearestOf(own, all, 'warn') ?? { ...builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.warn), text: '95 %' },
+        enforce: nearestOf(own, all, 'enforce') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.enforce),
+        'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.onUnknown),
+        margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.margin),
+    };
+    const enforce = sources.enforce.value;
+    return {
+        metric,
+        max: unlessOff(own.find((keys) => keys?.max !== undefined)?.max),
+        growth: unlessOff(own.find((keys) => keys?.growth !== undefined)?.growth),
+        warn: sources.warn.value === 'off' ? null : sources.warn.value,
+        enforce,
+        onUnknown: weaker(enforce, sources['on-unknown'].value),
+        margin: sources.margin.value,
+        sources,
+    };
+}
+/** What holds where nothing of the file speaks of the metric. */
+function unlimited(metric) {
+    return limitOf(metric, []);
+}
+/** The metric's own key in a source comes before the source's general one. */
+function nearestOf(own, sources, key) {
+    const all = sources.flatMap((source, index) => [own[index]?.[key], source[key]]);
+    return all.find((one) => one !== undefined);
+}
+function unlessOff(found) {
+    return found === undefined || found.value === 'off' ? null : { ...found, value: found.value };
+}
+const STRENGTH = { off: 0, warn: 1, fail: 2 };
+function weaker(a, b) {
+    return STRENGTH[a] <= STRENGTH[b] ? a : b;
+}
+function isWeaker(a, than) {
+    return STRENGTH[a] < STRENGTH[than];
+}
+function layersOf(entry, budget) {
+    const defaults = budget?.keys.defaults?.value;
+    const own = entry?.keys.layers;
+    const rules = own ?? defaults?.layers;
+    const general = [entry?.keys, defaults].filter((source) => source !== undefined);
+    return (rules?.value ?? []).map((keys) => layerRule(keys, { general, isOwn: own !== undefined, place: rules?.place }));
+}
+function layerRule(keys, at) {
+    const match = keys.match?.value ?? [];
+    const general = at.general.map(({ enforce, 'on-unknown': onUnknown, warn }) => ({
+        ...(enforce === undefined ? {} : { enforce }),
+        ...(onUnknown === undefined ? {} : { 'on-unknown': onUnknown }),
+        ...(warn === undefined ? {} : { warn }),
+    }));
+    return {
+        match,
+        globs: match.map(_util_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO),
+        place: keys.match?.place ?? at.place ?? { file: '', line: 1, column: 1 },
+        isOwn: at.isOwn,
+        limits: limitsOf(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYER_METRIC_IDS */ .Qs, [keys, ...general]),
+    };
+}
+function waiversOf(entry) {
+    const waive = entry?.keys.waive;
+    return (waive?.value ?? []).map((keys) => ({
+        until: keys.until?.value ?? '',
+        reason: keys.reason?.value ?? '',
+        place: keys.until?.place ?? waive?.place ?? { file: '', line: 1, column: 1 },
+        amounts: _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_IDS */ .Ah.flatMap((metric) => {
+            const amount = keys[metric];
+            return amount === undefined ? [] : [{ metric, upTo: amount.value }];
+        }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ alignLayers)
+});
+
+// EXTERNAL MODULE: ./lib/diff/graph.js
+var diff_graph = __nccwpck_require__(877);
+;// CONCATENATED MODULE: ./lib/diff/fingerprint.js
+const LEVELS = (/* unused pure expression or super */ null && (['exact', 'values', 'structure', 'parameters', 'kind']));
+/** Operators of different kinds are never aligned; a custom operator is a kind of its own. */
+function kindOf(layer) {
+    return layer.kind === 'CUSTOM' ? `CUSTOM ${layer.op}` : layer.kind;
+}
+function fingerprintsOf(layer) {
+    const kind = kindOf(layer);
+    const parameters = `${kind}{${describeParameters(layer)}}`;
+    const inputs = layer.inputs.map(describeTensor).join(' ');
+    const structure = `${parameters}(${inputs})(${layer.outputs.map(describeTensor).join(' ')})`;
+    const values = `${structure}#${layer.weightsHash}`;
+    return { kind, parameters, structure, values, exact: `${values}/${layer.quantizationHash}` };
+}
+function describeParameters(layer) {
+    return Object.keys(layer.parameters)
+        .sort()
+        .map((name) => `${name}=${layer.parameters[name] ?? ''}`)
+        .join(';');
+}
+function describeTensor({ tensor, shape, dtype, isConstant }) {
+    return tensor < 0 ? '-' : `${isConstant ? 'c' : ''}${dtype ?? '?'}[${shape.join('x')}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/similarity.js
+
+/**
+ * Weights of the parts. The order matters, not the exact figures: equal contents beat equal shapes,
+ * those beat equal options, and any pair of one kind beats "removed + added".
+ */
+const POINTS = { kind: 100, parameters: 300, shapes: 300, contents: 250, quantization: 50 };
+/** The most that `likeness` gives for layers without contents. */
+const MOST_LIKENESS = POINTS.kind + POINTS.parameters + POINTS.shapes;
+function traitsOf(layer, interner) {
+    const entries = Object.entries(layer.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+        names: entries.map(([name]) => interner.idOf(`name ${name}`)),
+        values: entries.map(([, value]) => interner.idOf(`value ${value}`)),
+        sizes: entries.map(([, value]) => sizeOf(value)),
+        shapes: [
+            (0,diff_graph/* computedInputs */.v)(layer)[0]?.shape ?? [],
+            layer.outputs[0]?.shape ?? [],
+            layer.inputs.filter((input) => input.isConstant).flatMap((input) => input.shape),
+        ],
+        contents: layer.weightsHash,
+        quantization: layer.quantizationHash,
+    };
+}
+function sizeOf(value) {
+    const numbers = String(value).match(/\d+(\.\d+)?/g);
+    return numbers === null ? NaN : numbers.reduce((all, one) => all * Number(one), 1);
+}
+/** Points for the options and shapes of two layers of the same kind; symmetric. */
+function structurePoints(a, b) {
+    return Math.round(likeness(a, b));
+}
+/** Points for equal constants and equal quantization. */
+function contentPoints(a, b) {
+    const contents = a.contents !== '' && a.contents === b.contents ? POINTS.contents : 0;
+    return contents + (a.quantization === b.quantization ? POINTS.quantization : 0);
+}
+/** 0 to 1 for two layers of the same kind by options and shapes alone; 1 = same structure. */
+function structuralLikeness(a, b) {
+    return likeness(a, b) / MOST_LIKENESS;
+}
+function likeness(a, b) {
+    return (POINTS.kind +
+        POINTS.parameters * parameterLikeness(a, b) +
+        POINTS.shapes *
+            (shapeLikeness(a.shapes[0], b.shapes[0]) +
+                shapeLikeness(a.shapes[1], b.shapes[1]) +
+                shapeLikeness(a.shapes[2], b.shapes[2])) *
+            (1 / 3));
+}
+function parameterLikeness(a, b) {
+    let points = 0;
+    let all = 0;
+    let i = 0;
+    let j = 0;
+    while (i < a.names.length || j < b.names.length) {
+        const nameA = a.names[i];
+        const nameB = b.names[j];
+        all++;
+        if (nameA === nameB) {
+            points +=
+                a.values[i] === b.values[j] ? 1 : closeness(a.sizes[i] ?? NaN, b.sizes[j] ?? NaN) / 2;
+            i++;
+            j++;
+        }
+        else if (nameB === undefined || (nameA !== undefined && !b.names.includes(nameA)))
+            i++;
+        else
+            j++;
+    }
+    return all === 0 ? 1 : points / all;
+}
+function shapeLikeness(a = [], b = []) {
+    const rank = Math.max(a.length, b.length);
+    if (rank === 0)
+        return 1;
+    if (a.length !== b.length)
+        return 0;
+    let points = 0;
+    for (let at = 0; at < rank; at++)
+        points += closeness(a[at] ?? 0, b[at] ?? 0);
+    return points / rank;
+}
+/** 1 for equal, towards 0 the larger the ratio; 0 where either is no number. */
+function closeness(a, b) {
+    if (a === b)
+        return 1;
+    const larger = Math.max(a, b);
+    return larger > 0 ? Math.min(a, b) / larger : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/sides.js
+
+
+
+/** "No mate" among mates, and in place of an absent id. */
+const NONE = -1;
+function sideOf(layers, interner) {
+    const graph = (0,diff_graph/* graphOf */.cQ)(layers);
+    const prints = layers.map(fingerprintsOf);
+    const own = oncePer((level) => prints.map((print) => interner.idOf(`${level} ${print[level]}`)));
+    return {
+        layers,
+        graph,
+        prints,
+        own,
+        cones: oncePer((level) => (0,diff_graph/* conesOf */.Q4)({ layers, graph, own: own(level), interner })),
+        traits: once(() => layers.map((layer) => traitsOf(layer, interner))),
+        mates: layers.map(() => NONE),
+    };
+}
+/** Computes on first use only: most diffs are decided by the first rounds. */
+function once(of) {
+    let known;
+    return () => (known ??= of());
+}
+function oncePer(of) {
+    const known = new Map();
+    return (level) => {
+        const found = known.get(level) ?? of(level);
+        known.set(level, found);
+        return found;
+    };
+}
+function join({ a, b }, layerA, layerB) {
+    a.mates[layerA] = layerB;
+    b.mates[layerB] = layerA;
+}
+/** Inputs of the two layers that come from layers which are already a pair. */
+function commonProducers({ a, b }, layerA, layerB) {
+    const ofB = b.graph.producers[layerB] ?? [];
+    return (a.graph.producers[layerA] ?? []).filter((producer, slot) => producer !== diff_graph/* OUTSIDE */.ov && a.mates[producer] === ofB[slot]).length;
+}
+/** Readers of the first layer whose mates read the other one. */
+function commonConsumers({ a, b }, layerA, layerB) {
+    const ofB = b.graph.consumers[layerB] ?? [];
+    return (a.graph.consumers[layerA] ?? []).filter(({ layer }) => ofB.some((consumer) => a.mates[layer] === consumer.layer)).length;
+}
+/** Layers without a mate in a range. */
+function loose(side, from, to) {
+    const found = [];
+    for (let layer = from; layer < to; layer++)
+        if (side.mates[layer] === NONE)
+            found.push(layer);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/match-certain.js
+
+/** Pairs all layers that equality decides. */
+function matchCertain(pair) {
+    for (const round of CERTAIN_ROUNDS)
+        matchRound(pair, round);
+}
+const bothCones = (level) => ({
+    key: (side, layer) => `${side.cones(level).up[layer] ?? NONE} ${side.cones(level).down[layer] ?? NONE}`,
+    pairsClasses: true,
+});
+const oneCone = (level, which) => ({
+    key: (side, layer) => String(side.cones(level)[which][layer] ?? NONE),
+    pairsClasses: false,
+});
+const ownContent = (level) => ({
+    key: (side, layer) => level === 'values' && side.layers[layer]?.weightsHash === ''
+        ? undefined
+        : String(side.own(level)[layer] ?? NONE),
+    pairsClasses: false,
+});
+const CERTAIN_ROUNDS = [
+    bothCones('exact'),
+    ownContent('exact'),
+    bothCones('values'),
+    ownContent('values'),
+    bothCones('structure'),
+    oneCone('exact', 'up'),
+    oneCone('exact', 'down'),
+    oneCone('structure', 'up'),
+    oneCone('structure', 'down'),
+    bothCones('parameters'),
+];
+function matchRound({ a, b }, round) {
+    if (!a.mates.includes(NONE) || !b.mates.includes(NONE))
+        return;
+    const classesOfB = classes(b, round);
+    for (const [key, inA] of classes(a, round)) {
+        const inB = classesOfB.get(key);
+        if (inB?.length !== inA.length || (inA.length > 1 && !round.pairsClasses))
+            continue;
+        pairClass({ a, b }, inA, inB);
+    }
+}
+/** Layers without a mate by key, in order of execution. */
+function classes(side, round) {
+    const found = new Map();
+    side.mates.forEach((mate, layer) => {
+        const key = mate === NONE ? round.key(side, layer) : undefined;
+        if (key === undefined)
+            return;
+        const members = found.get(key);
+        if (members === undefined)
+            found.set(key, [layer]);
+        else
+            members.push(layer);
+    });
+    return found;
+}
+/** Pairs the members of one class in order, those with the same producers first. */
+function pairClass(pair, inA, inB) {
+    const free = [...inB];
+    for (const layer of inA) {
+        const related = free.findIndex((other) => commonProducers(pair, layer, other) > 0);
+        const [other] = free.splice(Math.max(0, related), 1);
+        if (other !== undefined)
+            join(pair, layer, other);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/diff/points.js
+
+
+/** Points besides the layers' own likeness: for equal surroundings, common neighbours, equal names. */
+const BONUS = { cone: 40, kindCone: 30, neighbour: 60, name: 2 };
+/** Cells of the table of structures that are compared once only. */
+const MAX_TABLE_CELLS = 1e7;
+/**
+ * Points for pairing two layers, 0 for layers of different kinds; quick, it is asked millions of times.
+ * Neighbours count as the mates stand when a pair is asked for.
+ */
+function pointsOf(pair) {
+    const { a, b } = pair;
+    const [kindA, kindB] = [a.own('kind'), b.own('kind')];
+    const likeness = likenessTable(pair);
+    const equalCones = [
+        ...coneColumns(pair, 'parameters', BONUS.cone),
+        ...coneColumns(pair, 'kind', BONUS.kindCone),
+    ];
+    const hasMatedNeighbour = a.layers.map((_, layer) => isNextToMate(a, layer));
+    return (layerA, layerB) => {
+        if (kindA[layerA] !== kindB[layerB])
+            return 0;
+        let points = likeness(layerA, layerB);
+        for (const { ofA, ofB, bonus } of equalCones)
+            if (ofA[layerA] === ofB[layerB])
+                points += bonus;
+        if (hasMatedNeighbour[layerA] === true)
+            points += neighbourBonus(pair, layerA, layerB);
+        if (a.layers[layerA]?.name === b.layers[layerB]?.name)
+            points += BONUS.name;
+        return points;
+    };
+}
+/** Points by options, shapes and contents; two structures are compared once. */
+function likenessTable({ a, b }) {
+    const [classesA, classesB] = [numbered(a.own('structure')), numbered(b.own('structure'))];
+    const [traitsA, traitsB] = [a.traits(), b.traits()];
+    const cells = classesA.count * classesB.count;
+    const known = new Int16Array(cells <= MAX_TABLE_CELLS ? cells : 0).fill(NONE);
+    return (layerA, layerB) => {
+        const [ofA, ofB] = [traitsA[layerA], traitsB[layerB]];
+        if (ofA === undefined || ofB === undefined)
+            return 0;
+        const at = (classesA.of[layerA] ?? 0) * classesB.count + (classesB.of[layerB] ?? 0);
+        let structure = known[at] ?? NONE;
+        if (structure === NONE) {
+            structure = structurePoints(ofA, ofB);
+            if (at < known.length)
+                known[at] = structure;
+        }
+        return structure + contentPoints(ofA, ofB);
+    };
+}
+/** Ids renumbered from 0 without gaps. */
+function numbered(ids) {
+    const numbers = new Map();
+    const of = Int32Array.from(ids, (id) => {
+        const number = numbers.get(id) ?? numbers.size;
+        numbers.set(id, number);
+        return number;
+    });
+    return { of, count: numbers.size };
+}
+function coneColumns({ a, b }, level, bonus) {
+    return ['up', 'down'].map((which) => ({
+        ofA: a.cones(level)[which],
+        ofB: b.cones(level)[which],
+        bonus,
+    }));
+}
+function isNextToMate(side, layer) {
+    const isMated = (neighbour) => (side.mates[neighbour] ?? NONE) !== NONE;
+    return ((side.graph.producers[layer] ?? []).some(isMated) ||
+        (side.graph.consumers[layer] ?? []).some((consumer) => isMated(consumer.layer)));
+}
+function neighbourBonus(pair, layerA, layerB) {
+    return (BONUS.neighbour * Math.min(1, commonProducers(pair, layerA, layerB)) +
+        BONUS.neighbour * Math.min(1, commonConsumers(pair, layerA, layerB)));
+}
+/** 0 to 1 for two layers of one kind, contents ignored. */
+function likenessOfPair({ a, b }, layerA, layerB) {
+    if (a.own('structure')[layerA] === b.own('structure')[layerB])
+        return 1;
+    const traitsA = a.traits()[layerA];
+    const traitsB = b.traits()[layerB];
+    return traitsA === undefined || traitsB === undefined ? 0 : structuralLikeness(traitsA, traitsB);
+}
+
+;// CONCATENATED MODULE: ./lib/diff/sequence.js
+/** Order-preserving matching: longest increasing runs of anchors, and dynamic programming in between. */
+/** Positions of a longest strictly increasing subsequence; of equal ones always the same. O(n log n). */
+function longestIncreasing(values) {
+    const tails = [];
+    const previous = [];
+    values.forEach((value, at) => {
+        let low = 0;
+        let high = tails.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((values[tails[middle] ?? 0] ?? 0) < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        previous[at] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+        tails[low] = at;
+    });
+    const chosen = [];
+    for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1)
+        chosen.push(at);
+    return chosen.reverse();
+}
+const PAIR = 1;
+const SKIP_ROW = 2;
+/** The pairing in order with the most points; O(rows x columns), or less in a band. */
+function matchInOrder({ rows, columns, points, maxCells }) {
+    const isBanded = rows * columns > maxCells;
+    const half = isBanded ? Math.max(8, Math.floor(maxCells / rows / 2)) : columns;
+    const slope = columns / Math.max(1, rows);
+    const from = (row) => Math.max(0, Math.floor(row * slope) - half);
+    const to = (row) => Math.min(columns, Math.ceil(row * slope) + half);
+    const steps = [];
+    let above = new Float64Array(columns + 1);
+    for (let row = 1; row <= rows; row++) {
+        const current = new Float64Array(columns + 1);
+        const low = from(row);
+        const high = to(row);
+        const step = new Uint8Array(high - low + 1);
+        for (let column = low; column <= high; column++) {
+            let best = above[column] ?? 0;
+            let how = SKIP_ROW;
+            if (column > low && (current[column - 1] ?? 0) > best) {
+                best = current[column - 1] ?? 0;
+                how = 0;
+            }
+            const gain = column > 0 ? points(row - 1, column - 1) : 0;
+            if (gain > 0 && (above[column - 1] ?? 0) + gain >= best) {
+                best = (above[column - 1] ?? 0) + gain;
+                how = PAIR;
+            }
+            current[column] = best;
+            step[column - low] = how;
+        }
+        for (let column = high + 1; column <= columns; column++)
+            current[column] = current[high] ?? 0;
+        steps.push(step);
+        above = current;
+    }
+    return { pairs: walkBack(steps, columns, from), isBanded };
+}
+function walkBack(steps, columns, from) {
+    const pairs = [];
+    let column = columns;
+    let row = steps.length;
+    while (row > 0 && column >= 0) {
+        const step = steps[row - 1] ?? new Uint8Array();
+        const at = Math.min(column - from(row), step.length - 1);
+        if (at < 0) {
+            row--;
+            continue;
+        }
+        column = at + from(row);
+        const how = step[at];
+        if (how === PAIR)
+            pairs.push([--row, --column]);
+        else if (how === SKIP_ROW)
+            row--;
+        else
+            column--;
+    }
+    return pairs.reverse();
+}
+
+;// CONCATENATED MODULE: ./lib/diff/match-gaps.js
+/** Step 2 of the alignment: between certain pairs, in the order of execution. */
+
+
+
+/** Cells of one table; 3,000 x 3,000 layers that are all new still fit. */
+const MAX_CELLS = 1e7;
+/** Returns true where a table was too large to be searched whole. */
+function matchGaps(pair) {
+    const { a, b } = pair;
+    const anchors = a.mates.flatMap((mate, layer) => (mate === NONE ? [] : [layer]));
+    const kept = longestIncreasing(anchors.map((layer) => a.mates[layer] ?? NONE));
+    const bounds = kept.map((at) => anchors[at] ?? 0);
+    const points = pointsOf(pair);
+    let isBanded = false;
+    let fromA = 0;
+    let fromB = 0;
+    for (const toA of [...bounds, a.layers.length]) {
+        const toB = toA < a.layers.length ? (a.mates[toA] ?? 0) : b.layers.length;
+        const gap = { inA: loose(a, fromA, toA), inB: loose(b, fromB, toB) };
+        isBanded = matchGap(pair, gap, points) || isBanded;
+        fromA = toA + 1;
+        fromB = toB + 1;
+    }
+    return isBanded;
+}
+function matchGap(pair, { inA, inB }, points) {
+    if (inA.length === 0 || inB.length === 0)
+        return false;
+    const { pairs, isBanded } = matchInOrder({
+        rows: inA.length,
+        columns: inB.length,
+        points: (row, column) => points(inA[row] ?? 0, inB[column] ?? 0),
+        maxCells: MAX_CELLS,
+    });
+    for (const [row, column] of pairs)
+        join(pair, inA[row] ?? 0, inB[column] ?? 0);
+    return isBanded;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/match-leftovers.js
+/** Step 3 of the alignment: layers that moved, paired by their neighbours. */
+
+
+/** Pairs that are weighed at most. */
+const MAX_LEFTOVER_PAIRS = 250_000;
+/** Pairs without any common neighbour must be as alike as this. */
+const ALIKE_WITHOUT_NEIGHBOURS = 0.999;
+/** Returns true where it was left out because there is too much to weigh. */
+function matchLeftovers(pair) {
+    let isCut = false;
+    for (let isDone = false; !isDone;) {
+        const { candidates, isTooMany } = leftovers(pair);
+        isCut = isCut || isTooMany;
+        candidates.sort((x, y) => y.points - x.points || x.layerA - y.layerA || x.layerB - y.layerB);
+        isDone = true;
+        for (const { layerA, layerB } of candidates) {
+            if (pair.a.mates[layerA] !== NONE || pair.b.mates[layerB] !== NONE)
+                continue;
+            join(pair, layerA, layerB);
+            isDone = false;
+        }
+    }
+    return isCut;
+}
+function leftovers(pair) {
+    const { a, b } = pair;
+    const byKind = new Map();
+    for (const layer of loose(b, 0, b.layers.length)) {
+        const kind = b.own('kind')[layer] ?? NONE;
+        byKind.set(kind, [...(byKind.get(kind) ?? []), layer]);
+    }
+    if (byKind.size === 0)
+        return { candidates: [], isTooMany: false };
+    const points = pointsOf(pair);
+    const candidates = [];
+    let weighed = 0;
+    for (const layerA of loose(a, 0, a.layers.length)) {
+        for (const layerB of byKind.get(a.own('kind')[layerA] ?? NONE) ?? []) {
+            if (++weighed > MAX_LEFTOVER_PAIRS)
+                return { candidates: [], isTooMany: true };
+            if (!isPlausible(pair, layerA, layerB))
+                continue;
+            candidates.push({ layerA, layerB, points: points(layerA, layerB) });
+        }
+    }
+    return { candidates, isTooMany: false };
+}
+/** A moved layer is believed where a neighbour moved with it or its structure is the same. */
+function isPlausible(pair, layerA, layerB) {
+    if (commonProducers(pair, layerA, layerB) + commonConsumers(pair, layerA, layerB) > 0)
+        return true;
+    return likenessOfPair(pair, layerA, layerB) >= ALIKE_WITHOUT_NEIGHBOURS;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/trade-mates.js
+/**
+ * Last step of the alignment: matching in order pairs layers across branches that traded places.
+ * Two layers trade their mates where the points of both together grow; only layers that do not
+ * depend on each other, on one side at least, so that a chain keeps its order.
+ */
+
+
+
+/** More uncertain layers than this are left as they are: the work grows with their square. */
+const MAX_UNCERTAIN = 400;
+const MAX_PASSES = 12;
+/** `certain`: layers of the first side whose mates are beyond doubt. */
+function tradeMates(pair, certain) {
+    const uncertain = pair.a.mates.flatMap((_, layer) => (certain.has(layer) ? [] : [layer]));
+    const free = loose(pair.b, 0, pair.b.layers.length).length;
+    if (uncertain.length + free > MAX_UNCERTAIN || !(hasBranches(pair.a) || hasBranches(pair.b)))
+        return;
+    const trade = {
+        pair,
+        points: pointsOf(pair),
+        dependsA: dependence(pair.a),
+        dependsB: dependence(pair.b),
+    };
+    for (let pass = 0; pass < MAX_PASSES; pass++)
+        if (!tradeOnce(trade, uncertain))
+            return;
+}
+function hasBranches(side) {
+    return side.graph.consumers.some((consumers) => consumers.length > 1);
+}
+/** One pass over all pairs of uncertain layers; true where a trade was made. */
+function tradeOnce(trade, uncertain) {
+    let isBetter = false;
+    uncertain.forEach((first, at) => {
+        for (const second of uncertain.slice(at + 1)) {
+            isBetter = tryTrade(trade, first, second) || isBetter;
+        }
+        for (const free of loose(trade.pair.b, 0, trade.pair.b.layers.length)) {
+            isBetter = tryMove(trade, first, free) || isBetter;
+        }
+    });
+    return isBetter;
+}
+/** Two layers exchange their mates; one of them may have none. */
+function tryTrade({ pair, points, dependsA, dependsB }, x, y) {
+    const { a } = pair;
+    const [ofX, ofY] = [a.mates[x] ?? NONE, a.mates[y] ?? NONE];
+    if (ofX === ofY || a.own('kind')[x] !== a.own('kind')[y])
+        return false;
+    const gain = pay(points, x, ofY) + pay(points, y, ofX) - pay(points, x, ofX) - pay(points, y, ofY);
+    if (gain <= 0)
+        return false;
+    const isParallel = !dependsA(x, y) || (ofX !== NONE && ofY !== NONE && !depends(dependsB, ofX, ofY));
+    if (!isParallel)
+        return false;
+    rejoin(pair, x, ofY);
+    rejoin(pair, y, ofX);
+    return true;
+}
+/** A layer leaves its mate for one that has none. */
+function tryMove({ pair, points, dependsB }, x, free) {
+    const { a, b } = pair;
+    const ofX = a.mates[x] ?? NONE;
+    if (ofX === NONE || b.mates[free] !== NONE || b.own('kind')[free] !== a.own('kind')[x])
+        return false;
+    if (points(x, free) <= points(x, ofX) || depends(dependsB, ofX, free))
+        return false;
+    b.mates[ofX] = NONE;
+    join(pair, x, free);
+    return true;
+}
+const pay = (points, x, mate) => mate === NONE ? 0 : points(x, mate);
+const depends = (on, a, b) => on(Math.min(a, b), Math.max(a, b));
+function rejoin(pair, x, mate) {
+    if (mate === NONE)
+        pair.a.mates[x] = NONE;
+    else
+        join(pair, x, mate);
+}
+/** Answers from sets of all that a layer needs, each gathered on first use. */
+function dependence({ graph }) {
+    const needs = new Map();
+    return (earlier, later) => {
+        const known = needs.get(later) ?? needsOf(graph.producers, later);
+        needs.set(later, known);
+        return known.has(earlier);
+    };
+}
+function needsOf(producers, layer) {
+    const found = new Set([layer]);
+    for (const one of found) {
+        for (const producer of producers[one] ?? [])
+            if (producer !== diff_graph/* OUTSIDE */.ov)
+                found.add(producer);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/align.js
+
+
+
+
+
+
+
+/** Aligns the layers of two models; deterministic, and the mirror of itself with the sides swapped. */
+function alignLayers(base, head) {
+    const interner = new diff_graph/* Interner */.Ms();
+    const sides = { base: sideOf(base, interner), head: sideOf(head, interner) };
+    if (compareSides(sides.head, sides.base) < 0) {
+        const mirrored = alignSorted({ a: sides.head, b: sides.base });
+        return { ...mirrored, headOf: mirrored.baseOf, baseOf: mirrored.headOf };
+    }
+    return alignSorted({ a: sides.base, b: sides.head });
+}
+/** By all that the alignment looks at, names last; 0 only where it cannot tell the sides apart. */
+function compareSides(a, b) {
+    if (a.layers.length !== b.layers.length)
+        return a.layers.length - b.layers.length;
+    const views = [
+        (side, layer) => side.prints[layer]?.exact ?? '',
+        (side, layer) => (side.graph.producers[layer] ?? []).join(','),
+        (side, layer) => side.layers[layer]?.name ?? '',
+    ];
+    for (const view of views) {
+        for (let layer = 0; layer < a.layers.length; layer++) {
+            const [ofA, ofB] = [view(a, layer), view(b, layer)];
+            if (ofA !== ofB)
+                return ofA < ofB ? -1 : 1;
+        }
+    }
+    return 0;
+}
+function alignSorted(pair) {
+    matchCertain(pair);
+    const certain = new Set(pair.a.mates.flatMap((mate, layer) => (mate === NONE ? [] : [layer])));
+    const isBanded = matchGaps(pair);
+    const isCut = matchLeftovers(pair);
+    tradeMates(pair, certain);
+    const reasons = [
+        ...(isBanded ? ['only near the diagonal, because too many layers changed at once'] : []),
+        ...(isCut ? ['without following moved layers, because there are too many'] : []),
+    ];
+    return {
+        headOf: pair.a.mates.map(mateOrNull),
+        baseOf: pair.b.mates.map(mateOrNull),
+        fallback: reasons.length === 0 ? null : `Layers were aligned ${reasons.join(' and ')}.`,
+        likeness: likenessOf(pair),
+    };
+}
+const mateOrNull = (mate) => (mate === NONE ? null : mate);
+function likenessOf(pair) {
+    const all = pair.a.layers.length + pair.b.layers.length;
+    if (all === 0)
+        return 1;
+    const common = pair.a.mates.reduce((sum, mate, layer) => sum + (mate === NONE ? 0 : likenessOfPair(pair, layer, mate)), 0);
+    return (2 * common) / all;
+}
+
+
+/***/ }),
+
 /***/ 9201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40634,7 +42044,6 @@ function costCauses({ delta }) {
 /* harmony export */   xD: () => (/* binding */ sumDeltas),
 /* harmony export */   yA: () => (/* binding */ modelDelta)
 /* harmony export */ });
-/* unused harmony export removalDelta */
 /** What a layer owns of the file; the other parts are rows of their own. */
 const OWN_PARTS = ['weights', 'biases', 'scales', 'zeroPoints', 'duplicates'];
 /** What is shared, by the words of its row. */
@@ -40690,20 +42099,6 @@ function modelDelta(base, head) {
         cycles: difference(base.cycles.value, head.cycles.value),
         latencySeconds: difference(base.latencySeconds.value, head.latencySeconds.value),
         energyJoules: difference(base.energyJoules.value, head.energyJoules.value),
-    };
-}
-/** What a deleted model frees: its totals, negative. */
-function removalDelta(base) {
-    const freed = (estimate) => (estimate.value === null ? null : -estimate.value);
-    return {
-        ramBytes: -base.ramBytes,
-        flashBytes: -base.flashBytes,
-        acceleratorCycles: -base.acceleratorCycles,
-        macs: -base.macs,
-        cpuCycles: freed(base.cpuCycles),
-        cycles: freed(base.cycles),
-        latencySeconds: freed(base.latencySeconds),
-        energyJoules: freed(base.energyJoules),
     };
 }
 /** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */
@@ -49468,6 +50863,10 @@ const STATUS = {
     unchanged: { icon: '➖', word: 'unchanged' },
 };
 const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+/** The verdict on one model; one that has no limits is not called within them. */
+function signOfModel({ status, limits }) {
+    return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status];
+}
 const SEVERITY = {
     fail: { icon: '❌', word: 'Fails' },
     warn: { icon: '⚠️', word: 'Warning' },
@@ -49489,9 +50888,9 @@ function signOf(finding) {
         return { icon: '🛑', word: 'Error' };
     return SEVERITY[finding.severity];
 }
-/** True for findings that belong above the table: changes of the rules themselves. */
+/** True for findings that belong above the table: changes of the rules themselves, rules that are broken. */
 function isPolicy(finding) {
-    return finding.category === 'policy' || finding.id in POLICY_SIGNS;
+    return ((finding.category === 'policy' && finding.severity !== 'info') || finding.id in POLICY_SIGNS);
 }
 /** `kws` + this + the figure, in a title: what is too much. */
 const EXCESS = {
@@ -49520,63 +50919,8 @@ const RISK = {
 const CALIBRATION = CALIBRATION_STATEMENT;
 const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
 
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
-/** The table of models: used, limit and change of every metric, the verdict under the name. */
-
-
-
-
-
-
-/** Empty where no model has anything to show. */
-function verdictTable(report, { models: limit }) {
-    const metrics = metricsOf(report);
-    const rows = report.models.filter(({ status }) => status !== 'unchanged');
-    const unchanged = report.models.length - rows.length;
-    if (rows.length === 0)
-        return '';
-    const shown = rows.slice(0, limit);
-    const empty = metrics.map(() => '');
-    const more = rows.length - shown.length;
-    return table([
-        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
-        ...shown.map((model) => [
-            modelCell(model),
-            ...metrics.map((metric) => metricCell(cellOf(model, metric))),
-        ]),
-        ...(more > 0 ? [[`and ${counted(more, 'more model')}`, ...empty]] : []),
-        ...(unchanged > 0 ? [[`${counted(unchanged, 'model')} unchanged`, ...empty]] : []),
-    ], ['l', ...metrics.map(() => 'r')]);
-}
-function modelCell(model) {
-    const { icon, word } = signOfModel(model);
-    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
-    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
-    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
-}
-function signOfModel(model) {
-    const isFree = model.status === 'pass' && model.limits.length === 0;
-    return isFree ? NO_BUDGET : STATUS[model.status];
-}
-/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
-function metricCell({ used, percent, change, growth, isOver }) {
-    if (used === null)
-        return unbroken(change === '' ? '—' : change);
-    const figure = isOver ? `**${unbroken(used)}**` : unbroken(used);
-    const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`;
-    // The share of the limit is enough of percentages for one cell.
-    const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`);
-    return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`;
-}
-/** The metric's name, with the error of its estimates. */
-function columnTitle(report, metric) {
-    const band = widestBand(report, metric);
-    return `${budget_metric/* METRICS */.C[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
 /** What was compared, how sure the figures are, and where the rest of the report is. */
-
 
 
 
@@ -50279,7 +51623,6 @@ function afterText(effect, model) {
 
 
 
-
 const NEEDS_ACTION = new Set([
     'over',
     'error',
@@ -50474,6 +51817,56 @@ function pictureFold({ head }, { picture }) {
         return '';
     const peak = (0,quantity/* formatQuantity */.VZ)(head.arena.peak.liveBytes, 'bytes');
     return details(bindUnits(`Memory over time (peak ${peak})`), fenced(arenaPicture(head.arena, head.layers, PICTURE)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+/** The table of models: used, limit and change of every metric, the verdict under the name. */
+
+
+
+
+
+
+/** Empty where no model has anything to show. */
+function verdictTable(report, { models: limit }) {
+    const metrics = metricsOf(report);
+    const rows = report.models.filter(({ status }) => status !== 'unchanged');
+    const unchanged = report.models.length - rows.length;
+    if (rows.length === 0)
+        return '';
+    const shown = rows.slice(0, limit);
+    const empty = metrics.map(() => '');
+    const more = rows.length - shown.length;
+    return table([
+        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
+        ...shown.map((model) => [
+            modelCell(model),
+            ...metrics.map((metric) => metricCell(cellOf(model, metric))),
+        ]),
+        ...(more > 0 ? [[`and ${counted(more, 'more model')}`, ...empty]] : []),
+        ...(unchanged > 0 ? [[`${counted(unchanged, 'model')} unchanged`, ...empty]] : []),
+    ], ['l', ...metrics.map(() => 'r')]);
+}
+function modelCell(model) {
+    const { icon, word } = signOfModel(model);
+    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
+    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
+    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
+}
+/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
+function metricCell({ used, percent, change, growth, isOver }) {
+    if (used === null)
+        return unbroken(change === '' ? '—' : change);
+    const figure = isOver ? `**${unbroken(used)}**` : unbroken(used);
+    const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`;
+    // The share of the limit is enough of percentages for one cell.
+    const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`);
+    return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`;
+}
+/** The metric's name, with the error of its estimates. */
+function columnTitle(report, metric) {
+    const band = widestBand(report, metric);
+    return `${budget_metric/* METRICS */.C[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -50798,6 +52191,11 @@ var version = __nccwpck_require__(8554);
 // EXTERNAL MODULE: ./lib/util/nearest.js
 var nearest = __nccwpck_require__(7828);
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
+/**
+ * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
+ * are, because the runner itself checks nothing.
+ */
+
 
 
 
@@ -50834,7 +52232,7 @@ function readInputs(get) {
     const inputs = {
         config: read('config', repositoryPath, DEFAULT_CONFIG),
         token: get('github-token').trim(),
-        failOn: read('fail-on', failOn, ['budget', 'regression', 'error']),
+        failOn: read('fail-on', failOn, conclude/* DEFAULT_FAIL_ON */.VQ),
         comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
         commentKey: read('comment-key', key, 'default'),
         models: read('models', lines, []),
@@ -51124,698 +52522,34 @@ function acceptedNumbers(data) {
 
 /***/ }),
 
-/***/ 603:
+/***/ 2957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ analyse)
+  B: () => (/* binding */ modelAnalyser),
+  w: () => (/* binding */ parseHead)
 });
 
-// EXTERNAL MODULE: ./lib/budget/acceptance.js
-var acceptance = __nccwpck_require__(3252);
-// EXTERNAL MODULE: ./lib/util/quantity.js
-var quantity = __nccwpck_require__(9357);
-// EXTERNAL MODULE: ./lib/budget/metric.js
-var budget_metric = __nccwpck_require__(4359);
-// EXTERNAL MODULE: ./lib/util/glob.js
-var glob = __nccwpck_require__(7998);
-// EXTERNAL MODULE: ./lib/budget/keys.js + 3 modules
-var budget_keys = __nccwpck_require__(5880);
-;// CONCATENATED MODULE: ./lib/budget/rules.js
-
-
-/** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
-function rules_rulesFor(budget, path) {
-    const match = budget?.entries
-        .map((entry) => ({ entry, glob: (0,glob/* findMatch */.TE)(entry.globs, path) }))
-        .find(({ glob }) => glob !== undefined);
-    return rulesFrom(budget, { path, entry: match?.entry ?? null, glob: match?.glob?.text ?? null });
-}
-function rulesFrom(budget, found) {
-    const { entry } = found;
-    const sources = sourcesOf(budget, entry);
-    return {
-        ...found,
-        settings: settingsOf(sources),
-        limits: limitsOf(budget_keys/* METRIC_IDS */.Ah, sources),
-        layers: rules_layersOf(entry, budget),
-        waivers: waiversOf(entry),
-        requireBudget: budget?.keys['require-budget'] ?? builtIn(budget_keys/* BUILT_IN */.$A.requireBudget),
-    };
-}
-/** The rules as the entry gives them, whatever its globs match. */
-function rulesOfEntry(budget, entry) {
-    return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null });
-}
-/** The settings as `resolveTarget` takes them. */
-function targetRequest({ settings }) {
-    return {
-        id: settings.target.value,
-        accelerator: settings.accelerator.value,
-        runtime: settings.runtime.value,
-        ...(settings.optimizeSpeed === null ? {} : { optimizeSpeed: settings.optimizeSpeed.value }),
-        ...(settings.clockHz === null ? {} : { clockHz: settings.clockHz.value }),
-    };
-}
-function sourcesOf(budget, entry) {
-    const defaults = budget?.keys.defaults?.value;
-    return [entry?.keys, defaults].filter((source) => source !== undefined);
-}
-function builtIn(value) {
-    return { value, place: null, text: String(value) };
-}
-function firstSet(sources, key) {
-    return sources.find((source) => source[key] !== undefined)?.[key];
-}
-function settingsOf(sources) {
-    return {
-        target: firstSet(sources, 'target') ?? builtIn(budget_keys/* BUILT_IN */.$A.target),
-        accelerator: firstSet(sources, 'accelerator') ?? builtIn(budget_keys/* BUILT_IN */.$A.accelerator),
-        runtime: firstSet(sources, 'runtime') ?? builtIn(budget_keys/* BUILT_IN */.$A.runtime),
-        optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
-        clockHz: firstSet(sources, 'clock') ?? null,
-    };
-}
-function limitsOf(ids, sources) {
-    return ids
-        .map((id) => limitOf(id, sources))
-        .filter(({ max, growth }) => max !== null || growth !== null);
-}
-function limitOf(metric, all) {
-    const own = all.map((source) => source[metric]?.value);
-    const sources = {
-        warn: nearestOf(own, all, 'warn') ?? { ...builtIn(budget_keys/* BUILT_IN */.$A.warn), text: '95 %' },
-        enforce: nearestOf(own, all, 'enforce') ?? builtIn(budget_keys/* BUILT_IN */.$A.enforce),
-        'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(budget_keys/* BUILT_IN */.$A.onUnknown),
-        margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(budget_keys/* BUILT_IN */.$A.margin),
-    };
-    const enforce = sources.enforce.value;
-    return {
-        metric,
-        max: unlessOff(own.find((keys) => keys?.max !== undefined)?.max),
-        growth: unlessOff(own.find((keys) => keys?.growth !== undefined)?.growth),
-        warn: sources.warn.value === 'off' ? null : sources.warn.value,
-        enforce,
-        onUnknown: weaker(enforce, sources['on-unknown'].value),
-        margin: sources.margin.value,
-        sources,
-    };
-}
-/** What holds where nothing of the file speaks of the metric. */
-function unlimited(metric) {
-    return limitOf(metric, []);
-}
-/** The metric's own key in a source comes before the source's general one. */
-function nearestOf(own, sources, key) {
-    const all = sources.flatMap((source, index) => [own[index]?.[key], source[key]]);
-    return all.find((one) => one !== undefined);
-}
-function unlessOff(found) {
-    return found === undefined || found.value === 'off' ? null : { ...found, value: found.value };
-}
-const STRENGTH = { off: 0, warn: 1, fail: 2 };
-function weaker(a, b) {
-    return STRENGTH[a] <= STRENGTH[b] ? a : b;
-}
-function isWeaker(a, than) {
-    return STRENGTH[a] < STRENGTH[than];
-}
-function rules_layersOf(entry, budget) {
-    const defaults = budget?.keys.defaults?.value;
-    const own = entry?.keys.layers;
-    const rules = own ?? defaults?.layers;
-    const general = [entry?.keys, defaults].filter((source) => source !== undefined);
-    return (rules?.value ?? []).map((keys) => layerRule(keys, { general, isOwn: own !== undefined, place: rules?.place }));
-}
-function layerRule(keys, at) {
-    const match = keys.match?.value ?? [];
-    const general = at.general.map(({ enforce, 'on-unknown': onUnknown, warn }) => ({
-        ...(enforce === undefined ? {} : { enforce }),
-        ...(onUnknown === undefined ? {} : { 'on-unknown': onUnknown }),
-        ...(warn === undefined ? {} : { warn }),
-    }));
-    return {
-        match,
-        globs: match.map(glob/* compileGlob */.SO),
-        place: keys.match?.place ?? at.place ?? { file: '', line: 1, column: 1 },
-        isOwn: at.isOwn,
-        limits: limitsOf(budget_keys/* LAYER_METRIC_IDS */.Qs, [keys, ...general]),
-    };
-}
-function waiversOf(entry) {
-    const waive = entry?.keys.waive;
-    return (waive?.value ?? []).map((keys) => ({
-        until: keys.until?.value ?? '',
-        reason: keys.reason?.value ?? '',
-        place: keys.until?.place ?? waive?.place ?? { file: '', line: 1, column: 1 },
-        amounts: budget_keys/* METRIC_IDS */.Ah.flatMap((metric) => {
-            const amount = keys[metric];
-            return amount === undefined ? [] : [{ metric, upTo: amount.value }];
-        }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/budget/check-limit.js
-/**
- * One value against one limit. An unknown value is never taken for a pass:
- *
- * - a lower bound ("at least") beyond the limit is over it, for the truth is no smaller;
- * - a lower bound within the limit, and an unknown value, cannot be checked: a finding of category
- *   `error` as strict as `on-unknown` says (fail, unless the budget says otherwise);
- * - growth is certainly within its limit where head is exact and base is a lower bound, and certainly
- *   beyond it the other way round; everything else cannot be checked.
- */
-
-
-
-/** Findings of one metric: at most one about the absolute limit and one about growth. */
-function checkLimit(check) {
-    const { rule } = check;
-    const max = stricterMax(check);
-    const absolute = max === null ? [] : checkMax(check, max);
-    const growth = rule.growth === null || rule.enforce === 'off' ? [] : checkGrowth(check, rule.growth);
-    const isUnchecked = absolute.some(({ id }) => id === 'cannot-check');
-    return [...absolute, ...growth.filter(({ id }) => !(isUnchecked && id === 'cannot-check'))];
-}
-/** The part's memory is a limit too: the budget may be tighter, not wider. */
-function stricterMax({ rule, part }) {
-    const own = rule.max === null || rule.enforce === 'off' ? null : rule.max;
-    if (part !== null && (own === null || part.bytes < own.value)) {
-        const words = `what ${part.part} has,`;
-        return { value: part.bytes, enforce: 'fail', onUnknown: 'warn', rule, place: null, words };
-    }
-    if (own === null)
-        return null;
-    const { enforce, onUnknown } = rule;
-    return { value: own.value, enforce, onUnknown, rule, place: own.place, words: 'the limit of' };
-}
-function checkMax({ subject }, max) {
-    const { measure, layer, prefix } = subject;
-    const { metric, warn } = max.rule;
-    const about = {
-        ...subject,
-        metric,
-        value: measure.value,
-        limit: max.value,
-        base: subject.base?.value ?? null,
-        place: max.place,
-        layer,
-    };
-    const judged = withMargin(measure, max.rule);
-    if (judged === null) {
-        return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`);
-    }
-    if (exceeds(judged, max.value)) {
-        const message = `${prefix}${overWords(measure, judged, max)}`;
-        return [finding({ ...about, id: 'over-budget', category: 'budget', message }, max.enforce)];
-    }
-    if (measure.atLeast) {
-        return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`);
-    }
-    if (!isNear({ metric, judged, warn, limit: max.value }))
-        return [];
-    const message = `${prefix}${nearWords(judged, max)}`;
-    return [finding({ ...about, id: 'near-budget', category: 'budget', message }, 'warn')];
-}
-/** Times and energies are binary fractions: the last bit is no overrun. */
-function exceeds(value, limit) {
-    return value > limit + Math.abs(limit) * 1e-12;
-}
-/** The value that is held against the limit; null where it, or the margin asked for, is unknown. */
-function withMargin({ value, kind, band }, { margin }) {
-    if (value === null)
-        return null;
-    if (margin === 'none' || kind === 'exact')
-        return value;
-    const ratio = margin === 'band' ? band : margin;
-    return ratio === null ? null : value * (1 + ratio);
-}
-/** Counts of layers are few: the last allowed one is not worth a warning. */
-function isNear(found) {
-    const { metric, judged, warn, limit } = found;
-    return warn !== null && budget_metric/* METRICS */.C[metric].unit !== 'layers' && limit > 0 && judged >= limit * warn;
-}
-function overWords(measure, judged, { value: limit, rule, words }) {
-    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
-    const { value, limit: allowed, difference } = (0,quantity/* formatComparison */.Tc)(judged, limit, unit);
-    if (unit === 'layers')
-        return `${layersWords(judged)}, ${difference} more than ${words} ${allowed}`;
-    const least = measure.atLeast ? 'at least ' : '';
-    const margin = judged === measure.value
-        ? ''
-        : ` (${(0,quantity/* formatQuantity */.VZ)(measure.value ?? 0, unit)} with its margin of ${(0,quantity/* formatPercent */.l9)(judged / (measure.value ?? 1) - 1)})`;
-    return `${label} ${least}${value}${margin} is ${difference} over ${words} ${allowed}${bandWords(measure, rule)}`;
-}
-function layersWords(count) {
-    return count === 1 ? '1 layer off the MVP' : `${count} layers off the MVP`;
-}
-function bandWords({ band }, { margin }) {
-    return band === null || margin !== 'none' ? '' : ` (estimate ±${(0,quantity/* formatPercent */.l9)(band)})`;
-}
-function nearWords(judged, { value: limit, rule, words }) {
-    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
-    const { value, limit: allowed, difference } = (0,quantity/* formatComparison */.Tc)(judged, limit, unit);
-    const used = (0,quantity/* formatPercent */.l9)(Math.min(judged / limit, 1));
-    if (judged === limit)
-        return `${label} ${value} is exactly ${words} ${allowed}`;
-    return `${label} ${value} is ${used} of ${words} ${allowed}: ${difference} left`;
-}
-function unknownWords({ value, atLeast }, { value: limit, rule, words }) {
-    const { label, unit } = budget_metric/* METRICS */.C[rule.metric];
-    const allowed = (0,quantity/* formatQuantity */.VZ)(limit, unit);
-    const against = `cannot be checked against ${words} ${allowed}`;
-    if (value === null)
-        return `${label} is unknown and ${against}`;
-    const found = (0,quantity/* formatQuantity */.VZ)(value, unit);
-    if (atLeast)
-        return `${label} is at least ${found}, but how much more is unknown: it ${against}`;
-    return `${label} is ${found}, but its error band is unknown: it ${against} with a margin`;
-}
-function checkGrowth({ rule, subject }, limit) {
-    const { measure: head, base, layer, prefix } = subject;
-    if (base === null)
-        return [];
-    const { metric } = rule;
-    const { label } = budget_metric/* METRICS */.C[metric];
-    const about = {
-        metric,
-        layer,
-        value: head.value,
-        base: base.value,
-        limit: limitValue(base.value, limit.value),
-        place: limit.place,
-    };
-    if (head.value === null || base.value === null) {
-        const side = head.value === null ? '' : ' in the base';
-        return cannotCheck(about, rule.onUnknown, `${prefix}${label} is unknown${side}: its growth cannot be checked`);
-    }
-    if (isBeyond(head.value - base.value, base.value, limit.value)) {
-        const message = `${prefix}${growthWords(rule, { head: head.value, base: base.value }, limit)}`;
-        return [finding({ ...about, id: 'regression', category: 'regression', message }, rule.enforce)];
-    }
-    if (!head.atLeast)
-        return [];
-    const message = `${prefix}${label} is only known as at least ${(0,quantity/* formatQuantity */.VZ)(head.value, budget_metric/* METRICS */.C[metric].unit)}: its growth cannot be checked`;
-    return cannotCheck(about, rule.onUnknown, message);
-}
-function isBeyond(growth, base, { amount, ratio }) {
-    const beyondAmount = amount === null || exceeds(growth, amount);
-    const beyondRatio = ratio === null || exceeds(growth, ratio * base);
-    return growth > 0 && beyondAmount && beyondRatio;
-}
-/** Largest value that the growth limit allows, in the metric's unit. */
-function limitValue(base, { amount, ratio }) {
-    if (base === null)
-        return null;
-    return base + Math.max(amount ?? 0, ratio === null ? 0 : ratio * base);
-}
-function growthWords({ metric }, { head, base }, limit) {
-    const { label, unit } = budget_metric/* METRICS */.C[metric];
-    const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([base, head], unit);
-    const share = base > 0 ? (head - base) / base : 0;
-    const percent = share >= 0.0005 ? ` (${(0,quantity/* formatPercent */.l9)(share)})` : '';
-    const grown = (0,quantity/* formatDelta */.CW)(head - base, unit).slice(1);
-    return `${label} grew by ${grown}${percent} from ${from} to ${to}, allowed is ${limit.text}`;
-}
-function cannotCheck(about, level, message) {
-    if (level === 'off')
-        return [];
-    return [finding({ ...about, id: 'cannot-check', category: 'error', message }, level)];
-}
-function finding(found, level) {
-    const { id, category, metric, layer, value, limit, base, message, place } = found;
-    return {
-        id,
-        severity: severityOf(level),
-        category,
-        metric,
-        layer,
-        value,
-        limit,
-        base,
-        message,
-        place,
-    };
-}
-function severityOf(level) {
-    return level === 'off' ? 'info' : level;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/part-limit.js
-const PART_BYTES = {
-    ram: 'ramBytes',
-    flash: 'flashBytes',
-};
-/** Null for a family whose members differ and for metrics that no part limits. */
-function partLimit(metric, target) {
-    const field = PART_BYTES[metric];
-    const bytes = field === undefined ? null : target[field];
-    return bytes === null ? null : { bytes, part: target.id };
-}
-
-;// CONCATENATED MODULE: ./lib/budget/finding-order.js
-
-const SEVERITY_RANK = { fail: 0, warn: 1, info: 2 };
-/**
- * Findings in the one order that every report uses: severity, then metric (in the table's order,
- * those without one last), layer, id, place and text. Does not depend on the order they were found in.
- */
-function sortFindings(findings) {
-    return findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
-        metricRank(a) - metricRank(b) ||
-        (a.layer ?? -1) - (b.layer ?? -1) ||
-        compare(a.id, b.id) ||
-        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-        compare(a.message, b.message));
-}
-function metricRank({ metric }) {
-    return metric === null ? budget_keys/* METRIC_IDS */.Ah.length : budget_keys/* METRIC_IDS */.Ah.indexOf(metric);
-}
-/** By code units: the same on every machine. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/util/integers.js
-/** Rounds `value` up to a multiple of `alignment` (any positive integer). */
-function alignUp(value, alignment) {
-    return Math.ceil(value / alignment) * alignment;
-}
-/** Integer division that rounds up; both operands non-negative, `divisor` positive. */
-function ceilDiv(dividend, divisor) {
-    return Math.ceil(dividend / divisor);
-}
-/** Product of all numbers, 1 for none: the elements of a shape. */
-function product(numbers) {
-    return numbers.reduce((all, one) => all * one, 1);
-}
-/** Sum of all numbers, 0 for none. */
-function sum(numbers) {
-    return numbers.reduce((all, one) => all + one, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/check-layers.js
-
-
-
-const exact = (value) => ({ value, atLeast: false, kind: 'exact', band: null });
-const estimate = (found) => ({ ...found, kind: 'estimate' });
-/** What one layer costs, by metric; flash is what the file spends on it, weights and tables. */
-const OF_LAYER = {
-    flash: ({ flash }) => exact(flashOf(flash)),
-    cycles: ({ cycles }) => estimate(cycles),
-    latency: ({ latencySeconds }) => estimate(latencySeconds),
-    energy: ({ energyJoules }) => estimate(energyJoules),
-    'accelerator-cycles': ({ acceleratorCycles }) => exact(acceleratorCycles),
-    'cpu-cycles': ({ cpuCycles }) => estimate(cpuCycles),
-    macs: ({ macs }) => exact(macs),
-};
-function flashOf(flash) {
-    return sum(Object.values(flash));
-}
-/** Every layer against every rule that matches its operator or its name. */
-function checkLayers({ rules, profile, diff }) {
-    return rules.layers.flatMap((rule) => {
-        const layers = profile.layers.filter((layer) => matches(rule, layer));
-        if (layers.length === 0 && rule.isOwn)
-            return [unused(rule)];
-        return layers.flatMap((layer) => checkLayer(rule, layer, baseLayer(layer, diff)));
-    });
-}
-function matches({ globs }, { op, name }) {
-    const isExcluded = globs.some((glob) => glob.isExclusion && (glob.matches(op) || glob.matches(name)));
-    const included = globs.filter(({ isExclusion }) => !isExclusion);
-    return !isExcluded && ((0,glob/* findMatch */.TE)(included, op) ?? (0,glob/* findMatch */.TE)(included, name)) !== undefined;
-}
-/** The layer that was aligned with this one; null for a new layer. */
-function baseLayer({ index }, diff) {
-    const aligned = diff?.layers.find(({ head }) => head === index);
-    const base = aligned?.base ?? null;
-    return base === null ? null : (diff?.base.layers[base] ?? null);
-}
-function checkLayer({ limits }, layer, base) {
-    return limits.flatMap((rule) => {
-        if (!hasLayers(rule.metric))
-            return [];
-        const of = OF_LAYER[rule.metric];
-        return checkLimit({
-            rule,
-            part: null,
-            subject: {
-                measure: of(layer),
-                base: base === null ? null : of(base),
-                layer: layer.index,
-                prefix: `layer ${layer.index} (${layer.op}): `,
-            },
-        });
-    });
-}
-function hasLayers(metric) {
-    return Object.hasOwn(OF_LAYER, metric);
-}
-/** A limit that holds nothing is most often a typing error. */
-function unused({ match, place }) {
-    return {
-        id: 'layer-rule-unused',
-        severity: 'warn',
-        category: 'policy',
-        metric: null,
-        layer: null,
-        value: null,
-        limit: null,
-        base: null,
-        message: `no layer of the model matches ${match.join(', ')}: the limits of that rule hold nothing`,
-        place,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/util/day.js
-/** Calendar days written as `YYYY-MM-DD`, without time zones: arithmetic on the proleptic Gregorian calendar. */
-/** Days from `from` to `to`; negative where `to` is earlier. Both must be real days. */
-function daysBetween(from, to) {
-    return dayNumber(to) - dayNumber(from);
-}
-/** Days since 0000-03-01; March first, so that a leap day is the last of its year. */
-function dayNumber(day) {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const fromMarch = (month + 9) % 12;
-    const years = month <= 2 ? year - 1 : year;
-    const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-    return years * 365 + leapDays + Math.floor((fromMarch * 306 + 5) / 10) + date - 1;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/waivers.js
-/** Waivers of the budget file: overruns that are accepted until a day. */
-
-
-
-/** A waiver is reported as running out from so many days before its last one. */
-const DAYS_OF_WARNING = 14;
-/**
- * Turns overruns and regressions that a running waiver covers into `waived` findings, and adds what
- * is to say about the waivers themselves. A waiver that has run out covers nothing.
- */
-function applyWaivers(findings, { waivers, today }) {
-    const running = waivers.filter(({ until }) => until >= today);
-    const found = findings.map((finding) => {
-        const waiver = running.find((one) => covers(one, finding));
-        if (waiver !== undefined)
-            return waived(finding, waiver);
-        const expired = waivers.find((one) => one.until < today && covers(one, finding));
-        if (expired === undefined)
-            return finding;
-        return { ...finding, message: `${finding.message}; its waiver ran out on ${expired.until}` };
-    });
-    return [...found, ...waivers.flatMap((waiver) => aboutWaiver(waiver, today))];
-}
-/** Overruns and growth of the whole model, up to the waived value. */
-function covers({ amounts }, { id, metric, layer, value }) {
-    if (layer !== null || value === null || (id !== 'over-budget' && id !== 'regression'))
-        return false;
-    return amounts.some((amount) => amount.metric === metric && value <= amount.upTo);
-}
-function waived(finding, waiver) {
-    const { until, reason } = waiver;
-    const message = `${finding.message}, waived up to ${amountFor(waiver, finding)} until ${until}: ${reason}`;
-    return { ...finding, id: 'waived', severity: 'info', message };
-}
-function amountFor({ amounts }, { metric }) {
-    return amounts.filter((amount) => amount.metric === metric).map(amountText)[0] ?? '';
-}
-function amountText({ metric, upTo }) {
-    return (0,quantity/* formatQuantity */.VZ)(upTo, budget_metric/* METRICS */.C[metric].unit);
-}
-function aboutWaiver(waiver, today) {
-    const { until, reason, place } = waiver;
-    const left = daysBetween(today, until);
-    if (left > DAYS_OF_WARNING)
-        return [];
-    const what = waiver.amounts.map((one) => `${budget_metric/* METRICS */.C[one.metric].label} up to ${amountText(one)}`);
-    const waives = `the waiver of ${what.join(', ')} (${reason})`;
-    return [
-        {
-            id: left < 0 ? 'waiver-expired' : 'waiver-expires',
-            severity: 'warn',
-            category: 'policy',
-            metric: null,
-            layer: null,
-            value: left,
-            limit: null,
-            base: null,
-            message: left < 0
-                ? `${waives} ran out on ${until} and holds no longer: remove it`
-                : `${waives} runs out ${inDays(left)}, after ${until}`,
-            place,
-        },
-    ];
-}
-function inDays(days) {
-    if (days === 0)
-        return 'today';
-    return days === 1 ? 'in 1 day' : `in ${days} days`;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/check-model.js
-/** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
-
-
-
-
-
-
-
-
-
-/** All findings about the model. A model that cannot be read has exactly one, which fails. */
-function checkModel(check) {
-    const { rules, head } = check;
-    if (head.status === 'error')
-        return [modelError(head.failure.error.message)];
-    const found = [
-        ...checkTotals(check, head.profile),
-        ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
-        ...unsupportedLayers(head.profile, rules),
-        ...warningFindings(head.profile),
-        ...withoutBudget(rules, head.profile),
-        ...unreadableBase(check),
-    ];
-    const waived = applyWaivers(found, { waivers: rules.waivers, today: check.today });
-    return sortFindings((0,acceptance/* accept */.Ju)(waived, { path: rules.path, acceptance: check.acceptance }));
-}
-function checkTotals({ rules, base }, profile) {
-    const before = base?.status === 'ok' ? base.profile : null;
-    return budget_keys/* METRIC_IDS */.Ah.flatMap((id) => {
-        const part = partLimit(id, profile.target);
-        const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && unlimited(id));
-        if (rule === null)
-            return [];
-        return checkLimit({ rule, part, subject: subjectOf(id, profile, before) });
-    });
-}
-function subjectOf(id, head, base) {
-    const measure = budget_metric/* METRICS */.C[id].of(head);
-    // The same bytes on the same target cost the same, also where what they cost is unknown.
-    const isSame = base !== null && base.sha256 === head.sha256;
-    const before = base === null || isSame ? null : budget_metric/* METRICS */.C[id].of(base);
-    return { measure, base: before, layer: null, prefix: '' };
-}
-function modelError(message) {
-    return { ...NOWHERE, id: 'model-error', severity: 'fail', category: 'error', message };
-}
-const NOWHERE = {
-    metric: null,
-    layer: null,
-    value: null,
-    limit: null,
-    base: null,
-    place: null,
-};
-/**
- * Every layer that the MVP should run and cannot. A warning, which `fail-on: unsupported` turns into
- * a failure; only information where the budget allows as many or does not check them.
- */
-function unsupportedLayers(profile, rules) {
-    const layers = profile.layers.filter(({ unsupported }) => unsupported !== null);
-    const rule = rules.limits.find(({ metric }) => metric === 'unsupported-layers');
-    const isAllowed = rule !== undefined &&
-        (rule.enforce === 'off' || (rule.max !== null && layers.length <= rule.max.value));
-    return layers.map(({ index, op, unsupported }) => ({
-        ...NOWHERE,
-        id: 'unsupported-layer',
-        severity: isAllowed ? 'info' : 'warn',
-        category: 'unsupported',
-        layer: index,
-        message: `layer ${index} (${op}) runs in software: ${unsupported?.sentence ?? ''}`,
-        place: rule?.max?.place ?? null,
-    }));
-}
-/** What warnings of a profile mean for a verdict; the others only inform. */
-const VERDICT_OF_WARNING = {
-    'refused-at-load': 'fail',
-    'fails-at-inference': 'fail',
-    'never-returns': 'fail',
-    'wrong-output': 'fail',
-    'fails-on-some-inputs': 'warn',
-    'unknown-memory': 'warn',
-};
-function warningFindings(profile) {
-    return profile.warnings.flatMap(({ code, layer, message }) => {
-        const severity = VERDICT_OF_WARNING[code];
-        return severity === undefined
-            ? []
-            : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }];
-    });
-}
-function withoutBudget(rules, { path }) {
-    if (rules.entry !== null && rules.limits.length + rules.layers.length > 0)
-        return [];
-    const isRequired = rules.requireBudget.value;
-    const why = rules.entry === null ? 'no entry of the budget file matches it' : 'its entry sets no limit';
-    return [
-        {
-            ...NOWHERE,
-            id: 'no-budget',
-            severity: isRequired ? 'fail' : 'info',
-            category: 'policy',
-            message: isRequired
-                ? `no budget, and "require-budget" asks for one: ${why}; add limits for ${path}`
-                : `no budget: ${why}`,
-            place: isRequired ? rules.requireBudget.place : null,
-        },
-    ];
-}
-/** A base that could not be read must not block the change that mends it, nor hide that growth is unchecked. */
-function unreadableBase({ base, rules }) {
-    const growth = rules.limits.find((rule) => rule.growth !== null)?.growth;
-    if (base?.status !== 'error' || growth === undefined || growth === null)
-        return [];
-    const message = `growth is not checked: the model in the base cannot be profiled (${base.failure.error.message})`;
-    return [
-        {
-            ...NOWHERE,
-            id: 'base-error',
-            severity: 'warn',
-            category: 'error',
-            message,
-            place: growth.place,
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/budget/check-model.js + 4 modules
+var check_model = __nccwpck_require__(9393);
 // EXTERNAL MODULE: ./lib/budget/conclude.js
 var conclude = __nccwpck_require__(6106);
 // EXTERNAL MODULE: ./lib/budget/parse-budget.js
 var parse_budget = __nccwpck_require__(7496);
+// EXTERNAL MODULE: ./lib/budget/keys.js + 3 modules
+var keys = __nccwpck_require__(5880);
+// EXTERNAL MODULE: ./lib/budget/part-limit.js
+var part_limit = __nccwpck_require__(7007);
 ;// CONCATENATED MODULE: ./lib/budget/limits-in-force.js
 
 
 /** In the order of the table of metrics; `target` null where it could not be resolved. */
 function limitsInForce(rules, target) {
-    return budget_keys/* METRIC_IDS */.Ah.flatMap((metric) => {
+    return keys/* METRIC_IDS */.Ah.flatMap((metric) => {
         const own = ownLimit(rules.limits.find((rule) => rule.metric === metric));
-        const part = target === null ? null : partLimit(metric, target);
+        const part = target === null ? null : (0,part_limit/* partLimit */.j)(metric, target);
         if (part === null || (own !== null && own.max <= part.bytes))
             return own === null ? [] : [own];
         return [{ metric, max: part.bytes, warn: null, severity: 'fail' }];
@@ -51833,6 +52567,12 @@ function ownLimit(rule) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/budget/rules.js
+var budget_rules = __nccwpck_require__(7552);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __nccwpck_require__(559);
 ;// CONCATENATED MODULE: ./lib/util/tensor-name.js
 /** Components of a path that are kept: the layer and its operation. */
 const KEPT_COMPONENTS = 2;
@@ -51934,7 +52674,7 @@ function bufferAt({ buffers }, index) {
 function atPeak({ peak, buffers }, index) {
     if (index === undefined || !peak.buffers.includes(index))
         return 0;
-    return alignUp(buffers[index]?.bytes ?? 0, 16);
+    return (0,integers/* alignUp */.DQ)(buffers[index]?.bytes ?? 0, 16);
 }
 function clauseOf({ before, after, delta }) {
     if (after === undefined)
@@ -51958,7 +52698,7 @@ function companions({ peak, buffers }, culprit) {
 }
 function packingSentence(base, head) {
     const size = changed(base.nonpersistentBytes, head.nonpersistentBytes);
-    const lost = (0,quantity/* formatExact */.Bo)(head.fragmentationBytes, 'bytes');
+    const lost = (0,quantity/* formatQuantity */.VZ)(head.fragmentationBytes, 'bytes');
     return `The arena's plan ${size} although no more is alive at once: ${lost} of it lie between buffers.`;
 }
 function persistentSentence(base, head) {
@@ -51977,695 +52717,26 @@ function persistentSentence(base, head) {
 function sized(buffer) {
     if (buffer === undefined)
         return 'a buffer';
-    return `${nameOf(buffer)} (${(0,quantity/* formatExact */.Bo)(buffer.bytes, 'bytes')})`;
+    return `${nameOf(buffer)} (${(0,quantity/* formatQuantity */.VZ)(buffer.bytes, 'bytes')})`;
 }
 function nameOf({ name }) {
     return name === '' ? 'a tensor without a name' : `\`${shortTensorName(name)}\``;
 }
 function changed(before, after) {
     if (before === after)
-        return `stays at ${(0,quantity/* formatExact */.Bo)(after, 'bytes')}`;
+        return `stays at ${(0,quantity/* formatQuantity */.VZ)(after, 'bytes')}`;
     const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([before, after], 'bytes');
     return `${after > before ? 'grew' : 'shrank'} from ${from} to ${to}`;
 }
 
-// EXTERNAL MODULE: ./lib/diff/graph.js
-var diff_graph = __nccwpck_require__(877);
-;// CONCATENATED MODULE: ./lib/diff/fingerprint.js
-const LEVELS = (/* unused pure expression or super */ null && (['exact', 'values', 'structure', 'parameters', 'kind']));
-/** Operators of different kinds are never aligned; a custom operator is a kind of its own. */
-function kindOf(layer) {
-    return layer.kind === 'CUSTOM' ? `CUSTOM ${layer.op}` : layer.kind;
-}
-function fingerprintsOf(layer) {
-    const kind = kindOf(layer);
-    const parameters = `${kind}{${describeParameters(layer)}}`;
-    const inputs = layer.inputs.map(describeTensor).join(' ');
-    const structure = `${parameters}(${inputs})(${layer.outputs.map(describeTensor).join(' ')})`;
-    const values = `${structure}#${layer.weightsHash}`;
-    return { kind, parameters, structure, values, exact: `${values}/${layer.quantizationHash}` };
-}
-function describeParameters(layer) {
-    return Object.keys(layer.parameters)
-        .sort()
-        .map((name) => `${name}=${layer.parameters[name] ?? ''}`)
-        .join(';');
-}
-function describeTensor({ tensor, shape, dtype, isConstant }) {
-    return tensor < 0 ? '-' : `${isConstant ? 'c' : ''}${dtype ?? '?'}[${shape.join('x')}]`;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/similarity.js
-
-/**
- * Weights of the parts. The order matters, not the exact figures: equal contents beat equal shapes,
- * those beat equal options, and any pair of one kind beats "removed + added".
- */
-const POINTS = { kind: 100, parameters: 300, shapes: 300, contents: 250, quantization: 50 };
-/** The most that `likeness` gives for layers without contents. */
-const MOST_LIKENESS = POINTS.kind + POINTS.parameters + POINTS.shapes;
-function traitsOf(layer, interner) {
-    const entries = Object.entries(layer.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
-    return {
-        names: entries.map(([name]) => interner.idOf(`name ${name}`)),
-        values: entries.map(([, value]) => interner.idOf(`value ${value}`)),
-        sizes: entries.map(([, value]) => sizeOf(value)),
-        shapes: [
-            (0,diff_graph/* computedInputs */.v)(layer)[0]?.shape ?? [],
-            layer.outputs[0]?.shape ?? [],
-            layer.inputs.filter((input) => input.isConstant).flatMap((input) => input.shape),
-        ],
-        contents: layer.weightsHash,
-        quantization: layer.quantizationHash,
-    };
-}
-function sizeOf(value) {
-    const numbers = String(value).match(/\d+(\.\d+)?/g);
-    return numbers === null ? NaN : numbers.reduce((all, one) => all * Number(one), 1);
-}
-/** Points for the options and shapes of two layers of the same kind; symmetric. */
-function structurePoints(a, b) {
-    return Math.round(likeness(a, b));
-}
-/** Points for equal constants and equal quantization. */
-function contentPoints(a, b) {
-    const contents = a.contents !== '' && a.contents === b.contents ? POINTS.contents : 0;
-    return contents + (a.quantization === b.quantization ? POINTS.quantization : 0);
-}
-/** 0 to 1 for two layers of the same kind by options and shapes alone; 1 = same structure. */
-function structuralLikeness(a, b) {
-    return likeness(a, b) / MOST_LIKENESS;
-}
-function likeness(a, b) {
-    return (POINTS.kind +
-        POINTS.parameters * parameterLikeness(a, b) +
-        POINTS.shapes *
-            (shapeLikeness(a.shapes[0], b.shapes[0]) +
-                shapeLikeness(a.shapes[1], b.shapes[1]) +
-                shapeLikeness(a.shapes[2], b.shapes[2])) *
-            (1 / 3));
-}
-function parameterLikeness(a, b) {
-    let points = 0;
-    let all = 0;
-    let i = 0;
-    let j = 0;
-    while (i < a.names.length || j < b.names.length) {
-        const nameA = a.names[i];
-        const nameB = b.names[j];
-        all++;
-        if (nameA === nameB) {
-            points +=
-                a.values[i] === b.values[j] ? 1 : closeness(a.sizes[i] ?? NaN, b.sizes[j] ?? NaN) / 2;
-            i++;
-            j++;
-        }
-        else if (nameB === undefined || (nameA !== undefined && !b.names.includes(nameA)))
-            i++;
-        else
-            j++;
-    }
-    return all === 0 ? 1 : points / all;
-}
-function shapeLikeness(a = [], b = []) {
-    const rank = Math.max(a.length, b.length);
-    if (rank === 0)
-        return 1;
-    if (a.length !== b.length)
-        return 0;
-    let points = 0;
-    for (let at = 0; at < rank; at++)
-        points += closeness(a[at] ?? 0, b[at] ?? 0);
-    return points / rank;
-}
-/** 1 for equal, towards 0 the larger the ratio; 0 where either is no number. */
-function closeness(a, b) {
-    if (a === b)
-        return 1;
-    const larger = Math.max(a, b);
-    return larger > 0 ? Math.min(a, b) / larger : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/sides.js
-
-
-
-/** "No mate" among mates, and in place of an absent id. */
-const NONE = -1;
-function sideOf(layers, interner) {
-    const graph = (0,diff_graph/* graphOf */.cQ)(layers);
-    const prints = layers.map(fingerprintsOf);
-    const own = oncePer((level) => prints.map((print) => interner.idOf(`${level} ${print[level]}`)));
-    return {
-        layers,
-        graph,
-        prints,
-        own,
-        cones: oncePer((level) => (0,diff_graph/* conesOf */.Q4)({ layers, graph, own: own(level), interner })),
-        traits: once(() => layers.map((layer) => traitsOf(layer, interner))),
-        mates: layers.map(() => NONE),
-    };
-}
-/** Computes on first use only: most diffs are decided by the first rounds. */
-function once(of) {
-    let known;
-    return () => (known ??= of());
-}
-function oncePer(of) {
-    const known = new Map();
-    return (level) => {
-        const found = known.get(level) ?? of(level);
-        known.set(level, found);
-        return found;
-    };
-}
-function join({ a, b }, layerA, layerB) {
-    a.mates[layerA] = layerB;
-    b.mates[layerB] = layerA;
-}
-/** Inputs of the two layers that come from layers which are already a pair. */
-function commonProducers({ a, b }, layerA, layerB) {
-    const ofB = b.graph.producers[layerB] ?? [];
-    return (a.graph.producers[layerA] ?? []).filter((producer, slot) => producer !== diff_graph/* OUTSIDE */.ov && a.mates[producer] === ofB[slot]).length;
-}
-/** Readers of the first layer whose mates read the other one. */
-function commonConsumers({ a, b }, layerA, layerB) {
-    const ofB = b.graph.consumers[layerB] ?? [];
-    return (a.graph.consumers[layerA] ?? []).filter(({ layer }) => ofB.some((consumer) => a.mates[layer] === consumer.layer)).length;
-}
-/** Layers without a mate in a range. */
-function loose(side, from, to) {
-    const found = [];
-    for (let layer = from; layer < to; layer++)
-        if (side.mates[layer] === NONE)
-            found.push(layer);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/match-certain.js
-
-/** Pairs all layers that equality decides. */
-function matchCertain(pair) {
-    for (const round of CERTAIN_ROUNDS)
-        matchRound(pair, round);
-}
-const bothCones = (level) => ({
-    key: (side, layer) => `${side.cones(level).up[layer] ?? NONE} ${side.cones(level).down[layer] ?? NONE}`,
-    pairsClasses: true,
-});
-const oneCone = (level, which) => ({
-    key: (side, layer) => String(side.cones(level)[which][layer] ?? NONE),
-    pairsClasses: false,
-});
-const ownContent = (level) => ({
-    key: (side, layer) => level === 'values' && side.layers[layer]?.weightsHash === ''
-        ? undefined
-        : String(side.own(level)[layer] ?? NONE),
-    pairsClasses: false,
-});
-const CERTAIN_ROUNDS = [
-    bothCones('exact'),
-    ownContent('exact'),
-    bothCones('values'),
-    ownContent('values'),
-    bothCones('structure'),
-    oneCone('exact', 'up'),
-    oneCone('exact', 'down'),
-    oneCone('structure', 'up'),
-    oneCone('structure', 'down'),
-    bothCones('parameters'),
-];
-function matchRound({ a, b }, round) {
-    if (!a.mates.includes(NONE) || !b.mates.includes(NONE))
-        return;
-    const classesOfB = classes(b, round);
-    for (const [key, inA] of classes(a, round)) {
-        const inB = classesOfB.get(key);
-        if (inB?.length !== inA.length || (inA.length > 1 && !round.pairsClasses))
-            continue;
-        pairClass({ a, b }, inA, inB);
-    }
-}
-/** Layers without a mate by key, in order of execution. */
-function classes(side, round) {
-    const found = new Map();
-    side.mates.forEach((mate, layer) => {
-        const key = mate === NONE ? round.key(side, layer) : undefined;
-        if (key === undefined)
-            return;
-        const members = found.get(key);
-        if (members === undefined)
-            found.set(key, [layer]);
-        else
-            members.push(layer);
-    });
-    return found;
-}
-/** Pairs the members of one class in order, those with the same producers first. */
-function pairClass(pair, inA, inB) {
-    const free = [...inB];
-    for (const layer of inA) {
-        const related = free.findIndex((other) => commonProducers(pair, layer, other) > 0);
-        const [other] = free.splice(Math.max(0, related), 1);
-        if (other !== undefined)
-            join(pair, layer, other);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/diff/points.js
-
-
-/** Points besides the layers' own likeness: for equal surroundings, common neighbours, equal names. */
-const BONUS = { cone: 40, kindCone: 30, neighbour: 60, name: 2 };
-/** Cells of the table of structures that are compared once only. */
-const MAX_TABLE_CELLS = 1e7;
-/**
- * Points for pairing two layers, 0 for layers of different kinds; quick, it is asked millions of times.
- * Neighbours count as the mates stand when a pair is asked for.
- */
-function pointsOf(pair) {
-    const { a, b } = pair;
-    const [kindA, kindB] = [a.own('kind'), b.own('kind')];
-    const likeness = likenessTable(pair);
-    const equalCones = [
-        ...coneColumns(pair, 'parameters', BONUS.cone),
-        ...coneColumns(pair, 'kind', BONUS.kindCone),
-    ];
-    const hasMatedNeighbour = a.layers.map((_, layer) => isNextToMate(a, layer));
-    return (layerA, layerB) => {
-        if (kindA[layerA] !== kindB[layerB])
-            return 0;
-        let points = likeness(layerA, layerB);
-        for (const { ofA, ofB, bonus } of equalCones)
-            if (ofA[layerA] === ofB[layerB])
-                points += bonus;
-        if (hasMatedNeighbour[layerA] === true)
-            points += neighbourBonus(pair, layerA, layerB);
-        if (a.layers[layerA]?.name === b.layers[layerB]?.name)
-            points += BONUS.name;
-        return points;
-    };
-}
-/** Points by options, shapes and contents; two structures are compared once. */
-function likenessTable({ a, b }) {
-    const [classesA, classesB] = [numbered(a.own('structure')), numbered(b.own('structure'))];
-    const [traitsA, traitsB] = [a.traits(), b.traits()];
-    const cells = classesA.count * classesB.count;
-    const known = new Int16Array(cells <= MAX_TABLE_CELLS ? cells : 0).fill(NONE);
-    return (layerA, layerB) => {
-        const [ofA, ofB] = [traitsA[layerA], traitsB[layerB]];
-        if (ofA === undefined || ofB === undefined)
-            return 0;
-        const at = (classesA.of[layerA] ?? 0) * classesB.count + (classesB.of[layerB] ?? 0);
-        let structure = known[at] ?? NONE;
-        if (structure === NONE) {
-            structure = structurePoints(ofA, ofB);
-            if (at < known.length)
-                known[at] = structure;
-        }
-        return structure + contentPoints(ofA, ofB);
-    };
-}
-/** Ids renumbered from 0 without gaps. */
-function numbered(ids) {
-    const numbers = new Map();
-    const of = Int32Array.from(ids, (id) => {
-        const number = numbers.get(id) ?? numbers.size;
-        numbers.set(id, number);
-        return number;
-    });
-    return { of, count: numbers.size };
-}
-function coneColumns({ a, b }, level, bonus) {
-    return ['up', 'down'].map((which) => ({
-        ofA: a.cones(level)[which],
-        ofB: b.cones(level)[which],
-        bonus,
-    }));
-}
-function isNextToMate(side, layer) {
-    const isMated = (neighbour) => (side.mates[neighbour] ?? NONE) !== NONE;
-    return ((side.graph.producers[layer] ?? []).some(isMated) ||
-        (side.graph.consumers[layer] ?? []).some((consumer) => isMated(consumer.layer)));
-}
-function neighbourBonus(pair, layerA, layerB) {
-    return (BONUS.neighbour * Math.min(1, commonProducers(pair, layerA, layerB)) +
-        BONUS.neighbour * Math.min(1, commonConsumers(pair, layerA, layerB)));
-}
-/** 0 to 1 for two layers of one kind, contents ignored. */
-function likenessOfPair({ a, b }, layerA, layerB) {
-    if (a.own('structure')[layerA] === b.own('structure')[layerB])
-        return 1;
-    const traitsA = a.traits()[layerA];
-    const traitsB = b.traits()[layerB];
-    return traitsA === undefined || traitsB === undefined ? 0 : structuralLikeness(traitsA, traitsB);
-}
-
-;// CONCATENATED MODULE: ./lib/diff/sequence.js
-/** Order-preserving matching: longest increasing runs of anchors, and dynamic programming in between. */
-/** Positions of a longest strictly increasing subsequence; of equal ones always the same. O(n log n). */
-function longestIncreasing(values) {
-    const tails = [];
-    const previous = [];
-    values.forEach((value, at) => {
-        let low = 0;
-        let high = tails.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((values[tails[middle] ?? 0] ?? 0) < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        previous[at] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-        tails[low] = at;
-    });
-    const chosen = [];
-    for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1)
-        chosen.push(at);
-    return chosen.reverse();
-}
-const PAIR = 1;
-const SKIP_ROW = 2;
-/** The pairing in order with the most points; O(rows x columns), or less in a band. */
-function matchInOrder({ rows, columns, points, maxCells }) {
-    const isBanded = rows * columns > maxCells;
-    const half = isBanded ? Math.max(8, Math.floor(maxCells / rows / 2)) : columns;
-    const slope = columns / Math.max(1, rows);
-    const from = (row) => Math.max(0, Math.floor(row * slope) - half);
-    const to = (row) => Math.min(columns, Math.ceil(row * slope) + half);
-    const steps = [];
-    let above = new Float64Array(columns + 1);
-    for (let row = 1; row <= rows; row++) {
-        const current = new Float64Array(columns + 1);
-        const low = from(row);
-        const high = to(row);
-        const step = new Uint8Array(high - low + 1);
-        for (let column = low; column <= high; column++) {
-            let best = above[column] ?? 0;
-            let how = SKIP_ROW;
-            if (column > low && (current[column - 1] ?? 0) > best) {
-                best = current[column - 1] ?? 0;
-                how = 0;
-            }
-            const gain = column > 0 ? points(row - 1, column - 1) : 0;
-            if (gain > 0 && (above[column - 1] ?? 0) + gain >= best) {
-                best = (above[column - 1] ?? 0) + gain;
-                how = PAIR;
-            }
-            current[column] = best;
-            step[column - low] = how;
-        }
-        for (let column = high + 1; column <= columns; column++)
-            current[column] = current[high] ?? 0;
-        steps.push(step);
-        above = current;
-    }
-    return { pairs: walkBack(steps, columns, from), isBanded };
-}
-function walkBack(steps, columns, from) {
-    const pairs = [];
-    let column = columns;
-    let row = steps.length;
-    while (row > 0 && column >= 0) {
-        const step = steps[row - 1] ?? new Uint8Array();
-        const at = Math.min(column - from(row), step.length - 1);
-        if (at < 0) {
-            row--;
-            continue;
-        }
-        column = at + from(row);
-        const how = step[at];
-        if (how === PAIR)
-            pairs.push([--row, --column]);
-        else if (how === SKIP_ROW)
-            row--;
-        else
-            column--;
-    }
-    return pairs.reverse();
-}
-
-;// CONCATENATED MODULE: ./lib/diff/match-gaps.js
-/** Step 2 of the alignment: between certain pairs, in the order of execution. */
-
-
-
-/** Cells of one table; 3,000 x 3,000 layers that are all new still fit. */
-const MAX_CELLS = 1e7;
-/** Returns true where a table was too large to be searched whole. */
-function matchGaps(pair) {
-    const { a, b } = pair;
-    const anchors = a.mates.flatMap((mate, layer) => (mate === NONE ? [] : [layer]));
-    const kept = longestIncreasing(anchors.map((layer) => a.mates[layer] ?? NONE));
-    const bounds = kept.map((at) => anchors[at] ?? 0);
-    const points = pointsOf(pair);
-    let isBanded = false;
-    let fromA = 0;
-    let fromB = 0;
-    for (const toA of [...bounds, a.layers.length]) {
-        const toB = toA < a.layers.length ? (a.mates[toA] ?? 0) : b.layers.length;
-        const gap = { inA: loose(a, fromA, toA), inB: loose(b, fromB, toB) };
-        isBanded = matchGap(pair, gap, points) || isBanded;
-        fromA = toA + 1;
-        fromB = toB + 1;
-    }
-    return isBanded;
-}
-function matchGap(pair, { inA, inB }, points) {
-    if (inA.length === 0 || inB.length === 0)
-        return false;
-    const { pairs, isBanded } = matchInOrder({
-        rows: inA.length,
-        columns: inB.length,
-        points: (row, column) => points(inA[row] ?? 0, inB[column] ?? 0),
-        maxCells: MAX_CELLS,
-    });
-    for (const [row, column] of pairs)
-        join(pair, inA[row] ?? 0, inB[column] ?? 0);
-    return isBanded;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/match-leftovers.js
-/** Step 3 of the alignment: layers that moved, paired by their neighbours. */
-
-
-/** Pairs that are weighed at most. */
-const MAX_LEFTOVER_PAIRS = 250_000;
-/** Pairs without any common neighbour must be as alike as this. */
-const ALIKE_WITHOUT_NEIGHBOURS = 0.999;
-/** Returns true where it was left out because there is too much to weigh. */
-function matchLeftovers(pair) {
-    let isCut = false;
-    for (let isDone = false; !isDone;) {
-        const { candidates, isTooMany } = leftovers(pair);
-        isCut = isCut || isTooMany;
-        candidates.sort((x, y) => y.points - x.points || x.layerA - y.layerA || x.layerB - y.layerB);
-        isDone = true;
-        for (const { layerA, layerB } of candidates) {
-            if (pair.a.mates[layerA] !== NONE || pair.b.mates[layerB] !== NONE)
-                continue;
-            join(pair, layerA, layerB);
-            isDone = false;
-        }
-    }
-    return isCut;
-}
-function leftovers(pair) {
-    const { a, b } = pair;
-    const byKind = new Map();
-    for (const layer of loose(b, 0, b.layers.length)) {
-        const kind = b.own('kind')[layer] ?? NONE;
-        byKind.set(kind, [...(byKind.get(kind) ?? []), layer]);
-    }
-    if (byKind.size === 0)
-        return { candidates: [], isTooMany: false };
-    const points = pointsOf(pair);
-    const candidates = [];
-    let weighed = 0;
-    for (const layerA of loose(a, 0, a.layers.length)) {
-        for (const layerB of byKind.get(a.own('kind')[layerA] ?? NONE) ?? []) {
-            if (++weighed > MAX_LEFTOVER_PAIRS)
-                return { candidates: [], isTooMany: true };
-            if (!isPlausible(pair, layerA, layerB))
-                continue;
-            candidates.push({ layerA, layerB, points: points(layerA, layerB) });
-        }
-    }
-    return { candidates, isTooMany: false };
-}
-/** A moved layer is believed where a neighbour moved with it or its structure is the same. */
-function isPlausible(pair, layerA, layerB) {
-    if (commonProducers(pair, layerA, layerB) + commonConsumers(pair, layerA, layerB) > 0)
-        return true;
-    return likenessOfPair(pair, layerA, layerB) >= ALIKE_WITHOUT_NEIGHBOURS;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/trade-mates.js
-/**
- * Last step of the alignment: matching in order pairs layers across branches that traded places.
- * Two layers trade their mates where the points of both together grow; only layers that do not
- * depend on each other, on one side at least, so that a chain keeps its order.
- */
-
-
-
-/** More uncertain layers than this are left as they are: the work grows with their square. */
-const MAX_UNCERTAIN = 400;
-const MAX_PASSES = 12;
-/** `certain`: layers of the first side whose mates are beyond doubt. */
-function tradeMates(pair, certain) {
-    const uncertain = pair.a.mates.flatMap((_, layer) => (certain.has(layer) ? [] : [layer]));
-    const free = loose(pair.b, 0, pair.b.layers.length).length;
-    if (uncertain.length + free > MAX_UNCERTAIN || !(hasBranches(pair.a) || hasBranches(pair.b)))
-        return;
-    const trade = {
-        pair,
-        points: pointsOf(pair),
-        dependsA: dependence(pair.a),
-        dependsB: dependence(pair.b),
-    };
-    for (let pass = 0; pass < MAX_PASSES; pass++)
-        if (!tradeOnce(trade, uncertain))
-            return;
-}
-function hasBranches(side) {
-    return side.graph.consumers.some((consumers) => consumers.length > 1);
-}
-/** One pass over all pairs of uncertain layers; true where a trade was made. */
-function tradeOnce(trade, uncertain) {
-    let isBetter = false;
-    uncertain.forEach((first, at) => {
-        for (const second of uncertain.slice(at + 1)) {
-            isBetter = tryTrade(trade, first, second) || isBetter;
-        }
-        for (const free of loose(trade.pair.b, 0, trade.pair.b.layers.length)) {
-            isBetter = tryMove(trade, first, free) || isBetter;
-        }
-    });
-    return isBetter;
-}
-/** Two layers exchange their mates; one of them may have none. */
-function tryTrade({ pair, points, dependsA, dependsB }, x, y) {
-    const { a } = pair;
-    const [ofX, ofY] = [a.mates[x] ?? NONE, a.mates[y] ?? NONE];
-    if (ofX === ofY || a.own('kind')[x] !== a.own('kind')[y])
-        return false;
-    const gain = pay(points, x, ofY) + pay(points, y, ofX) - pay(points, x, ofX) - pay(points, y, ofY);
-    if (gain <= 0)
-        return false;
-    const isParallel = !dependsA(x, y) || (ofX !== NONE && ofY !== NONE && !depends(dependsB, ofX, ofY));
-    if (!isParallel)
-        return false;
-    rejoin(pair, x, ofY);
-    rejoin(pair, y, ofX);
-    return true;
-}
-/** A layer leaves its mate for one that has none. */
-function tryMove({ pair, points, dependsB }, x, free) {
-    const { a, b } = pair;
-    const ofX = a.mates[x] ?? NONE;
-    if (ofX === NONE || b.mates[free] !== NONE || b.own('kind')[free] !== a.own('kind')[x])
-        return false;
-    if (points(x, free) <= points(x, ofX) || depends(dependsB, ofX, free))
-        return false;
-    b.mates[ofX] = NONE;
-    join(pair, x, free);
-    return true;
-}
-const pay = (points, x, mate) => mate === NONE ? 0 : points(x, mate);
-const depends = (on, a, b) => on(Math.min(a, b), Math.max(a, b));
-function rejoin(pair, x, mate) {
-    if (mate === NONE)
-        pair.a.mates[x] = NONE;
-    else
-        join(pair, x, mate);
-}
-/** Answers from sets of all that a layer needs, each gathered on first use. */
-function dependence({ graph }) {
-    const needs = new Map();
-    return (earlier, later) => {
-        const known = needs.get(later) ?? needsOf(graph.producers, later);
-        needs.set(later, known);
-        return known.has(earlier);
-    };
-}
-function needsOf(producers, layer) {
-    const found = new Set([layer]);
-    for (const one of found) {
-        for (const producer of producers[one] ?? [])
-            if (producer !== diff_graph/* OUTSIDE */.ov)
-                found.add(producer);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/align.js
-
-
-
-
-
-
-
-/** Aligns the layers of two models; deterministic, and the mirror of itself with the sides swapped. */
-function alignLayers(base, head) {
-    const interner = new diff_graph/* Interner */.Ms();
-    const sides = { base: sideOf(base, interner), head: sideOf(head, interner) };
-    if (compareSides(sides.head, sides.base) < 0) {
-        const mirrored = alignSorted({ a: sides.head, b: sides.base });
-        return { ...mirrored, headOf: mirrored.baseOf, baseOf: mirrored.headOf };
-    }
-    return alignSorted({ a: sides.base, b: sides.head });
-}
-/** By all that the alignment looks at, names last; 0 only where it cannot tell the sides apart. */
-function compareSides(a, b) {
-    if (a.layers.length !== b.layers.length)
-        return a.layers.length - b.layers.length;
-    const views = [
-        (side, layer) => side.prints[layer]?.exact ?? '',
-        (side, layer) => (side.graph.producers[layer] ?? []).join(','),
-        (side, layer) => side.layers[layer]?.name ?? '',
-    ];
-    for (const view of views) {
-        for (let layer = 0; layer < a.layers.length; layer++) {
-            const [ofA, ofB] = [view(a, layer), view(b, layer)];
-            if (ofA !== ofB)
-                return ofA < ofB ? -1 : 1;
-        }
-    }
-    return 0;
-}
-function alignSorted(pair) {
-    matchCertain(pair);
-    const certain = new Set(pair.a.mates.flatMap((mate, layer) => (mate === NONE ? [] : [layer])));
-    const isBanded = matchGaps(pair);
-    const isCut = matchLeftovers(pair);
-    tradeMates(pair, certain);
-    const reasons = [
-        ...(isBanded ? ['only near the diagonal, because too many layers changed at once'] : []),
-        ...(isCut ? ['without following moved layers, because there are too many'] : []),
-    ];
-    return {
-        headOf: pair.a.mates.map(mateOrNull),
-        baseOf: pair.b.mates.map(mateOrNull),
-        fallback: reasons.length === 0 ? null : `Layers were aligned ${reasons.join(' and ')}.`,
-        likeness: likenessOf(pair),
-    };
-}
-const mateOrNull = (mate) => (mate === NONE ? null : mate);
-function likenessOf(pair) {
-    const all = pair.a.layers.length + pair.b.layers.length;
-    if (all === 0)
-        return 1;
-    const common = pair.a.mates.reduce((sum, mate, layer) => sum + (mate === NONE ? 0 : likenessOfPair(pair, layer, mate)), 0);
-    return (2 * common) / all;
-}
-
+// EXTERNAL MODULE: ./lib/diff/align.js + 9 modules
+var align = __nccwpck_require__(841);
 // EXTERNAL MODULE: ./lib/diff/causes.js
 var diff_causes = __nccwpck_require__(9201);
 // EXTERNAL MODULE: ./lib/diff/delta.js
 var diff_delta = __nccwpck_require__(7123);
+// EXTERNAL MODULE: ./lib/diff/graph.js
+var graph = __nccwpck_require__(877);
 ;// CONCATENATED MODULE: ./lib/diff/wiring.js
 
 /** Operators that only convert or rearrange data. */
@@ -52694,9 +52765,9 @@ function isPassing(side, layer) {
 }
 /** Producer of an input, with one-sided converting layers skipped. */
 function realProducer(side, layer, slot) {
-    let producer = side.graph.producers[layer]?.[slot] ?? diff_graph/* OUTSIDE */.ov;
-    while (producer !== diff_graph/* OUTSIDE */.ov && isPassing(side, producer)) {
-        producer = side.graph.producers[producer]?.[0] ?? diff_graph/* OUTSIDE */.ov;
+    let producer = side.graph.producers[layer]?.[slot] ?? graph/* OUTSIDE */.ov;
+    while (producer !== graph/* OUTSIDE */.ov && isPassing(side, producer)) {
+        producer = side.graph.producers[producer]?.[0] ?? graph/* OUTSIDE */.ov;
     }
     return producer;
 }
@@ -52718,17 +52789,17 @@ function isConverterArtefact({ side, other, layer, isUnedited }) {
         return false;
     const producer = realProducer(side, layer, 0);
     const readers = realConsumers(side, layer);
-    if (readers.length === 0 || (producer === diff_graph/* OUTSIDE */.ov && isTypeChange(side.layers[layer])))
+    if (readers.length === 0 || (producer === graph/* OUTSIDE */.ov && isTypeChange(side.layers[layer])))
         return false;
     const except = FUSED_AS[side.layers[layer]?.kind ?? ''];
-    if (producer !== diff_graph/* OUTSIDE */.ov && !isUnedited(producer, except))
+    if (producer !== graph/* OUTSIDE */.ov && !isUnedited(producer, except))
         return false;
     return readers.every(({ layer: reader, slot }) => {
         const mate = side.mates[reader];
         if (mate === undefined || mate === null || !isUnedited(reader, except))
             return false;
         const before = realProducer(other, mate, slot);
-        return producer === diff_graph/* OUTSIDE */.ov ? before === diff_graph/* OUTSIDE */.ov : side.mates[producer] === before;
+        return producer === graph/* OUTSIDE */.ov ? before === graph/* OUTSIDE */.ov : side.mates[producer] === before;
     });
 }
 const isTypeChange = (layer) => layer?.inputs[0]?.dtype !== layer?.outputs[0]?.dtype;
@@ -52743,7 +52814,7 @@ function rewiring(base, head, pair) {
         return null;
     const expected = slots.map((_, slot) => realProducer(base, pair.base, slot));
     const found = slots.map((_, slot) => realProducer(head, pair.head, slot));
-    const translated = found.map((producer) => producer === diff_graph/* OUTSIDE */.ov ? diff_graph/* OUTSIDE */.ov : head.mates[producer]);
+    const translated = found.map((producer) => producer === graph/* OUTSIDE */.ov ? graph/* OUTSIDE */.ov : head.mates[producer]);
     if (isSameSet(expected, translated))
         return edgeChange(base, head, pair);
     const slot = expected.findIndex((producer, at) => producer !== translated[at]);
@@ -52754,18 +52825,18 @@ function isSameSet(a, b) {
 }
 /** At the model's input a QUANTIZE that came or went is no artefact: its reader says so. */
 function edgeChange(base, head, pair) {
-    const before = base.graph.producers[pair.base]?.[0] ?? diff_graph/* OUTSIDE */.ov;
-    const after = head.graph.producers[pair.head]?.[0] ?? diff_graph/* OUTSIDE */.ov;
-    const isEdge = (side, producer) => producer !== diff_graph/* OUTSIDE */.ov &&
+    const before = base.graph.producers[pair.base]?.[0] ?? graph/* OUTSIDE */.ov;
+    const after = head.graph.producers[pair.head]?.[0] ?? graph/* OUTSIDE */.ov;
+    const isEdge = (side, producer) => producer !== graph/* OUTSIDE */.ov &&
         isPassing(side, producer) &&
-        realProducer(side, producer, 0) === diff_graph/* OUTSIDE */.ov &&
+        realProducer(side, producer, 0) === graph/* OUTSIDE */.ov &&
         isTypeChange(side.layers[producer]);
     if (!isEdge(base, before) && !isEdge(head, after))
         return null;
     return { base: wiring_nameOf(base, before), head: wiring_nameOf(head, after) };
 }
 function wiring_nameOf(side, layer) {
-    if (layer === undefined || layer === diff_graph/* OUTSIDE */.ov)
+    if (layer === undefined || layer === graph/* OUTSIDE */.ov)
         return "the model's input";
     return `layer ${layer} (${side.layers[layer]?.op ?? ''})`;
 }
@@ -52780,10 +52851,10 @@ function wiring_nameOf(side, layer) {
 
 /** What changed from `base` to `head`; deterministic, and mirrored where the two are swapped. */
 function diffProfiles(base, head) {
-    const alignment = alignLayers(base.layers, head.layers);
+    const alignment = (0,align/* alignLayers */.Y)(base.layers, head.layers);
     const sides = {
-        base: { layers: base.layers, graph: (0,diff_graph/* graphOf */.cQ)(base.layers), mates: alignment.headOf },
-        head: { layers: head.layers, graph: (0,diff_graph/* graphOf */.cQ)(head.layers), mates: alignment.baseOf },
+        base: { layers: base.layers, graph: (0,graph/* graphOf */.cQ)(base.layers), mates: alignment.headOf },
+        head: { layers: head.layers, graph: (0,graph/* graphOf */.cQ)(head.layers), mates: alignment.baseOf },
     };
     return {
         base,
@@ -52810,14 +52881,14 @@ function arenaSentence(base, head, { headOf }) {
 /** In the order of the head; a removed layer stands behind the row of the layer that ran before it. */
 function rowsInOrder({ headOf, baseOf }) {
     const removedAfter = new Map();
-    let before = diff_graph/* OUTSIDE */.ov;
+    let before = graph/* OUTSIDE */.ov;
     headOf.forEach((head, base) => {
         if (head !== null)
             before = head;
         else
             removedAfter.set(before, [...(removedAfter.get(before) ?? []), { base, head: null }]);
     });
-    const rows = [...(removedAfter.get(diff_graph/* OUTSIDE */.ov) ?? [])];
+    const rows = [...(removedAfter.get(graph/* OUTSIDE */.ov) ?? [])];
     baseOf.forEach((base, head) => {
         rows.push({ base, head }, ...(removedAfter.get(head) ?? []));
     });
@@ -52888,899 +52959,6 @@ function edgeCauses(base, head) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/tflite/model-error.js
-var model_error = __nccwpck_require__(18);
-;// CONCATENATED MODULE: ./lib/tflite/schema/tables.js
-const FILE_IDENTIFIER = 'TFL3';
-const TensorType = ['FLOAT32', 'FLOAT16', 'INT32', 'UINT8', 'INT64', 'STRING', 'BOOL', 'INT16', 'COMPLEX64', 'INT8', 'FLOAT64', 'COMPLEX128', 'UINT64', 'RESOURCE', 'VARIANT', 'UINT32', 'UINT16', 'INT4', 'BFLOAT16', 'INT2', 'UINT4', 'FLOAT8_E4M3FN', 'FLOAT8_E5M2'];
-const DimensionType = ['DENSE', 'SPARSE_CSR'];
-const Padding = ['SAME', 'VALID'];
-const ActivationFunctionType = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
-const LSHProjectionType = ['UNKNOWN', 'SPARSE', 'DENSE'];
-const FullyConnectedOptionsWeightsFormat = ['DEFAULT', 'SHUFFLED4x16INT8'];
-const LSTMKernelType = ['FULL', 'BASIC'];
-const CombinerType = ['SUM', 'MEAN', 'SQRTN'];
-const MirrorPadMode = ['REFLECT', 'SYMMETRIC'];
-const ReduceWindowFunction = ['UNSUPPORTED', 'ADD', 'MUL', 'MINIMUM', 'MAXIMUM', 'ALL', 'ANY'];
-const CustomOptionsFormat = ['FLEXBUFFERS'];
-const RngAlgorithm = ['DEFAULT', 'PHILOX', 'THREEFRY'];
-const StablehloPrecisionConfig = ['DEFAULT', 'HIGH', 'HIGHEST'];
-const StablehloComparisonDirection = ['STABLEHLO_COMPARISON_DIRECTION_EQ', 'STABLEHLO_COMPARISON_DIRECTION_NE', 'STABLEHLO_COMPARISON_DIRECTION_GE', 'STABLEHLO_COMPARISON_DIRECTION_GT', 'STABLEHLO_COMPARISON_DIRECTION_LE', 'STABLEHLO_COMPARISON_DIRECTION_LT'];
-const StablehloComparisonType = ['STABLEHLO_COMPARISON_TYPE_NOTYPE', 'STABLEHLO_COMPARISON_TYPE_FLOAT', 'STABLEHLO_COMPARISON_TYPE_FLOAT_TOTAL_ORDER', 'STABLEHLO_COMPARISON_TYPE_SIGNED', 'STABLEHLO_COMPARISON_TYPE_UNSIGNED'];
-const BuiltinOperator = ['ADD', 'AVERAGE_POOL_2D', 'CONCATENATION', 'CONV_2D', 'DEPTHWISE_CONV_2D', 'DEPTH_TO_SPACE', 'DEQUANTIZE', 'EMBEDDING_LOOKUP', 'FLOOR', 'FULLY_CONNECTED', 'HASHTABLE_LOOKUP', 'L2_NORMALIZATION', 'L2_POOL_2D', 'LOCAL_RESPONSE_NORMALIZATION', 'LOGISTIC', 'LSH_PROJECTION', 'LSTM', 'MAX_POOL_2D', 'MUL', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'RESHAPE', 'RESIZE_BILINEAR', 'RNN', 'SOFTMAX', 'SPACE_TO_DEPTH', 'SVDF', 'TANH', 'CONCAT_EMBEDDINGS', 'SKIP_GRAM', 'CALL', 'CUSTOM', 'EMBEDDING_LOOKUP_SPARSE', 'PAD', 'UNIDIRECTIONAL_SEQUENCE_RNN', 'GATHER', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND', 'TRANSPOSE', 'MEAN', 'SUB', 'DIV', 'SQUEEZE', 'UNIDIRECTIONAL_SEQUENCE_LSTM', 'STRIDED_SLICE', 'BIDIRECTIONAL_SEQUENCE_RNN', 'EXP', 'TOPK_V2', 'SPLIT', 'LOG_SOFTMAX', 'DELEGATE', 'BIDIRECTIONAL_SEQUENCE_LSTM', 'CAST', 'PRELU', 'MAXIMUM', 'ARG_MAX', 'MINIMUM', 'LESS', 'NEG', 'PADV2', 'GREATER', 'GREATER_EQUAL', 'LESS_EQUAL', 'SELECT', 'SLICE', 'SIN', 'TRANSPOSE_CONV', 'SPARSE_TO_DENSE', 'TILE', 'EXPAND_DIMS', 'EQUAL', 'NOT_EQUAL', 'LOG', 'SUM', 'SQRT', 'RSQRT', 'SHAPE', 'POW', 'ARG_MIN', 'FAKE_QUANT', 'REDUCE_PROD', 'REDUCE_MAX', 'PACK', 'LOGICAL_OR', 'ONE_HOT', 'LOGICAL_AND', 'LOGICAL_NOT', 'UNPACK', 'REDUCE_MIN', 'FLOOR_DIV', 'REDUCE_ANY', 'SQUARE', 'ZEROS_LIKE', 'FILL', 'FLOOR_MOD', 'RANGE', 'RESIZE_NEAREST_NEIGHBOR', 'LEAKY_RELU', 'SQUARED_DIFFERENCE', 'MIRROR_PAD', 'ABS', 'SPLIT_V', 'UNIQUE', 'CEIL', 'REVERSE_V2', 'ADD_N', 'GATHER_ND', 'COS', 'WHERE', 'RANK', 'ELU', 'REVERSE_SEQUENCE', 'MATRIX_DIAG', 'QUANTIZE', 'MATRIX_SET_DIAG', 'ROUND', 'HARD_SWISH', 'IF', 'WHILE', 'NON_MAX_SUPPRESSION_V4', 'NON_MAX_SUPPRESSION_V5', 'SCATTER_ND', 'SELECT_V2', 'DENSIFY', 'SEGMENT_SUM', 'BATCH_MATMUL', 'PLACEHOLDER_FOR_GREATER_OP_CODES', 'CUMSUM', 'CALL_ONCE', 'BROADCAST_TO', 'RFFT2D', 'CONV_3D', 'IMAG', 'REAL', 'COMPLEX_ABS', 'HASHTABLE', 'HASHTABLE_FIND', 'HASHTABLE_IMPORT', 'HASHTABLE_SIZE', 'REDUCE_ALL', 'CONV_3D_TRANSPOSE', 'VAR_HANDLE', 'READ_VARIABLE', 'ASSIGN_VARIABLE', 'BROADCAST_ARGS', 'RANDOM_STANDARD_NORMAL', 'BUCKETIZE', 'RANDOM_UNIFORM', 'MULTINOMIAL', 'GELU', 'DYNAMIC_UPDATE_SLICE', 'RELU_0_TO_1', 'UNSORTED_SEGMENT_PROD', 'UNSORTED_SEGMENT_MAX', 'UNSORTED_SEGMENT_SUM', 'ATAN2', 'UNSORTED_SEGMENT_MIN', 'SIGN', 'BITCAST', 'BITWISE_XOR', 'RIGHT_SHIFT', 'STABLEHLO_LOGISTIC', 'STABLEHLO_ADD', 'STABLEHLO_DIVIDE', 'STABLEHLO_MULTIPLY', 'STABLEHLO_MAXIMUM', 'STABLEHLO_RESHAPE', 'STABLEHLO_CLAMP', 'STABLEHLO_CONCATENATE', 'STABLEHLO_BROADCAST_IN_DIM', 'STABLEHLO_CONVOLUTION', 'STABLEHLO_SLICE', 'STABLEHLO_CUSTOM_CALL', 'STABLEHLO_REDUCE', 'STABLEHLO_ABS', 'STABLEHLO_AND', 'STABLEHLO_COSINE', 'STABLEHLO_EXPONENTIAL', 'STABLEHLO_FLOOR', 'STABLEHLO_LOG', 'STABLEHLO_MINIMUM', 'STABLEHLO_NEGATE', 'STABLEHLO_OR', 'STABLEHLO_POWER', 'STABLEHLO_REMAINDER', 'STABLEHLO_RSQRT', 'STABLEHLO_SELECT', 'STABLEHLO_SUBTRACT', 'STABLEHLO_TANH', 'STABLEHLO_SCATTER', 'STABLEHLO_COMPARE', 'STABLEHLO_CONVERT', 'STABLEHLO_DYNAMIC_SLICE', 'STABLEHLO_DYNAMIC_UPDATE_SLICE', 'STABLEHLO_PAD', 'STABLEHLO_IOTA', 'STABLEHLO_DOT_GENERAL', 'STABLEHLO_REDUCE_WINDOW', 'STABLEHLO_SORT', 'STABLEHLO_WHILE', 'STABLEHLO_GATHER', 'STABLEHLO_TRANSPOSE', 'DILATE', 'STABLEHLO_RNG_BIT_GENERATOR', 'REDUCE_WINDOW', 'STABLEHLO_COMPOSITE', 'STABLEHLO_SHIFT_LEFT', 'STABLEHLO_CBRT', 'STABLEHLO_CASE'];
-const ENUMS = { TensorType, DimensionType, Padding, ActivationFunctionType, LSHProjectionType, FullyConnectedOptionsWeightsFormat, LSTMKernelType, CombinerType, MirrorPadMode, ReduceWindowFunction, CustomOptionsFormat, RngAlgorithm, StablehloPrecisionConfig, StablehloComparisonDirection, StablehloComparisonType, BuiltinOperator };
-const UNIONS = {
-    BuiltinOptions: ['Conv2DOptions', 'DepthwiseConv2DOptions', 'ConcatEmbeddingsOptions', 'LSHProjectionOptions', 'Pool2DOptions', 'SVDFOptions', 'RNNOptions', 'FullyConnectedOptions', 'SoftmaxOptions', 'ConcatenationOptions', 'AddOptions', 'L2NormOptions', 'LocalResponseNormalizationOptions', 'LSTMOptions', 'ResizeBilinearOptions', 'CallOptions', 'ReshapeOptions', 'SkipGramOptions', 'SpaceToDepthOptions', 'EmbeddingLookupSparseOptions', 'MulOptions', 'PadOptions', 'GatherOptions', 'BatchToSpaceNDOptions', 'SpaceToBatchNDOptions', 'TransposeOptions', 'ReducerOptions', 'SubOptions', 'DivOptions', 'SqueezeOptions', 'SequenceRNNOptions', 'StridedSliceOptions', 'ExpOptions', 'TopKV2Options', 'SplitOptions', 'LogSoftmaxOptions', 'CastOptions', 'DequantizeOptions', 'MaximumMinimumOptions', 'ArgMaxOptions', 'LessOptions', 'NegOptions', 'PadV2Options', 'GreaterOptions', 'GreaterEqualOptions', 'LessEqualOptions', 'SelectOptions', 'SliceOptions', 'TransposeConvOptions', 'SparseToDenseOptions', 'TileOptions', 'ExpandDimsOptions', 'EqualOptions', 'NotEqualOptions', 'ShapeOptions', 'PowOptions', 'ArgMinOptions', 'FakeQuantOptions', 'PackOptions', 'LogicalOrOptions', 'OneHotOptions', 'LogicalAndOptions', 'LogicalNotOptions', 'UnpackOptions', 'FloorDivOptions', 'SquareOptions', 'ZerosLikeOptions', 'FillOptions', 'BidirectionalSequenceLSTMOptions', 'BidirectionalSequenceRNNOptions', 'UnidirectionalSequenceLSTMOptions', 'FloorModOptions', 'RangeOptions', 'ResizeNearestNeighborOptions', 'LeakyReluOptions', 'SquaredDifferenceOptions', 'MirrorPadOptions', 'AbsOptions', 'SplitVOptions', 'UniqueOptions', 'ReverseV2Options', 'AddNOptions', 'GatherNdOptions', 'CosOptions', 'WhereOptions', 'RankOptions', 'ReverseSequenceOptions', 'MatrixDiagOptions', 'QuantizeOptions', 'MatrixSetDiagOptions', 'HardSwishOptions', 'IfOptions', 'WhileOptions', 'DepthToSpaceOptions', 'NonMaxSuppressionV4Options', 'NonMaxSuppressionV5Options', 'ScatterNdOptions', 'SelectV2Options', 'DensifyOptions', 'SegmentSumOptions', 'BatchMatMulOptions', 'CumsumOptions', 'CallOnceOptions', 'BroadcastToOptions', 'Rfft2dOptions', 'Conv3DOptions', 'HashtableOptions', 'HashtableFindOptions', 'HashtableImportOptions', 'HashtableSizeOptions', 'VarHandleOptions', 'ReadVariableOptions', 'AssignVariableOptions', 'RandomOptions', 'BucketizeOptions', 'GeluOptions', 'DynamicUpdateSliceOptions', 'UnsortedSegmentProdOptions', 'UnsortedSegmentMaxOptions', 'UnsortedSegmentMinOptions', 'UnsortedSegmentSumOptions', 'ATan2Options', 'SignOptions', 'BitcastOptions', 'BitwiseXorOptions', 'RightShiftOptions'],
-    BuiltinOptions2: ['StablehloConcatenateOptions', 'StablehloBroadcastInDimOptions', 'StablehloSliceOptions', 'StablehloConvolutionOptions', 'StablehloCustomCallOptions', 'StablehloReduceOptions', 'StablehloScatterOptions', 'StablehloCompareOptions', 'StablehloDynamicSliceOptions', 'StablehloPadOptions', 'StablehloIotaOptions', 'StablehloDotGeneralOptions', 'StablehloReduceWindowOptions', 'StablehloSortOptions', 'StablehloWhileOptions', 'StablehloGatherOptions', 'StablehloTransposeOptions', 'DilateOptions', 'StablehloRngBitGeneratorOptions', 'ReduceWindowOptions', 'StableHLOCompositeOptions', 'StablehloShiftLeftOptions', 'StablehloCaseOptions'],
-    QuantizationDetails: ['CustomQuantization', 'BlockwiseQuantization', 'MultiAxisQuantization'],
-    SparseIndexVector: ['Int32Vector', 'Uint16Vector', 'Uint8Vector'],
-};
-const TABLES = {
-    Conv2DOptions: [
-        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
-        { name: 'strideW', slot: 6, type: 'int' },
-        { name: 'strideH', slot: 8, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 10, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'dilationWFactor', slot: 12, type: 'int', initial: 1 },
-        { name: 'dilationHFactor', slot: 14, type: 'int', initial: 1 },
-        { name: 'quantizedBiasType', slot: 16, type: 'byte', of: 'TensorType' },
-    ],
-    DepthwiseConv2DOptions: [
-        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
-        { name: 'strideW', slot: 6, type: 'int' },
-        { name: 'strideH', slot: 8, type: 'int' },
-        { name: 'depthMultiplier', slot: 10, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 12, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'dilationWFactor', slot: 14, type: 'int', initial: 1 },
-        { name: 'dilationHFactor', slot: 16, type: 'int', initial: 1 },
-    ],
-    ConcatEmbeddingsOptions: [
-        { name: 'numChannels', slot: 4, type: 'int' },
-        { name: 'numColumnsPerChannel', slot: 6, type: 'int', vector: true },
-        { name: 'embeddingDimPerChannel', slot: 8, type: 'int', vector: true },
-    ],
-    LSHProjectionOptions: [
-        { name: 'type', slot: 4, type: 'byte', of: 'LSHProjectionType' },
-    ],
-    Pool2DOptions: [
-        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
-        { name: 'strideW', slot: 6, type: 'int' },
-        { name: 'strideH', slot: 8, type: 'int' },
-        { name: 'filterWidth', slot: 10, type: 'int' },
-        { name: 'filterHeight', slot: 12, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 14, type: 'byte', of: 'ActivationFunctionType' },
-    ],
-    SVDFOptions: [
-        { name: 'rank', slot: 4, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
-    ],
-    RNNOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'asymmetricQuantizeInputs', slot: 6, type: 'bool' },
-    ],
-    FullyConnectedOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'weightsFormat', slot: 6, type: 'byte', of: 'FullyConnectedOptionsWeightsFormat' },
-        { name: 'keepNumDims', slot: 8, type: 'bool' },
-        { name: 'asymmetricQuantizeInputs', slot: 10, type: 'bool' },
-        { name: 'quantizedBiasType', slot: 12, type: 'byte', of: 'TensorType' },
-    ],
-    SoftmaxOptions: [
-        { name: 'beta', slot: 4, type: 'float' },
-    ],
-    ConcatenationOptions: [
-        { name: 'axis', slot: 4, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
-    ],
-    AddOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'potScaleInt16', slot: 6, type: 'bool', initial: 1 },
-    ],
-    L2NormOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-    ],
-    LocalResponseNormalizationOptions: [
-        { name: 'radius', slot: 4, type: 'int' },
-        { name: 'bias', slot: 6, type: 'float' },
-        { name: 'alpha', slot: 8, type: 'float' },
-        { name: 'beta', slot: 10, type: 'float' },
-    ],
-    LSTMOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'cellClip', slot: 6, type: 'float' },
-        { name: 'projClip', slot: 8, type: 'float' },
-        { name: 'kernelType', slot: 10, type: 'byte', of: 'LSTMKernelType' },
-        { name: 'asymmetricQuantizeInputs', slot: 12, type: 'bool' },
-    ],
-    ResizeBilinearOptions: [
-        { name: 'alignCorners', slot: 8, type: 'bool' },
-        { name: 'halfPixelCenters', slot: 10, type: 'bool' },
-    ],
-    CallOptions: [
-        { name: 'subgraph', slot: 4, type: 'uint' },
-    ],
-    ReshapeOptions: [
-        { name: 'newShape', slot: 4, type: 'int', vector: true },
-    ],
-    SkipGramOptions: [
-        { name: 'ngramSize', slot: 4, type: 'int' },
-        { name: 'maxSkipSize', slot: 6, type: 'int' },
-        { name: 'includeAllNgrams', slot: 8, type: 'bool' },
-    ],
-    SpaceToDepthOptions: [
-        { name: 'blockSize', slot: 4, type: 'int' },
-    ],
-    EmbeddingLookupSparseOptions: [
-        { name: 'combiner', slot: 4, type: 'byte', of: 'CombinerType' },
-    ],
-    MulOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-    ],
-    PadOptions: [],
-    GatherOptions: [
-        { name: 'axis', slot: 4, type: 'int' },
-        { name: 'batchDims', slot: 6, type: 'int' },
-    ],
-    BatchToSpaceNDOptions: [],
-    SpaceToBatchNDOptions: [],
-    TransposeOptions: [],
-    ReducerOptions: [
-        { name: 'keepDims', slot: 4, type: 'bool' },
-    ],
-    SubOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'potScaleInt16', slot: 6, type: 'bool', initial: 1 },
-    ],
-    DivOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-    ],
-    SqueezeOptions: [
-        { name: 'squeezeDims', slot: 4, type: 'int', vector: true },
-    ],
-    SequenceRNNOptions: [
-        { name: 'timeMajor', slot: 4, type: 'bool' },
-        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
-    ],
-    StridedSliceOptions: [
-        { name: 'beginMask', slot: 4, type: 'int' },
-        { name: 'endMask', slot: 6, type: 'int' },
-        { name: 'ellipsisMask', slot: 8, type: 'int' },
-        { name: 'newAxisMask', slot: 10, type: 'int' },
-        { name: 'shrinkAxisMask', slot: 12, type: 'int' },
-        { name: 'offset', slot: 14, type: 'bool' },
-    ],
-    ExpOptions: [],
-    TopKV2Options: [],
-    SplitOptions: [
-        { name: 'numSplits', slot: 4, type: 'int' },
-    ],
-    LogSoftmaxOptions: [],
-    CastOptions: [
-        { name: 'inDataType', slot: 4, type: 'byte', of: 'TensorType' },
-        { name: 'outDataType', slot: 6, type: 'byte', of: 'TensorType' },
-    ],
-    DequantizeOptions: [],
-    MaximumMinimumOptions: [],
-    ArgMaxOptions: [
-        { name: 'outputType', slot: 4, type: 'byte', of: 'TensorType' },
-    ],
-    LessOptions: [],
-    NegOptions: [],
-    PadV2Options: [],
-    GreaterOptions: [],
-    GreaterEqualOptions: [],
-    LessEqualOptions: [],
-    SelectOptions: [],
-    SliceOptions: [],
-    TransposeConvOptions: [
-        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
-        { name: 'strideW', slot: 6, type: 'int' },
-        { name: 'strideH', slot: 8, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 10, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'quantizedBiasType', slot: 12, type: 'byte', of: 'TensorType' },
-    ],
-    SparseToDenseOptions: [
-        { name: 'validateIndices', slot: 4, type: 'bool' },
-    ],
-    TileOptions: [],
-    ExpandDimsOptions: [],
-    EqualOptions: [],
-    NotEqualOptions: [],
-    ShapeOptions: [
-        { name: 'outType', slot: 4, type: 'byte', of: 'TensorType' },
-    ],
-    PowOptions: [],
-    ArgMinOptions: [
-        { name: 'outputType', slot: 4, type: 'byte', of: 'TensorType' },
-    ],
-    FakeQuantOptions: [
-        { name: 'min', slot: 4, type: 'float' },
-        { name: 'max', slot: 6, type: 'float' },
-        { name: 'numBits', slot: 8, type: 'int' },
-        { name: 'narrowRange', slot: 10, type: 'bool' },
-    ],
-    PackOptions: [
-        { name: 'valuesCount', slot: 4, type: 'int' },
-        { name: 'axis', slot: 6, type: 'int' },
-    ],
-    LogicalOrOptions: [],
-    OneHotOptions: [
-        { name: 'axis', slot: 4, type: 'int' },
-    ],
-    LogicalAndOptions: [],
-    LogicalNotOptions: [],
-    UnpackOptions: [
-        { name: 'num', slot: 4, type: 'int' },
-        { name: 'axis', slot: 6, type: 'int' },
-    ],
-    FloorDivOptions: [],
-    SquareOptions: [],
-    ZerosLikeOptions: [],
-    FillOptions: [],
-    BidirectionalSequenceLSTMOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'cellClip', slot: 6, type: 'float' },
-        { name: 'projClip', slot: 8, type: 'float' },
-        { name: 'mergeOutputs', slot: 10, type: 'bool' },
-        { name: 'timeMajor', slot: 12, type: 'bool', initial: 1 },
-        { name: 'asymmetricQuantizeInputs', slot: 14, type: 'bool' },
-    ],
-    BidirectionalSequenceRNNOptions: [
-        { name: 'timeMajor', slot: 4, type: 'bool' },
-        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'mergeOutputs', slot: 8, type: 'bool' },
-        { name: 'asymmetricQuantizeInputs', slot: 10, type: 'bool' },
-    ],
-    UnidirectionalSequenceLSTMOptions: [
-        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'cellClip', slot: 6, type: 'float' },
-        { name: 'projClip', slot: 8, type: 'float' },
-        { name: 'timeMajor', slot: 10, type: 'bool' },
-        { name: 'asymmetricQuantizeInputs', slot: 12, type: 'bool' },
-        { name: 'diagonalRecurrentTensors', slot: 14, type: 'bool' },
-    ],
-    FloorModOptions: [],
-    RangeOptions: [],
-    ResizeNearestNeighborOptions: [
-        { name: 'alignCorners', slot: 4, type: 'bool' },
-        { name: 'halfPixelCenters', slot: 6, type: 'bool' },
-    ],
-    LeakyReluOptions: [
-        { name: 'alpha', slot: 4, type: 'float' },
-    ],
-    SquaredDifferenceOptions: [],
-    MirrorPadOptions: [
-        { name: 'mode', slot: 4, type: 'byte', of: 'MirrorPadMode' },
-    ],
-    AbsOptions: [],
-    SplitVOptions: [
-        { name: 'numSplits', slot: 4, type: 'int' },
-    ],
-    UniqueOptions: [
-        { name: 'idxOutType', slot: 4, type: 'byte', of: 'TensorType', initial: 2 },
-    ],
-    ReverseV2Options: [],
-    AddNOptions: [],
-    GatherNdOptions: [],
-    CosOptions: [],
-    WhereOptions: [],
-    RankOptions: [],
-    ReverseSequenceOptions: [
-        { name: 'seqDim', slot: 4, type: 'int' },
-        { name: 'batchDim', slot: 6, type: 'int' },
-    ],
-    MatrixDiagOptions: [],
-    QuantizeOptions: [],
-    MatrixSetDiagOptions: [],
-    HardSwishOptions: [],
-    IfOptions: [
-        { name: 'thenSubgraphIndex', slot: 4, type: 'int' },
-        { name: 'elseSubgraphIndex', slot: 6, type: 'int' },
-    ],
-    WhileOptions: [
-        { name: 'condSubgraphIndex', slot: 4, type: 'int' },
-        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
-    ],
-    DepthToSpaceOptions: [
-        { name: 'blockSize', slot: 4, type: 'int' },
-    ],
-    NonMaxSuppressionV4Options: [],
-    NonMaxSuppressionV5Options: [],
-    ScatterNdOptions: [],
-    SelectV2Options: [],
-    DensifyOptions: [],
-    SegmentSumOptions: [],
-    BatchMatMulOptions: [
-        { name: 'adjX', slot: 4, type: 'bool' },
-        { name: 'adjY', slot: 6, type: 'bool' },
-        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
-    ],
-    CumsumOptions: [
-        { name: 'exclusive', slot: 4, type: 'bool' },
-        { name: 'reverse', slot: 6, type: 'bool' },
-    ],
-    CallOnceOptions: [
-        { name: 'initSubgraphIndex', slot: 4, type: 'int' },
-    ],
-    BroadcastToOptions: [],
-    Rfft2dOptions: [],
-    Conv3DOptions: [
-        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
-        { name: 'strideD', slot: 6, type: 'int' },
-        { name: 'strideW', slot: 8, type: 'int' },
-        { name: 'strideH', slot: 10, type: 'int' },
-        { name: 'fusedActivationFunction', slot: 12, type: 'byte', of: 'ActivationFunctionType' },
-        { name: 'dilationDFactor', slot: 14, type: 'int', initial: 1 },
-        { name: 'dilationWFactor', slot: 16, type: 'int', initial: 1 },
-        { name: 'dilationHFactor', slot: 18, type: 'int', initial: 1 },
-    ],
-    HashtableOptions: [
-        { name: 'tableId', slot: 4, type: 'int' },
-        { name: 'keyDtype', slot: 6, type: 'byte', of: 'TensorType' },
-        { name: 'valueDtype', slot: 8, type: 'byte', of: 'TensorType' },
-    ],
-    HashtableFindOptions: [],
-    HashtableImportOptions: [],
-    HashtableSizeOptions: [],
-    VarHandleOptions: [
-        { name: 'container', slot: 4, type: 'string' },
-        { name: 'sharedName', slot: 6, type: 'string' },
-    ],
-    ReadVariableOptions: [],
-    AssignVariableOptions: [],
-    RandomOptions: [
-        { name: 'seed', slot: 4, type: 'long' },
-        { name: 'seed2', slot: 6, type: 'long' },
-    ],
-    BucketizeOptions: [
-        { name: 'boundaries', slot: 4, type: 'float', vector: true },
-    ],
-    GeluOptions: [
-        { name: 'approximate', slot: 4, type: 'bool' },
-    ],
-    DynamicUpdateSliceOptions: [],
-    UnsortedSegmentProdOptions: [],
-    UnsortedSegmentMaxOptions: [],
-    UnsortedSegmentMinOptions: [],
-    UnsortedSegmentSumOptions: [],
-    ATan2Options: [],
-    SignOptions: [],
-    BitcastOptions: [],
-    BitwiseXorOptions: [],
-    RightShiftOptions: [],
-    StablehloConcatenateOptions: [
-        { name: 'dimension', slot: 4, type: 'long' },
-    ],
-    StablehloBroadcastInDimOptions: [
-        { name: 'broadcastDimensions', slot: 4, type: 'long', vector: true },
-    ],
-    StablehloSliceOptions: [
-        { name: 'startIndices', slot: 4, type: 'long', vector: true },
-        { name: 'limitIndices', slot: 6, type: 'long', vector: true },
-        { name: 'strides', slot: 8, type: 'long', vector: true },
-    ],
-    StablehloConvolutionOptions: [
-        { name: 'windowStrides', slot: 4, type: 'long', vector: true },
-        { name: 'padding', slot: 6, type: 'long', vector: true },
-        { name: 'lhsDilation', slot: 8, type: 'long', vector: true },
-        { name: 'rhsDilation', slot: 10, type: 'long', vector: true },
-        { name: 'windowReversal', slot: 12, type: 'bool', vector: true },
-        { name: 'inputBatchDimension', slot: 14, type: 'long' },
-        { name: 'inputFeatureDimension', slot: 16, type: 'long' },
-        { name: 'inputSpatialDimensions', slot: 18, type: 'long', vector: true },
-        { name: 'kernelInputFeatureDimension', slot: 20, type: 'long' },
-        { name: 'kernelOutputFeatureDimension', slot: 22, type: 'long' },
-        { name: 'kernelSpatialDimensions', slot: 24, type: 'long', vector: true },
-        { name: 'outputBatchDimension', slot: 26, type: 'long' },
-        { name: 'outputFeatureDimension', slot: 28, type: 'long' },
-        { name: 'outputSpatialDimensions', slot: 30, type: 'long', vector: true },
-        { name: 'featureGroupCount', slot: 32, type: 'long' },
-        { name: 'batchGroupCount', slot: 34, type: 'long' },
-        { name: 'precisionConfig', slot: 36, type: 'uint', vector: true },
-    ],
-    StablehloCustomCallOptions: [
-        { name: 'callTargetName', slot: 4, type: 'string' },
-        { name: 'hasSideEffect', slot: 6, type: 'bool' },
-        { name: 'backendConfig', slot: 8, type: 'string' },
-        { name: 'apiVersion', slot: 10, type: 'int' },
-        { name: 'calledComputations', slot: 12, type: 'int', vector: true },
-        { name: 'customAttributes', slot: 14, type: 'ubyte', vector: true },
-    ],
-    StablehloReduceOptions: [
-        { name: 'dimensions', slot: 4, type: 'long', vector: true },
-        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
-    ],
-    StablehloScatterOptions: [
-        { name: 'indicesAreSorted', slot: 4, type: 'bool' },
-        { name: 'updateWindowDims', slot: 6, type: 'long', vector: true },
-        { name: 'insertedWindowDims', slot: 8, type: 'long', vector: true },
-        { name: 'scatterDimsToOperandDims', slot: 10, type: 'long', vector: true },
-        { name: 'indexVectorDim', slot: 12, type: 'long' },
-        { name: 'uniqueIndices', slot: 14, type: 'bool' },
-        { name: 'updateComputationSubgraphIndex', slot: 16, type: 'int' },
-    ],
-    StablehloCompareOptions: [
-        { name: 'comparisonDirection', slot: 4, type: 'uint', of: 'StablehloComparisonDirection' },
-        { name: 'compareType', slot: 6, type: 'uint', of: 'StablehloComparisonType' },
-    ],
-    StablehloDynamicSliceOptions: [
-        { name: 'sliceSizes', slot: 4, type: 'long', vector: true },
-    ],
-    StablehloPadOptions: [
-        { name: 'edgePaddingLow', slot: 4, type: 'long', vector: true },
-        { name: 'edgePaddingHigh', slot: 6, type: 'long', vector: true },
-        { name: 'interiorPadding', slot: 8, type: 'long', vector: true },
-    ],
-    StablehloIotaOptions: [
-        { name: 'iotaDimension', slot: 4, type: 'long' },
-    ],
-    StablehloDotGeneralOptions: [
-        { name: 'lhsBatchingDimensions', slot: 4, type: 'long', vector: true },
-        { name: 'rhsBatchingDimensions', slot: 6, type: 'long', vector: true },
-        { name: 'lhsContractingDimensions', slot: 8, type: 'long', vector: true },
-        { name: 'rhsContractingDimensions', slot: 10, type: 'long', vector: true },
-        { name: 'precisionConfig', slot: 12, type: 'uint', vector: true },
-    ],
-    StablehloReduceWindowOptions: [
-        { name: 'windowDimensions', slot: 4, type: 'long', vector: true },
-        { name: 'windowStrides', slot: 6, type: 'long', vector: true },
-        { name: 'baseDilations', slot: 8, type: 'long', vector: true },
-        { name: 'windowDilations', slot: 10, type: 'long', vector: true },
-        { name: 'padding', slot: 12, type: 'long', vector: true },
-        { name: 'bodySubgraphIndex', slot: 14, type: 'int' },
-    ],
-    StablehloSortOptions: [
-        { name: 'dimension', slot: 4, type: 'long' },
-        { name: 'isStable', slot: 6, type: 'bool' },
-        { name: 'comparatorSubgraphIndex', slot: 8, type: 'int' },
-    ],
-    StablehloWhileOptions: [
-        { name: 'condSubgraphIndex', slot: 4, type: 'int' },
-        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
-    ],
-    StablehloGatherOptions: [
-        { name: 'offsetDims', slot: 4, type: 'long', vector: true },
-        { name: 'collapsedSliceDims', slot: 6, type: 'long', vector: true },
-        { name: 'startIndexMap', slot: 8, type: 'long', vector: true },
-        { name: 'indexVectorDim', slot: 10, type: 'long' },
-        { name: 'sliceSizes', slot: 12, type: 'long', vector: true },
-        { name: 'indicesAreSorted', slot: 14, type: 'bool' },
-    ],
-    StablehloTransposeOptions: [
-        { name: 'permutation', slot: 4, type: 'long', vector: true },
-    ],
-    DilateOptions: [],
-    StablehloRngBitGeneratorOptions: [
-        { name: 'algorithm', slot: 4, type: 'byte', of: 'RngAlgorithm' },
-    ],
-    ReduceWindowOptions: [
-        { name: 'reduceFunction', slot: 4, type: 'int', of: 'ReduceWindowFunction' },
-    ],
-    StableHLOCompositeOptions: [
-        { name: 'name', slot: 4, type: 'string' },
-        { name: 'decompositionSubgraphIndex', slot: 6, type: 'int' },
-        { name: 'compositeAttributes', slot: 8, type: 'ubyte', vector: true },
-        { name: 'compositeAttributesFormat', slot: 10, type: 'byte', of: 'CustomOptionsFormat' },
-        { name: 'version', slot: 12, type: 'int' },
-    ],
-    StablehloShiftLeftOptions: [],
-    StablehloCaseOptions: [
-        { name: 'branchSubgraphIndices', slot: 4, type: 'int', vector: true },
-    ],
-    CustomQuantization: [
-        { name: 'custom', slot: 4, type: 'ubyte', vector: true, align: 16 },
-    ],
-    BlockwiseQuantization: [
-        { name: 'scales', slot: 4, type: 'int' },
-        { name: 'zeroPoints', slot: 6, type: 'int' },
-        { name: 'blockSize', slot: 8, type: 'int' },
-    ],
-    MultiAxisQuantization: [
-        { name: 'scales', slot: 4, type: 'int' },
-        { name: 'zeroPoints', slot: 6, type: 'int' },
-        { name: 'blockSize', slot: 8, type: 'int' },
-        { name: 'quantizedDimensions', slot: 10, type: 'int', vector: true },
-    ],
-    QuantizationParameters: [
-        { name: 'min', slot: 4, type: 'float', vector: true },
-        { name: 'max', slot: 6, type: 'float', vector: true },
-        { name: 'scale', slot: 8, type: 'float', vector: true },
-        { name: 'zeroPoint', slot: 10, type: 'long', vector: true },
-        { name: 'details', slot: 12, type: 'union', of: 'QuantizationDetails' },
-        { name: 'quantizedDimension', slot: 16, type: 'int' },
-    ],
-    Int32Vector: [
-        { name: 'values', slot: 4, type: 'int', vector: true },
-    ],
-    Uint16Vector: [
-        { name: 'values', slot: 4, type: 'ushort', vector: true, align: 4 },
-    ],
-    Uint8Vector: [
-        { name: 'values', slot: 4, type: 'ubyte', vector: true, align: 4 },
-    ],
-    DimensionMetadata: [
-        { name: 'format', slot: 4, type: 'byte', of: 'DimensionType' },
-        { name: 'denseSize', slot: 6, type: 'int' },
-        { name: 'arraySegments', slot: 8, type: 'union', of: 'SparseIndexVector' },
-        { name: 'arrayIndices', slot: 12, type: 'union', of: 'SparseIndexVector' },
-    ],
-    SparsityParameters: [
-        { name: 'traversalOrder', slot: 4, type: 'int', vector: true },
-        { name: 'blockMap', slot: 6, type: 'int', vector: true },
-        { name: 'dimMetadata', slot: 8, type: 'table', vector: true, of: 'DimensionMetadata' },
-    ],
-    VariantSubType: [
-        { name: 'shape', slot: 4, type: 'int', vector: true },
-        { name: 'type', slot: 6, type: 'byte', of: 'TensorType' },
-        { name: 'hasRank', slot: 8, type: 'bool' },
-    ],
-    Tensor: [
-        { name: 'shape', slot: 4, type: 'int', vector: true },
-        { name: 'type', slot: 6, type: 'byte', of: 'TensorType' },
-        { name: 'buffer', slot: 8, type: 'uint' },
-        { name: 'name', slot: 10, type: 'string' },
-        { name: 'quantization', slot: 12, type: 'table', of: 'QuantizationParameters' },
-        { name: 'isVariable', slot: 14, type: 'bool' },
-        { name: 'sparsity', slot: 16, type: 'table', of: 'SparsityParameters' },
-        { name: 'shapeSignature', slot: 18, type: 'int', vector: true },
-        { name: 'hasRank', slot: 20, type: 'bool' },
-        { name: 'variantTensors', slot: 22, type: 'table', vector: true, of: 'VariantSubType' },
-        { name: 'externalBuffer', slot: 24, type: 'uint' },
-    ],
-    OperatorCode: [
-        { name: 'deprecatedBuiltinCode', slot: 4, type: 'byte' },
-        { name: 'customCode', slot: 6, type: 'string' },
-        { name: 'version', slot: 8, type: 'int', initial: 1 },
-        { name: 'builtinCode', slot: 10, type: 'int' },
-    ],
-    Operator: [
-        { name: 'opcodeIndex', slot: 4, type: 'uint' },
-        { name: 'inputs', slot: 6, type: 'int', vector: true },
-        { name: 'outputs', slot: 8, type: 'int', vector: true },
-        { name: 'builtinOptions', slot: 10, type: 'union', of: 'BuiltinOptions' },
-        { name: 'customOptions', slot: 14, type: 'ubyte', vector: true },
-        { name: 'customOptionsFormat', slot: 16, type: 'byte', of: 'CustomOptionsFormat' },
-        { name: 'mutatingVariableInputs', slot: 18, type: 'bool', vector: true },
-        { name: 'intermediates', slot: 20, type: 'int', vector: true },
-        { name: 'largeCustomOptionsOffset', slot: 22, type: 'ulong' },
-        { name: 'largeCustomOptionsSize', slot: 24, type: 'ulong' },
-        { name: 'builtinOptions2', slot: 26, type: 'union', of: 'BuiltinOptions2' },
-        { name: 'debugMetadataIndex', slot: 30, type: 'int', initial: -1 },
-    ],
-    SubGraph: [
-        { name: 'tensors', slot: 4, type: 'table', vector: true, of: 'Tensor' },
-        { name: 'inputs', slot: 6, type: 'int', vector: true },
-        { name: 'outputs', slot: 8, type: 'int', vector: true },
-        { name: 'operators', slot: 10, type: 'table', vector: true, of: 'Operator' },
-        { name: 'name', slot: 12, type: 'string' },
-        { name: 'debugMetadataIndex', slot: 14, type: 'int', initial: -1 },
-    ],
-    Buffer: [
-        { name: 'data', slot: 4, type: 'ubyte', vector: true, align: 16 },
-        { name: 'offset', slot: 6, type: 'ulong' },
-        { name: 'size', slot: 8, type: 'ulong' },
-    ],
-    ExternalBufferGroup: [
-        { name: 'name', slot: 4, type: 'string' },
-    ],
-    ExternalBuffer: [
-        { name: 'id', slot: 4, type: 'uint' },
-        { name: 'group', slot: 6, type: 'uint' },
-        { name: 'offset', slot: 8, type: 'ulong' },
-        { name: 'length', slot: 10, type: 'ulong' },
-        { name: 'packing', slot: 12, type: 'string' },
-    ],
-    Metadata: [
-        { name: 'name', slot: 4, type: 'string' },
-        { name: 'buffer', slot: 6, type: 'uint' },
-    ],
-    TensorMap: [
-        { name: 'name', slot: 4, type: 'string' },
-        { name: 'tensorIndex', slot: 6, type: 'uint' },
-    ],
-    SignatureDef: [
-        { name: 'inputs', slot: 4, type: 'table', vector: true, of: 'TensorMap' },
-        { name: 'outputs', slot: 6, type: 'table', vector: true, of: 'TensorMap' },
-        { name: 'signatureKey', slot: 8, type: 'string' },
-        { name: 'subgraphIndex', slot: 12, type: 'uint' },
-    ],
-    Model: [
-        { name: 'version', slot: 4, type: 'uint' },
-        { name: 'operatorCodes', slot: 6, type: 'table', vector: true, of: 'OperatorCode' },
-        { name: 'subgraphs', slot: 8, type: 'table', vector: true, of: 'SubGraph' },
-        { name: 'description', slot: 10, type: 'string' },
-        { name: 'buffers', slot: 12, type: 'table', vector: true, of: 'Buffer' },
-        { name: 'metadataBuffer', slot: 14, type: 'int', vector: true },
-        { name: 'metadata', slot: 16, type: 'table', vector: true, of: 'Metadata' },
-        { name: 'signatureDefs', slot: 18, type: 'table', vector: true, of: 'SignatureDef' },
-        { name: 'externalBufferGroups', slot: 20, type: 'table', vector: true, of: 'ExternalBufferGroup' },
-        { name: 'externalBuffers', slot: 22, type: 'table', vector: true, of: 'ExternalBuffer' },
-    ],
-};
-
-;// CONCATENATED MODULE: ./lib/tflite/identify.js
-
-
-/** Root offset and file identifier. */
-const HEADER_BYTES = 8;
-const SHOWN_BYTES = 60;
-/** What lies under the name of a model more often than a damaged one. */
-const LOOKALIKES = [
-    {
-        code: 'git-lfs-pointer',
-        matches: (text) => text.startsWith('version https://git-lfs'),
-        message: 'a Git LFS pointer, not the model itself; fetch it with `git lfs pull`, or check out with `lfs: true`',
-    },
-    {
-        code: 'not-tflite',
-        matches: (text) => /^\s*<(!doctype|html|\?xml)/i.test(text),
-        message: 'an HTML page, not a TFLite model; the download probably failed, fetch the file again',
-    },
-    {
-        code: 'not-tflite',
-        matches: (text) => text.startsWith('PK\u0003\u0004'),
-        message: 'a zip archive, not a TFLite model; name it `.mltk.zip` or `.zip` to use the model inside it',
-    },
-    {
-        code: 'not-tflite',
-        matches: (text) => text.startsWith('\u0089HDF'),
-        message: 'a Keras HDF5 model, not a TFLite model; convert it with the TFLite converter',
-    },
-];
-/** Throws `ModelError` with the likeliest reason where the bytes do not start as a `.tflite` file does. */
-function identify(bytes) {
-    if (isTflite(bytes))
-        return;
-    refuseLookalikes(bytes);
-    if (bytes.length < HEADER_BYTES) {
-        throw new model_error/* ModelError */.me('truncated', `only ${bytes.length} bytes, expected a TFLite model; fetch or convert it again`);
-    }
-    throw new model_error/* ModelError */.me('not-tflite', notTflite(latin1(bytes.subarray(0, SHOWN_BYTES))));
-}
-/** True where the file identifier stands at byte 4. */
-function isTflite(bytes) {
-    return latin1(bytes.subarray(4, HEADER_BYTES)) === FILE_IDENTIFIER;
-}
-/** Throws `ModelError` where there is nothing, or something well-known that is no file of ours. */
-function refuseLookalikes(bytes) {
-    if (bytes.length === 0) {
-        throw new model_error/* ModelError */.me('empty-file', 'the file is empty, expected a TFLite model; fetch or convert it again');
-    }
-    const text = latin1(bytes.subarray(0, SHOWN_BYTES));
-    const lookalike = LOOKALIKES.find(({ matches }) => matches(text));
-    if (lookalike !== undefined)
-        throw new model_error/* ModelError */.me(lookalike.code, lookalike.message);
-}
-function notTflite(text) {
-    const found = /^[\t\n\r\u0020-\u007e]+$/.test(text)
-        ? `text starting with ${JSON.stringify(text.slice(0, 20))}`
-        : `${JSON.stringify(text.slice(4, HEADER_BYTES))} at byte 4`;
-    return `not a TFLite model: expected the file identifier "${FILE_IDENTIFIER}" at byte 4, found ${found}; give the .tflite that the converter wrote`;
-}
-function latin1(bytes) {
-    return String.fromCharCode(...bytes);
-}
-
-;// CONCATENATED MODULE: ./lib/source/byte-array.js
-/**
- * Finds the model that a C or C++ source holds as an array, as `xxd -i`, the MLTK and the examples of
- * TensorFlow Lite Micro write it: `alignas(16) const unsigned char model[] = {0x1c, 0x00, ...};`, or
- * as string literals with escapes. Sources of several megabytes are common, so the text is walked
- * once and no token becomes a string.
- */
-
-
-/** Throws `ModelError` where the source holds no array that starts as a model does, or several. */
-function readByteArray(source) {
-    const text = blankComments(new TextDecoder('latin1').decode(source));
-    const arrays = [...bracedArrays(text), ...literalArrays(text)];
-    const models = arrays.filter(({ bytes }) => isTflite(bytes));
-    const [model, ...others] = models;
-    if (model === undefined)
-        throw noModel(arrays.length);
-    if (others.length > 0) {
-        throw new model_error/* ModelError */.me('several-models-in-source', `a C source with ${models.length} models: ${models.map(({ name }) => name).join(', ')}; keep each in a file of its own`);
-    }
-    return model.bytes;
-}
-function noModel(arrays) {
-    return new model_error/* ModelError */.me('no-model-in-source', `a C source whose ${arrays} byte arrays hold no TFLite model ("TFL3" at byte 4); write it with \`xxd -i model.tflite\`, or give the .tflite itself`);
-}
-/** Comments become a blank; string literals are left alone. What is never closed ends with the text. */
-function blankComments(text) {
-    const pieces = [];
-    const special = /\/\*|\/\/|"/g;
-    let kept = 0;
-    for (let found = special.exec(text); found !== null; found = special.exec(text)) {
-        const { index } = found;
-        if (found[0] === '"') {
-            special.lastIndex = endOfLiteral(text, index);
-            continue;
-        }
-        const [closing, length] = found[0] === '//' ? ['\n', 0] : ['*/', 2];
-        const end = text.indexOf(closing, index + 2);
-        pieces.push(text.slice(kept, index), ' ');
-        kept = end === -1 ? text.length : end + length;
-        special.lastIndex = kept;
-    }
-    return pieces.join('') + text.slice(kept);
-}
-/** Position behind the closing quote of the literal that opens at `start`. */
-function endOfLiteral(text, start) {
-    let position = start + 1;
-    while (position < text.length && text[position] !== '\n') {
-        if (text[position] === '"')
-            return position + 1;
-        position += text[position] === '\\' ? 2 : 1;
-    }
-    return position;
-}
-/** Innermost braces that hold nothing but numbers. */
-function bracedArrays(text) {
-    return [...text.matchAll(/\{([^{}"]*)\}/g)].flatMap(({ index, 1: body = '' }) => {
-        const bytes = parseNumbers(body);
-        return bytes === null ? [] : [{ name: nameBefore(text, index), bytes }];
-    });
-}
-/** `name[...] = "..." "..."`, with or without braces around. */
-function literalArrays(text) {
-    const start = /\[[^\]]{0,100}\][^=;{}"]{0,200}=\s{0,200}\{?\s{0,200}(?=")/g;
-    return [...text.matchAll(start)].map(({ index, 0: declaration }) => ({
-        name: nameBefore(text, index + 1),
-        bytes: parseLiterals(text, index + declaration.length),
-    }));
-}
-const NAME_REACH = 300;
-/** The identifier that is declared in front of an initializer. */
-function nameBefore(text, position) {
-    const before = text.slice(Math.max(0, position - NAME_REACH), position);
-    return /(\w+)\s*(?:\[[^\]]*\]?)?[^;{}[\]]*$/.exec(before)?.[1] ?? 'an unnamed array';
-}
-const COMMA = 0x2c;
-const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d]);
-/**
- * Bytes of a list of integers in C's notations (hexadecimal, octal, decimal, signed, with suffixes);
- * null where the list holds anything else or a number that is no byte.
- */
-function parseNumbers(body) {
-    const bytes = new Uint8Array((body.length >> 1) + 1);
-    let count = 0;
-    let position = 0;
-    while (position < body.length) {
-        const code = body.charCodeAt(position);
-        if (BLANKS.has(code) || code === COMMA) {
-            position += 1;
-            continue;
-        }
-        const end = tokenEnd(body, position);
-        const value = parseNumber(body, position, end);
-        if (value < -128 || value > 255)
-            return null;
-        bytes[count] = value;
-        count += 1;
-        position = end;
-    }
-    return count === 0 ? null : bytes.subarray(0, count);
-}
-function tokenEnd(body, start) {
-    let end = start;
-    while (end < body.length && body.charCodeAt(end) !== COMMA && !BLANKS.has(body.charCodeAt(end))) {
-        end += 1;
-    }
-    return end;
-}
-const OUT_OF_RANGE = 256;
-const X = 0x78;
-const LOWER_CASE = 0x20;
-/** Value of one token, 256 where it is no number or too large a one. */
-function parseNumber(body, start, end) {
-    const isNegative = body.charCodeAt(start) === 0x2d;
-    let position = isNegative ? start + 1 : start;
-    let base = 10;
-    if (body.charCodeAt(position) === 0x30 && position + 1 < end) {
-        const isHexadecimal = (body.charCodeAt(position + 1) | LOWER_CASE) === X;
-        base = isHexadecimal ? 16 : 8;
-        position += isHexadecimal ? 2 : 1;
-    }
-    if (position === end)
-        return OUT_OF_RANGE;
-    let value = 0;
-    for (; position < end; position += 1) {
-        const digit = digitOf(body.charCodeAt(position));
-        if (digit >= base)
-            return isSuffix(body, position, end) ? signed(value, isNegative) : OUT_OF_RANGE;
-        value = Math.min(value * base + digit, OUT_OF_RANGE);
-    }
-    return signed(value, isNegative);
-}
-function signed(value, isNegative) {
-    return isNegative ? -value : value;
-}
-/** `u`, `l` and their combinations, behind a number. */
-function isSuffix(body, start, end) {
-    return /^[uUlLzZ]{1,3}$/.test(body.slice(start, end)) && digitOf(body.charCodeAt(start - 1)) < 16;
-}
-function digitOf(code) {
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30;
-    const letter = code | LOWER_CASE;
-    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : OUT_OF_RANGE;
-}
-const ESCAPES = {
-    ...{ a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 },
-    ...{ '\\': 0x5c, '"': 0x22, "'": 0x27, '?': 0x3f },
-};
-/** Bytes of the literals that stand one after the other from `start` on. */
-function parseLiterals(text, start) {
-    const blank = /\s*/y;
-    const bytes = [];
-    let position = start;
-    while (text[position] === '"') {
-        const end = endOfLiteral(text, position);
-        for (let at = position + 1; at < end - 1;) {
-            const length = text[at] === '\\' ? escapeLength(text, at) : 1;
-            bytes.push(length === 1 ? text.charCodeAt(at) : byte_array_unescape(text.slice(at + 1, at + length)));
-            at += length;
-        }
-        blank.lastIndex = end;
-        blank.exec(text);
-        position = blank.lastIndex;
-    }
-    return Uint8Array.from(bytes);
-}
-const ESCAPE = /\\(?:x[0-9a-f]{1,8}|[0-7]{1,3}|[^])/iy;
-function escapeLength(text, at) {
-    ESCAPE.lastIndex = at;
-    return ESCAPE.exec(text)?.[0].length ?? 1;
-}
-function byte_array_unescape(escape) {
-    if (/^x[0-9a-f]/i.test(escape))
-        return Number.parseInt(escape.slice(1), 16);
-    if (/^[0-7]/.test(escape))
-        return Number.parseInt(escape, 8);
-    return ESCAPES[escape] ?? escape.charCodeAt(0);
-}
-
-;// CONCATENATED MODULE: ./lib/source/container.js
-/** Takes the bytes of the `.tflite` out of whatever a repository keeps it in. */
-
-
-const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i;
-const ZIP = /\.zip$/i;
-const PATTERNS = [/\.tflite$/i, /\.lite$/i, ZIP, C_SOURCE];
-/** True where the path's ending is one that may hold a model: `.tflite`, `.zip`, C and C++ sources. */
-function mayHoldModel(path) {
-    return PATTERNS.some((pattern) => pattern.test(path));
-}
-/**
- * The model inside a zip archive such as `.mltk.zip`; any other file as it is. Throws `ModelError`,
- * whose message wants the file's name in front. The reader of archives is loaded when one comes.
- */
-async function container_unpack(bytes, path) {
-    if (isTflite(bytes) || !ZIP.test(path))
-        return bytes;
-    if (!isZip(bytes))
-        refuseLookalikes(bytes);
-    const { readZip } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4308));
-    return readZip(bytes, path);
-}
-/**
- * Bytes of the model in a `.tflite` (as it is) or in a byte array of a C or C++ source; the path's
- * ending decides. Archives are unpacked before. Throws `ModelError`, whose message wants the file's
- * name in front. Whether the bytes are a sound model is for `readModel` to say.
- */
-function extractModel(bytes, path) {
-    if (isTflite(bytes) || !C_SOURCE.test(path))
-        return bytes;
-    refuseLookalikes(bytes);
-    return readByteArray(bytes);
-}
-function isZip(bytes) {
-    return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __nccwpck_require__(5781);
 // EXTERNAL MODULE: ./lib/util/nearest.js
@@ -53839,7 +53017,7 @@ function parseEdit(text) {
     if (known === undefined) {
         const names = [...Object.keys(table), ...(table === LAYER_PARAMETERS ? ['remove'] : [])];
         const close = (0,nearest/* nearest */.p)(parameter, names);
-        throw new EditError(text, `unknown parameter "${parameter}"${close === undefined ? '' : `, did you mean ${close}?`} Known: ${names.join(', ')}`);
+        throw new EditError(text, `unknown parameter "${parameter}"${close === undefined ? '.' : `, did you mean ${close}?`} Known: ${names.join(', ')}`);
     }
     if (value === undefined || value === '') {
         throw new EditError(text, `needs a value: ${where}.${parameter}=${known.form}`);
@@ -53921,6 +53099,8 @@ function readPair(text, value) {
     return { height: readNumber(text, height), width: readNumber(text, width) };
 }
 
+// EXTERNAL MODULE: ./lib/budget/metric.js
+var budget_metric = __nccwpck_require__(4359);
 ;// CONCATENATED MODULE: ./lib/advice/effect.js
 
 /** What a change does, new minus old; RAM as budgets count it. */
@@ -53939,42 +53119,7 @@ function effectOf(costs, base) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/model.js
-/** Bits of one element; 0 for types whose elements have no fixed size. */
-const BITS_OF = {
-    float32: 32,
-    float16: 16,
-    int32: 32,
-    uint8: 8,
-    int64: 64,
-    string: 0,
-    bool: 8,
-    int16: 16,
-    complex64: 64,
-    int8: 8,
-    float64: 64,
-    complex128: 128,
-    uint64: 64,
-    resource: 0,
-    variant: 0,
-    uint32: 32,
-    uint16: 16,
-    int4: 4,
-    bfloat16: 16,
-    int2: 2,
-    uint4: 4,
-    float8_e4m3fn: 8,
-    float8_e5m2: 8,
-};
-/** Bytes of a tensor with this type and shape; 4-bit elements are packed two to a byte. */
-function model_bytesOf(dtype, shape) {
-    const elements = shape.reduce((all, one) => all * one, 1);
-    return Math.ceil((elements * BITS_OF[dtype]) / 8);
-}
-
 ;// CONCATENATED MODULE: ./lib/advice/layers.js
-/** The main subgraph of a model as tips look at it: which layer feeds which, and who makes the channels. */
-
 /** Indexes a model's main subgraph. */
 function layers_layersOf(model) {
     const main = model.subgraphs[0];
@@ -53999,10 +53144,6 @@ function layers_layersOf(model) {
         readersOf: (index = -1) => readers.get(index) ?? [],
         isOutput: (index = -1) => main?.outputs.includes(index) ?? false,
     };
-}
-/** Bytes of a tensor in the arena, 0 for none. */
-function tensorSize(tensor) {
-    return tensor === undefined ? 0 : bytesOf(tensor.dtype, tensor.shape);
 }
 /** Layers whose number of output channels is a parameter of their own. */
 const CHANNEL_PARAMETER = {
@@ -54131,6036 +53272,12 @@ function descending(from, to, step) {
     return values;
 }
 
-;// CONCATENATED MODULE: ./lib/cpu/estimate.js
-const UNKNOWN = { value: null, atLeast: true, band: null };
-/** Exactly nothing: a model without operators. */
-const NOTHING = { value: 0, atLeast: false, band: 0 };
-/** An estimate in another unit: cycles to seconds, seconds to joules. */
-function estimate_scaled(estimate, factor) {
-    return { ...estimate, value: estimate.value === null ? null : estimate.value * factor };
-}
-/** How far a part without a band may be off in a total's band: it is an upper bound. */
-const BAND_OF_A_BOUND = 1;
-/**
- * The total of parts. Unknown parts count as 0 and make it "at least"; it is unknown where no part
- * is known. Errors of one group add up, errors of different groups add in quadrature.
- */
-function totalOf(parts) {
-    if (parts.length === 0)
-        return NOTHING;
-    const known = parts.filter(({ estimate }) => estimate.value !== null);
-    if (known.length === 0)
-        return UNKNOWN;
-    const value = known.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0);
-    const atLeast = parts.some(({ estimate }) => estimate.atLeast);
-    return { value, atLeast, band: value > 0 ? errorOf(known) / value : bandOfZero(known) };
-}
-function bandOfZero(parts) {
-    return Math.max(...parts.map(({ estimate }) => estimate.band ?? BAND_OF_A_BOUND));
-}
-function errorOf(parts) {
-    const errors = new Map();
-    for (const { group, estimate } of parts) {
-        const error = (estimate.value ?? 0) * (estimate.band ?? BAND_OF_A_BOUND);
-        errors.set(group, (errors.get(group) ?? 0) + error);
-    }
-    return Math.hypot(...errors.values());
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/energy.js
-/**
- * Energy of an inference on a board: what passes of time plus what is multiplied.
- *
- * Fitted to the only public measurements, the MLPerf Tiny closed submissions of Silicon Labs on
- * xG24-DK2601B (EFR32MG24B310F1536IM48, 78 MHz, 1.8 V supply, MVP on): whole-device energy, its
- * idle share included; 8 results of 4 models. Leaving out one model at a time it is off by 9.5 %
- * in the median and by 19.8 % at worst.
- */
-
-/** 7.97 mW at 78 MHz. */
-const JOULES_PER_CYCLE = 7.97e-3 / 78e6;
-const JOULES_PER_MAC = 26.5e-12;
-const ENERGY_BAND = 0.2;
-/** The clock of the measurements: at another one nobody measured energy. */
-const MEASURED_CLOCK_HZ = 78e6;
-/** Joules from start to end, the part's idle current included; unknown where the cycles are. */
-function estimateEnergy({ cycles, macs, clockHz, usesMvp }) {
-    if (cycles.value === null)
-        return UNKNOWN;
-    const isMeasured = usesMvp && clockHz === MEASURED_CLOCK_HZ;
-    return {
-        value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
-        atLeast: cycles.atLeast,
-        band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
-    };
-}
-/** Seconds that cycles take. */
-function estimateLatency(cycles, clockHz) {
-    return { ...cycles, value: cycles.value === null ? null : cycles.value / clockHz };
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/coefficients.js
-// prettier-ignore
-const COEFFICIENTS = {
-    serialCycles: 620,
-    mappings: {
-        conv: {
-            accelerator: [1.1456, 1.5074, 1.2815, 2.958, 2.9453, 0.94193],
-            launch: [221.53, 2534.6],
-            cpuBand: 0.041,
-            cyclesBand: 0.028,
-        },
-        'depthwise-per-pixel': {
-            accelerator: [1.0378, 0.92202, 16.655],
-            launch: [1136.2, 1445.4],
-            cpuBand: 0.025,
-            cyclesBand: 0.043,
-        },
-        'depthwise-generic': {
-            accelerator: [1.0271, 278.38],
-            launch: [7439.8, 3356.4],
-            cpuBand: 0.48,
-            cyclesBand: 0.28,
-        },
-        'max-pool': {
-            accelerator: [0.9999, 14.009],
-            launch: [1497.9, 1766.2],
-            cpuBand: 0.02,
-            cyclesBand: 0.023,
-        },
-        'average-pool': {
-            accelerator: [1.0121, 12.947],
-            launch: [1.6633, 1.929],
-            cpuBand: 0.049,
-            cyclesBand: 0.049,
-        },
-        'fully-connected': {
-            accelerator: [1.0258, 2.8237],
-            launch: [924.86, 268.76, 975.44],
-            cpuBand: 0.037,
-            cyclesBand: 0.037,
-        },
-        add: {
-            accelerator: [1.397, 14.863],
-            launch: [1684.1, 952.88],
-            cpuBand: 0.028,
-            cyclesBand: 0.028,
-        },
-        mul: {
-            accelerator: [1.4143, 6.5477],
-            launch: [1650.7, 915.26],
-            cpuBand: 0.044,
-            cyclesBand: 0.044,
-        },
-    },
-    software: {
-        'conv-float': { coefficients: [958.28, 138.76, 8.241, 59.509], band: 0.26 },
-        'conv-pointwise': { coefficients: [1341.7, 6.2477, 59.218, 9.928], band: 0.26 },
-        'conv-pointwise-strided': { coefficients: [1149.8, 5.6411, 5.9778, 59.889, 17.406], band: 0.91 },
-        conv: { coefficients: [1315.4, 5.8127, 70.039, 60.638, 9.8826, 9.3896], band: 0.28 },
-        'transpose-conv': { coefficients: [3772.2, 111.68, 53.321, 30.167], band: 0.56 },
-        'depthwise-float': { coefficients: [953.23, 178.05, 19.786, 43.742], band: 0.25 },
-        'depthwise-3x3': { coefficients: [4186.4, 0, 24.821, 60.629, 6.3483], band: 0.27 },
-        'depthwise-opt': { coefficients: [0, 252.74, 24.695, 55.477, 48.995, 31.367], band: 0.31 },
-        'depthwise-mult-4': { coefficients: [0, 531.15, 72.989, 5.3758], band: 0.5 },
-        'depthwise-generic': { coefficients: [1307.6, 114.92, 3.0651, 201.96, 23.986], band: 0.29 },
-        'fully-connected-float': { coefficients: [864.02, 36.036, 8.7568], band: 0.25 },
-        'fully-connected': { coefficients: [892.69, 80.768, 3.441], band: 0.26 },
-        'average-pool-float': { coefficients: [1799, 17.861, 25.675], band: 0.5 },
-        'average-pool': { coefficients: [611.48, 96.834, 16.779, 18.211, 7.8574], band: 0.33 },
-        'max-pool-float': { coefficients: [518.08, 74.667, 18.664], band: 0.25 },
-        'max-pool': { coefficients: [854.76, 130.05, 6.618, 25.93, 13.488], band: 0.25 },
-        'add-float': { coefficients: [670.25, 24.5], band: 0.25 },
-        'sub-float': { coefficients: [655.04, 25.707], band: 0.5 },
-        'div-float': { coefficients: [957, 26.333], band: 0.5 },
-        add: { coefficients: [1084.5, 100.13], band: 0.25 },
-        mul: { coefficients: [1426, 55.633], band: 0.25 },
-        sub: { coefficients: [908.35, 138.57], band: 0.5 },
-        'add-broadcast': { coefficients: [1500.8, 85.194], band: 0.25 },
-        'sub-broadcast': { coefficients: [1785.2, 162.26], band: 0.5 },
-        'mul-broadcast': { coefficients: [2070.3, 75.43], band: 0.5 },
-        'squared-difference': { coefficients: [2036.6, 105.76], band: null },
-        maximum: { coefficients: [724.97, 22.971], band: 0.5 },
-        minimum: { coefficients: [575.76, 102.64], band: 0.5 },
-        prelu: { coefficients: [1204.7, 71.894], band: 0.5 },
-        relu: { coefficients: [502.16, 70.315], band: 0.5 },
-        'relu6': { coefficients: [503.48, 21.076], band: 0.5 },
-        'leaky-relu': { coefficients: [516.59, 68.732], band: 0.5 },
-        'hard-swish': { coefficients: [179.44, 145.1], band: 0.5 },
-        elu: { coefficients: [480.92, 14.333], band: 0.5 },
-        'relu-float': { coefficients: [512.75, 15.75], band: 0.5 },
-        abs: { coefficients: [604.95, 71.481], band: 0.5 },
-        rsqrt: { coefficients: [600, 600], band: 0.5 },
-        'rsqrt-float': { coefficients: [295.75, 20.125], band: 0.5 },
-        'sqrt-float': { coefficients: [339.5, 14.7], band: 0.5 },
-        'square-float': { coefficients: [358.75, 8.75], band: 0.5 },
-        'exp-float': { coefficients: [487.3, 70.021], band: 0.5 },
-        'log-float': { coefficients: [353.41, 38.588], band: 0.5 },
-        'sin-float': { coefficients: [353.47, 36.756], band: 0.5 },
-        'cos-float': { coefficients: [339.5, 39.375], band: 0.5 },
-        'neg-float': { coefficients: [468.3, 12.6], band: 0.5 },
-        'floor-float': { coefficients: [472.43, 10.537], band: 0.5 },
-        'ceil-float': { coefficients: [495.25, 10.5], band: 0.5 },
-        'round-float': { coefficients: [489.94, 17.63], band: 0.5 },
-        'tanh-float': { coefficients: [462.04, 44.433], band: 0.5 },
-        'logistic-float': { coefficients: [488.79, 103.13], band: 0.5 },
-        logistic: { coefficients: [345.51, 684.15], band: 0.5 },
-        'zeros-like': { coefficients: [475.12, 18.375], band: 0.5 },
-        'softmax-float': { coefficients: [683.48, 103.45], band: 0.5 },
-        'softmax-int16': { coefficients: [0, 100.97], band: 0.5 },
-        softmax: { coefficients: [574.96, 575.07, 621.24], band: 0.14 },
-        'log-softmax': { coefficients: [495.59, 854.38, 599.01], band: 0.5 },
-        'l2-normalization': { coefficients: [545.26, 581.38, 67.298], band: 0.5 },
-        'mean-float': { coefficients: [3443.7, 0, 238.05], band: 0.5 },
-        mean: { coefficients: [1715.4, 156.53, 2.0198], band: 0.25 },
-        sum: { coefficients: [3049.8, 257.07, 0], band: 0.5 },
-        'reduce-max': { coefficients: [619.33, 254.79, 1.8706], band: 0.5 },
-        quantize: { coefficients: [596.6, 34.405], band: 0.047 },
-        requantize: { coefficients: [389.17, 61.433], band: 0.5 },
-        dequantize: { coefficients: [361.41, 131.09], band: 0.34 },
-        reshape: { coefficients: [439.12, 5.0084], band: 0.033 },
-        pad: { coefficients: [0, 277.69, 19.931, 4.5643], band: 0.12 },
-        'mirror-pad': { coefficients: [0, 259.38], band: 0.5 },
-        concatenation: { coefficients: [747.68, 176.89, 18.442], band: 0.27 },
-        transpose: { coefficients: [21.429, 80], band: null },
-        'strided-slice': { coefficients: [1050, 26.25], band: null },
-        lstm: { coefficients: [17.746], band: null },
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/cpu/geometry.js
-
-/** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
-function outputElements({ outputs }) {
-    return product(outputs[0]?.shape ?? []);
-}
-function inputElements({ inputs }) {
-    return product(inputs[0]?.shape ?? []);
-}
-/** Elements of the largest input: what an element-wise operator walks at least. */
-function largestInput({ inputs }) {
-    return Math.max(0, ...inputs.map(({ shape }) => product(shape)));
-}
-/** Output positions: batches x height x width of an NHWC map. */
-function pixels(layer) {
-    const shape = layer.outputs[0]?.shape ?? [];
-    return product(shape.slice(0, -1));
-}
-/** Rows of the output maps of all batches. */
-function outputRows({ outputs }) {
-    return product(outputs[0]?.shape.slice(0, 2) ?? []);
-}
-function outputChannels({ outputs }) {
-    return outputs[0]?.shape.at(-1) ?? 1;
-}
-function inputChannels({ inputs }) {
-    return inputs[0]?.shape.at(-1) ?? 1;
-}
-/** Filter or pooling window, height x width. */
-function windowArea({ window }) {
-    return window ? window.filterHeight * window.filterWidth : 1;
-}
-/** Inputs of one output value of a convolution: filter height x width x input channels. */
-function patch(layer) {
-    return windowArea(layer) * inputChannels(layer);
-}
-/** Rows of the last axis: softmax and its like normalise each of them. */
-function rows(layer) {
-    const elements = inputElements(layer);
-    return elements === 0 ? 0 : elements / inputChannels(layer);
-}
-/** Depthwise: outputs per input channel. */
-function depthMultiplier(layer) {
-    return outputChannels(layer) / inputChannels(layer);
-}
-/** Largest padding before the map on either axis, as TensorFlow Lite computes it. */
-function paddingBefore({ inputs, outputs, window }) {
-    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
-    const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
-    if (!window)
-        return [0, 0];
-    const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window;
-    const before = (out, stride, reach, size) => Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2);
-    return [
-        before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
-        before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
-    ];
-}
-/** Window elements inside the map, summed over all output pixels. Dilation is not considered. */
-function innerTaps(layer) {
-    const { inputs, outputs, window } = layer;
-    if (!window)
-        return pixels(layer);
-    const [batches = 1, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
-    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
-    const [top, left] = paddingBefore(layer);
-    const vertical = { out: outHeight, stride: window.strideHeight, filter: window.filterHeight };
-    const horizontal = { out: outWidth, stride: window.strideWidth, filter: window.filterWidth };
-    return (batches *
-        axisTaps({ ...vertical, padding: top, size: inHeight }) *
-        axisTaps({ ...horizontal, padding: left, size: inWidth }));
-}
-function axisTaps({ out, stride, filter, padding, size }) {
-    const inside = (at) => {
-        const start = at * stride - padding;
-        return Math.max(0, Math.min(start + filter, size) - Math.max(start, 0));
-    };
-    return sum(Array.from({ length: out }, (_, at) => inside(at)));
-}
-function isDilated({ window }) {
-    return window !== null && (window.dilationHeight > 1 || window.dilationWidth > 1);
-}
-function isPointwise(layer) {
-    const [top, left] = paddingBefore(layer);
-    return windowArea(layer) === 1 && !isDilated(layer) && top === 0 && left === 0;
-}
-function isStrided({ window }) {
-    return window !== null && (window.strideHeight > 1 || window.strideWidth > 1);
-}
-/** Bytes of one element; 1 for types without a fixed size. */
-function elementBytes(dtype) {
-    return ELEMENT_BYTES.get(dtype ?? '') ?? 1;
-}
-const ELEMENT_BYTES = new Map([
-    ...['float32', 'int32', 'uint32'].map((dtype) => [dtype, 4]),
-    ...['int16', 'uint16', 'float16', 'bfloat16'].map((dtype) => [dtype, 2]),
-    ...['int64', 'uint64', 'float64', 'complex64'].map((dtype) => [dtype, 8]),
-]);
-
-;// CONCATENATED MODULE: ./lib/cpu/law.js
-/** Sum of the coefficients times their terms. */
-function evaluate(terms, law, subject) {
-    return terms.reduce((all, { of }, index) => all + (law.coefficients[index] ?? 0) * of(subject), 0);
-}
-/** A constant term. */
-const ONE = { name: '1', of: () => 1 };
-
-;// CONCATENATED MODULE: ./lib/cpu/kernels.js
-/**
- * The kernels that run on the Cortex-M33, and what the cost of each is made of: CMSIS-NN for int8
- * convolutions, pooling and their like, TensorFlow Lite Micro's reference kernels for the rest.
- * Which CMSIS-NN function serves a layer follows arm_convolve_wrapper_s8.c and
- * arm_depthwise_conv_wrapper_s8.c (CMSIS-NN 24.02, without MVE).
- *
- * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
- * kernel states an upper bound with its reason.
- */
-
-
-
-const isFloat = ({ inputs, outputs }) => [...inputs, ...outputs].some(({ dtype }) => dtype === 'float32');
-const isAny = () => true;
-const isInt8 = (layer) => !isFloat(layer);
-const OUT = { name: 'output elements', of: outputElements };
-const IN = { name: 'input elements', of: inputElements };
-const ROWS = { name: 'rows', of: rows };
-const PIXELS = { name: 'output pixels', of: pixels };
-const MACS = {
-    name: 'MACs',
-    of: (layer) => outputElements(layer) * patch(layer),
-};
-const TAPS = {
-    name: 'output elements x window',
-    of: (layer) => outputElements(layer) * windowArea(layer),
-};
-const PIXEL_TAPS = {
-    name: 'output pixels x window',
-    of: (layer) => pixels(layer) * windowArea(layer),
-};
-/** As above, but only what of the windows lies inside the map. */
-const INNER_TAPS = {
-    name: 'window elements inside the map',
-    of: innerTaps,
-};
-const INNER_PRODUCTS = {
-    name: 'window elements inside the map x channels',
-    of: (layer) => innerTaps(layer) * outputChannels(layer),
-};
-/** Four channels are multiplied at a time, the rest one by one. */
-const TAP_QUADS = {
-    name: 'output pixels x window x floor(channels / 4)',
-    of: (layer) => PIXEL_TAPS.of(layer) * Math.floor(outputChannels(layer) / 4),
-};
-const TAP_SINGLES = {
-    name: 'output pixels x window x (channels mod 4)',
-    of: (layer) => PIXEL_TAPS.of(layer) * (outputChannels(layer) % 4),
-};
-/** im2col copies the patch of every output pixel. */
-const PATCHES = {
-    name: 'output pixels x patch',
-    of: (layer) => pixels(layer) * patch(layer),
-};
-/** The inner loop takes four products at a time, the rest one by one. */
-const QUADS = {
-    name: 'output elements x floor(patch / 4)',
-    of: (layer) => outputElements(layer) * Math.floor(patch(layer) / 4),
-};
-const SINGLES = {
-    name: 'output elements x (patch mod 4)',
-    of: (layer) => outputElements(layer) * (patch(layer) % 4),
-};
-/** The matrix product first adds up each output channel's weights; strided, for every row again. */
-const WEIGHTS = {
-    name: 'weights',
-    of: (layer) => outputChannels(layer) * patch(layer),
-};
-const ROW_WEIGHTS = {
-    name: 'output rows x weights',
-    of: (layer) => outputRows(layer) * WEIGHTS.of(layer),
-};
-const convolutions = [
-    fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
-        accepts: isFloat,
-        terms: [ONE, OUT, MACS, PATCH_ROWS()],
-    }),
-    fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
-        accepts: (layer) => isPointwise(layer) && !isStrided(layer),
-        terms: [ONE, WEIGHTS, OUT, QUADS],
-    }),
-    fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
-        accepts: isPointwise,
-        terms: [ONE, PIXELS, ROW_WEIGHTS, OUT, QUADS],
-    }),
-    fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
-        accepts: isAny,
-        terms: [ONE, PATCHES, PIXEL_TAPS, OUT, QUADS, SINGLES],
-    }),
-    fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
-        accepts: isAny,
-        terms: [ONE, OUT, { name: 'input elements x filter', of: transposedTaps }, TRANSPOSED_MACS()],
-    }),
-];
-const depthwise = [
-    fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
-        accepts: isFloat,
-        terms: [ONE, OUT, TAPS, INNER_PRODUCTS],
-    }),
-    fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
-        accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
-        terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
-    }),
-    fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
-        accepts: isSimpleDepthwise,
-        terms: [ONE, PIXELS, PIXEL_TAPS, OUT, TAP_QUADS, TAP_SINGLES],
-    }),
-    fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', DEPTHWISE(), {
-        accepts: (layer) => depthMultiplier(layer) % 4 === 0 && !isDilated(layer),
-        terms: [ONE, PIXELS, OUT, TAPS],
-    }),
-    fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', DEPTHWISE(), {
-        accepts: isAny,
-        terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
-    }),
-];
-const MACS_OF_ROWS = {
-    name: 'MACs',
-    of: (layer) => outputElements(layer) * (layer.inputs[1]?.shape.at(-1) ?? 1),
-};
-const denseAndPools = [
-    fitted('fully-connected-float', 'FULLY_CONNECTED float, reference', ['FULLY_CONNECTED'], {
-        accepts: isFloat,
-        terms: [ONE, OUT, MACS_OF_ROWS],
-    }),
-    fitted('fully-connected', 'FULLY_CONNECTED int8, CMSIS-NN', ['FULLY_CONNECTED'], {
-        accepts: isAny,
-        terms: [ONE, OUT, MACS_OF_ROWS],
-    }),
-    fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
-        accepts: isFloat,
-        terms: [ONE, OUT, INNER_PRODUCTS],
-    }),
-    fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
-        accepts: isAny,
-        terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
-    }),
-    fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
-        accepts: isFloat,
-        terms: [ONE, OUT, INNER_PRODUCTS],
-    }),
-    fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
-        accepts: isAny,
-        terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
-    }),
-];
-const elementWise = [
-    ...['ADD', 'SUB', 'DIV'].map((kind) => fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
-        accepts: (layer) => isFloat(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    })),
-    fitted('add', 'ADD int8, CMSIS-NN', ['ADD'], {
-        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    }),
-    fitted('mul', 'MUL int8, CMSIS-NN', ['MUL'], {
-        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    }),
-    fitted('sub', 'SUB int8, reference', ['SUB'], {
-        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
-        terms: [ONE, OUT],
-    }),
-    ...['ADD', 'SUB', 'MUL'].map((kind) => fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
-        accepts: isInt8,
-        terms: [ONE, OUT],
-    })),
-    fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map((kind) => unary(kind, isInt8)),
-    unary('RELU', isFloat, 'relu-float'),
-    ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
-    ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map((kind) => unary(kind, isFloat, `${kind.toLowerCase()}-float`)),
-    unary('TANH', isFloat, 'tanh-float'),
-    unary('LOGISTIC', isFloat, 'logistic-float'),
-    unary('LOGISTIC', isInt8),
-    unary('ZEROS_LIKE', isAny),
-];
-const normalising = [
-    fitted('softmax-float', 'SOFTMAX float, reference', ['SOFTMAX'], {
-        accepts: isFloat,
-        terms: [ONE, OUT],
-    }),
-    fitted('softmax-int16', 'SOFTMAX int16, CMSIS-NN', ['SOFTMAX'], {
-        accepts: ({ inputs }) => inputs[0]?.dtype === 'int16',
-        terms: [ONE, OUT],
-    }),
-    fitted('softmax', 'SOFTMAX int8, CMSIS-NN', ['SOFTMAX'], {
-        accepts: isAny,
-        terms: [ONE, ROWS, OUT],
-    }),
-    fitted('log-softmax', 'LOG_SOFTMAX, reference', ['LOG_SOFTMAX'], {
-        accepts: isAny,
-        terms: [ONE, ROWS, OUT],
-    }),
-    fitted('l2-normalization', 'L2_NORMALIZATION, reference', ['L2_NORMALIZATION'], {
-        accepts: isAny,
-        terms: [ONE, ROWS, OUT],
-    }),
-    fitted('mean-float', 'MEAN float, reference', ['MEAN'], {
-        accepts: isFloat,
-        terms: [
-            ONE,
-            { name: 'input elements, over height and width', of: (layer) => meanElements(layer, true) },
-            { name: 'input elements, other axes', of: (layer) => meanElements(layer, false) },
-        ],
-    }),
-    fitted('mean', 'MEAN int8, reference', ['MEAN'], {
-        accepts: isAny,
-        terms: [ONE, IN, REDUCED_AXES()],
-    }),
-    fitted('sum', 'SUM int8, reference', ['SUM'], {
-        accepts: isAny,
-        terms: [ONE, IN, REDUCED_AXES()],
-    }),
-    fitted('reduce-max', 'REDUCE_MAX, reference', ['REDUCE_MAX'], {
-        accepts: isAny,
-        terms: [ONE, IN, REDUCED_AXES()],
-    }),
-];
-const moving = [
-    fitted('quantize', 'QUANTIZE from float, reference', ['QUANTIZE'], {
-        accepts: isFloat,
-        terms: [ONE, OUT],
-    }),
-    fitted('requantize', 'QUANTIZE from integers, reference', ['QUANTIZE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('reshape', 'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy', ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'], {
-        accepts: isAny,
-        terms: [ONE, { name: 'bytes', of: outputBytes }],
-    }),
-    fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
-        accepts: isAny,
-        terms: [ONE, PIXELS, IN, { name: 'padded elements', of: paddedElements }],
-    }),
-    fitted('mirror-pad', 'MIRROR_PAD, reference', ['MIRROR_PAD'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('concatenation', 'CONCATENATION, reference', ['CONCATENATION'], {
-        accepts: isAny,
-        terms: [
-            ONE,
-            { name: 'inputs', of: ({ inputs }) => inputs.length },
-            { name: 'bytes', of: outputBytes },
-        ],
-    }),
-    fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
-        accepts: isAny,
-        terms: [OUT, PIXELS],
-    }),
-    fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
-        accepts: isAny,
-        terms: [ONE, OUT],
-    }),
-    fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
-        accepts: isAny,
-        terms: [{ name: 'MACs of the gates', of: gateMacs }],
-    }),
-];
-const MOVED = {
-    name: 'elements of the larger side',
-    of: (layer) => Math.max(outputElements(layer), largestInput(layer)),
-};
-/** Kernels that no measurement covers: the slowest measured kernel of the same sort bounds them. */
-const bounds = [
-    bounded('data-movement', 'copies element by element', {
-        kinds: [
-            ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
-            ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
-            ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
-            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
-        ],
-        terms: [ONE, MOVED],
-        cycles: [2500, 110],
-        reason: 'no slower per element than TRANSPOSE, the slowest copy measured on a board (101 cycles)',
-    }),
-    bounded('element-wise', 'element-wise arithmetic and comparisons', {
-        kinds: [
-            ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
-            ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
-            ...[
-                'ADD',
-                'SUB',
-                'MUL',
-                'MAXIMUM',
-                'MINIMUM',
-                'ABS',
-                'NEG',
-                'SQUARE',
-                'SQRT',
-                'RELU_N1_TO_1',
-            ],
-            ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
-        ],
-        terms: [ONE, MOVED],
-        cycles: [2500, 160],
-        reason: 'no slower per element than 1.5 times SQUARED_DIFFERENCE with broadcast, the slowest such kernel measured on a board (107 cycles)',
-    }),
-    bounded('transcendental', 'a mathematical function per element', {
-        kinds: ['EXP', 'LOG', 'SIN', 'COS', 'ELU', 'GELU', 'RSQRT', 'TANH', 'LOGISTIC', 'L2_POOL_2D'],
-        terms: [ONE, MOVED],
-        cycles: [2500, 900],
-        reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
-    }),
-    bounded('arg-extreme', 'a search along an axis', {
-        kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
-        terms: [ONE, MOVED],
-        cycles: [2500, 300],
-        reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
-    }),
-    bounded('resize-bilinear', 'bilinear interpolation', {
-        kinds: ['RESIZE_BILINEAR'],
-        terms: [ONE, OUT],
-        cycles: [2500, 400],
-        reason: 'four loads, four products and a division per element; not measured',
-    }),
-    bounded('recurrent', 'products in a plain loop', {
-        kinds: ['SVDF'],
-        terms: [ONE, { name: 'elements of the weights', of: weightElements }],
-        cycles: [5000, 25],
-        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
-    }),
-    bounded('batch-matmul', 'products in a plain loop', {
-        kinds: ['BATCH_MATMUL'],
-        terms: [
-            ONE,
-            { name: 'MACs', of: (layer) => outputElements(layer) * inputChannels(layer) },
-        ],
-        cycles: [5000, 25],
-        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
-    }),
-];
-const SOFTWARE_KERNELS = [
-    ...convolutions,
-    ...depthwise,
-    ...denseAndPools,
-    ...elementWise,
-    ...normalising,
-    ...moving,
-    ...bounds,
-];
-/** The kernel that runs a layer in software; undefined where nothing is known of it. */
-function findKernel(layer) {
-    return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer));
-}
-function fitted(id, title, kinds, fit) {
-    return { id, title, kinds, ...fit, bound: null };
-}
-function unary(kind, accepts, id = kind.toLowerCase().replaceAll('_', '-')) {
-    const type = id.endsWith('-float') ? 'float' : 'int8';
-    return fitted(id, `${kind} ${type}, reference`, [kind], { accepts, terms: [ONE, OUT] });
-}
-function bounded(id, title, bound) {
-    const { kinds, terms, cycles, reason } = bound;
-    return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } };
-}
-function DEPTHWISE() {
-    return ['DEPTHWISE_CONV_2D'];
-}
-function PATCH_ROWS() {
-    return {
-        name: 'output elements x filter height x filter width',
-        of: (layer) => outputElements(layer) * windowArea(layer),
-    };
-}
-function isSimpleDepthwise(layer) {
-    const batches = layer.inputs[0]?.shape[0] ?? 1;
-    return depthMultiplier(layer) === 1 && !isDilated(layer) && batches === 1;
-}
-function isThreeByThree(layer) {
-    const { window } = layer;
-    const [top, left] = paddingBefore(layer);
-    return window?.filterHeight === 3 && window.filterWidth === 3 && top <= 1 && left <= 1;
-}
-/** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
-function transposedTaps(layer) {
-    return product(layer.inputs[2]?.shape ?? []) * windowArea(layer);
-}
-function TRANSPOSED_MACS() {
-    return {
-        name: 'MACs',
-        of: (layer) => product(layer.inputs[2]?.shape ?? []) * windowArea(layer) * outputChannels(layer),
-    };
-}
-/** For each input element the kernel looks for each of its axes among the reduced ones. */
-function REDUCED_AXES() {
-    return {
-        name: 'input elements x rank x reduced axes',
-        of: (layer) => inputElements(layer) *
-            (layer.inputs[0]?.shape.length ?? 1) *
-            product(layer.inputs[1]?.shape ?? []),
-    };
-}
-/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
-function meanElements(layer, overMap) {
-    const [output] = layer.outputs;
-    const isMap = output?.shape.length === 4 && product(layer.inputs[1]?.shape ?? []) === 2;
-    return isMap === overMap ? inputElements(layer) : 0;
-}
-function outputBytes(layer) {
-    return outputElements(layer) * elementBytes(layer.outputs[0]?.dtype);
-}
-function paddedElements(layer) {
-    return Math.max(0, outputElements(layer) - inputElements(layer));
-}
-/** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
-function gateMacs({ inputs }) {
-    const steps = product(inputs[0]?.shape.slice(0, -1) ?? []);
-    const matrices = inputs
-        .slice(1)
-        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2);
-    return steps * sum(matrices.map(({ shape }) => product(shape)));
-}
-function weightElements({ inputs }) {
-    return sum(inputs.slice(1).map(({ shape }) => product(shape)));
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/programs.js
-/**
- * How the MVP's kernels launch programs, and what the cost of that is made of: one record per way
- * of mapping an operator to programs. Cycles of the accelerator on a board exceed the simulator's
- * ideal count by memory stalls that depend on the inner loop, and the CPU's cycles count programs,
- * not elements.
- *
- * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
- */
-
-
-
-function programsOf(runs) {
-    return sum(runs.map(({ count }) => count));
-}
-function idealCyclesOf(runs) {
-    return sum(runs.map(({ count, cycles }) => count * cycles));
-}
-/** The pass that scales a convolution's input (SL_MVP_OPTIMIZE_SPEED 1) ends in register 6. */
-function isScaling({ last }) {
-    return last === 'R6';
-}
-/** The pass that clamps outputs to an activation's range ends in register 3. */
-function isClamp({ last }) {
-    return last === 'R3';
-}
-const PROGRAMS = { name: 'programs', of: ({ runs }) => programsOf(runs) };
-const IDEAL = { name: 'ideal cycles', of: ({ runs }) => idealCyclesOf(runs) };
-const STEPS = {
-    name: 'program set-ups',
-    of: ({ runs }) => runs.filter((run) => !isClamp(run)).length,
-};
-/** Cycles per output of a convolution that are not products: bias, scale, store; one more when adding a pair. */
-const OVERHEAD = { serial: 3, parallel: 4 };
-function mainRuns({ runs }, parallel) {
-    return runs.filter((run) => !isScaling(run) && !isClamp(run) && run.parallel === parallel);
-}
-/** Outputs that parallel programs compute, by their share of the products. */
-function outputsOf(launched, parallel) {
-    const pairs = idealCyclesOf(mainRuns(launched, true)) * 2;
-    const singles = idealCyclesOf(mainRuns(launched, false));
-    const share = (parallel ? pairs : singles) / Math.max(1, pairs + singles);
-    return share * outputElements(launched.layer);
-}
-function productsOf(launched, parallel) {
-    const runs = mainRuns(launched, parallel);
-    const overhead = OVERHEAD[parallel ? 'parallel' : 'serial'] * outputsOf(launched, parallel);
-    const perProgram = outputChannels(launched.layer) * programsOf(runs);
-    return Math.max(0, idealCyclesOf(runs) - overhead - perProgram);
-}
-function channelPrograms({ layer, runs }) {
-    return outputChannels(layer) * programsOf(runs);
-}
-/** A filter that is one row or one column takes 858 instructions per program, a square one 797. */
-function weightedPixels({ layer, runs }) {
-    const { filterHeight = 1, filterWidth = 1 } = layer.window ?? {};
-    const isLine = filterHeight === 1 || filterWidth === 1;
-    return programsOf(runs) * (isLine ? 858 / 797 : 1);
-}
-const convolution = {
-    id: 'conv',
-    title: 'CONV_2D',
-    kinds: ['CONV_2D'],
-    accepts: () => true,
-    accelerator: [
-        {
-            name: 'ideal cycles of the scaling pass',
-            of: ({ runs }) => idealCyclesOf(runs.filter(isScaling)),
-        },
-        { name: 'products of pairs', of: (launched) => productsOf(launched, true) },
-        { name: 'single products', of: (launched) => productsOf(launched, false) },
-        { name: 'outputs of parallel programs', of: (launched) => outputsOf(launched, true) },
-        { name: 'outputs of serial programs', of: (launched) => outputsOf(launched, false) },
-        { name: 'channels x programs', of: channelPrograms },
-    ],
-    launch: [ONE, PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-const depthwisePerPixel = {
-    id: 'depthwise-per-pixel',
-    title: 'DEPTHWISE_CONV_2D, a program per output pixel',
-    kinds: ['DEPTHWISE_CONV_2D'],
-    accepts: ({ runs }) => runs.every(({ optimized }) => optimized),
-    accelerator: [IDEAL, { name: 'channels x programs', of: channelPrograms }, PROGRAMS],
-    launch: [ONE, { name: 'programs, weighted by filter shape', of: weightedPixels }],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-const depthwiseGeneric = {
-    id: 'depthwise-generic',
-    title: 'DEPTHWISE_CONV_2D, a program per region',
-    kinds: ['DEPTHWISE_CONV_2D'],
-    accepts: () => true,
-    accelerator: [IDEAL, PROGRAMS],
-    launch: [STEPS, PROGRAMS],
-    fixedTerms: 0,
-    prior: [2530, 3100],
-    sameAs: null,
-};
-const maxPool = {
-    id: 'max-pool',
-    title: 'MAX_POOL_2D',
-    kinds: ['MAX_POOL_2D'],
-    accepts: () => true,
-    accelerator: [IDEAL, PROGRAMS],
-    launch: [ONE, PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-/**
- * The kernel first checks every output pixel (565 instructions each), then launches a program per
- * region and channels (1100 instructions) or per pixel (929), after 553 of its own.
- */
-const averagePool = {
-    id: 'average-pool',
-    title: 'AVERAGE_POOL_2D',
-    kinds: ['AVERAGE_POOL_2D'],
-    accepts: () => true,
-    accelerator: [IDEAL, PROGRAMS],
-    launch: [
-        { name: 'instructions of the checks', of: ({ layer }) => 565 * pixels(layer) },
-        {
-            name: 'instructions of the launch',
-            of: ({ runs }) => 553 + sum(runs.map(({ count, optimized }) => count * (optimized ? 929 : 1100))),
-        },
-    ],
-    fixedTerms: 1,
-    prior: [1.83, 1.83],
-    sameAs: null,
-};
-const fullyConnected = {
-    id: 'fully-connected',
-    title: 'FULLY_CONNECTED',
-    kinds: ['FULLY_CONNECTED'],
-    accepts: () => true,
-    accelerator: [
-        IDEAL,
-        { name: 'outputs', of: ({ layer }) => product(layer.outputs[0]?.shape ?? []) },
-    ],
-    launch: [
-        ONE,
-        { name: 'after a layer of another kind', of: ({ isRepeat }) => (isRepeat ? 0 : 1) },
-        PROGRAMS,
-    ],
-    fixedTerms: 2,
-    prior: [1080, 0, 820],
-    sameAs: null,
-};
-const add = {
-    id: 'add',
-    title: 'ADD',
-    kinds: ['ADD'],
-    accepts: () => true,
-    accelerator: [IDEAL, PROGRAMS],
-    launch: [ONE, PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: null,
-};
-const mul = {
-    id: 'mul',
-    title: 'MUL',
-    kinds: ['MUL'],
-    accepts: () => true,
-    accelerator: [IDEAL, PROGRAMS],
-    launch: [ONE, PROGRAMS],
-    fixedTerms: 1,
-    prior: [1700, 930],
-    sameAs: null,
-};
-/** A program per input pixel and output channel; no board was ever measured with it. */
-const transposeConv = {
-    id: 'transpose-conv',
-    title: 'TRANSPOSE_CONV',
-    kinds: ['TRANSPOSE_CONV'],
-    accepts: () => true,
-    accelerator: [IDEAL, { name: 'none', of: () => 0 }, PROGRAMS],
-    launch: [ONE, PROGRAMS],
-    fixedTerms: 1,
-    prior: null,
-    sameAs: 'depthwise-per-pixel',
-};
-const PROGRAM_MAPPINGS = [
-    convolution,
-    depthwisePerPixel,
-    depthwiseGeneric,
-    maxPool,
-    averagePool,
-    fullyConnected,
-    add,
-    mul,
-    transposeConv,
-];
-/** How the MVP runs a layer; undefined where the MVP has no kernel of this kind. */
-function findMapping(launched) {
-    return PROGRAM_MAPPINGS.find((one) => one.kinds.includes(launched.layer.kind) && one.accepts(launched));
-}
-/**
- * The programs of a convolution that is built without the scaling pass (SL_MVP_OPTIMIZE_SPEED 0):
- * each product takes three ideal cycles instead of one. Other layers, and convolutions that are
- * given without the pass, stay as they are.
- *
- * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c.
- */
-function unscaledRuns(launched) {
-    const { layer, runs } = launched;
-    if (layer.kind !== 'CONV_2D' || !runs.some(isScaling))
-        return runs;
-    const products = productsOf(launched, true) + productsOf(launched, false);
-    const main = runs.filter((run) => !isScaling(run) && !isClamp(run));
-    const growth = 1 + (2 * products) / Math.max(1, idealCyclesOf(main));
-    return runs
-        .filter((run) => !isScaling(run))
-        .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }));
-}
-const LONGEST_STRIDE = 2047;
-/**
- * Products that the CPU computes itself: a convolution over one long row is cut into chunks without
- * padding, and the columns at its ends that need padding are left to plain loops.
- *
- * Source: gecko_sdk platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c, the one-dimensional form.
- */
-function borderProducts(layer) {
-    const { inputs, outputs, window } = layer;
-    const [, height = 1, width = 1, channels = 1] = inputs[0]?.shape ?? [];
-    const [, outHeight = 1, outWidth = 1, filters = 1] = outputs[0]?.shape ?? [];
-    if (layer.kind !== 'CONV_2D' || window?.padding !== 'SAME')
-        return 0;
-    const isRow = height === 1 && outHeight === 1 && window.filterHeight === 1;
-    if (!isRow || Math.max(width * channels, outWidth * filters) <= LONGEST_STRIDE)
-        return 0;
-    const { filterWidth, strideWidth } = window;
-    const padding = Math.max((outWidth - 1) * strideWidth + filterWidth - width, 0);
-    const left = Math.floor(padding / 2);
-    const columns = ceilDiv(left, strideWidth) + ceilDiv(padding - left, strideWidth);
-    return columns * filters * filterWidth * channels;
-}
-
-;// CONCATENATED MODULE: ./lib/cpu/estimate-layer.js
-/**
- * What one layer costs on a board: cycles the CPU is active, and cycles that pass.
- *
- * While the MVP runs a program the CPU sets up the next one, then loads it, which neither can
- * overlap. So a layer of programs 1..n takes
- *
- *     fixed + prepare + n x serial + sum over i < n of max(program i, prepare) + program n
- *
- * where `serial` (loading, starting, waking up) is the same for every operator, and `prepare` is
- * what else the CPU spends per program. Times of published boards follow this within the
- * resolution of their timer (`docs/accuracy.md`).
- */
-
-
-
-
-
-
-/** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
-function estimateLayer({ layer, runs, optimizeSpeed, isRepeat = false }, coefficients = COEFFICIENTS) {
-    if (!runs || runs.length === 0)
-        return estimateSoftware(layer, coefficients);
-    const given = { layer, runs, isRepeat };
-    const launched = optimizeSpeed === 0 ? { ...given, runs: unscaledRuns(given) } : given;
-    const mapping = findMapping(launched);
-    if (!mapping)
-        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind };
-    return estimateLaunched({ ...launched, mapping }, coefficients);
-}
-function estimateSoftware(layer, coefficients) {
-    const kernel = findKernel(layer);
-    const law = kernel && lawOf(kernel, coefficients);
-    if (!kernel || !law)
-        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind };
-    const value = Math.round(evaluate(kernel.terms, law, layer));
-    const estimate = { value, atLeast: false, band: law.band };
-    return { cpuCycles: estimate, cycles: estimate, model: kernel.id };
-}
-function lawOf({ id, bound }, { software }) {
-    return bound ? { coefficients: bound.cycles, band: null } : software[id];
-}
-function estimateLaunched(mapped, coefficients) {
-    const { mapping } = mapped;
-    const fit = coefficients.mappings[mapping.sameAs ?? mapping.id];
-    if (!fit)
-        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: mapping.id };
-    const acceleratorCycles = acceleratorCyclesOf(mapped, fit);
-    const { fixed, perProgram } = launchCyclesOf(mapped, fit);
-    const cycles = elapsedCycles(mapped.runs, {
-        acceleratorCycles,
-        fixed,
-        perProgram,
-        serial: coefficients.serialCycles,
-    });
-    const cpu = fixed + perProgram * programsOf(mapped.runs);
-    const isMeasured = mapping.sameAs === null;
-    return {
-        cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
-        cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
-        model: `mvp/${mapping.id}`,
-    };
-}
-function estimateOf(value, band) {
-    return { value: Math.round(value), atLeast: false, band };
-}
-/**
- * Ratio of a board's cycles to the ideal count for convolutions without the scaling pass: their
- * inner loop of three cycles hides the memory's stalls. Published boards of before GSDK 4.1, whose
- * kernels had no such pass: median 1.012 (1.000 to 1.071) of 10 layers.
- */
-const UNSCALED_STALLS = 1.012;
-/** The largest of them: no board of a newer SDK was published without the pass. */
-const UNSCALED_BAND = 0.07;
-function isUnscaled({ mapping, runs }) {
-    return mapping.id === 'conv' && !runs.some(isScaling);
-}
-function cyclesBandOf(mapped, { cyclesBand }) {
-    return isUnscaled(mapped) ? Math.max(UNSCALED_BAND, cyclesBand ?? 0) : cyclesBand;
-}
-/** Cycles the MVP is busy on a board, memory stalls included. */
-function acceleratorCyclesOf(mapped, fit) {
-    const { mapping, runs } = mapped;
-    if (isUnscaled(mapped))
-        return UNSCALED_STALLS * idealCyclesOf(runs);
-    return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped);
-}
-/** Per product in a plain loop: as the LSTM's on a board; no board was published with such a layer. */
-const BORDER_CYCLES = 18;
-/** Cycles the CPU spends on launching a layer's programs. */
-function launchCyclesOf(mapped, fit) {
-    const { mapping } = mapped;
-    const { launch, fixedTerms } = mapping;
-    const cycles = launch.map(({ of }, index) => (fit.launch[index] ?? 0) * of(mapped));
-    const variable = sum(cycles.slice(fixedTerms));
-    return {
-        fixed: sum(cycles.slice(0, fixedTerms)) + BORDER_CYCLES * borderProducts(mapped.layer),
-        perProgram: variable / Math.max(1, programsOf(mapped.runs)),
-    };
-}
-/** The formula at the head of this file; each program's share of the accelerator is its ideal one. */
-function elapsedCycles(runs, pipeline) {
-    const { acceleratorCycles, fixed, perProgram, serial } = pipeline;
-    const load = Math.min(serial, perProgram);
-    const prepare = perProgram - load;
-    const stalls = acceleratorCycles / Math.max(1, idealCyclesOf(runs));
-    const overlapped = sum(runs.map(({ count, cycles }) => count * Math.max(cycles * stalls, prepare)));
-    const last = (runs.at(-1)?.cycles ?? 0) * stalls;
-    return fixed + prepare + programsOf(runs) * load + overlapped - Math.max(last, prepare) + last;
-}
-
-;// CONCATENATED MODULE: ./lib/operators/activation-range.js
-const LOWEST = -128;
-const HIGHEST = 127;
-/** Real bounds of each activation; null where it does not bound that side. */
-const BOUNDS = {
-    NONE: { low: null, high: null },
-    RELU: { low: 0, high: null },
-    RELU6: { low: 0, high: 6 },
-    RELU_N1_TO_1: { low: -1, high: 1 },
-    TANH: { low: null, high: null },
-    SIGN_BIT: { low: null, high: null },
-};
-/** Of an int8 output; a tensor without scale counts as one with scale 1 and zero point 0. */
-function activationRange(activation, output) {
-    const { low, high } = BOUNDS[activation];
-    return {
-        low: low === null ? LOWEST : Math.max(LOWEST, quantize(low, output)),
-        high: high === null ? HIGHEST : Math.min(HIGHEST, quantize(high, output)),
-    };
-}
-function quantize(real, output) {
-    const scale = output?.quantization?.scales[0] ?? 1;
-    const zeroPoint = output?.quantization?.zeroPoints[0] ?? 0;
-    return zeroPoint + roundHalfAway(Math.fround(Math.fround(real) / Math.fround(scale)));
-}
-/** C's `round`: halves away from zero. */
-function roundHalfAway(value) {
-    return value < 0 ? -Math.round(-value) : Math.round(value);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/cpu-layer.js
-/**
- * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
- * operator with missing tensors gives a layer with fewer inputs, not an error.
- */
-function cpuLayerOf(layer) {
-    const { operator } = layer;
-    const { options } = operator;
-    return {
-        kind: operator.customName ?? operator.kind,
-        inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
-        outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
-        window: windowOf(layer),
-        activation: activationOf(options),
-        broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
-        fields: options.type === 'Other' ? options.fields : {},
-    };
-}
-/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
-const ELEMENT_WISE = new Set([
-    ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
-    ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
-    ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
-]);
-function windowOf({ operator, inputs }) {
-    const { options } = operator;
-    if (options.type === 'Pool2DOptions') {
-        const { filterHeight, filterWidth } = options;
-        return { ...stridesOf(options), filterHeight, filterWidth };
-    }
-    if (!isConvolution(options))
-        return null;
-    const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? [];
-    return { ...stridesOf(options), filterHeight, filterWidth };
-}
-function isConvolution(options) {
-    return 'strideH' in options && options.type !== 'Pool2DOptions';
-}
-function stridesOf(options) {
-    return {
-        strideHeight: options.strideH,
-        strideWidth: options.strideW,
-        dilationHeight: 'dilationHFactor' in options ? options.dilationHFactor : 1,
-        dilationWidth: 'dilationWFactor' in options ? options.dilationWFactor : 1,
-        padding: options.padding,
-    };
-}
-function activationOf(options) {
-    if ('fusedActivationFunction' in options)
-        return options.fusedActivationFunction;
-    const activation = options.type === 'Other' ? options.fields['fusedActivationFunction'] : 'NONE';
-    return typeof activation === 'string' ? activation : 'NONE';
-}
-/** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
-function hasDifferentShapes(inputs) {
-    const shapes = inputs.filter(isPresent).map(({ shape }) => shape);
-    const rank = Math.max(...shapes.map(({ length }) => length));
-    const full = shapes.map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
-    return full.some((shape) => shape.some((size, axis) => size !== full[0]?.[axis]));
-}
-function cpuTensorOf({ shape, dtype, isConstant }) {
-    return { shape, dtype, isConstant };
-}
-function isPresent(tensor) {
-    return tensor !== undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/operators/kernel-structs.js
-/**
- * Bytes of the `OpData` that a kernel's Init allocates. A kind without an entry allocates nothing.
- *
- * Source: the `OpData*` structs of tflite-micro micro/kernels (7005d60e; Gecko SDK's copy 02414075),
- * mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels, gecko_sdk 4.4.1
- * util/third_party/tensorflow_extra/siliconlabs; 32-bit values measured in Cortex-M33 builds.
- */
-const OP_DATA = {
-    CONV_2D: { device: 128, deviceNone: 60, simulator: 168, simulatorNone: 72 },
-    DEPTHWISE_CONV_2D: { device: 124, deviceNone: 60, simulator: 160, simulatorNone: 72 },
-    FULLY_CONNECTED: {
-        ...{ device: 100, deviceNone: 64, sdkNone: 60 },
-        ...{ simulator: 136, simulatorNone: 36 },
-    },
-    AVERAGE_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
-    MAX_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
-    ADD: { device: 84, deviceNone: 60, simulator: 104, simulatorNone: 60 },
-    MUL: { device: 72, deviceNone: 36, simulator: 104, simulatorNone: 36 },
-    TRANSPOSE_CONV: { device: 128, deviceNone: 72, simulator: 168, simulatorNone: 80 },
-    ABS: { device: 20, simulator: 28 },
-    CALL_ONCE: { device: 8 },
-    CONCATENATION: { device: 28, sdk: 24, simulator: 48 },
-    DEQUANTIZE: { device: 32 },
-    DIV: { device: 28 },
-    ELU: { device: 256 },
-    EQUAL: { device: 32 },
-    GREATER: { device: 32 },
-    GREATER_EQUAL: { device: 32 },
-    HARD_SWISH: { device: 20 },
-    IF: { device: 8 },
-    L2_NORMALIZATION: { device: 4 },
-    LEAKY_RELU: { device: 24 },
-    LESS: { device: 32 },
-    LESS_EQUAL: { device: 32 },
-    LOGISTIC: { device: 16 },
-    MEAN: { device: 40 },
-    MIRROR_PAD: { device: 20 },
-    NOT_EQUAL: { device: 32 },
-    PAD: { device: 56 },
-    PADV2: { device: 56 },
-    PRELU: { device: 28 },
-    QUANTIZE: { device: 32 },
-    REDUCE_MAX: { device: 40 },
-    RELU: { device: 28 },
-    RELU6: { device: 2 },
-    RSQRT: { device: 20, simulator: 28 },
-    SELECT_V2: { device: 1 },
-    SOFTMAX: { device: 64, simulator: 80 },
-    SPACE_TO_BATCH_ND: { device: 4 },
-    SQUARED_DIFFERENCE: { device: 112 },
-    STRIDED_SLICE: { device: 84 },
-    SUB: { device: 52 },
-    SUM: { device: 40 },
-    SVDF: { device: 40, sdk: 36 },
-    TANH: { device: 16 },
-    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: 688, sdk: 936 },
-    VAR_HANDLE: { device: 4 },
-    WHILE: { device: 8 },
-};
-const BUILD = {
-    'mltk-device': {
-        mvp: (sizes) => sizes.device,
-        none: (sizes) => sizes.deviceNone ?? sizes.device,
-    },
-    sdk: {
-        mvp: (sizes) => sizes.sdk ?? sizes.device,
-        none: (sizes) => sizes.sdkNone ?? sizes.deviceNone ?? sizes.sdk ?? sizes.device,
-    },
-    'mltk-simulator': {
-        mvp: (sizes) => sizes.simulator ?? sizes.device,
-        none: (sizes) => sizes.simulatorNone ?? sizes.simulator ?? sizes.device,
-    },
-};
-/** The Init requests of a kind: its `OpData`, or nothing. */
-function opData(kind, setting) {
-    const sizes = OP_DATA[kind];
-    if (sizes === undefined)
-        return [];
-    return [BUILD[setting.runtime.id][setting.accelerator](sizes)];
-}
-/**
- * `TfLite*Params` structs that the parser puts into the arena. A kind without an entry has none.
- *
- * Source: tflite-micro core/c/builtin_op_data.h; the PC build packs them (1-byte enums, 4-byte
- * alignment, mltk 0.20.0 cpp/shared/tflite_micro/patch_tensorflow.py), `TfLiteType` stays 4 bytes.
- */
-const OPTION_STRUCTS = {
-    CONV_2D: { device: [28, 4], sdk: [24, 4] },
-    DEPTHWISE_CONV_2D: { device: [28, 4] },
-    AVERAGE_POOL_2D: { device: [40, 4] },
-    MAX_POOL_2D: { device: [40, 4] },
-    L2_POOL_2D: { device: [40, 4] },
-    FULLY_CONNECTED: { device: [5, 1], sdk: [4, 1], simulator: [8, 4] },
-    SOFTMAX: { device: [4, 4] },
-    CONCATENATION: { device: [8, 4] },
-    ADD: { device: [2, 1] },
-    SUB: { device: [2, 1] },
-    MUL: { device: [1, 1] },
-    DIV: { device: [1, 1] },
-    RESHAPE: { device: [36, 4] },
-    SQUEEZE: { device: [36, 4] },
-    MEAN: { device: [1, 1] },
-    SUM: { device: [1, 1] },
-    REDUCE_MAX: { device: [1, 1] },
-    STRIDED_SLICE: { device: [24, 4] },
-    TRANSPOSE_CONV: { device: [16, 4], simulator: [20, 4] },
-    RESIZE_BILINEAR: { device: [2, 1] },
-    RESIZE_NEAREST_NEIGHBOR: { device: [2, 1] },
-    SPLIT: { device: [4, 4] },
-    SPLIT_V: { device: [4, 4] },
-    PACK: { device: [8, 4] },
-    UNPACK: { device: [8, 4] },
-    GATHER: { device: [8, 4] },
-    SVDF: { device: [8, 4] },
-    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: [16, 4] },
-    LEAKY_RELU: { device: [4, 4] },
-    ARG_MAX: { device: [1, 1], simulator: [4, 4] },
-    ARG_MIN: { device: [1, 1], simulator: [4, 4] },
-    CAST: { device: [2, 1], simulator: [8, 4] },
-    SHAPE: { device: [1, 1], simulator: [4, 4] },
-    SPACE_TO_DEPTH: { device: [4, 4] },
-    DEPTH_TO_SPACE: { device: [4, 4] },
-    CUMSUM: { device: [2, 1] },
-    L2_NORMALIZATION: { device: [1, 1] },
-    MIRROR_PAD: { device: [1, 1] },
-    CALL_ONCE: { device: [4, 4] },
-    IF: { device: [8, 4] },
-    WHILE: { device: [8, 4] },
-    VAR_HANDLE: { device: [8, 4], simulator: [16, 8] },
-};
-const LAYOUT = {
-    'mltk-device': ({ device }) => device,
-    sdk: ({ device, sdk }) => sdk ?? device,
-    'mltk-simulator': ({ device, simulator }) => simulator ?? device,
-};
-/** The option struct of a kind, null where the parser allocates none. */
-function optionStruct(kind, runtime) {
-    const layouts = OPTION_STRUCTS[kind];
-    if (layouts === undefined)
-        return null;
-    const [bytes, alignment] = LAYOUT[runtime](layouts);
-    return { bytes, alignment };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/layer-context.js
-/** An operator with its tensors looked up; an absent or dangling index gives undefined. */
-function layerContextOf(model, subgraph, operator) {
-    const lookUp = (index) => subgraph.tensors[index];
-    return {
-        model,
-        subgraph,
-        operator,
-        inputs: operator.inputs.map(lookUp),
-        outputs: operator.outputs.map(lookUp),
-    };
-}
-/** Elements of a tensor: 1 for a scalar, 0 where the tensor is absent. */
-function elementsOf(tensor) {
-    return tensor === undefined ? 0 : tensor.shape.reduce((all, one) => all * one, 1);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/mvp-kernel-memory.js
-
-
-const mvp_kernel_memory_NOTHING = { preparePersistent: [], scratch: [] };
-const CONVOLUTION = { input: 0, filter: 1, bias: 2 };
-/** Input 0 is the output's shape. */
-const TRANSPOSED = { input: 2, filter: 1, bias: 3 };
-/** CONV_2D: two per-channel arrays; scratch for the scaled input (MVP) or for im2col (CPU). */
-function convolutionMemory(layer, setting) {
-    const filter = layer.inputs[CONVOLUTION.filter];
-    const channels = dimension(filter, 0);
-    return kernelMemory(layer, setting, {
-        ...convolutionRequests({ layer, setting, channels }),
-        temporaries: convolutionTemporaries(layer, setting),
-    });
-}
-function convolutionRequests({ layer, setting, channels }) {
-    if (setting.onMvp) {
-        return { preparePersistent: perChannel(2, channels), ...scaledInput(layer, setting) };
-    }
-    if (!hasPerChannelArrays(layer, setting))
-        return mvp_kernel_memory_NOTHING;
-    return {
-        preparePersistent: perChannel(4, channels),
-        ...named({
-            'unpacked filter': unpackedFilterBytes(layer, setting),
-            'im2col columns': im2colBytes(layer, setting),
-        }),
-    };
-}
-/** The whole input in half precision, where the kernel is built for speed. */
-function scaledInput({ inputs }, { optimizeSpeed }) {
-    const bytes = optimizeSpeed === 1 ? 2 * elementsOf(inputs[0]) : 0;
-    return named({ 'scaled input': bytes });
-}
-/** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
-function depthwiseMemory(layer, setting) {
-    const channels = dimension(layer.inputs[CONVOLUTION.filter], 3);
-    return kernelMemory(layer, setting, {
-        ...depthwiseRequests({ layer, setting, channels }),
-        temporaries: convolutionTemporaries(layer, setting),
-    });
-}
-function depthwiseRequests({ layer, setting, channels }) {
-    if (setting.onMvp)
-        return { preparePersistent: perChannel(2, channels), scratch: [] };
-    if (!hasPerChannelArrays(layer, setting))
-        return mvp_kernel_memory_NOTHING;
-    return {
-        preparePersistent: perChannel(4, channels),
-        ...named({
-            'unpacked filter': unpackedFilterBytes(layer, setting),
-            'input columns': depthwiseScratchBytes({ layer, setting, channels }),
-        }),
-    };
-}
-/** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */
-function transposeConvMemory(layer, setting) {
-    const channels = dimension(layer.inputs[TRANSPOSED.filter], 0);
-    const { input, filter, bias } = TRANSPOSED;
-    const output = layer.inputs.length;
-    const nested = setting.accelerator === 'none' && !mvp_kernel_memory_isFloat(layer, TRANSPOSED.input);
-    return kernelMemory(layer, setting, {
-        ...transposeConvRequests({ layer, setting, channels }),
-        temporaries: [output, bias, input, filter, ...(nested ? [input, filter, output] : [])],
-    });
-}
-const TRANSPOSED_ACCUMULATOR_BYTES = { int8: 4, int16: 8 };
-function transposeConvRequests({ layer, setting, channels }) {
-    const elements = elementsOf(layer.outputs[0]);
-    if (setting.onMvp) {
-        return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) };
-    }
-    const dtype = layer.inputs[TRANSPOSED.input]?.dtype;
-    const reference = setting.accelerator === 'none';
-    if (!reference && dtype !== 'int8')
-        return mvp_kernel_memory_NOTHING;
-    const accumulator = dtype === undefined ? 0 : (TRANSPOSED_ACCUMULATOR_BYTES[dtype] ?? 0);
-    const bias = layer.inputs[TRANSPOSED.bias];
-    const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * elementsOf(bias) : 0;
-    return {
-        preparePersistent: perChannel(4, channels),
-        ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
-    };
-}
-/** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */
-function fullyConnectedMemory(layer, setting) {
-    const output = layer.inputs.length;
-    return kernelMemory(layer, setting, {
-        ...fullyConnectedRequests(layer, setting),
-        temporaries: [0, 1, 2, output],
-    });
-}
-function fullyConnectedRequests(layer, setting) {
-    const [, weights, bias] = layer.inputs;
-    if (setting.onMvp) {
-        return {
-            preparePersistent: bias === undefined ? [] : [2 * elementsOf(bias)],
-            scratch: [],
-        };
-    }
-    if (setting.accelerator === 'mvp')
-        return mvp_kernel_memory_NOTHING;
-    const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting);
-    const scratch = named({ 'unpacked filter': unpacks ? elementsOf(weights) : 0 });
-    if (!runsAsConvolution(layer, setting))
-        return { preparePersistent: [], ...scratch };
-    const depth = layer.outputs[0]?.shape.at(-1) ?? 0;
-    return { preparePersistent: perChannel(4, depth), ...scratch };
-}
-/** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
-function runsAsConvolution({ inputs, outputs }, { runtime }) {
-    const accumDepth = inputs[1]?.shape.at(-1) ?? 0;
-    const rank = outputs[0]?.shape.length ?? 0;
-    return (runtime.id !== 'mltk-simulator' &&
-        inputs[0]?.dtype === 'int8' &&
-        rank > 2 &&
-        accumDepth % 4 === 0);
-}
-/** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
-function poolMemory(layer, setting) {
-    const [input] = layer.inputs;
-    const averages = layer.operator.kind === 'AVERAGE_POOL_2D' && !setting.onMvp;
-    const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32');
-    return kernelMemory(layer, setting, {
-        preparePersistent: [],
-        ...named({ 'channel sums': sums ? 4 * dimension(input, 3) : 0 }),
-        temporaries: poolTemporaries(layer, setting),
-    });
-}
-/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
-function poolTemporaries({ operator, inputs }, { accelerator }) {
-    const once = [0, inputs.length];
-    const single = accelerator === 'none' && operator.kind === 'MAX_POOL_2D';
-    return single ? once : [...once, ...once];
-}
-const INT8 = new Set(['int8']);
-const INT8_AND_INT16 = new Set(['int8', 'int16']);
-function summedTypes({ runtime, accelerator }) {
-    const cmsis = accelerator === 'none' && runtime.id !== 'mltk-simulator';
-    return cmsis ? INT8_AND_INT16 : INT8;
-}
-/** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
-function elementwiseMemory(layer, setting) {
-    const once = [0, 1, layer.inputs.length];
-    const twice = layer.operator.kind === 'MUL' && setting.accelerator === 'mvp';
-    return kernelMemory(layer, setting, {
-        ...mvp_kernel_memory_NOTHING,
-        temporaries: twice ? [...once, ...once] : once,
-    });
-}
-function kernelMemory({ operator }, setting, prepare) {
-    return {
-        initPersistent: opData(operator.kind, setting),
-        builtinData: optionStruct(operator.kind, setting.runtime.id),
-        requestsLast: setting.accelerator === 'mvp',
-        ...prepare,
-    };
-}
-function perChannel(bytes, channels) {
-    return [bytes * channels, bytes * channels];
-}
-/** The reference kernels (PC without accelerator) allocate the arrays for every type. */
-function hasPerChannelArrays(layer, setting) {
-    const dtype = layer.inputs[0]?.dtype;
-    if (setting.accelerator === 'mvp')
-        return dtype === 'int8';
-    return setting.runtime.id === 'mltk-simulator' || dtype === 'int8' || dtype === 'int16';
-}
-/** Kernels without 4-bit arithmetic widen the filter into a scratch buffer. */
-function unpackedFilterBytes({ inputs }, setting) {
-    const filter = inputs[CONVOLUTION.filter];
-    if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4')
-        return 0;
-    return unpacksInt4Weights(setting) ? elementsOf(filter) : 0;
-}
-/** CMSIS-NN of 2024 multiplies 4-bit weights as they are. */
-function unpacksInt4Weights({ runtime }) {
-    return runtime.id !== 'mltk-device';
-}
-/** `arm_convolve_wrapper_s8/_s16_get_buffer_size`, in the version each runtime is built with. */
-function im2colBytes(layer, setting) {
-    const columns = filterArea(layer) * dimension(layer.inputs[0], 3);
-    if (layer.inputs[0]?.dtype === 'int8') {
-        return setting.runtime.id === 'mltk-simulator'
-            ? oldIm2colBytes(layer, columns)
-            : newIm2colBytes(layer, columns);
-    }
-    if (setting.runtime.id === 'mltk-simulator' || layer.inputs[0]?.dtype !== 'int16')
-        return 0;
-    return columns < 512 && !mvp_kernel_memory_isDilated(layer) ? 4 * columns : 0;
-}
-/** The PC's library takes the short cut only at stride 1 and whole words, and ignores dilation. */
-function oldIm2colBytes(layer, columns) {
-    const { strideH, strideW } = mvp_kernel_memory_windowOf(layer);
-    const fast = strideH === 1 && strideW === 1 && dimension(layer.inputs[0], 3) % 4 === 0;
-    return mvp_kernel_memory_isPointwise(layer) && fast ? 0 : 4 * columns;
-}
-function newIm2colBytes(layer, columns) {
-    if (mvp_kernel_memory_isPointwise(layer) && !mvp_kernel_memory_isDilated(layer))
-        return 0;
-    return (4 * (layer.inputs[CONVOLUTION.filter]?.dtype === 'int4' ? columns : 4 * Math.ceil(columns / 4)));
-}
-/** `arm_depthwise_conv_wrapper_s8_get_buffer_size`: only the optimized kernel has a buffer. */
-function depthwiseScratchBytes({ layer, setting, channels }) {
-    const [input, filter] = layer.inputs;
-    const inputChannels = dimension(input, 3);
-    const optimized = input?.dtype === 'int8' && inputChannels === channels && dimension(input, 0) === 1;
-    if (!optimized)
-        return 0;
-    const bytes = 2 * inputChannels * filterArea(layer);
-    if (setting.runtime.id === 'mltk-simulator')
-        return bytes;
-    const has3x3Kernel = filter?.dtype !== 'int4' &&
-        dimension(filter, 1) === 3 &&
-        dimension(filter, 2) === 3 &&
-        padding(layer).every((pad) => pad <= 1);
-    return mvp_kernel_memory_isDilated(layer) || has3x3Kernel ? 0 : bytes;
-}
-function mvp_kernel_memory_isPointwise(layer) {
-    return filterArea(layer) === 1 && padding(layer).every((pad) => pad === 0);
-}
-function mvp_kernel_memory_isDilated(layer) {
-    const { dilationH, dilationW } = mvp_kernel_memory_windowOf(layer);
-    return dilationH !== 1 || dilationW !== 1;
-}
-function filterArea({ inputs }) {
-    const filter = inputs[CONVOLUTION.filter];
-    return dimension(filter, 1) * dimension(filter, 2);
-}
-/** Rows and columns added before the input, as `ComputePaddingHeightWidth` computes them. */
-function padding(layer) {
-    const [input, filter] = layer.inputs;
-    const { same, strideH, strideW, dilationH, dilationW } = mvp_kernel_memory_windowOf(layer);
-    if (!same)
-        return [0, 0];
-    return [
-        samePadding(dimension(input, 1), (dimension(filter, 1) - 1) * dilationH + 1, strideH),
-        samePadding(dimension(input, 2), (dimension(filter, 2) - 1) * dilationW + 1, strideW),
-    ];
-}
-function samePadding(input, filter, stride) {
-    const output = Math.ceil(input / stride);
-    return Math.max(0, Math.floor(((output - 1) * stride + filter - input) / 2));
-}
-const UNIT = { same: false, strideH: 1, strideW: 1, dilationH: 1, dilationW: 1 };
-function mvp_kernel_memory_windowOf({ operator }) {
-    const { options } = operator;
-    if (!mvp_kernel_memory_isConvolution(options))
-        return UNIT;
-    return {
-        same: options.padding === 'SAME',
-        strideH: options.strideH,
-        strideW: options.strideW,
-        dilationH: options.dilationHFactor,
-        dilationW: options.dilationWFactor,
-    };
-}
-function mvp_kernel_memory_isConvolution(options) {
-    return 'dilationHFactor' in options;
-}
-/** Operands that Prepare holds at once; kernels off the MVP's code fetch them again to calculate. */
-function convolutionTemporaries(layer, { accelerator }) {
-    const { input, filter, bias } = CONVOLUTION;
-    const output = layer.inputs.length;
-    const nested = accelerator === 'none' ? [output, input, filter] : [];
-    return [output, bias, input, filter, ...nested];
-}
-function mvp_kernel_memory_isFloat({ inputs }, index) {
-    return inputs[index]?.dtype === 'float32';
-}
-/** Size of one dimension, 0 where the tensor or the dimension is missing. */
-function dimension(tensor, index) {
-    return tensor?.shape[index] ?? 0;
-}
-/** Scratch buffers by purpose; the kernels request none of zero bytes. */
-function named(bytesOf) {
-    const wanted = Object.entries(bytesOf).filter(([, bytes]) => bytes > 0);
-    return {
-        scratch: wanted.map(([, bytes]) => bytes),
-        scratchPurposes: wanted.map(([purpose]) => purpose),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/work-count.js
-/** Product in 32-bit two's complement. */
-function product32(...factors) {
-    return factors.reduce((all, one) => Math.imul(all, one), 1);
-}
-function sum32(...terms) {
-    return terms.reduce((all, one) => (all + one) | 0, 0);
-}
-const COUNTED_ACTIVATIONS = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
-/** Two operations per output where the activation is one that the MLTK counts. */
-function activationOps(activation, outputs) {
-    return COUNTED_ACTIVATIONS.has(activation) ? product32(2, outputs) : 0;
-}
-/** Two operations per multiply-accumulate, one per output for a bias, and the activation's. */
-function macWork(macs, extra) {
-    return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/add-mul.js
-
-
-
-
-/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
-const ADD_MUL = {
-    kinds: ['ADD', 'MUL'],
-    work,
-    memory: elementwiseMemory,
-    mvp: mvpLayer,
-    cpu: cpuLayerOf,
-    parameters,
-};
-function add_mul_activationOf({ operator: { options } }) {
-    return options.type === 'AddOptions' || options.type === 'MulOptions'
-        ? options.fusedActivationFunction
-        : 'NONE';
-}
-/** ADD is counted over its first input, MUL over its output. */
-function work({ operator, inputs, outputs }) {
-    const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0];
-    return { ops: product32(...(counted?.shape ?? [])), macs: 0 };
-}
-function mvpLayer(layer) {
-    const { operator, inputs, outputs } = layer;
-    const isAdd = operator.kind === 'ADD';
-    // ADD's kernel asks the output for its type, MUL's the first input.
-    const typed = isAdd ? outputs[0] : inputs[0];
-    const [first, second] = inputs;
-    if (typed?.dtype !== 'int8' || first === undefined || second === undefined)
-        return undefined;
-    if (!isSameShape(first.shape, second.shape))
-        return undefined;
-    return {
-        kind: isAdd ? 'ADD' : 'MUL',
-        elements: first.shape.reduce((all, one) => all * one, 1),
-        activation: activationRange(add_mul_activationOf(layer), outputs[0]),
-    };
-}
-/** Shapes are compared after the shorter one is filled with 1s on the left. */
-function isSameShape(a, b) {
-    const rank = Math.max(a.length, b.length);
-    return Array.from({ length: rank }, (_, at) => at + 1).every((fromEnd) => (a.at(-fromEnd) ?? 1) === (b.at(-fromEnd) ?? 1));
-}
-function parameters(layer) {
-    return { activation: add_mul_activationOf(layer) };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/window-layer.js
-/** Size of one dimension; 0 where the tensor or the dimension is missing, which no kernel runs. */
-function dimensionOf(tensor, index) {
-    return tensor?.shape[index] ?? 0;
-}
-function mapOf(tensor) {
-    return {
-        batches: dimensionOf(tensor, 0),
-        height: dimensionOf(tensor, 1),
-        width: dimensionOf(tensor, 2),
-        channels: dimensionOf(tensor, 3),
-    };
-}
-function windowFrom(options, filter) {
-    return {
-        filterHeight: filter.height,
-        filterWidth: filter.width,
-        strideHeight: options.strideH,
-        strideWidth: options.strideW,
-        dilationHeight: options.dilationHFactor ?? 1,
-        dilationWidth: options.dilationWFactor ?? 1,
-        padding: options.padding,
-    };
-}
-/** `kernel_size`, `strides`, `padding`, and `dilation` where there is one. */
-function windowParameters(window) {
-    const isDilated = window.dilationHeight !== 1 || window.dilationWidth !== 1;
-    return {
-        kernel_size: `${window.filterHeight}x${window.filterWidth}`,
-        strides: `${window.strideHeight}x${window.strideWidth}`,
-        padding: window.padding,
-        ...(isDilated ? { dilation: `${window.dilationHeight}x${window.dilationWidth}` } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
-
-
-
-
-
-/** CONV_2D: inputs are the map, the filter (filters, height, width, channels) and a bias. */
-const CONV_2D = {
-    kinds: ['CONV_2D'],
-    work: conv_2d_work,
-    memory: convolutionMemory,
-    mvp: conv_2d_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: conv_2d_parameters,
-};
-const DEFAULTS = {
-    type: 'Conv2DOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    fusedActivationFunction: 'NONE',
-    dilationWFactor: 1,
-    dilationHFactor: 1,
-};
-function optionsOf({ operator: { options } }) {
-    return options.type === 'Conv2DOptions' ? options : DEFAULTS;
-}
-function conv_2d_windowOf(layer) {
-    const filter = layer.inputs[1];
-    return windowFrom(optionsOf(layer), {
-        height: dimensionOf(filter, 1),
-        width: dimensionOf(filter, 2),
-    });
-}
-function conv_2d_work(layer) {
-    const { filterHeight, filterWidth } = conv_2d_windowOf(layer);
-    const output = mapOf(layer.outputs[0]);
-    const outputs = product32(output.width, output.height, output.channels);
-    const macs = product32(filterHeight, filterWidth, mapOf(layer.inputs[0]).channels, outputs);
-    return macWork(macs, {
-        biased: layer.inputs[2] === undefined ? 0 : outputs,
-        activation: activationOps(optionsOf(layer).fusedActivationFunction, outputs),
-    });
-}
-function conv_2d_mvpLayer(layer) {
-    const [input, filter, bias] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'CONV_2D',
-        ...conv_2d_windowOf(layer),
-        input: mapOf(input),
-        output: { ...mapOf(output), channels: dimensionOf(filter, 0) },
-        activation: activationRange(optionsOf(layer).fusedActivationFunction, output),
-        hasBias: bias !== undefined,
-    };
-}
-function conv_2d_parameters(layer) {
-    return {
-        filters: dimensionOf(layer.inputs[1], 0),
-        ...windowParameters(conv_2d_windowOf(layer)),
-        activation: optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
-
-
-
-
-
-/** DEPTHWISE_CONV_2D: inputs are the map, the filter (1, height, width, outputs) and a bias. */
-const DEPTHWISE_CONV_2D = {
-    kinds: ['DEPTHWISE_CONV_2D'],
-    work: depthwise_conv_2d_work,
-    memory: depthwiseMemory,
-    mvp: depthwise_conv_2d_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: depthwise_conv_2d_parameters,
-};
-const depthwise_conv_2d_DEFAULTS = {
-    type: 'DepthwiseConv2DOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    depthMultiplier: 0,
-    fusedActivationFunction: 'NONE',
-    dilationWFactor: 1,
-    dilationHFactor: 1,
-};
-function depthwise_conv_2d_optionsOf({ operator: { options } }) {
-    return options.type === 'DepthwiseConv2DOptions' ? options : depthwise_conv_2d_DEFAULTS;
-}
-function depthwise_conv_2d_windowOf(layer) {
-    const filter = layer.inputs[1];
-    return windowFrom(depthwise_conv_2d_optionsOf(layer), {
-        height: dimensionOf(filter, 1),
-        width: dimensionOf(filter, 2),
-    });
-}
-/** The MLTK counts with the option's multiplier, not with the filter's depth. */
-function depthwise_conv_2d_work(layer) {
-    const { filterHeight, filterWidth } = depthwise_conv_2d_windowOf(layer);
-    const { depthMultiplier, fusedActivationFunction } = depthwise_conv_2d_optionsOf(layer);
-    const output = mapOf(layer.outputs[0]);
-    const { channels } = mapOf(layer.inputs[0]);
-    const outputs = product32(depthMultiplier, channels, output.width, output.height);
-    return macWork(product32(filterWidth, filterHeight, outputs), {
-        biased: layer.inputs[2] === undefined ? 0 : outputs,
-        activation: activationOps(fusedActivationFunction, outputs),
-    });
-}
-function depthwise_conv_2d_mvpLayer(layer) {
-    const [input, filter, bias] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'DEPTHWISE_CONV_2D',
-        ...depthwise_conv_2d_windowOf(layer),
-        input: mapOf(input),
-        output: { ...mapOf(output), channels: dimensionOf(filter, 3) },
-        activation: activationRange(depthwise_conv_2d_optionsOf(layer).fusedActivationFunction, output),
-        hasBias: bias !== undefined,
-    };
-}
-function depthwise_conv_2d_parameters(layer) {
-    const { channels } = mapOf(layer.inputs[0]);
-    return {
-        depth_multiplier: Math.floor(dimensionOf(layer.inputs[1], 3) / Math.max(channels, 1)),
-        ...windowParameters(depthwise_conv_2d_windowOf(layer)),
-        activation: depthwise_conv_2d_optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
-
-
-
-
-
-
-/** FULLY_CONNECTED: inputs are the values, the weights (units, inputs) and a bias. */
-const FULLY_CONNECTED = {
-    kinds: ['FULLY_CONNECTED'],
-    work: fully_connected_work,
-    memory: fullyConnectedMemory,
-    mvp: fully_connected_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: fully_connected_parameters,
-};
-function fully_connected_activationOf({ operator: { options } }) {
-    return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE';
-}
-/** One set of outputs is counted, whatever the batch. */
-function fully_connected_work(layer) {
-    const units = layer.outputs[0]?.shape.at(-1) ?? 0;
-    const depth = layer.inputs[1]?.shape.at(-1) ?? 0;
-    return macWork(product32(units, depth), {
-        biased: layer.inputs[2] === undefined ? 0 : units,
-        activation: activationOps(fully_connected_activationOf(layer), units),
-    });
-}
-function fully_connected_mvpLayer(layer) {
-    const [input, weights, bias] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'FULLY_CONNECTED',
-        batches: dimensionOf(output, 0),
-        outputDepth: dimensionOf(output, 1),
-        accumDepth: dimensionOf(weights, 1),
-        biasLength: elementsOf(bias),
-        weightsZeroPoint: weights?.quantization?.zeroPoints[0] ?? 0,
-        activation: activationRange(fully_connected_activationOf(layer), output),
-    };
-}
-function fully_connected_parameters(layer) {
-    return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
-
-
-
-
-
-/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
-const POOL_2D = {
-    kinds: ['MAX_POOL_2D', 'AVERAGE_POOL_2D'],
-    work: pool_2d_work,
-    memory: poolMemory,
-    mvp: pool_2d_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: pool_2d_parameters,
-};
-const pool_2d_DEFAULTS = {
-    type: 'Pool2DOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    filterWidth: 0,
-    filterHeight: 0,
-    fusedActivationFunction: 'NONE',
-};
-function pool_2d_optionsOf({ operator: { options } }) {
-    return options.type === 'Pool2DOptions' ? options : pool_2d_DEFAULTS;
-}
-function pool_2d_windowOf(layer) {
-    const options = pool_2d_optionsOf(layer);
-    return windowFrom(options, { height: options.filterHeight, width: options.filterWidth });
-}
-/** An average takes one more operation per output: the division. */
-function pool_2d_work(layer) {
-    const { filterHeight, filterWidth, fusedActivationFunction } = pool_2d_optionsOf(layer);
-    const { height, width, channels } = mapOf(layer.outputs[0]);
-    const outputs = product32(height, width, channels);
-    const division = layer.operator.kind === 'AVERAGE_POOL_2D' ? 1 : 0;
-    const perOutput = sum32(product32(filterWidth, filterHeight), division);
-    const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs));
-    return { ops, macs: 0 };
-}
-function pool_2d_mvpLayer(layer) {
-    const [input] = layer.inputs;
-    const [output] = layer.outputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    const map = mapOf(input);
-    return {
-        kind: layer.operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D',
-        ...pool_2d_windowOf(layer),
-        input: map,
-        output: { ...mapOf(output), channels: map.channels },
-        activation: activationRange(pool_2d_optionsOf(layer).fusedActivationFunction, output),
-    };
-}
-function pool_2d_parameters(layer) {
-    return {
-        ...windowParameters(pool_2d_windowOf(layer)),
-        activation: pool_2d_optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/geometry.js
-/** Integer division that truncates towards zero, as in C. */
-function divide(a, b) {
-    return Math.trunc(a / b);
-}
-function outputSize(axis) {
-    if (axis.stride === 0)
-        return 0;
-    const span = (axis.filter - 1) * axis.dilation + 1;
-    return axis.padding === 'SAME'
-        ? divide(axis.in + axis.stride - 1, axis.stride)
-        : divide(axis.in + axis.stride - span, axis.stride);
-}
-function padBefore(axis) {
-    const span = (axis.filter - 1) * axis.dilation + 1;
-    const total = (outputSize(axis) - 1) * axis.stride + span - axis.in;
-    return divide(Math.max(total, 0), 2);
-}
-function geometry_windowOf(input, window) {
-    const { padding } = window;
-    return {
-        x: {
-            in: input.width,
-            filter: window.filterWidth,
-            stride: window.strideWidth,
-            dilation: window.dilationWidth,
-            padding,
-        },
-        y: {
-            in: input.height,
-            filter: window.filterHeight,
-            stride: window.strideHeight,
-            dilation: window.dilationHeight,
-            padding,
-        },
-    };
-}
-/** Both axes of a layer, with the output tensor's sizes. */
-function axesOf(layer) {
-    const { x, y } = geometry_windowOf(layer.input, layer);
-    return {
-        x: { ...x, out: layer.output.width, pad: padBefore(x) },
-        y: { ...y, out: layer.output.height, pad: padBefore(y) },
-    };
-}
-/** Sizes that no kernel can run: nothing positive to walk over, or more than 31 bits hold. */
-function isDegenerate(layer) {
-    const { input, output } = layer;
-    const isSound = isSize(input.batches) &&
-        isSize(input.height) &&
-        isSize(input.width) &&
-        isSize(input.channels) &&
-        isSize(output.height) &&
-        isSize(output.width) &&
-        isSize(output.channels) &&
-        isSize(layer.filterHeight) &&
-        isSize(layer.filterWidth) &&
-        isSize(layer.strideHeight) &&
-        isSize(layer.strideWidth) &&
-        isSize(layer.dilationHeight) &&
-        isSize(layer.dilationWidth);
-    return !isSound;
-}
-function isSize(size) {
-    return size >= 1 && size < 2 ** 31;
-}
-
-;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
-
-
-
-
-
-/** TRANSPOSE_CONV: inputs are the output's shape, the filter, the map and a bias. */
-const TRANSPOSE_CONV = {
-    kinds: ['TRANSPOSE_CONV'],
-    work: transpose_conv_work,
-    memory: transposeConvMemory,
-    mvp: transpose_conv_mvpLayer,
-    cpu: cpuLayerOf,
-    parameters: transpose_conv_parameters,
-};
-const transpose_conv_DEFAULTS = {
-    type: 'TransposeConvOptions',
-    padding: 'SAME',
-    strideW: 0,
-    strideH: 0,
-    fusedActivationFunction: 'NONE',
-};
-function transpose_conv_optionsOf({ operator: { options } }) {
-    return options.type === 'TransposeConvOptions' ? options : transpose_conv_DEFAULTS;
-}
-function transpose_conv_windowOf(layer) {
-    const filter = layer.inputs[1];
-    return windowFrom(transpose_conv_optionsOf(layer), {
-        height: dimensionOf(filter, 1),
-        width: dimensionOf(filter, 2),
-    });
-}
-/** The MLTK counts the bias over the output of a forward convolution, and no activation. */
-function transpose_conv_work(layer) {
-    const window = transpose_conv_windowOf(layer);
-    const input = mapOf(layer.inputs[2]);
-    const { channels } = mapOf(layer.outputs[0]);
-    const { x, y } = geometry_windowOf(input, window);
-    const { filterHeight, filterWidth } = window;
-    const area = product32(input.width, input.height, input.channels);
-    const macs = product32(filterHeight, filterWidth, channels, area);
-    const biased = layer.inputs[3] === undefined ? 0 : product32(outputSize(x), outputSize(y), channels);
-    return macWork(macs, { biased, activation: 0 });
-}
-function transpose_conv_mvpLayer(layer) {
-    const [, filter, input] = layer.inputs;
-    if (input?.dtype !== 'int8')
-        return undefined;
-    return {
-        kind: 'TRANSPOSE_CONV',
-        ...transpose_conv_windowOf(layer),
-        input: mapOf(input),
-        output: { ...mapOf(layer.outputs[0]), channels: dimensionOf(filter, 0) },
-    };
-}
-function transpose_conv_parameters(layer) {
-    return {
-        filters: dimensionOf(layer.inputs[1], 0),
-        ...windowParameters(transpose_conv_windowOf(layer)),
-        activation: transpose_conv_optionsOf(layer).fusedActivationFunction,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/accelerated.js
-
-
-
-
-
-
-/** The operators that the MVP has kernels for. */
-const ACCELERATED = [
-    CONV_2D,
-    DEPTHWISE_CONV_2D,
-    FULLY_CONNECTED,
-    POOL_2D,
-    ADD_MUL,
-    TRANSPOSE_CONV,
-];
-
-;// CONCATENATED MODULE: ./lib/operators/parameters.js
-/** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
-function optionParameters({ operator }) {
-    const fields = Object.entries(fieldsOf(operator.options));
-    return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]));
-}
-/**
- * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
- * of the input: `withConstants({paddings: 1})`.
- */
-function withConstants(inputs) {
-    return (layer) => {
-        const constants = Object.entries(inputs).flatMap(([name, index]) => {
-            const values = constantIntegers(layer, index);
-            return values === undefined ? [] : [[name, values.join(',')]];
-        });
-        return { ...optionParameters(layer), ...Object.fromEntries(constants) };
-    };
-}
-/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
-function constantIntegers({ model, inputs }, index) {
-    const tensor = inputs[index];
-    if (tensor?.dtype !== 'int32' || !tensor.isConstant)
-        return undefined;
-    const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array();
-    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true));
-}
-function fieldsOf(options) {
-    if (options.type === 'Other')
-        return options.fields;
-    return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'type'));
-}
-function snakeCase(name) {
-    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-function plain(value) {
-    if (typeof value === 'number')
-        return value;
-    return Array.isArray(value) ? value.join(',') : String(value).toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/operators/cpu-operator.js
-
-
-
-/** A record whose memory is the kind's structs and the given requests. */
-function cpuOperator({ kinds, ops = () => 0, prepare = () => ({}), fetches = 'all', parameters = optionParameters, }) {
-    return {
-        kinds,
-        work: (layer) => ({ ops: wrap32(ops(layer)), macs: 0 }),
-        memory: (layer, setting) => {
-            const { persistent = [], scratch = [], scratchPurpose } = prepare(layer, setting);
-            return {
-                initPersistent: opData(layer.operator.kind, setting),
-                preparePersistent: persistent,
-                scratch,
-                ...(scratchPurpose === undefined
-                    ? {}
-                    : { scratchPurposes: scratch.map(() => scratchPurpose) }),
-                builtinData: optionStruct(layer.operator.kind, setting.runtime.id),
-                temporaries: temporaries(layer, fetches),
-            };
-        },
-        cpu: cpuLayerOf,
-        parameters,
-    };
-}
-/** The profiler counts in unsigned 32-bit integers. */
-function wrap32(value) {
-    return value >>> 0;
-}
-/** Index of the first output among an operator's inputs, then outputs. */
-function firstOutput({ inputs }) {
-    return inputs.length;
-}
-/** The type of the first input. */
-function inputType({ inputs }) {
-    return inputs[0]?.dtype;
-}
-function temporaries(layer, fetches) {
-    if (typeof fetches === 'function')
-        return fetches(layer);
-    if (fetches === 'none')
-        return [];
-    const { inputs, outputs } = layer;
-    return Array.from(fetches === 'inputs' ? inputs : [...inputs, ...outputs], (_, index) => index);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/activations.js
-/** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
-
-
-const ACTIVATIONS = [
-    cpuOperator({ kinds: ['RELU'], ops: twoPerElement, fetches: inputTwice }),
-    cpuOperator({ kinds: ['RELU6'], ops: twoPerElement, fetches: () => [0] }),
-    cpuOperator({ kinds: ['TANH'], fetches: inputTwice }),
-    cpuOperator({ kinds: ['LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH', 'LOGISTIC'] }),
-];
-/** A lower and an upper limit. */
-function twoPerElement({ inputs }) {
-    return 2 * elementsOf(inputs[0]);
-}
-function inputTwice(layer) {
-    return [0, firstOutput(layer), 0];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
-/** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
-
-const ARITHMETIC = [
-    cpuOperator({ kinds: ['SUB', 'DIV', 'SQUARED_DIFFERENCE', 'FLOOR_DIV', 'FLOOR_MOD'] }),
-    cpuOperator({
-        kinds: ['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
-        fetches: 'inputs',
-    }),
-    cpuOperator({
-        kinds: ['MAXIMUM', 'MINIMUM', 'LOGICAL_AND', 'LOGICAL_OR', 'NEG', 'FLOOR'],
-        fetches: 'none',
-    }),
-    cpuOperator({
-        kinds: ['ABS', 'RSQRT', 'SQRT', 'SQUARE', 'SIN', 'COS', 'LOG', 'LOGICAL_NOT'],
-    }),
-    cpuOperator({ kinds: ['EXP', 'ROUND', 'CEIL', 'SELECT_V2'] }),
-    cpuOperator({ kinds: ['ADD_N'], prepare: addends, fetches: firstAndOutputFirst }),
-];
-/** Bytes of the int8 kernel's data: ten 32-bit numbers. */
-const ADD_N_DATA = 40;
-/** A pointer to each addend; int8 also keeps its scaling. Source: micro/kernels/add_n.cc. */
-function addends({ inputs, outputs }, { runtime }) {
-    const scratch = [runtime.pointerBytes * inputs.length];
-    const persistent = outputs[0]?.dtype === 'int8' ? [ADD_N_DATA] : [];
-    return { persistent, scratch, scratchPurpose: 'pointers to the addends' };
-}
-function firstAndOutputFirst(layer) {
-    return [0, firstOutput(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/concatenation.js
-/**
- * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
- * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
- * shapes and pointers in a scratch buffer.
- */
-
-const CONCATENATION = [
-    cpuOperator({ kinds: ['CONCATENATION'], prepare, fetches }),
-];
-/** A `RuntimeShape`: its size and six dimensions. */
-const RUNTIME_SHAPE_BYTES = 28;
-function prepare({ inputs, outputs }, { runtime }) {
-    const perInput = 4 * inputs.length;
-    const persistent = outputs[0]?.dtype === 'int8' ? [perInput, perInput] : [];
-    if (runtime.id === 'sdk')
-        return { persistent };
-    const scratch = [inputs.length * (RUNTIME_SHAPE_BYTES + 2 * runtime.pointerBytes)];
-    return { persistent, scratch, scratchPurpose: 'shapes and pointers of the inputs' };
-}
-/** Types, then shapes, then (int8) scales, each in a pass of its own. */
-function fetches(layer) {
-    const output = firstOutput(layer);
-    const inputs = layer.inputs.map((_, index) => index);
-    const scales = layer.outputs[0]?.dtype === 'int8' ? inputs : [];
-    return [0, output, ...inputs, output, ...scales];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/control-flow.js
-/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
-
-const CONTROL_FLOW = [
-    cpuOperator({ kinds: ['IF'], fetches: () => [0] }),
-    cpuOperator({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
-    cpuOperator({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
-];
-/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
-const CALLS = {
-    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
-    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
-    CALL_ONCE: ['initSubgraphIndex'],
-};
-/** Subgraphs that a control flow operator runs; none for every other operator. */
-function calledSubgraphs({ kind, options }) {
-    const fields = CALLS[kind];
-    if (fields === undefined || options.type !== 'Other')
-        return [];
-    return fields.map((name) => Number(options.fields[name] ?? 0));
-}
-
-;// CONCATENATED MODULE: ./lib/operators/flexbuffer.js
-/**
- * Integers of a FlexBuffers map, the form in which custom operators keep their options.
- *
- * Source: flatbuffers docs "FlexBuffers internals".
- */
-const TYPE = { int: 1, uint: 2, map: 9, bool: 26 };
-const INTEGERS = new Set([TYPE.int, TYPE.uint, TYPE.bool]);
-/** Of the map at the root, by key; null where the bytes are not such a map. */
-function readIntegerMap(bytes) {
-    try {
-        return readMap(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return null;
-        throw error;
-    }
-}
-function readMap(view) {
-    const end = view.byteLength;
-    const rootWidth = view.getUint8(end - 1);
-    const { type, width } = flexbuffer_unpack(view.getUint8(end - 2));
-    if (type !== TYPE.map)
-        return null;
-    const map = mapAt(view, { start: follow(view, end - 2 - rootWidth, rootWidth), width });
-    const entries = Array.from({ length: map.size }, (_, index) => entryAt(view, map, index));
-    return new Map(entries.flatMap((entry) => (entry === null ? [] : [entry])));
-}
-function mapAt(view, { start, width }) {
-    const size = unsigned(view, start - width, width);
-    if (size > view.byteLength)
-        throw new RangeError('more entries than bytes');
-    const keyWidth = unsigned(view, start - 2 * width, width);
-    return { start, width, size, keyWidth, keys: follow(view, start - 3 * width, width) };
-}
-function entryAt(view, map, index) {
-    const { start, width, size, keys, keyWidth } = map;
-    const { type } = flexbuffer_unpack(view.getUint8(start + size * width + index));
-    if (!INTEGERS.has(type))
-        return null;
-    const at = start + index * width;
-    const value = type === TYPE.int ? flexbuffer_signed(view, at, width) : unsigned(view, at, width);
-    return [textAt(view, follow(view, keys + index * keyWidth, keyWidth)), value];
-}
-/** A packed type: the element's type and the width of what it holds. */
-function flexbuffer_unpack(packed) {
-    return { type: packed >> 2, width: 1 << (packed & 3) };
-}
-/** Offsets count backwards from where they stand. */
-function follow(view, at, width) {
-    return at - unsigned(view, at, width);
-}
-function textAt(view, from) {
-    let text = '';
-    for (let at = from; view.getUint8(at) !== 0; at++) {
-        text += String.fromCharCode(view.getUint8(at));
-    }
-    return text;
-}
-function unsigned(view, at, width) {
-    if (width === 1)
-        return view.getUint8(at);
-    if (width === 2)
-        return view.getUint16(at, true);
-    if (width === 4)
-        return view.getUint32(at, true);
-    if (width === 8)
-        return Number(view.getBigUint64(at, true));
-    throw new RangeError(`no width of ${width} bytes`);
-}
-function flexbuffer_signed(view, at, width) {
-    if (width === 1)
-        return view.getInt8(at);
-    if (width === 2)
-        return view.getInt16(at, true);
-    if (width === 4)
-        return view.getInt32(at, true);
-    if (width === 8)
-        return Number(view.getBigInt64(at, true));
-    throw new RangeError(`no width of ${width} bytes`);
-}
-
-;// CONCATENATED MODULE: ./lib/operators/custom.js
-/**
- * Custom operators that the runtimes register. Source: tflite-micro
- * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
- */
-
-
-const CUSTOM = [
-    custom('CIRCULAR_BUFFER', circularBufferMemory),
-    custom('TFLite_Detection_PostProcess', detectionMemory),
-];
-function custom(kind, memory) {
-    return {
-        kinds: [kind],
-        work: () => ({ ops: 0, macs: 0 }),
-        memory,
-        cpu: cpuLayerOf,
-        parameters: ({ operator }) => Object.fromEntries(readIntegerMap(operator.customOptions) ?? new Map()),
-    };
-}
-const custom_NOTHING = {
-    initPersistent: [],
-    preparePersistent: [],
-    scratch: [],
-    builtinData: null,
-    temporaries: [],
-};
-function circularBufferMemory({ inputs }) {
-    return { ...custom_NOTHING, initPersistent: [8], temporaries: [0, inputs.length] };
-}
-/** Bytes of the kernel's data: options, eleven buffer numbers, three scales and zero points. */
-const DETECTION_DATA = 112;
-/** Tables of boxes and scores for the suppression of overlapping boxes. */
-function detectionMemory({ inputs, operator }) {
-    const options = readIntegerMap(operator.customOptions);
-    const most = options?.get('max_detections');
-    const classes = options?.get('num_classes');
-    if (most === undefined || classes === undefined)
-        return 'unknown';
-    const boxes = inputs[0]?.shape[1] ?? 0;
-    const [, rows = 0, columns = 0] = inputs[1]?.shape ?? [];
-    const perDetection = 4 * most * boxes;
-    const scratch = [
-        ...[boxes, 16 * boxes, 4 * rows * columns, 4 * boxes, 4 * boxes],
-        ...[perDetection, perDetection, 4 * boxes, perDetection],
-        ...[4 * Math.max(classes, most) * boxes, 4 * Math.min(boxes, most) * boxes],
-    ];
-    return {
-        ...custom_NOTHING,
-        initPersistent: [DETECTION_DATA],
-        scratch,
-        scratchPurposes: scratch.map(() => 'boxes and scores'),
-        temporaries: [0, 1, 2],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/padding.js
-/** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
-
-
-
-const padding_parameters = withConstants({ paddings: 1 });
-const PADDING = [
-    cpuOperator({
-        ...{ kinds: ['PAD'], parameters: padding_parameters },
-        ops: ({ outputs }) => 6 * elementsOf(outputs[0]),
-    }),
-    cpuOperator({ kinds: ['PADV2'], parameters: padding_parameters }),
-    cpuOperator({ kinds: ['MIRROR_PAD'], prepare: strides, parameters: padding_parameters }),
-];
-/** Elements below each dimension, of the output and of the input. */
-function strides({ inputs }) {
-    const bytes = 4 * (inputs[0]?.shape.length ?? 0);
-    return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/quantization.js
-/** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
-
-
-const QUANTIZATION = [
-    cpuOperator({ kinds: ['QUANTIZE'], ops: ({ inputs }) => 4 * elementsOf(inputs[0]) }),
-    cpuOperator({ kinds: ['DEQUANTIZE'], ops: ({ inputs }) => 2 * elementsOf(inputs[0]) }),
-    cpuOperator({ kinds: ['CAST'] }),
-];
-
-;// CONCATENATED MODULE: ./lib/operators/recurrent.js
-/**
- * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
- * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
- */
-
-const RECURRENT = [
-    cpuOperator({ kinds: ['SVDF'], prepare: svdfScratch }),
-    cpuOperator({ kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'], prepare: lstmRequests }),
-];
-/** Sums per filter and, for int8, per unit. */
-function svdfScratch(layer) {
-    const { inputs, operator } = layer;
-    const batches = inputs[0]?.shape[0] ?? 0;
-    const filters = inputs[1]?.shape[0] ?? 0;
-    const perFilter = 4 * batches * filters;
-    const rank = operator.options.type === 'Other' ? Number(operator.options.fields['rank']) : 1;
-    const scratch = inputType(layer) === 'int8'
-        ? [perFilter, 4 * batches * Math.floor(filters / Math.max(1, rank))]
-        : [perFilter];
-    return { scratch, scratchPurpose: 'accumulators' };
-}
-/** Inputs of the operator. */
-const LSTM = { input: 0, firstWeights: 1, lastWeights: 8, hiddenState: 18, cellState: 19 };
-const GATES = 4;
-/** A buffer of the cell state's type for each gate; the SDK's kernel also folds the zero points. */
-function lstmRequests(layer, { runtime }) {
-    const { inputs, operator } = layer;
-    const isTimeMajor = operator.options.type === 'Other' && operator.options.fields['timeMajor'] === true;
-    const batches = inputs[LSTM.input]?.shape[isTimeMajor ? 1 : 0] ?? 0;
-    const states = inputs[LSTM.hiddenState]?.shape[1] ?? 0;
-    const bytes = inputs[LSTM.cellState]?.dtype === 'int16' ? 2 : 4;
-    const scratch = Array.from({ length: GATES }, () => batches * states * bytes);
-    const folds = runtime.id === 'sdk' && inputType(layer) === 'int8';
-    return {
-        persistent: folds ? foldedBiases(layer) : [],
-        scratch,
-        scratchPurpose: 'gate',
-    };
-}
-function foldedBiases({ inputs }) {
-    return inputs
-        .slice(LSTM.firstWeights, LSTM.lastWeights + 1)
-        .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
-}
-
-;// CONCATENATED MODULE: ./lib/operators/reduction.js
-/** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
-
-
-
-const reduction_parameters = withConstants({ axis: 1 });
-const REDUCTION = [
-    cpuOperator({
-        ...{ kinds: ['MEAN', 'SUM'], parameters: reduction_parameters },
-        prepare: accumulators,
-        fetches: fetchedTwice,
-    }),
-    cpuOperator({
-        ...{ kinds: ['REDUCE_MAX'], parameters: reduction_parameters },
-        prepare: indexAndAxes,
-        fetches: fetchedTwice,
-    }),
-    cpuOperator({ kinds: ['ARG_MAX', 'ARG_MIN'], fetches: 'none', parameters: reduction_parameters }),
-    cpuOperator({ kinds: ['CUMSUM'], prepare: scaling, parameters: reduction_parameters }),
-];
-/** Bytes of CUMSUM's int8 data: nine 32-bit numbers. */
-const CUMSUM_DATA = 36;
-function accumulators(layer) {
-    const dtype = inputType(layer);
-    if (dtype !== 'int8' && dtype !== 'int16')
-        return {};
-    return { scratch: [4 * elementsOf(layer.outputs[0])], scratchPurpose: 'accumulators' };
-}
-function indexAndAxes({ inputs }) {
-    const [input, axis] = inputs;
-    return {
-        scratch: [4 * (input?.shape.length ?? 0), 4 * elementsOf(axis)],
-        scratchPurpose: 'index and axes',
-    };
-}
-function scaling({ outputs }) {
-    return outputs[0]?.dtype === 'int8' ? { persistent: [CUMSUM_DATA] } : {};
-}
-/** The check of the operands fetches them again; the output only for int8. */
-function fetchedTwice(layer) {
-    const output = firstOutput(layer);
-    const again = inputType(layer) === 'int8' ? [0, 1, output] : [0, 1];
-    return [0, output, 1, ...again];
-}
-
-;// CONCATENATED MODULE: ./lib/operators/shape.js
-/** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
-
-
-
-/** Each element of a resized map costs this much, and each row besides. */
-const NEAREST_NEIGHBOR_OPS = 8;
-const SHAPE = [
-    cpuOperator({
-        kinds: ['RESHAPE'],
-        ops: reshapeOps,
-        fetches: ({ inputs }) => [0, inputs.length],
-        parameters: withConstants({ new_shape: 1 }),
-    }),
-    cpuOperator({ kinds: ['SQUEEZE', 'EXPAND_DIMS', 'BROADCAST_ARGS', 'FILL', 'ZEROS_LIKE'] }),
-    cpuOperator({ kinds: ['BROADCAST_TO'], parameters: withConstants({ shape: 1 }) }),
-    cpuOperator({ kinds: ['TRANSPOSE'], parameters: withConstants({ permutation: 1 }) }),
-    cpuOperator({ kinds: ['SLICE'], parameters: withConstants({ begin: 1, size: 2 }) }),
-    cpuOperator({
-        kinds: ['STRIDED_SLICE'],
-        parameters: withConstants({ begin: 1, end: 2, strides: 3 }),
-    }),
-    cpuOperator({ kinds: ['SHAPE', 'PACK', 'UNPACK'], fetches: 'none' }),
-    cpuOperator({
-        kinds: ['SPLIT'],
-        fetches: () => [0],
-        parameters: withConstants({ axis: 0 }),
-    }),
-    cpuOperator({
-        kinds: ['SPLIT_V'],
-        fetches: () => [2],
-        parameters: withConstants({ sizes: 1, axis: 2 }),
-    }),
-    cpuOperator({
-        kinds: ['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'],
-        fetches: ({ inputs }) => [0, inputs.length],
-        parameters: withConstants({ block_shape: 1 }),
-    }),
-    cpuOperator({ kinds: ['RESIZE_BILINEAR'], parameters: withConstants({ size: 1 }) }),
-    cpuOperator({
-        kinds: ['RESIZE_NEAREST_NEIGHBOR'],
-        ops: nearestNeighborOps,
-        parameters: withConstants({ size: 1 }),
-    }),
-    cpuOperator({
-        kinds: ['GATHER', 'GATHER_ND', 'SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'L2_POOL_2D'],
-        prepare: outputDimensions,
-    }),
-    cpuOperator({ kinds: ['L2_NORMALIZATION'] }),
-];
-/** The profiler counts a copy only of a constant: other tensors have no address yet. */
-function reshapeOps({ inputs }) {
-    return inputs[0]?.isConstant === true ? elementsOf(inputs[0]) : 0;
-}
-function nearestNeighborOps(layer) {
-    const [height = 0, width = 0] = constantIntegers(layer, 1) ?? [];
-    return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS);
-}
-/** The output's dimensions, copied from the model to where they can be changed. */
-function outputDimensions({ outputs }) {
-    return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/softmax.js
-/** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
-
-const SOFTMAX = [
-    cpuOperator({ kinds: ['SOFTMAX'], ops: softmaxOps, prepare: softmaxTables }),
-    cpuOperator({ kinds: ['LOG_SOFTMAX'], prepare: logSoftmaxData }),
-];
-/** Entries of a 16-bit look-up table. */
-const TABLE_ENTRIES = 513;
-/** The profiler takes dimension 0 for the number of classes unless the input has rank 2. */
-function softmaxOps({ inputs }) {
-    const shape = inputs[0]?.shape ?? [];
-    return 5 * (shape[shape.length === 2 ? 1 : 0] ?? 0);
-}
-/** int16: tables of the exponential and of 1 / (1 + x). */
-function softmaxTables(layer) {
-    const bytes = 2 * TABLE_ENTRIES;
-    return inputType(layer) === 'int16' ? { persistent: [bytes, bytes] } : {};
-}
-/** Five 32-bit numbers and two of the machine's size. */
-function logSoftmaxData(layer, { runtime }) {
-    if (inputType(layer) !== 'int8')
-        return {};
-    return { persistent: [runtime.pointerBytes === 8 ? 40 : 28] };
-}
-
-;// CONCATENATED MODULE: ./lib/operators/registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** All records, in the order in which documents list them. */
-const OPERATORS = [
-    ...ACCELERATED,
-    ...ACTIVATIONS,
-    ...ARITHMETIC,
-    ...SOFTMAX,
-    ...REDUCTION,
-    ...QUANTIZATION,
-    ...PADDING,
-    ...CONCATENATION,
-    ...SHAPE,
-    ...RECURRENT,
-    ...CONTROL_FLOW,
-    ...CUSTOM,
-];
-/** For kinds without a record: no work is counted, and sizes become lower bounds. */
-const registry_UNKNOWN = {
-    kinds: [],
-    work: () => ({ ops: 0, macs: 0 }),
-    memory: () => 'unknown',
-    cpu: cpuLayerOf,
-    parameters: optionParameters,
-};
-const BY_KIND = new Map(OPERATORS.flatMap((record) => record.kinds.map((kind) => [kind, record])));
-/** The record of a kind (the schema's name, or a custom operator's own). */
-function describe(kind) {
-    return BY_KIND.get(kind) ?? registry_UNKNOWN;
-}
-/** The record of an operator of a model. */
-function describeOperator({ kind, customName }) {
-    return describe(customName ?? kind);
-}
-/**
- * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
- * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
- */
-function isRegistered(kind) {
-    return BY_KIND.has(kind);
-}
-
-// EXTERNAL MODULE: ./lib/target/runtime.js
-var target_runtime = __nccwpck_require__(4559);
-;// CONCATENATED MODULE: ./lib/profile/board.js
-/** What a layer and a model cost on a board: estimates, each with its error band (docs/accuracy.md). */
-
-
-
-
-
-
-/**
- * A runtime's own `optimizeSpeed` decides its memory. Time is that of the boards that were measured,
- * unless the user says how theirs is built.
- */
-function boardCostOf(context, on) {
-    const { outcome, target, macs } = on;
-    const { cpuCycles, cycles, model } = estimateLayer({
-        layer: describeOperator(context.operator).cpu(context),
-        runs: outcome?.accelerated === true ? outcome.runs : null,
-        isRepeat: isRepeat(context),
-        optimizeSpeed: target.timedOptimizeSpeed ?? target_runtime/* MEASURED_OPTIMIZE_SPEED */.v,
-    });
-    return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) };
-}
-function isRepeat({ subgraph, operator }) {
-    return subgraph.operators[operator.index - 1]?.kind === operator.kind;
-}
-/** The whole model: from the first operator's start to the last one's end. */
-function boardTotals(costs, target) {
-    const total = (of) => totalOf(costs.map((cost) => ({ group: cost.costModel, estimate: of(cost) })));
-    return {
-        cpuCycles: total(({ cpuCycles }) => cpuCycles),
-        ...spent({
-            cycles: total(({ cycles }) => cycles),
-            macs: sum(costs.map((cost) => cost.macs)),
-            target,
-        }),
-    };
-}
-function spent({ cycles, macs, target }) {
-    const { clockHz, accelerator } = target;
-    return {
-        cycles,
-        latencySeconds: estimateLatency(cycles, clockHz),
-        energyJoules: estimateEnergy({ cycles, macs, clockHz, usesMvp: accelerator === 'mvp' }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/arena/arena-layers.js
-
-
-const UNKNOWN_MEMORY = {
-    initPersistent: [],
-    preparePersistent: [],
-    scratch: [],
-    builtinData: null,
-    temporaries: [],
-};
-/** All operators, by subgraph and then in the order of execution. */
-function arenaLayers(model, { onMvp, ...setting }) {
-    return model.subgraphs.map((subgraph) => subgraph.operators.map((operator) => {
-        const layer = layerContextOf(model, subgraph, operator);
-        const kernel = { ...setting, onMvp: setting.accelerator === 'mvp' && onMvp(layer) };
-        const memory = describeOperator(operator).memory(layer, kernel);
-        const isKnown = memory !== 'unknown';
-        return { layer, memory: isKnown ? memory : UNKNOWN_MEMORY, isKnown };
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/arena/greedy-planner.js
-/** Offset of each buffer in the non-persistent part, in the order of the requests. */
-function planGreedily(requests) {
-    const offsets = new Array(requests.length).fill(0);
-    const placed = new TimeIndex(requests);
-    for (const index of placementOrder(requests)) {
-        const request = requests[index];
-        if (request === undefined)
-            continue;
-        const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes);
-        offsets[index] = offset;
-        placed.add(request, { offset, end: offset + request.bytes });
-    }
-    return offsets;
-}
-/** Bytes up to the end of the highest buffer. */
-function plannedBytes(requests, offsets) {
-    return requests.reduce((most, { bytes }, index) => Math.max(most, (offsets[index] ?? 0) + bytes), 0);
-}
-/**
- * Offline-planned buffers in their own order, then the others by size, largest first; of equal
- * sizes the one requested later comes first.
- */
-function placementOrder(requests) {
-    const indices = requests.map((_, index) => index);
-    const isOffline = (index) => requests[index]?.offlineOffset !== null;
-    const bytes = (index) => requests[index]?.bytes ?? 0;
-    const online = indices.filter((index) => !isOffline(index));
-    online.sort((a, b) => bytes(b) - bytes(a) || b - a);
-    return [...indices.filter(isOffline), ...online];
-}
-function firstGap(alive, bytes) {
-    let candidate = 0;
-    for (const { offset, end } of alive) {
-        if (offset - candidate >= bytes)
-            return candidate;
-        candidate = Math.max(candidate, end);
-    }
-    return candidate;
-}
-/**
- * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
- * the root of a segment tree to its leaf) and those that begin after it (by beginning).
- */
-class TimeIndex {
-    #leaves;
-    #spanning;
-    #beginning;
-    constructor(requests) {
-        const times = requests.reduce((most, { last }) => Math.max(most, slot(last) + 1), 1);
-        this.#leaves = 2 ** Math.ceil(Math.log2(times));
-        this.#spanning = lists(2 * this.#leaves);
-        this.#beginning = lists(times);
-    }
-    add({ first, last }, placed) {
-        this.#beginning[slot(first)]?.push(placed);
-        let from = slot(first) + this.#leaves;
-        let to = slot(last) + this.#leaves + 1;
-        for (; from < to; from >>= 1, to >>= 1) {
-            if (from % 2 === 1)
-                this.#spanning[from++]?.push(placed);
-            if (to % 2 === 1)
-                this.#spanning[--to]?.push(placed);
-        }
-    }
-    /** In the order of their offsets. */
-    aliveDuring({ first, last }) {
-        const alive = [];
-        for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
-            for (const placed of this.#spanning[node] ?? [])
-                alive.push(placed);
-        }
-        for (let time = slot(first) + 1; time <= slot(last); time++) {
-            for (const placed of this.#beginning[time] ?? [])
-                alive.push(placed);
-        }
-        return alive.sort((a, b) => a.offset - b.offset);
-    }
-}
-/** Times count from -1. */
-function slot(time) {
-    return time + 1;
-}
-function lists(count) {
-    return Array.from({ length: count }, () => []);
-}
-
-;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
-/**
- * When each tensor and scratch buffer is alive, in the allocator's clock.
- *
- * Source: tflite-micro micro/micro_allocation_info.cc `MarkAllocationLifetimes`.
- */
-
-/** The walk ends here: no part runs a network of so many steps. */
-const LONGEST_WALK = 1_000_000;
-/**
- * Total: a call of a subgraph that is already running (which no runtime loads) is left out, and a
- * walk of more than a million steps ends there.
- */
-function lifetimesOf(model) {
-    const walk = new Walk(model);
-    if (model.subgraphs.length > 0)
-        walk.enter(0);
-    return walk;
-}
-class Walk {
-    tensors;
-    scratch;
-    layers = [null];
-    callers;
-    #subgraphs;
-    #open = new Set();
-    #mainLayer = null;
-    constructor({ subgraphs }) {
-        this.#subgraphs = subgraphs;
-        this.tensors = subgraphs.map(({ tensors }) => tensors.map(untouched));
-        this.scratch = subgraphs.map(({ operators }) => operators.map(untouched));
-        this.callers = subgraphs.map(() => null);
-    }
-    enter(index) {
-        const subgraph = this.#subgraphs[index];
-        if (subgraph === undefined || this.#open.has(index))
-            return;
-        this.#open.add(index);
-        this.callers[index] ??= this.#mainLayer;
-        this.#touch(subgraph, subgraph.inputs);
-        for (const operator of subgraph.operators)
-            this.#run(subgraph, operator);
-        this.#touch(subgraph, subgraph.outputs);
-        this.#open.delete(index);
-    }
-    #run(subgraph, operator) {
-        if (this.layers.length > LONGEST_WALK)
-            return;
-        if (subgraph.index === 0)
-            this.#mainLayer = operator.index;
-        this.#tick();
-        const started = this.#now;
-        this.#create(subgraph, operator.outputs);
-        for (const called of calledSubgraphs(operator)) {
-            this.#tick();
-            this.enter(called);
-        }
-        this.#use(subgraph, operator.inputs);
-        this.#use(subgraph, operator.outputs);
-        const scratch = this.scratch[subgraph.index]?.[operator.index];
-        if (scratch === undefined)
-            return;
-        if (scratch.first === -1)
-            scratch.first = started;
-        scratch.last = this.#now;
-    }
-    get #now() {
-        return this.layers.length - 1;
-    }
-    #tick() {
-        if (this.layers.length > LONGEST_WALK)
-            throw new RangeError('subgraphs call each other endlessly');
-        this.layers.push(this.#mainLayer);
-    }
-    #touch(subgraph, tensors) {
-        this.#create(subgraph, tensors);
-        this.#use(subgraph, tensors);
-    }
-    #create(subgraph, tensors) {
-        for (const lifetime of this.#of(subgraph, tensors)) {
-            if (lifetime.first === -1)
-                lifetime.first = this.#now;
-        }
-    }
-    #use(subgraph, tensors) {
-        for (const lifetime of this.#of(subgraph, tensors))
-            lifetime.last = this.#now;
-    }
-    #of({ index }, tensors) {
-        return tensors.flatMap((tensor) => this.tensors[index]?.[tensor] ?? []);
-    }
-}
-function untouched() {
-    return { first: -1, last: -1 };
-}
-
-;// CONCATENATED MODULE: ./lib/arena/tensor-bytes.js
-/**
- * Bytes of one element as the runtime stores it; it unpacks 4-bit elements and keeps a resource's
- * 4-byte id. Types without an entry are refused when the model is loaded.
- *
- * Source: tflite-micro micro/memory_helpers.cc `TfLiteTypeSizeOf`.
- */
-const tensor_bytes_ELEMENT_BYTES = {
-    bool: 1,
-    int4: 1,
-    int8: 1,
-    uint8: 1,
-    int16: 2,
-    uint16: 2,
-    float16: 2,
-    bfloat16: 2,
-    int32: 4,
-    uint32: 4,
-    float32: 4,
-    resource: 4,
-    int64: 8,
-    uint64: 8,
-    float64: 8,
-    complex64: 8,
-    complex128: 16,
-};
-/** Bytes that the runtime reserves for a tensor's elements, not rounded. */
-function tensorBytes({ dtype, shape }) {
-    return shape.reduce((all, one) => all * one, tensor_bytes_ELEMENT_BYTES[dtype] ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/arena/persistent.js
-
-
-/** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
-const BUFFER_ALIGNMENT = 16;
-/** Who needs the bytes, in the order of the requests. */
-const PERSISTENT_CAUSES = {
-    allocator: 'allocator',
-    tensors: 'tensor structs',
-    operators: 'operator structs',
-    options: 'operator options',
-    operatorData: 'operator data',
-    kernelBuffers: 'kernel buffers (scales, biases, tables)',
-    scratchHandles: 'scratch buffer handles',
-    variables: 'variable tensors',
-    inputsAndOutputs: 'input and output tensors',
-    quantization: 'quantization of inputs and outputs',
-};
-/** Plays all persistent requests of loading a model. */
-function playPersistent(input) {
-    const tail = new Tail();
-    requestRuntime(tail, input);
-    requestGraph(tail, input);
-    for (const { memory } of input.layers.flat()) {
-        if (memory.builtinData !== null)
-            tail.request('options', memory.builtinData);
-    }
-    for (const { memory } of input.layers.flat()) {
-        for (const bytes of memory.initPersistent)
-            tail.request('operatorData', buffer(bytes));
-    }
-    const prepared = input.layers.map((layers) => layers.map((layer) => persistent_prepare(tail, layer)));
-    requestHandles(tail, input);
-    requestVariables(tail, input.model);
-    const atPlanning = tail.bytes;
-    requestInputsAndOutputs(tail, input);
-    return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning };
-}
-class Tail {
-    bytes = 0;
-    byCause = new Map();
-    /** Padding counts for the request that causes it. */
-    request(cause, { bytes, alignment }, count = 1) {
-        const end = alignUp(this.bytes + bytes * count, alignment);
-        this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes);
-        this.bytes = end;
-    }
-}
-function buffer(bytes) {
-    return { bytes, alignment: BUFFER_ALIGNMENT };
-}
-function requestRuntime(tail, { model, structs }) {
-    tail.request('allocator', structs.singleArenaBufferAllocator);
-    tail.request('allocator', structs.greedyMemoryPlanner);
-    tail.request('allocator', structs.microAllocator);
-    if (structs.microContext !== null)
-        tail.request('allocator', structs.microContext);
-    tail.request('allocator', structs.builtinDataAllocator);
-    tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length);
-}
-function requestGraph(tail, { model, structs }) {
-    for (const { tensors } of model.subgraphs) {
-        tail.request('tensors', structs.evalTensor, tensors.length);
-    }
-    for (const { operators } of model.subgraphs) {
-        tail.request('operators', structs.nodeAndRegistration, operators.length);
-    }
-}
-function persistent_prepare(tail, { memory }) {
-    const before = tail.bytes;
-    for (const bytes of memory.preparePersistent)
-        tail.request('kernelBuffers', buffer(bytes));
-    return { before, after: tail.bytes };
-}
-function requestHandles(tail, { layers, structs }) {
-    const handles = sum(layers.flat().map(({ memory }) => memory.scratch.length));
-    if (handles > 0)
-        tail.request('scratchHandles', structs.scratchBufferHandle, handles);
-}
-function requestVariables(tail, model) {
-    for (const subgraph of model.subgraphs) {
-        for (const tensor of subgraph.tensors) {
-            if (isTailVariable(model, tensor))
-                tail.request('variables', buffer(tensorBytes(tensor)));
-        }
-    }
-}
-/**
- * The runtime looks a variable up in the offline plan by its index in its own subgraph, although
- * the plan counts tensors over all subgraphs.
- */
-function isTailVariable({ offlinePlan }, { isVariable, index }) {
-    return isVariable && (offlinePlan === null || offlinePlan[index] === -1);
-}
-function requestInputsAndOutputs(tail, { model, structs }) {
-    const [main] = model.subgraphs;
-    if (main === undefined)
-        return;
-    for (const tensors of [main.inputs, main.outputs]) {
-        const pointers = structs.pointer.bytes * tensors.length;
-        tail.request('inputsAndOutputs', buffer(pointers));
-        for (const index of tensors)
-            requestTensor(tail, main, { index, structs });
-    }
-}
-function requestTensor(tail, { tensors }, { index, structs }) {
-    tail.request('inputsAndOutputs', structs.tensor);
-    for (const struct of quantizationStructs(tensors[index], structs)) {
-        tail.request('quantization', struct);
-    }
-}
-/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
-function quantizationStructs(tensor, structs) {
-    const quantization = tensor?.quantization;
-    if (!quantization || quantization.scales.length === 0)
-        return [];
-    if (quantization.zeroPoints.length === 0)
-        return [];
-    const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 };
-    return [structs.affineQuantization, zeroPoints];
-}
-
-;// CONCATENATED MODULE: ./lib/arena/runtime-structs.js
-const POINTER_32 = { bytes: 4, alignment: 4 };
-const POINTER_64 = { bytes: 8, alignment: 8 };
-const STRUCTS_32 = {
-    pointer: POINTER_32,
-    singleArenaBufferAllocator: words32(36),
-    greedyMemoryPlanner: words32(44),
-    microAllocator: words32(36),
-    microContext: null,
-    builtinDataAllocator: words32(8),
-    subgraphAllocations: words32(8),
-    evalTensor: words32(12),
-    nodeAndRegistration: words32(32),
-    scratchBufferHandle: words32(4),
-    tensor: words32(32),
-    affineQuantization: words32(12),
-    scratchBufferRequest: words32(12),
-    allocationInfo: words32(24),
-};
-/**
- * By runtime. The SDK's TFLM of 2023-06 and MLTK's of 2024-03 have the same structs.
- *
- * Source: tflite-micro micro/micro_allocator.h, micro/micro_allocation_info.h,
- * micro/memory_planner/greedy_memory_planner.h, core/c/common.h (`TF_LITE_STATIC_MEMORY`); mltk
- * 0.20.0 cpp/shared/tflite_micro_model; 32-bit sizes measured in Cortex-M33 builds.
- */
-const RUNTIME_STRUCTS = {
-    sdk: STRUCTS_32,
-    'mltk-device': { ...STRUCTS_32, microContext: { bytes: 44, alignment: 16 } },
-    'mltk-simulator': {
-        pointer: POINTER_64,
-        singleArenaBufferAllocator: words64(72),
-        greedyMemoryPlanner: words64(72),
-        microAllocator: words64(72),
-        microContext: { bytes: 80, alignment: 16 },
-        builtinDataAllocator: words64(16),
-        subgraphAllocations: words64(16),
-        evalTensor: words64(24),
-        nodeAndRegistration: words64(64),
-        scratchBufferHandle: words64(8),
-        tensor: words64(64),
-        affineQuantization: words64(24),
-        scratchBufferRequest: words64(16),
-        allocationInfo: words64(32),
-    },
-};
-function words32(bytes) {
-    return { bytes, alignment: 4 };
-}
-function words64(bytes) {
-    return { bytes, alignment: 8 };
-}
-
-;// CONCATENATED MODULE: ./lib/arena/smallest.js
-
-
-/** Requests that the head always has room for, one operator's most. */
-const SPARE_REQUESTS = 12;
-/** The planner's tables, per buffer. */
-const PLANNER_BYTES_PER_BUFFER = 40;
-/**
- * Bytes, a multiple of 16. Never too small: an operator's own persistent requests are counted as if
- * made before its temporary tensors, because the runtime does not check one against the other.
- */
-function smallestWorkingBytes(input) {
-    const { persistent, headBytes } = input;
-    const most = Math.max(persistent.bytes + headBytes, largestWhilePreparing(input), whilePlanning(input));
-    return alignUp(most, BUFFER_ALIGNMENT);
-}
-function largestWhilePreparing({ layers, structs, persistent }) {
-    let requests = 0;
-    let most = 0;
-    layers.forEach((operators, subgraph) => {
-        operators.forEach((layer, index) => {
-            const tail = persistent.prepared[subgraph]?.[index];
-            if (tail === undefined)
-                return;
-            most = Math.max(most, whilePreparing(layer, { tail, requests, structs }));
-            requests += layer.memory.scratch.length;
-        });
-    });
-    return most;
-}
-function whilePreparing(layer, { tail, requests, structs }) {
-    const fetched = fetchedTensors(layer);
-    const temporaries = sum(fetched.map((tensor) => temporaryBytes(tensor, structs)));
-    const list = requestList(requests, structs);
-    const spared = layer.memory.requestsLast === true ? sparedBytes(fetched, structs) : 0;
-    return Math.max(list + temporaries + (layer.memory.requestsLast === true ? tail.before : tail.after), alignUp(list + temporaries - spared, BUFFER_ALIGNMENT) + tail.after, requestList(requests + layer.memory.scratch.length, structs) + tail.after);
-}
-/**
- * The allocator does not keep persistent requests off temporary tensors. What they may overwrite
- * without harm is the end of the tensor fetched last: its zero points and its quantized dimension.
- */
-function sparedBytes(fetched, structs) {
-    const [quantization, zeroPoints] = quantizationStructs(fetched.at(-1), structs);
-    if (quantization === undefined || zeroPoints === undefined)
-        return 0;
-    return zeroPoints.bytes + quantization.bytes - 2 * structs.pointer.bytes;
-}
-function fetchedTensors({ layer, memory }) {
-    const operands = [...layer.inputs, ...layer.outputs];
-    return memory.temporaries.flatMap((index) => operands[index] ?? []);
-}
-/** Temporary tensors are freed only when the operator's Prepare is over. */
-function temporaryBytes(tensor, structs) {
-    const parts = [structs.tensor, ...quantizationStructs(tensor, structs)];
-    return sum(parts.map(({ bytes }) => alignUp(bytes, structs.pointer.alignment)));
-}
-function requestList(requests, { scratchBufferRequest }) {
-    return scratchBufferRequest.bytes * (requests + SPARE_REQUESTS);
-}
-function whilePlanning({ model, layers, structs, persistent, plannedBuffers, }) {
-    const requests = sum(layers.flat().map(({ memory }) => memory.scratch.length));
-    const tensors = sum(model.subgraphs.map(({ tensors }) => tensors.length));
-    const tables = alignUp(requestList(requests, structs), structs.pointer.bytes) +
-        structs.pointer.bytes * model.subgraphs.length +
-        structs.allocationInfo.bytes * (tensors + requests);
-    return (alignUp(tables, BUFFER_ALIGNMENT) +
-        PLANNER_BYTES_PER_BUFFER * plannedBuffers +
-        alignUp(persistent.atPlanning, BUFFER_ALIGNMENT));
-}
-
-;// CONCATENATED MODULE: ./lib/arena/plan-arena.js
-
-
-
-
-
-
-
-
-/**
- * The tensor arena of a model: what TensorFlow Lite Micro's allocator does when it loads it, request
- * by request, for the runtime and kernels of the setting.
- */
-function planArena(model, setting) {
-    const layers = arenaLayers(model, setting);
-    const lifetimes = lifetimesOf(model);
-    const wanted = wantedBuffers(model, layers, lifetimes);
-    const requests = wanted.map(requestOf);
-    const offsets = planGreedily(requests);
-    const buffers = wanted.map((buffer, index) => placed(buffer, offsets[index] ?? 0));
-    const structs = RUNTIME_STRUCTS[setting.runtime.id];
-    const persistent = playPersistent({ model, layers, structs });
-    const nonpersistentBytes = plannedBytes(requests, offsets);
-    const byLayer = liveBytes(requests, lifetimes);
-    const peak = peakOf(byLayer, requests);
-    return {
-        persistentBytes: persistent.bytes,
-        nonpersistentBytes,
-        smallestWorkingBytes: smallestWorkingBytes({
-            ...{ model, layers, structs, persistent },
-            headBytes: nonpersistentBytes,
-            plannedBuffers: buffers.length,
-        }),
-        unknownLayers: unknownLayers(layers, lifetimes),
-        buffers,
-        byLayer,
-        peak,
-        persistentByCause: causes(persistent),
-        fragmentationBytes: nonpersistentBytes - peak.liveBytes,
-    };
-}
-/** All tensors that are computed, then all scratch buffers, each by subgraph. */
-function wantedBuffers(model, layers, lifetimes) {
-    const offline = offlineOffsets(model);
-    const tensors = model.subgraphs.flatMap((subgraph) => subgraph.tensors.flatMap((tensor) => {
-        const lifetime = lifetimes.tensors[subgraph.index]?.[tensor.index] ?? UNTOUCHED;
-        return tensorBuffer(tensor, {
-            ...{ subgraph, lifetime },
-            offlineOffset: offline[subgraph.index]?.[tensor.index] ?? null,
-        });
-    }));
-    const scratch = layers.flat().flatMap((layer) => scratchBuffers(layer, lifetimes));
-    return [...tensors, ...scratch];
-}
-const UNTOUCHED = { first: -1, last: -1 };
-/** By subgraph, then tensor; null where the device plans it. The plan counts over all subgraphs. */
-function offlineOffsets({ subgraphs, offlinePlan, }) {
-    let next = 0;
-    return subgraphs.map(({ tensors }) => tensors.map(() => {
-        const offset = offlinePlan?.[next++] ?? -1;
-        return offset === -1 ? null : offset;
-    }));
-}
-function tensorBuffer(tensor, place) {
-    const bytes = tensorBytes(tensor);
-    const inTail = tensor.isVariable && place.offlineOffset === null;
-    const inModel = tensor.isConstant && !(tensor.isVariable && place.offlineOffset !== null);
-    if (inTail || inModel || bytes === 0)
-        return [];
-    return [
-        {
-            kind: tensor.isVariable ? 'variable' : 'tensor',
-            subgraph: place.subgraph.index,
-            tensor: tensor.index,
-            name: tensor.name,
-            bytes,
-            firstLayer: place.lifetime.first,
-            lastLayer: place.lifetime.last,
-            offlineOffset: place.offlineOffset,
-        },
-    ];
-}
-function scratchBuffers({ layer, memory }, { scratch }) {
-    const { subgraph, operator } = layer;
-    const { first, last } = scratch[subgraph.index]?.[operator.index] ?? UNTOUCHED;
-    return memory.scratch.map((bytes, index) => {
-        const purpose = memory.scratchPurposes?.[index] ?? 'scratch';
-        return {
-            kind: 'scratch',
-            subgraph: subgraph.index,
-            tensor: null,
-            name: `${purpose} of layer ${operator.index}`,
-            bytes,
-            firstLayer: first,
-            lastLayer: last,
-            offlineOffset: null,
-        };
-    });
-}
-function requestOf({ bytes, firstLayer, lastLayer, offlineOffset }) {
-    return {
-        bytes: alignUp(bytes, BUFFER_ALIGNMENT),
-        first: firstLayer,
-        last: lastLayer,
-        offlineOffset,
-    };
-}
-function placed(wanted, offset) {
-    const { kind, subgraph, tensor, name, bytes, firstLayer, lastLayer } = wanted;
-    return { kind, subgraph, tensor, name, bytes, offset, firstLayer, lastLayer };
-}
-function liveBytes(requests, { layers }) {
-    const change = new Array(layers.length + 1).fill(0);
-    for (const { bytes, first, last } of requests) {
-        if (last < 0)
-            continue;
-        const begin = Math.max(0, first);
-        change[begin] = (change[begin] ?? 0) + bytes;
-        change[last + 1] = (change[last + 1] ?? 0) - bytes;
-    }
-    let live = 0;
-    return layers.map((layer, step) => {
-        live += change[step] ?? 0;
-        return { step, layer, liveBytes: live };
-    });
-}
-function peakOf(steps, requests) {
-    const peak = highest(steps);
-    if (peak === null)
-        return { layer: null, liveBytes: 0, buffers: [], nextHighest: null };
-    const bytes = (index) => requests[index]?.bytes ?? 0;
-    const alive = requests.flatMap(({ first, last }, index) => first <= peak.step && peak.step <= last ? [index] : []);
-    return {
-        layer: peak.layer,
-        liveBytes: peak.liveBytes,
-        buffers: alive.sort((a, b) => bytes(b) - bytes(a) || a - b),
-        nextHighest: highest(steps.filter(({ layer }) => layer !== peak.layer)),
-    };
-}
-/** The first of the highest. */
-function highest(steps) {
-    return steps.reduce((best, step) => (best === null || step.liveBytes > best.liveBytes ? step : best), null);
-}
-/** Layers of the main subgraph that are unknown or run an unknown operator of another. */
-function unknownLayers(layers, { callers }) {
-    const unknown = layers.flat().flatMap(({ layer, isKnown }) => {
-        if (isKnown)
-            return [];
-        const { subgraph, operator } = layer;
-        return (subgraph.index === 0 ? operator.index : callers[subgraph.index]) ?? [];
-    });
-    return [...new Set(unknown)].sort((a, b) => a - b);
-}
-function causes({ byCause }) {
-    const all = Object.keys(PERSISTENT_CAUSES);
-    return all.flatMap((cause) => {
-        const bytes = byCause.get(cause) ?? 0;
-        return bytes === 0 ? [] : [{ cause: PERSISTENT_CAUSES[cause], bytes }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/pipeline.js
-/** One count per outcome, in the order of execution; undefined or idle layers count nothing. */
-function runPipeline(outcomes) {
-    let last = null;
-    return outcomes.map((outcome) => {
-        let cycles = 0;
-        for (const run of outcome?.runs ?? []) {
-            cycles += run.count * run.cycles + stalls(run, last);
-            last = run.last;
-        }
-        return { cycles, ...loadsOf(outcome?.runs ?? []) };
-    });
-}
-/** The first execution can stall on the program before, the others on the run's own last one. */
-function stalls({ count, first, last }, before) {
-    const onBefore = before !== null && first.includes(before) ? 1 : 0;
-    const onItself = last !== null && first.includes(last) ? count - 1 : 0;
-    return onBefore + onItself;
-}
-function loadsOf(runs) {
-    const count = (counts) => runs.filter(counts).reduce((all, run) => all + run.count, 0);
-    return {
-        loads: count(() => true),
-        parallelLoads: count((run) => run.parallel),
-        optimizedLoads: count((run) => run.optimized),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/limit-text.js
-/** Numbers and spans as the sentences about limits write them. */
-
-function numberText(value) {
-    return (0,quantity/* formatExact */.Bo)(value, 'layers');
-}
-/**
- * `output row of 24 × 96 channels = 2,304 elements`; the last factor is a number of channels. Where
- * the hardware counts pairs, the value in pairs follows.
- */
-function spanText(words, factors, value) {
-    const product = factors.reduce((all, one) => all * one, 1);
-    const parts = factors.map(numberText).join(' × ');
-    const total = factors.length === 1 ? '' : ` = ${numberText(product)} elements`;
-    if (value === product)
-        return `${words} ${parts}${channelsOf(words)}${total}`;
-    const counted = value * 2 === product ? 'in pairs' : 'in one step';
-    return `${words} ${parts}${channelsOf(words)}${total}, ${counted} ${numberText(value)}`;
-}
-function channelsOf(words) {
-    return words.startsWith('window') ? '' : ' channels';
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/limits.js
-
-const STRIDE = 2047;
-const SIZE = 1024;
-const WINDOWED = [
-    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'MAX_POOL_2D', 'AVERAGE_POOL_2D', 'TRANSPOSE_CONV'],
-];
-const POOLS = ['MAX_POOL_2D', 'AVERAGE_POOL_2D'];
-/** Spatial layers only: the other kinds have no limit that asks for a map. */
-const map = (layer, side) => 'input' in layer ? layer[side] : { batches: 0, height: 0, width: 0, channels: 0 };
-const view = (layer) => 'filterHeight' in layer
-    ? layer
-    : { filterHeight: 0, filterWidth: 0, strideHeight: 0, strideWidth: 0, dilationWidth: 0 };
-const limits_plain = (words) => (_, value) => `${words} = ${numberText(value)}`;
-const outputRow = (layer, value) => {
-    const { width, channels } = map(layer, 'output');
-    return spanText('output row of', [width, channels], value);
-};
-const inputRow = (layer, value) => {
-    const { width, channels } = map(layer, 'input');
-    return spanText('input row of', [width, channels], value);
-};
-const filterRow = (layer, value) => spanText('filter row of', [view(layer).filterWidth, map(layer, 'input').channels], value);
-const columnStep = (layer, value) => spanText('step of stride', [view(layer).strideWidth, map(layer, 'input').channels], value);
-const rowStep = (layer, value) => {
-    const { width, channels } = map(layer, 'input');
-    return spanText('step of stride', [view(layer).strideHeight, width, channels], value);
-};
-const CONV = { kinds: ['CONV_2D'] };
-const limits_DEPTHWISE = { kinds: ['DEPTHWISE_CONV_2D'] };
-const DENSE = { kinds: ['FULLY_CONNECTED'] };
-const POOL = { kinds: POOLS };
-const AVERAGE = { kinds: ['AVERAGE_POOL_2D'] };
-const TRANSPOSE = { kinds: ['TRANSPOSE_CONV'] };
-const RECORDS = [
-    {
-        id: 'degenerate-shape',
-        kinds: WINDOWED,
-        maximum: 0,
-        rule: 'Every dimension, stride and dilation is at least 1, and a depthwise layer has at least as many outputs as inputs.',
-        comparison: 'none',
-        subject: () => 'a dimension, stride or dilation is not positive',
-    },
-    {
-        id: 'valid-padding',
-        kinds: WINDOWED,
-        maximum: 0,
-        rule: 'With VALID padding the window fits inside the input.',
-        comparison: 'none',
-        subject: () => 'the window is larger than its input, with VALID padding',
-    },
-    {
-        id: 'too-many-programs',
-        kinds: WINDOWED,
-        maximum: 100_000,
-        rule: 'A layer whose output falls into more than 100,000 places that each need programs of their own (edges under a large window) is counted as software.',
-        subject: limits_plain('places that need programs of their own'),
-    },
-    {
-        ...CONV,
-        id: 'conv-dilation',
-        maximum: 1,
-        rule: 'A convolution has no dilation (1x1).',
-        subject: limits_plain('dilation'),
-    },
-    {
-        ...CONV,
-        id: 'conv-output-row-stride',
-        maximum: STRIDE,
-        rule: 'An output row (output width x filters) holds at most 2,047 elements.',
-        subject: outputRow,
-    },
-    {
-        ...CONV,
-        id: 'conv-scaled-row-stride',
-        maximum: STRIDE,
-        only: 'speed-1',
-        rule: 'With pre-scaling (optimize speed 1) an input row (width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
-        subject: inputRow,
-    },
-    {
-        ...CONV,
-        id: 'conv-scaled-height',
-        maximum: SIZE,
-        only: 'speed-1',
-        rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 rows high.',
-        subject: limits_plain('input height'),
-    },
-    {
-        ...CONV,
-        id: 'conv-scaled-width',
-        maximum: SIZE,
-        only: 'speed-1',
-        rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 columns wide.',
-        subject: limits_plain('input width'),
-    },
-    {
-        ...CONV,
-        id: 'conv-scaled-channels',
-        maximum: SIZE,
-        only: 'speed-1',
-        rule: 'With pre-scaling (optimize speed 1) the input has at most 1,024 channels, 2,048 where they are even.',
-        subject: (layer, value) => spanText('input of', [map(layer, 'input').channels], value),
-    },
-    {
-        ...CONV,
-        id: 'conv-input-row-stride',
-        maximum: STRIDE,
-        rule: 'An input row (width x channels) holds at most 2,047 elements, 4,094 where everything is even.',
-        subject: inputRow,
-    },
-    {
-        ...CONV,
-        id: 'conv-output-step',
-        maximum: STRIDE,
-        rule: 'From one output to the next the input moves by at most 2,047 elements, 4,094 where everything is even: stride x channels, or stride x input row where the output is one column wide.',
-        subject: limits_plain('step through the input between two outputs'),
-    },
-    {
-        ...CONV,
-        id: 'conv-input-rows',
-        maximum: SIZE,
-        rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
-        subject: limits_plain('input rows that one program walks'),
-    },
-    {
-        ...CONV,
-        id: 'conv-filter-row',
-        maximum: SIZE,
-        rule: 'A row of the window (filter width x input channels) holds at most 1,024 elements, 2,048 where everything is even.',
-        subject: filterRow,
-    },
-    {
-        ...CONV,
-        id: 'conv-filter-rows',
-        maximum: SIZE,
-        rule: 'A filter is at most 1,024 rows high.',
-        subject: limits_plain('filter rows'),
-    },
-    {
-        ...CONV,
-        id: 'conv-filter-size',
-        maximum: STRIDE,
-        rule: 'One filter (height x width x input channels) holds at most 2,047 weights, 4,094 where everything is even.',
-        subject: (layer, value) => {
-            const { filterHeight, filterWidth } = view(layer);
-            return spanText('filter of', [filterHeight, filterWidth, map(layer, 'input').channels], value);
-        },
-    },
-    {
-        ...CONV,
-        id: 'conv-filters',
-        maximum: SIZE,
-        rule: 'A convolution has at most 1,024 filters.',
-        subject: limits_plain('filters'),
-    },
-    {
-        ...CONV,
-        id: 'conv-output-columns',
-        maximum: SIZE,
-        rule: 'The outputs that one program walks in a row are at most 1,024.',
-        subject: limits_plain('outputs that one program walks in a row'),
-    },
-    {
-        ...CONV,
-        id: 'conv-output-rows',
-        maximum: SIZE,
-        rule: 'The output rows that one program walks are at most 1,024.',
-        subject: limits_plain('output rows that one program walks'),
-    },
-    {
-        ...CONV,
-        id: 'conv-row-skip',
-        maximum: SIZE,
-        rule: 'Between two output rows at most 1,024 input rows are skipped.',
-        subject: limits_plain('input rows skipped between two output rows'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-batch',
-        maximum: 1,
-        rule: 'A depthwise convolution (generic algorithm) runs one image at a time.',
-        subject: limits_plain('batch'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-channels',
-        maximum: SIZE,
-        rule: 'A depthwise convolution has at most 1,024 input channels and a depth multiplier of at most 1,024.',
-        subject: limits_plain('channels'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-output-height',
-        maximum: SIZE,
-        rule: 'The output of a depthwise convolution is at most 1,024 rows high.',
-        subject: limits_plain('output height'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-output-width',
-        maximum: SIZE,
-        rule: 'The output of a depthwise convolution is at most 1,024 columns wide.',
-        subject: limits_plain('output width'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-filter',
-        maximum: SIZE,
-        rule: 'The filter of a depthwise convolution is at most 1,024 taps high and wide.',
-        subject: limits_plain('filter taps'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-output-row-stride',
-        maximum: STRIDE,
-        rule: 'An output row (output width x output channels) holds at most 2,047 elements, 4,094 where the depth multiplier is even.',
-        subject: outputRow,
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-output-channels',
-        maximum: STRIDE,
-        rule: 'There are at most 2,047 output channels, 4,094 where the depth multiplier is even.',
-        subject: (layer, value) => spanText('output of', [map(layer, 'output').channels], value),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-input-row-step',
-        maximum: STRIDE,
-        rule: 'From one output row to the next the input moves by at most 2,047 elements (vertical stride x input width x channels).',
-        subject: rowStep,
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-column-step',
-        maximum: STRIDE,
-        rule: 'From one output column to the next the input moves by at most 2,047 elements (horizontal stride x channels).',
-        subject: columnStep,
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-input-row-stride',
-        maximum: STRIDE,
-        rule: 'From one row of taps to the next the input moves by at most 2,047 elements (vertical dilation x input width x channels).',
-        subject: inputRow,
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-dilated-columns',
-        maximum: STRIDE,
-        rule: 'From one tap to the next the input moves by at most 2,047 elements (horizontal dilation x channels).',
-        subject: (layer, value) => {
-            const { channels } = map(layer, 'input');
-            return spanText('dilated step of', [view(layer).dilationWidth, channels], value);
-        },
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-joined-rows',
-        maximum: SIZE,
-        rule: 'Where rows and columns share one loop, they walk at most 1,024 positions.',
-        subject: limits_plain('positions of the joined row and column loop'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-filter-depth',
-        maximum: SIZE,
-        rule: 'The filter is at most 1,024 channels deep, 2,048 where the depth multiplier is even.',
-        subject: (layer, value) => spanText('filter of', [map(layer, 'output').channels], value),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-filter-row-stride',
-        maximum: STRIDE,
-        rule: 'A row of the filter (filter width x output channels) holds at most 2,047 weights, 4,094 where the depth multiplier is even.',
-        subject: (layer, value) => spanText('filter row of', [view(layer).filterWidth, map(layer, 'output').channels], value),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-loops',
-        maximum: 8,
-        rule: 'A program nests at most 8 loops.',
-        subject: limits_plain('loops that the layer needs'),
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-loop-plan',
-        maximum: 3,
-        rule: 'The loops over rows, columns, filter and channels fit the three dimensions of an MVP array, each of at most 1,024 positions, 2,047 elements apart.',
-        comparison: 'none',
-        subject: () => 'the loops over rows, columns, filter and channels do not fit the three dimensions of an MVP array',
-    },
-    {
-        ...limits_DEPTHWISE,
-        id: 'depthwise-work-per-program',
-        maximum: 120,
-        rule: 'A program does at least 120 multiply-accumulates on average; with less the CPU is quicker.',
-        comparison: '<',
-        subject: limits_plain('multiply-accumulates per program'),
-    },
-    {
-        ...DENSE,
-        id: 'fc-batches',
-        maximum: SIZE,
-        rule: 'A fully connected layer computes 1 to 1,024 sets of outputs (the first output dimension).',
-        subject: limits_plain('first output dimension'),
-    },
-    {
-        ...DENSE,
-        id: 'fc-units',
-        maximum: SIZE,
-        rule: 'A fully connected layer has at most 1,024 units; one with more inputs than fit one loop has no such limit.',
-        subject: limits_plain('units'),
-    },
-    {
-        ...DENSE,
-        id: 'fc-depth',
-        maximum: 1,
-        comparison: '<',
-        rule: 'A fully connected layer has at least one input.',
-        subject: limits_plain('inputs'),
-    },
-    {
-        ...DENSE,
-        id: 'fc-bias-length',
-        maximum: SIZE,
-        rule: 'The bias of a fully connected layer has at most 1,024 elements.',
-        subject: limits_plain('bias elements'),
-    },
-    {
-        ...DENSE,
-        id: 'fc-depth-factors',
-        maximum: 2048,
-        rule: 'A fully connected layer has at most 1,024 inputs, 2,048 where their number is even, or a number that splits into two loops of at most 1,024 each by prime factors up to 31.',
-        comparison: 'none',
-        subject: (_, value) => `${numberText(value)} inputs do not split into two loops of at most 1,024`,
-    },
-    {
-        ...POOL,
-        id: 'pool-output-row-stride',
-        maximum: STRIDE,
-        rule: 'An output row (output width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
-        subject: outputRow,
-    },
-    {
-        ...POOL,
-        id: 'pool-input-row-stride',
-        maximum: STRIDE,
-        rule: 'An input row (width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
-        subject: inputRow,
-    },
-    {
-        ...POOL,
-        id: 'pool-column-step',
-        maximum: STRIDE,
-        rule: 'From one output column to the next the input moves by at most 2,047 elements (stride x channels), 4,094 where the channels are even.',
-        subject: columnStep,
-    },
-    {
-        ...POOL,
-        id: 'pool-row-step',
-        maximum: STRIDE,
-        rule: 'Where the output is one column wide, the input moves from one output to the next by at most 2,047 elements (stride x width x channels), 4,094 where the channels are even.',
-        subject: rowStep,
-    },
-    {
-        ...POOL,
-        id: 'pool-channels',
-        maximum: STRIDE,
-        rule: 'There are at most 2,047 channels, 4,094 where their number is even.',
-        subject: (layer, value) => spanText('map of', [map(layer, 'input').channels], value),
-    },
-    {
-        ...POOL,
-        id: 'pool-window',
-        maximum: SIZE,
-        rule: 'The window is at most 1,024 rows high and 1,024 columns wide.',
-        subject: limits_plain('window rows or columns'),
-    },
-    {
-        ...POOL,
-        id: 'pool-input-rows',
-        maximum: SIZE,
-        rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
-        subject: limits_plain('input rows that one program walks'),
-    },
-    {
-        ...POOL,
-        id: 'pool-output-columns',
-        maximum: SIZE,
-        rule: 'The outputs that one program walks in a row are at most 1,024.',
-        subject: limits_plain('outputs that one program walks in a row'),
-    },
-    {
-        ...POOL,
-        id: 'pool-output-rows',
-        maximum: SIZE,
-        rule: 'The output rows that one program walks are at most 1,024.',
-        subject: limits_plain('output rows that one program walks'),
-    },
-    {
-        ...POOL,
-        id: 'pool-row-skip',
-        maximum: SIZE,
-        rule: 'Between two output rows at most 1,024 input rows are skipped.',
-        subject: limits_plain('input rows skipped between two output rows'),
-    },
-    {
-        ...AVERAGE,
-        id: 'average-pool-column-step',
-        maximum: STRIDE,
-        rule: 'An average over maps that the special algorithm cannot take moves by at most 2,047 elements from one output column to the next (stride x channels).',
-        subject: columnStep,
-    },
-    {
-        ...AVERAGE,
-        id: 'average-pool-taps',
-        maximum: 512,
-        only: 'mltk',
-        rule: 'An average over maps that the special algorithm cannot take has a window of at most 512 values.',
-        subject: (layer, value) => {
-            const { filterHeight, filterWidth } = view(layer);
-            return spanText('window of', [filterHeight, filterWidth], value);
-        },
-    },
-    {
-        ...AVERAGE,
-        id: 'average-pool-instructions',
-        maximum: 8,
-        only: 'gsdk',
-        rule: 'An average over more than 512 values is summed with compensation, which leaves one of 8 instructions for an activation or for skipping rows.',
-        subject: limits_plain('instructions that the layer needs'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-channels',
-        maximum: SIZE,
-        rule: 'A transposed convolution has at most 1,024 input channels.',
-        subject: limits_plain('input channels'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-input-height',
-        maximum: SIZE,
-        rule: 'The input of a transposed convolution is at most 1,024 rows high.',
-        subject: limits_plain('input height'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-input-width',
-        maximum: SIZE,
-        rule: 'The input of a transposed convolution is at most 1,024 columns wide.',
-        subject: limits_plain('input width'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-input-row-stride',
-        maximum: STRIDE,
-        rule: 'An input row (width x channels) of a transposed convolution holds at most 2,047 elements.',
-        subject: inputRow,
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-filter',
-        maximum: SIZE,
-        rule: 'The filter of a transposed convolution is at most 1,024 taps high and wide.',
-        subject: limits_plain('filter taps'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-filter-row-stride',
-        maximum: STRIDE,
-        rule: 'A row of a filter (width x input channels) of a transposed convolution holds at most 2,047 weights.',
-        subject: filterRow,
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-filters',
-        maximum: SIZE,
-        rule: 'A transposed convolution has at most 1,024 filters.',
-        subject: limits_plain('filters'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-output-height',
-        maximum: SIZE,
-        rule: 'The output of a transposed convolution is at most 1,024 rows high.',
-        subject: limits_plain('output height'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-output-width',
-        maximum: SIZE,
-        rule: 'The output of a transposed convolution is at most 1,024 columns wide.',
-        subject: limits_plain('output width'),
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-output-row-stride',
-        maximum: STRIDE,
-        rule: 'An output row (width x filters) of a transposed convolution holds at most 2,047 elements.',
-        subject: outputRow,
-    },
-    {
-        ...TRANSPOSE,
-        id: 'tconv-window',
-        maximum: SIZE,
-        rule: 'Every input pixel of a transposed convolution reaches at least one output row and column, and at most 1,024; with small strides the kernel takes the padding from the input as if it convolved forwards.',
-        subject: limits_plain('output rows or columns that an input pixel reaches'),
-    },
-];
-/** All limits, in the order of the documentation. */
-const LIMITS = RECORDS;
-const BY_ID = new Map(LIMITS.map((one) => [one.id, one]));
-function limits_limitOf(id) {
-    const limit = BY_ID.get(id);
-    if (limit === undefined)
-        throw new Error(`no such limit: ${id}`);
-    return limit;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/attempt.js
-function refused(refusal, messages = []) {
-    return { runs: [], refusals: [refusal], messages, failure: null };
-}
-function accepted(runs) {
-    return { runs, refusals: [], messages: [], failure: null };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/program-run.js
-/** Adds a program, joined with the one before it where both are the same. A count of 0 adds nothing. */
-function addRun(runs, run) {
-    if (run.count <= 0)
-        return;
-    const before = runs.at(-1);
-    if (before !== undefined && sameProgram(before, run)) {
-        runs[runs.length - 1] = { ...before, count: before.count + run.count };
-    }
-    else {
-        runs.push(run);
-    }
-}
-function addRuns(runs, more) {
-    for (const run of more)
-        addRun(runs, run);
-}
-function sameProgram(a, b) {
-    return (a.cycles === b.cycles &&
-        a.last === b.last &&
-        a.parallel === b.parallel &&
-        a.optimized === b.optimized &&
-        a.first.join() === b.first.join());
-}
-/** Cycles of all executions without stalls between programs. */
-function totalCycles(runs) {
-    return runs.reduce((all, run) => all + run.count * run.cycles, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/activation/clamp.js
-
-/** Up to this many elements the CPU clamps. */
-const CPU_ELEMENTS = 160;
-const PROGRAM_ELEMENTS = 2048;
-/** True where the activation cuts anything off the int8 range. */
-function isActive(range) {
-    return range.low !== -128 || range.high !== 127;
-}
-/** Adds the clamp programs over `elements` outputs; the rest that the CPU clamps costs no MVP cycles. */
-function addClamp(runs, range, elements) {
-    if (!isActive(range) || elements <= CPU_ELEMENTS)
-        return;
-    const full = Math.floor(elements / PROGRAM_ELEMENTS);
-    const rest = elements % PROGRAM_ELEMENTS;
-    addRun(runs, clampOf(PROGRAM_ELEMENTS, full));
-    if (rest >= CPU_ELEMENTS)
-        addRun(runs, clampOf(rest, 1));
-}
-function clampOf(elements, count) {
-    // One load, then two clips per four elements.
-    const cycles = 1 + 2 * Math.floor(elements / 4);
-    return { count, cycles, first: [], last: 'R3', parallel: false, optimized: false };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/hardware.js
-/** Elements of one array dimension: a 10-bit field that holds size - 1. */
-const MAX_SIZE = 1024;
-/** Iterations of one loop: a 10-bit field that holds count - 1. */
-const MAX_COUNT = 1024;
-/** Elements between two neighbours of an array dimension: a 12-bit signed field. */
-const MAX_STRIDE = 2047;
-const MIN_STRIDE = -2048;
-const MAX_LOOPS = 8;
-const MAX_INSTRUCTIONS = 8;
-/** Sizes pass through an `unsigned short` before they are compared, so a size of 65,536 counts as 0. */
-function checkSize(limit, value) {
-    const low = ((value % 65536) + 65536) % 65536;
-    return low > MAX_SIZE ? { limit, value } : undefined;
-}
-function checkStride(limit, value) {
-    return value > MAX_STRIDE || value < MIN_STRIDE ? { limit, value } : undefined;
-}
-function checkCount(limit, value) {
-    return value <= 0 || value > MAX_COUNT ? { limit, value } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/conv-1d.js
-
-
-
-
-function isWide1D({ input, output, filterHeight }) {
-    const isOneRow = input.height === 1 && filterHeight === 1 && output.height === 1;
-    const isWide = input.width * input.channels > MAX_STRIDE || output.width * output.channels > MAX_STRIDE;
-    return isOneRow && isWide;
-}
-/**
- * The MLTK tries every chunk before it accepts the layer; the SDK accepts it unseen, and what a
- * chunk cannot do shows at the first inference.
- */
-function convolution1D(layer, setting, kernel) {
-    const runs = [];
-    let failure = manyImages(layer);
-    let rest = startOf(layer);
-    while (rest.input >= layer.filterWidth) {
-        const chunk = chunkOf(layer, rest);
-        const attempt = kernel(asLayer(layer, chunk), setting, axesOfChunk(layer, chunk));
-        const [refusal] = attempt.refusals;
-        if (refusal !== undefined && setting.kernels === 'mltk')
-            return attempt;
-        if (refusal !== undefined) {
-            return { ...acceptedWith(runs), failure: refusedChunk(asLayer(layer, chunk), refusal) };
-        }
-        if (chunk.advance <= 0)
-            return { ...acceptedWith(runs), failure: endless(layer, setting) };
-        if (startsOdd(rest, chunk))
-            failure = oddOffset(layer);
-        addRepeated(runs, attempt.runs, chunk.repeats);
-        rest = after(rest, chunk);
-    }
-    return { ...acceptedWith(runs), failure };
-}
-const acceptedWith = (runs) => ({
-    runs,
-    refusals: [],
-    messages: [],
-    failure: null,
-});
-/** What is left after the columns at both ends that see padding. */
-function startOf({ input, output, filterWidth, strideWidth, padding }) {
-    if (padding === 'VALID')
-        return { input: input.width, output: output.width, offset: 0 };
-    const total = Math.max((output.width - 1) * strideWidth + filterWidth - input.width, 0);
-    const left = divide(total, 2);
-    const leftColumns = Math.ceil(left / strideWidth);
-    const rightColumns = Math.ceil((total - left) / strideWidth);
-    const shift = left - leftColumns * strideWidth;
-    return {
-        input: input.width + shift,
-        output: output.width - leftColumns - rightColumns,
-        offset: -shift * input.channels,
-    };
-}
-function chunkOf(layer, rest) {
-    const { filterWidth, strideWidth } = layer;
-    const inputMaximum = divide(MAX_STRIDE, layer.input.channels);
-    const outputMaximum = divide(MAX_STRIDE, layer.output.channels);
-    const isInputBound = inputMaximum <= outputMaximum;
-    const widest = Math.min(rest.input, inputMaximum);
-    const steps = isInputBound
-        ? divide(widest - filterWidth, strideWidth)
-        : Math.min(rest.output, outputMaximum) - 1;
-    const input = steps * strideWidth + filterWidth;
-    const output = steps + 1;
-    const advance = input - filterWidth + strideWidth;
-    const spare = isInputBound
-        ? divide(rest.input - Math.max(inputMaximum, filterWidth), advance)
-        : Math.min(divide(rest.output, output), divide(rest.input - filterWidth, advance) + 1) - 1;
-    const repeats = advance > 0 ? Math.max(spare, 0) + 1 : 1;
-    return { input, output, advance, elements: advance * layer.input.channels, repeats };
-}
-function after(rest, { repeats, advance, elements, output }) {
-    return {
-        input: rest.input - repeats * advance,
-        output: rest.output - repeats * output,
-        offset: rest.offset + repeats * elements,
-    };
-}
-/** The kernel refuses data at an odd address; the tensor itself lies at an even one. */
-function startsOdd({ offset }, { elements, repeats }) {
-    return offset % 2 === 1 || (repeats > 1 && elements % 2 === 1);
-}
-function asLayer(layer, chunk) {
-    return {
-        ...layer,
-        padding: 'VALID',
-        input: { ...layer.input, width: chunk.input },
-        output: { ...layer.output, width: chunk.output },
-    };
-}
-function axesOfChunk({ filterWidth, strideWidth, strideHeight }, chunk) {
-    return {
-        x: { in: chunk.input, out: chunk.output, filter: filterWidth, stride: strideWidth, pad: 0 },
-        y: { in: 1, out: 1, filter: 1, stride: strideHeight, pad: 0 },
-    };
-}
-/** Chunks that repeat more often than this are folded by kind of program, not in order. */
-const ORDERED_REPEATS = 4096;
-function addRepeated(runs, chunk, repeats) {
-    const ordered = Math.min(repeats, ORDERED_REPEATS);
-    for (let index = 0; index < ordered; index++)
-        addRuns(runs, chunk);
-    if (repeats === ordered)
-        return;
-    for (const run of chunk)
-        addRuns(runs, [{ ...run, count: run.count * (repeats - ordered) }]);
-}
-function refusedChunk(chunk, { limit, value }) {
-    const { rule, subject } = limits_limitOf(limit);
-    return {
-        code: 'fails-at-inference',
-        message: `The SDK accepts a convolution over one wide row unseen and runs it in parts; the first inference returns an error, because a part exceeds a limit: ${subject(chunk, value)}. ${rule}`,
-    };
-}
-function oddOffset({ input }) {
-    return {
-        code: 'fails-at-inference',
-        message: `The row is too wide for the MVP and is run in parts; with ${input.channels} channels one part starts at an odd address, which the kernel accepts at load and refuses at the first inference. An even number of input channels avoids it.`,
-    };
-}
-function endless({ filterWidth }, { kernels }) {
-    const when = kernels === 'mltk' ? 'loading the model' : 'the first inference';
-    return {
-        code: 'never-returns',
-        message: `A filter ${filterWidth} wide leaves no output in the widest part of the row that the MVP can hold, so the kernel never gets on and ${when} never returns. A narrower filter or fewer channels avoid it.`,
-    };
-}
-/** The chunks' addresses of later images are computed from the chunk's width. */
-function manyImages({ input }) {
-    if (input.batches <= 1)
-        return null;
-    return {
-        code: 'wrong-output',
-        message: `The row is too wide for the MVP and is run in parts, which the kernel gets right for the first image of a batch only; the batch here is ${input.batches}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/range-split.js
-/**
- * Splits an axis into ranges of outputs that see the same part of the filter: each output whose
- * window hangs over an edge on its own, the ones between in one range.
- *
- * Source: the range loops in gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and
- * sl_mvp_ml_pooling.c, sli_mvp_ml_depthwise_conv2d.cc. Dilation plays no part here, as there.
- */
-
-/** The range that begins at output `start`; the next one begins at `start + length`. */
-function rangeAt(axis, start) {
-    const origin = start * axis.stride - axis.pad;
-    const filterStart = Math.max(0, -origin);
-    const taps = Math.min(axis.filter, axis.in - origin) - filterStart;
-    const isCentre = origin >= 0 && axis.in - origin >= axis.filter;
-    const end = isCentre ? divide(axis.in - axis.filter + axis.pad, axis.stride) : start;
-    return { start, length: end - start + 1, filterStart, taps };
-}
-/**
- * How many taps each output of an axis sees, edges one by one and the middle at once. Stops at the
- * first output with a number of taps that no loop can count (not 1..1024), which it lists last.
- */
-function tapsAlong(axis) {
-    const counts = [];
-    for (let at = 0; at < axis.out;) {
-        const range = rangeAt(axis, at);
-        const length = Math.min(range.length, axis.out - at);
-        counts.push({ taps: range.taps, count: length });
-        if (range.taps < 1 || range.taps > 1024)
-            break;
-        at += length;
-    }
-    return counts;
-}
-/** Ranges that an axis splits into, at most, in closed form. */
-function rangeCount(axis) {
-    const left = Math.min(axis.out, Math.ceil(axis.pad / axis.stride));
-    return left + 1 + Math.max(0, axis.out - 1 - lastCentre(axis));
-}
-/** Row steps that the middle range splits into, at most. */
-function stepCount(axis) {
-    const centre = Math.max(0, Math.min(axis.out - 1, lastCentre(axis)) + 1);
-    return Math.min(centre, Math.ceil(axis.filter / axis.stride));
-}
-/** Last output whose window does not hang over the far edge; negative where there is none. */
-function lastCentre(axis) {
-    return divide(axis.in - axis.filter + axis.pad, axis.stride);
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/row-plan.js
-/**
- * How the rows of a range are spread over programs: a program walks every `increment`-th output row
- * so that it can go on where its window ended, skipping `extra` input rows.
- *
- * Source: the "Special out_y iteration computations" in gecko_sdk v4.4.1
- * platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and sl_mvp_ml_pooling.c.
- */
-
-
-function planRows(range) {
-    const { increment, extra } = spread(range);
-    return { steps: Math.min(increment, range.rows), increment, extra };
-}
-function spread({ rows, taps, stride, isSingleColumn }) {
-    if (rows === 1 || isSingleColumn || stride === taps)
-        return { increment: 1, extra: 0 };
-    if (stride > taps)
-        return { increment: 1, extra: stride - taps };
-    const remainder = taps % stride;
-    const quotient = divide(taps, stride);
-    return remainder === 0
-        ? { increment: quotient, extra: 0 }
-        : { increment: quotient + 1, extra: stride - remainder };
-}
-/** Step number `offset` of a plan. */
-function row_plan_rowStep(range, plan, offset) {
-    const outputRows = Math.ceil((range.rows - offset) / plan.increment);
-    const extra = outputRows === 1 ? 0 : plan.extra;
-    const wide = plan.increment * range.outputRow > MAX_STRIDE;
-    const idle = wide ? plan.increment - 1 : 0;
-    return {
-        offset,
-        outputRows,
-        extra,
-        inputRows: range.isSingleColumn ? range.taps : (range.taps + extra) * outputRows,
-        outputStride: wide ? range.outputRow : plan.increment * range.outputRow,
-        idle,
-        outputSize: outputRows * (idle + 1),
-    };
-}
-/** NOOPs and loops that skip the input rows still left after a program's own instructions. */
-function tailOf(left) {
-    if (left <= 0)
-        return { idle: 0, loops: [] };
-    if (left === 1)
-        return { idle: 1, loops: [1] };
-    return { idle: left - 1, loops: [left - 1, 1] };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/conv-2d.js
-/**
- * CONV_2D on the MVP: which layers it takes, which programs it runs.
- *
- * Sources: mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/compute/nn/mvp/src/
- * sl_mvp_ml_conv2d.cc and kernels/conv.cc; gecko_sdk v4.4.1 platform/compute/nn/mvp/src/
- * sl_mvp_ml_conv2d.c. Numerics are left out.
- */
-
-
-
-
-
-
-
-
-function planConvolution(layer, setting) {
-    if (isDegenerate(layer))
-        return refused({ limit: 'degenerate-shape', value: 0 });
-    return isWide1D(layer)
-        ? convolution1D(layer, setting, convolution2D)
-        : convolution2D(layer, setting);
-}
-function convolution2D(layer, setting, axes = axesOf(layer)) {
-    if (layer.dilationHeight !== 1 || layer.dilationWidth !== 1) {
-        const value = Math.max(layer.dilationHeight, layer.dilationWidth);
-        return refused({ limit: 'conv-dilation', value }, ['Dilation not supported']);
-    }
-    if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
-        return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
-    }
-    const runs = [];
-    if (setting.optimizeSpeed === 1) {
-        const refusal = addScaling(runs, layer);
-        if (refusal !== undefined)
-            return refused(refusal, scalingMessages(refusal));
-    }
-    const refusal = addMainPrograms(runs, { layer, axes, setting });
-    if (refusal !== undefined)
-        return refused(refusal, mainMessages(refusal));
-    const { output } = layer;
-    addClamp(runs, layer.activation, layer.input.batches * output.height * output.width * output.channels);
-    return accepted(runs);
-}
-/** One program per image that scales the input into the scratch buffer. */
-function addScaling(runs, { input }) {
-    const { batches, height, width, channels } = input;
-    const depth = channels % 2 === 0 ? channels / 2 : channels;
-    const refusal = checkStride('conv-scaled-row-stride', width * depth) ??
-        checkCount('conv-scaled-height', height) ??
-        checkCount('conv-scaled-width', width) ??
-        checkStride('conv-scaled-channels', depth) ??
-        checkCount('conv-scaled-channels', depth);
-    if (refusal !== undefined)
-        return refusal;
-    addRun(runs, {
-        count: batches,
-        cycles: height * width * depth,
-        first: ['R5', 'R0'],
-        last: 'R6',
-        parallel: false,
-        optimized: false,
-    });
-    return undefined;
-}
-function scalingMessages({ limit }) {
-    return limit === 'conv-scaled-row-stride'
-        ? ['Assertion failed: input_stride_dim0 <= (int)((0xFFF0000UL >> (16+1)))']
-        : [];
-}
-function mainMessages({ limit, value }) {
-    return limit === 'conv-output-row-stride'
-        ? [`Output vector stride (${value}) exceeded (max=2047)`]
-        : [];
-}
-function addMainPrograms(runs, main) {
-    const { x: xAxis, y: yAxis } = main.axes;
-    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
-        for (let y = rangeAt(yAxis, 0); y.start < yAxis.out; y = rangeAt(yAxis, y.start + y.length)) {
-            const refusal = addRangePrograms(runs, main, { x, y });
-            if (refusal !== undefined)
-                return refusal;
-        }
-    }
-    return undefined;
-}
-function addRangePrograms(runs, main, { x, y }) {
-    const { layer, axes } = main;
-    const rows = {
-        rows: y.length,
-        taps: y.taps,
-        stride: axes.y.stride,
-        isSingleColumn: x.length <= 1,
-        outputRow: layer.output.width * layer.output.channels,
-    };
-    const plan = planRows(rows);
-    for (let offset = 0; offset < plan.steps; offset++) {
-        const refusal = addStepPrograms(runs, main, { x, y, step: row_plan_rowStep(rows, plan, offset) });
-        if (refusal !== undefined)
-            return refusal;
-    }
-    return undefined;
-}
-/**
- * One program per image. Two programs are told apart by the parity of the address they start at,
- * which alternates from image to image where one image has an odd number of elements.
- */
-function addStepPrograms(runs, main, at) {
-    const { batches, height, width, channels } = main.layer.input;
-    const alternates = (height * width * channels) % 2 === 1;
-    const cases = alternates && batches > 1 ? [0, 1] : [0];
-    for (const image of cases) {
-        const program = mainProgram(main, at, image);
-        if ('limit' in program)
-            return program;
-        const count = cases.length === 1 ? batches : Math.ceil((batches - image) / 2);
-        addRun(runs, { ...program, count });
-    }
-    return undefined;
-}
-function mainProgram(main, at, image) {
-    const { layer, setting } = main;
-    const { x, y, step } = at;
-    if (step.outputStride > MAX_STRIDE) {
-        return { limit: 'conv-output-row-stride', value: step.outputStride };
-    }
-    const { columns, parallel, refusal } = arraysOf(main, at, image);
-    const pairs = parallel ? 1 : 0;
-    const tail = tailOf(step.extra - (parallel ? 3 : 2));
-    const failed = refusal ??
-        checkCount('conv-filters', layer.output.channels) ??
-        checkCount('conv-output-columns', x.length) ??
-        checkCount('conv-output-rows', step.outputRows) ??
-        checkCount('conv-filter-rows', y.taps) ??
-        checkCount('conv-filter-row', columns) ??
-        (step.idle > 0 ? checkCount('conv-output-rows', step.idle) : undefined) ??
-        (tail.idle > 1 ? checkCount('conv-row-skip', tail.idle) : undefined);
-    if (failed !== undefined)
-        return failed;
-    const perProduct = setting.optimizeSpeed === 1 ? 1 : 3;
-    const perOutput = perProduct * y.taps * columns + pairs + 3 + step.idle + tail.idle;
-    return {
-        cycles: layer.output.channels * (1 + x.length * step.outputRows * perOutput),
-        first: ['R0'],
-        last: tail.idle > 0 ? null : 'R5',
-        parallel,
-        optimized: false,
-    };
-}
-/** Sizes and strides of the program's arrays, in pairs of elements where everything is even. */
-function arraysOf({ layer, axes }, { x, y, step }, image) {
-    const { input, output, filterHeight, filterWidth } = layer;
-    const { channels } = input;
-    const isSingle = x.length <= 1;
-    const inputRow = input.width * channels;
-    const firstRow = (y.start + step.offset) * axes.y.stride - axes.y.pad + y.filterStart;
-    const firstColumn = x.start * axes.x.stride - axes.x.pad + x.filterStart;
-    const inputBase = ((image * input.height + firstRow) * input.width + firstColumn) * channels;
-    const filterBase = (y.filterStart * filterWidth + x.filterStart) * channels;
-    const outputStep = isSingle ? axes.y.stride * inputRow : axes.x.stride * channels;
-    const columns = x.taps * channels;
-    const filterRow = filterWidth * channels;
-    const filter = filterHeight * filterRow;
-    const parallel = [inputBase, columns, inputRow, outputStep, filterBase, filterRow, filter].every((one) => one % 2 === 0);
-    const unit = parallel ? 2 : 1;
-    const refusal = checkSize('conv-output-columns', isSingle ? y.length : x.length) ??
-        checkSize('conv-input-rows', step.inputRows) ??
-        checkSize('conv-filter-row', columns / unit) ??
-        checkStride('conv-output-step', outputStep / unit) ??
-        checkStride('conv-input-row-stride', inputRow / unit) ??
-        checkSize('conv-filters', output.channels) ??
-        checkSize('conv-filter-rows', y.taps) ??
-        checkStride('conv-filter-size', filter / unit) ??
-        checkStride('conv-filter-size', filterRow / unit) ??
-        checkSize('conv-output-rows', step.outputSize) ??
-        checkStride('conv-filters', output.channels);
-    return { columns: columns / unit, parallel, refusal };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/depthwise-arrays.js
-/**
- * The loop nest of the generic depthwise convolution as the arrays see it: a size and a stride per
- * dimension, which can be joined with a neighbour or split in two.
- *
- * Source: struct DwConv2DDims in sli_mvp_ml_depthwise_conv2d.cc of gecko_sdk v4.4.1.
- */
-
-/** Dimensions that the array's address depends on. */
-function isActiveDim({ size, stride }) {
-    return size > 1 && stride > 0;
-}
-function activeCount(array) {
-    return Object.values(array).filter(isActiveDim).length;
-}
-/** Size of `inner` once `outer` is joined with it, or the check that fails. */
-function joinedSize(array, outer, inner) {
-    const step = array[outer].stride;
-    const unit = array[inner].stride;
-    if (step % unit !== 0)
-        return 'stride_ratio.rem == 0';
-    const skipped = step / unit - array[inner].size;
-    if (skipped < 0)
-        return 'extra_incr >= 0';
-    return (array[inner].size + skipped) * array[outer].size;
-}
-/** Lets `inner` walk `outer` too. Returns the check that fails. */
-function joinDims(array, outer, inner) {
-    const size = joinedSize(array, outer, inner);
-    if (typeof size === 'string')
-        return size;
-    const skipped = array[outer].stride / array[inner].stride - array[inner].size;
-    array[inner] = { ...array[inner], size };
-    array[outer] = { ...array[outer], size: 1, skipped };
-    return undefined;
-}
-/** Splits the rows into `groups` of `offsets` rows each. */
-function splitDim(array, { groups, offsets }) {
-    array.group = { size: groups, stride: offsets * array.row.stride, skipped: 0 };
-    array.row = { ...array.row, size: offsets };
-}
-function arraysFor(layer, multiplier) {
-    const { input, output, filterHeight, filterWidth } = layer;
-    const inputRow = input.width * input.channels;
-    const outputRow = output.width * output.channels;
-    const unit = multiplier % 2 === 0 ? 2 : 1;
-    const dim = (size, stride) => ({ size, stride, skipped: 0 });
-    const halved = (size, stride) => dim(size, divide(stride, unit));
-    return {
-        input: {
-            batch: dim(input.batches, inputRow * input.height),
-            channel: dim(input.channels, 1),
-            multiplier: dim(divide(multiplier, unit), 0),
-            row: dim(output.height, inputRow * layer.strideHeight),
-            column: dim(output.width, input.channels * layer.strideWidth),
-            group: dim(1, inputRow * layer.strideHeight * output.height),
-            filterRow: dim(filterHeight, inputRow * layer.dilationHeight),
-            filterColumn: dim(filterWidth, input.channels * layer.dilationWidth),
-        },
-        output: {
-            batch: halved(input.batches, outputRow * output.height),
-            channel: halved(input.channels, multiplier),
-            multiplier: dim(divide(multiplier, unit), 1),
-            row: halved(output.height, outputRow),
-            column: halved(output.width, output.channels),
-            group: dim(1, 0),
-            filterRow: dim(filterHeight, 0),
-            filterColumn: dim(filterWidth, 0),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/depthwise-generic.js
-/**
- * The generic depthwise convolution: it fits the loops over output rows and columns, filter and
- * channels into the three dimensions that an MVP array has, by joining and splitting dimensions.
- *
- * Sources: sli_mvp_ml_depthwise_conv2d.cc of mltk 0.20.0 and gecko_sdk v4.4.1. The SDK goes on after
- * a failed check where the MLTK returns, and refuses the same layers.
- */
-
-
-
-
-
-
-
-/** Fewer multiply-accumulates per program than this and the CPU is quicker. */
-const MIN_WORK_PER_PROGRAM = 120;
-function planGenericDepthwise(layer, setting) {
-    const axes = axesOf(layer);
-    if (layer.output.channels < layer.input.channels) {
-        return refused({ limit: 'degenerate-shape', value: layer.output.channels });
-    }
-    const multiplier = divide(layer.output.channels, layer.input.channels);
-    const arrays = arraysFor(layer, multiplier);
-    const unfit = unfitDimension(arrays, setting);
-    if (unfit !== undefined)
-        return denied(unfit);
-    const early = simpleRefusal(layer, axes);
-    if (early !== undefined)
-        return refused(early);
-    joinDims(arrays.output, 'channel', 'multiplier');
-    const runs = [];
-    const denial = addPrograms(runs, { layer, axes, arrays, multiplier });
-    if (denial !== undefined)
-        return denied(denial);
-    const tooLittle = workRefusal(layer, runs);
-    if (tooLittle !== undefined)
-        return refused(tooLittle);
-    const { height, width, channels } = layer.output;
-    addClamp(runs, layer.activation, height * width * channels);
-    return accepted(runs);
-}
-function denied({ refusal, message }) {
-    return refused(refusal, message === null ? [] : [message]);
-}
-/** What the kernel notes first and acts on after it has looked at the dimensions. */
-function simpleRefusal(layer, { x, y }) {
-    if (layer.input.batches !== 1)
-        return { limit: 'depthwise-batch', value: layer.input.batches };
-    if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
-        return { limit: 'valid-padding', value: Math.max(x.pad, y.pad) };
-    }
-    return undefined;
-}
-/** Index of each dimension in the kernel's own tables: its messages print it. */
-const DIM_INDEX = {
-    batch: 0,
-    channel: 1,
-    multiplier: 2,
-    row: 3,
-    column: 4,
-    group: 5,
-    filterRow: 6,
-    filterColumn: 7,
-};
-const DIMS = Object.keys(DIM_INDEX);
-const SIZE_LIMIT = {
-    batch: 'depthwise-batch',
-    channel: 'depthwise-channels',
-    multiplier: 'depthwise-channels',
-    row: 'depthwise-output-height',
-    column: 'depthwise-output-width',
-    group: 'depthwise-output-height',
-    filterRow: 'depthwise-filter',
-    filterColumn: 'depthwise-filter',
-};
-const OUTPUT_STRIDE_LIMIT = {
-    batch: 'depthwise-batch',
-    row: 'depthwise-output-row-stride',
-    column: 'depthwise-output-channels',
-};
-const INPUT_STRIDE_LIMIT = {
-    batch: 'depthwise-batch',
-    row: 'depthwise-input-row-step',
-    column: 'depthwise-column-step',
-    filterRow: 'depthwise-input-row-stride',
-    filterColumn: 'depthwise-dilated-columns',
-};
-/** Sizes and strides that are refused before any loop is planned. */
-function unfitDimension(arrays, { kernels }) {
-    for (const name of DIMS) {
-        const unfit = unfitInput(arrays, name, kernels) ?? unfitOutput(arrays, name);
-        if (unfit !== undefined)
-            return unfit;
-    }
-    return undefined;
-}
-function unfitInput({ input }, name, kernels) {
-    const { size, stride } = input[name];
-    if (!isActiveDim(input[name]))
-        return undefined;
-    if (size > MAX_SIZE) {
-        const message = `input_shape[${DIM_INDEX[name]}] (${size}) > ${MAX_STRIDE}`;
-        return { refusal: { limit: SIZE_LIMIT[name], value: size }, message };
-    }
-    if (kernels === 'mltk' || stride <= MAX_STRIDE)
-        return undefined;
-    return { refusal: strideRefusal(input, name, INPUT_STRIDE_LIMIT), message: null };
-}
-function unfitOutput({ output }, name) {
-    const { size, stride } = output[name];
-    if (!isActiveDim(output[name]))
-        return undefined;
-    if (size > MAX_SIZE) {
-        const message = `output_shape[${DIM_INDEX[name]}] (${size}) > ${MAX_SIZE}`;
-        return { refusal: { limit: SIZE_LIMIT[name], value: size }, message };
-    }
-    if (stride <= MAX_STRIDE)
-        return undefined;
-    const message = `output_stride[${DIM_INDEX[name]}] (${stride}) > ${MAX_STRIDE}`;
-    return { refusal: strideRefusal(output, name, OUTPUT_STRIDE_LIMIT), message };
-}
-function strideRefusal(array, name, limits) {
-    const value = name === 'batch' ? array.batch.size : array[name].stride;
-    return { limit: limits[name] ?? 'depthwise-loop-plan', value };
-}
-function addPrograms(runs, plan) {
-    const { x: xAxis, y: yAxis } = plan.axes;
-    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
-        for (let start = 0; start < yAxis.out;) {
-            const y = rangeAt(yAxis, start);
-            const range = planRange(plan, { x, y });
-            if ('refusal' in range)
-                return range;
-            addRun(runs, range.program);
-            start += range.rows;
-        }
-    }
-    return undefined;
-}
-function denial(limit, value, check) {
-    const message = check === null ? null : `Assertion failed: ${check}`;
-    return { refusal: { limit, value }, message };
-}
-const fails = (check, value = 0) => denial('depthwise-loop-plan', value, check);
-/** Fits one range of outputs into a program, or into one program per channel. */
-function planRange(plan, ranges) {
-    if (ranges.x.length <= 0)
-        return fails('output_width_truncated > 0');
-    if (ranges.y.length <= 0)
-        return fails('output_height_truncated > 0');
-    const arrays = arraysOfRange(plan.arrays, ranges);
-    const rows = joinInputRows(plan, ranges, arrays);
-    if ('refusal' in rows)
-        return rows;
-    const denied = joinGroups(arrays.input) ?? joinOutputRows(arrays.output) ?? shortenGroups(arrays.output, rows);
-    if (denied !== undefined)
-        return denied;
-    const outside = moveChannelOut(arrays, ranges);
-    if (typeof outside !== 'boolean')
-        return outside;
-    return dimensionDenial(arrays) ?? programOf(plan, ranges, { ...rows, arrays, outside });
-}
-function arraysOfRange({ input, output }, { x, y }) {
-    const sized = (array) => ({
-        ...array,
-        column: { ...array.column, size: x.length },
-        filterColumn: { ...array.filterColumn, size: x.taps },
-        row: { ...array.row, size: y.length },
-        filterRow: { ...array.filterRow, size: y.taps },
-    });
-    return { input: sized(input), output: sized(output) };
-}
-/** Joins the input's rows with its columns, in groups of rows where they would be too many. */
-function joinInputRows(plan, { y }, { input, output }) {
-    const whole = { rows: y.length, groups: 1, offsets: y.length };
-    const isTight = activeCount(input) > 3 || input.row.stride > MAX_STRIDE;
-    if (!isTight || !isActiveDim(input.row) || !isActiveDim(input.column))
-        return whole;
-    const size = joinedSize(input, 'row', 'column');
-    if (typeof size === 'string')
-        return fails(size);
-    const split = size > MAX_SIZE ? splitRows(plan, y, { input, output }) : whole;
-    if ('refusal' in split)
-        return split;
-    const failed = joinDims(input, 'row', 'column');
-    if (failed !== undefined)
-        return fails(failed);
-    if (input.column.size > MAX_SIZE) {
-        const check = '(unsigned)in_dims.sizes[kDimOutX] <= ((0x3FFUL >> 0)+ 1U)';
-        return denial('depthwise-joined-rows', input.column.size, check);
-    }
-    return split;
-}
-function splitRows({ layer }, y, { input, output }) {
-    const offsets = Math.ceil(y.taps / layer.strideHeight);
-    const groups = divide(y.length, offsets);
-    if (groups <= 0)
-        return fails('num_groups.quot > 0');
-    for (const array of [input, output])
-        splitDim(array, { groups, offsets });
-    return { rows: groups * offsets, groups, offsets };
-}
-function joinGroups(input) {
-    const isTight = activeCount(input) > 3 || input.group.stride > MAX_STRIDE;
-    if (isTight && isActiveDim(input.group) && isActiveDim(input.filterRow)) {
-        const failed = joinDims(input, 'group', 'filterRow');
-        if (failed !== undefined)
-            return fails(failed);
-    }
-    const active = activeCount(input);
-    return active > 4 ? fails('in_dims.numActiveDims() <= 4', active) : undefined;
-}
-function joinOutputRows(output) {
-    const isTight = activeCount(output) > 3 || output.row.stride > MAX_STRIDE;
-    if (isTight && isActiveDim(output.row) && isActiveDim(output.column)) {
-        const failed = joinDims(output, 'row', 'column');
-        if (failed !== undefined)
-            return fails(failed);
-    }
-    const active = activeCount(output);
-    return active > 3 ? fails('(unsigned)out_dims.numActiveDims() <= (3U)', active) : undefined;
-}
-/** Splits a stride between row groups that is too long; the factor is walked in idle steps. */
-function shortenGroups(output, { offsets }) {
-    const { group } = output;
-    if (!isActiveDim(group) || group.stride <= MAX_STRIDE)
-        return undefined;
-    if (group.stride % offsets !== 0) {
-        return fails('(out_dims.strides[kDimOutYGroup] % out_y_offsets) == 0', group.stride);
-    }
-    let factor = offsets;
-    let stride = group.stride / offsets;
-    while (stride > MAX_STRIDE) {
-        if (stride % 2 !== 0)
-            return fails('(out_dims.strides[kDimOutYGroup] % 2) == 0', stride);
-        stride /= 2;
-        factor *= 2;
-    }
-    output.group = { size: group.size * factor, stride, skipped: factor - 1 };
-    return undefined;
-}
-/** True where every channel takes a program of its own. */
-function moveChannelOut({ input, output }, { x, y }) {
-    const outside = activeCount(input) > 3;
-    if (outside && !isActiveDim(input.channel))
-        return fails('in_dims.isActive(kDimInChannel)');
-    if (outside) {
-        input.channel = { ...input.channel, size: 1 };
-        output.channel = { ...output.channel, size: 1 };
-    }
-    const isLine = x.length === 1 && (y.length === 1 || y.taps === 1 || x.taps === 1);
-    if (outside && isLine)
-        return fails('!in_channel_outside_program');
-    const active = activeCount(input);
-    return active > 3 ? fails('(unsigned)in_dims.numActiveDims() <= (3U)', active) : outside;
-}
-const STRIDE_CHECK = '(unsigned)strides[i] <= ((0xFFF0000UL >> (16+1)))';
-const SIZE_CHECK = '(unsigned)sizes [i] <= ((0x3FFUL >> 0)+ 1U)';
-function dimensionDenial({ input, output }) {
-    const sides = [
-        { array: input, strideLimit: INPUT_STRIDE_LIMIT },
-        { array: output, strideLimit: OUTPUT_STRIDE_LIMIT },
-    ];
-    for (const { array, strideLimit } of sides) {
-        for (const name of DIMS) {
-            const dim = array[name];
-            if (!isActiveDim(dim))
-                continue;
-            const limit = strideLimit[name] ?? 'depthwise-loop-plan';
-            if (dim.stride > MAX_STRIDE)
-                return denial(limit, dim.stride, STRIDE_CHECK);
-            if (dim.size > MAX_SIZE)
-                return denial(sizeLimit(name, array), dim.size, SIZE_CHECK);
-        }
-    }
-    return undefined;
-}
-/** A joined or split dimension is no longer the size it is named after. */
-function sizeLimit(name, array) {
-    const isJoined = array.row.size === 1 && name === 'column';
-    return isJoined || name === 'group' ? 'depthwise-joined-rows' : SIZE_LIMIT[name];
-}
-function programOf(plan, { x, y }, planned) {
-    const { layer, multiplier } = plan;
-    const { arrays, outside, groups, offsets } = planned;
-    const unit = multiplier % 2 === 0 ? 2 : 1;
-    const perProgram = outside ? 1 : layer.input.channels;
-    const m = multiplier / unit;
-    // One idle step is free: the loop's own increment makes it.
-    const idle = {
-        group: Math.max(arrays.input.group.skipped - 1, 0),
-        outputRow: Math.max(arrays.output.row.skipped - 1, 0),
-        inputRow: Math.max(arrays.input.row.skipped - 1, 0),
-        output: arrays.output.group.skipped,
-    };
-    const loops = [
-        ...[perProgram, m].filter((count) => count > 1),
-        ...[offsets, x.length, groups, y.taps, x.taps],
-        ...[idle.group, idle.output, idle.outputRow, idle.inputRow].filter((count) => count > 0),
-    ];
-    const instructions = 5 + [idle.group, idle.outputRow, idle.inputRow].filter((count) => count > 0).length;
-    const refusal = filterRefusal(layer, { x, y }, unit) ?? loopRefusal(loops) ?? instructionRefusal(instructions);
-    if (refusal !== undefined)
-        return { refusal, message: null };
-    const perOutput = 3 * y.taps * x.taps + idle.group + 1 + Number(idle.group === 0);
-    const perRow = x.length * groups * (perOutput + Math.max(1, idle.output));
-    return {
-        rows: planned.rows,
-        program: {
-            count: outside ? layer.input.channels : 1,
-            cycles: perProgram * m * (1 + offsets * (perRow + idle.outputRow + idle.inputRow)),
-            first: ['R0'],
-            last: idle.outputRow > 0 || idle.inputRow > 0 ? null : 'R5',
-            parallel: unit === 2,
-            optimized: false,
-        },
-    };
-}
-function filterRefusal(layer, { x, y }, unit) {
-    const depth = layer.output.channels / unit;
-    return (checkSize('depthwise-filter-depth', depth) ??
-        checkSize('depthwise-filter', x.taps) ??
-        checkSize('depthwise-filter', y.taps) ??
-        checkStride('depthwise-filter-depth', depth) ??
-        checkStride('depthwise-filter-row-stride', layer.filterWidth * depth));
-}
-function loopRefusal(loops) {
-    if (loops.length > MAX_LOOPS)
-        return { limit: 'depthwise-loops', value: loops.length };
-    for (const count of loops) {
-        const refusal = checkCount('depthwise-loop-plan', count);
-        if (refusal !== undefined)
-            return refusal;
-    }
-    return undefined;
-}
-function instructionRefusal(value) {
-    return value > MAX_INSTRUCTIONS ? { limit: 'depthwise-loop-plan', value } : undefined;
-}
-/** The average work of a program, in C's 32-bit integers. */
-function workRefusal(layer, runs) {
-    const { output, filterHeight, filterWidth } = layer;
-    const work = [filterHeight, filterWidth, output.height, output.width, output.channels];
-    const programs = runs.reduce((all, { count }) => all + count, 0);
-    const value = programs === 0 ? 0 : divide(work.reduce(Math.imul, 1), programs);
-    return value < MIN_WORK_PER_PROGRAM ? { limit: 'depthwise-work-per-program', value } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/depthwise-conv-2d.js
-/**
- * DEPTHWISE_CONV_2D on the MVP. Two algorithms: a special one that runs a program per output pixel
- * (small maps with many channels), and a generic one, `depthwise-generic.ts`.
- *
- * Sources: sl_mvp_ml_depthwise_conv2d.cc/.c and sli_mvp_ml_depthwise_conv2d_opt.cc/.c of mltk 0.20.0
- * and gecko_sdk v4.4.1, with the operator data zeroed before Prepare.
- */
-
-
-
-
-
-
-
-function planDepthwise(layer, setting) {
-    if (isDegenerate(layer))
-        return refused({ limit: 'degenerate-shape', value: 0 });
-    return prefersSpecial(layer) ? planSpecial(layer) : planGenericDepthwise(layer, setting);
-}
-function prefersSpecial(layer) {
-    const { input, output, filterHeight, filterWidth } = layer;
-    const isPlain = layer.dilationHeight === 1 && layer.dilationWidth === 1;
-    if (!isPlain || output.channels !== input.channels)
-        return false;
-    const window = filterWidth * filterHeight * output.channels;
-    const depth = pairsOf(output.channels);
-    return (input.width * input.height <= 4 * window &&
-        filterWidth <= MAX_SIZE &&
-        filterHeight <= MAX_SIZE &&
-        input.width * depth <= MAX_STRIDE &&
-        filterWidth * depth <= MAX_STRIDE);
-}
-function pairsOf(channels) {
-    return channels % 2 === 0 ? channels / 2 : channels;
-}
-function planSpecial(layer) {
-    const { channels } = layer.output;
-    const { x, y } = axesOf(layer);
-    // The kernel does not check the depth, and the loop's 10-bit field wraps.
-    const depth = wrapped(pairsOf(channels));
-    const perPixel = 3 + (isActive(layer.activation) ? 1 : 0);
-    const runs = [];
-    for (const row of tapsAlong(y)) {
-        for (const column of tapsAlong(x)) {
-            addRun(runs, {
-                count: layer.input.batches * row.count * column.count,
-                cycles: depth * (perPixel + 3 * wrapped(row.taps) * wrapped(column.taps)),
-                first: [],
-                last: 'R7',
-                parallel: channels % 2 === 0,
-                optimized: true,
-            });
-        }
-    }
-    return { ...accepted(runs), failure: wrapFailure(pairsOf(channels)) };
-}
-/** What a loop of `count` runs: the hardware holds count - 1 in ten bits. */
-function wrapped(count) {
-    return ((((count - 1) % MAX_SIZE) + MAX_SIZE) % MAX_SIZE) + 1;
-}
-function wrapFailure(depth) {
-    if (depth <= MAX_SIZE)
-        return null;
-    return {
-        code: 'wrong-output',
-        message: `The kernel loops over ${depth} channels (or pairs of channels) without checking that the MVP counts to ${MAX_SIZE} only, so most channels of the output are never computed. Use at most ${MAX_SIZE} channels, or ${2 * MAX_SIZE} where their number is even.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/elementwise.js
-/**
- * ADD and MUL of two tensors of one shape on the MVP. It takes every number of elements.
- *
- * Sources: sl_mvp_ml_add.cc/.c and sl_mvp_ml_mul.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1.
- */
-
-
-
-const PAIRS_PER_PROGRAM = 1024;
-const elementwise_PROGRAMS = {
-    ADD: { cyclesPerPair: 5, first: ['R6', 'R1'], last: 'R7' },
-    MUL: { cyclesPerPair: 6, first: ['R4', 'R0'], last: 'R6' },
-};
-function planElementwise(layer) {
-    const pairs = Math.floor(layer.elements / 2);
-    const runs = [];
-    const { cyclesPerPair, first, last } = elementwise_PROGRAMS[layer.kind];
-    const program = (count, ofPairs) => {
-        const cycles = cyclesPerPair * ofPairs;
-        addRun(runs, { count, cycles, first, last, parallel: false, optimized: false });
-    };
-    program(Math.floor(pairs / PAIRS_PER_PROGRAM), PAIRS_PER_PROGRAM);
-    const rest = pairs % PAIRS_PER_PROGRAM;
-    if (rest > 0)
-        program(1, rest);
-    addClamp(runs, layer.activation, layer.elements);
-    return accepted(runs);
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/fully-connected.js
-/**
- * FULLY_CONNECTED on the MVP.
- *
- * Sources: mltk 0.20.0 .../nn/mvp/src/sl_mvp_ml_fully_connected.cc; gecko_sdk v4.4.1
- * platform/compute/nn/mvp/src/sl_mvp_ml_fully_connected.c and driver/mvp/src/sl_mvp_util.c
- * (sli_mvp_util_factorize_number); util/third_party/tensorflow_extra/siliconlabs/fully_connected.cc.
- */
-
-
-
-
-function planFullyConnected(layer, setting) {
-    const isPaired = layer.accumDepth % 2 === 0;
-    const products = isPaired ? layer.accumDepth / 2 : layer.accumDepth;
-    const shape = isPaired
-        ? { products, pairs: 1, maximum: 2 * MAX_SIZE }
-        : { products, pairs: 0, maximum: MAX_SIZE };
-    const attempt = layer.accumDepth > shape.maximum ? planLarge(layer, shape) : planSmall(layer, shape);
-    return { ...attempt, failure: failureOf(layer, attempt, setting) };
-}
-/** One program per output, its products split over two nested loops. */
-function planLarge(layer, { products, pairs, maximum }) {
-    // The MLTK says so even where it accepts the layer: its test of the status is inverted.
-    const messages = [`weights_shape[1] (${layer.accumDepth}) > ${maximum}`];
-    if (!splitsInTwoLoops(products)) {
-        return refused({ limit: 'fc-depth-factors', value: layer.accumDepth }, messages);
-    }
-    const runs = [];
-    addRun(runs, {
-        count: layer.batches * layer.outputDepth,
-        cycles: 3 * products + pairs + 2,
-        first: ['R6', 'R0'],
-        last: 'R5',
-        parallel: pairs === 1,
-        optimized: false,
-    });
-    addClamp(runs, layer.activation, layer.batches * layer.outputDepth);
-    return { runs, refusals: [], messages, failure: null };
-}
-function planSmall(layer, shape) {
-    const { batches, outputDepth } = layer;
-    const refusal = smallRefusal(layer);
-    if (refusal !== undefined) {
-        const message = `output_shape[1] (${outputDepth}) > ${MAX_SIZE}`;
-        return refused(refusal, outputDepth > MAX_SIZE ? [message] : []);
-    }
-    const runs = [];
-    addRun(runs, {
-        count: 1,
-        cycles: batches * outputDepth * (3 + 3 * shape.products + shape.pairs),
-        first: [],
-        last: 'R5',
-        parallel: shape.pairs === 1,
-        optimized: true,
-    });
-    addClamp(runs, layer.activation, batches * outputDepth);
-    return { runs, refusals: [], messages: [], failure: null };
-}
-function smallRefusal(layer) {
-    const { batches, outputDepth, accumDepth, biasLength } = layer;
-    if (batches < 1 || batches > MAX_SIZE)
-        return { limit: 'fc-batches', value: batches };
-    if (outputDepth < 1 || outputDepth > MAX_SIZE)
-        return { limit: 'fc-units', value: outputDepth };
-    if (accumDepth < 1)
-        return { limit: 'fc-depth', value: accumDepth };
-    if (biasLength > MAX_SIZE)
-        return { limit: 'fc-bias-length', value: biasLength };
-    return undefined;
-}
-const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31];
-/** Moves prime factors up to 31, smallest first, from one loop to the other until both fit. */
-function splitsInTwoLoops(products) {
-    let inner = products;
-    let outer = 1;
-    while (inner > MAX_COUNT || outer > MAX_COUNT) {
-        const prime = PRIMES.find((one) => inner % one === 0);
-        if (prime === undefined)
-            return false;
-        inner /= prime;
-        outer *= prime;
-    }
-    return true;
-}
-function failureOf(layer, { refusals }, { kernels }) {
-    if (refusals.length === 0) {
-        if (layer.weightsZeroPoint === 0)
-            return null;
-        return {
-            code: 'fails-at-inference',
-            message: `The weights' zero point is ${layer.weightsZeroPoint}; the MVP's kernel accepts the layer at load and then refuses every zero point but 0. Quantize the weights symmetrically (converters since 2020 do).`,
-        };
-    }
-    if (kernels === 'mltk' || layer.biasLength > 0)
-        return null;
-    return {
-        code: 'fails-at-inference',
-        message: "The layer does not fit the MVP and has no bias; the SDK's software fallback reads the bias without asking whether there is one and crashes. Give the layer a bias (use_bias=True) or make it fit.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/message-log.js
-/** Messages in order; one that a kernel repeats per program is kept up to a total length. */
-/** Longer text is of no use to anyone and could be made arbitrarily long by a hostile model. */
-const MAX_CHARACTERS = 65_536;
-class MessageLog {
-    messages = [];
-    characters = 0;
-    add(message, count = 1) {
-        for (let index = 0; index < count && this.characters < MAX_CHARACTERS; index++) {
-            this.messages.push(message);
-            this.characters += message.length;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/pool-2d.js
-/**
- * MAX_POOL_2D and AVERAGE_POOL_2D on the MVP. Averages have two algorithms: the special one runs a
- * program per output over all channels, the generic one (the only one for maxima) a program per
- * channel, or per pair of channels, over many outputs.
- *
- * Sources: sl_mvp_ml_pooling.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1. Over more than 512 taps the
- * MLTK's generic average refuses, the SDK's averages sum with compensation (Kahan).
- */
-
-
-
-
-
-
-
-
-/** More taps than this need compensated summation, or a refusal. */
-const PLAIN_TAPS = 512;
-function planPool(layer, setting) {
-    if (isDegenerate(layer))
-        return refused({ limit: 'degenerate-shape', value: 0 });
-    const axes = axesOf(layer);
-    if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
-        return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
-    }
-    const pool = { layer, axes, setting };
-    return layer.kind === 'MAX_POOL_2D' ? planGeneric(pool) : planAverage(pool);
-}
-/**
- * The special algorithm decides first whether the layer is taken; the run prefers the generic one
- * for small windows, and whatever that issued before it failed was run in vain.
- */
-function planAverage(pool) {
-    const special = pool_2d_planSpecial(pool);
-    if (special === undefined)
-        return planGeneric(pool);
-    const { layer } = pool;
-    const window = layer.filterWidth * layer.filterHeight * layer.input.channels;
-    const prefersGeneric = layer.output.width * layer.output.height > Math.floor((9 * window + 5) / 10);
-    if (!prefersGeneric)
-        return accepted(special);
-    const generic = planGeneric(pool);
-    if (generic.refusals.length === 0)
-        return accepted(generic.runs);
-    return accepted([...generic.runs, ...special]);
-}
-/** Undefined where an array or a loop would not fit. */
-function pool_2d_planSpecial({ layer, axes, setting }) {
-    const { input, output } = layer;
-    const unit = input.channels % 2 === 0 ? 2 : 1;
-    const depth = input.channels / unit;
-    const sizes = [input.width, input.height, output.width, output.height];
-    const strides = [input.width * depth, output.width * depth];
-    const taps = { x: tapsAlong(axes.x), y: tapsAlong(axes.y) };
-    const fits = sizes.every((size) => checkSize('pool-window', size) === undefined) &&
-        strides.every((stride) => checkStride('pool-window', stride) === undefined) &&
-        [depth, ...[...taps.x, ...taps.y].map((one) => one.taps)].every(isCount);
-    if (!fits)
-        return undefined;
-    const runs = [];
-    const clips = isActive(layer.activation);
-    for (const y of taps.y) {
-        for (const x of taps.x) {
-            addRun(runs, {
-                count: input.batches * y.count * x.count,
-                cycles: depth * (averageCycles(y.taps * x.taps, setting) + (clips ? 1 : 0)),
-                first: ['R0'],
-                last: averageLast(clips),
-                parallel: unit === 2,
-                optimized: true,
-            });
-        }
-    }
-    return runs;
-}
-function isCount(taps) {
-    return checkCount('pool-window', taps) === undefined;
-}
-/** Clear, one step per tap, a scaling that stalls on the sum; compensated: 5 cycles per tap. */
-function averageCycles(taps, { kernels }) {
-    return kernels === 'gsdk' && taps > PLAIN_TAPS ? 4 + 5 * taps : 3 + taps;
-}
-function averageLast(clips) {
-    return clips ? 'R6' : 'R2';
-}
-function planGeneric(pool) {
-    const runs = [];
-    const log = new MessageLog();
-    const refusals = [];
-    const { x: xAxis, y: yAxis } = pool.axes;
-    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
-        checkColumnStep(pool, refusals, log);
-        for (let y = rangeAt(yAxis, 0); y.start < yAxis.out; y = rangeAt(yAxis, y.start + y.length)) {
-            checkTaps(pool, { x, y }, { refusals, log });
-            const refusal = pool_2d_addRangePrograms(runs, pool, { x, y, log, refused: refusals.length > 0 });
-            if (refusal !== undefined)
-                refusals.push(refusal);
-            if (refusals.length > 0)
-                return { runs, refusals, messages: log.messages, failure: null };
-        }
-    }
-    return { runs, refusals, messages: log.messages, failure: null };
-}
-function checkColumnStep({ layer, axes }, refusals, log) {
-    if (layer.kind === 'MAX_POOL_2D')
-        return;
-    const value = axes.x.stride * layer.input.channels;
-    if (value <= MAX_STRIDE)
-        return;
-    refusals.push({ limit: 'average-pool-column-step', value });
-    log.add('Assertion failed: (stride_width * depth) <= (int)((0xFFF0000UL >> (16+1)))');
-}
-function checkTaps({ layer, setting }, { x, y }, { refusals, log }) {
-    const value = x.taps * y.taps;
-    if (layer.kind === 'MAX_POOL_2D' || setting.kernels === 'gsdk' || value <= PLAIN_TAPS)
-        return;
-    refusals.push({ limit: 'average-pool-taps', value });
-    log.add('Assertion failed: filter_count <= 512');
-}
-function pool_2d_addRangePrograms(runs, pool, at) {
-    const { layer, axes } = pool;
-    const rows = {
-        rows: at.y.length,
-        taps: at.y.taps,
-        stride: axes.y.stride,
-        isSingleColumn: isSingleColumn(pool, at.x),
-        outputRow: layer.output.width * layer.input.channels,
-    };
-    const plan = planRows(rows);
-    for (let offset = 0; offset < plan.steps; offset++) {
-        const refusal = pool_2d_addStepPrograms(runs, pool, { ...at, rows, step: row_plan_rowStep(rows, plan, offset) });
-        if (refusal !== undefined || at.refused)
-            return refusal;
-    }
-    return undefined;
-}
-/** The average's kernel gives up the short cut for one column where its stride would be too long. */
-function isSingleColumn({ layer, axes }, x) {
-    const inputRow = layer.input.width * layer.input.channels;
-    if (layer.kind === 'AVERAGE_POOL_2D' && axes.y.stride * inputRow > MAX_STRIDE)
-        return false;
-    return x.length <= 1;
-}
-function pool_2d_addStepPrograms(runs, pool, at) {
-    const { input } = pool.layer;
-    const unit = input.channels % 2 === 0 ? 2 : 1;
-    const count = (input.batches * input.channels) / unit;
-    const tail = tailOf(at.step.extra - 2);
-    const refusal = arrayRefusal(pool, at, unit) ?? pool_2d_loopRefusal(at, tail) ?? pool_2d_instructionRefusal(pool, at, tail);
-    const stops = refusal !== undefined || at.refused;
-    if (at.step.outputStride > MAX_STRIDE) {
-        const message = `Output vector stride (${at.step.outputStride}) exceeded (max=2047)`;
-        at.log.add(message, stops ? 1 : count);
-    }
-    if (stops)
-        return refusal;
-    const idles = at.step.idle + tail.idle;
-    const cycles = at.x.length * at.step.outputRows * (outputCycles(pool, at) + idles);
-    addRun(runs, {
-        count,
-        cycles,
-        first: ['R0'],
-        last: idles > 0 ? null : lastRegister(pool.layer),
-        parallel: unit === 2,
-        optimized: false,
-    });
-    return undefined;
-}
-function outputCycles({ layer, setting }, { x, y }) {
-    const taps = y.taps * x.taps;
-    if (layer.kind === 'MAX_POOL_2D')
-        return 2 + taps;
-    return averageCycles(taps, setting) + (isActive(layer.activation) ? 1 : 0);
-}
-function lastRegister({ kind, activation }) {
-    return kind === 'MAX_POOL_2D' ? 'R5' : averageLast(isActive(activation));
-}
-function arrayRefusal({ layer, axes }, at, unit) {
-    const { channels, width } = layer.input;
-    const inputRow = width * channels;
-    const single = at.rows.isSingleColumn;
-    const step = single ? axes.y.stride * inputRow : axes.x.stride * channels;
-    return (checkStride('pool-output-row-stride', Math.floor(at.step.outputStride / unit)) ??
-        checkSize('pool-output-columns', single ? at.y.length : at.x.length) ??
-        checkSize('pool-input-rows', at.step.inputRows) ??
-        checkSize('pool-window', at.x.taps) ??
-        checkStride(single ? 'pool-row-step' : 'pool-column-step', step / unit) ??
-        checkStride('pool-input-row-stride', inputRow / unit) ??
-        checkStride('pool-channels', channels / unit) ??
-        checkSize('pool-output-rows', at.step.outputSize) ??
-        checkSize('pool-output-columns', at.x.length));
-}
-function pool_2d_loopRefusal(at, tail) {
-    return (checkCount('pool-output-columns', at.x.length) ??
-        checkCount('pool-output-rows', at.step.outputRows) ??
-        checkCount('pool-window', at.y.taps) ??
-        checkCount('pool-window', at.x.taps) ??
-        (at.step.idle > 0 ? checkCount('pool-output-rows', at.step.idle) : undefined) ??
-        (tail.loops.length > 0 ? checkCount('pool-row-skip', tail.loops[0] ?? 1) : undefined));
-}
-/** Compensated summation has 7 instructions; clipping and each kind of idling add one. */
-function pool_2d_instructionRefusal({ layer, setting }, { x, y, step }, tail) {
-    const isCompensated = setting.kernels === 'gsdk' && x.taps * y.taps > PLAIN_TAPS;
-    if (layer.kind === 'MAX_POOL_2D' || !isCompensated)
-        return undefined;
-    const extras = [isActive(layer.activation), step.idle > 0, tail.idle > 0].filter(Boolean);
-    const value = 7 + extras.length;
-    return value > MAX_INSTRUCTIONS ? { limit: 'average-pool-instructions', value } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/transpose-conv.js
-/**
- * TRANSPOSE_CONV on the MVP: clear an accumulator, add every input pixel's contribution, scale.
- * The fused activation is ignored, as the MLTK ignores it.
- *
- * Sources: sl_mvp_ml_transpose_conv2d.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1;
- * sli_mvp_util_memclr_f16 in sl_mvp_util.c.
- */
-
-
-
-
-
-function planTransposeConv(layer) {
-    if (isDegenerate(layer))
-        return refused({ limit: 'degenerate-shape', value: 0 });
-    const { x, y } = axesOf(layer);
-    if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
-        return refused({ limit: 'valid-padding', value: Math.max(x.pad, y.pad) });
-    }
-    const taps = { x: tapsAlong(backwards(x)), y: tapsAlong(backwards(y)) };
-    const refusal = transpose_conv_arrayRefusal(layer) ?? tapRefusal(taps.y) ?? tapRefusal(taps.x);
-    if (refusal !== undefined)
-        return refused(refusal);
-    return accepted(programs(layer, taps));
-}
-/** Every input position spreads over the outputs under the filter: in and out change places. */
-function backwards(axis) {
-    return { ...axis, in: axis.out, out: axis.in };
-}
-function transpose_conv_arrayRefusal(layer) {
-    const { input, output, filterHeight, filterWidth } = layer;
-    const paired = output.channels % 2 === 0 ? output.channels / 2 : output.channels;
-    return (checkSize('tconv-channels', input.channels) ??
-        checkSize('tconv-input-height', input.height) ??
-        checkSize('tconv-input-width', input.width) ??
-        checkStride('tconv-input-row-stride', input.width * input.channels) ??
-        checkSize('tconv-filter', filterHeight) ??
-        checkSize('tconv-filter', filterWidth) ??
-        checkStride('tconv-filter-row-stride', filterWidth * input.channels) ??
-        checkSize('tconv-filters', output.channels) ??
-        checkSize('tconv-output-height', output.height) ??
-        checkSize('tconv-output-width', output.width) ??
-        checkStride('tconv-output-row-stride', output.width * output.channels) ??
-        checkCount('tconv-channels', input.channels) ??
-        checkCount('tconv-output-height', output.height) ??
-        checkCount('tconv-output-width', output.width) ??
-        checkCount('tconv-filters', paired));
-}
-function tapRefusal(counts) {
-    for (const { taps } of counts) {
-        const refusal = checkCount('tconv-window', taps);
-        if (refusal !== undefined)
-            return refusal;
-    }
-    return undefined;
-}
-function programs({ input, output }, taps) {
-    const runs = [];
-    const plain = { first: [], parallel: false, optimized: false };
-    const { batches } = input;
-    const area = output.height * output.width;
-    const elements = output.channels * area;
-    const halved = elements % 2 === 0 ? elements / 2 : elements;
-    addRun(runs, { ...plain, count: batches, cycles: halved, last: null });
-    for (const y of taps.y) {
-        for (const x of taps.x) {
-            const count = batches * y.count * x.count * output.channels;
-            const cycles = input.channels * (2 + y.taps * x.taps);
-            addRun(runs, { ...plain, count, cycles, first: ['R2', 'R0'], last: 'R7' });
-        }
-    }
-    const depth = output.channels % 2 === 0 ? output.channels / 2 : output.channels;
-    addRun(runs, { ...plain, count: batches, cycles: 1 + area * (1 + 3 * depth), last: 'R7' });
-    return runs;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/plan-layer.js
-
-
-
-
-
-
-
-
-
-/** Kernels would go on; nobody waits for that many programs, here or on a chip. */
-const MAX_PLACES = 100_000;
-/** What the kernels of one build do with a layer. Bounded work for every geometry. */
-function plan_layer_planLayer(layer, setting) {
-    const value = placesOf(layer);
-    return value > MAX_PLACES
-        ? refused({ limit: 'too-many-programs', value })
-        : planKind(layer, setting);
-}
-/**
- * Places of a layer's output that the kernels treat each on its own (edges, row offsets), at most:
- * a measure of the work that planning it takes. 1 where there is no window, or no sense in it.
- */
-function placesOf(layer) {
-    if (!('input' in layer) || isDegenerate(layer))
-        return 1;
-    const { x, y } = axesOf(layer);
-    if (layer.kind !== 'TRANSPOSE_CONV')
-        return rangeCount(x) * (rangeCount(y) + stepCount(y));
-    return rangeCount({ ...x, in: x.out, out: x.in }) * rangeCount({ ...y, in: y.out, out: y.in });
-}
-function planKind(layer, setting) {
-    switch (layer.kind) {
-        case 'CONV_2D':
-            return planConvolution(layer, setting);
-        case 'DEPTHWISE_CONV_2D':
-            return planDepthwise(layer, setting);
-        case 'FULLY_CONNECTED':
-            return planFullyConnected(layer, setting);
-        case 'MAX_POOL_2D':
-        case 'AVERAGE_POOL_2D':
-            return planPool(layer, setting);
-        case 'ADD':
-        case 'MUL':
-            return planElementwise(layer);
-        case 'TRANSPOSE_CONV':
-            return planTransposeConv(layer);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/variations.js
-/** The ways to change one parameter of a layer, in the words of `what-if`. */
-
-
-function variationsOf(layer) {
-    if ('input' in layer)
-        return windowedVariations(layer);
-    return layer.kind === 'FULLY_CONNECTED' ? denseVariations(layer) : [];
-}
-function windowedVariations(layer) {
-    return [
-        ...channelVariations(layer),
-        kernelVariation(layer),
-        strideVariation(layer),
-        ...dilationVariations(layer),
-        ...sizeVariations(layer),
-        ...batchVariations(layer),
-    ];
-}
-function channelVariations(layer) {
-    const fewer = {
-        parameter: null,
-        current: layer.input.channels,
-        floor: 1,
-        direction: 'down',
-        apply: (channels) => withChannels(layer, channels),
-        text: (value) => `${numberText(value)} input channels`,
-    };
-    if (layer.kind === 'DEPTHWISE_CONV_2D')
-        return [multiplierVariation(layer), fewer];
-    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV') {
-        return [filtersVariation(layer), fewer];
-    }
-    return [fewer];
-}
-function filtersVariation(layer) {
-    return {
-        parameter: 'filters',
-        current: layer.output.channels,
-        floor: 1,
-        direction: 'down',
-        apply: (channels) => ({ ...layer, output: { ...layer.output, channels } }),
-        text: (value) => `${numberText(value)} ${value === 1 ? 'filter' : 'filters'}`,
-    };
-}
-function multiplierVariation(layer) {
-    const { channels } = layer.input;
-    return {
-        parameter: 'depth_multiplier',
-        current: Math.floor(layer.output.channels / channels),
-        floor: 1,
-        direction: 'down',
-        apply: (value) => ({ ...layer, output: { ...layer.output, channels: channels * value } }),
-        text: (value) => `depth multiplier ${numberText(value)}`,
-    };
-}
-function withChannels(layer, channels) {
-    const input = { ...layer.input, channels };
-    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV')
-        return { ...layer, input };
-    const multiplier = layer.kind === 'DEPTHWISE_CONV_2D'
-        ? Math.floor(layer.output.channels / layer.input.channels)
-        : 1;
-    return { ...layer, input, output: { ...layer.output, channels: channels * multiplier } };
-}
-function kernelVariation(layer) {
-    const sizes = (value) => ({
-        filterHeight: Math.min(layer.filterHeight, value),
-        filterWidth: Math.min(layer.filterWidth, value),
-    });
-    return {
-        parameter: 'kernel_size',
-        current: Math.max(layer.filterHeight, layer.filterWidth),
-        floor: 1,
-        direction: 'down',
-        apply: (value) => resized({ ...layer, ...sizes(value) }),
-        text: (value) => {
-            const { filterHeight, filterWidth } = sizes(value);
-            return `kernel ${filterHeight}x${filterWidth}`;
-        },
-    };
-}
-function strideVariation(layer) {
-    return {
-        parameter: 'strides',
-        current: Math.max(layer.strideHeight, layer.strideWidth),
-        floor: 1,
-        direction: 'up',
-        apply: (value) => resized({ ...layer, strideHeight: value, strideWidth: value }),
-        text: (value) => `stride ${value}x${value}`,
-    };
-}
-function dilationVariations(layer) {
-    const current = Math.max(layer.dilationHeight, layer.dilationWidth);
-    if (current <= 1)
-        return [];
-    return [
-        {
-            parameter: 'dilation',
-            current,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => resized({
-                ...layer,
-                dilationHeight: Math.min(layer.dilationHeight, value),
-                dilationWidth: Math.min(layer.dilationWidth, value),
-            }),
-            text: (value) => `dilation ${value}x${value}`,
-        },
-    ];
-}
-function sizeVariations(layer) {
-    const { width, height } = layer.input;
-    const size = { parameter: 'input.size', floor: 1, direction: 'down' };
-    return [
-        {
-            ...size,
-            current: width,
-            apply: (value) => withInput(layer, { width: value }),
-            text: (value) => `width ${numberText(value)}`,
-        },
-        {
-            ...size,
-            current: height,
-            apply: (value) => withInput(layer, { height: value }),
-            text: (value) => `height ${numberText(value)}`,
-        },
-        {
-            ...size,
-            unless: 'input.size',
-            current: Math.max(width, height),
-            apply: (value) => withInput(layer, { width: Math.min(width, value), height: Math.min(height, value) }),
-            text: (value) => `a map of ${Math.min(height, value)}x${Math.min(width, value)}`,
-        },
-    ];
-}
-function batchVariations(layer) {
-    if (layer.input.batches <= 1)
-        return [];
-    return [
-        {
-            parameter: null,
-            current: layer.input.batches,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => withInput(layer, { batches: value }),
-            text: (value) => `a batch of ${value}`,
-        },
-    ];
-}
-function withInput(layer, change) {
-    return resized({ ...layer, input: { ...layer.input, ...change } });
-}
-/** The layer with the output size that its input and window give. */
-function resized(layer) {
-    const { x, y } = geometry_windowOf(layer.input, layer);
-    const along = layer.kind === 'TRANSPOSE_CONV' ? transposedSize : outputSize;
-    const output = {
-        ...layer.output,
-        batches: layer.input.batches,
-        width: along(x),
-        height: along(y),
-    };
-    return { ...layer, output };
-}
-function transposedSize(axis) {
-    const overhang = axis.padding === 'VALID' ? Math.max(axis.filter - axis.stride, 0) : 0;
-    return axis.in * axis.stride + overhang;
-}
-function denseVariations(layer) {
-    const biasOf = (units) => (layer.biasLength > 0 ? units : 0);
-    return [
-        {
-            parameter: 'units',
-            current: layer.outputDepth,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => ({ ...layer, outputDepth: value, biasLength: biasOf(value) }),
-            text: (value) => `${numberText(value)} units`,
-        },
-        {
-            parameter: null,
-            current: layer.accumDepth,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => ({ ...layer, accumDepth: value }),
-            text: (value) => `${numberText(value)} inputs`,
-        },
-        {
-            parameter: null,
-            current: layer.batches,
-            floor: 1,
-            direction: 'down',
-            apply: (value) => ({ ...layer, batches: value }),
-            text: (value) => `a first output dimension of ${numberText(value)}`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/explain.js
-
-
-
-
-/** One violation per refusal, in the kernels' order; the fits make the layer fit altogether. */
-function explain(layer, refusals, accepts) {
-    if (refusals.length === 0)
-        return [];
-    const fits = fitsOf(layer, withinBudget(accepts));
-    return refusals.map((refusal) => {
-        const limit = limits_limitOf(refusal.limit);
-        return {
-            limit: limit.id,
-            value: refusal.value,
-            maximum: limit.maximum,
-            sentence: sentenceOf(layer, limit, { value: refusal.value, fits }),
-            parameter: parameterOf(fits),
-        };
-    });
-}
-/** Places (see `placesOf`) that one search may plan in all; a layer of ordinary size takes a few per try. */
-const SEARCH_PLACES = 200_000;
-/** Stops asking, as if nothing more fitted, once the candidates have cost too much. */
-function withinBudget(accepts) {
-    let left = SEARCH_PLACES;
-    return (layer) => {
-        left -= placesOf(layer);
-        return left >= 0 && accepts(layer);
-    };
-}
-const MAX_FITS = 3;
-/** Changes beyond this are named only where nothing nearer fits. */
-const MODERATE_CHANGE = 0.75;
-function fitsOf(layer, accepts) {
-    const found = [];
-    const parameters = new Set();
-    for (const variation of variationsOf(layer)) {
-        if (variation.unless !== undefined && parameters.has(variation.unless))
-            continue;
-        const value = nearestFit(variation, accepts);
-        if (value === undefined)
-            continue;
-        found.push({
-            parameter: variation.parameter,
-            text: variation.text(value),
-            change: Math.abs(value - variation.current) / Math.max(value, variation.current),
-        });
-        if (variation.parameter !== null)
-            parameters.add(variation.parameter);
-    }
-    const nearestFirst = found.sort((a, b) => a.change - b.change);
-    const moderate = nearestFirst.filter(({ change }) => change <= MODERATE_CHANGE);
-    return (moderate.length > 0 ? moderate : nearestFirst).slice(0, MAX_FITS);
-}
-/** A layer's own parameter before the size of the model's input. */
-function parameterOf(fits) {
-    const own = fits.find(({ parameter }) => parameter !== null && parameter !== 'input.size');
-    return (own ?? fits.find(({ parameter }) => parameter !== null))?.parameter ?? null;
-}
-function sentenceOf(layer, limit, { value, fits }) {
-    const subject = limit.subject(layer, value);
-    return `${capitalised(subject)}${boundText(limit, value)}: ${fitsText(fits)}.`;
-}
-function boundText({ comparison = '>', maximum }, value) {
-    if (comparison === 'none')
-        return '';
-    return comparison === '>' && value < 1 ? ' < 1' : ` ${comparison} ${numberText(maximum)}`;
-}
-function fitsText(fits) {
-    const texts = fits.map(({ text }) => text);
-    const last = texts.pop();
-    if (last === undefined)
-        return 'no single parameter makes it fit';
-    const list = texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
-    return `${list} would fit`;
-}
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** How far, and how often, the search looks one by one beyond what halving found: odd values may not fit where even ones do. */
-const REFINEMENT = 16;
-const MAX_ROUNDS = 8;
-const MAX_STEPS_UP = 15;
-function nearestFit(variation, accepts) {
-    const fits = (value) => accepts(variation.apply(value));
-    return variation.direction === 'up'
-        ? nearestAbove(variation, fits)
-        : nearestBelow(variation, fits);
-}
-function nearestAbove({ current }, fits) {
-    for (let value = current + 1; value <= current + MAX_STEPS_UP; value++) {
-        if (fits(value))
-            return value;
-    }
-    return undefined;
-}
-/** Halves down to a value that fits, then back up by bisection and, near the edge, one by one. */
-function nearestBelow({ current, floor }, fits) {
-    let low = current - 1;
-    let high = current;
-    while (low > floor && !fits(low)) {
-        high = low;
-        low = Math.max(floor, Math.floor(low / 2));
-    }
-    if (low < floor || !fits(low))
-        return undefined;
-    while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if (fits(middle))
-            low = middle;
-        else
-            high = middle;
-    }
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-        const better = largestIn(low + 1, Math.min(current - 1, low + REFINEMENT), fits);
-        if (better === undefined)
-            break;
-        low = better;
-    }
-    return low;
-}
-function largestIn(from, to, fits) {
-    for (let value = to; value >= from; value--)
-        if (fits(value))
-            return value;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
-const kernel_set_KERNEL_SET_OF = {
-    sdk: 'gsdk',
-    'mltk-device': 'mltk',
-    'mltk-simulator': 'mltk',
-};
-/** The MLTK Model Profiler's own build: the count that every other one is compared with. */
-const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
-
-;// CONCATENATED MODULE: ./lib/mvp/outcome-of.js
-
-
-
-
-/**
- * Whether the MVP runs the layer, which programs, what the Model Profiler says of it and whether the
- * runtime fails on it. Pure and bounded for every geometry, however large.
- */
-function outcomeOf(layer, { runtime, optimizeSpeed }) {
-    const setting = { kernels: kernel_set_KERNEL_SET_OF[runtime], optimizeSpeed };
-    const own = plan_layer_planLayer(layer, setting);
-    const isSimulator = setting.kernels === SIMULATOR.kernels && optimizeSpeed === SIMULATOR.optimizeSpeed;
-    const simulator = isSimulator ? own : plan_layer_planLayer(layer, SIMULATOR);
-    const accelerated = own.refusals.length === 0;
-    const counted = setting.kernels === 'gsdk' && simulator.refusals.length === 0 ? simulator : own;
-    return {
-        accelerated,
-        runs: accelerated ? counted.runs : [],
-        deviceCycles: accelerated ? totalCycles(own.runs) : 0,
-        profilerMessage: profilerMessage(simulator),
-        violations: explain(layer, own.refusals, (other) => accepts(other, setting)),
-        failure: own.failure,
-    };
-}
-/** Whether the MVP takes the layer: the same answer as `outcomeOf`, without the reasons. */
-function outcome_of_isAccelerated(layer, { runtime, optimizeSpeed }) {
-    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
-    return planLayer(layer, setting).refusals.length === 0;
-}
-function accepts(layer, setting) {
-    const { refusals, failure } = plan_layer_planLayer(layer, setting);
-    return refusals.length === 0 && failure === null;
-}
-/** Refusals that the MLTK does not close with its general sentence. */
-const WITHOUT_CLOSING = new Set(['fc-depth-factors']);
-function profilerMessage({ messages, refusals: [refusal] }) {
-    const isClosed = refusal !== undefined && !WITHOUT_CLOSING.has(refusal.limit);
-    const all = isClosed ? [...messages, 'Hardware limits exceeded'] : messages;
-    return all.length === 0 ? null : all.join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/operators/on-mvp.js
-
-
-const MVP_OF = new Map(ACCELERATED.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])));
-/**
- * Undefined where the MVP has no say: no accelerator, another kind of operator, another type than
- * int8, a broadcast. A layer with a failure but off the MVP answers with `accelerated` false.
- */
-function mvpOutcomeOf(layer, target) {
-    const mvp = MVP_OF.get(layer.operator.kind);
-    if (target.accelerator === 'none' || mvp === undefined)
-        return undefined;
-    const failure = tensorFailure(layer, target);
-    const geometry = mvp(layer);
-    if (geometry === undefined)
-        return failure === null ? undefined : { ...OFF_THE_MVP, failure };
-    const outcome = outcomeOf(geometry, {
-        runtime: target.runtime.id,
-        optimizeSpeed: target.optimizeSpeed,
-    });
-    return { ...outcome, failure: failure ?? outcome.failure };
-}
-/** `accelerated` of `mvpOutcomeOf`, without searching for what would fit. */
-function runsOnMvp(layer, target) {
-    const geometry = MVP_OF.get(layer.operator.kind)?.(layer);
-    if (target.accelerator === 'none' || geometry === undefined)
-        return false;
-    return isAccelerated(geometry, {
-        runtime: target.runtime.id,
-        optimizeSpeed: target.optimizeSpeed,
-    });
-}
-const OFF_THE_MVP = {
-    accelerated: false,
-    runs: [],
-    deviceCycles: 0,
-    profilerMessage: null,
-    violations: [],
-    failure: null,
-};
-function tensorFailure(layer, target) {
-    for (const rule of RULES) {
-        const failure = rule(layer, target);
-        if (failure !== null)
-            return failure;
-    }
-    return null;
-}
-const RULES = [
-    addOfOtherType,
-    floatTransposeConv,
-    floatWithoutBias,
-    int4Weights,
-];
-/** `Eval` in the ADD kernels of both kernel sets knows int8 and float32 only. */
-function addOfOtherType({ operator, outputs }) {
-    const dtype = outputs[0]?.dtype;
-    if (operator.kind !== 'ADD' || dtype === undefined || dtype === 'int8' || dtype === 'float32') {
-        return null;
-    }
-    return {
-        code: 'fails-at-inference',
-        message: `The ADD kernel that comes with the MVP loads the layer and then refuses its type ${dtype} at the first inference; it computes int8 and float32 only.`,
-    };
-}
-/** The MLTK's kernel returns an error for float; the SDK's computes it. */
-function floatTransposeConv({ operator, inputs }, target) {
-    if (operator.kind !== 'TRANSPOSE_CONV' || inputs[2]?.dtype !== 'float32')
-        return null;
-    if (target.runtime.id === 'sdk')
-        return null;
-    return {
-        code: 'fails-at-inference',
-        message: "The MLTK's TRANSPOSE_CONV kernel for the MVP loads a float32 layer and returns an error at the first inference. Quantize the model to int8.",
-    };
-}
-/** Kernels of the SDK that read the bias of a float layer without asking whether there is one. */
-const READ_BIAS = {
-    FULLY_CONNECTED: { input: 0, bias: 2 },
-    TRANSPOSE_CONV: { input: 2, bias: 3 },
-};
-function floatWithoutBias({ operator, inputs }, target) {
-    const reads = READ_BIAS[operator.kind];
-    if (reads === undefined || target.runtime.id !== 'sdk')
-        return null;
-    if (inputs[reads.input]?.dtype !== 'float32' || inputs[reads.bias] !== undefined)
-        return null;
-    return {
-        code: 'fails-at-inference',
-        message: `The SDK's ${operator.kind} kernel reads the bias of a float32 layer without asking whether there is one and crashes. Give the layer a bias or quantize the model to int8.`,
-    };
-}
-const FILTER_INPUT = 1;
-const FILTERED = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV']);
-const BYTE_TYPES = new Set(['int8', 'float32']);
-/** The kernels take the filter's type from the input's and walk it byte by byte. */
-function int4Weights({ operator, inputs }) {
-    const filter = inputs[FILTER_INPUT];
-    if (!FILTERED.has(operator.kind) || filter?.dtype !== 'int4')
-        return null;
-    if (!inputs.some((input) => input !== undefined && BYTE_TYPES.has(input.dtype)))
-        return null;
-    return {
-        code: 'wrong-output',
-        message: "The MVP's kernels read 4-bit weights as if they were 8-bit, past the end of the tensor. Convert the model with 8-bit weights.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/profile/measure.js
-/**
- * What the layers of a model cost, without names, hashes and sentences: the part of a profile that
- * pricing a change repeats hundreds of times. `profileModel` is built on it, so both agree.
- */
-
-
-
-
-
-
-function createMemo() {
-    return { byKey: new Map(), byOperator: new WeakMap() };
-}
-/** Measures the main subgraph; a memo must only be shared between calls with the same target. */
-function measureModel(model, target, memo) {
-    const main = model.subgraphs[0];
-    const contexts = (main?.operators ?? []).flatMap((operator) => main === undefined ? [] : [layerContextOf(model, main, operator)]);
-    const layers = contexts.map((context) => measureLayer(context, target, memo));
-    const arena = planArena(model, {
-        runtime: target.runtime,
-        accelerator: target.accelerator,
-        optimizeSpeed: target.optimizeSpeed,
-        onMvp: (layer) => layer.subgraph === main
-            ? (layers[layer.operator.index]?.outcome?.accelerated ?? false)
-            : (mvpOutcomeOf(layer, target)?.accelerated ?? false),
-    });
-    return { contexts, layers, counts: runPipeline(layers.map(({ outcome }) => outcome)), arena };
-}
-function measureLayer(context, target, memo) {
-    if (memo === undefined)
-        return measureAlone(context, target);
-    const { operator, subgraph } = context;
-    const before = subgraph.operators[operator.index - 1]?.kind ?? '';
-    const last = memo.byOperator.get(operator);
-    if (last !== undefined && last.before === before && sameTensors(last.context, context)) {
-        return last.measure;
-    }
-    const key = keyOf(context, before);
-    const measure = memo.byKey.get(key) ?? measureAlone(context, target);
-    memo.byKey.set(key, measure);
-    memo.byOperator.set(operator, { context, before, measure });
-    return measure;
-}
-function measureAlone(context, target) {
-    const work = describeOperator(context.operator).work(context);
-    const outcome = mvpOutcomeOf(context, target);
-    return { work, outcome, cost: boardCostOf(context, { ...work, outcome, target }) };
-}
-function sameTensors(one, other) {
-    return (one.inputs.every((tensor, at) => tensor === other.inputs[at]) &&
-        one.outputs.every((tensor, at) => tensor === other.outputs[at]));
-}
-/** Longer constants are weights, whose values no cost depends on. */
-const STEERING_BYTES = 256;
-function keyOf({ model, operator, inputs, outputs }, before) {
-    let key = `${before}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`;
-    for (const tensor of inputs)
-        key += tensorKey(tensor, model);
-    for (const tensor of outputs)
-        key += tensorKey(tensor, model);
-    return key;
-}
-/** Keys of tensor values that variants of one model share. */
-const TENSOR_KEYS = new WeakMap();
-function tensorKey(tensor, model) {
-    if (tensor === undefined)
-        return ';-';
-    const known = TENSOR_KEYS.get(tensor);
-    if (known !== undefined)
-        return known;
-    const { dtype, shape, isConstant, quantization } = tensor;
-    const data = isConstant ? model.buffers[tensor.buffer]?.data : undefined;
-    const isSteering = dtype === 'int32' && (data?.length ?? Infinity) <= STEERING_BYTES;
-    const values = isSteering ? (data ?? []).join() : String(isConstant);
-    const key = `;${dtype}:${shape.join('x')}:${values}:${quantization?.scales[0] ?? ''}:${quantization?.zeroPoints[0] ?? ''}`;
-    TENSOR_KEYS.set(tensor, key);
-    return key;
-}
-
-;// CONCATENATED MODULE: ./lib/profile/unsupported.js
-/** Why a layer of a kind that the MVP accelerates does not run there; null where it does or never would. */
-function unsupportedOf(outcome) {
-    const [first] = outcome?.violations ?? [];
-    if (outcome === undefined || outcome.accelerated || first === undefined)
-        return null;
-    return { limit: first.limit, sentence: first.sentence, parameter: first.parameter };
-}
-
+// EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
+var board = __nccwpck_require__(3113);
+// EXTERNAL MODULE: ./lib/profile/measure.js + 33 modules
+var profile_measure = __nccwpck_require__(7667);
+// EXTERNAL MODULE: ./lib/profile/unsupported.js
+var unsupported = __nccwpck_require__(1596);
 ;// CONCATENATED MODULE: ./lib/profile/costs.js
 
 
@@ -60168,18 +53285,18 @@ function unsupportedOf(outcome) {
 
 /** Prices a model; a memo must only be shared between calls with the same target. */
 function costsOf(model, target, memo) {
-    const { layers, counts, arena } = measureModel(model, target, memo);
+    const { layers, counts, arena } = (0,profile_measure/* measureModel */.w)(model, target, memo);
     return {
         flashBytes: model.fileBytes,
         ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
         ramAtLeast: arena.unknownLayers.length > 0,
-        macs: sum(layers.map(({ work }) => work.macs)),
-        acceleratorCycles: sum(counts.map(({ cycles }) => cycles)),
-        ...boardTotals(layers.map(({ cost }) => cost), target),
+        macs: (0,integers/* sum */.cz)(layers.map(({ work }) => work.macs)),
+        acceleratorCycles: (0,integers/* sum */.cz)(counts.map(({ cycles }) => cycles)),
+        ...(0,board/* boardTotals */.E)(layers.map(({ cost }) => cost), target),
         arena,
         layers: layers.map(({ work, outcome, cost }, at) => ({
             accelerated: outcome?.accelerated ?? false,
-            unsupported: unsupportedOf(outcome),
+            unsupported: (0,unsupported/* unsupportedOf */.v)(outcome),
             acceleratorCycles: counts[at]?.cycles ?? 0,
             cycles: cost.cycles,
             macs: work.macs,
@@ -60187,6 +53304,8 @@ function costsOf(model, target, memo) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/tflite/schema/tables.js
+var tables = __nccwpck_require__(4309);
 ;// CONCATENATED MODULE: ./lib/tflite/encode-options.js
 
 /** The options in the union of the schema that knows them; the inverse of `decodeOptions`. */
@@ -60194,11 +53313,11 @@ function encodeOptions(options) {
     if (options.type === 'None')
         return { builtinOptions: null, builtinOptions2: null };
     const { table, fields } = tableOf(options);
-    if (!(table in TABLES))
+    if (!(table in tables/* TABLES */.CG))
         throw new RangeError(`${table} is no options table`);
-    const known = new Set(TABLES[table].map(({ name }) => name));
+    const known = new Set(tables/* TABLES */.CG[table].map(({ name }) => name));
     const value = Object.fromEntries(Object.entries(fields).filter(([name]) => known.has(name)));
-    const isSecond = UNIONS.BuiltinOptions2.includes(table);
+    const isSecond = tables/* UNIONS */.xK.BuiltinOptions2.includes(table);
     return {
         builtinOptions: isSecond ? null : { table, value },
         builtinOptions2: isSecond ? { table, value } : null,
@@ -60213,24 +53332,8 @@ function tableOf(options) {
 
 // EXTERNAL MODULE: ../main/node_modules/flatbuffers/js/flatbuffers.js
 var flatbuffers = __nccwpck_require__(1246);
-;// CONCATENATED MODULE: ./lib/tflite/flatbuffer/field.js
-/** Bytes of one scalar. */
-const SCALAR_BYTES = {
-    bool: 1,
-    byte: 1,
-    ubyte: 1,
-    short: 2,
-    ushort: 2,
-    int: 4,
-    uint: 4,
-    long: 8,
-    ulong: 8,
-    float: 4,
-};
-function isScalar(type) {
-    return type !== 'table' && type !== 'string' && type !== 'union';
-}
-
+// EXTERNAL MODULE: ./lib/tflite/flatbuffer/field.js
+var flatbuffer_field = __nccwpck_require__(7536);
 ;// CONCATENATED MODULE: ./lib/tflite/flatbuffer/table-writer.js
 /**
  * Writes plain records as tables of the schema, laid out as the object interface of the converter's
@@ -60250,16 +53353,16 @@ class TableWriter {
     }
     /** The whole file with this table as its root. */
     finish(table, record) {
-        this.#builder.finish(this.#writeTable(table, record), FILE_IDENTIFIER);
+        this.#builder.finish(this.#writeTable(table, record), tables/* FILE_IDENTIFIER */.Bx);
         return this.#builder.asUint8Array();
     }
     #writeTable(table, row) {
-        const fields = TABLES[table];
+        const fields = tables/* TABLES */.CG[table];
         const cells = fields.flatMap((field) => this.#cells(field, row[field.name]));
         this.#builder.startObject(fields.length === 0 ? 0 : slotIndex(lastSlot(fields)) + 1);
         for (const bytes of [8, 4, 2, 1]) {
             cells
-                .filter((cell) => table_writer_bytesOf(cell) === bytes)
+                .filter((cell) => bytesOf(cell) === bytes)
                 .reverse()
                 .forEach((cell) => {
                 this.#addCell(cell);
@@ -60273,12 +53376,12 @@ class TableWriter {
         const { slot, type, initial = 0 } = field;
         if (field.vector)
             return [offsetCell(slot, this.#writeVector(field, value))];
-        if (isScalar(type))
+        if ((0,flatbuffer_field/* isScalar */.j)(type))
             return [{ slot, type, value: toNumber(value, field), initial }];
         if (type !== 'union')
             return [offsetCell(slot, this.#writeObject(field, value))];
         const { table, value: row } = value;
-        const members = UNIONS[field.of];
+        const members = tables/* UNIONS */.xK[field.of];
         const member = { slot, type: 'ubyte', value: members.indexOf(table) + 1, initial: 0 };
         return [member, offsetCell(slot + 2, this.#writeTable(table, row))];
     }
@@ -60293,12 +53396,12 @@ class TableWriter {
             this.#builder.prep(align, values.length);
             return this.#builder.createByteVector(values);
         }
-        return isScalar(type)
+        return (0,flatbuffer_field/* isScalar */.j)(type)
             ? this.#writeScalars(type, values, align)
             : this.#writeOffsets(values.map((value) => this.#writeObject(field, value)));
     }
     #writeScalars(type, values, align) {
-        const bytes = SCALAR_BYTES[type];
+        const bytes = flatbuffer_field/* SCALAR_BYTES */.l[type];
         this.#builder.startVector(bytes, values.length, Math.max(bytes, align));
         values.toReversed().forEach((value) => {
             this.#addScalar(type, value);
@@ -60358,7 +53461,7 @@ function toInt64(value) {
 function toNumber(value, { of }) {
     if (of === undefined)
         return Number(value);
-    const members = ENUMS[of];
+    const members = tables/* ENUMS */.F6[of];
     const member = members.indexOf(value);
     if (member === -1)
         throw new RangeError(`${String(value)} is no ${of}`);
@@ -60367,8 +53470,8 @@ function toNumber(value, { of }) {
 function offsetCell(slot, value) {
     return { slot, type: 'offset', value, initial: 0 };
 }
-function table_writer_bytesOf({ type }) {
-    return type === 'offset' ? 4 : SCALAR_BYTES[type];
+function bytesOf({ type }) {
+    return type === 'offset' ? 4 : flatbuffer_field/* SCALAR_BYTES */.l[type];
 }
 /** Builders count fields, vtables bytes. */
 function slotIndex(slot) {
@@ -60378,35 +53481,8 @@ function lastSlot(fields) {
     return Math.max(...fields.map(({ slot, type }) => (type === 'union' ? slot + 2 : slot)));
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/tensor-types.js
-/** The schema's name of a tensor type to ours, which is NumPy's. */
-const DATA_TYPE_OF = {
-    FLOAT32: 'float32',
-    FLOAT16: 'float16',
-    INT32: 'int32',
-    UINT8: 'uint8',
-    INT64: 'int64',
-    STRING: 'string',
-    BOOL: 'bool',
-    INT16: 'int16',
-    COMPLEX64: 'complex64',
-    INT8: 'int8',
-    FLOAT64: 'float64',
-    COMPLEX128: 'complex128',
-    UINT64: 'uint64',
-    RESOURCE: 'resource',
-    VARIANT: 'variant',
-    UINT32: 'uint32',
-    UINT16: 'uint16',
-    INT4: 'int4',
-    BFLOAT16: 'bfloat16',
-    INT2: 'int2',
-    UINT4: 'uint4',
-    FLOAT8_E4M3FN: 'float8_e4m3fn',
-    FLOAT8_E5M2: 'float8_e5m2',
-};
-const TENSOR_TYPE_OF = Object.fromEntries(Object.entries(DATA_TYPE_OF).map(([type, dtype]) => [dtype, type]));
-
+// EXTERNAL MODULE: ./lib/tflite/tensor-types.js
+var tensor_types = __nccwpck_require__(5431);
 ;// CONCATENATED MODULE: ./lib/tflite/write-model.js
 /** A `Model` back to the bytes of a `.tflite` file. */
 
@@ -60452,7 +53528,7 @@ class OperatorCodes {
         return this.list.push(encodeCode(kind, customName, version)) - 1;
     }
 }
-const NAMES = BuiltinOperator;
+const NAMES = tables/* BuiltinOperator */.gh;
 const PLACEHOLDER = NAMES.indexOf('PLACEHOLDER_FOR_GREATER_OP_CODES');
 function encodeCode(kind, customCode, version) {
     const builtinCode = NAMES.indexOf(kind);
@@ -60478,7 +53554,7 @@ function encodeSubgraph(subgraph, codes) {
 function encodeTensor(tensor) {
     return {
         shape: orNull(tensor.shape),
-        type: TENSOR_TYPE_OF[tensor.dtype],
+        type: tensor_types/* TENSOR_TYPE_OF */.X[tensor.dtype],
         buffer: tensor.buffer,
         name: orNull(tensor.name),
         quantization: tensor.quantization && encodeQuantization(tensor.quantization),
@@ -60526,6 +53602,39 @@ function encodeSignature(signature) {
 }
 function orNull(value) {
     return value.length === 0 ? null : value;
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/model.js
+/** Bits of one element; 0 for types whose elements have no fixed size. */
+const BITS_OF = {
+    float32: 32,
+    float16: 16,
+    int32: 32,
+    uint8: 8,
+    int64: 64,
+    string: 0,
+    bool: 8,
+    int16: 16,
+    complex64: 64,
+    int8: 8,
+    float64: 64,
+    complex128: 128,
+    uint64: 64,
+    resource: 0,
+    variant: 0,
+    uint32: 32,
+    uint16: 16,
+    int4: 4,
+    bfloat16: 16,
+    int2: 2,
+    uint4: 4,
+    float8_e4m3fn: 8,
+    float8_e5m2: 8,
+};
+/** Bytes of a tensor with this type and shape; 4-bit elements are packed two to a byte. */
+function model_bytesOf(dtype, shape) {
+    const elements = shape.reduce((all, one) => all * one, 1);
+    return Math.ceil((elements * BITS_OF[dtype]) / 8);
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/constants.js
@@ -60601,7 +53710,7 @@ function tileData(tensor, shape) {
     const innermost = shape.length - 1;
     const oldRow = tensor.shape[innermost] ?? 1;
     const newRow = shape[innermost] ?? 1;
-    const rows = product(shape.slice(0, -1));
+    const rows = (0,integers/* product */.qM)(shape.slice(0, -1));
     for (let row = 0; row < rows; row++) {
         const from = sourceRow(row, shape, tensor.shape) * oldRow * elementBytes;
         const to = row * newRow * elementBytes;
@@ -60630,166 +53739,8 @@ function sourceRow(row, shape, oldShape) {
     return source;
 }
 
-// EXTERNAL MODULE: ./lib/util/hash.js
-var util_hash = __nccwpck_require__(1920);
-;// CONCATENATED MODULE: ./lib/profile/buffer-hashes.js
-
-/** Hashes of buffers' contents, each computed once per model however often it is asked for. */
-class BufferHashes {
-    #known = new Map();
-    of(buffer) {
-        const known = this.#known.get(buffer);
-        if (known !== undefined)
-            return known;
-        const hash = (0,util_hash/* hashBytes */.y)(buffer.data);
-        this.#known.set(buffer, hash);
-        return hash;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/profile/flash.js
-
-
-const BYTES_PER_SCALE = 4;
-const BYTES_PER_ZERO_POINT = 8;
-/** Position of the bias among the inputs, by operator kind (TFLM `kernels/*_common.cc`: `k*BiasTensor`). */
-const BIAS_INPUT = {
-    CONV_2D: 2,
-    DEPTHWISE_CONV_2D: 2,
-    FULLY_CONNECTED: 2,
-    TRANSPOSE_CONV: 3,
-};
-/** Splits the model file's bytes; linear in the file. */
-function splitFlash(model, hashes = new BufferHashes()) {
-    const duplicates = duplicateBuffers(model.buffers, hashes);
-    const claimed = new Set();
-    const shared = emptySplit();
-    const main = model.subgraphs[0];
-    const seen = new Set();
-    const claimBuffer = (split, tensor, part) => {
-        if (!tensor.isConstant || claimed.has(tensor.buffer))
-            return 0;
-        claimed.add(tensor.buffer);
-        const bytes = model.buffers[tensor.buffer]?.data.length ?? 0;
-        split[duplicates.has(tensor.buffer) ? 'duplicates' : part] += bytes;
-        return bytes;
-    };
-    const claimTensor = (split, tensor) => {
-        if (seen.has(tensor))
-            return;
-        seen.add(tensor);
-        split.names += utf8Length(tensor.name);
-        const quantization = tensor.quantization;
-        if (quantization === null)
-            return;
-        split.scales +=
-            BYTES_PER_SCALE *
-                (quantization.scales.length + quantization.mins.length + quantization.maxs.length);
-        split.zeroPoints += BYTES_PER_ZERO_POINT * quantization.zeroPoints.length;
-    };
-    const weightsBytes = [];
-    const layers = (main?.operators ?? []).map((operator) => {
-        const split = emptySplit();
-        let bytes = 0;
-        for (const [position, index] of operator.inputs.entries()) {
-            const tensor = main?.tensors[index];
-            if (tensor === undefined)
-                continue;
-            bytes += claimBuffer(split, tensor, partOf(operator, position));
-        }
-        for (const index of [...operator.inputs, ...operator.intermediates, ...operator.outputs]) {
-            const tensor = main?.tensors[index];
-            if (tensor !== undefined)
-                claimTensor(split, tensor);
-        }
-        weightsBytes.push(bytes);
-        return split;
-    });
-    for (const tensor of model.subgraphs.flatMap((subgraph) => subgraph.tensors)) {
-        claimBuffer(shared, tensor, 'weights');
-        claimTensor(shared, tensor);
-    }
-    for (const { name, buffer } of model.metadata) {
-        shared.metadata += utf8Length(name);
-        if (!claimed.has(buffer))
-            shared.metadata += model.buffers[buffer]?.data.length ?? 0;
-        claimed.add(buffer);
-    }
-    for (const buffer of model.buffers) {
-        if (!claimed.has(buffer.index))
-            shared.unused += buffer.data.length;
-    }
-    shared.structure = model.fileBytes - totalBytes([...layers, shared]);
-    return { layers, shared, weightsBytes };
-}
-/** All bytes of some splits. */
-function totalBytes(splits) {
-    return sum(splits.flatMap((split) => Object.values({ ...split })));
-}
-function partOf(operator, position) {
-    return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights';
-}
-/**
- * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
- * equal length are hashed, and only equal hashes compared.
- */
-function duplicateBuffers(buffers, hashes = new BufferHashes()) {
-    const byLength = new Map();
-    for (const buffer of buffers) {
-        const { length } = buffer.data;
-        if (length > 0) {
-            const group = byLength.get(length);
-            if (group === undefined)
-                byLength.set(length, [buffer]);
-            else
-                group.push(buffer);
-        }
-    }
-    const duplicates = new Map();
-    for (const sameLength of byLength.values()) {
-        if (sameLength.length > 1)
-            collectDuplicates(sameLength, { hashes, duplicates });
-    }
-    return duplicates;
-}
-function collectDuplicates(buffers, { hashes, duplicates }) {
-    const firstByContent = new Map();
-    for (const buffer of buffers) {
-        const hash = hashes.of(buffer);
-        const first = firstByContent.get(hash);
-        if (first === undefined)
-            firstByContent.set(hash, buffer);
-        else if (first.data.every((byte, at) => byte === buffer.data[at])) {
-            duplicates.set(buffer.index, first.index);
-        }
-    }
-}
-function emptySplit() {
-    return {
-        weights: 0,
-        biases: 0,
-        scales: 0,
-        zeroPoints: 0,
-        names: 0,
-        metadata: 0,
-        duplicates: 0,
-        unused: 0,
-        structure: 0,
-    };
-}
-// eslint-disable-next-line no-control-regex -- ASCII is the question
-const ASCII = /^[\x00-\x7f]*$/;
-function utf8Length(text) {
-    if (ASCII.test(text))
-        return text.length;
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    }
-    return bytes;
-}
-
+// EXTERNAL MODULE: ./lib/profile/flash.js
+var flash = __nccwpck_require__(5765);
 ;// CONCATENATED MODULE: ./lib/advice/draft.js
 /**
  * A model while it is being edited: operators and tensors refer to each other by object, so that
@@ -60941,7 +53892,7 @@ function bufferFor(tensor, { buffers, users, claimed, model }) {
 const SHARING = new WeakMap();
 /** True where whoever wrote the file stored equal constants once, as the converter does: so does the edited file. */
 function sharesEqualConstants(model) {
-    const known = SHARING.get(model) ?? duplicateBuffers(model.buffers).size === 0;
+    const known = SHARING.get(model) ?? (0,flash/* duplicateBuffers */.DT)(model.buffers).size === 0;
     SHARING.set(model, known);
     return known;
 }
@@ -61028,7 +53979,7 @@ function axisOf(axis, rank, kind) {
     return positive;
 }
 /** `shape[axis]`, 1 where the shape is shorter. */
-function operand_dimension(shape, axis) {
+function dimension(shape, axis) {
     return shape[axis] ?? 1;
 }
 
@@ -61063,7 +54014,7 @@ const ELEMENTWISE_RULES = {
 function broadcast(one, other, kind) {
     const rank = Math.max(one.length, other.length);
     return Array.from({ length: rank }, (_, axis) => {
-        const [left, right] = [one, other].map((shape) => operand_dimension(shape, axis - rank + shape.length));
+        const [left, right] = [one, other].map((shape) => dimension(shape, axis - rank + shape.length));
         if (left === right || right === 1)
             return left ?? 1;
         if (left === 1)
@@ -61085,9 +54036,9 @@ const reshape = (question) => {
     const wanted = question.inputs[1] === undefined ? listOption(question, 'newShape') : valuesOf(question, 1);
     if (wanted === null)
         return null;
-    const known = product(wanted.filter((one) => one !== -1));
-    const shape = wanted.map((one) => (one === -1 ? product(input) / known : one));
-    if (product(shape) !== product(input) || !shape.every(Number.isInteger)) {
+    const known = (0,integers/* product */.qM)(wanted.filter((one) => one !== -1));
+    const shape = wanted.map((one) => (one === -1 ? (0,integers/* product */.qM)(input) / known : one));
+    if ((0,integers/* product */.qM)(shape) !== (0,integers/* product */.qM)(input) || !shape.every(Number.isInteger)) {
         throw new ShapeMismatch(`${question.kind} cannot turn ${input.join('x')} into ${wanted.join('x')}`);
     }
     return [shape];
@@ -61110,7 +54061,7 @@ const transpose = (question) => {
     return valuesOf(question, 1) === null
         ? null
         : [
-            valuesOf(question, 1)?.map((axis) => operand_dimension(input, axisOf(axis, input.length, question.kind))) ?? [],
+            valuesOf(question, 1)?.map((axis) => dimension(input, axisOf(axis, input.length, question.kind))) ?? [],
         ];
 };
 /** Amounts are pairs: before and after, one pair for each dimension. */
@@ -61131,7 +54082,7 @@ const concatenation = (question) => {
         throw new ShapeMismatch(`${question.kind} cannot join ${shapes.map((one) => one.join('x')).join(' and ')}`);
     }
     return [
-        first.with(axis, shapes.reduce((all, shape) => all + operand_dimension(shape, axis), 0)),
+        first.with(axis, shapes.reduce((all, shape) => all + dimension(shape, axis), 0)),
     ];
 };
 const pack = (question) => {
@@ -61139,7 +54090,7 @@ const pack = (question) => {
     const axis = axisOf(numberOption(question, 'axis'), input.length + 1, question.kind);
     return [input.toSpliced(axis, 0, question.inputs.length)];
 };
-const layout_unpack = (question) => {
+const unpack = (question) => {
     const input = shapeOf(question, 0);
     const axis = axisOf(numberOption(question, 'axis'), input.length, question.kind);
     return repeat(input.toSpliced(axis, 1), question.outputCount);
@@ -61150,9 +54101,9 @@ const split = (question) => {
     if (given === undefined)
         return null;
     const axis = axisOf(given, input.length, question.kind);
-    const size = operand_dimension(input, axis) / question.outputCount;
+    const size = dimension(input, axis) / question.outputCount;
     if (!Number.isInteger(size)) {
-        throw new ShapeMismatch(`${question.kind} cannot cut ${operand_dimension(input, axis)} into ${question.outputCount} equal parts`);
+        throw new ShapeMismatch(`${question.kind} cannot cut ${dimension(input, axis)} into ${question.outputCount} equal parts`);
     }
     return repeat(input.with(axis, size), question.outputCount);
 };
@@ -61163,7 +54114,7 @@ const splitV = (question) => {
     const input = shapeOf(question, 0);
     const axis = axisOf(given, input.length, question.kind);
     const known = sizes.reduce((all, size) => all + Math.max(0, size), 0);
-    return sizes.map((size) => input.with(axis, size === -1 ? operand_dimension(input, axis) - known : size));
+    return sizes.map((size) => input.with(axis, size === -1 ? dimension(input, axis) - known : size));
 };
 const slice = (question) => {
     const [begin, size] = [valuesOf(question, 1), valuesOf(question, 2)];
@@ -61242,7 +54193,7 @@ const spaceToBatch = (question) => {
         const padded = size + (padding[2 * axis] ?? 0) + (padding[2 * axis + 1] ?? 0);
         return axis < block.length ? padded / (block[axis] ?? 1) : size;
     });
-    return [[batch * product(block), ...space]];
+    return [[batch * (0,integers/* product */.qM)(block), ...space]];
 };
 const batchToSpace = (question) => {
     const [block, crops] = [valuesOf(question, 1), valuesOf(question, 2)];
@@ -61252,7 +54203,7 @@ const batchToSpace = (question) => {
     const space = rest.map((size, axis) => axis < block.length
         ? size * (block[axis] ?? 1) - (crops[2 * axis] ?? 0) - (crops[2 * axis + 1] ?? 0)
         : size);
-    return [[batch / product(block), ...space]];
+    return [[batch / (0,integers/* product */.qM)(block), ...space]];
 };
 const layout_tile = (question) => {
     const times = valuesOf(question, 1);
@@ -61275,7 +54226,7 @@ const LAYOUT_RULES = {
     MIRROR_PAD: pad,
     CONCATENATION: concatenation,
     PACK: pack,
-    UNPACK: layout_unpack,
+    UNPACK: unpack,
     SPLIT: split,
     SPLIT_V: splitV,
     SLICE: slice,
@@ -61373,14 +54324,14 @@ const conv2d = (question) => {
         return null;
     const [batch, height, width] = nhwc(shapeOf(question, 0), kind);
     const filter = shapeOf(question, 1);
-    const channels = options.type === 'Conv2DOptions' ? operand_dimension(filter, 0) : operand_dimension(filter, 3);
+    const channels = options.type === 'Conv2DOptions' ? dimension(filter, 0) : dimension(filter, 3);
     const { padding } = options;
     const rows = windowOutput({
-        ...{ input: height, filter: operand_dimension(filter, 1), padding },
+        ...{ input: height, filter: dimension(filter, 1), padding },
         ...{ stride: options.strideH, dilation: options.dilationHFactor },
     });
     const columns = windowOutput({
-        ...{ input: width, filter: operand_dimension(filter, 2), padding },
+        ...{ input: width, filter: dimension(filter, 2), padding },
         ...{ stride: options.strideW, dilation: options.dilationWFactor },
     });
     return [positive([batch, rows, columns, channels], kind)];
@@ -61396,27 +54347,27 @@ const pool2d = (question) => {
     return [positive([batch, windowOutput(rows), windowOutput(columns), channels], kind)];
 };
 /** The output's shape is the first input; only its channels must match the filter. */
-const window_transposeConv = (question) => {
+const transposeConv = (question) => {
     const values = valuesOf(question, 0);
     return values === null ? null : [positive(values, question.kind)];
 };
-const window_fullyConnected = (question) => {
+const fullyConnected = (question) => {
     const { options, kind } = question;
     const input = shapeOf(question, 0);
     const [units = 0, depth = 0] = shapeOf(question, 1);
-    if (depth === 0 || product(input) % depth !== 0) {
+    if (depth === 0 || (0,integers/* product */.qM)(input) % depth !== 0) {
         throw new ShapeMismatch(`${kind} has weights for ${depth} inputs, but its input is ${input.join('x')}`);
     }
     const keeps = options.type === 'FullyConnectedOptions' && options.keepNumDims;
-    return [keeps ? [...input.slice(0, -1), units] : [product(input) / depth, units]];
+    return [keeps ? [...input.slice(0, -1), units] : [(0,integers/* product */.qM)(input) / depth, units]];
 };
 const svdf = (question) => {
     const rank = Math.max(1, numberOption(question, 'rank'));
-    return [[operand_dimension(shapeOf(question, 0), 0), operand_dimension(shapeOf(question, 1), 0) / rank]];
+    return [[dimension(shapeOf(question, 0), 0), dimension(shapeOf(question, 1), 0) / rank]];
 };
 /** Recurrent weights are [cells, outputs]: input 5 to 8, of which the forget gate's is always there. */
 const sequenceLstm = (question) => {
-    return [[...shapeOf(question, 0).slice(0, -1), operand_dimension(shapeOf(question, 6), 1)]];
+    return [[...shapeOf(question, 0).slice(0, -1), dimension(shapeOf(question, 6), 1)]];
 };
 const batchMatMul = (question) => {
     const [left, right] = [shapeOf(question, 0), shapeOf(question, 1)];
@@ -61431,8 +54382,8 @@ const WINDOW_RULES = {
     MAX_POOL_2D: pool2d,
     AVERAGE_POOL_2D: pool2d,
     L2_POOL_2D: pool2d,
-    TRANSPOSE_CONV: window_transposeConv,
-    FULLY_CONNECTED: window_fullyConnected,
+    TRANSPOSE_CONV: transposeConv,
+    FULLY_CONNECTED: fullyConnected,
     SVDF: svdf,
     UNIDIRECTIONAL_SEQUENCE_LSTM: sequenceLstm,
     BATCH_MATMUL: batchMatMul,
@@ -61455,7 +54406,7 @@ function positive(shape, kind) {
 
 
 
-const shapes_RULES = {
+const RULES = {
     ...ELEMENTWISE_RULES,
     ...WINDOW_RULES,
     ...LAYOUT_RULES,
@@ -61466,7 +54417,7 @@ const shapes_RULES = {
  * ones, control flow). Throws `ShapeMismatch` where the inputs do not go together.
  */
 function inferShapes(question) {
-    return shapes_RULES[question.kind]?.(question) ?? null;
+    return RULES[question.kind]?.(question) ?? null;
 }
 /** The question for an operator as it stands in a model. */
 function questionOf(operator, subgraph, model) {
@@ -61502,111 +54453,232 @@ const INTEGER_READERS = {
     int64: { bytes: 8, value: (view, at) => Number(view.getBigInt64(at, true)) },
 };
 
-;// CONCATENATED MODULE: ./lib/advice/follow.js
-/**
- * How an operator's constants (weights, biases, shapes) and options follow from its inputs' new
- * shapes: one rule per kind; its output then follows by the ordinary shape inference. A rule reads
- * the unedited shapes through `settling.base` where a pattern must be recognised (a pooling window
- * that covers the map keeps covering it, a RESHAPE that flattens keeps flattening).
- */
+;// CONCATENATED MODULE: ./lib/advice/follow/elementwise.js
 
-
-
-
-const ELEMENTWISE = [
-    ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE', 'FLOOR_DIV'],
-    ...['FLOOR_MOD', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
-    ...['LOGICAL_AND', 'LOGICAL_OR', 'PRELU', 'POW', 'SELECT_V2', 'ADD_N'],
-];
-const each = (kinds, rule) => Object.fromEntries(kinds.map((kind) => [kind, rule]));
-/** Kinds whose constants or options change with their inputs; all others only have outputs that do. */
-const FOLLOW = {
-    CONV_2D: followConvolution,
-    DEPTHWISE_CONV_2D: followDepthwise,
-    FULLY_CONNECTED: followFullyConnected,
-    MAX_POOL_2D: followPool,
-    AVERAGE_POOL_2D: followPool,
-    L2_POOL_2D: followPool,
-    ...each(ELEMENTWISE, followElementwise),
-    CONCATENATION: followConcatenation,
-    RESIZE_BILINEAR: followResize,
-    RESIZE_NEAREST_NEIGHBOR: followResize,
-    STRIDED_SLICE: followStridedSlice,
-    SLICE: followSlice,
-    UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
-    SVDF: followSvdf,
-};
-/** Kinds whose output inference cannot know while their constants are being changed. */
-const OUTPUT = {
-    RESHAPE: followReshape,
-    TRANSPOSE_CONV: followTransposeConv,
-};
-/** Lets one operator follow its inputs; refuses where the result would not be valid. */
-function follow_follow(operator, settling) {
-    FOLLOW[operator.kind]?.(operator, settling);
-    const known = OUTPUT[operator.kind]?.(operator, settling);
-    const shapes = known === undefined ? outputShapes(operator, settling) : [known];
-    for (const [at, output] of operator.outputs.entries()) {
-        const shape = shapes[at] ?? output.shape;
-        if (shape.some((size) => size < 1)) {
-            settling.refuse(operator, `its output would be ${shape.join('x')}`);
-        }
-        output.shape = shape;
-    }
-}
-function outputShapes(operator, settling) {
-    try {
-        const shapes = inferShapes({
-            kind: operator.kind,
-            options: operator.options,
-            inputs: operator.inputs.map((tensor) => (tensor === null ? undefined : follow_operandOf(tensor))),
-            outputCount: operator.outputs.length,
-        });
-        return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known');
-    }
-    catch (error) {
-        if (error instanceof ShapeMismatch)
-            return settling.refuse(operator, error.message);
-        throw error;
-    }
-}
-/** Values are only decoded where a rule asks for them: most integer constants are biases. */
-function follow_operandOf(tensor) {
-    return {
-        shape: tensor.shape,
-        get values() {
-            return shortIntegers(tensor);
-        },
-    };
-}
-/** Longer constants are weights, never axes, sizes or shapes. */
-const follow_MAX_INTEGERS = 64;
-function shortIntegers(tensor) {
-    return (tensor.data?.length ?? 0) > 8 * follow_MAX_INTEGERS ? null : integersOf(tensor);
-}
-/** Operators whose computed inputs must have the same channels; undefined where they have. */
-const TIES = {
-    ...Object.fromEntries(ELEMENTWISE.map((kind) => [kind, tieChannels])),
-    CONCATENATION: (operator, settling) => concatenationAxis(operator) === (operator.outputs[0]?.shape.length ?? 0) - 1
-        ? undefined
-        : tieChannels(operator, settling),
-};
-function tieChannels(operator, settling) {
+function followElementwise(operator, settling) {
+    const rank = Math.max(...operator.inputs.map((tensor) => tensor?.shape.length ?? 0));
+    const padded = (shape) => [
+        ...Array(rank - shape.length).fill(1),
+        ...shape,
+    ];
     const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null);
-    const channelsOf = (tensor) => tensor.shape.at(-1) ?? 1;
-    const wide = computed.filter((tensor) => tensor !== null && (settling.base(operator, tensor).at(-1) ?? 1) !== 1);
-    const edited = wide.find((tensor) => channelsOf(tensor) !== settling.base(operator, tensor).at(-1));
-    if (edited === undefined)
-        return undefined;
-    const channels = channelsOf(edited);
-    const other = wide.find((tensor) => channelsOf(tensor) !== channels);
-    if (other === undefined)
-        return undefined;
-    if (channelsOf(other) !== settling.base(operator, other).at(-1)) {
-        settling.refuse(operator, `its branches have ${channels} and ${channelsOf(other)} channels`);
+    const shape = Array.from({ length: rank }, (_, axis) => {
+        const sizes = computed.map((tensor) => padded(tensor?.shape ?? [])[axis] ?? 1);
+        const size = Math.max(1, ...sizes);
+        if (sizes.some((one) => one !== 1 && one !== size)) {
+            settling.refuse(operator, `its branches would be ${computed.map((one) => one?.shape.join('x')).join(' and ')}; edit the other branch as well`);
+        }
+        return size;
+    });
+    for (const constant of operator.inputs) {
+        if (constant?.data == null)
+            continue;
+        const before = settling.base(operator, constant);
+        const offset = rank - before.length;
+        resizeConstant(constant, before.map((size, axis) => (size === 1 ? 1 : (shape[axis + offset] ?? size))));
     }
-    return { tensor: other, channels };
 }
+
+;// CONCATENATED MODULE: ./lib/advice/follow/layout.js
+/** Layers that join, resize or cut maps: their constants follow the sizes. */
+
+/** Axis a CONCATENATION joins along, counted from 0. */
+function concatenationAxis(operator) {
+    const rank = operator.outputs[0]?.shape.length ?? 0;
+    const axis = operator.options.type === 'Other' ? Number(operator.options.fields['axis'] ?? 0) : 0;
+    return axis < 0 ? axis + rank : axis;
+}
+function followConcatenation(operator) {
+    const axis = concatenationAxis(operator);
+    const computed = operator.inputs.filter((tensor) => tensor !== null);
+    const [first] = computed.filter((tensor) => tensor.data === null);
+    const shape = [...(first?.shape ?? [])];
+    for (const tensor of computed) {
+        if (tensor.data !== null) {
+            resizeConstant(tensor, tensor.shape.map((size, at) => (at === axis ? size : (shape[at] ?? size))));
+        }
+    }
+}
+/** A resize by a whole factor keeps its factor; any other keeps its size. */
+function followResize(operator, settling) {
+    const [input, size] = operator.inputs;
+    const target = integersOf(size);
+    if (input == null || size == null || target === null) {
+        settling.refuse(operator, 'its size is computed, not constant');
+    }
+    const [, height = 1, width = 1] = input.shape;
+    const [, baseHeight = 1, baseWidth = 1] = settling.base(operator, input);
+    const [, outHeight = 1, outWidth = 1] = settling.base(operator, operator.outputs[0]);
+    const scaled = (now, before, out) => out % before === 0 ? (out / before) * now : out;
+    const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)];
+    settling.steer(operator, 1, result);
+}
+/** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
+function followStridedSlice(operator, settling) {
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (input == null || output === undefined)
+        return;
+    const before = settling.base(operator, input);
+    const result = settling.base(operator, output);
+    const changed = input.shape.map((size, axis) => size !== before[axis]);
+    if (result.length !== before.length) {
+        if (changed.some(Boolean))
+            settling.refuse(operator, 'it drops axes of a map whose size would change');
+        return;
+    }
+    const whole = result.map((size, axis) => size === before[axis]);
+    if (changed.some((axisChanged, axis) => axisChanged && whole[axis] !== true)) {
+        settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
+    }
+    const ends = operator.inputs[2];
+    const values = integersOf(ends);
+    if (ends != null && values !== null) {
+        settling.steer(operator, 2, values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)));
+    }
+}
+/** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
+function followSlice(operator, settling) {
+    const [input, , sizes] = operator.inputs;
+    const [output] = operator.outputs;
+    const values = integersOf(sizes);
+    if (input == null || sizes == null || output === undefined)
+        return;
+    if (values === null)
+        settling.refuse(operator, 'its size is computed, not constant');
+    const before = settling.base(operator, input);
+    const result = settling.base(operator, output);
+    const next = values.map((size, axis) => {
+        const now = input.shape[axis] ?? size;
+        if (now === before[axis] || size === -1)
+            return size;
+        if (result[axis] !== before[axis]) {
+            settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
+        }
+        return now;
+    });
+    settling.steer(operator, 2, next);
+}
+
+;// CONCATENATED MODULE: ./lib/advice/follow/steer-shape.js
+
+/** The constant that tells a shape, or the constants that a PACK collects for it; -1 stays. */
+function steerShape(operator, settling, { position, shape }) {
+    const target = operator.inputs[position];
+    const old = integersOf(target);
+    if (target == null)
+        return;
+    if (old !== null) {
+        const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size));
+        settling.steer(operator, position, values);
+        return;
+    }
+    const pack = settling.producer(target);
+    if (pack?.kind !== 'PACK')
+        settling.refuse(operator, 'its shape is computed, not constant');
+    for (const [axis, size] of shape.entries()) {
+        const part = pack.inputs[axis];
+        if (part?.data != null && integersOf(part)?.[0] !== -1)
+            settling.steer(pack, axis, [size]);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/advice/follow/reshape.js
+
+
+/**
+ * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
+ * output can follow where one of the two sides is a single size.
+ */
+function followReshape(operator, settling) {
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (input == null || output === undefined)
+        return undefined;
+    const before = settling.base(operator, input);
+    const result = [...settling.base(operator, output)];
+    if (before.length !== input.shape.length)
+        return followOtherRank(operator, settling);
+    for (const run of matchingRuns(before, result)) {
+        const old = before.slice(run.from, run.fromEnd);
+        const now = input.shape.slice(run.from, run.fromEnd);
+        const target = result.slice(run.to, run.toEnd);
+        const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at]);
+        const newSize = (0,integers/* product */.qM)(now);
+        if ((0,integers/* product */.qM)(old) === newSize && !keepsSizes)
+            continue;
+        const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]));
+        if (keepsSizes) {
+            for (const [at, size] of now.entries())
+                result[run.to + at] = size;
+        }
+        else if (wide.length <= 1) {
+            const axis = wide[0] ?? run.toEnd - 1;
+            result[axis] = newSize;
+        }
+        else {
+            settling.refuse(operator, `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`);
+        }
+    }
+    writeShape(operator, result, settling);
+    return result;
+}
+/** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
+function followOtherRank(operator, settling) {
+    const [input, output] = [operator.inputs[0], operator.outputs[0]];
+    const result = output === undefined ? [] : [...settling.base(operator, output)];
+    const elements = (0,integers/* product */.qM)(input?.shape ?? []);
+    if ((0,integers/* product */.qM)(result) !== elements) {
+        const wide = result.flatMap((size, axis) => (size === 1 ? [] : [axis]));
+        const [axis] = wide;
+        if (wide.length !== 1 || axis === undefined) {
+            settling.refuse(operator, `${input?.shape.join('x') ?? ''} does not fit its target ${result.join('x')}`);
+        }
+        result[axis] = elements;
+    }
+    writeShape(operator, result, settling);
+    return result;
+}
+function matchingRuns(from, to) {
+    const runs = [];
+    let i = 0;
+    let j = 0;
+    while (i < from.length || j < to.length) {
+        const start = { from: i, to: j };
+        let left = from[i++] ?? 1;
+        let right = to[j++] ?? 1;
+        while (left !== right && (i < from.length || j < to.length)) {
+            if (left < right && i < from.length)
+                left *= from[i++] ?? 1;
+            else if (j < to.length)
+                right *= to[j++] ?? 1;
+            else
+                left *= from[i++] ?? 1;
+        }
+        runs.push({ ...start, fromEnd: Math.min(i, from.length), toEnd: Math.min(j, to.length) });
+    }
+    return runs;
+}
+/** What tells a RESHAPE its shape: its second input and its option. */
+function writeShape(operator, shape, settling) {
+    steerShape(operator, settling, { position: 1, shape });
+    if (operator.options.type === 'Other') {
+        const { newShape } = operator.options.fields;
+        if (Array.isArray(newShape) && newShape.length === shape.length) {
+            const values = shape.map((size, axis) => (newShape[axis] === -1 ? -1 : size));
+            operator.options = {
+                ...operator.options,
+                fields: { ...operator.options.fields, newShape: values },
+            };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/advice/follow/weights.js
+/** Layers with weights or a window: filters, biases and windows follow the map. */
+
+
+
 function followConvolution(operator, settling) {
     const [input, filter, bias] = operator.inputs;
     if (input == null || filter == null)
@@ -61685,11 +54757,11 @@ function followFullyConnected(operator, settling) {
         settling.refuse(operator, 'its weights are computed, not constant');
     const baseInput = settling.base(operator, input);
     const baseDepth = settling.base(operator, weights)[1] ?? 1;
-    const rows = product(baseInput) / baseDepth;
+    const rows = (0,integers/* product */.qM)(baseInput) / baseDepth;
     const perRow = baseInput.at(-1) === baseDepth && baseInput.length === input.shape.length;
-    const depth = perRow ? (input.shape.at(-1) ?? 1) : product(input.shape) / rows;
+    const depth = perRow ? (input.shape.at(-1) ?? 1) : (0,integers/* product */.qM)(input.shape) / rows;
     if (!Number.isInteger(depth)) {
-        settling.refuse(operator, `${product(input.shape)} input elements cannot be split into ${rows} rows`);
+        settling.refuse(operator, `${(0,integers/* product */.qM)(input.shape)} input elements cannot be split into ${rows} rows`);
     }
     const units = settling.fixed.get(operator) ?? weights.shape[0] ?? 1;
     resizeConstant(weights, [units, depth]);
@@ -61719,213 +54791,6 @@ function followPool(operator, settling) {
         };
     }
 }
-function followElementwise(operator, settling) {
-    const rank = Math.max(...operator.inputs.map((tensor) => tensor?.shape.length ?? 0));
-    const padded = (shape) => [
-        ...Array(rank - shape.length).fill(1),
-        ...shape,
-    ];
-    const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null);
-    const shape = Array.from({ length: rank }, (_, axis) => {
-        const sizes = computed.map((tensor) => padded(tensor?.shape ?? [])[axis] ?? 1);
-        const size = Math.max(1, ...sizes);
-        if (sizes.some((one) => one !== 1 && one !== size)) {
-            settling.refuse(operator, `its branches would be ${computed.map((one) => one?.shape.join('x')).join(' and ')}; edit the other branch as well`);
-        }
-        return size;
-    });
-    for (const constant of operator.inputs) {
-        if (constant?.data == null)
-            continue;
-        const before = settling.base(operator, constant);
-        const offset = rank - before.length;
-        resizeConstant(constant, before.map((size, axis) => (size === 1 ? 1 : (shape[axis + offset] ?? size))));
-    }
-}
-/**
- * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
- * output can follow where one of the two sides is a single size.
- */
-function followReshape(operator, settling) {
-    const [input] = operator.inputs;
-    const [output] = operator.outputs;
-    if (input == null || output === undefined)
-        return undefined;
-    const before = settling.base(operator, input);
-    const result = [...settling.base(operator, output)];
-    if (before.length !== input.shape.length)
-        return followOtherRank(operator, settling);
-    for (const run of matchingRuns(before, result)) {
-        const old = before.slice(run.from, run.fromEnd);
-        const now = input.shape.slice(run.from, run.fromEnd);
-        const target = result.slice(run.to, run.toEnd);
-        const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at]);
-        const newSize = product(now);
-        if (product(old) === newSize && !keepsSizes)
-            continue;
-        const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]));
-        if (keepsSizes) {
-            for (const [at, size] of now.entries())
-                result[run.to + at] = size;
-        }
-        else if (wide.length <= 1) {
-            const axis = wide[0] ?? run.toEnd - 1;
-            result[axis] = newSize;
-        }
-        else {
-            settling.refuse(operator, `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`);
-        }
-    }
-    writeShape(operator, result, settling);
-    return result;
-}
-/** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
-function followOtherRank(operator, settling) {
-    const [input, output] = [operator.inputs[0], operator.outputs[0]];
-    const result = output === undefined ? [] : [...settling.base(operator, output)];
-    const elements = product(input?.shape ?? []);
-    if (product(result) !== elements) {
-        const wide = result.flatMap((size, axis) => (size === 1 ? [] : [axis]));
-        const [axis] = wide;
-        if (wide.length !== 1 || axis === undefined) {
-            settling.refuse(operator, `${input?.shape.join('x') ?? ''} does not fit its target ${result.join('x')}`);
-        }
-        result[axis] = elements;
-    }
-    writeShape(operator, result, settling);
-    return result;
-}
-function matchingRuns(from, to) {
-    const runs = [];
-    let i = 0;
-    let j = 0;
-    while (i < from.length || j < to.length) {
-        const start = { from: i, to: j };
-        let left = from[i++] ?? 1;
-        let right = to[j++] ?? 1;
-        while (left !== right && (i < from.length || j < to.length)) {
-            if (left < right && i < from.length)
-                left *= from[i++] ?? 1;
-            else if (j < to.length)
-                right *= to[j++] ?? 1;
-            else
-                left *= from[i++] ?? 1;
-        }
-        runs.push({ ...start, fromEnd: Math.min(i, from.length), toEnd: Math.min(j, to.length) });
-    }
-    return runs;
-}
-/** The constant that tells a shape, or the constants that a PACK collects for it; -1 stays. */
-function steerShape(operator, settling, { position, shape }) {
-    const target = operator.inputs[position];
-    const old = integersOf(target);
-    if (target == null)
-        return;
-    if (old !== null) {
-        const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size));
-        settling.steer(operator, position, values);
-        return;
-    }
-    const pack = settling.producer(target);
-    if (pack?.kind !== 'PACK')
-        settling.refuse(operator, 'its shape is computed, not constant');
-    for (const [axis, size] of shape.entries()) {
-        const part = pack.inputs[axis];
-        if (part?.data != null && integersOf(part)?.[0] !== -1)
-            settling.steer(pack, axis, [size]);
-    }
-}
-/** What tells a RESHAPE its shape: its second input and its option. */
-function writeShape(operator, shape, settling) {
-    steerShape(operator, settling, { position: 1, shape });
-    if (operator.options.type === 'Other') {
-        const { newShape } = operator.options.fields;
-        if (Array.isArray(newShape) && newShape.length === shape.length) {
-            const values = shape.map((size, axis) => (newShape[axis] === -1 ? -1 : size));
-            operator.options = {
-                ...operator.options,
-                fields: { ...operator.options.fields, newShape: values },
-            };
-        }
-    }
-}
-/** Axis a CONCATENATION joins along, counted from 0. */
-function concatenationAxis(operator) {
-    const rank = operator.outputs[0]?.shape.length ?? 0;
-    const axis = operator.options.type === 'Other' ? Number(operator.options.fields['axis'] ?? 0) : 0;
-    return axis < 0 ? axis + rank : axis;
-}
-function followConcatenation(operator) {
-    const axis = concatenationAxis(operator);
-    const computed = operator.inputs.filter((tensor) => tensor !== null);
-    const [first] = computed.filter((tensor) => tensor.data === null);
-    const shape = [...(first?.shape ?? [])];
-    for (const tensor of computed) {
-        if (tensor.data !== null) {
-            resizeConstant(tensor, tensor.shape.map((size, at) => (at === axis ? size : (shape[at] ?? size))));
-        }
-    }
-}
-/** A resize by a whole factor keeps its factor; any other keeps its size. */
-function followResize(operator, settling) {
-    const [input, size] = operator.inputs;
-    const target = integersOf(size);
-    if (input == null || size == null || target === null) {
-        settling.refuse(operator, 'its size is computed, not constant');
-    }
-    const [, height = 1, width = 1] = input.shape;
-    const [, baseHeight = 1, baseWidth = 1] = settling.base(operator, input);
-    const [, outHeight = 1, outWidth = 1] = settling.base(operator, operator.outputs[0]);
-    const scaled = (now, before, out) => out % before === 0 ? (out / before) * now : out;
-    const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)];
-    settling.steer(operator, 1, result);
-}
-/** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
-function followStridedSlice(operator, settling) {
-    const [input] = operator.inputs;
-    const [output] = operator.outputs;
-    if (input == null || output === undefined)
-        return;
-    const before = settling.base(operator, input);
-    const result = settling.base(operator, output);
-    const changed = input.shape.map((size, axis) => size !== before[axis]);
-    if (result.length !== before.length) {
-        if (changed.some(Boolean))
-            settling.refuse(operator, 'it drops axes of a map whose size would change');
-        return;
-    }
-    const whole = result.map((size, axis) => size === before[axis]);
-    if (changed.some((axisChanged, axis) => axisChanged && whole[axis] !== true)) {
-        settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
-    }
-    const ends = operator.inputs[2];
-    const values = integersOf(ends);
-    if (ends != null && values !== null) {
-        settling.steer(operator, 2, values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)));
-    }
-}
-/** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
-function followSlice(operator, settling) {
-    const [input, , sizes] = operator.inputs;
-    const [output] = operator.outputs;
-    const values = integersOf(sizes);
-    if (input == null || sizes == null || output === undefined)
-        return;
-    if (values === null)
-        settling.refuse(operator, 'its size is computed, not constant');
-    const before = settling.base(operator, input);
-    const result = settling.base(operator, output);
-    const next = values.map((size, axis) => {
-        const now = input.shape[axis] ?? size;
-        if (now === before[axis] || size === -1)
-            return size;
-        if (result[axis] !== before[axis]) {
-            settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
-        }
-        return now;
-    });
-    settling.steer(operator, 2, next);
-}
 /** Inputs 1 to 4 are the input-to-gate weights `[cells, input]` (TFLM lstm_shared.h). */
 function followLstm(operator) {
     const [input] = operator.inputs;
@@ -61944,6 +54809,115 @@ function followSvdf(operator) {
     resizeConstant(features, [features.shape[0] ?? 1, input.shape.at(-1) ?? 1]);
 }
 
+;// CONCATENATED MODULE: ./lib/advice/follow.js
+/**
+ * How an operator's constants (weights, biases, shapes) and options follow from its inputs' new
+ * shapes: one rule per kind; its output then follows by the ordinary shape inference. A rule reads
+ * the unedited shapes through `settling.base` where a pattern must be recognised (a pooling window
+ * that covers the map keeps covering it, a RESHAPE that flattens keeps flattening).
+ */
+
+
+
+
+
+
+
+const ELEMENTWISE = [
+    ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE', 'FLOOR_DIV'],
+    ...['FLOOR_MOD', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
+    ...['LOGICAL_AND', 'LOGICAL_OR', 'PRELU', 'POW', 'SELECT_V2', 'ADD_N'],
+];
+const each = (kinds, rule) => Object.fromEntries(kinds.map((kind) => [kind, rule]));
+/** Kinds whose constants or options change with their inputs; all others only have outputs that do. */
+const FOLLOW = {
+    CONV_2D: followConvolution,
+    DEPTHWISE_CONV_2D: followDepthwise,
+    FULLY_CONNECTED: followFullyConnected,
+    MAX_POOL_2D: followPool,
+    AVERAGE_POOL_2D: followPool,
+    L2_POOL_2D: followPool,
+    ...each(ELEMENTWISE, followElementwise),
+    CONCATENATION: followConcatenation,
+    RESIZE_BILINEAR: followResize,
+    RESIZE_NEAREST_NEIGHBOR: followResize,
+    STRIDED_SLICE: followStridedSlice,
+    SLICE: followSlice,
+    UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
+    SVDF: followSvdf,
+};
+/** Kinds whose output inference cannot know while their constants are being changed. */
+const OUTPUT = {
+    RESHAPE: followReshape,
+    TRANSPOSE_CONV: followTransposeConv,
+};
+/** Lets one operator follow its inputs; refuses where the result would not be valid. */
+function follow(operator, settling) {
+    FOLLOW[operator.kind]?.(operator, settling);
+    const known = OUTPUT[operator.kind]?.(operator, settling);
+    const shapes = known === undefined ? outputShapes(operator, settling) : [known];
+    for (const [at, output] of operator.outputs.entries()) {
+        const shape = shapes[at] ?? output.shape;
+        if (shape.some((size) => size < 1)) {
+            settling.refuse(operator, `its output would be ${shape.join('x')}`);
+        }
+        output.shape = shape;
+    }
+}
+function outputShapes(operator, settling) {
+    try {
+        const shapes = inferShapes({
+            kind: operator.kind,
+            options: operator.options,
+            inputs: operator.inputs.map((tensor) => (tensor === null ? undefined : follow_operandOf(tensor))),
+            outputCount: operator.outputs.length,
+        });
+        return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known');
+    }
+    catch (error) {
+        if (error instanceof ShapeMismatch)
+            return settling.refuse(operator, error.message);
+        throw error;
+    }
+}
+/** Values are only decoded where a rule asks for them: most integer constants are biases. */
+function follow_operandOf(tensor) {
+    return {
+        shape: tensor.shape,
+        get values() {
+            return shortIntegers(tensor);
+        },
+    };
+}
+/** Longer constants are weights, never axes, sizes or shapes. */
+const follow_MAX_INTEGERS = 64;
+function shortIntegers(tensor) {
+    return (tensor.data?.length ?? 0) > 8 * follow_MAX_INTEGERS ? null : integersOf(tensor);
+}
+/** Operators whose computed inputs must have the same channels; undefined where they have. */
+const TIES = {
+    ...Object.fromEntries(ELEMENTWISE.map((kind) => [kind, tieChannels])),
+    CONCATENATION: (operator, settling) => concatenationAxis(operator) === (operator.outputs[0]?.shape.length ?? 0) - 1
+        ? undefined
+        : tieChannels(operator, settling),
+};
+function tieChannels(operator, settling) {
+    const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null);
+    const channelsOf = (tensor) => tensor.shape.at(-1) ?? 1;
+    const wide = computed.filter((tensor) => tensor !== null && (settling.base(operator, tensor).at(-1) ?? 1) !== 1);
+    const edited = wide.find((tensor) => channelsOf(tensor) !== settling.base(operator, tensor).at(-1));
+    if (edited === undefined)
+        return undefined;
+    const channels = channelsOf(edited);
+    const other = wide.find((tensor) => channelsOf(tensor) !== channels);
+    if (other === undefined)
+        return undefined;
+    if (channelsOf(other) !== settling.base(operator, other).at(-1)) {
+        settling.refuse(operator, `its branches have ${channels} and ${channelsOf(other)} channels`);
+    }
+    return { tensor: other, channels };
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/settle.js
 /**
  * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
@@ -61953,6 +54927,7 @@ function followSvdf(operator) {
  *
  * What cannot be kept valid is refused with the operator that stands in the way.
  */
+
 
 
 
@@ -62015,7 +54990,7 @@ function walk(draft, settling) {
         }
         if (!needsFollowing(operator, settling))
             continue;
-        follow_follow(operator, settling);
+        follow(operator, settling);
     }
     return true;
 }
@@ -62066,7 +55041,7 @@ function retarget(tensor, channels, context) {
 /** True where the last axis of the output is the last axis of its inputs. */
 function keepsChannels(operator) {
     const last = operator.outputs[0]?.shape.at(-1);
-    if (operator.kind === 'RESHAPE')
+    if (KEEPS_LAST_AXIS.has(operator.kind))
         return operator.inputs[0]?.shape.at(-1) === last;
     if (operator.kind === 'CONCATENATION') {
         return concatenationAxis(operator) !== (operator.outputs[0]?.shape.length ?? 0) - 1;
@@ -62077,6 +55052,11 @@ const MAKES_CHANNELS = new Set([
     'CONV_2D',
     'FULLY_CONNECTED',
     'TRANSPOSE_CONV',
+]);
+/** Kinds that move, cut or fold other axes: the channels are kept where the last size is. */
+const KEEPS_LAST_AXIS = new Set([
+    ...['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE', 'STRIDED_SLICE', 'SLICE'],
+    ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'CAST'],
 ]);
 const KEEPS_CHANNELS = new Set([
     ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE'],
@@ -62438,7 +55418,7 @@ function takePlace(draft, old, next) {
 
 /** Prices changes of a model on a target; answers are remembered by the edits' text. */
 function pricer_createPricer(model, target) {
-    const memo = createMemo();
+    const memo = (0,profile_measure/* createMemo */.T)();
     const known = new Map();
     const basePayload = payloadBytes(model);
     let writtenBase = null;
@@ -62516,20 +55496,20 @@ function textOf(edits) {
     return edits.map(formatEdit).join(' ');
 }
 /** Alignment of buffers in the file (schema.fbs `force_align: 16`), and what tables take on average. */
-const pricer_BUFFER_ALIGNMENT = 16;
+const BUFFER_ALIGNMENT = 16;
 const TABLE_BYTES = { buffer: 16, tensor: 92, operator: 68 };
 /** Bytes of a file but for what no edit changes; its differences are close to those of written files. */
 function payloadBytes({ buffers, subgraphs }) {
     const bufferBytes = buffers.map(({ data }) => data.length === 0
         ? 0
-        : Math.ceil(data.length / pricer_BUFFER_ALIGNMENT) * pricer_BUFFER_ALIGNMENT + TABLE_BYTES.buffer);
+        : Math.ceil(data.length / BUFFER_ALIGNMENT) * BUFFER_ALIGNMENT + TABLE_BYTES.buffer);
     const tensorBytes = (subgraphs[0]?.tensors ?? []).map(({ name, quantization }) => {
         const { scales = [], mins = [], maxs = [], zeroPoints = [] } = quantization ?? {};
         const floats = scales.length + mins.length + maxs.length;
         return TABLE_BYTES.tensor + name.length + 4 * floats + 8 * zeroPoints.length;
     });
     const operatorBytes = TABLE_BYTES.operator * (subgraphs[0]?.operators.length ?? 0);
-    return sum(bufferBytes) + sum(tensorBytes) + operatorBytes;
+    return (0,integers/* sum */.cz)(bufferBytes) + (0,integers/* sum */.cz)(tensorBytes) + operatorBytes;
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/variants.js
@@ -62934,17 +55914,17 @@ function peakShare(index, { arena, layers }) {
 
 const CONVOLUTIONS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
 /** Convolutions among the layers that matter and those just above them. */
-function windows_convolutions({ layers, profile, focus }) {
+function convolutions({ layers, profile, focus }) {
     const near = importantLayers(profile, focus.wanted).flatMap((index) => [index, index - 1]);
     const all = [...new Set(near)].flatMap((index) => layers.operators[index] ?? []);
     return all.filter(({ kind }) => CONVOLUTIONS.has(kind));
 }
-function windows_mapOf(operator, { layers }) {
+function mapOf(operator, { layers }) {
     const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
     return { height, width };
 }
 /** Strides of a convolution or a pooling layer; undefined for other kinds. */
-function windows_stridesOf({ options }) {
+function stridesOf({ options }) {
     return 'strideH' in options ? { height: options.strideH, width: options.strideW } : undefined;
 }
 /** Height and width of a convolution's filters. */
@@ -62958,11 +55938,11 @@ const LARGER_STRIDES = {
     source: 'MLTK FAQ',
     risk: 'retrain',
     appliesTo: 'convolutions with stride 1 on a map of more than 3 rows or columns',
-    find: (context) => windows_convolutions(context).flatMap((operator) => {
-        const strides = windows_stridesOf(operator);
+    find: (context) => convolutions(context).flatMap((operator) => {
+        const strides = stridesOf(operator);
         if (strides === undefined)
             return [];
-        const steps = largerStrides(strides, windows_mapOf(operator, context)).map((value) => ({
+        const steps = largerStrides(strides, mapOf(operator, context)).map((value) => ({
             edits: [{ kind: 'strides', layer: operator.index, value }],
             text: `Give ${layerText(operator.index, context)} strides ${pairText(value)} instead of ${pairText(strides)}`,
         }));
@@ -62975,7 +55955,7 @@ const SMALLER_KERNELS = {
     source: 'MLTK FAQ',
     risk: 'retrain',
     appliesTo: 'convolutions with a kernel of more than 3 rows or columns',
-    find: (context) => windows_convolutions(context).flatMap((operator) => {
+    find: (context) => convolutions(context).flatMap((operator) => {
         const kernel = kernelOf(operator, context);
         const steps = smallerKernels(kernel).map((value) => ({
             edits: [{ kind: 'kernel_size', layer: operator.index, value }],
@@ -62984,25 +55964,25 @@ const SMALLER_KERNELS = {
         return steps.length === 0 ? [] : [{ layer: operator.index, steps }];
     }),
 };
-const windows_POOL = { height: 2, width: 2 };
+const POOL = { height: 2, width: 2 };
 const INSERT_POOLING = {
     id: 'insert-pooling',
     title: 'pooling inserted',
     source: 'MLTK FAQ',
     risk: 'retrain',
     appliesTo: 'convolutions whose map of at least 4x4 no pooling follows',
-    find: (context) => windows_convolutions(context).flatMap((operator) => {
-        const { height, width } = windows_mapOf(operator, context);
+    find: (context) => convolutions(context).flatMap((operator) => {
+        const { height, width } = mapOf(operator, context);
         const readers = context.layers.readersOf(operator.outputs[0]);
-        const isPooled = readers.some(({ kind }) => windows_POOLS.has(kind));
+        const isPooled = readers.some(({ kind }) => POOLS.has(kind));
         if (isPooled || readers.length === 0 || Math.min(height, width) < 4)
             return [];
-        const edit = { kind: 'insert', layer: operator.index, pool: 'MAX_POOL_2D', value: windows_POOL };
+        const edit = { kind: 'insert', layer: operator.index, pool: 'MAX_POOL_2D', value: POOL };
         const text = `Put a max_pool_2d of 2x2 behind ${layerText(operator.index, context)}: its map of ${height}x${width} goes on as ${height >> 1}x${width >> 1}`;
         return [{ layer: operator.index, steps: [{ edits: [edit], text }] }];
     }),
 };
-const windows_POOLS = new Set(['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'MEAN']);
+const POOLS = new Set(['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'MEAN']);
 const STRIDE_INSTEAD_OF_POOLING = {
     id: 'stride-instead-of-pooling',
     title: 'a strided convolution instead of convolution and pooling',
@@ -63010,7 +55990,7 @@ const STRIDE_INSTEAD_OF_POOLING = {
     risk: 'retrain',
     appliesTo: 'convolutions with stride 1 that only a pooling layer of the same stride and window reads',
     find: (context) => context.layers.operators.flatMap((operator) => {
-        const strides = windows_stridesOf(operator);
+        const strides = stridesOf(operator);
         const readers = context.layers.readersOf(operator.outputs[0]);
         const [pool] = readers;
         if (!CONVOLUTIONS.has(operator.kind) || strides === undefined)
@@ -63021,7 +56001,7 @@ const STRIDE_INSTEAD_OF_POOLING = {
             return [];
         const { strideH, strideW, filterHeight, filterWidth } = pool.options;
         const isHalving = strideH === filterHeight && strideW === filterWidth && strideH * strideW > 1;
-        const isGlobal = filterHeight >= windows_mapOf(operator, context).height;
+        const isGlobal = filterHeight >= mapOf(operator, context).height;
         if (!isHalving || isGlobal || strides.height * strides.width !== 1)
             return [];
         const value = { height: strideH, width: strideW };
@@ -63103,7 +56083,7 @@ function waysFor(operator, context) {
     const own = channelMaker(operator, layers);
     const producer = layers.producerOf(operator.inputs[0]);
     const above = producer === undefined ? undefined : makerAbove(producer, layers);
-    const strides = windows_stridesOf(operator);
+    const strides = stridesOf(operator);
     const kernel = kernelOf(operator, context);
     const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
     const input = imageInput(context);
@@ -63128,7 +56108,7 @@ function waysFor(operator, context) {
         },
         {
             words: says(`Give ${at} strides`, `instead of 1`),
-            edits: largerStrides(strides ?? accelerator_ONE, { height, width }).map((value) => ({
+            edits: largerStrides(strides ?? ONE, { height, width }).map((value) => ({
                 kind: 'strides',
                 layer: index,
                 value,
@@ -63156,7 +56136,7 @@ function waysFor(operator, context) {
         },
     ].filter(({ edits }) => edits.length > 0);
 }
-const accelerator_ONE = { height: 1, width: 1 };
+const ONE = { height: 1, width: 1 };
 function dilationWay({ index, options }, at) {
     if (!('dilationHFactor' in options))
         return [];
@@ -63166,7 +56146,7 @@ function dilationWay({ index, options }, at) {
     return [
         {
             words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
-            edits: [{ kind: 'dilation', layer: index, value: accelerator_ONE }],
+            edits: [{ kind: 'dilation', layer: index, value: ONE }],
         },
     ];
 }
@@ -63318,15 +56298,15 @@ const EVEN_CHANNELS = {
 
 
 /** Tips whose steps are edits: the search turns what the tips name. */
-const axes_RECORDS = [
+const RECORDS = [
     FITS_ACCELERATOR,
     ...[INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT, FEWER_FILTERS, SMALLER_DEPTH_MULTIPLIER],
     ...[FEWER_UNITS, LARGER_STRIDES, SMALLER_KERNELS, INSERT_POOLING, STRIDE_INSTEAD_OF_POOLING],
 ];
 /** In the order of the tips; the layers of each as far as they matter to the broken limits. */
-function axes_axesOf(question) {
+function axesOf(question) {
     const context = { ...question, model: question.pricer.model, diff: null };
-    return axes_RECORDS.flatMap((record) => record
+    return RECORDS.flatMap((record) => record
         .find(context)
         .map(({ steps }) => ({ kind: record.id, steps }))
         .filter(({ steps }) => steps.length > 0));
@@ -63350,1075 +56330,10 @@ function evenFrom(channels, wanted) {
     return channels > 4 ? 2 * Math.round(wanted / 2) : Math.round(wanted);
 }
 
-;// CONCATENATED MODULE: ./lib/operators/refusals.js
-
-
-
-/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
-function refusalsOf(model, target) {
-    return model.subgraphs.flatMap((subgraph) => subgraph.operators.flatMap((operator) => {
-        const reason = refusalOf(layerContextOf(model, subgraph, operator), target);
-        return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }];
-    }));
-}
-/** The first reason why the runtime does not run a layer, null where there is none. */
-function refusalOf(layer, target) {
-    for (const rule of refusals_RULES) {
-        const reason = rule(layer, target);
-        if (reason !== null)
-            return reason;
-    }
-    return null;
-}
-const refusals_RULES = [
-    unregistered,
-    builtinWithCustomOptions,
-    resourceVariable,
-    unsupportedTensor,
-    unsupportedType,
-    tooManyConcatenated,
-    fusedActivation,
-    computedSteering,
-    intermediates,
-    forbiddenValue,
-    brokenCall,
-    shiftedState,
-];
-function unregistered({ operator }, { runtime }) {
-    const name = operator.customName ?? operator.kind;
-    if (isRegistered(name))
-        return null;
-    if (operator.customName !== null)
-        return unknownCustom(operator.customName, runtime);
-    const instead = INSTEAD[name];
-    const advice = instead ?? 'Rewrite the model without it.';
-    return load(`There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`);
-}
-/** What works instead of an operator that has no kernel. */
-const INSTEAD = {
-    BATCH_MATMUL: 'Use a Dense layer (FULLY_CONNECTED) where one factor is constant.',
-    GELU: 'Use RELU or HARD_SWISH.',
-    POW: 'Use SQUARE, SQRT or MUL.',
-    RELU_N1_TO_1: 'Fuse it into the layer before, or use RELU6.',
-};
-function unknownCustom(name, runtime) {
-    if (name === 'ethos-u') {
-        return load('The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.');
-    }
-    return load(`There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`);
-}
-function builtinWithCustomOptions({ operator }) {
-    if (operator.customName !== null || operator.customOptions.length === 0)
-        return null;
-    return load(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`);
-}
-function resourceVariable({ operator }) {
-    if (operator.kind !== 'VAR_HANDLE')
-        return null;
-    return load('The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.');
-}
-/** Types whose size the runtime does not know. */
-const SIZELESS = new Set(['string', 'variant']);
-function unsupportedTensor({ inputs, outputs }) {
-    const sizeless = [...inputs, ...outputs].find((tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype));
-    if (sizeless === undefined)
-        return null;
-    return load(`Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`);
-}
-const atLoad = { operand: 0, code: 'refused-at-load' };
-const atInference = { operand: 0, code: 'fails-at-inference' };
-const FLOAT_INT8 = ['float32', 'int8'];
-const FLOAT_INT8_INT16 = [...FLOAT_INT8, 'int16'];
-/** Types that a kernel takes; one row per set of kernels that agree. */
-const TYPE_RULES = [
-    {
-        ...{ ...atLoad, accelerator: 'mvp', types: FLOAT_INT8 },
-        kinds: [
-            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
-            ...['AVERAGE_POOL_2D', 'MAX_POOL_2D'],
-        ],
-    },
-    { ...atLoad, accelerator: 'mvp', operand: 2, types: FLOAT_INT8, kinds: ['TRANSPOSE_CONV'] },
-    {
-        ...{ ...atLoad, accelerator: 'none', types: FLOAT_INT8_INT16 },
-        kinds: ['CONV_2D', 'DEPTHWISE_CONV_2D', 'AVERAGE_POOL_2D', 'MAX_POOL_2D'],
-    },
-    {
-        ...{ ...atLoad, accelerator: 'none', operand: 2, types: FLOAT_INT8_INT16 },
-        kinds: ['TRANSPOSE_CONV'],
-    },
-    {
-        ...{ ...atLoad, types: ['float32'] },
-        kinds: [...['CEIL', 'EXP', 'ROUND', 'L2_POOL_2D'], ...['SIN', 'COS', 'LOG', 'SQRT', 'SQUARE']],
-    },
-    { ...atLoad, types: ['bool'], kinds: ['LOGICAL_NOT', 'IF'] },
-    { ...atLoad, types: FLOAT_INT8_INT16, kinds: ['ABS', 'SOFTMAX'] },
-    {
-        ...{ ...atLoad, types: FLOAT_INT8 },
-        kinds: [
-            ...['RSQRT', 'CUMSUM', 'DEPTH_TO_SPACE', 'SPACE_TO_DEPTH', 'GATHER', 'GATHER_ND'],
-            ...['L2_NORMALIZATION', 'ADD_N', 'SVDF'],
-        ],
-    },
-    { ...atLoad, operand: 1, types: ['int32'], kinds: ['GATHER', 'GATHER_ND'] },
-    {
-        ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'] },
-        kinds: ['CONCATENATION'],
-    },
-    { ...atLoad, types: ['int8', 'int16', 'uint8'], kinds: ['DEQUANTIZE'] },
-    { ...atLoad, operand: -1, types: ['float32'], kinds: ['DEQUANTIZE'] },
-    {
-        ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'uint8'] },
-        kinds: ['QUANTIZE'],
-    },
-    {
-        ...{ ...atLoad, operand: -1, types: ['int8', 'int16', 'int32', 'uint8'] },
-        kinds: ['QUANTIZE'],
-    },
-    {
-        ...{ ...atLoad, operand: 19, types: ['float32', 'int16'] },
-        kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'],
-    },
-    { ...atInference, types: ['float32'], kinds: ['FLOOR', 'FLOOR_DIV', 'FLOOR_MOD'] },
-    {
-        ...{ ...atInference, types: FLOAT_INT8 },
-        kinds: [
-            ...['RELU', 'RELU6', 'PRELU', 'ELU', 'HARD_SWISH', 'LOG_SOFTMAX', 'NEG', 'REDUCE_MAX'],
-            ...['ARG_MAX', 'ARG_MIN', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND'],
-            ...['RESIZE_BILINEAR', 'TRANSPOSE'],
-        ],
-    },
-    {
-        ...{ ...atInference, types: FLOAT_INT8_INT16 },
-        kinds: [
-            ...['LEAKY_RELU', 'LOGISTIC', 'TANH', 'MEAN', 'SUM', 'SUB'],
-            ...['RESIZE_NEAREST_NEIGHBOR'],
-        ],
-    },
-    {
-        ...{ ...atInference, types: ['float32', 'int8', 'int32'] },
-        kinds: ['DIV', 'UNPACK'],
-    },
-    {
-        ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32'] },
-        kinds: ['MUL', 'SQUARED_DIFFERENCE', 'SPLIT', 'SPLIT_V', 'PAD', 'PADV2'],
-    },
-    {
-        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
-        kinds: ['MAXIMUM', 'MINIMUM', 'PACK', 'ZEROS_LIKE', 'GREATER', 'GREATER_EQUAL'],
-    },
-    {
-        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
-        kinds: ['LESS', 'LESS_EQUAL'],
-    },
-    {
-        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64', 'bool'] },
-        kinds: ['EQUAL', 'NOT_EQUAL'],
-    },
-    {
-        ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32', 'bool'] },
-        kinds: ['STRIDED_SLICE'],
-    },
-];
-function unsupportedType(layer, target) {
-    for (const rule of TYPE_RULES) {
-        const reason = brokenTypeRule(rule, layer, target);
-        if (reason !== null)
-            return reason;
-    }
-    return referenceDepthwise(layer, target);
-}
-function brokenTypeRule({ kinds, operand, types, code, accelerator }, layer, target) {
-    const { kind } = layer.operator;
-    if (!kinds.includes(kind))
-        return null;
-    if (accelerator !== undefined && accelerator !== target.accelerator)
-        return null;
-    const tensor = operand === -1 ? layer.outputs[0] : layer.inputs[operand];
-    if (tensor === undefined || types.includes(tensor.dtype))
-        return null;
-    return typeReason(code, kind, { tensor, types, runtime: target.runtime });
-}
-function typeReason(code, kind, mismatch) {
-    const { tensor, types, runtime } = mismatch;
-    const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference';
-    return {
-        code,
-        message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${list(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
-    };
-}
-/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
-function referenceDepthwise({ operator, inputs }, target) {
-    const [tensor] = inputs;
-    const isReference = target.runtime.id === 'mltk-simulator' && target.accelerator === 'none';
-    if (operator.kind !== 'DEPTHWISE_CONV_2D' || !isReference)
-        return null;
-    if (tensor?.dtype !== 'int16')
-        return null;
-    const { runtime } = target;
-    return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime });
-}
-const MOST_CONCATENATED = 10;
-function tooManyConcatenated({ operator, inputs }, { runtime }) {
-    if (operator.kind !== 'CONCATENATION' || runtime.id !== 'sdk')
-        return null;
-    if (inputs.length <= MOST_CONCATENATED)
-        return null;
-    return load(`The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`);
-}
-/** Kernels that check that no activation is fused. */
-const UNFUSED = new Set(['CONCATENATION', 'L2_NORMALIZATION']);
-function fusedActivation({ operator }) {
-    const { kind, options } = operator;
-    if (!UNFUSED.has(kind) || options.type !== 'Other')
-        return null;
-    const activation = options.fields['fusedActivationFunction'] ?? 'NONE';
-    if (activation === 'NONE')
-        return null;
-    return load(`${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`);
-}
-/** Inputs that a kernel wants to know when the model is loaded. */
-const STEERING = {
-    PAD: 1,
-    PADV2: 1,
-    RESIZE_BILINEAR: 1,
-    RESIZE_NEAREST_NEIGHBOR: 1,
-    SPLIT: 0,
-    SPLIT_V: 2,
-};
-function computedSteering({ operator, inputs }) {
-    const tensor = inputs[STEERING[operator.kind] ?? -1];
-    if (tensor === undefined || tensor.isConstant)
-        return null;
-    return load(`${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`);
-}
-function intermediates({ operator, subgraph }) {
-    const tensor = operator.intermediates
-        .map((index) => subgraph.tensors[index])
-        .find((one) => one?.shape.every((dimension) => dimension > 0));
-    if (tensor === undefined)
-        return null;
-    return load(`${operator.kind} with intermediate tensors is refused. Convert the model again.`);
-}
-/** A constant divisor is taken for a sensible one. */
-function forbiddenValue({ operator, inputs }) {
-    const code = 'fails-on-some-inputs';
-    if (operator.kind === 'FLOOR_DIV' && inputs[1]?.isConstant === false) {
-        return { code, message: 'FLOOR_DIV stops the inference where an element of the divisor is 0.' };
-    }
-    if (operator.kind === 'RSQRT' && inputs[0]?.dtype === 'int8') {
-        return { code, message: 'RSQRT of int8 stops the inference where an element is 0 or less.' };
-    }
-    return null;
-}
-/**
- * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
- * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
- */
-function shiftedState({ operator, inputs }, { runtime }) {
-    const isRecurrent = operator.kind === 'SVDF' || operator.kind === 'UNIDIRECTIONAL_SEQUENCE_LSTM';
-    if (runtime.id !== 'sdk' || !isRecurrent)
-        return null;
-    const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8');
-    const zeroPoint = state?.quantization?.zeroPoints[0] ?? 0;
-    if (state === undefined || zeroPoint === 0)
-        return null;
-    return {
-        code: 'fails-at-inference',
-        message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
-    };
-}
-/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
-function brokenCall(layer) {
-    const { model, subgraph, operator } = layer;
-    const calls = calledSubgraphs(operator);
-    const missing = calls.find((index) => model.subgraphs[index] === undefined);
-    if (missing !== undefined) {
-        return load(`${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`);
-    }
-    const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }));
-    if (endless !== undefined) {
-        return load(`${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`);
-    }
-    return wrongOperands(layer, calls);
-}
-/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
-function wrongOperands({ model, operator, inputs, outputs }, calls) {
-    const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length;
-    const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls;
-    const wrong = compared.find((index, at) => {
-        const called = model.subgraphs[index];
-        const isCondition = operator.kind === 'WHILE' && at === 0;
-        const hasOutputs = isCondition || called?.outputs.length === outputs.length;
-        return called?.inputs.length !== operands || !hasOutputs;
-    });
-    if (wrong === undefined)
-        return null;
-    return load(`${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`);
-}
-function leadsTo(model, { from, to }) {
-    const seen = new Set();
-    const open = [from];
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-        if (index === to)
-            return true;
-        if (seen.has(index))
-            continue;
-        seen.add(index);
-        for (const operator of model.subgraphs[index]?.operators ?? []) {
-            open.push(...calledSubgraphs(operator));
-        }
-    }
-    return false;
-}
-function load(message) {
-    return { code: 'refused-at-load', message };
-}
-function runtimeName({ id }) {
-    return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK';
-}
-function list(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
-;// CONCATENATED MODULE: ./lib/profile/assumed-speed.js
-/**
- * Time is estimated for kernels built as those of the boards that were measured. Where the target's
- * own default is another build and nobody said which, this says what the other one would take.
- */
-
-
-
-/** Differences below this are within the estimates' own error. */
-const WORTH_SAYING = 0.05;
-/** One warning of code `assumed-optimize-speed`, or none. */
-function assumedSpeed({ target, cycles, costsAt }) {
-    const { optimizeSpeed, timedOptimizeSpeed, accelerator, runtime } = target;
-    const isSaid = timedOptimizeSpeed !== undefined || optimizeSpeed === target_runtime/* MEASURED_OPTIMIZE_SPEED */.v;
-    if (isSaid || accelerator === 'none' || cycles.value === null)
-        return [];
-    const other = boardTotals(costsAt({ ...target, timedOptimizeSpeed: optimizeSpeed }), target);
-    const taken = other.cycles.value;
-    if (taken === null || taken < (1 + WORTH_SAYING) * cycles.value)
-        return [];
-    const says = (0,quantity/* formatQuantity */.VZ)(taken, 'cycles');
-    return [
-        {
-            code: 'assumed-optimize-speed',
-            layer: null,
-            message: `Time is estimated for SL_MVP_OPTIMIZE_SPEED ${target_runtime/* MEASURED_OPTIMIZE_SPEED */.v}, as on the boards that were measured. Built with ${optimizeSpeed}, the default of ${runtime.title}, an inference takes about ${says} cycles; set optimize-speed to say which.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/profile/identity.js
-
-
-function identityOf(context, hashes) {
-    const { operator, inputs, outputs } = context;
-    return {
-        index: operator.index,
-        kind: operator.kind,
-        op: operator.customName ?? operator.kind.toLowerCase(),
-        name: outputs[0]?.name ?? '',
-        inputs: inputs.map((tensor) => summaryOf(tensor)),
-        outputs: outputs.map((tensor) => summaryOf(tensor)),
-        parameters: describeOperator(operator).parameters(context),
-        weightsHash: weightsHashOf(context, hashes),
-        quantizationHash: quantizationHashOf([...inputs, ...outputs]),
-    };
-}
-function summaryOf(tensor) {
-    return tensor === undefined
-        ? { tensor: -1, name: '', shape: [], dtype: null, isConstant: false }
-        : {
-            tensor: tensor.index,
-            name: tensor.name,
-            shape: tensor.shape,
-            dtype: tensor.dtype,
-            isConstant: tensor.isConstant,
-        };
-}
-function weightsHashOf({ model, inputs }, hashes) {
-    const parts = inputs.flatMap((tensor) => {
-        if (tensor?.isConstant !== true)
-            return [];
-        const buffer = model.buffers[tensor.buffer];
-        return buffer === undefined ? [] : [hashes.of(buffer)];
-    });
-    return parts.length === 0 ? '' : (0,util_hash/* hashText */.q)(parts.join());
-}
-/** Hash of all scales and zero points with their lengths; empty where no tensor has any. */
-function quantizationHashOf(tensors) {
-    const parts = tensors.map((tensor) => {
-        const quantization = tensor?.quantization ?? null;
-        if (quantization === null)
-            return '';
-        const { scales, zeroPoints, quantizedDimension } = quantization;
-        return `${quantizedDimension}:${hashOf(scales)}:${hashOf(zeroPoints)}`;
-    });
-    return parts.every((part) => part === '') ? '' : (0,util_hash/* hashText */.q)(parts.join(';'));
-}
-/** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
-function hashOf(numbers) {
-    const [first = 0] = numbers;
-    if (numbers.every((number) => number === first))
-        return `${numbers.length} x ${first}`;
-    return (0,util_hash/* hashBytes */.y)(new Uint8Array(Float32Array.from(numbers).buffer));
-}
-
-;// CONCATENATED MODULE: ./lib/profile/warnings.js
-/**
- * Codes: `refused-at-load` (the runtime does not load the model), `fails-at-inference`,
- * `fails-on-some-inputs`, `never-returns`, `wrong-output`, `unknown-memory` (RAM is a lower bound).
- */
-function warningsOf(facts) {
-    const layers = facts.contexts.flatMap((context, layer) => layerWarnings(context, layer, facts));
-    const elsewhere = facts.refusals
-        .filter(({ subgraph }) => subgraph > 0)
-        .map(({ code, subgraph, layer, message }) => ({
-        code,
-        layer: null,
-        message: `operator ${layer} of subgraph ${subgraph}: ${message}`,
-    }));
-    return [...layers, ...elsewhere];
-}
-function layerWarnings({ operator }, layer, { outcomes, refusals, arena }) {
-    const refusal = refusals.find((one) => one.subgraph === 0 && one.layer === layer);
-    const failure = outcomes[layer]?.failure ?? null;
-    const name = operator.customName ?? operator.kind;
-    const unknown = `what ${name} keeps in the tensor arena is not known: RAM is at least the number given`;
-    return [
-        ...(refusal === undefined ? [] : [{ code: refusal.code, layer, message: refusal.message }]),
-        ...(failure === null || failure.code === refusal?.code
-            ? []
-            : [{ code: failure.code, layer, message: failure.message }]),
-        ...(arena.unknownLayers.includes(layer)
-            ? [{ code: 'unknown-memory', layer, message: unknown }]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/profile/profile-model.js
-
-
-
-
-
-
-
-
-
-
-const NO_COUNTS = { cycles: 0, loads: 0, parallelLoads: 0, optimizedLoads: 0 };
-/** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
-function profile_model_profileModel(model, origin, target) {
-    const { contexts, layers: measures, counts, arena } = measureModel(model, target);
-    const outcomes = measures.map(({ outcome }) => outcome);
-    const hashes = new BufferHashes();
-    const flash = splitFlash(model, hashes);
-    const layers = measures.flatMap(({ work, outcome, cost }, at) => {
-        const context = contexts[at];
-        if (context === undefined)
-            return [];
-        const count = counts[at] ?? NO_COUNTS;
-        return [
-            {
-                ...identityOf(context, hashes),
-                ...work,
-                acceleratorCycles: count.cycles,
-                acceleratorLoads: count.loads,
-                acceleratorParallelLoads: count.parallelLoads,
-                acceleratorOptimizedLoads: count.optimizedLoads,
-                cpuCycles: cost.cpuCycles,
-                cycles: cost.cycles,
-                latencySeconds: cost.latencySeconds,
-                energyJoules: cost.energyJoules,
-                weightsBytes: flash.weightsBytes[at] ?? 0,
-                flash: flash.layers[at] ?? flash.shared,
-                accelerated: outcome?.accelerated ?? false,
-                acceleratable: outcome !== undefined,
-                profilerMessage: outcome?.profilerMessage ?? null,
-                unsupported: unsupportedOf(outcome),
-            },
-        ];
-    });
-    const totals = boardTotals(measures.map(({ cost }) => cost), target);
-    const costsAt = (other) => contexts.flatMap((context, at) => {
-        const measure = measures[at];
-        if (measure === undefined)
-            return [];
-        const { work, outcome } = measure;
-        return [boardCostOf(context, { ...work, outcome, target: other })];
-    });
-    return {
-        ...origin,
-        target,
-        flashBytes: model.fileBytes,
-        ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
-        ramAtLeast: arena.unknownLayers.length > 0,
-        ops: sum(layers.map(({ ops }) => ops)),
-        macs: sum(layers.map(({ macs }) => macs)),
-        unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
-        acceleratorCycles: sum(layers.map(({ acceleratorCycles }) => acceleratorCycles)),
-        acceleratorLoads: sum(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
-        acceleratorParallelLoads: sum(layers.map((layer) => layer.acceleratorParallelLoads)),
-        acceleratorOptimizedLoads: sum(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-        ...totals,
-        warnings: [
-            ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
-            ...assumedSpeed({ target, cycles: totals.cycles, costsAt }),
-        ],
-        arena,
-        layers,
-        sharedFlash: flash.shared,
-    };
-}
-/** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */
-function countsAsUnsupported(target) {
-    return target.runtime.id === 'sdk'
-        ? (layer) => layer.unsupported !== null
-        : (layer) => layer.profilerMessage !== null;
-}
-
-;// CONCATENATED MODULE: ./lib/tflite/flatbuffer/table-reader.js
-/**
- * Reads tables of the schema into plain records. The flatbuffers package reads whatever an offset
- * points at, so every offset and length is checked here first, and the work is bounded: tables and
- * vectors that many offsets share count each time, so no small file takes long or grows large.
- *
- * Source of the encoding: flatbuffers, "FlatBuffer Internals".
- */
-
-
-
-
-const OFFSET_BYTES = 4;
-/** A converter writes every byte once; sharing beyond this is no converter's. */
-const READS_PER_BYTE = 8;
-const READS_ALWAYS_GRANTED = 65_536;
-/** Up to here a vector is read faster number by number than as a whole. */
-const FEW = 16;
-const utf8 = new TextDecoder();
-class TableReader {
-    #bytes;
-    #buffer;
-    #readsLeft;
-    constructor(bytes) {
-        this.#bytes = bytes;
-        this.#buffer = new flatbuffers/* ByteBuffer */.$F(bytes);
-        this.#readsLeft = bytes.length * READS_PER_BYTE + READS_ALWAYS_GRANTED;
-    }
-    /** The table that the file's first offset points at. Throws `ModelError` where anything is out of place. */
-    readRoot(table) {
-        return this.#readTable(table, this.#follow(0, 'the root'));
-    }
-    #readTable(table, position) {
-        const place = this.#locate(table, position);
-        const record = {};
-        for (const field of TABLES[table])
-            record[field.name] = this.#readField(place, field);
-        return record;
-    }
-    #locate(table, position) {
-        this.#need(position, OFFSET_BYTES, table);
-        const vtable = position - this.#buffer.readInt32(position);
-        if (vtable < 0)
-            throw (0,model_error/* damaged */.qM)(`${table} at byte ${position} has its vtable before the file`);
-        this.#need(vtable, 4, table);
-        const vtableBytes = this.#buffer.readUint16(vtable);
-        const tableBytes = this.#buffer.readUint16(vtable + 2);
-        if (vtableBytes < 4 || tableBytes < OFFSET_BYTES) {
-            throw (0,model_error/* damaged */.qM)(`${table} at byte ${position} has a vtable of ${vtableBytes} bytes`);
-        }
-        this.#need(vtable, vtableBytes, table);
-        this.#need(position, tableBytes, table);
-        this.#spend(vtableBytes + tableBytes);
-        return { table, position, vtable, vtableBytes, tableBytes };
-    }
-    #readField(place, field) {
-        const { type, vector } = field;
-        if (type === 'union')
-            return this.#readUnion(place, field);
-        if (vector === true || !isScalar(type)) {
-            const at = this.#find(place, field.slot, OFFSET_BYTES);
-            return at === null ? null : this.#readReference(field, at, `${place.table}.${field.name}`);
-        }
-        const at = this.#find(place, field.slot, SCALAR_BYTES[type]);
-        return interpret(at === null ? (field.initial ?? 0) : this.#readScalar(type, at), field, place.table);
-    }
-    #readReference(field, at, what) {
-        return field.vector
-            ? this.#readVector(field, this.#follow(at, what), what)
-            : this.#readObject(field, at, what);
-    }
-    #readObject({ type, of }, at, what) {
-        const target = this.#follow(at, what);
-        return type === 'string' ? this.#readString(target, what) : this.#readTable(of, target);
-    }
-    /** Position of a field's own bytes, null where the table leaves it out. */
-    #find(place, slot, bytes) {
-        if (slot + 2 > place.vtableBytes)
-            return null;
-        const offset = this.#buffer.readUint16(place.vtable + slot);
-        if (offset === 0)
-            return null;
-        if (offset < OFFSET_BYTES || offset + bytes > place.tableBytes) {
-            throw (0,model_error/* damaged */.qM)(`${place.table} at byte ${place.position} has a field outside of itself`);
-        }
-        return place.position + offset;
-    }
-    #readUnion(place, field) {
-        const typeAt = this.#find(place, field.slot, 1);
-        const type = typeAt === null ? 0 : this.#buffer.readUint8(typeAt);
-        const valueAt = this.#find(place, field.slot + 2, OFFSET_BYTES);
-        if (type === 0 || valueAt === null)
-            return null;
-        const what = `${place.table}.${field.name}`;
-        const table = UNIONS[field.of][type - 1];
-        if (table === undefined)
-            throw unknownMember(what, type);
-        return { table, value: this.#readTable(table, this.#follow(valueAt, what)) };
-    }
-    #readVector(field, position, what) {
-        const { type } = field;
-        const bytesEach = isScalar(type) ? SCALAR_BYTES[type] : OFFSET_BYTES;
-        const length = this.#readLength(position, bytesEach, what);
-        const start = position + OFFSET_BYTES;
-        if (type === 'ubyte')
-            return this.#bytes.subarray(start, start + length);
-        this.#spend(length * bytesEach);
-        if (isScalar(type) && length > FEW) {
-            return readScalars(type, this.#bytes.subarray(start, start + length * bytesEach));
-        }
-        const values = [];
-        for (let index = 0; index < length; index += 1) {
-            const at = start + index * bytesEach;
-            values.push(isScalar(type) ? this.#readScalar(type, at) : this.#readObject(field, at, what));
-        }
-        return values;
-    }
-    #readString(position, what) {
-        const length = this.#readLength(position, 1, what);
-        this.#spend(length);
-        const start = position + OFFSET_BYTES;
-        return utf8.decode(this.#bytes.subarray(start, start + length));
-    }
-    #readLength(position, bytesEach, what) {
-        this.#need(position, OFFSET_BYTES, what);
-        const length = this.#buffer.readUint32(position);
-        this.#need(position + OFFSET_BYTES, length * bytesEach, what);
-        return length;
-    }
-    #follow(at, what) {
-        this.#need(at, OFFSET_BYTES, what);
-        const distance = this.#buffer.readUint32(at);
-        if (distance < OFFSET_BYTES)
-            throw (0,model_error/* damaged */.qM)(`the offset of ${what} at byte ${at} is ${distance}`);
-        return at + distance;
-    }
-    #readScalar(type, at) {
-        switch (type) {
-            case 'bool':
-                return this.#buffer.readUint8(at) === 0 ? 0 : 1;
-            case 'byte':
-                return this.#buffer.readInt8(at);
-            case 'ubyte':
-                return this.#buffer.readUint8(at);
-            case 'short':
-                return this.#buffer.readInt16(at);
-            case 'ushort':
-                return this.#buffer.readUint16(at);
-            case 'int':
-                return this.#buffer.readInt32(at);
-            case 'uint':
-                return this.#buffer.readUint32(at);
-            case 'long':
-                return Number(this.#buffer.readInt64(at));
-            case 'ulong':
-                return Number(this.#buffer.readUint64(at));
-            case 'float':
-                return this.#buffer.readFloat32(at);
-        }
-    }
-    #need(position, bytes, what) {
-        const end = position + bytes;
-        if (end > this.#bytes.length) {
-            throw new model_error/* ModelError */.me('truncated', `truncated model: ${what} reaches to byte ${end}, but the file has ${this.#bytes.length} bytes; ${model_error/* ADVICE */.hc}`);
-        }
-    }
-    #spend(bytes) {
-        this.#readsLeft -= bytes;
-        if (this.#readsLeft < 0)
-            throw (0,model_error/* damaged */.qM)('its tables overlap');
-    }
-}
-function interpret(value, field, table) {
-    if (field.type === 'bool')
-        return value !== 0;
-    if (field.of === undefined)
-        return value;
-    const name = ENUMS[field.of][value];
-    if (name === undefined)
-        throw unknownMember(`${table}.${field.name}`, value);
-    return name;
-}
-function unknownMember(what, value) {
-    return new model_error/* ModelError */.me('unknown-value', `${what} is ${value}, which this program's schema does not know; a newer version may, or the file is damaged`);
-}
-/** Whole vectors at once: quantization scales alone are tens of thousands of numbers. */
-const SCALARS = {
-    bool: (bytes) => bytes.map((byte) => (byte === 0 ? 0 : 1)),
-    byte: (bytes) => new Int8Array(...table_reader_elements(bytes, 1)),
-    ubyte: (bytes) => bytes,
-    short: (bytes) => new Int16Array(...table_reader_elements(bytes, 2)),
-    ushort: (bytes) => new Uint16Array(...table_reader_elements(bytes, 2)),
-    int: (bytes) => new Int32Array(...table_reader_elements(bytes, 4)),
-    uint: (bytes) => new Uint32Array(...table_reader_elements(bytes, 4)),
-    float: (bytes) => new Float32Array(...table_reader_elements(bytes, 4)),
-    long: (bytes) => join64(words(bytes), new Int32Array(...table_reader_elements(bytes, 4))),
-    ulong: (bytes) => join64(words(bytes), words(bytes)),
-};
-const words = (bytes) => new Uint32Array(...table_reader_elements(bytes, 4));
-/** Where a typed array of elements of `bytesEach` lies. */
-function table_reader_elements(bytes, bytesEach) {
-    return [bytes.buffer, bytes.byteOffset, bytes.byteLength / bytesEach];
-}
-const LARGEST_ELEMENT = 4;
-/** The file's own bytes where they lie on an element's boundary (they nearly always do), else a copy. */
-function readScalars(type, bytes) {
-    const fits = IS_LITTLE_ENDIAN && bytes.byteOffset % LARGEST_ELEMENT === 0;
-    const aligned = fits ? bytes : bytes.slice();
-    if (!IS_LITTLE_ENDIAN)
-        swap(aligned, SCALAR_BYTES[type]);
-    const values = SCALARS[type](aligned);
-    return Array.isArray(values) ? values : Array.from(values);
-}
-const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-/** Turns the file's little-endian elements into this machine's. */
-function swap(bytes, bytesEach) {
-    for (let at = 0; at < bytes.length; at += bytesEach)
-        bytes.subarray(at, at + bytesEach).reverse();
-}
-/** 64-bit integers; beyond 2^53 the nearest number. */
-function join64(lows, highs) {
-    const [low, high] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0];
-    const values = [];
-    for (let at = 0; at < lows.length; at += 2) {
-        values.push((highs[at + high] ?? 0) * 2 ** 32 + (lows[at + low] ?? 0));
-    }
-    return values;
-}
-
-;// CONCATENATED MODULE: ./lib/tflite/offline-plan.js
-
-const OFFLINE_PLAN_NAME = 'OfflineMemoryAllocation';
-/** Format version, subgraph, number of offsets. */
-const HEADER_WORDS = 3;
-/**
- * The offsets of an `OfflineMemoryAllocation` metadata buffer, null where the model has none.
- *
- * Source: tflite-micro micro/micro_allocation_info.cc, GetOfflinePlannedOffsets: int32 words, the
- * third is the number of offsets that follow.
- */
-function readOfflinePlan(model) {
-    const entry = model.metadata.find(({ name }) => name === OFFLINE_PLAN_NAME);
-    const data = entry === undefined ? undefined : model.buffers[entry.buffer]?.data;
-    if (data === undefined || data.length === 0)
-        return null;
-    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    const count = data.length < HEADER_WORDS * 4 ? -1 : words.getInt32(8, true);
-    if (count < 0 || (HEADER_WORDS + count) * 4 > data.length) {
-        throw (0,model_error/* damaged */.qM)(`the metadata ${OFFLINE_PLAN_NAME} has ${data.length} bytes for ${count} offsets`);
-    }
-    return Array.from({ length: count }, (_, index) => words.getInt32((HEADER_WORDS + index) * 4, true));
-}
-
-;// CONCATENATED MODULE: ./lib/tflite/decode-options.js
-const DECODERS = {
-    Conv2DOptions: (value) => ({ type: 'Conv2DOptions', ...withoutDefaultBias(value) }),
-    DepthwiseConv2DOptions: (value) => ({ type: 'DepthwiseConv2DOptions', ...value }),
-    Pool2DOptions: (value) => ({ type: 'Pool2DOptions', ...value }),
-    TransposeConvOptions: (value) => ({ type: 'TransposeConvOptions', ...withoutDefaultBias(value) }),
-    FullyConnectedOptions: (value) => ({
-        type: 'FullyConnectedOptions',
-        ...withoutDefaultBias(value),
-    }),
-    AddOptions: (value) => ({ type: 'AddOptions', ...value }),
-    SubOptions: (value) => ({ type: 'SubOptions', ...value }),
-    // The schema gives these two no `pot_scale_int16`.
-    MulOptions: (value) => ({ type: 'MulOptions', ...value, potScaleInt16: true }),
-    DivOptions: (value) => ({ type: 'DivOptions', ...value, potScaleInt16: true }),
-};
-/** The options as the other rooms see them; `{type: 'None'}` where the operator has no options table. */
-function decodeOptions(options) {
-    if (options === null)
-        return { type: 'None' };
-    const { table, value } = options;
-    if (!(table in DECODERS))
-        return { type: 'Other', table, fields: plainFields(value) };
-    const decode = DECODERS[table];
-    return decode(value);
-}
-/** An absent type of bias reads as FLOAT32, which no quantized layer has. */
-function withoutDefaultBias({ quantizedBiasType, ...value }) {
-    return quantizedBiasType === 'FLOAT32' ? value : { ...value, quantizedBiasType };
-}
-function plainFields(value) {
-    const present = Object.entries(value).filter(([, field]) => field !== null);
-    return Object.fromEntries(present.map(([name, field]) => [name, field instanceof Uint8Array ? Array.from(field) : field]));
-}
-
-;// CONCATENATED MODULE: ./lib/tflite/read-operators.js
-/**
- * Operators of a subgraph with their kinds and options by name.
- *
- * Source: tensorflow/lite/schema/schema_utils.cc, GetBuiltinCode: the operator is the larger of the
- * old one-byte code and the wide one.
- */
-
-
-
-/** Stands in the old one-byte code for "see the wide one". */
-const read_operators_PLACEHOLDER = 'PLACEHOLDER_FOR_GREATER_OP_CODES';
-const EMPTY = new Uint8Array();
-function readOperators(subgraph, codes, bytes) {
-    const names = codes.map(decodeCode);
-    return (subgraph.operators ?? []).map((operator, index) => {
-        const code = names[operator.opcodeIndex];
-        if (code === undefined) {
-            throw (0,model_error/* damaged */.qM)(`operator ${index} has operator code ${operator.opcodeIndex}, but there are ${codes.length}`);
-        }
-        return { index, ...code, ...decodeOperator(operator, index, bytes) };
-    });
-}
-function decodeCode(code) {
-    const number = Math.max(code.deprecatedBuiltinCode, code.builtinCode);
-    const kind = BuiltinOperator[number];
-    if (kind === undefined || kind === read_operators_PLACEHOLDER) {
-        throw new model_error/* ModelError */.me('unknown-operator', `builtin operator ${number} is unknown; known are 0 to ${BuiltinOperator.length - 1}: a newer version of this program may know it, or the file is damaged`);
-    }
-    return {
-        kind,
-        customName: kind === 'CUSTOM' ? (code.customCode ?? '') : null,
-        version: code.version,
-    };
-}
-function decodeOperator(table, index, bytes) {
-    return {
-        inputs: table.inputs ?? [],
-        outputs: table.outputs ?? [],
-        intermediates: table.intermediates ?? [],
-        options: decodeOptions(table.builtinOptions ?? table.builtinOptions2),
-        customOptions: customOptions(table, index, bytes),
-        ...(table.mutatingVariableInputs?.length && {
-            mutatingVariableInputs: table.mutatingVariableInputs,
-        }),
-    };
-}
-/** Options of a custom operator lie behind the flatbuffer in a model larger than 2 GB. */
-function customOptions(table, index, bytes) {
-    const { largeCustomOptionsOffset: offset, largeCustomOptionsSize: size } = table;
-    if (offset <= 1)
-        return table.customOptions ?? EMPTY;
-    if (offset + size > bytes.length)
-        throw (0,model_error/* damaged */.qM)(`options of operator ${index} lie outside the file`);
-    return bytes.subarray(offset, offset + size);
-}
-
-;// CONCATENATED MODULE: ./lib/tflite/validate.js
-/** Checks what the flatbuffer's encoding alone does not promise: that indices and sizes make sense. */
-
-/** Tensors larger than any address space; also keeps products of dimensions exact. */
-const MAX_ELEMENTS = 2 ** 48;
-/** Throws `ModelError` at the first thing that no runtime could make sense of. */
-function validate(model) {
-    if (model.subgraphs.length === 0) {
-        throw new model_error/* ModelError */.me('no-subgraph', 'the model has no subgraph, so there is nothing to run; convert it again');
-    }
-    model.subgraphs.forEach(validateSubgraph);
-    for (const { name, buffer } of model.metadata) {
-        need(buffer, model.buffers.length, `metadata ${JSON.stringify(name)}`, 'buffer');
-    }
-    for (const { key, subgraph, inputs, outputs } of model.signatures) {
-        const what = `signature ${JSON.stringify(key)}`;
-        need(subgraph, model.subgraphs.length, what, 'subgraph');
-        const tensors = model.subgraphs[subgraph]?.tensors.length ?? 0;
-        for (const { tensor } of [...inputs, ...outputs])
-            need(tensor, tensors, what, 'tensor');
-    }
-}
-function validateSubgraph(subgraph) {
-    const { tensors, operators, inputs, outputs } = subgraph;
-    const what = `subgraph ${subgraph.index}`;
-    tensors.forEach(validateShape);
-    for (const tensor of inputs)
-        need(tensor, tensors.length, `an input of ${what}`, 'tensor');
-    for (const tensor of outputs)
-        need(tensor, tensors.length, `an output of ${what}`, 'tensor');
-    for (const operator of operators)
-        validateTensors(operator, tensors.length);
-    validateOrder(subgraph);
-}
-function validateShape({ index, shape }) {
-    if (shape.some((dimension) => dimension < 0)) {
-        throw (0,model_error/* damaged */.qM)(`tensor ${index} has the shape ${shape.join('x')}`);
-    }
-    if (shape.reduce((all, one) => all * one, 1) > MAX_ELEMENTS) {
-        throw (0,model_error/* damaged */.qM)(`tensor ${index} has the shape ${shape.join('x')}, more elements than fit any memory`);
-    }
-}
-function validateTensors(operator, count) {
-    const what = `operator ${operator.index} (${operator.kind})`;
-    for (const tensor of operator.inputs)
-        if (tensor !== -1)
-            need(tensor, count, what, 'tensor');
-    for (const tensor of operator.outputs)
-        if (tensor !== -1)
-            need(tensor, count, what, 'tensor');
-    for (const tensor of operator.intermediates)
-        if (tensor !== -1)
-            need(tensor, count, what, 'tensor');
-}
-/** An operator may read only what is there before it runs: operators are listed in execution order. */
-function validateOrder({ tensors, operators, inputs }) {
-    const ready = new Set(inputs);
-    const later = new Map(operators.flatMap(({ index, outputs }) => outputs.map((tensor) => [tensor, index])));
-    for (const operator of operators) {
-        for (const tensor of operator.inputs) {
-            const producer = later.get(tensor);
-            if (producer === undefined || producer < operator.index || ready.has(tensor))
-                continue;
-            if (tensors[tensor]?.isVariable === true || tensors[tensor]?.isConstant === true)
-                continue;
-            throw new model_error/* ModelError */.me('cyclic-graph', `operator ${operator.index} (${operator.kind}) reads tensor ${tensor}, which operator ${producer} computes only later; operators must be listed in execution order, convert the model again`);
-        }
-        operator.outputs.forEach((tensor) => ready.add(tensor));
-    }
-}
-function need(index, count, what, kind) {
-    if (index >= 0 && index < count)
-        return;
-    throw (0,model_error/* damaged */.qM)(`${what} refers to ${kind} ${index}, but there are ${count}`);
-}
-
-;// CONCATENATED MODULE: ./lib/tflite/read-model.js
-/**
- * Bytes of a `.tflite` file to a validated `Model`. Buffers stay views of the bytes.
- *
- * Source: tensorflow/lite/schema/schema.fbs for the meaning of the fields,
- * tensorflow/lite/schema/schema_utils.cc for the operator codes,
- * tflite-micro micro/micro_allocator.cc for the offline memory plan.
- */
-
-
-
-
-
-
-
-const SCHEMA_VERSION = 3;
-const read_model_EMPTY = new Uint8Array();
-/**
- * Decodes and checks a model; time and memory are bounded by the file's own size. Throws
- * `ModelError` and nothing else.
- */
-function read_model_readModel(bytes) {
-    identify(bytes);
-    try {
-        const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        return decode(new TableReader(plain).readRoot('Model'), plain);
-    }
-    catch (error) {
-        if (error instanceof model_error/* ModelError */.me)
-            throw error;
-        throw new model_error/* ModelError */.me('damaged', `damaged model: ${String(error)}`, { cause: error });
-    }
-}
-function decode(table, bytes) {
-    if (table.version !== SCHEMA_VERSION) {
-        throw new model_error/* ModelError */.me('schema-version', `schema version ${table.version}, expected ${SCHEMA_VERSION}; convert the model with TensorFlow 1.12 or newer`);
-    }
-    const buffers = (table.buffers ?? []).map((buffer, index) => decodeBuffer(buffer, index, bytes));
-    const subgraphs = (table.subgraphs ?? []).map((subgraph, index) => decodeSubgraph(subgraph, index, { table, buffers, bytes }));
-    const model = {
-        schemaVersion: table.version,
-        description: table.description ?? '',
-        subgraphs,
-        buffers,
-        metadata: (table.metadata ?? []).map(({ name, buffer }) => ({ name: name ?? '', buffer })),
-        signatures: (table.signatureDefs ?? []).map(decodeSignature),
-        fileBytes: bytes.length,
-    };
-    validate(model);
-    return { ...model, offlinePlan: readOfflinePlan(model) };
-}
-/** Bytes inside the flatbuffer, or behind it in the file where the model is a large one. */
-function decodeBuffer({ data, offset, size }, index, bytes) {
-    if (offset <= 1)
-        return { index, data: data ?? read_model_EMPTY };
-    if (offset + size > bytes.length) {
-        throw new model_error/* ModelError */.me('truncated', `truncated model: buffer ${index} reaches to byte ${offset + size}, but the file has ${bytes.length} bytes`);
-    }
-    return { index, data: bytes.subarray(offset, offset + size) };
-}
-function decodeSubgraph(subgraph, index, whole) {
-    return {
-        index,
-        name: subgraph.name ?? '',
-        tensors: (subgraph.tensors ?? []).map((tensor, at) => decodeTensor(tensor, at, whole.buffers)),
-        operators: readOperators(subgraph, whole.table.operatorCodes ?? [], whole.bytes),
-        inputs: subgraph.inputs ?? [],
-        outputs: subgraph.outputs ?? [],
-    };
-}
-function decodeTensor(table, index, buffers) {
-    const buffer = buffers[table.buffer];
-    if (buffer === undefined && table.buffer !== 0) {
-        throw (0,model_error/* damaged */.qM)(`tensor ${index} uses buffer ${table.buffer}, but there are ${buffers.length}`);
-    }
-    if (table.externalBuffer !== 0) {
-        throw new model_error/* ModelError */.me('external-weights', `tensor ${index} has its data in another file, which no microcontroller's runtime reads; convert the model with its weights inside`);
-    }
-    return {
-        index,
-        name: table.name ?? '',
-        shape: table.shape ?? [],
-        shapeSignature: table.shapeSignature,
-        hasRank: table.hasRank,
-        dtype: DATA_TYPE_OF[table.type],
-        isVariable: table.isVariable,
-        buffer: table.buffer,
-        isConstant: buffer !== undefined && buffer.data.length > 0,
-        quantization: decodeQuantization(table),
-        isSparse: table.sparsity !== null,
-        ...(table.sparsity && { sparsity: table.sparsity }),
-        ...(table.variantTensors?.length && { variantTensors: table.variantTensors }),
-    };
-}
-function decodeQuantization({ quantization }) {
-    if (quantization === null)
-        return null;
-    return {
-        scales: quantization.scale ?? [],
-        zeroPoints: quantization.zeroPoint ?? [],
-        mins: quantization.min ?? [],
-        maxs: quantization.max ?? [],
-        quantizedDimension: quantization.quantizedDimension,
-        ...(quantization.details && { details: quantization.details }),
-    };
-}
-function decodeSignature(table) {
-    const names = (map) => (map ?? []).map(({ name, tensorIndex }) => ({ name: name ?? '', tensor: tensorIndex }));
-    return {
-        key: table.signatureKey ?? '',
-        subgraph: table.subgraphIndex,
-        inputs: names(table.inputs),
-        outputs: names(table.outputs),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/profile/profile-model.js + 4 modules
+var profile_model = __nccwpck_require__(663);
+// EXTERNAL MODULE: ./lib/tflite/read-model.js + 5 modules
+var read_model = __nccwpck_require__(7150);
 ;// CONCATENATED MODULE: ./lib/advice/rewrites.js
 /**
  * Rewrites of a model that change no output bit: one record each, applied in the order of the table.
@@ -64524,12 +56439,12 @@ function foldPad(pad, draft) {
         return false;
     if (!readsNothingOutside(reader, input.from))
         return false;
-    const filter = rewrites_windowOf(reader);
+    const filter = windowOf(reader);
     if (filter === null)
         return false;
     const [, height = 0, width = 0] = input.shape;
-    const fits = rewrites_samePadding(height, { ...filter.vertical, before: top ?? 0, after: bottom ?? 0 }) &&
-        rewrites_samePadding(width, { ...filter.horizontal, before: left ?? 0, after: right ?? 0 });
+    const fits = samePadding(height, { ...filter.vertical, before: top ?? 0, after: bottom ?? 0 }) &&
+        samePadding(width, { ...filter.horizontal, before: left ?? 0, after: right ?? 0 });
     if (!fits)
         return false;
     reader.options = { ...options, padding: 'SAME' };
@@ -64558,7 +56473,7 @@ function readsNothingOutside(reader, input) {
         input.dtype === 'int8' &&
         input.quantization?.zeroPoints[0] === -128);
 }
-function rewrites_windowOf(operator) {
+function windowOf(operator) {
     const { options } = operator;
     if (options.type === 'Pool2DOptions') {
         return {
@@ -64575,7 +56490,7 @@ function rewrites_windowOf(operator) {
     };
 }
 /** True where VALID over the padded size reads the very windows that SAME reads over the size itself. */
-function rewrites_samePadding(size, axis) {
+function samePadding(size, axis) {
     const same = windowOutput({ ...axis, input: size, padding: 'SAME' });
     const valid = windowOutput({ ...axis, input: size + axis.before + axis.after, padding: 'VALID' });
     const effective = (axis.filter - 1) * axis.dilation + 1;
@@ -64641,7 +56556,7 @@ function biasesOfConvolutionsOnly(subgraph) {
     return new Set([...biases].filter((tensor) => !others.has(tensor)));
 }
 function shareBuffers(model) {
-    const duplicates = duplicateBuffers(model.buffers);
+    const duplicates = (0,flash/* duplicateBuffers */.DT)(model.buffers);
     if (duplicates.size === 0)
         return model;
     return mapTensors(model, (tensor) => {
@@ -64738,6 +56653,51 @@ function losslessly(model, optIn) {
     return { model: current, ids };
 }
 
+;// CONCATENATED MODULE: ./lib/advice/out-of-reach.js
+/** The honest sentence where no change meets the limits: how low it came, and which layer holds it up. */
+
+
+/** About the limit that was missed by most; `profile` is the unedited model's. */
+function outOfReach(reached, profile) {
+    const [worst] = [...reached].sort((a, b) => b.value / b.limit.max - a.value / a.limit.max);
+    if (worst === undefined)
+        return 'no edit meets the limits';
+    const { label, unit } = budget_metric/* METRICS */.C[worst.limit.metric];
+    const lowest = (0,quantity/* formatQuantity */.VZ)(worst.value, unit);
+    if (worst.value <= worst.limit.max) {
+        return `${label} ${lowest} is reachable, but not together with the other limits`;
+    }
+    const layer = holdUp(worst, profile);
+    const who = layer === undefined ? '' : ` without changing layer ${layer.index} (${layer.op})`;
+    return `${label} ${(0,quantity/* formatQuantity */.VZ)(worst.limit.max, unit)} is not reachable: nothing that was tried brings it below ${lowest}${who}`;
+}
+/** The layer that costs most of the metric in the variant, as it is in the unedited model. */
+function holdUp({ limit, costs, edits }, { layers }) {
+    if (limit.metric === 'flash')
+        return layers[heaviest(layers.map((one) => one.weightsBytes))];
+    const index = limit.metric === 'ram'
+        ? costs.arena.peak.layer
+        : heaviest(costs.layers.map(({ cycles }) => cycles.value ?? 0));
+    const origins = originsOf(layers, edits);
+    return index === null ? undefined : layers[origins[index] ?? -1];
+}
+/** For each layer of the edited model its index in the unedited one; an inserted one has that of the layer before. */
+function originsOf(layers, edits) {
+    const has = (kind, layer) => edits.some((edit) => edit.kind === kind && 'layer' in edit && edit.layer === layer);
+    const quantize = layers.find(({ kind }) => kind === 'QUANTIZE')?.index;
+    const dequantize = layers.findLast(({ kind }) => kind === 'DEQUANTIZE')?.index;
+    const isGone = (index) => has('remove', index) ||
+        (index === quantize && edits.some(({ kind }) => kind === 'input.dtype')) ||
+        (index === dequantize && edits.some(({ kind }) => kind === 'output.dtype'));
+    return layers.flatMap(({ index }) => [
+        ...(isGone(index) ? [] : [index]),
+        ...(has('insert', index) ? [index] : []),
+    ]);
+}
+function heaviest(values) {
+    return values.indexOf(Math.max(...values));
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/fit.js
 /**
  * The smallest change of a model that meets its limits. Single edits first, each as mild as it may
@@ -64788,12 +56748,17 @@ function openSearch(question) {
     const layers = layers_layersOf(model);
     const focus = { ...focus_focusOf({ profile, limits, findings: [] }), limits };
     return {
-        ...{ question, pricer, limits },
-        axes: axes_axesOf({ pricer, layers, profile, focus }),
+        ...{ question, pricer, limits, strict: limits.map(withMargin) },
+        axes: axesOf({ pricer, layers, profile, focus }),
         width: widthAxis({ layers }),
         lowest: new Map(),
         until: pricer.asked() + allowanceFor(pricer),
     };
+}
+/** An estimate of the flash is off by less than this, in bytes. */
+const FLASH_MARGIN = 96;
+function withMargin({ metric, max }) {
+    return metric === 'flash' ? { metric, max: max - FLASH_MARGIN } : { metric, max };
 }
 /** Costs of a variant; null where it is refused, breaks another limit or the search has asked enough. */
 function ask(edits, search) {
@@ -64806,7 +56771,7 @@ function ask(edits, search) {
     for (const { metric } of brokenBy(pricer.base, limits)) {
         const value = limits_valueOf(costs, metric) ?? Infinity;
         if (value < (lowest.get(metric)?.value ?? Infinity))
-            lowest.set(metric, { value, costs });
+            lowest.set(metric, { value, costs, edits });
     }
     return breaksAnother(costs, pricer.base, limits) ? null : costs;
 }
@@ -64831,7 +56796,7 @@ function fit_mildest(before, axis, search) {
     const edits = before.flatMap(({ step }) => step.edits);
     const meets = (step) => {
         const costs = step === undefined ? null : ask([...edits, ...step.edits], search);
-        return costs !== null && meetsAll(costs, search.limits) ? costs : null;
+        return costs !== null && meetsAll(costs, search.strict) ? costs : null;
     };
     let low = 0;
     let high = axis.steps.length - 1;
@@ -64944,38 +56909,14 @@ function losslessCosts({ pricer, question }) {
     return model === question.model ? pricer.base : pricer.priceModel(model);
 }
 /** What was reached, and the layer that holds it up. */
-function unreachable(search) {
-    const { pricer, limits, question } = search;
-    const [worst] = brokenBy(pricer.base, limits)
-        .map((limit) => ({ limit, found: search.lowest.get(limit.metric) }))
-        .sort((a, b) => over(b) - over(a));
-    if (worst === undefined)
-        return 'no edit meets the limits';
-    const { metric, max } = worst.limit;
-    const { label, unit } = budget_metric/* METRICS */.C[metric];
-    const reached = worst.found ?? { value: limits_valueOf(pricer.base, metric) ?? 0, costs: pricer.base };
-    const operator = holdUp(metric, reached.costs, question.profile);
-    const who = operator === null ? '' : ` without changing ${operator}`;
-    if (reached.value <= max) {
-        return `${label} ${(0,quantity/* formatQuantity */.VZ)(reached.value, unit)} is reachable, but not together with the other limits`;
-    }
-    return `${label} ${(0,quantity/* formatQuantity */.VZ)(max, unit)} is not reachable: nothing that was tried brings it below ${(0,quantity/* formatQuantity */.VZ)(reached.value, unit)}${who}`;
-}
-function over({ limit, found }) {
-    return (found?.value ?? Infinity) / limit.max;
-}
-/** The layer that costs most of a metric: by its index in the unedited model where the layers are the same. */
-function holdUp(metric, costs, profile) {
-    const index = metric === 'ram'
-        ? costs.arena.peak.layer
-        : metric === 'flash'
-            ? heaviest(profile.layers.map(({ weightsBytes }) => weightsBytes))
-            : heaviest(costs.layers.map(({ cycles }) => cycles.value ?? 0));
-    const layer = index === null ? undefined : profile.layers[index];
-    return layer === undefined ? null : `layer ${layer.index} (${layer.op})`;
-}
-function heaviest(values) {
-    return values.indexOf(Math.max(...values));
+function unreachable({ pricer, limits, question, lowest }) {
+    const reached = brokenBy(pricer.base, limits).map((limit) => ({
+        limit,
+        ...(lowest.get(limit.metric) ?? {
+            ...{ value: limits_valueOf(pricer.base, limit.metric) ?? 0, costs: pricer.base, edits: [] },
+        }),
+    }));
+    return outOfReach(reached, question.profile);
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/tips/convert.js
@@ -65051,7 +56992,7 @@ const SEPARABLE = {
         return [{ layer: index, steps: [{ edits: [], text, price }] }];
     }),
 };
-const convert_NOTHING = new Set();
+const NOTHING = new Set();
 const convert_NAMES = new Set(['strip-names']);
 const LOSSLESS = {
     id: 'optimize',
@@ -65060,7 +57001,7 @@ const LOSSLESS = {
     risk: 'lossless',
     appliesTo: 'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
     find: ({ model, pricer, profile }) => {
-        const steps = [convert_NOTHING, convert_NAMES].map((optIn) => {
+        const steps = [NOTHING, convert_NAMES].map((optIn) => {
             const variant = losslessly(model, optIn);
             const costs = variant.model === model ? null : pricer.priceModel(variant.model);
             return { ...variant, costs, hasNames: optIn.has('strip-names') };
@@ -65129,7 +57070,7 @@ function undo(root, diff, context) {
     });
     if (reverted.length === 0)
         return null;
-    const what = reverted.map(({ cause: { what, base, head } }) => undo_words(what, base, head)).join(', ');
+    const what = reverted.map(({ cause: { what, base, head } }) => words(what, base, head)).join(', ');
     return {
         edits: reverted.flatMap(({ edits }) => edits),
         text: `Take this change of ${names} back: ${what}`,
@@ -65147,7 +57088,7 @@ function removedPool(root, diff, context) {
     const text = `Put the ${removed.op} of ${window} back behind ${layerText(before, context)}, which this change removed`;
     return edits === null ? null : { edits, text };
 }
-function undo_words(what, base, head) {
+function words(what, base, head) {
     const name = what === 'input_shape' ? 'input' : what.replaceAll('_', ' ');
     return `${name} ${head} -> ${base}`;
 }
@@ -65345,8 +57286,10 @@ function fallbacks({ layers }) {
     return layers.filter(({ unsupported }) => unsupported !== null).length;
 }
 const RISK_ORDER = ['lossless', 'firmware', 'convert-again', 'retrain'];
+/** The part of the excess that a change without retraining must take to come before those with it. */
+const WORTH_DOING_FIRST = 0.2;
 /**
- * First what needs no retraining and meets the limits, then what takes at least half of the excess or
+ * First what needs no retraining and meets the limits, then what takes at least a fifth of the excess or
  * takes a regression back, then what meets them with retraining, then by how much of the excess goes;
  * ties by risk, then by share saved.
  */
@@ -65355,7 +57298,7 @@ function rankOf({ record, costs }, { focus, pricer }) {
     const isMet = left === 0;
     const isUndo = record.id === 'undo';
     const needsTraining = record.risk === 'retrain' && !isUndo;
-    const isFirst = (isUndo && focus.hasRegression) || (!needsTraining && left <= 0.5);
+    const isFirst = (isUndo && focus.hasRegression) || (!needsTraining && left <= 1 - WORTH_DOING_FIRST);
     const group = !needsTraining && isMet ? 0 : isFirst ? 1 : isMet ? 2 : 3;
     const quarter = group === 3 ? Math.ceil(left * 4) : 0;
     const shares = (focus.wanted.length > 0 ? focus.wanted : SAVINGS).map((metric) => {
@@ -65416,7 +57359,7 @@ function advise(question) {
     const [plan] = plans;
     if (plan !== undefined)
         return { tips, fit: fitOf(plan, { focus, pricer }) };
-    return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null };
+    return { tips: message === null ? tips : [advise_outOfReach(message), ...tips], fit: null };
 }
 /** What is looked at where no limit is broken: a model may always be smaller. */
 const ALWAYS_WANTED = (/* unused pure expression or super */ null && (['ram', 'flash', 'cycles']));
@@ -65430,7 +57373,7 @@ function tipsFor(question) {
     return priceTips({ model, layers, profile, diff: null, pricer, focus: { ...focus, wanted } });
 }
 /** The honest word where nothing that was tried meets the limits. */
-function outOfReach(message) {
+function advise_outOfReach(message) {
     return {
         id: 'out-of-reach',
         layer: null,
@@ -65461,59 +57404,8 @@ function riskOf(kind) {
         : 'retrain';
 }
 
-;// CONCATENATED MODULE: ./lib/entry/load-model.js
-/** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
-
-
-
-
-/** What is in a file that may be an archive. Throws a `UserError` whose message begins with the path. */
-async function unpackFile(path, bytes) {
-    try {
-        return await unpack(bytes, path);
-    }
-    catch (error) {
-        throw withPath(error, path);
-    }
-}
-function withPath(error, path) {
-    if (!(error instanceof user_error/* UserError */.y))
-        return error;
-    return new user_error/* UserError */.y(error.code, `${path}: ${error.message}`, { cause: error });
-}
-/** Throws a `UserError` whose message begins with the file's path. */
-function loadModel({ path, bytes }) {
-    try {
-        return read_model_readModel(extractModel(bytes, path));
-    }
-    catch (error) {
-        throw withPath(error, path);
-    }
-}
-/** One failure takes the place of one profile. */
-function profileFile(file, target) {
-    const { path, sha256 } = file;
-    try {
-        return { status: 'ok', profile: profile_model_profileModel(loadModel(file), { path, sha256 }, target) };
-    }
-    catch (error) {
-        return { status: 'error', failure: { path, sha256, error: load_model_failureOf(error, path) } };
-    }
-}
-/**
- * What went wrong, for people. An error that is not the user's is our bug: it is reported as one for
- * this model, and the other models are still profiled.
- */
-function load_model_failureOf(error, path) {
-    if (error instanceof user_error/* UserError */.y)
-        return { code: error.code, message: error.message };
-    const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return {
-        code: 'internal',
-        message: `${path}: this tool failed on it (${found}); please report it with the model's operators`,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/entry/load-model.js
+var load_model = __nccwpck_require__(3440);
 ;// CONCATENATED MODULE: ./lib/entry/advice-for.js
 
 
@@ -65526,18 +57418,188 @@ function adviceFor({ path, head: side, change }, { head, ...found }) {
         return advise({
             ...found,
             profile: head.profile,
-            model: () => loadModel({ path, bytes: side.bytes }),
+            model: () => (0,load_model/* loadModel */.cm)({ path, bytes: side.bytes }),
             isChanged: change !== 'unchanged',
         });
     }
     catch (error) {
-        const { message } = load_model_failureOf(error, path);
+        const { message } = (0,load_model/* failureOf */.g5)(error, path);
         const text = `No tips could be found: ${message}`;
         const failed = { id: 'advice-failed', layer: null, edits: [], risk: 'lossless', text };
         return { tips: [{ ...failed, effect: null, meets: [] }], fit: null };
     }
 }
 
+;// CONCATENATED MODULE: ./lib/entry/target-for.js
+
+/** The budget file's word, else what the inputs or the command line name, else what is built in. */
+function targetFor(rules, asked) {
+    const { settings } = rules;
+    const written = (0,budget_rules/* targetRequest */.dm)(rules);
+    return {
+        ...written,
+        ...(settings.target.place === null && asked.id !== undefined ? { id: asked.id } : {}),
+        ...(settings.accelerator.place === null && asked.accelerator !== undefined
+            ? { accelerator: asked.accelerator }
+            : {}),
+        ...(settings.runtime.place === null && asked.runtime !== undefined
+            ? { runtime: asked.runtime }
+            : {}),
+        ...(settings.optimizeSpeed === null && asked.optimizeSpeed !== undefined
+            ? { optimizeSpeed: asked.optimizeSpeed }
+            : {}),
+        ...(settings.clockHz === null && asked.clockHz !== undefined ? { clockHz: asked.clockHz } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/entry/analyse-model.js
+/** One changed model to its part of the report. Plain data in and out, so that a worker can do it. */
+
+
+
+
+
+
+
+
+
+
+/** The head's budget file; no problem and no budget where there is none. */
+function parseHead({ text, path }) {
+    return text === null ? { budget: null, problems: [] } : (0,parse_budget/* parseBudget */.N)({ text, file: path });
+}
+/** Analyses models of one job; the budget is read once. Total: what goes wrong with a model is a finding. */
+function modelAnalyser(job, sha256) {
+    const context = { budget: parseHead(job.budget).budget, job, sha256 };
+    return (model) => analyseModel(model, context);
+}
+function analyseModel(model, context) {
+    const { budget, job } = context;
+    const rules = (0,budget_rules/* rulesFor */.NP)(budget, model.path);
+    if (model.change === 'removed')
+        return removedModel(model, { rules, context });
+    const { head, base } = profilesOf(model, { rules, context });
+    const diff = head.status === 'ok' && base?.status === 'ok' ? diffProfiles(base.profile, head.profile) : null;
+    const findings = (0,check_model/* checkModel */.w)({
+        rules,
+        head,
+        base,
+        diff,
+        today: job.today,
+        acceptance: null,
+    });
+    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
+    return {
+        ...blank(model, rules),
+        limits,
+        ...adviceFor(model, { head, diff, findings, limits }),
+        status: modelStatus(findings, model),
+        isNew: model.change === 'added',
+        base: base?.status === 'ok' ? base.profile : null,
+        head: head.status === 'ok' ? head.profile : null,
+        failure: head.status === 'error' ? head.failure : null,
+        baseFailure: base?.status === 'error' ? base.failure : null,
+        diff,
+        findings,
+    };
+}
+/** What the deletion frees is the base's profile. */
+function removedModel(model, { rules, context }) {
+    const { base } = profilesOf(model, { rules, context });
+    return {
+        ...blank(model, rules),
+        status: 'removed',
+        base: base?.status === 'ok' ? base.profile : null,
+        baseFailure: base?.status === 'error' ? base.failure : null,
+    };
+}
+function blank(model, rules) {
+    return {
+        path: model.path,
+        basePath: model.basePath,
+        label: rules.entry?.name ?? null,
+        status: 'pass',
+        isNew: false,
+        base: null,
+        head: null,
+        failure: null,
+        baseFailure: null,
+        diff: null,
+        limits: limitsInForce(rules, null),
+        findings: [],
+        tips: [],
+        fit: null,
+    };
+}
+/** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
+function profilesOf(model, { rules, context }) {
+    let target;
+    try {
+        target = (0,resolve_target/* resolveTarget */.u1)(targetFor(rules, context.job.target));
+    }
+    catch (error) {
+        const failure = { path: model.path, sha256: null, error: (0,load_model/* failureOf */.g5)(error, model.path) };
+        return { head: { status: 'error', failure }, base: null };
+    }
+    const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context });
+    const head = sideProfile(model.head, { path: model.path, target, context });
+    return { head: head ?? absent(model.path), base };
+}
+function sideProfile(side, { path, target, context }) {
+    switch (side.status) {
+        case 'absent':
+            return null;
+        case 'error': {
+            const error = { code: side.code, message: `${path}: ${side.message}` };
+            return { status: 'error', failure: { path, sha256: null, error } };
+        }
+        case 'ok':
+            return (0,load_model/* profileFile */.aC)({ path, bytes: side.bytes, sha256: context.sha256(side.bytes) }, target);
+    }
+}
+function absent(path) {
+    const message = `${path}: the file is not there; check the path or the step that builds it`;
+    return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } };
+}
+function modelStatus(findings, model) {
+    const status = (0,conclude/* statusOf */.c2)(findings);
+    return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status;
+}
+
+
+/***/ }),
+
+/***/ 4451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ analyse)
+});
+
+// UNUSED EXPORTS: inTurn
+
+// EXTERNAL MODULE: ./lib/budget/conclude.js
+var conclude = __nccwpck_require__(6106);
+// EXTERNAL MODULE: ./lib/budget/finding-order.js
+var finding_order = __nccwpck_require__(5107);
+// EXTERNAL MODULE: ./lib/source/container.js + 1 modules
+var container = __nccwpck_require__(1163);
+// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 52 modules
+var analyse_model = __nccwpck_require__(2957);
+// EXTERNAL MODULE: ./lib/budget/metric.js
+var budget_metric = __nccwpck_require__(4359);
+// EXTERNAL MODULE: ./lib/budget/check-model.js + 4 modules
+var check_model = __nccwpck_require__(9393);
+// EXTERNAL MODULE: ./lib/budget/keys.js + 3 modules
+var budget_keys = __nccwpck_require__(5880);
+// EXTERNAL MODULE: ./lib/target/runtime.js
+var target_runtime = __nccwpck_require__(4559);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/budget/rules.js
+var budget_rules = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: ./lib/budget/loosening.js
 /** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
 
@@ -65549,14 +57611,14 @@ function looseningsOf(base, head) {
     const isDropped = base.entry !== null && head.entry === null;
     const limits = limitLoosenings(base.limits, head.limits, '');
     return [
-        ...(isDropped ? [loosening_plain('drops the budget of', '', null)] : []),
+        ...(isDropped ? [plain('drops the budget of', '', null)] : []),
         ...settingChanges(base.settings, head.settings),
         ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
         ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
         ...waiverAdditions(base.waivers, head.waivers),
     ];
 }
-function loosening_plain(does, how, place) {
+function plain(does, how, place) {
     return { does, how, place, metric: null, limit: null };
 }
 function settingChanges(base, head) {
@@ -65569,7 +57631,7 @@ function settingChanges(base, head) {
     ];
     return rows
         .filter(({ from, to }) => String(from.value).toLowerCase() !== String(to.value).toLowerCase())
-        .map(({ key, from, to }) => loosening_plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place));
+        .map(({ key, from, to }) => plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place));
 }
 function speedOf({ optimizeSpeed, runtime }) {
     if (optimizeSpeed !== null)
@@ -65584,7 +57646,7 @@ function limitLoosenings(base, head, scope) {
     return base
         .filter(({ enforce }) => enforce !== 'off')
         .flatMap((rule) => {
-        const other = head.find(({ metric }) => metric === rule.metric) ?? unlimited(rule.metric);
+        const other = head.find(({ metric }) => metric === rule.metric) ?? (0,budget_rules/* unlimited */.OS)(rule.metric);
         const change = { base: rule, head: other, scope };
         return other.enforce === 'off'
             ? [switchedOff(change)]
@@ -65660,7 +57722,7 @@ function allowsMore(growth, than) {
 }
 function enforceWeakened(change) {
     const { base, head } = change;
-    if (!isWeaker(head.enforce, base.enforce))
+    if (!(0,budget_rules/* isWeaker */.c2)(head.enforce, base.enforce))
         return [];
     return [
         loosening(change, {
@@ -65672,8 +57734,8 @@ function enforceWeakened(change) {
 }
 function unknownWeakened(change) {
     const { base, head } = change;
-    const isOnlyEnforce = isWeaker(head.enforce, base.enforce);
-    if (isOnlyEnforce || !isWeaker(head.onUnknown, base.onUnknown))
+    const isOnlyEnforce = (0,budget_rules/* isWeaker */.c2)(head.enforce, base.enforce);
+    if (isOnlyEnforce || !(0,budget_rules/* isWeaker */.c2)(head.onUnknown, base.onUnknown))
         return [];
     return [
         loosening(change, {
@@ -65724,7 +57786,7 @@ function layerLoosenings(base, head) {
         const index = free.findIndex(({ match }) => sameGlobs(match, rule.match));
         const scope = ` of layers ${rule.match.join(', ')}`;
         if (index < 0)
-            return [loosening_plain(`drops the limits${scope} of`, '', null)];
+            return [plain(`drops the limits${scope} of`, '', null)];
         const [other] = free.splice(index, 1);
         return limitLoosenings(rule.limits, other?.limits ?? [], scope);
     });
@@ -65765,7 +57827,7 @@ function compareBudgets(comparison) {
     const found = head === null
         ? [fileRemoved(base), ...perModel(comparison, base)]
         : [...ofFile(base, head), ...perModel(comparison, base), ...perUnusedEntry(comparison, base)];
-    return sortFindings(found.map((finding) => ({ ...finding, severity: finding.severity ?? severity })));
+    return (0,finding_order/* sortFindings */.T)(found.map((finding) => ({ ...finding, severity: finding.severity ?? severity })));
 }
 const SEVERITY = {
     fail: 'fail',
@@ -65824,8 +57886,8 @@ function acceptOf({ keys }) {
 }
 function perModel({ head, models, today }, base) {
     const all = models.flatMap(({ path, basePath, profile }) => {
-        const rules = rules_rulesFor(base, basePath ?? path);
-        const found = looseningsOf(rules, rules_rulesFor(head, path));
+        const rules = (0,budget_rules/* rulesFor */.NP)(base, basePath ?? path);
+        const found = looseningsOf(rules, (0,budget_rules/* rulesFor */.NP)(head, path));
         return found.map((loosening) => ({ loosening, rules, profile }));
     });
     return grouped(all).map((group) => ofGroup(group, today));
@@ -65846,7 +57908,7 @@ function grouped(all) {
 }
 function ofGroup(group, today) {
     const { does, how, place, metric, limit } = group[0].loosening;
-    const names = new Set(group.map(({ rules }) => compare_budgets_nameOf(rules)));
+    const names = new Set(group.map(({ rules }) => nameOf(rules)));
     const verdicts = group.flatMap((one) => oldVerdict(one, today));
     const message = [does, someOf([...names]), how].filter((part) => part !== '').join(' ');
     return {
@@ -65856,7 +57918,7 @@ function ofGroup(group, today) {
         value: verdicts[0]?.value ?? null,
     };
 }
-function compare_budgets_nameOf({ entry, path }) {
+function nameOf({ entry, path }) {
     return entry?.name ?? path;
 }
 const MOST_NAMES = 3;
@@ -65870,7 +57932,7 @@ function oldVerdict({ loosening, rules, profile }, today) {
     if (profile === null)
         return [];
     const check = { rules, base: null, diff: null, today, acceptance: null };
-    const findings = checkModel({ ...check, head: { status: 'ok', profile } });
+    const findings = (0,check_model/* checkModel */.w)({ ...check, head: { status: 'ok', profile } });
     const over = findings.filter(({ id, severity, metric }) => id === 'over-budget' &&
         severity === 'fail' &&
         (loosening.metric === null || metric === loosening.metric));
@@ -65880,7 +57942,7 @@ function oldVerdict({ loosening, rules, profile }, today) {
         const { label, unit } = budget_metric/* METRICS */.C[metric];
         const { difference } = (0,quantity/* formatComparison */.Tc)(value, limit, unit);
         const what = loosening.metric === null ? `${label} would be over by` : 'this would be over by';
-        return [{ name: compare_budgets_nameOf(rules), value, words: `${what} ${difference}` }];
+        return [{ name: nameOf(rules), value, words: `${what} ${difference}` }];
     });
 }
 function verdictWords(verdicts) {
@@ -65894,15 +57956,15 @@ function verdictWords(verdicts) {
 /** Entries of the base that no model of the head falls under: compared with their counterpart. */
 function perUnusedEntry(comparison, base) {
     const { head, models, isComplete } = comparison;
-    const used = new Set(models.map(({ path, basePath }) => rules_rulesFor(base, basePath ?? path).entry?.index));
+    const used = new Set(models.map(({ path, basePath }) => (0,budget_rules/* rulesFor */.NP)(base, basePath ?? path).entry?.index));
     return base.entries
         .filter(({ index }) => !used.has(index))
         .flatMap((entry) => {
         const counterpart = head === null ? undefined : findCounterpart(entry, base, head);
-        const rules = rulesOfEntry(base, entry);
+        const rules = (0,budget_rules/* rulesOfEntry */.r6)(base, entry);
         if (head === null || counterpart === undefined)
             return [dropped(entry, isComplete)];
-        const found = looseningsOf(rules, rulesOfEntry(head, counterpart));
+        const found = looseningsOf(rules, (0,budget_rules/* rulesOfEntry */.r6)(head, counterpart));
         return grouped(found.map((loosening) => ({ loosening, rules, profile: null }))).map((group) => ofGroup(group, comparison.today));
     });
 }
@@ -65928,6 +57990,8 @@ function dropped({ name, match }, isHarmless) {
     return isHarmless ? { ...finding, severity: 'info' } : finding;
 }
 
+// EXTERNAL MODULE: ./lib/util/glob.js
+var glob = __nccwpck_require__(7998);
 ;// CONCATENATED MODULE: ./lib/budget/explain.js
 /** Which line of the budget file sets what for one model: `mvp-budget check --explain MODEL`. */
 
@@ -65940,13 +58004,13 @@ function explainModel(budget, path) {
     return {
         path,
         file: budget?.file ?? null,
-        entry: rules.entry === null ? null : explain_placed(rules.entry),
+        entry: rules.entry === null ? null : placed(rules.entry),
         glob: rules.glob,
-        shadowed: matching.slice(1).map(explain_placed),
+        shadowed: matching.slice(1).map(placed),
         keys: [...explainSettings(rules), ...explainLimits(rules)],
     };
 }
-function explain_placed({ index, name, place }) {
+function placed({ index, name, place }) {
     return { index, name, place };
 }
 function explainSettings({ settings }) {
@@ -66008,7 +58072,7 @@ function placeText(place) {
  * `paths`: every model there is. A warning each, for it is most often a moved file or a typing error.
  */
 function checkCoverage(budget, paths) {
-    const governed = new Set(paths.map((path) => rules_rulesFor(budget, path).entry?.index));
+    const governed = new Set(paths.map((path) => (0,budget_rules/* rulesFor */.NP)(budget, path).entry?.index));
     return budget.entries
         .filter(({ index }) => !governed.has(index))
         .map(({ name, match, globs, place, index }) => {
@@ -66032,6 +58096,8 @@ function checkCoverage(budget, paths) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/budget/parse-budget.js
+var parse_budget = __nccwpck_require__(7496);
 ;// CONCATENATED MODULE: ./lib/entry/budget-findings.js
 /** Findings that belong to the budget file itself and to no model. */
 
@@ -66101,6 +58167,8 @@ function unusedEntries({ question, parsed }) {
     return parsed.budget === null || headPaths === null ? [] : checkCoverage(parsed.budget, headPaths);
 }
 
+// EXTERNAL MODULE: ./lib/diff/align.js + 9 modules
+var align = __nccwpck_require__(841);
 ;// CONCATENATED MODULE: ./lib/diff/moved.js
 
 /** Below this, two models are two models: structures are more alike than bytes, so more than git asks. */
@@ -66114,7 +58182,7 @@ function structuralSimilarity(a, b) {
         return 1;
     if (a.layers.length === 0 || b.layers.length === 0)
         return 0;
-    return alignLayers(a.layers, b.layers).likeness;
+    return (0,align/* alignLayers */.Y)(a.layers, b.layers).likeness;
 }
 /**
  * Pairs deleted models with new ones, the likest first; each is used once. Equal likeness is decided
@@ -66137,13 +58205,17 @@ function byLikeness(a, b) {
     return (b.similarity - a.similarity ||
         Number(hasSameBytes(b)) - Number(hasSameBytes(a)) ||
         Number(keepsName(b)) - Number(keepsName(a)) ||
-        moved_compareText(a.base.path, b.base.path) ||
-        moved_compareText(a.head.path, b.head.path));
+        compareText(a.base.path, b.base.path) ||
+        compareText(a.head.path, b.head.path));
 }
 const hasSameBytes = ({ base, head }) => base.sha256 === head.sha256;
 const keepsName = ({ base, head }) => base.path.split('/').at(-1) === head.path.split('/').at(-1);
-const moved_compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+// EXTERNAL MODULE: ./lib/target/resolve-target.js
+var resolve_target = __nccwpck_require__(5781);
+// EXTERNAL MODULE: ./lib/entry/load-model.js
+var load_model = __nccwpck_require__(3440);
 ;// CONCATENATED MODULE: ./lib/entry/follow-moves.js
 /**
  * Models that moved and changed so much that git sees a deletion and a new file: where their
@@ -66153,14 +58225,14 @@ const moved_compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /** A pull request with more new or more deleted models than this is not searched: each pair is compared. */
-const follow_moves_MOST_CANDIDATES = 50;
+const MOST_CANDIDATES = 50;
 /** The same list with pairs of `removed` and `added` that are one model joined to `renamed`. */
 function followMoves(models, ports) {
     const removed = models.filter(({ change }) => change === 'removed');
     const added = models.filter(({ change }) => change === 'added');
     if (removed.length === 0 || added.length === 0)
         return models;
-    if (removed.length > follow_moves_MOST_CANDIDATES || added.length > follow_moves_MOST_CANDIDATES)
+    if (removed.length > MOST_CANDIDATES || added.length > MOST_CANDIDATES)
         return models;
     const moved = findMovedModels(removed.flatMap(({ path, base }) => structureOf(path, base, ports)), added.flatMap(({ path, head }) => structureOf(path, head, ports)));
     const from = new Map(moved.map(({ base, head }) => [head.path, base.path]));
@@ -66180,34 +58252,14 @@ function structureOf(path, side, { sha256 }) {
     if (side.status !== 'ok')
         return [];
     const file = { path, bytes: side.bytes, sha256: sha256(side.bytes) };
-    const result = profileFile(file, (0,resolve_target/* resolveTarget */.u1)());
+    const result = (0,load_model/* profileFile */.aC)(file, (0,resolve_target/* resolveTarget */.u1)());
     return result.status === 'ok' ? [result.profile] : [];
 }
 
 // EXTERNAL MODULE: ./lib/entry/reading-order.js
 var reading_order = __nccwpck_require__(5791);
-;// CONCATENATED MODULE: ./lib/entry/target-for.js
-
-/** The budget file's word, else what the inputs or the command line name, else what is built in. */
-function targetFor(rules, asked) {
-    const { settings } = rules;
-    const written = targetRequest(rules);
-    return {
-        ...written,
-        ...(settings.target.place === null && asked.id !== undefined ? { id: asked.id } : {}),
-        ...(settings.accelerator.place === null && asked.accelerator !== undefined
-            ? { accelerator: asked.accelerator }
-            : {}),
-        ...(settings.runtime.place === null && asked.runtime !== undefined
-            ? { runtime: asked.runtime }
-            : {}),
-        ...(settings.optimizeSpeed === null && asked.optimizeSpeed !== undefined
-            ? { optimizeSpeed: asked.optimizeSpeed }
-            : {}),
-        ...(settings.clockHz === null && asked.clockHz !== undefined ? { clockHz: asked.clockHz } : {}),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/util/user-error.js
+var user_error = __nccwpck_require__(9060);
 ;// CONCATENATED MODULE: ./lib/entry/analyse.js
 /**
  * The analysis that the action and `mvp-budget check` share: bytes of models and the budget's text
@@ -66221,21 +58273,14 @@ function targetFor(rules, asked) {
 
 
 
-
-
-
-
-
-
-
-
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
 async function analyse(question, ports) {
-    const { budgetText, options } = question;
-    const parsed = parse(budgetText.head, budgetText.path);
+    const { budgetText, options, today } = question;
+    const budget = { text: budgetText.head, path: budgetText.path };
     const unpacked = await Promise.all(question.models.map(unpackModel));
-    const models = followMoves(unpacked, ports).map((model) => analyseModel(model, { budget: parsed.budget, question, ports }));
-    const findings = sortFindings(budgetFindings({ question, parsed, models }));
+    const each = ports.each ?? inTurn(ports.sha256);
+    const models = await each(followMoves(unpacked, ports), { budget, target: options.target, today });
+    const findings = (0,finding_order/* sortFindings */.T)(budgetFindings({ question, parsed: (0,analyse_model/* parseHead */.w)(budget), models }));
     const failOn = options.failOn.length === 0 ? ['never'] : options.failOn;
     return {
         tool: ports.tool,
@@ -66249,6 +58294,10 @@ async function analyse(question, ports) {
         runUrl: options.runUrl,
     };
 }
+/** In this thread, one after the other. */
+function inTurn(sha256) {
+    return (models, job) => Promise.resolve(models.map((0,analyse_model/* modelAnalyser */.B)(job, sha256)));
+}
 /** Both sides as the model inside, where the file is an archive. */
 async function unpackModel(model) {
     const base = await unpackSide(model.base, model.basePath ?? model.path);
@@ -66258,7 +58307,7 @@ async function unpackSide(side, path) {
     if (side.status !== 'ok')
         return side;
     try {
-        return { status: 'ok', bytes: await container_unpack(side.bytes, path) };
+        return { status: 'ok', bytes: await (0,container/* unpack */.l)(side.bytes, path) };
     }
     catch (error) {
         if (!(error instanceof user_error/* UserError */.y))
@@ -66266,100 +58315,75 @@ async function unpackSide(side, path) {
         return { status: 'error', code: error.code, message: error.message };
     }
 }
-function parse(text, file) {
-    return text === null ? { budget: null, problems: [] } : (0,parse_budget/* parseBudget */.N)({ text, file });
-}
-function analyseModel(model, context) {
-    const { budget, question } = context;
-    const rules = rules_rulesFor(budget, model.path);
-    if (model.change === 'removed')
-        return removedModel(model, { rules, context });
-    const { head, base } = profilesOf(model, { rules, context });
-    const diff = head.status === 'ok' && base?.status === 'ok' ? diffProfiles(base.profile, head.profile) : null;
-    const findings = checkModel({
-        rules,
-        head,
-        base,
-        diff,
-        today: question.today,
-        acceptance: null,
-    });
-    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
-    return {
-        ...blank(model, rules),
-        limits,
-        ...adviceFor(model, { head, diff, findings, limits }),
-        status: modelStatus(findings, model),
-        isNew: model.change === 'added',
-        base: base?.status === 'ok' ? base.profile : null,
-        head: head.status === 'ok' ? head.profile : null,
-        failure: head.status === 'error' ? head.failure : null,
-        baseFailure: base?.status === 'error' ? base.failure : null,
-        diff,
-        findings,
-    };
-}
-/** What the deletion frees is the base's profile. */
-function removedModel(model, { rules, context }) {
-    const { base } = profilesOf(model, { rules, context });
-    return {
-        ...blank(model, rules),
-        status: 'removed',
-        base: base?.status === 'ok' ? base.profile : null,
-        baseFailure: base?.status === 'error' ? base.failure : null,
-    };
-}
-function blank(model, rules) {
-    return {
-        path: model.path,
-        basePath: model.basePath,
-        label: rules.entry?.name ?? null,
-        status: 'pass',
-        isNew: false,
-        base: null,
-        head: null,
-        failure: null,
-        baseFailure: null,
-        diff: null,
-        limits: limitsInForce(rules, null),
-        findings: [],
-        tips: [],
-        fit: null,
-    };
-}
-/** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
-function profilesOf(model, { rules, context }) {
-    let target;
+
+
+/***/ }),
+
+/***/ 3440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aC: () => (/* binding */ profileFile),
+/* harmony export */   cm: () => (/* binding */ loadModel),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* unused harmony export unpackFile */
+/* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(876);
+/* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1163);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(663);
+/* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7150);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9060);
+/** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
+
+
+
+
+
+/** What is in a file that may be an archive. Throws a `UserError` whose message begins with the path. */
+async function unpackFile(path, bytes) {
     try {
-        target = (0,resolve_target/* resolveTarget */.u1)(targetFor(rules, context.question.options.target));
+        return await unpack(bytes, path);
     }
     catch (error) {
-        const failure = { path: model.path, sha256: null, error: load_model_failureOf(error, model.path) };
-        return { head: { status: 'error', failure }, base: null };
-    }
-    const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context });
-    const head = sideProfile(model.head, { path: model.path, target, context });
-    return { head: head ?? absent(model.path), base };
-}
-function sideProfile(side, { path, target, context }) {
-    switch (side.status) {
-        case 'absent':
-            return null;
-        case 'error': {
-            const error = { code: side.code, message: `${path}: ${side.message}` };
-            return { status: 'error', failure: { path, sha256: null, error } };
-        }
-        case 'ok':
-            return profileFile({ path, bytes: side.bytes, sha256: context.ports.sha256(side.bytes) }, target);
+        throw withPath(error, path);
     }
 }
-function absent(path) {
-    const message = `${path}: the file is not there; check the path or the step that builds it`;
-    return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } };
+function withPath(error, path) {
+    if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y))
+        return error;
+    return new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(error.code, `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(path)}: ${error.message}`, { cause: error });
 }
-function modelStatus(findings, model) {
-    const status = (0,conclude/* statusOf */.c2)(findings);
-    return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status;
+/** Throws a `UserError` whose message begins with the file's path. */
+function loadModel({ path, bytes }) {
+    try {
+        return (0,_tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readModel */ .k)((0,_source_container_js__WEBPACK_IMPORTED_MODULE_1__/* .extractModel */ .j)(bytes, path));
+    }
+    catch (error) {
+        throw withPath(error, path);
+    }
+}
+/** One failure takes the place of one profile. */
+function profileFile(file, target) {
+    const { path, sha256 } = file;
+    try {
+        return { status: 'ok', profile: (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__/* .profileModel */ .B)(loadModel(file), { path, sha256 }, target) };
+    }
+    catch (error) {
+        return { status: 'error', failure: { path, sha256, error: failureOf(error, path) } };
+    }
+}
+/**
+ * What went wrong, for people. An error that is not the user's is our bug: it is reported as one for
+ * this model, and the other models are still profiled.
+ */
+function failureOf(error, path) {
+    if (error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
+        return { code: error.code, message: error.message };
+    const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        code: 'internal',
+        message: `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(path)}: this tool failed on it (${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(found)}); please report it with the model's operators`,
+    };
 }
 
 
@@ -69448,6 +61472,30 @@ function sha256(bytes) {
 
 /***/ }),
 
+/***/ 2532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ serveModels)
+/* harmony export */ });
+/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2957);
+
+function serveModels(port, sha256) {
+    let known = null;
+    port.on('message', ({ model, job }) => {
+        const key = keyOf(job);
+        if (known?.key !== key)
+            known = { key, analyse: (0,_analyse_model_js__WEBPACK_IMPORTED_MODULE_0__/* .modelAnalyser */ .B)(job, sha256) };
+        port.postMessage(known.analyse(model));
+    });
+}
+function keyOf(job) {
+    return JSON.stringify(job);
+}
+
+
+/***/ }),
+
 /***/ 8554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -69458,6 +61506,7154 @@ function sha256(bytes) {
 /** Of package.json; a test holds the two together, since a bundle has no package.json beside it. */
 const VERSION = '0.1.0';
 const TOOL = { name: 'mvp-budget', version: VERSION };
+
+
+/***/ }),
+
+/***/ 1500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ workerPool)
+});
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 52 modules
+var analyse_model = __nccwpck_require__(2957);
+;// CONCATENATED MODULE: ./lib/entry/worker-pool.js
+/**
+ * Analyses models in worker threads: as many at once as the machine has cores, each within a memory
+ * and a time limit, so that a hostile model can neither hang the job nor take the others with it.
+ */
+
+
+
+/** A model that takes longer is no model for a microcontroller. */
+const SECONDS_EACH = 120;
+const MEGABYTES_EACH = 1536;
+/** More would only wait for memory. */
+const MOST_WORKERS = 8;
+function workerPool(options) {
+    return async (models, job) => {
+        const results = [];
+        let next = 0;
+        const lane = async () => {
+            const seat = new Seat(options);
+            try {
+                for (let at = next++; at < models.length; at = next++) {
+                    const model = models[at];
+                    if (model !== undefined)
+                        results[at] = await seat.analyse({ model, job });
+                }
+            }
+            finally {
+                await seat.close();
+            }
+        };
+        const lanes = Math.min(models.length, (0,external_node_os_namespaceObject.availableParallelism)(), MOST_WORKERS);
+        await Promise.all(Array.from({ length: lanes }, lane));
+        return results;
+    };
+}
+/** One place for a worker; a lost worker is replaced for the next model. */
+class Seat {
+    #options;
+    #worker = null;
+    constructor(options) {
+        this.#options = options;
+    }
+    async analyse(task) {
+        const answer = await this.#ask(task);
+        if (!('code' in answer))
+            return answer;
+        await this.close();
+        return lostModel(task, answer, this.#options.sha256);
+    }
+    async close() {
+        await this.#worker?.terminate();
+        this.#worker = null;
+    }
+    #ask(task) {
+        const { file, secondsEach = SECONDS_EACH, megabytesEach = MEGABYTES_EACH } = this.#options;
+        const worker = (this.#worker ??= new external_node_worker_threads_.Worker(file, {
+            resourceLimits: { maxOldGenerationSizeMb: megabytesEach },
+        }));
+        return new Promise((resolve) => {
+            const failed = (error) => {
+                end(lostOf(error, megabytesEach));
+            };
+            const gone = (code) => {
+                end({ code: 'internal', message: `ended this program's worker (exit code ${code})` });
+            };
+            // Only our own listeners go: Worker has some of its own under the same names.
+            const end = (answer) => {
+                clearTimeout(timer);
+                worker.off('message', end).off('error', failed).off('exit', gone);
+                resolve(answer);
+            };
+            const timer = setTimeout(() => {
+                end({ code: 'too-slow', message: `took longer than ${secondsEach} seconds to profile` });
+            }, secondsEach * 1000);
+            worker.on('message', end).on('error', failed).on('exit', gone);
+            worker.postMessage({ ...task, model: packed(task.model) });
+        });
+    }
+}
+/** A view of a larger buffer would be sent with all of it. */
+function packed(model) {
+    return { ...model, base: packedSide(model.base), head: packedSide(model.head) };
+}
+function packedSide(side) {
+    if (side.status !== 'ok' || side.bytes.byteLength === side.bytes.buffer.byteLength)
+        return side;
+    return { status: 'ok', bytes: new Uint8Array(side.bytes) };
+}
+function lostOf(error, megabytes) {
+    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? { code: 'too-large', message: `takes more than ${megabytes} MB of memory to profile` }
+        : { code: 'internal', message: `made this program fail: ${error.message}` };
+}
+/** The model as one whose bytes could not be had: the gate fails closed, with the reason. */
+function lostModel({ model, job }, lost, sha256) {
+    const advice = 'check that it is the model you mean; if it is, please report it';
+    const error = { status: 'error', code: lost.code, message: `${lost.message}; ${advice}` };
+    return (0,analyse_model/* modelAnalyser */.B)(job, sha256)({
+        ...model,
+        base: model.base.status === 'absent' ? model.base : error,
+        head: model.head.status === 'absent' ? model.head : error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ou: () => (/* binding */ windowOf),
+/* harmony export */   Pv: () => (/* binding */ outputSize),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   jH: () => (/* binding */ isDegenerate),
+/* harmony export */   vj: () => (/* binding */ axesOf)
+/* harmony export */ });
+/** Integer division that truncates towards zero, as in C. */
+function divide(a, b) {
+    return Math.trunc(a / b);
+}
+function outputSize(axis) {
+    if (axis.stride === 0)
+        return 0;
+    const span = (axis.filter - 1) * axis.dilation + 1;
+    return axis.padding === 'SAME'
+        ? divide(axis.in + axis.stride - 1, axis.stride)
+        : divide(axis.in + axis.stride - span, axis.stride);
+}
+function padBefore(axis) {
+    const span = (axis.filter - 1) * axis.dilation + 1;
+    const total = (outputSize(axis) - 1) * axis.stride + span - axis.in;
+    return divide(Math.max(total, 0), 2);
+}
+function windowOf(input, window) {
+    const { padding } = window;
+    return {
+        x: {
+            in: input.width,
+            filter: window.filterWidth,
+            stride: window.strideWidth,
+            dilation: window.dilationWidth,
+            padding,
+        },
+        y: {
+            in: input.height,
+            filter: window.filterHeight,
+            stride: window.strideHeight,
+            dilation: window.dilationHeight,
+            padding,
+        },
+    };
+}
+/** Both axes of a layer, with the output tensor's sizes. */
+function axesOf(layer) {
+    const { x, y } = windowOf(layer.input, layer);
+    return {
+        x: { ...x, out: layer.output.width, pad: padBefore(x) },
+        y: { ...y, out: layer.output.height, pad: padBefore(y) },
+    };
+}
+/** Sizes that no kernel can run: nothing positive to walk over, or more than 31 bits hold. */
+function isDegenerate(layer) {
+    const { input, output } = layer;
+    const isSound = isSize(input.batches) &&
+        isSize(input.height) &&
+        isSize(input.width) &&
+        isSize(input.channels) &&
+        isSize(output.height) &&
+        isSize(output.width) &&
+        isSize(output.channels) &&
+        isSize(layer.filterHeight) &&
+        isSize(layer.filterWidth) &&
+        isSize(layer.strideHeight) &&
+        isSize(layer.strideWidth) &&
+        isSize(layer.dilationHeight) &&
+        isSize(layer.dilationWidth);
+    return !isSound;
+}
+function isSize(size) {
+    return size >= 1 && size < 2 ** 31;
+}
+
+
+/***/ }),
+
+/***/ 2267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ ACCELERATED)
+});
+
+;// CONCATENATED MODULE: ./lib/operators/activation-range.js
+const LOWEST = -128;
+const HIGHEST = 127;
+/** Real bounds of each activation; null where it does not bound that side. */
+const BOUNDS = {
+    NONE: { low: null, high: null },
+    RELU: { low: 0, high: null },
+    RELU6: { low: 0, high: 6 },
+    RELU_N1_TO_1: { low: -1, high: 1 },
+    TANH: { low: null, high: null },
+    SIGN_BIT: { low: null, high: null },
+};
+/** Of an int8 output; a tensor without scale counts as one with scale 1 and zero point 0. */
+function activationRange(activation, output) {
+    const { low, high } = BOUNDS[activation];
+    return {
+        low: low === null ? LOWEST : Math.max(LOWEST, quantize(low, output)),
+        high: high === null ? HIGHEST : Math.min(HIGHEST, quantize(high, output)),
+    };
+}
+function quantize(real, output) {
+    const scale = output?.quantization?.scales[0] ?? 1;
+    const zeroPoint = output?.quantization?.zeroPoints[0] ?? 0;
+    return zeroPoint + roundHalfAway(Math.fround(Math.fround(real) / Math.fround(scale)));
+}
+/** C's `round`: halves away from zero. */
+function roundHalfAway(value) {
+    return value < 0 ? -Math.round(-value) : Math.round(value);
+}
+
+// EXTERNAL MODULE: ./lib/operators/cpu-layer.js
+var cpu_layer = __nccwpck_require__(8861);
+// EXTERNAL MODULE: ./lib/operators/kernel-structs.js
+var kernel_structs = __nccwpck_require__(4637);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __nccwpck_require__(268);
+;// CONCATENATED MODULE: ./lib/operators/mvp-kernel-memory.js
+
+
+const NOTHING = { preparePersistent: [], scratch: [] };
+const CONVOLUTION = { input: 0, filter: 1, bias: 2 };
+/** Input 0 is the output's shape. */
+const TRANSPOSED = { input: 2, filter: 1, bias: 3 };
+/** CONV_2D: two per-channel arrays; scratch for the scaled input (MVP) or for im2col (CPU). */
+function convolutionMemory(layer, setting) {
+    const filter = layer.inputs[CONVOLUTION.filter];
+    const channels = dimension(filter, 0);
+    return kernelMemory(layer, setting, {
+        ...convolutionRequests({ layer, setting, channels }),
+        temporaries: convolutionTemporaries(layer, setting),
+    });
+}
+function convolutionRequests({ layer, setting, channels }) {
+    if (setting.onMvp) {
+        return { preparePersistent: perChannel(2, channels), ...scaledInput(layer, setting) };
+    }
+    if (!hasPerChannelArrays(layer, setting))
+        return NOTHING;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({
+            'unpacked filter': unpackedFilterBytes(layer, setting),
+            'im2col columns': im2colBytes(layer, setting),
+        }),
+    };
+}
+/** The whole input in half precision, where the kernel is built for speed. */
+function scaledInput({ inputs }, { optimizeSpeed }) {
+    const bytes = optimizeSpeed === 1 ? 2 * (0,layer_context/* elementsOf */.Z)(inputs[0]) : 0;
+    return named({ 'scaled input': bytes });
+}
+/** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
+function depthwiseMemory(layer, setting) {
+    const channels = dimension(layer.inputs[CONVOLUTION.filter], 3);
+    return kernelMemory(layer, setting, {
+        ...depthwiseRequests({ layer, setting, channels }),
+        temporaries: convolutionTemporaries(layer, setting),
+    });
+}
+function depthwiseRequests({ layer, setting, channels }) {
+    if (setting.onMvp)
+        return { preparePersistent: perChannel(2, channels), scratch: [] };
+    if (!hasPerChannelArrays(layer, setting))
+        return NOTHING;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({
+            'unpacked filter': unpackedFilterBytes(layer, setting),
+            'input columns': depthwiseScratchBytes({ layer, setting, channels }),
+        }),
+    };
+}
+/** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */
+function transposeConvMemory(layer, setting) {
+    const channels = dimension(layer.inputs[TRANSPOSED.filter], 0);
+    const { input, filter, bias } = TRANSPOSED;
+    const output = layer.inputs.length;
+    const nested = setting.accelerator === 'none' && !isFloat(layer, TRANSPOSED.input);
+    return kernelMemory(layer, setting, {
+        ...transposeConvRequests({ layer, setting, channels }),
+        temporaries: [output, bias, input, filter, ...(nested ? [input, filter, output] : [])],
+    });
+}
+const TRANSPOSED_ACCUMULATOR_BYTES = { int8: 4, int16: 8 };
+function transposeConvRequests({ layer, setting, channels }) {
+    const elements = (0,layer_context/* elementsOf */.Z)(layer.outputs[0]);
+    if (setting.onMvp) {
+        return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) };
+    }
+    const dtype = layer.inputs[TRANSPOSED.input]?.dtype;
+    const reference = setting.accelerator === 'none';
+    if (!reference && dtype !== 'int8')
+        return NOTHING;
+    const accumulator = dtype === undefined ? 0 : (TRANSPOSED_ACCUMULATOR_BYTES[dtype] ?? 0);
+    const bias = layer.inputs[TRANSPOSED.bias];
+    const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * (0,layer_context/* elementsOf */.Z)(bias) : 0;
+    return {
+        preparePersistent: perChannel(4, channels),
+        ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
+    };
+}
+/** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */
+function fullyConnectedMemory(layer, setting) {
+    const output = layer.inputs.length;
+    return kernelMemory(layer, setting, {
+        ...fullyConnectedRequests(layer, setting),
+        temporaries: [0, 1, 2, output],
+    });
+}
+function fullyConnectedRequests(layer, setting) {
+    const [, weights, bias] = layer.inputs;
+    if (setting.onMvp) {
+        return {
+            preparePersistent: bias === undefined ? [] : [2 * (0,layer_context/* elementsOf */.Z)(bias)],
+            scratch: [],
+        };
+    }
+    if (setting.accelerator === 'mvp')
+        return NOTHING;
+    const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting);
+    const scratch = named({ 'unpacked filter': unpacks ? (0,layer_context/* elementsOf */.Z)(weights) : 0 });
+    if (!runsAsConvolution(layer, setting))
+        return { preparePersistent: [], ...scratch };
+    const depth = layer.outputs[0]?.shape.at(-1) ?? 0;
+    return { preparePersistent: perChannel(4, depth), ...scratch };
+}
+/** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
+function runsAsConvolution({ inputs, outputs }, { runtime }) {
+    const accumDepth = inputs[1]?.shape.at(-1) ?? 0;
+    const rank = outputs[0]?.shape.length ?? 0;
+    return (runtime.id !== 'mltk-simulator' &&
+        inputs[0]?.dtype === 'int8' &&
+        rank > 2 &&
+        accumDepth % 4 === 0);
+}
+/** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
+function poolMemory(layer, setting) {
+    const [input] = layer.inputs;
+    const averages = layer.operator.kind === 'AVERAGE_POOL_2D' && !setting.onMvp;
+    const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32');
+    return kernelMemory(layer, setting, {
+        preparePersistent: [],
+        ...named({ 'channel sums': sums ? 4 * dimension(input, 3) : 0 }),
+        temporaries: poolTemporaries(layer, setting),
+    });
+}
+/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
+function poolTemporaries({ operator, inputs }, { accelerator }) {
+    const once = [0, inputs.length];
+    const single = accelerator === 'none' && operator.kind === 'MAX_POOL_2D';
+    return single ? once : [...once, ...once];
+}
+const INT8 = new Set(['int8']);
+const INT8_AND_INT16 = new Set(['int8', 'int16']);
+function summedTypes({ runtime, accelerator }) {
+    const cmsis = accelerator === 'none' && runtime.id !== 'mltk-simulator';
+    return cmsis ? INT8_AND_INT16 : INT8;
+}
+/** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
+function elementwiseMemory(layer, setting) {
+    const once = [0, 1, layer.inputs.length];
+    const twice = layer.operator.kind === 'MUL' && setting.accelerator === 'mvp';
+    return kernelMemory(layer, setting, {
+        ...NOTHING,
+        temporaries: twice ? [...once, ...once] : once,
+    });
+}
+function kernelMemory({ operator }, setting, prepare) {
+    return {
+        initPersistent: (0,kernel_structs/* opData */.u)(operator.kind, setting),
+        builtinData: (0,kernel_structs/* optionStruct */.N)(operator.kind, setting.runtime.id),
+        requestsLast: setting.accelerator === 'mvp',
+        ...prepare,
+    };
+}
+function perChannel(bytes, channels) {
+    return [bytes * channels, bytes * channels];
+}
+/** The reference kernels (PC without accelerator) allocate the arrays for every type. */
+function hasPerChannelArrays(layer, setting) {
+    const dtype = layer.inputs[0]?.dtype;
+    if (setting.accelerator === 'mvp')
+        return dtype === 'int8';
+    return setting.runtime.id === 'mltk-simulator' || dtype === 'int8' || dtype === 'int16';
+}
+/** Kernels without 4-bit arithmetic widen the filter into a scratch buffer. */
+function unpackedFilterBytes({ inputs }, setting) {
+    const filter = inputs[CONVOLUTION.filter];
+    if (setting.accelerator === 'mvp' || filter?.dtype !== 'int4')
+        return 0;
+    return unpacksInt4Weights(setting) ? (0,layer_context/* elementsOf */.Z)(filter) : 0;
+}
+/** CMSIS-NN of 2024 multiplies 4-bit weights as they are. */
+function unpacksInt4Weights({ runtime }) {
+    return runtime.id !== 'mltk-device';
+}
+/** `arm_convolve_wrapper_s8/_s16_get_buffer_size`, in the version each runtime is built with. */
+function im2colBytes(layer, setting) {
+    const columns = filterArea(layer) * dimension(layer.inputs[0], 3);
+    if (layer.inputs[0]?.dtype === 'int8') {
+        return setting.runtime.id === 'mltk-simulator'
+            ? oldIm2colBytes(layer, columns)
+            : newIm2colBytes(layer, columns);
+    }
+    if (setting.runtime.id === 'mltk-simulator' || layer.inputs[0]?.dtype !== 'int16')
+        return 0;
+    return columns < 512 && !isDilated(layer) ? 4 * columns : 0;
+}
+/** The PC's library takes the short cut only at stride 1 and whole words, and ignores dilation. */
+function oldIm2colBytes(layer, columns) {
+    const { strideH, strideW } = windowOf(layer);
+    const fast = strideH === 1 && strideW === 1 && dimension(layer.inputs[0], 3) % 4 === 0;
+    return isPointwise(layer) && fast ? 0 : 4 * columns;
+}
+function newIm2colBytes(layer, columns) {
+    if (isPointwise(layer) && !isDilated(layer))
+        return 0;
+    return (4 * (layer.inputs[CONVOLUTION.filter]?.dtype === 'int4' ? columns : 4 * Math.ceil(columns / 4)));
+}
+/** `arm_depthwise_conv_wrapper_s8_get_buffer_size`: only the optimized kernel has a buffer. */
+function depthwiseScratchBytes({ layer, setting, channels }) {
+    const [input, filter] = layer.inputs;
+    const inputChannels = dimension(input, 3);
+    const optimized = input?.dtype === 'int8' && inputChannels === channels && dimension(input, 0) === 1;
+    if (!optimized)
+        return 0;
+    const bytes = 2 * inputChannels * filterArea(layer);
+    if (setting.runtime.id === 'mltk-simulator')
+        return bytes;
+    const has3x3Kernel = filter?.dtype !== 'int4' &&
+        dimension(filter, 1) === 3 &&
+        dimension(filter, 2) === 3 &&
+        padding(layer).every((pad) => pad <= 1);
+    return isDilated(layer) || has3x3Kernel ? 0 : bytes;
+}
+function isPointwise(layer) {
+    return filterArea(layer) === 1 && padding(layer).every((pad) => pad === 0);
+}
+function isDilated(layer) {
+    const { dilationH, dilationW } = windowOf(layer);
+    return dilationH !== 1 || dilationW !== 1;
+}
+function filterArea({ inputs }) {
+    const filter = inputs[CONVOLUTION.filter];
+    return dimension(filter, 1) * dimension(filter, 2);
+}
+/** Rows and columns added before the input, as `ComputePaddingHeightWidth` computes them. */
+function padding(layer) {
+    const [input, filter] = layer.inputs;
+    const { same, strideH, strideW, dilationH, dilationW } = windowOf(layer);
+    if (!same)
+        return [0, 0];
+    return [
+        samePadding(dimension(input, 1), (dimension(filter, 1) - 1) * dilationH + 1, strideH),
+        samePadding(dimension(input, 2), (dimension(filter, 2) - 1) * dilationW + 1, strideW),
+    ];
+}
+function samePadding(input, filter, stride) {
+    const output = Math.ceil(input / stride);
+    return Math.max(0, Math.floor(((output - 1) * stride + filter - input) / 2));
+}
+const UNIT = { same: false, strideH: 1, strideW: 1, dilationH: 1, dilationW: 1 };
+function windowOf({ operator }) {
+    const { options } = operator;
+    if (!isConvolution(options))
+        return UNIT;
+    return {
+        same: options.padding === 'SAME',
+        strideH: options.strideH,
+        strideW: options.strideW,
+        dilationH: options.dilationHFactor,
+        dilationW: options.dilationWFactor,
+    };
+}
+function isConvolution(options) {
+    return 'dilationHFactor' in options;
+}
+/** Operands that Prepare holds at once; kernels off the MVP's code fetch them again to calculate. */
+function convolutionTemporaries(layer, { accelerator }) {
+    const { input, filter, bias } = CONVOLUTION;
+    const output = layer.inputs.length;
+    const nested = accelerator === 'none' ? [output, input, filter] : [];
+    return [output, bias, input, filter, ...nested];
+}
+function isFloat({ inputs }, index) {
+    return inputs[index]?.dtype === 'float32';
+}
+/** Size of one dimension, 0 where the tensor or the dimension is missing. */
+function dimension(tensor, index) {
+    return tensor?.shape[index] ?? 0;
+}
+/** Scratch buffers by purpose; the kernels request none of zero bytes. */
+function named(bytesOf) {
+    const wanted = Object.entries(bytesOf).filter(([, bytes]) => bytes > 0);
+    return {
+        scratch: wanted.map(([, bytes]) => bytes),
+        scratchPurposes: wanted.map(([purpose]) => purpose),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/work-count.js
+/** Product in 32-bit two's complement. */
+function product32(...factors) {
+    return factors.reduce((all, one) => Math.imul(all, one), 1);
+}
+function sum32(...terms) {
+    return terms.reduce((all, one) => (all + one) | 0, 0);
+}
+const COUNTED_ACTIVATIONS = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1']);
+/** Two operations per output where the activation is one that the MLTK counts. */
+function activationOps(activation, outputs) {
+    return COUNTED_ACTIVATIONS.has(activation) ? product32(2, outputs) : 0;
+}
+/** Two operations per multiply-accumulate, one per output for a bias, and the activation's. */
+function macWork(macs, extra) {
+    return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/add-mul.js
+
+
+
+
+/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
+const ADD_MUL = {
+    kinds: ['ADD', 'MUL'],
+    work,
+    memory: elementwiseMemory,
+    mvp: mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters,
+};
+function activationOf({ operator: { options } }) {
+    return options.type === 'AddOptions' || options.type === 'MulOptions'
+        ? options.fusedActivationFunction
+        : 'NONE';
+}
+/** ADD is counted over its first input, MUL over its output. */
+function work({ operator, inputs, outputs }) {
+    const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0];
+    return { ops: product32(...(counted?.shape ?? [])), macs: 0 };
+}
+function mvpLayer(layer) {
+    const { operator, inputs, outputs } = layer;
+    const isAdd = operator.kind === 'ADD';
+    // ADD's kernel asks the output for its type, MUL's the first input.
+    const typed = isAdd ? outputs[0] : inputs[0];
+    const [first, second] = inputs;
+    if (typed?.dtype !== 'int8' || first === undefined || second === undefined)
+        return undefined;
+    if (!isSameShape(first.shape, second.shape))
+        return undefined;
+    return {
+        kind: isAdd ? 'ADD' : 'MUL',
+        elements: first.shape.reduce((all, one) => all * one, 1),
+        activation: activationRange(activationOf(layer), outputs[0]),
+    };
+}
+/** Shapes are compared after the shorter one is filled with 1s on the left. */
+function isSameShape(a, b) {
+    const rank = Math.max(a.length, b.length);
+    return Array.from({ length: rank }, (_, at) => at + 1).every((fromEnd) => (a.at(-fromEnd) ?? 1) === (b.at(-fromEnd) ?? 1));
+}
+function parameters(layer) {
+    return { activation: activationOf(layer) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/window-layer.js
+/** Size of one dimension; 0 where the tensor or the dimension is missing, which no kernel runs. */
+function dimensionOf(tensor, index) {
+    return tensor?.shape[index] ?? 0;
+}
+function mapOf(tensor) {
+    return {
+        batches: dimensionOf(tensor, 0),
+        height: dimensionOf(tensor, 1),
+        width: dimensionOf(tensor, 2),
+        channels: dimensionOf(tensor, 3),
+    };
+}
+function windowFrom(options, filter) {
+    return {
+        filterHeight: filter.height,
+        filterWidth: filter.width,
+        strideHeight: options.strideH,
+        strideWidth: options.strideW,
+        dilationHeight: options.dilationHFactor ?? 1,
+        dilationWidth: options.dilationWFactor ?? 1,
+        padding: options.padding,
+    };
+}
+/** `kernel_size`, `strides`, `padding`, and `dilation` where there is one. */
+function windowParameters(window) {
+    const isDilated = window.dilationHeight !== 1 || window.dilationWidth !== 1;
+    return {
+        kernel_size: `${window.filterHeight}x${window.filterWidth}`,
+        strides: `${window.strideHeight}x${window.strideWidth}`,
+        padding: window.padding,
+        ...(isDilated ? { dilation: `${window.dilationHeight}x${window.dilationWidth}` } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
+
+
+
+
+
+/** CONV_2D: inputs are the map, the filter (filters, height, width, channels) and a bias. */
+const CONV_2D = {
+    kinds: ['CONV_2D'],
+    work: conv_2d_work,
+    memory: convolutionMemory,
+    mvp: conv_2d_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: conv_2d_parameters,
+};
+const DEFAULTS = {
+    type: 'Conv2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    fusedActivationFunction: 'NONE',
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+};
+function optionsOf({ operator: { options } }) {
+    return options.type === 'Conv2DOptions' ? options : DEFAULTS;
+}
+function conv_2d_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+function conv_2d_work(layer) {
+    const { filterHeight, filterWidth } = conv_2d_windowOf(layer);
+    const output = mapOf(layer.outputs[0]);
+    const outputs = product32(output.width, output.height, output.channels);
+    const macs = product32(filterHeight, filterWidth, mapOf(layer.inputs[0]).channels, outputs);
+    return macWork(macs, {
+        biased: layer.inputs[2] === undefined ? 0 : outputs,
+        activation: activationOps(optionsOf(layer).fusedActivationFunction, outputs),
+    });
+}
+function conv_2d_mvpLayer(layer) {
+    const [input, filter, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'CONV_2D',
+        ...conv_2d_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(output), channels: dimensionOf(filter, 0) },
+        activation: activationRange(optionsOf(layer).fusedActivationFunction, output),
+        hasBias: bias !== undefined,
+    };
+}
+function conv_2d_parameters(layer) {
+    return {
+        filters: dimensionOf(layer.inputs[1], 0),
+        ...windowParameters(conv_2d_windowOf(layer)),
+        activation: optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
+
+
+
+
+
+/** DEPTHWISE_CONV_2D: inputs are the map, the filter (1, height, width, outputs) and a bias. */
+const DEPTHWISE_CONV_2D = {
+    kinds: ['DEPTHWISE_CONV_2D'],
+    work: depthwise_conv_2d_work,
+    memory: depthwiseMemory,
+    mvp: depthwise_conv_2d_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: depthwise_conv_2d_parameters,
+};
+const depthwise_conv_2d_DEFAULTS = {
+    type: 'DepthwiseConv2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    depthMultiplier: 0,
+    fusedActivationFunction: 'NONE',
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+};
+function depthwise_conv_2d_optionsOf({ operator: { options } }) {
+    return options.type === 'DepthwiseConv2DOptions' ? options : depthwise_conv_2d_DEFAULTS;
+}
+function depthwise_conv_2d_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(depthwise_conv_2d_optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+/** The MLTK counts with the option's multiplier, not with the filter's depth. */
+function depthwise_conv_2d_work(layer) {
+    const { filterHeight, filterWidth } = depthwise_conv_2d_windowOf(layer);
+    const { depthMultiplier, fusedActivationFunction } = depthwise_conv_2d_optionsOf(layer);
+    const output = mapOf(layer.outputs[0]);
+    const { channels } = mapOf(layer.inputs[0]);
+    const outputs = product32(depthMultiplier, channels, output.width, output.height);
+    return macWork(product32(filterWidth, filterHeight, outputs), {
+        biased: layer.inputs[2] === undefined ? 0 : outputs,
+        activation: activationOps(fusedActivationFunction, outputs),
+    });
+}
+function depthwise_conv_2d_mvpLayer(layer) {
+    const [input, filter, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'DEPTHWISE_CONV_2D',
+        ...depthwise_conv_2d_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(output), channels: dimensionOf(filter, 3) },
+        activation: activationRange(depthwise_conv_2d_optionsOf(layer).fusedActivationFunction, output),
+        hasBias: bias !== undefined,
+    };
+}
+function depthwise_conv_2d_parameters(layer) {
+    const { channels } = mapOf(layer.inputs[0]);
+    return {
+        depth_multiplier: Math.floor(dimensionOf(layer.inputs[1], 3) / Math.max(channels, 1)),
+        ...windowParameters(depthwise_conv_2d_windowOf(layer)),
+        activation: depthwise_conv_2d_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
+
+
+
+
+
+
+/** FULLY_CONNECTED: inputs are the values, the weights (units, inputs) and a bias. */
+const FULLY_CONNECTED = {
+    kinds: ['FULLY_CONNECTED'],
+    work: fully_connected_work,
+    memory: fullyConnectedMemory,
+    mvp: fully_connected_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: fully_connected_parameters,
+};
+function fully_connected_activationOf({ operator: { options } }) {
+    return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE';
+}
+/** One set of outputs is counted, whatever the batch. */
+function fully_connected_work(layer) {
+    const units = layer.outputs[0]?.shape.at(-1) ?? 0;
+    const depth = layer.inputs[1]?.shape.at(-1) ?? 0;
+    return macWork(product32(units, depth), {
+        biased: layer.inputs[2] === undefined ? 0 : units,
+        activation: activationOps(fully_connected_activationOf(layer), units),
+    });
+}
+function fully_connected_mvpLayer(layer) {
+    const [input, weights, bias] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'FULLY_CONNECTED',
+        batches: dimensionOf(output, 0),
+        outputDepth: dimensionOf(output, 1),
+        accumDepth: dimensionOf(weights, 1),
+        biasLength: (0,layer_context/* elementsOf */.Z)(bias),
+        weightsZeroPoint: weights?.quantization?.zeroPoints[0] ?? 0,
+        activation: activationRange(fully_connected_activationOf(layer), output),
+    };
+}
+function fully_connected_parameters(layer) {
+    return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
+
+
+
+
+
+/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
+const POOL_2D = {
+    kinds: ['MAX_POOL_2D', 'AVERAGE_POOL_2D'],
+    work: pool_2d_work,
+    memory: poolMemory,
+    mvp: pool_2d_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: pool_2d_parameters,
+};
+const pool_2d_DEFAULTS = {
+    type: 'Pool2DOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    filterWidth: 0,
+    filterHeight: 0,
+    fusedActivationFunction: 'NONE',
+};
+function pool_2d_optionsOf({ operator: { options } }) {
+    return options.type === 'Pool2DOptions' ? options : pool_2d_DEFAULTS;
+}
+function pool_2d_windowOf(layer) {
+    const options = pool_2d_optionsOf(layer);
+    return windowFrom(options, { height: options.filterHeight, width: options.filterWidth });
+}
+/** An average takes one more operation per output: the division. */
+function pool_2d_work(layer) {
+    const { filterHeight, filterWidth, fusedActivationFunction } = pool_2d_optionsOf(layer);
+    const { height, width, channels } = mapOf(layer.outputs[0]);
+    const outputs = product32(height, width, channels);
+    const division = layer.operator.kind === 'AVERAGE_POOL_2D' ? 1 : 0;
+    const perOutput = sum32(product32(filterWidth, filterHeight), division);
+    const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs));
+    return { ops, macs: 0 };
+}
+function pool_2d_mvpLayer(layer) {
+    const [input] = layer.inputs;
+    const [output] = layer.outputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    const map = mapOf(input);
+    return {
+        kind: layer.operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D',
+        ...pool_2d_windowOf(layer),
+        input: map,
+        output: { ...mapOf(output), channels: map.channels },
+        activation: activationRange(pool_2d_optionsOf(layer).fusedActivationFunction, output),
+    };
+}
+function pool_2d_parameters(layer) {
+    return {
+        ...windowParameters(pool_2d_windowOf(layer)),
+        activation: pool_2d_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/mvp/geometry.js
+var geometry = __nccwpck_require__(939);
+;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
+
+
+
+
+
+/** TRANSPOSE_CONV: inputs are the output's shape, the filter, the map and a bias. */
+const TRANSPOSE_CONV = {
+    kinds: ['TRANSPOSE_CONV'],
+    work: transpose_conv_work,
+    memory: transposeConvMemory,
+    mvp: transpose_conv_mvpLayer,
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: transpose_conv_parameters,
+};
+const transpose_conv_DEFAULTS = {
+    type: 'TransposeConvOptions',
+    padding: 'SAME',
+    strideW: 0,
+    strideH: 0,
+    fusedActivationFunction: 'NONE',
+};
+function transpose_conv_optionsOf({ operator: { options } }) {
+    return options.type === 'TransposeConvOptions' ? options : transpose_conv_DEFAULTS;
+}
+function transpose_conv_windowOf(layer) {
+    const filter = layer.inputs[1];
+    return windowFrom(transpose_conv_optionsOf(layer), {
+        height: dimensionOf(filter, 1),
+        width: dimensionOf(filter, 2),
+    });
+}
+/** The MLTK counts the bias over the output of a forward convolution, and no activation. */
+function transpose_conv_work(layer) {
+    const window = transpose_conv_windowOf(layer);
+    const input = mapOf(layer.inputs[2]);
+    const { channels } = mapOf(layer.outputs[0]);
+    const { x, y } = (0,geometry/* windowOf */.Ou)(input, window);
+    const { filterHeight, filterWidth } = window;
+    const area = product32(input.width, input.height, input.channels);
+    const macs = product32(filterHeight, filterWidth, channels, area);
+    const biased = layer.inputs[3] === undefined ? 0 : product32((0,geometry/* outputSize */.Pv)(x), (0,geometry/* outputSize */.Pv)(y), channels);
+    return macWork(macs, { biased, activation: 0 });
+}
+function transpose_conv_mvpLayer(layer) {
+    const [, filter, input] = layer.inputs;
+    if (input?.dtype !== 'int8')
+        return undefined;
+    return {
+        kind: 'TRANSPOSE_CONV',
+        ...transpose_conv_windowOf(layer),
+        input: mapOf(input),
+        output: { ...mapOf(layer.outputs[0]), channels: dimensionOf(filter, 0) },
+    };
+}
+function transpose_conv_parameters(layer) {
+    return {
+        filters: dimensionOf(layer.inputs[1], 0),
+        ...windowParameters(transpose_conv_windowOf(layer)),
+        activation: transpose_conv_optionsOf(layer).fusedActivationFunction,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/accelerated.js
+
+
+
+
+
+
+/** The operators that the MVP has kernels for. */
+const ACCELERATED = [
+    CONV_2D,
+    DEPTHWISE_CONV_2D,
+    FULLY_CONNECTED,
+    POOL_2D,
+    ADD_MUL,
+    TRANSPOSE_CONV,
+];
+
+
+/***/ }),
+
+/***/ 7259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ CONTROL_FLOW),
+/* harmony export */   J: () => (/* binding */ calledSubgraphs)
+/* harmony export */ });
+/* harmony import */ var _cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(810);
+/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
+
+const CONTROL_FLOW = [
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['IF'], fetches: () => [0] }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
+];
+/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+const CALLS = {
+    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
+    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
+    CALL_ONCE: ['initSubgraphIndex'],
+};
+/** Subgraphs that a control flow operator runs; none for every other operator. */
+function calledSubgraphs({ kind, options }) {
+    const fields = CALLS[kind];
+    if (fields === undefined || options.type !== 'Other')
+        return [];
+    return fields.map((name) => Number(options.fields[name] ?? 0));
+}
+
+
+/***/ }),
+
+/***/ 8861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ cpuLayerOf)
+/* harmony export */ });
+/**
+ * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
+ * operator with missing tensors gives a layer with fewer inputs, not an error.
+ */
+function cpuLayerOf(layer) {
+    const { operator } = layer;
+    const { options } = operator;
+    return {
+        kind: operator.customName ?? operator.kind,
+        inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
+        outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
+        window: windowOf(layer),
+        activation: activationOf(options),
+        broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
+        fields: options.type === 'Other' ? options.fields : {},
+    };
+}
+/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
+const ELEMENT_WISE = new Set([
+    ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
+    ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
+    ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
+]);
+function windowOf({ operator, inputs }) {
+    const { options } = operator;
+    if (options.type === 'Pool2DOptions') {
+        const { filterHeight, filterWidth } = options;
+        return { ...stridesOf(options), filterHeight, filterWidth };
+    }
+    if (!isConvolution(options))
+        return null;
+    const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? [];
+    return { ...stridesOf(options), filterHeight, filterWidth };
+}
+function isConvolution(options) {
+    return 'strideH' in options && options.type !== 'Pool2DOptions';
+}
+function stridesOf(options) {
+    return {
+        strideHeight: options.strideH,
+        strideWidth: options.strideW,
+        dilationHeight: 'dilationHFactor' in options ? options.dilationHFactor : 1,
+        dilationWidth: 'dilationWFactor' in options ? options.dilationWFactor : 1,
+        padding: options.padding,
+    };
+}
+function activationOf(options) {
+    if ('fusedActivationFunction' in options)
+        return options.fusedActivationFunction;
+    const activation = options.type === 'Other' ? options.fields['fusedActivationFunction'] : 'NONE';
+    return typeof activation === 'string' ? activation : 'NONE';
+}
+/** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
+function hasDifferentShapes(inputs) {
+    const shapes = inputs.filter(isPresent).map(({ shape }) => shape);
+    const rank = Math.max(...shapes.map(({ length }) => length));
+    const full = shapes.map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
+    return full.some((shape) => shape.some((size, axis) => size !== full[0]?.[axis]));
+}
+function cpuTensorOf({ shape, dtype, isConstant }) {
+    return { shape, dtype, isConstant };
+}
+function isPresent(tensor) {
+    return tensor !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ firstOutput),
+/* harmony export */   L2: () => (/* binding */ inputType),
+/* harmony export */   Lf: () => (/* binding */ cpuOperator)
+/* harmony export */ });
+/* unused harmony export wrap32 */
+/* harmony import */ var _cpu_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8861);
+/* harmony import */ var _kernel_structs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4637);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3719);
+
+
+
+/** A record whose memory is the kind's structs and the given requests. */
+function cpuOperator({ kinds, ops = () => 0, prepare = () => ({}), fetches = 'all', parameters = _parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .optionParameters */ .ii, }) {
+    return {
+        kinds,
+        work: (layer) => ({ ops: wrap32(ops(layer)), macs: 0 }),
+        memory: (layer, setting) => {
+            const { persistent = [], scratch = [], scratchPurpose } = prepare(layer, setting);
+            return {
+                initPersistent: (0,_kernel_structs_js__WEBPACK_IMPORTED_MODULE_1__/* .opData */ .u)(layer.operator.kind, setting),
+                preparePersistent: persistent,
+                scratch,
+                ...(scratchPurpose === undefined
+                    ? {}
+                    : { scratchPurposes: scratch.map(() => scratchPurpose) }),
+                builtinData: (0,_kernel_structs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionStruct */ .N)(layer.operator.kind, setting.runtime.id),
+                temporaries: temporaries(layer, fetches),
+            };
+        },
+        cpu: _cpu_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuLayerOf */ .X,
+        parameters,
+    };
+}
+/** The profiler counts in unsigned 32-bit integers. */
+function wrap32(value) {
+    return value >>> 0;
+}
+/** Index of the first output among an operator's inputs, then outputs. */
+function firstOutput({ inputs }) {
+    return inputs.length;
+}
+/** The type of the first input. */
+function inputType({ inputs }) {
+    return inputs[0]?.dtype;
+}
+function temporaries(layer, fetches) {
+    if (typeof fetches === 'function')
+        return fetches(layer);
+    if (fetches === 'none')
+        return [];
+    const { inputs, outputs } = layer;
+    return Array.from(fetches === 'inputs' ? inputs : [...inputs, ...outputs], (_, index) => index);
+}
+
+
+/***/ }),
+
+/***/ 4637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ optionStruct),
+/* harmony export */   u: () => (/* binding */ opData)
+/* harmony export */ });
+/**
+ * Bytes of the `OpData` that a kernel's Init allocates. A kind without an entry allocates nothing.
+ *
+ * Source: the `OpData*` structs of tflite-micro micro/kernels (7005d60e; Gecko SDK's copy 02414075),
+ * mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels, gecko_sdk 4.4.1
+ * util/third_party/tensorflow_extra/siliconlabs; 32-bit values measured in Cortex-M33 builds.
+ */
+const OP_DATA = {
+    CONV_2D: { device: 128, deviceNone: 60, simulator: 168, simulatorNone: 72 },
+    DEPTHWISE_CONV_2D: { device: 124, deviceNone: 60, simulator: 160, simulatorNone: 72 },
+    FULLY_CONNECTED: {
+        ...{ device: 100, deviceNone: 64, sdkNone: 60 },
+        ...{ simulator: 136, simulatorNone: 36 },
+    },
+    AVERAGE_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
+    MAX_POOL_2D: { device: 84, deviceNone: 36, simulator: 96, simulatorNone: 36 },
+    ADD: { device: 84, deviceNone: 60, simulator: 104, simulatorNone: 60 },
+    MUL: { device: 72, deviceNone: 36, simulator: 104, simulatorNone: 36 },
+    TRANSPOSE_CONV: { device: 128, deviceNone: 72, simulator: 168, simulatorNone: 80 },
+    ABS: { device: 20, simulator: 28 },
+    CALL_ONCE: { device: 8 },
+    CONCATENATION: { device: 28, sdk: 24, simulator: 48 },
+    DEQUANTIZE: { device: 32 },
+    DIV: { device: 28 },
+    ELU: { device: 256 },
+    EQUAL: { device: 32 },
+    GREATER: { device: 32 },
+    GREATER_EQUAL: { device: 32 },
+    HARD_SWISH: { device: 20 },
+    IF: { device: 8 },
+    L2_NORMALIZATION: { device: 4 },
+    LEAKY_RELU: { device: 24 },
+    LESS: { device: 32 },
+    LESS_EQUAL: { device: 32 },
+    LOGISTIC: { device: 16 },
+    MEAN: { device: 40 },
+    MIRROR_PAD: { device: 20 },
+    NOT_EQUAL: { device: 32 },
+    PAD: { device: 56 },
+    PADV2: { device: 56 },
+    PRELU: { device: 28 },
+    QUANTIZE: { device: 32 },
+    REDUCE_MAX: { device: 40 },
+    RELU: { device: 28 },
+    RELU6: { device: 2 },
+    RSQRT: { device: 20, simulator: 28 },
+    SELECT_V2: { device: 1 },
+    SOFTMAX: { device: 64, simulator: 80 },
+    SPACE_TO_BATCH_ND: { device: 4 },
+    SQUARED_DIFFERENCE: { device: 112 },
+    STRIDED_SLICE: { device: 84 },
+    SUB: { device: 52 },
+    SUM: { device: 40 },
+    SVDF: { device: 40, sdk: 36 },
+    TANH: { device: 16 },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: 688, sdk: 936 },
+    VAR_HANDLE: { device: 4 },
+    WHILE: { device: 8 },
+};
+const BUILD = {
+    'mltk-device': {
+        mvp: (sizes) => sizes.device,
+        none: (sizes) => sizes.deviceNone ?? sizes.device,
+    },
+    sdk: {
+        mvp: (sizes) => sizes.sdk ?? sizes.device,
+        none: (sizes) => sizes.sdkNone ?? sizes.deviceNone ?? sizes.sdk ?? sizes.device,
+    },
+    'mltk-simulator': {
+        mvp: (sizes) => sizes.simulator ?? sizes.device,
+        none: (sizes) => sizes.simulatorNone ?? sizes.simulator ?? sizes.device,
+    },
+};
+/** The Init requests of a kind: its `OpData`, or nothing. */
+function opData(kind, setting) {
+    const sizes = OP_DATA[kind];
+    if (sizes === undefined)
+        return [];
+    return [BUILD[setting.runtime.id][setting.accelerator](sizes)];
+}
+/**
+ * `TfLite*Params` structs that the parser puts into the arena. A kind without an entry has none.
+ *
+ * Source: tflite-micro core/c/builtin_op_data.h; the PC build packs them (1-byte enums, 4-byte
+ * alignment, mltk 0.20.0 cpp/shared/tflite_micro/patch_tensorflow.py), `TfLiteType` stays 4 bytes.
+ */
+const OPTION_STRUCTS = {
+    CONV_2D: { device: [28, 4], sdk: [24, 4] },
+    DEPTHWISE_CONV_2D: { device: [28, 4] },
+    AVERAGE_POOL_2D: { device: [40, 4] },
+    MAX_POOL_2D: { device: [40, 4] },
+    L2_POOL_2D: { device: [40, 4] },
+    FULLY_CONNECTED: { device: [5, 1], sdk: [4, 1], simulator: [8, 4] },
+    SOFTMAX: { device: [4, 4] },
+    CONCATENATION: { device: [8, 4] },
+    ADD: { device: [2, 1] },
+    SUB: { device: [2, 1] },
+    MUL: { device: [1, 1] },
+    DIV: { device: [1, 1] },
+    RESHAPE: { device: [36, 4] },
+    SQUEEZE: { device: [36, 4] },
+    MEAN: { device: [1, 1] },
+    SUM: { device: [1, 1] },
+    REDUCE_MAX: { device: [1, 1] },
+    STRIDED_SLICE: { device: [24, 4] },
+    TRANSPOSE_CONV: { device: [16, 4], simulator: [20, 4] },
+    RESIZE_BILINEAR: { device: [2, 1] },
+    RESIZE_NEAREST_NEIGHBOR: { device: [2, 1] },
+    SPLIT: { device: [4, 4] },
+    SPLIT_V: { device: [4, 4] },
+    PACK: { device: [8, 4] },
+    UNPACK: { device: [8, 4] },
+    GATHER: { device: [8, 4] },
+    SVDF: { device: [8, 4] },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: { device: [16, 4] },
+    LEAKY_RELU: { device: [4, 4] },
+    ARG_MAX: { device: [1, 1], simulator: [4, 4] },
+    ARG_MIN: { device: [1, 1], simulator: [4, 4] },
+    CAST: { device: [2, 1], simulator: [8, 4] },
+    SHAPE: { device: [1, 1], simulator: [4, 4] },
+    SPACE_TO_DEPTH: { device: [4, 4] },
+    DEPTH_TO_SPACE: { device: [4, 4] },
+    CUMSUM: { device: [2, 1] },
+    L2_NORMALIZATION: { device: [1, 1] },
+    MIRROR_PAD: { device: [1, 1] },
+    CALL_ONCE: { device: [4, 4] },
+    IF: { device: [8, 4] },
+    WHILE: { device: [8, 4] },
+    VAR_HANDLE: { device: [8, 4], simulator: [16, 8] },
+};
+const LAYOUT = {
+    'mltk-device': ({ device }) => device,
+    sdk: ({ device, sdk }) => sdk ?? device,
+    'mltk-simulator': ({ device, simulator }) => simulator ?? device,
+};
+/** The option struct of a kind, null where the parser allocates none. */
+function optionStruct(kind, runtime) {
+    const layouts = OPTION_STRUCTS[kind];
+    if (layouts === undefined)
+        return null;
+    const [bytes, alignment] = LAYOUT[runtime](layouts);
+    return { bytes, alignment };
+}
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ elementsOf),
+/* harmony export */   i: () => (/* binding */ layerContextOf)
+/* harmony export */ });
+/** An operator with its tensors looked up; an absent or dangling index gives undefined. */
+function layerContextOf(model, subgraph, operator) {
+    const lookUp = (index) => subgraph.tensors[index];
+    return {
+        model,
+        subgraph,
+        operator,
+        inputs: operator.inputs.map(lookUp),
+        outputs: operator.outputs.map(lookUp),
+    };
+}
+/** Elements of a tensor: 1 for a scalar, 0 where the tensor is absent. */
+function elementsOf(tensor) {
+    return tensor === undefined ? 0 : tensor.shape.reduce((all, one) => all * one, 1);
+}
+
+
+/***/ }),
+
+/***/ 3719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   co: () => (/* binding */ constantIntegers),
+/* harmony export */   cq: () => (/* binding */ withConstants),
+/* harmony export */   ii: () => (/* binding */ optionParameters)
+/* harmony export */ });
+/** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
+function optionParameters({ operator }) {
+    const fields = Object.entries(fieldsOf(operator.options));
+    return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]));
+}
+/**
+ * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
+ * of the input: `withConstants({paddings: 1})`.
+ */
+function withConstants(inputs) {
+    return (layer) => {
+        const constants = Object.entries(inputs).flatMap(([name, index]) => {
+            const values = constantIntegers(layer, index);
+            return values === undefined ? [] : [[name, values.join(',')]];
+        });
+        return { ...optionParameters(layer), ...Object.fromEntries(constants) };
+    };
+}
+/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
+function constantIntegers({ model, inputs }, index) {
+    const tensor = inputs[index];
+    if (tensor?.dtype !== 'int32' || !tensor.isConstant)
+        return undefined;
+    const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array();
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true));
+}
+function fieldsOf(options) {
+    if (options.type === 'Other')
+        return options.fields;
+    return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'type'));
+}
+function snakeCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function plain(value) {
+    if (typeof value === 'number')
+        return value;
+    return Array.isArray(value) ? value.join(',') : String(value).toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yG: () => (/* binding */ describeOperator),
+  zN: () => (/* binding */ isRegistered)
+});
+
+// UNUSED EXPORTS: OPERATORS, describe
+
+// EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
+var accelerated = __nccwpck_require__(2267);
+// EXTERNAL MODULE: ./lib/operators/cpu-operator.js
+var cpu_operator = __nccwpck_require__(810);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __nccwpck_require__(268);
+;// CONCATENATED MODULE: ./lib/operators/activations.js
+/** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
+
+
+const ACTIVATIONS = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['RELU'], ops: twoPerElement, fetches: inputTwice }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['RELU6'], ops: twoPerElement, fetches: () => [0] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['TANH'], fetches: inputTwice }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH', 'LOGISTIC'] }),
+];
+/** A lower and an upper limit. */
+function twoPerElement({ inputs }) {
+    return 2 * (0,layer_context/* elementsOf */.Z)(inputs[0]);
+}
+function inputTwice(layer) {
+    return [0, (0,cpu_operator/* firstOutput */.GC)(layer), 0];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
+/** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
+
+const ARITHMETIC = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SUB', 'DIV', 'SQUARED_DIFFERENCE', 'FLOOR_DIV', 'FLOOR_MOD'] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
+        fetches: 'inputs',
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['MAXIMUM', 'MINIMUM', 'LOGICAL_AND', 'LOGICAL_OR', 'NEG', 'FLOOR'],
+        fetches: 'none',
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['ABS', 'RSQRT', 'SQRT', 'SQUARE', 'SIN', 'COS', 'LOG', 'LOGICAL_NOT'],
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['EXP', 'ROUND', 'CEIL', 'SELECT_V2'] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['ADD_N'], prepare: addends, fetches: firstAndOutputFirst }),
+];
+/** Bytes of the int8 kernel's data: ten 32-bit numbers. */
+const ADD_N_DATA = 40;
+/** A pointer to each addend; int8 also keeps its scaling. Source: micro/kernels/add_n.cc. */
+function addends({ inputs, outputs }, { runtime }) {
+    const scratch = [runtime.pointerBytes * inputs.length];
+    const persistent = outputs[0]?.dtype === 'int8' ? [ADD_N_DATA] : [];
+    return { persistent, scratch, scratchPurpose: 'pointers to the addends' };
+}
+function firstAndOutputFirst(layer) {
+    return [0, (0,cpu_operator/* firstOutput */.GC)(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/concatenation.js
+/**
+ * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
+ * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
+ * shapes and pointers in a scratch buffer.
+ */
+
+const CONCATENATION = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CONCATENATION'], prepare, fetches }),
+];
+/** A `RuntimeShape`: its size and six dimensions. */
+const RUNTIME_SHAPE_BYTES = 28;
+function prepare({ inputs, outputs }, { runtime }) {
+    const perInput = 4 * inputs.length;
+    const persistent = outputs[0]?.dtype === 'int8' ? [perInput, perInput] : [];
+    if (runtime.id === 'sdk')
+        return { persistent };
+    const scratch = [inputs.length * (RUNTIME_SHAPE_BYTES + 2 * runtime.pointerBytes)];
+    return { persistent, scratch, scratchPurpose: 'shapes and pointers of the inputs' };
+}
+/** Types, then shapes, then (int8) scales, each in a pass of its own. */
+function fetches(layer) {
+    const output = (0,cpu_operator/* firstOutput */.GC)(layer);
+    const inputs = layer.inputs.map((_, index) => index);
+    const scales = layer.outputs[0]?.dtype === 'int8' ? inputs : [];
+    return [0, output, ...inputs, output, ...scales];
+}
+
+// EXTERNAL MODULE: ./lib/operators/control-flow.js
+var control_flow = __nccwpck_require__(7259);
+// EXTERNAL MODULE: ./lib/operators/cpu-layer.js
+var cpu_layer = __nccwpck_require__(8861);
+;// CONCATENATED MODULE: ./lib/operators/flexbuffer.js
+/**
+ * Integers of a FlexBuffers map, the form in which custom operators keep their options.
+ *
+ * Source: flatbuffers docs "FlexBuffers internals".
+ */
+const TYPE = { int: 1, uint: 2, map: 9, bool: 26 };
+const INTEGERS = new Set([TYPE.int, TYPE.uint, TYPE.bool]);
+/** Of the map at the root, by key; null where the bytes are not such a map. */
+function readIntegerMap(bytes) {
+    try {
+        return readMap(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return null;
+        throw error;
+    }
+}
+function readMap(view) {
+    const end = view.byteLength;
+    const rootWidth = view.getUint8(end - 1);
+    const { type, width } = unpack(view.getUint8(end - 2));
+    if (type !== TYPE.map)
+        return null;
+    const map = mapAt(view, { start: follow(view, end - 2 - rootWidth, rootWidth), width });
+    const entries = Array.from({ length: map.size }, (_, index) => entryAt(view, map, index));
+    return new Map(entries.flatMap((entry) => (entry === null ? [] : [entry])));
+}
+function mapAt(view, { start, width }) {
+    const size = unsigned(view, start - width, width);
+    if (size > view.byteLength)
+        throw new RangeError('more entries than bytes');
+    const keyWidth = unsigned(view, start - 2 * width, width);
+    return { start, width, size, keyWidth, keys: follow(view, start - 3 * width, width) };
+}
+function entryAt(view, map, index) {
+    const { start, width, size, keys, keyWidth } = map;
+    const { type } = unpack(view.getUint8(start + size * width + index));
+    if (!INTEGERS.has(type))
+        return null;
+    const at = start + index * width;
+    const value = type === TYPE.int ? signed(view, at, width) : unsigned(view, at, width);
+    return [textAt(view, follow(view, keys + index * keyWidth, keyWidth)), value];
+}
+/** A packed type: the element's type and the width of what it holds. */
+function unpack(packed) {
+    return { type: packed >> 2, width: 1 << (packed & 3) };
+}
+/** Offsets count backwards from where they stand. */
+function follow(view, at, width) {
+    return at - unsigned(view, at, width);
+}
+function textAt(view, from) {
+    let text = '';
+    for (let at = from; view.getUint8(at) !== 0; at++) {
+        text += String.fromCharCode(view.getUint8(at));
+    }
+    return text;
+}
+function unsigned(view, at, width) {
+    if (width === 1)
+        return view.getUint8(at);
+    if (width === 2)
+        return view.getUint16(at, true);
+    if (width === 4)
+        return view.getUint32(at, true);
+    if (width === 8)
+        return Number(view.getBigUint64(at, true));
+    throw new RangeError(`no width of ${width} bytes`);
+}
+function signed(view, at, width) {
+    if (width === 1)
+        return view.getInt8(at);
+    if (width === 2)
+        return view.getInt16(at, true);
+    if (width === 4)
+        return view.getInt32(at, true);
+    if (width === 8)
+        return Number(view.getBigInt64(at, true));
+    throw new RangeError(`no width of ${width} bytes`);
+}
+
+;// CONCATENATED MODULE: ./lib/operators/custom.js
+/**
+ * Custom operators that the runtimes register. Source: tflite-micro
+ * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
+ */
+
+
+const CUSTOM = [
+    custom('CIRCULAR_BUFFER', circularBufferMemory),
+    custom('TFLite_Detection_PostProcess', detectionMemory),
+];
+function custom(kind, memory) {
+    return {
+        kinds: [kind],
+        work: () => ({ ops: 0, macs: 0 }),
+        memory,
+        cpu: cpu_layer/* cpuLayerOf */.X,
+        parameters: ({ operator }) => Object.fromEntries(readIntegerMap(operator.customOptions) ?? new Map()),
+    };
+}
+const NOTHING = {
+    initPersistent: [],
+    preparePersistent: [],
+    scratch: [],
+    builtinData: null,
+    temporaries: [],
+};
+function circularBufferMemory({ inputs }) {
+    return { ...NOTHING, initPersistent: [8], temporaries: [0, inputs.length] };
+}
+/** Bytes of the kernel's data: options, eleven buffer numbers, three scales and zero points. */
+const DETECTION_DATA = 112;
+/** Tables of boxes and scores for the suppression of overlapping boxes. */
+function detectionMemory({ inputs, operator }) {
+    const options = readIntegerMap(operator.customOptions);
+    const most = options?.get('max_detections');
+    const classes = options?.get('num_classes');
+    if (most === undefined || classes === undefined)
+        return 'unknown';
+    const boxes = inputs[0]?.shape[1] ?? 0;
+    const [, rows = 0, columns = 0] = inputs[1]?.shape ?? [];
+    const perDetection = 4 * most * boxes;
+    const scratch = [
+        ...[boxes, 16 * boxes, 4 * rows * columns, 4 * boxes, 4 * boxes],
+        ...[perDetection, perDetection, 4 * boxes, perDetection],
+        ...[4 * Math.max(classes, most) * boxes, 4 * Math.min(boxes, most) * boxes],
+    ];
+    return {
+        ...NOTHING,
+        initPersistent: [DETECTION_DATA],
+        scratch,
+        scratchPurposes: scratch.map(() => 'boxes and scores'),
+        temporaries: [0, 1, 2],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/operators/parameters.js
+var parameters = __nccwpck_require__(3719);
+;// CONCATENATED MODULE: ./lib/operators/padding.js
+/** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
+
+
+
+const padding_parameters = (0,parameters/* withConstants */.cq)({ paddings: 1 });
+const PADDING = [
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        ...{ kinds: ['PAD'], parameters: padding_parameters },
+        ops: ({ outputs }) => 6 * (0,layer_context/* elementsOf */.Z)(outputs[0]),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['PADV2'], parameters: padding_parameters }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['MIRROR_PAD'], prepare: strides, parameters: padding_parameters }),
+];
+/** Elements below each dimension, of the output and of the input. */
+function strides({ inputs }) {
+    const bytes = 4 * (inputs[0]?.shape.length ?? 0);
+    return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/quantization.js
+/** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
+
+
+const QUANTIZATION = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['QUANTIZE'], ops: ({ inputs }) => 4 * (0,layer_context/* elementsOf */.Z)(inputs[0]) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['DEQUANTIZE'], ops: ({ inputs }) => 2 * (0,layer_context/* elementsOf */.Z)(inputs[0]) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CAST'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/operators/recurrent.js
+/**
+ * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
+ * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
+ */
+
+const RECURRENT = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SVDF'], prepare: svdfScratch }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'], prepare: lstmRequests }),
+];
+/** Sums per filter and, for int8, per unit. */
+function svdfScratch(layer) {
+    const { inputs, operator } = layer;
+    const batches = inputs[0]?.shape[0] ?? 0;
+    const filters = inputs[1]?.shape[0] ?? 0;
+    const perFilter = 4 * batches * filters;
+    const rank = operator.options.type === 'Other' ? Number(operator.options.fields['rank']) : 1;
+    const scratch = (0,cpu_operator/* inputType */.L2)(layer) === 'int8'
+        ? [perFilter, 4 * batches * Math.floor(filters / Math.max(1, rank))]
+        : [perFilter];
+    return { scratch, scratchPurpose: 'accumulators' };
+}
+/** Inputs of the operator. */
+const LSTM = { input: 0, firstWeights: 1, lastWeights: 8, hiddenState: 18, cellState: 19 };
+const GATES = 4;
+/** A buffer of the cell state's type for each gate; the SDK's kernel also folds the zero points. */
+function lstmRequests(layer, { runtime }) {
+    const { inputs, operator } = layer;
+    const isTimeMajor = operator.options.type === 'Other' && operator.options.fields['timeMajor'] === true;
+    const batches = inputs[LSTM.input]?.shape[isTimeMajor ? 1 : 0] ?? 0;
+    const states = inputs[LSTM.hiddenState]?.shape[1] ?? 0;
+    const bytes = inputs[LSTM.cellState]?.dtype === 'int16' ? 2 : 4;
+    const scratch = Array.from({ length: GATES }, () => batches * states * bytes);
+    const folds = runtime.id === 'sdk' && (0,cpu_operator/* inputType */.L2)(layer) === 'int8';
+    return {
+        persistent: folds ? foldedBiases(layer) : [],
+        scratch,
+        scratchPurpose: 'gate',
+    };
+}
+function foldedBiases({ inputs }) {
+    return inputs
+        .slice(LSTM.firstWeights, LSTM.lastWeights + 1)
+        .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
+}
+
+;// CONCATENATED MODULE: ./lib/operators/reduction.js
+/** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
+
+
+
+const reduction_parameters = (0,parameters/* withConstants */.cq)({ axis: 1 });
+const REDUCTION = [
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        ...{ kinds: ['MEAN', 'SUM'], parameters: reduction_parameters },
+        prepare: accumulators,
+        fetches: fetchedTwice,
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        ...{ kinds: ['REDUCE_MAX'], parameters: reduction_parameters },
+        prepare: indexAndAxes,
+        fetches: fetchedTwice,
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['ARG_MAX', 'ARG_MIN'], fetches: 'none', parameters: reduction_parameters }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CUMSUM'], prepare: scaling, parameters: reduction_parameters }),
+];
+/** Bytes of CUMSUM's int8 data: nine 32-bit numbers. */
+const CUMSUM_DATA = 36;
+function accumulators(layer) {
+    const dtype = (0,cpu_operator/* inputType */.L2)(layer);
+    if (dtype !== 'int8' && dtype !== 'int16')
+        return {};
+    return { scratch: [4 * (0,layer_context/* elementsOf */.Z)(layer.outputs[0])], scratchPurpose: 'accumulators' };
+}
+function indexAndAxes({ inputs }) {
+    const [input, axis] = inputs;
+    return {
+        scratch: [4 * (input?.shape.length ?? 0), 4 * (0,layer_context/* elementsOf */.Z)(axis)],
+        scratchPurpose: 'index and axes',
+    };
+}
+function scaling({ outputs }) {
+    return outputs[0]?.dtype === 'int8' ? { persistent: [CUMSUM_DATA] } : {};
+}
+/** The check of the operands fetches them again; the output only for int8. */
+function fetchedTwice(layer) {
+    const output = (0,cpu_operator/* firstOutput */.GC)(layer);
+    const again = (0,cpu_operator/* inputType */.L2)(layer) === 'int8' ? [0, 1, output] : [0, 1];
+    return [0, output, 1, ...again];
+}
+
+;// CONCATENATED MODULE: ./lib/operators/shape.js
+/** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
+
+
+
+/** Each element of a resized map costs this much, and each row besides. */
+const NEAREST_NEIGHBOR_OPS = 8;
+const SHAPE = [
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['RESHAPE'],
+        ops: reshapeOps,
+        fetches: ({ inputs }) => [0, inputs.length],
+        parameters: (0,parameters/* withConstants */.cq)({ new_shape: 1 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SQUEEZE', 'EXPAND_DIMS', 'BROADCAST_ARGS', 'FILL', 'ZEROS_LIKE'] }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['BROADCAST_TO'], parameters: (0,parameters/* withConstants */.cq)({ shape: 1 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['TRANSPOSE'], parameters: (0,parameters/* withConstants */.cq)({ permutation: 1 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SLICE'], parameters: (0,parameters/* withConstants */.cq)({ begin: 1, size: 2 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['STRIDED_SLICE'],
+        parameters: (0,parameters/* withConstants */.cq)({ begin: 1, end: 2, strides: 3 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SHAPE', 'PACK', 'UNPACK'], fetches: 'none' }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['SPLIT'],
+        fetches: () => [0],
+        parameters: (0,parameters/* withConstants */.cq)({ axis: 0 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['SPLIT_V'],
+        fetches: () => [2],
+        parameters: (0,parameters/* withConstants */.cq)({ sizes: 1, axis: 2 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'],
+        fetches: ({ inputs }) => [0, inputs.length],
+        parameters: (0,parameters/* withConstants */.cq)({ block_shape: 1 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['RESIZE_BILINEAR'], parameters: (0,parameters/* withConstants */.cq)({ size: 1 }) }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['RESIZE_NEAREST_NEIGHBOR'],
+        ops: nearestNeighborOps,
+        parameters: (0,parameters/* withConstants */.cq)({ size: 1 }),
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({
+        kinds: ['GATHER', 'GATHER_ND', 'SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'L2_POOL_2D'],
+        prepare: outputDimensions,
+    }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['L2_NORMALIZATION'] }),
+];
+/** The profiler counts a copy only of a constant: other tensors have no address yet. */
+function reshapeOps({ inputs }) {
+    return inputs[0]?.isConstant === true ? (0,layer_context/* elementsOf */.Z)(inputs[0]) : 0;
+}
+function nearestNeighborOps(layer) {
+    const [height = 0, width = 0] = (0,parameters/* constantIntegers */.co)(layer, 1) ?? [];
+    return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS);
+}
+/** The output's dimensions, copied from the model to where they can be changed. */
+function outputDimensions({ outputs }) {
+    return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/softmax.js
+/** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
+
+const SOFTMAX = [
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['SOFTMAX'], ops: softmaxOps, prepare: softmaxTables }),
+    (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['LOG_SOFTMAX'], prepare: logSoftmaxData }),
+];
+/** Entries of a 16-bit look-up table. */
+const TABLE_ENTRIES = 513;
+/** The profiler takes dimension 0 for the number of classes unless the input has rank 2. */
+function softmaxOps({ inputs }) {
+    const shape = inputs[0]?.shape ?? [];
+    return 5 * (shape[shape.length === 2 ? 1 : 0] ?? 0);
+}
+/** int16: tables of the exponential and of 1 / (1 + x). */
+function softmaxTables(layer) {
+    const bytes = 2 * TABLE_ENTRIES;
+    return (0,cpu_operator/* inputType */.L2)(layer) === 'int16' ? { persistent: [bytes, bytes] } : {};
+}
+/** Five 32-bit numbers and two of the machine's size. */
+function logSoftmaxData(layer, { runtime }) {
+    if ((0,cpu_operator/* inputType */.L2)(layer) !== 'int8')
+        return {};
+    return { persistent: [runtime.pointerBytes === 8 ? 40 : 28] };
+}
+
+;// CONCATENATED MODULE: ./lib/operators/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All records, in the order in which documents list them. */
+const OPERATORS = [
+    ...accelerated/* ACCELERATED */.y,
+    ...ACTIVATIONS,
+    ...ARITHMETIC,
+    ...SOFTMAX,
+    ...REDUCTION,
+    ...QUANTIZATION,
+    ...PADDING,
+    ...CONCATENATION,
+    ...SHAPE,
+    ...RECURRENT,
+    ...control_flow/* CONTROL_FLOW */.H,
+    ...CUSTOM,
+];
+/** For kinds without a record: no work is counted, and sizes become lower bounds. */
+const UNKNOWN = {
+    kinds: [],
+    work: () => ({ ops: 0, macs: 0 }),
+    memory: () => 'unknown',
+    cpu: cpu_layer/* cpuLayerOf */.X,
+    parameters: parameters/* optionParameters */.ii,
+};
+const BY_KIND = new Map(OPERATORS.flatMap((record) => record.kinds.map((kind) => [kind, record])));
+/** The record of a kind (the schema's name, or a custom operator's own). */
+function describe(kind) {
+    return BY_KIND.get(kind) ?? UNKNOWN;
+}
+/** The record of an operator of a model. */
+function describeOperator({ kind, customName }) {
+    return describe(customName ?? kind);
+}
+/**
+ * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
+ * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
+ */
+function isRegistered(kind) {
+    return BY_KIND.has(kind);
+}
+
+
+/***/ }),
+
+/***/ 3113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ boardCostOf),
+  E: () => (/* binding */ boardTotals)
+});
+
+;// CONCATENATED MODULE: ./lib/cpu/estimate.js
+const UNKNOWN = { value: null, atLeast: true, band: null };
+/** Exactly nothing: a model without operators. */
+const NOTHING = { value: 0, atLeast: false, band: 0 };
+/** An estimate in another unit: cycles to seconds, seconds to joules. */
+function scaled(estimate, factor) {
+    return { ...estimate, value: estimate.value === null ? null : estimate.value * factor };
+}
+/** How far a part without a band may be off in a total's band: it is an upper bound. */
+const BAND_OF_A_BOUND = 1;
+/**
+ * The total of parts. Unknown parts count as 0 and make it "at least"; it is unknown where no part
+ * is known. Errors of one group add up, errors of different groups add in quadrature.
+ */
+function totalOf(parts) {
+    if (parts.length === 0)
+        return NOTHING;
+    const known = parts.filter(({ estimate }) => estimate.value !== null);
+    if (known.length === 0)
+        return UNKNOWN;
+    const value = known.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0);
+    const atLeast = parts.some(({ estimate }) => estimate.atLeast);
+    return { value, atLeast, band: value > 0 ? errorOf(known) / value : bandOfZero(known) };
+}
+function bandOfZero(parts) {
+    return Math.max(...parts.map(({ estimate }) => estimate.band ?? BAND_OF_A_BOUND));
+}
+function errorOf(parts) {
+    const errors = new Map();
+    for (const { group, estimate } of parts) {
+        const error = (estimate.value ?? 0) * (estimate.band ?? BAND_OF_A_BOUND);
+        errors.set(group, (errors.get(group) ?? 0) + error);
+    }
+    return Math.hypot(...errors.values());
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/energy.js
+/**
+ * Energy of an inference on a board: what passes of time plus what is multiplied.
+ *
+ * Fitted to the only public measurements, the MLPerf Tiny closed submissions of Silicon Labs on
+ * xG24-DK2601B (EFR32MG24B310F1536IM48, 78 MHz, 1.8 V supply, MVP on): whole-device energy, its
+ * idle share included; 8 results of 4 models. Leaving out one model at a time it is off by 9.5 %
+ * in the median and by 19.8 % at worst.
+ */
+
+/** 7.97 mW at 78 MHz. */
+const JOULES_PER_CYCLE = 7.97e-3 / 78e6;
+const JOULES_PER_MAC = 26.5e-12;
+const ENERGY_BAND = 0.2;
+/** The clock of the measurements: at another one nobody measured energy. */
+const MEASURED_CLOCK_HZ = 78e6;
+/** Joules from start to end, the part's idle current included; unknown where the cycles are. */
+function estimateEnergy({ cycles, macs, clockHz, usesMvp }) {
+    if (cycles.value === null)
+        return UNKNOWN;
+    const isMeasured = usesMvp && clockHz === MEASURED_CLOCK_HZ;
+    return {
+        value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
+        atLeast: cycles.atLeast,
+        band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
+    };
+}
+/** Seconds that cycles take. */
+function estimateLatency(cycles, clockHz) {
+    return { ...cycles, value: cycles.value === null ? null : cycles.value / clockHz };
+}
+
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __nccwpck_require__(559);
+;// CONCATENATED MODULE: ./lib/cpu/coefficients.js
+// prettier-ignore
+const COEFFICIENTS = {
+    serialCycles: 620,
+    mappings: {
+        conv: {
+            accelerator: [1.1456, 1.5074, 1.2815, 2.958, 2.9453, 0.94193],
+            launch: [221.53, 2534.6],
+            cpuBand: 0.041,
+            cyclesBand: 0.028,
+        },
+        'depthwise-per-pixel': {
+            accelerator: [1.0378, 0.92202, 16.655],
+            launch: [1136.2, 1445.4],
+            cpuBand: 0.025,
+            cyclesBand: 0.043,
+        },
+        'depthwise-generic': {
+            accelerator: [1.0271, 278.38],
+            launch: [7439.8, 3356.4],
+            cpuBand: 0.48,
+            cyclesBand: 0.28,
+        },
+        'max-pool': {
+            accelerator: [0.9999, 14.009],
+            launch: [1497.9, 1766.2],
+            cpuBand: 0.02,
+            cyclesBand: 0.023,
+        },
+        'average-pool': {
+            accelerator: [1.0121, 12.947],
+            launch: [1.6633, 1.929],
+            cpuBand: 0.049,
+            cyclesBand: 0.049,
+        },
+        'fully-connected': {
+            accelerator: [1.0258, 2.8237],
+            launch: [924.86, 268.76, 975.44],
+            cpuBand: 0.037,
+            cyclesBand: 0.037,
+        },
+        add: {
+            accelerator: [1.397, 14.863],
+            launch: [1684.1, 952.88],
+            cpuBand: 0.028,
+            cyclesBand: 0.028,
+        },
+        mul: {
+            accelerator: [1.4143, 6.5477],
+            launch: [1650.7, 915.26],
+            cpuBand: 0.044,
+            cyclesBand: 0.044,
+        },
+    },
+    software: {
+        'conv-float': { coefficients: [958.28, 138.76, 8.241, 59.509], band: 0.26 },
+        'conv-pointwise': { coefficients: [1341.7, 6.2477, 59.218, 9.928], band: 0.26 },
+        'conv-pointwise-strided': { coefficients: [1149.8, 5.6411, 5.9778, 59.889, 17.406], band: 0.91 },
+        conv: { coefficients: [1315.4, 5.8127, 70.039, 60.638, 9.8826, 9.3896], band: 0.28 },
+        'transpose-conv': { coefficients: [3772.2, 111.68, 53.321, 30.167], band: 0.56 },
+        'depthwise-float': { coefficients: [953.23, 178.05, 19.786, 43.742], band: 0.25 },
+        'depthwise-3x3': { coefficients: [4186.4, 0, 24.821, 60.629, 6.3483], band: 0.27 },
+        'depthwise-opt': { coefficients: [0, 252.74, 24.695, 55.477, 48.995, 31.367], band: 0.31 },
+        'depthwise-mult-4': { coefficients: [0, 531.15, 72.989, 5.3758], band: 0.5 },
+        'depthwise-generic': { coefficients: [1307.6, 114.92, 3.0651, 201.96, 23.986], band: 0.29 },
+        'fully-connected-float': { coefficients: [864.02, 36.036, 8.7568], band: 0.25 },
+        'fully-connected': { coefficients: [892.69, 80.768, 3.441], band: 0.26 },
+        'average-pool-float': { coefficients: [1799, 17.861, 25.675], band: 0.5 },
+        'average-pool': { coefficients: [611.48, 96.834, 16.779, 18.211, 7.8574], band: 0.33 },
+        'max-pool-float': { coefficients: [518.08, 74.667, 18.664], band: 0.25 },
+        'max-pool': { coefficients: [854.76, 130.05, 6.618, 25.93, 13.488], band: 0.25 },
+        'add-float': { coefficients: [670.25, 24.5], band: 0.25 },
+        'sub-float': { coefficients: [655.04, 25.707], band: 0.5 },
+        'div-float': { coefficients: [957, 26.333], band: 0.5 },
+        add: { coefficients: [1084.5, 100.13], band: 0.25 },
+        mul: { coefficients: [1426, 55.633], band: 0.25 },
+        sub: { coefficients: [908.35, 138.57], band: 0.5 },
+        'add-broadcast': { coefficients: [1500.8, 85.194], band: 0.25 },
+        'sub-broadcast': { coefficients: [1785.2, 162.26], band: 0.5 },
+        'mul-broadcast': { coefficients: [2070.3, 75.43], band: 0.5 },
+        'squared-difference': { coefficients: [2036.6, 105.76], band: null },
+        maximum: { coefficients: [724.97, 22.971], band: 0.5 },
+        minimum: { coefficients: [575.76, 102.64], band: 0.5 },
+        prelu: { coefficients: [1204.7, 71.894], band: 0.5 },
+        relu: { coefficients: [502.16, 70.315], band: 0.5 },
+        'relu6': { coefficients: [503.48, 21.076], band: 0.5 },
+        'leaky-relu': { coefficients: [516.59, 68.732], band: 0.5 },
+        'hard-swish': { coefficients: [179.44, 145.1], band: 0.5 },
+        elu: { coefficients: [480.92, 14.333], band: 0.5 },
+        'relu-float': { coefficients: [512.75, 15.75], band: 0.5 },
+        abs: { coefficients: [604.95, 71.481], band: 0.5 },
+        rsqrt: { coefficients: [600, 600], band: 0.5 },
+        'rsqrt-float': { coefficients: [295.75, 20.125], band: 0.5 },
+        'sqrt-float': { coefficients: [339.5, 14.7], band: 0.5 },
+        'square-float': { coefficients: [358.75, 8.75], band: 0.5 },
+        'exp-float': { coefficients: [487.3, 70.021], band: 0.5 },
+        'log-float': { coefficients: [353.41, 38.588], band: 0.5 },
+        'sin-float': { coefficients: [353.47, 36.756], band: 0.5 },
+        'cos-float': { coefficients: [339.5, 39.375], band: 0.5 },
+        'neg-float': { coefficients: [468.3, 12.6], band: 0.5 },
+        'floor-float': { coefficients: [472.43, 10.537], band: 0.5 },
+        'ceil-float': { coefficients: [495.25, 10.5], band: 0.5 },
+        'round-float': { coefficients: [489.94, 17.63], band: 0.5 },
+        'tanh-float': { coefficients: [462.04, 44.433], band: 0.5 },
+        'logistic-float': { coefficients: [488.79, 103.13], band: 0.5 },
+        logistic: { coefficients: [345.51, 684.15], band: 0.5 },
+        'zeros-like': { coefficients: [475.12, 18.375], band: 0.5 },
+        'softmax-float': { coefficients: [683.48, 103.45], band: 0.5 },
+        'softmax-int16': { coefficients: [0, 100.97], band: 0.5 },
+        softmax: { coefficients: [574.96, 575.07, 621.24], band: 0.14 },
+        'log-softmax': { coefficients: [495.59, 854.38, 599.01], band: 0.5 },
+        'l2-normalization': { coefficients: [545.26, 581.38, 67.298], band: 0.5 },
+        'mean-float': { coefficients: [3443.7, 0, 238.05], band: 0.5 },
+        mean: { coefficients: [1715.4, 156.53, 2.0198], band: 0.25 },
+        sum: { coefficients: [3049.8, 257.07, 0], band: 0.5 },
+        'reduce-max': { coefficients: [619.33, 254.79, 1.8706], band: 0.5 },
+        quantize: { coefficients: [596.6, 34.405], band: 0.047 },
+        requantize: { coefficients: [389.17, 61.433], band: 0.5 },
+        dequantize: { coefficients: [361.41, 131.09], band: 0.34 },
+        reshape: { coefficients: [439.12, 5.0084], band: 0.033 },
+        pad: { coefficients: [0, 277.69, 19.931, 4.5643], band: 0.12 },
+        'mirror-pad': { coefficients: [0, 259.38], band: 0.5 },
+        concatenation: { coefficients: [747.68, 176.89, 18.442], band: 0.27 },
+        transpose: { coefficients: [21.429, 80], band: null },
+        'strided-slice': { coefficients: [1050, 26.25], band: null },
+        lstm: { coefficients: [17.746], band: null },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/cpu/geometry.js
+
+/** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
+function outputElements({ outputs }) {
+    return (0,integers/* product */.qM)(outputs[0]?.shape ?? []);
+}
+function inputElements({ inputs }) {
+    return (0,integers/* product */.qM)(inputs[0]?.shape ?? []);
+}
+/** Elements of the largest input: what an element-wise operator walks at least. */
+function largestInput({ inputs }) {
+    return Math.max(0, ...inputs.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+/** Output positions: batches x height x width of an NHWC map. */
+function pixels(layer) {
+    const shape = layer.outputs[0]?.shape ?? [];
+    return (0,integers/* product */.qM)(shape.slice(0, -1));
+}
+/** Rows of the output maps of all batches. */
+function outputRows({ outputs }) {
+    return (0,integers/* product */.qM)(outputs[0]?.shape.slice(0, 2) ?? []);
+}
+function outputChannels({ outputs }) {
+    return outputs[0]?.shape.at(-1) ?? 1;
+}
+function inputChannels({ inputs }) {
+    return inputs[0]?.shape.at(-1) ?? 1;
+}
+/** Filter or pooling window, height x width. */
+function windowArea({ window }) {
+    return window ? window.filterHeight * window.filterWidth : 1;
+}
+/** Inputs of one output value of a convolution: filter height x width x input channels. */
+function patch(layer) {
+    return windowArea(layer) * inputChannels(layer);
+}
+/** Rows of the last axis: softmax and its like normalise each of them. */
+function rows(layer) {
+    const elements = inputElements(layer);
+    return elements === 0 ? 0 : elements / inputChannels(layer);
+}
+/** Depthwise: outputs per input channel. */
+function depthMultiplier(layer) {
+    return outputChannels(layer) / inputChannels(layer);
+}
+/** Largest padding before the map on either axis, as TensorFlow Lite computes it. */
+function paddingBefore({ inputs, outputs, window }) {
+    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
+    const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
+    if (!window)
+        return [0, 0];
+    const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window;
+    const before = (out, stride, reach, size) => Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2);
+    return [
+        before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
+        before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),
+    ];
+}
+/** Window elements inside the map, summed over all output pixels. Dilation is not considered. */
+function innerTaps(layer) {
+    const { inputs, outputs, window } = layer;
+    if (!window)
+        return pixels(layer);
+    const [batches = 1, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? [];
+    const [, inHeight = 1, inWidth = 1] = inputs[0]?.shape ?? [];
+    const [top, left] = paddingBefore(layer);
+    const vertical = { out: outHeight, stride: window.strideHeight, filter: window.filterHeight };
+    const horizontal = { out: outWidth, stride: window.strideWidth, filter: window.filterWidth };
+    return (batches *
+        axisTaps({ ...vertical, padding: top, size: inHeight }) *
+        axisTaps({ ...horizontal, padding: left, size: inWidth }));
+}
+function axisTaps({ out, stride, filter, padding, size }) {
+    const inside = (at) => {
+        const start = at * stride - padding;
+        return Math.max(0, Math.min(start + filter, size) - Math.max(start, 0));
+    };
+    return (0,integers/* sum */.cz)(Array.from({ length: out }, (_, at) => inside(at)));
+}
+function isDilated({ window }) {
+    return window !== null && (window.dilationHeight > 1 || window.dilationWidth > 1);
+}
+function isPointwise(layer) {
+    const [top, left] = paddingBefore(layer);
+    return windowArea(layer) === 1 && !isDilated(layer) && top === 0 && left === 0;
+}
+function isStrided({ window }) {
+    return window !== null && (window.strideHeight > 1 || window.strideWidth > 1);
+}
+/** Bytes of one element; 1 for types without a fixed size. */
+function elementBytes(dtype) {
+    return ELEMENT_BYTES.get(dtype ?? '') ?? 1;
+}
+const ELEMENT_BYTES = new Map([
+    ...['float32', 'int32', 'uint32'].map((dtype) => [dtype, 4]),
+    ...['int16', 'uint16', 'float16', 'bfloat16'].map((dtype) => [dtype, 2]),
+    ...['int64', 'uint64', 'float64', 'complex64'].map((dtype) => [dtype, 8]),
+]);
+
+;// CONCATENATED MODULE: ./lib/cpu/law.js
+/** Sum of the coefficients times their terms. */
+function evaluate(terms, law, subject) {
+    return terms.reduce((all, { of }, index) => all + (law.coefficients[index] ?? 0) * of(subject), 0);
+}
+/** A constant term. */
+const ONE = { name: '1', of: () => 1 };
+
+;// CONCATENATED MODULE: ./lib/cpu/kernels.js
+/**
+ * The kernels that run on the Cortex-M33, and what the cost of each is made of: CMSIS-NN for int8
+ * convolutions, pooling and their like, TensorFlow Lite Micro's reference kernels for the rest.
+ * Which CMSIS-NN function serves a layer follows arm_convolve_wrapper_s8.c and
+ * arm_depthwise_conv_wrapper_s8.c (CMSIS-NN 24.02, without MVE).
+ *
+ * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
+ * kernel states an upper bound with its reason.
+ */
+
+
+
+const isFloat = ({ inputs, outputs }) => [...inputs, ...outputs].some(({ dtype }) => dtype === 'float32');
+const isAny = () => true;
+const isInt8 = (layer) => !isFloat(layer);
+const OUT = { name: 'output elements', of: outputElements };
+const IN = { name: 'input elements', of: inputElements };
+const ROWS = { name: 'rows', of: rows };
+const PIXELS = { name: 'output pixels', of: pixels };
+const MACS = {
+    name: 'MACs',
+    of: (layer) => outputElements(layer) * patch(layer),
+};
+const TAPS = {
+    name: 'output elements x window',
+    of: (layer) => outputElements(layer) * windowArea(layer),
+};
+const PIXEL_TAPS = {
+    name: 'output pixels x window',
+    of: (layer) => pixels(layer) * windowArea(layer),
+};
+/** As above, but only what of the windows lies inside the map. */
+const INNER_TAPS = {
+    name: 'window elements inside the map',
+    of: innerTaps,
+};
+const INNER_PRODUCTS = {
+    name: 'window elements inside the map x channels',
+    of: (layer) => innerTaps(layer) * outputChannels(layer),
+};
+/** Four channels are multiplied at a time, the rest one by one. */
+const TAP_QUADS = {
+    name: 'output pixels x window x floor(channels / 4)',
+    of: (layer) => PIXEL_TAPS.of(layer) * Math.floor(outputChannels(layer) / 4),
+};
+const TAP_SINGLES = {
+    name: 'output pixels x window x (channels mod 4)',
+    of: (layer) => PIXEL_TAPS.of(layer) * (outputChannels(layer) % 4),
+};
+/** im2col copies the patch of every output pixel. */
+const PATCHES = {
+    name: 'output pixels x patch',
+    of: (layer) => pixels(layer) * patch(layer),
+};
+/** The inner loop takes four products at a time, the rest one by one. */
+const QUADS = {
+    name: 'output elements x floor(patch / 4)',
+    of: (layer) => outputElements(layer) * Math.floor(patch(layer) / 4),
+};
+const SINGLES = {
+    name: 'output elements x (patch mod 4)',
+    of: (layer) => outputElements(layer) * (patch(layer) % 4),
+};
+/** The matrix product first adds up each output channel's weights; strided, for every row again. */
+const WEIGHTS = {
+    name: 'weights',
+    of: (layer) => outputChannels(layer) * patch(layer),
+};
+const ROW_WEIGHTS = {
+    name: 'output rows x weights',
+    of: (layer) => outputRows(layer) * WEIGHTS.of(layer),
+};
+const convolutions = [
+    fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, MACS, PATCH_ROWS()],
+    }),
+    fitted('conv-pointwise', 'CONV_2D int8 1x1 stride 1, CMSIS-NN', ['CONV_2D'], {
+        accepts: (layer) => isPointwise(layer) && !isStrided(layer),
+        terms: [ONE, WEIGHTS, OUT, QUADS],
+    }),
+    fitted('conv-pointwise-strided', 'CONV_2D int8 1x1 strided, CMSIS-NN', ['CONV_2D'], {
+        accepts: isPointwise,
+        terms: [ONE, PIXELS, ROW_WEIGHTS, OUT, QUADS],
+    }),
+    fitted('conv', 'CONV_2D int8, CMSIS-NN', ['CONV_2D'], {
+        accepts: isAny,
+        terms: [ONE, PATCHES, PIXEL_TAPS, OUT, QUADS, SINGLES],
+    }),
+    fitted('transpose-conv', 'TRANSPOSE_CONV, reference', ['TRANSPOSE_CONV'], {
+        accepts: isAny,
+        terms: [ONE, OUT, { name: 'input elements x filter', of: transposedTaps }, TRANSPOSED_MACS()],
+    }),
+];
+const depthwise = [
+    fitted('depthwise-float', 'DEPTHWISE_CONV_2D float, reference', ['DEPTHWISE_CONV_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, TAPS, INNER_PRODUCTS],
+    }),
+    fitted('depthwise-3x3', 'DEPTHWISE_CONV_2D int8 3x3, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+        accepts: (layer) => isSimpleDepthwise(layer) && isThreeByThree(layer),
+        terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
+    }),
+    fitted('depthwise-opt', 'DEPTHWISE_CONV_2D int8 multiplier 1, CMSIS-NN', ['DEPTHWISE_CONV_2D'], {
+        accepts: isSimpleDepthwise,
+        terms: [ONE, PIXELS, PIXEL_TAPS, OUT, TAP_QUADS, TAP_SINGLES],
+    }),
+    fitted('depthwise-mult-4', 'DEPTHWISE_CONV_2D int8 multiplier 4 n, CMSIS-NN', DEPTHWISE(), {
+        accepts: (layer) => depthMultiplier(layer) % 4 === 0 && !isDilated(layer),
+        terms: [ONE, PIXELS, OUT, TAPS],
+    }),
+    fitted('depthwise-generic', 'DEPTHWISE_CONV_2D int8 other, CMSIS-NN', DEPTHWISE(), {
+        accepts: isAny,
+        terms: [ONE, PIXELS, INNER_TAPS, OUT, INNER_PRODUCTS],
+    }),
+];
+const MACS_OF_ROWS = {
+    name: 'MACs',
+    of: (layer) => outputElements(layer) * (layer.inputs[1]?.shape.at(-1) ?? 1),
+};
+const denseAndPools = [
+    fitted('fully-connected-float', 'FULLY_CONNECTED float, reference', ['FULLY_CONNECTED'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, MACS_OF_ROWS],
+    }),
+    fitted('fully-connected', 'FULLY_CONNECTED int8, CMSIS-NN', ['FULLY_CONNECTED'], {
+        accepts: isAny,
+        terms: [ONE, OUT, MACS_OF_ROWS],
+    }),
+    fitted('average-pool-float', 'AVERAGE_POOL_2D float, reference', ['AVERAGE_POOL_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, INNER_PRODUCTS],
+    }),
+    fitted('average-pool', 'AVERAGE_POOL_2D int8, CMSIS-NN', ['AVERAGE_POOL_2D'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
+    }),
+    fitted('max-pool-float', 'MAX_POOL_2D float, reference', ['MAX_POOL_2D'], {
+        accepts: isFloat,
+        terms: [ONE, OUT, INNER_PRODUCTS],
+    }),
+    fitted('max-pool', 'MAX_POOL_2D int8, CMSIS-NN', ['MAX_POOL_2D'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT, INNER_TAPS, INNER_PRODUCTS],
+    }),
+];
+const elementWise = [
+    ...['ADD', 'SUB', 'DIV'].map((kind) => fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
+        accepts: (layer) => isFloat(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    })),
+    fitted('add', 'ADD int8, CMSIS-NN', ['ADD'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('mul', 'MUL int8, CMSIS-NN', ['MUL'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('sub', 'SUB int8, reference', ['SUB'], {
+        accepts: (layer) => isInt8(layer) && !layer.broadcasts,
+        terms: [ONE, OUT],
+    }),
+    ...['ADD', 'SUB', 'MUL'].map((kind) => fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
+        accepts: isInt8,
+        terms: [ONE, OUT],
+    })),
+    fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map((kind) => unary(kind, isInt8)),
+    unary('RELU', isFloat, 'relu-float'),
+    ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
+    ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map((kind) => unary(kind, isFloat, `${kind.toLowerCase()}-float`)),
+    unary('TANH', isFloat, 'tanh-float'),
+    unary('LOGISTIC', isFloat, 'logistic-float'),
+    unary('LOGISTIC', isInt8),
+    unary('ZEROS_LIKE', isAny),
+];
+const normalising = [
+    fitted('softmax-float', 'SOFTMAX float, reference', ['SOFTMAX'], {
+        accepts: isFloat,
+        terms: [ONE, OUT],
+    }),
+    fitted('softmax-int16', 'SOFTMAX int16, CMSIS-NN', ['SOFTMAX'], {
+        accepts: ({ inputs }) => inputs[0]?.dtype === 'int16',
+        terms: [ONE, OUT],
+    }),
+    fitted('softmax', 'SOFTMAX int8, CMSIS-NN', ['SOFTMAX'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('log-softmax', 'LOG_SOFTMAX, reference', ['LOG_SOFTMAX'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('l2-normalization', 'L2_NORMALIZATION, reference', ['L2_NORMALIZATION'], {
+        accepts: isAny,
+        terms: [ONE, ROWS, OUT],
+    }),
+    fitted('mean-float', 'MEAN float, reference', ['MEAN'], {
+        accepts: isFloat,
+        terms: [
+            ONE,
+            { name: 'input elements, over height and width', of: (layer) => meanElements(layer, true) },
+            { name: 'input elements, other axes', of: (layer) => meanElements(layer, false) },
+        ],
+    }),
+    fitted('mean', 'MEAN int8, reference', ['MEAN'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+    fitted('sum', 'SUM int8, reference', ['SUM'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+    fitted('reduce-max', 'REDUCE_MAX, reference', ['REDUCE_MAX'], {
+        accepts: isAny,
+        terms: [ONE, IN, REDUCED_AXES()],
+    }),
+];
+const moving = [
+    fitted('quantize', 'QUANTIZE from float, reference', ['QUANTIZE'], {
+        accepts: isFloat,
+        terms: [ONE, OUT],
+    }),
+    fitted('requantize', 'QUANTIZE from integers, reference', ['QUANTIZE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('reshape', 'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy', ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'], {
+        accepts: isAny,
+        terms: [ONE, { name: 'bytes', of: outputBytes }],
+    }),
+    fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, IN, { name: 'padded elements', of: paddedElements }],
+    }),
+    fitted('mirror-pad', 'MIRROR_PAD, reference', ['MIRROR_PAD'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('concatenation', 'CONCATENATION, reference', ['CONCATENATION'], {
+        accepts: isAny,
+        terms: [
+            ONE,
+            { name: 'inputs', of: ({ inputs }) => inputs.length },
+            { name: 'bytes', of: outputBytes },
+        ],
+    }),
+    fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
+        accepts: isAny,
+        terms: [OUT, PIXELS],
+    }),
+    fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
+        accepts: isAny,
+        terms: [ONE, OUT],
+    }),
+    fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
+        accepts: isAny,
+        terms: [{ name: 'MACs of the gates', of: gateMacs }],
+    }),
+];
+const MOVED = {
+    name: 'elements of the larger side',
+    of: (layer) => Math.max(outputElements(layer), largestInput(layer)),
+};
+/** Kernels that no measurement covers: the slowest measured kernel of the same sort bounds them. */
+const bounds = [
+    bounded('data-movement', 'copies element by element', {
+        kinds: [
+            ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
+            ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
+            ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
+        ],
+        terms: [ONE, MOVED],
+        cycles: [2500, 110],
+        reason: 'no slower per element than TRANSPOSE, the slowest copy measured on a board (101 cycles)',
+    }),
+    bounded('element-wise', 'element-wise arithmetic and comparisons', {
+        kinds: [
+            ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
+            ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
+            ...[
+                'ADD',
+                'SUB',
+                'MUL',
+                'MAXIMUM',
+                'MINIMUM',
+                'ABS',
+                'NEG',
+                'SQUARE',
+                'SQRT',
+                'RELU_N1_TO_1',
+            ],
+            ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
+        ],
+        terms: [ONE, MOVED],
+        cycles: [2500, 160],
+        reason: 'no slower per element than 1.5 times SQUARED_DIFFERENCE with broadcast, the slowest such kernel measured on a board (107 cycles)',
+    }),
+    bounded('transcendental', 'a mathematical function per element', {
+        kinds: ['EXP', 'LOG', 'SIN', 'COS', 'ELU', 'GELU', 'RSQRT', 'TANH', 'LOGISTIC', 'L2_POOL_2D'],
+        terms: [ONE, MOVED],
+        cycles: [2500, 900],
+        reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
+    }),
+    bounded('arg-extreme', 'a search along an axis', {
+        kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
+        terms: [ONE, MOVED],
+        cycles: [2500, 300],
+        reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
+    }),
+    bounded('resize-bilinear', 'bilinear interpolation', {
+        kinds: ['RESIZE_BILINEAR'],
+        terms: [ONE, OUT],
+        cycles: [2500, 400],
+        reason: 'four loads, four products and a division per element; not measured',
+    }),
+    bounded('recurrent', 'products in a plain loop', {
+        kinds: ['SVDF'],
+        terms: [ONE, { name: 'elements of the weights', of: weightElements }],
+        cycles: [5000, 25],
+        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+    }),
+    bounded('batch-matmul', 'products in a plain loop', {
+        kinds: ['BATCH_MATMUL'],
+        terms: [
+            ONE,
+            { name: 'MACs', of: (layer) => outputElements(layer) * inputChannels(layer) },
+        ],
+        cycles: [5000, 25],
+        reason: 'no slower per product than 1.4 times the LSTM measured on a board (18 cycles)',
+    }),
+];
+const SOFTWARE_KERNELS = [
+    ...convolutions,
+    ...depthwise,
+    ...denseAndPools,
+    ...elementWise,
+    ...normalising,
+    ...moving,
+    ...bounds,
+];
+/** The kernel that runs a layer in software; undefined where nothing is known of it. */
+function findKernel(layer) {
+    return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer));
+}
+function fitted(id, title, kinds, fit) {
+    return { id, title, kinds, ...fit, bound: null };
+}
+function unary(kind, accepts, id = kind.toLowerCase().replaceAll('_', '-')) {
+    const type = id.endsWith('-float') ? 'float' : 'int8';
+    return fitted(id, `${kind} ${type}, reference`, [kind], { accepts, terms: [ONE, OUT] });
+}
+function bounded(id, title, bound) {
+    const { kinds, terms, cycles, reason } = bound;
+    return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } };
+}
+function DEPTHWISE() {
+    return ['DEPTHWISE_CONV_2D'];
+}
+function PATCH_ROWS() {
+    return {
+        name: 'output elements x filter height x filter width',
+        of: (layer) => outputElements(layer) * windowArea(layer),
+    };
+}
+function isSimpleDepthwise(layer) {
+    const batches = layer.inputs[0]?.shape[0] ?? 1;
+    return depthMultiplier(layer) === 1 && !isDilated(layer) && batches === 1;
+}
+function isThreeByThree(layer) {
+    const { window } = layer;
+    const [top, left] = paddingBefore(layer);
+    return window?.filterHeight === 3 && window.filterWidth === 3 && top <= 1 && left <= 1;
+}
+/** TRANSPOSE_CONV has the output's shape as input 0, the filter as 1 and the map as 2. */
+function transposedTaps(layer) {
+    return (0,integers/* product */.qM)(layer.inputs[2]?.shape ?? []) * windowArea(layer);
+}
+function TRANSPOSED_MACS() {
+    return {
+        name: 'MACs',
+        of: (layer) => (0,integers/* product */.qM)(layer.inputs[2]?.shape ?? []) * windowArea(layer) * outputChannels(layer),
+    };
+}
+/** For each input element the kernel looks for each of its axes among the reduced ones. */
+function REDUCED_AXES() {
+    return {
+        name: 'input elements x rank x reduced axes',
+        of: (layer) => inputElements(layer) *
+            (layer.inputs[0]?.shape.length ?? 1) *
+            (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []),
+    };
+}
+/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
+function meanElements(layer, overMap) {
+    const [output] = layer.outputs;
+    const isMap = output?.shape.length === 4 && (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []) === 2;
+    return isMap === overMap ? inputElements(layer) : 0;
+}
+function outputBytes(layer) {
+    return outputElements(layer) * elementBytes(layer.outputs[0]?.dtype);
+}
+function paddedElements(layer) {
+    return Math.max(0, outputElements(layer) - inputElements(layer));
+}
+/** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
+function gateMacs({ inputs }) {
+    const steps = (0,integers/* product */.qM)(inputs[0]?.shape.slice(0, -1) ?? []);
+    const matrices = inputs
+        .slice(1)
+        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2);
+    return steps * (0,integers/* sum */.cz)(matrices.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+function weightElements({ inputs }) {
+    return (0,integers/* sum */.cz)(inputs.slice(1).map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/programs.js
+/**
+ * How the MVP's kernels launch programs, and what the cost of that is made of: one record per way
+ * of mapping an operator to programs. Cycles of the accelerator on a board exceed the simulator's
+ * ideal count by memory stalls that depend on the inner loop, and the CPU's cycles count programs,
+ * not elements.
+ *
+ * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
+ */
+
+
+
+function programsOf(runs) {
+    return (0,integers/* sum */.cz)(runs.map(({ count }) => count));
+}
+function idealCyclesOf(runs) {
+    return (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * cycles));
+}
+/** The pass that scales a convolution's input (SL_MVP_OPTIMIZE_SPEED 1) ends in register 6. */
+function isScaling({ last }) {
+    return last === 'R6';
+}
+/** The pass that clamps outputs to an activation's range ends in register 3. */
+function isClamp({ last }) {
+    return last === 'R3';
+}
+const PROGRAMS = { name: 'programs', of: ({ runs }) => programsOf(runs) };
+const IDEAL = { name: 'ideal cycles', of: ({ runs }) => idealCyclesOf(runs) };
+const STEPS = {
+    name: 'program set-ups',
+    of: ({ runs }) => runs.filter((run) => !isClamp(run)).length,
+};
+/** Cycles per output of a convolution that are not products: bias, scale, store; one more when adding a pair. */
+const OVERHEAD = { serial: 3, parallel: 4 };
+function mainRuns({ runs }, parallel) {
+    return runs.filter((run) => !isScaling(run) && !isClamp(run) && run.parallel === parallel);
+}
+/** Outputs that parallel programs compute, by their share of the products. */
+function outputsOf(launched, parallel) {
+    const pairs = idealCyclesOf(mainRuns(launched, true)) * 2;
+    const singles = idealCyclesOf(mainRuns(launched, false));
+    const share = (parallel ? pairs : singles) / Math.max(1, pairs + singles);
+    return share * outputElements(launched.layer);
+}
+function productsOf(launched, parallel) {
+    const runs = mainRuns(launched, parallel);
+    const overhead = OVERHEAD[parallel ? 'parallel' : 'serial'] * outputsOf(launched, parallel);
+    const perProgram = outputChannels(launched.layer) * programsOf(runs);
+    return Math.max(0, idealCyclesOf(runs) - overhead - perProgram);
+}
+function channelPrograms({ layer, runs }) {
+    return outputChannels(layer) * programsOf(runs);
+}
+/** A filter that is one row or one column takes 858 instructions per program, a square one 797. */
+function weightedPixels({ layer, runs }) {
+    const { filterHeight = 1, filterWidth = 1 } = layer.window ?? {};
+    const isLine = filterHeight === 1 || filterWidth === 1;
+    return programsOf(runs) * (isLine ? 858 / 797 : 1);
+}
+const convolution = {
+    id: 'conv',
+    title: 'CONV_2D',
+    kinds: ['CONV_2D'],
+    accepts: () => true,
+    accelerator: [
+        {
+            name: 'ideal cycles of the scaling pass',
+            of: ({ runs }) => idealCyclesOf(runs.filter(isScaling)),
+        },
+        { name: 'products of pairs', of: (launched) => productsOf(launched, true) },
+        { name: 'single products', of: (launched) => productsOf(launched, false) },
+        { name: 'outputs of parallel programs', of: (launched) => outputsOf(launched, true) },
+        { name: 'outputs of serial programs', of: (launched) => outputsOf(launched, false) },
+        { name: 'channels x programs', of: channelPrograms },
+    ],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const depthwisePerPixel = {
+    id: 'depthwise-per-pixel',
+    title: 'DEPTHWISE_CONV_2D, a program per output pixel',
+    kinds: ['DEPTHWISE_CONV_2D'],
+    accepts: ({ runs }) => runs.every(({ optimized }) => optimized),
+    accelerator: [IDEAL, { name: 'channels x programs', of: channelPrograms }, PROGRAMS],
+    launch: [ONE, { name: 'programs, weighted by filter shape', of: weightedPixels }],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const depthwiseGeneric = {
+    id: 'depthwise-generic',
+    title: 'DEPTHWISE_CONV_2D, a program per region',
+    kinds: ['DEPTHWISE_CONV_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [STEPS, PROGRAMS],
+    fixedTerms: 0,
+    prior: [2530, 3100],
+    sameAs: null,
+};
+const maxPool = {
+    id: 'max-pool',
+    title: 'MAX_POOL_2D',
+    kinds: ['MAX_POOL_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+/**
+ * The kernel first checks every output pixel (565 instructions each), then launches a program per
+ * region and channels (1100 instructions) or per pixel (929), after 553 of its own.
+ */
+const averagePool = {
+    id: 'average-pool',
+    title: 'AVERAGE_POOL_2D',
+    kinds: ['AVERAGE_POOL_2D'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [
+        { name: 'instructions of the checks', of: ({ layer }) => 565 * pixels(layer) },
+        {
+            name: 'instructions of the launch',
+            of: ({ runs }) => 553 + (0,integers/* sum */.cz)(runs.map(({ count, optimized }) => count * (optimized ? 929 : 1100))),
+        },
+    ],
+    fixedTerms: 1,
+    prior: [1.83, 1.83],
+    sameAs: null,
+};
+const fullyConnected = {
+    id: 'fully-connected',
+    title: 'FULLY_CONNECTED',
+    kinds: ['FULLY_CONNECTED'],
+    accepts: () => true,
+    accelerator: [
+        IDEAL,
+        { name: 'outputs', of: ({ layer }) => (0,integers/* product */.qM)(layer.outputs[0]?.shape ?? []) },
+    ],
+    launch: [
+        ONE,
+        { name: 'after a layer of another kind', of: ({ isRepeat }) => (isRepeat ? 0 : 1) },
+        PROGRAMS,
+    ],
+    fixedTerms: 2,
+    prior: [1080, 0, 820],
+    sameAs: null,
+};
+const add = {
+    id: 'add',
+    title: 'ADD',
+    kinds: ['ADD'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: null,
+};
+const mul = {
+    id: 'mul',
+    title: 'MUL',
+    kinds: ['MUL'],
+    accepts: () => true,
+    accelerator: [IDEAL, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: [1700, 930],
+    sameAs: null,
+};
+/** A program per input pixel and output channel; no board was ever measured with it. */
+const transposeConv = {
+    id: 'transpose-conv',
+    title: 'TRANSPOSE_CONV',
+    kinds: ['TRANSPOSE_CONV'],
+    accepts: () => true,
+    accelerator: [IDEAL, { name: 'none', of: () => 0 }, PROGRAMS],
+    launch: [ONE, PROGRAMS],
+    fixedTerms: 1,
+    prior: null,
+    sameAs: 'depthwise-per-pixel',
+};
+const PROGRAM_MAPPINGS = [
+    convolution,
+    depthwisePerPixel,
+    depthwiseGeneric,
+    maxPool,
+    averagePool,
+    fullyConnected,
+    add,
+    mul,
+    transposeConv,
+];
+/** How the MVP runs a layer; undefined where the MVP has no kernel of this kind. */
+function findMapping(launched) {
+    return PROGRAM_MAPPINGS.find((one) => one.kinds.includes(launched.layer.kind) && one.accepts(launched));
+}
+/**
+ * The programs of a convolution that is built without the scaling pass (SL_MVP_OPTIMIZE_SPEED 0):
+ * each product takes three ideal cycles instead of one. Other layers, and convolutions that are
+ * given without the pass, stay as they are.
+ *
+ * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c.
+ */
+function unscaledRuns(launched) {
+    const { layer, runs } = launched;
+    if (layer.kind !== 'CONV_2D' || !runs.some(isScaling))
+        return runs;
+    const products = productsOf(launched, true) + productsOf(launched, false);
+    const main = runs.filter((run) => !isScaling(run) && !isClamp(run));
+    const growth = 1 + (2 * products) / Math.max(1, idealCyclesOf(main));
+    return runs
+        .filter((run) => !isScaling(run))
+        .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }));
+}
+const LONGEST_STRIDE = 2047;
+/**
+ * Products that the CPU computes itself: a convolution over one long row is cut into chunks without
+ * padding, and the columns at its ends that need padding are left to plain loops.
+ *
+ * Source: gecko_sdk platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c, the one-dimensional form.
+ */
+function borderProducts(layer) {
+    const { inputs, outputs, window } = layer;
+    const [, height = 1, width = 1, channels = 1] = inputs[0]?.shape ?? [];
+    const [, outHeight = 1, outWidth = 1, filters = 1] = outputs[0]?.shape ?? [];
+    if (layer.kind !== 'CONV_2D' || window?.padding !== 'SAME')
+        return 0;
+    const isRow = height === 1 && outHeight === 1 && window.filterHeight === 1;
+    if (!isRow || Math.max(width * channels, outWidth * filters) <= LONGEST_STRIDE)
+        return 0;
+    const { filterWidth, strideWidth } = window;
+    const padding = Math.max((outWidth - 1) * strideWidth + filterWidth - width, 0);
+    const left = Math.floor(padding / 2);
+    const columns = (0,integers/* ceilDiv */.fE)(left, strideWidth) + (0,integers/* ceilDiv */.fE)(padding - left, strideWidth);
+    return columns * filters * filterWidth * channels;
+}
+
+;// CONCATENATED MODULE: ./lib/cpu/estimate-layer.js
+/**
+ * What one layer costs on a board: cycles the CPU is active, and cycles that pass.
+ *
+ * While the MVP runs a program the CPU sets up the next one, then loads it, which neither can
+ * overlap. So a layer of programs 1..n takes
+ *
+ *     fixed + prepare + n x serial + sum over i < n of max(program i, prepare) + program n
+ *
+ * where `serial` (loading, starting, waking up) is the same for every operator, and `prepare` is
+ * what else the CPU spends per program. Times of published boards follow this within the
+ * resolution of their timer (`docs/accuracy.md`).
+ */
+
+
+
+
+
+
+/** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
+function estimateLayer({ layer, runs, optimizeSpeed, isRepeat = false }, coefficients = COEFFICIENTS) {
+    if (!runs || runs.length === 0)
+        return estimateSoftware(layer, coefficients);
+    const given = { layer, runs, isRepeat };
+    const launched = optimizeSpeed === 0 ? { ...given, runs: unscaledRuns(given) } : given;
+    const mapping = findMapping(launched);
+    if (!mapping)
+        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind };
+    return estimateLaunched({ ...launched, mapping }, coefficients);
+}
+function estimateSoftware(layer, coefficients) {
+    const kernel = findKernel(layer);
+    const law = kernel && lawOf(kernel, coefficients);
+    if (!kernel || !law)
+        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind };
+    const value = Math.round(evaluate(kernel.terms, law, layer));
+    const estimate = { value, atLeast: false, band: law.band };
+    return { cpuCycles: estimate, cycles: estimate, model: kernel.id };
+}
+function lawOf({ id, bound }, { software }) {
+    return bound ? { coefficients: bound.cycles, band: null } : software[id];
+}
+function estimateLaunched(mapped, coefficients) {
+    const { mapping } = mapped;
+    const fit = coefficients.mappings[mapping.sameAs ?? mapping.id];
+    if (!fit)
+        return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: mapping.id };
+    const acceleratorCycles = acceleratorCyclesOf(mapped, fit);
+    const { fixed, perProgram } = launchCyclesOf(mapped, fit);
+    const cycles = elapsedCycles(mapped.runs, {
+        acceleratorCycles,
+        fixed,
+        perProgram,
+        serial: coefficients.serialCycles,
+    });
+    const cpu = fixed + perProgram * programsOf(mapped.runs);
+    const isMeasured = mapping.sameAs === null;
+    return {
+        cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
+        cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
+        model: `mvp/${mapping.id}`,
+    };
+}
+function estimateOf(value, band) {
+    return { value: Math.round(value), atLeast: false, band };
+}
+/**
+ * Ratio of a board's cycles to the ideal count for convolutions without the scaling pass: their
+ * inner loop of three cycles hides the memory's stalls. Published boards of before GSDK 4.1, whose
+ * kernels had no such pass: median 1.012 (1.000 to 1.071) of 10 layers.
+ */
+const UNSCALED_STALLS = 1.012;
+/** The largest of them: no board of a newer SDK was published without the pass. */
+const UNSCALED_BAND = 0.07;
+function isUnscaled({ mapping, runs }) {
+    return mapping.id === 'conv' && !runs.some(isScaling);
+}
+function cyclesBandOf(mapped, { cyclesBand }) {
+    return isUnscaled(mapped) ? Math.max(UNSCALED_BAND, cyclesBand ?? 0) : cyclesBand;
+}
+/** Cycles the MVP is busy on a board, memory stalls included. */
+function acceleratorCyclesOf(mapped, fit) {
+    const { mapping, runs } = mapped;
+    if (isUnscaled(mapped))
+        return UNSCALED_STALLS * idealCyclesOf(runs);
+    return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped);
+}
+/** Per product in a plain loop: as the LSTM's on a board; no board was published with such a layer. */
+const BORDER_CYCLES = 18;
+/** Cycles the CPU spends on launching a layer's programs. */
+function launchCyclesOf(mapped, fit) {
+    const { mapping } = mapped;
+    const { launch, fixedTerms } = mapping;
+    const cycles = launch.map(({ of }, index) => (fit.launch[index] ?? 0) * of(mapped));
+    const variable = (0,integers/* sum */.cz)(cycles.slice(fixedTerms));
+    return {
+        fixed: (0,integers/* sum */.cz)(cycles.slice(0, fixedTerms)) + BORDER_CYCLES * borderProducts(mapped.layer),
+        perProgram: variable / Math.max(1, programsOf(mapped.runs)),
+    };
+}
+/** The formula at the head of this file; each program's share of the accelerator is its ideal one. */
+function elapsedCycles(runs, pipeline) {
+    const { acceleratorCycles, fixed, perProgram, serial } = pipeline;
+    const load = Math.min(serial, perProgram);
+    const prepare = perProgram - load;
+    const stalls = acceleratorCycles / Math.max(1, idealCyclesOf(runs));
+    const overlapped = (0,integers/* sum */.cz)(runs.map(({ count, cycles }) => count * Math.max(cycles * stalls, prepare)));
+    const last = (runs.at(-1)?.cycles ?? 0) * stalls;
+    return fixed + prepare + programsOf(runs) * load + overlapped - Math.max(last, prepare) + last;
+}
+
+// EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
+var registry = __nccwpck_require__(545);
+// EXTERNAL MODULE: ./lib/target/runtime.js
+var runtime = __nccwpck_require__(4559);
+;// CONCATENATED MODULE: ./lib/profile/board.js
+/** What a layer and a model cost on a board: estimates, each with its error band (docs/accuracy.md). */
+
+
+
+
+
+
+/**
+ * A runtime's own `optimizeSpeed` decides its memory. Time is that of the boards that were measured,
+ * unless the user says how theirs is built.
+ */
+function boardCostOf(context, on) {
+    const { outcome, target, macs } = on;
+    const { cpuCycles, cycles, model } = estimateLayer({
+        layer: (0,registry/* describeOperator */.yG)(context.operator).cpu(context),
+        runs: outcome?.accelerated === true ? outcome.runs : null,
+        isRepeat: isRepeat(context),
+        optimizeSpeed: target.timedOptimizeSpeed ?? runtime/* MEASURED_OPTIMIZE_SPEED */.v,
+    });
+    return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) };
+}
+function isRepeat({ subgraph, operator }) {
+    return subgraph.operators[operator.index - 1]?.kind === operator.kind;
+}
+/** The whole model: from the first operator's start to the last one's end. */
+function boardTotals(costs, target) {
+    const total = (of) => totalOf(costs.map((cost) => ({ group: cost.costModel, estimate: of(cost) })));
+    return {
+        cpuCycles: total(({ cpuCycles }) => cpuCycles),
+        ...spent({
+            cycles: total(({ cycles }) => cycles),
+            macs: (0,integers/* sum */.cz)(costs.map((cost) => cost.macs)),
+            target,
+        }),
+    };
+}
+function spent({ cycles, macs, target }) {
+    const { clockHz, accelerator } = target;
+    return {
+        cycles,
+        latencySeconds: estimateLatency(cycles, clockHz),
+        energyJoules: estimateEnergy({ cycles, macs, clockHz, usesMvp: accelerator === 'mvp' }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ BufferHashes)
+/* harmony export */ });
+/* harmony import */ var _util_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1920);
+
+/** Hashes of buffers' contents, each computed once per model however often it is asked for. */
+class BufferHashes {
+    #known = new Map();
+    of(buffer) {
+        const known = this.#known.get(buffer);
+        if (known !== undefined)
+            return known;
+        const hash = (0,_util_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashBytes */ .y)(buffer.data);
+        this.#known.set(buffer, hash);
+        return hash;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ splitFlash),
+/* harmony export */   DT: () => (/* binding */ duplicateBuffers)
+/* harmony export */ });
+/* unused harmony export totalBytes */
+/* harmony import */ var _util_integers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(559);
+/* harmony import */ var _buffer_hashes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5590);
+
+
+const BYTES_PER_SCALE = 4;
+const BYTES_PER_ZERO_POINT = 8;
+/** Position of the bias among the inputs, by operator kind (TFLM `kernels/*_common.cc`: `k*BiasTensor`). */
+const BIAS_INPUT = {
+    CONV_2D: 2,
+    DEPTHWISE_CONV_2D: 2,
+    FULLY_CONNECTED: 2,
+    TRANSPOSE_CONV: 3,
+};
+/** Splits the model file's bytes; linear in the file. */
+function splitFlash(model, hashes = new _buffer_hashes_js__WEBPACK_IMPORTED_MODULE_0__/* .BufferHashes */ .H()) {
+    const duplicates = duplicateBuffers(model.buffers, hashes);
+    const claimed = new Set();
+    const shared = emptySplit();
+    const main = model.subgraphs[0];
+    const seen = new Set();
+    const claimBuffer = (split, tensor, part) => {
+        if (!tensor.isConstant || claimed.has(tensor.buffer))
+            return 0;
+        claimed.add(tensor.buffer);
+        const bytes = model.buffers[tensor.buffer]?.data.length ?? 0;
+        split[duplicates.has(tensor.buffer) ? 'duplicates' : part] += bytes;
+        return bytes;
+    };
+    const claimTensor = (split, tensor) => {
+        if (seen.has(tensor))
+            return;
+        seen.add(tensor);
+        split.names += utf8Length(tensor.name);
+        const quantization = tensor.quantization;
+        if (quantization === null)
+            return;
+        split.scales +=
+            BYTES_PER_SCALE *
+                (quantization.scales.length + quantization.mins.length + quantization.maxs.length);
+        split.zeroPoints += BYTES_PER_ZERO_POINT * quantization.zeroPoints.length;
+    };
+    const weightsBytes = [];
+    const layers = (main?.operators ?? []).map((operator) => {
+        const split = emptySplit();
+        let bytes = 0;
+        for (const [position, index] of operator.inputs.entries()) {
+            const tensor = main?.tensors[index];
+            if (tensor === undefined)
+                continue;
+            bytes += claimBuffer(split, tensor, partOf(operator, position));
+        }
+        for (const index of [...operator.inputs, ...operator.intermediates, ...operator.outputs]) {
+            const tensor = main?.tensors[index];
+            if (tensor !== undefined)
+                claimTensor(split, tensor);
+        }
+        weightsBytes.push(bytes);
+        return split;
+    });
+    for (const tensor of model.subgraphs.flatMap((subgraph) => subgraph.tensors)) {
+        claimBuffer(shared, tensor, 'weights');
+        claimTensor(shared, tensor);
+    }
+    for (const { name, buffer } of model.metadata) {
+        shared.metadata += utf8Length(name);
+        if (!claimed.has(buffer))
+            shared.metadata += model.buffers[buffer]?.data.length ?? 0;
+        claimed.add(buffer);
+    }
+    for (const buffer of model.buffers) {
+        if (!claimed.has(buffer.index))
+            shared.unused += buffer.data.length;
+    }
+    shared.structure = model.fileBytes - totalBytes([...layers, shared]);
+    return { layers, shared, weightsBytes };
+}
+/** All bytes of some splits. */
+function totalBytes(splits) {
+    return (0,_util_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(splits.flatMap((split) => Object.values({ ...split })));
+}
+function partOf(operator, position) {
+    return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights';
+}
+/**
+ * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
+ * equal length are hashed, and only equal hashes compared.
+ */
+function duplicateBuffers(buffers, hashes = new _buffer_hashes_js__WEBPACK_IMPORTED_MODULE_0__/* .BufferHashes */ .H()) {
+    const byLength = new Map();
+    for (const buffer of buffers) {
+        const { length } = buffer.data;
+        if (length > 0) {
+            const group = byLength.get(length);
+            if (group === undefined)
+                byLength.set(length, [buffer]);
+            else
+                group.push(buffer);
+        }
+    }
+    const duplicates = new Map();
+    for (const sameLength of byLength.values()) {
+        if (sameLength.length > 1)
+            collectDuplicates(sameLength, { hashes, duplicates });
+    }
+    return duplicates;
+}
+function collectDuplicates(buffers, { hashes, duplicates }) {
+    const firstByContent = new Map();
+    for (const buffer of buffers) {
+        const hash = hashes.of(buffer);
+        const first = firstByContent.get(hash);
+        if (first === undefined)
+            firstByContent.set(hash, buffer);
+        else if (first.data.every((byte, at) => byte === buffer.data[at])) {
+            duplicates.set(buffer.index, first.index);
+        }
+    }
+}
+function emptySplit() {
+    return {
+        weights: 0,
+        biases: 0,
+        scales: 0,
+        zeroPoints: 0,
+        names: 0,
+        metadata: 0,
+        duplicates: 0,
+        unused: 0,
+        structure: 0,
+    };
+}
+// eslint-disable-next-line no-control-regex -- ASCII is the question
+const ASCII = /^[\x00-\x7f]*$/;
+function utf8Length(text) {
+    if (ASCII.test(text))
+        return text.length;
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    }
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 7667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ createMemo),
+  w: () => (/* binding */ measureModel)
+});
+
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __nccwpck_require__(559);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __nccwpck_require__(268);
+// EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
+var registry = __nccwpck_require__(545);
+;// CONCATENATED MODULE: ./lib/arena/arena-layers.js
+
+
+const UNKNOWN_MEMORY = {
+    initPersistent: [],
+    preparePersistent: [],
+    scratch: [],
+    builtinData: null,
+    temporaries: [],
+};
+/** All operators, by subgraph and then in the order of execution. */
+function arenaLayers(model, { onMvp, ...setting }) {
+    return model.subgraphs.map((subgraph) => subgraph.operators.map((operator) => {
+        const layer = (0,layer_context/* layerContextOf */.i)(model, subgraph, operator);
+        const kernel = { ...setting, onMvp: setting.accelerator === 'mvp' && onMvp(layer) };
+        const memory = (0,registry/* describeOperator */.yG)(operator).memory(layer, kernel);
+        const isKnown = memory !== 'unknown';
+        return { layer, memory: isKnown ? memory : UNKNOWN_MEMORY, isKnown };
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/arena/greedy-planner.js
+/** Offset of each buffer in the non-persistent part, in the order of the requests. */
+function planGreedily(requests) {
+    const offsets = new Array(requests.length).fill(0);
+    const placed = new TimeIndex(requests);
+    for (const index of placementOrder(requests)) {
+        const request = requests[index];
+        if (request === undefined)
+            continue;
+        const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes);
+        offsets[index] = offset;
+        placed.add(request, { offset, end: offset + request.bytes });
+    }
+    return offsets;
+}
+/** Bytes up to the end of the highest buffer. */
+function plannedBytes(requests, offsets) {
+    return requests.reduce((most, { bytes }, index) => Math.max(most, (offsets[index] ?? 0) + bytes), 0);
+}
+/**
+ * Offline-planned buffers in their own order, then the others by size, largest first; of equal
+ * sizes the one requested later comes first.
+ */
+function placementOrder(requests) {
+    const indices = requests.map((_, index) => index);
+    const isOffline = (index) => requests[index]?.offlineOffset !== null;
+    const bytes = (index) => requests[index]?.bytes ?? 0;
+    const online = indices.filter((index) => !isOffline(index));
+    online.sort((a, b) => bytes(b) - bytes(a) || b - a);
+    return [...indices.filter(isOffline), ...online];
+}
+function firstGap(alive, bytes) {
+    let candidate = 0;
+    for (const { offset, end } of alive) {
+        if (offset - candidate >= bytes)
+            return candidate;
+        candidate = Math.max(candidate, end);
+    }
+    return candidate;
+}
+/**
+ * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
+ * the root of a segment tree to its leaf) and those that begin after it (by beginning). Neighbours
+ * are joined: only the gaps between them are asked for.
+ */
+class TimeIndex {
+    #leaves;
+    #spanning;
+    #beginning;
+    constructor(requests) {
+        const times = requests.reduce((most, { last }) => Math.max(most, slot(last) + 1), 1);
+        this.#leaves = 2 ** Math.ceil(Math.log2(times));
+        this.#spanning = lists(2 * this.#leaves);
+        this.#beginning = lists(times);
+    }
+    add({ first, last }, placed) {
+        occupy(this.#beginning[slot(first)], placed);
+        let from = slot(first) + this.#leaves;
+        let to = slot(last) + this.#leaves + 1;
+        for (; from < to; from >>= 1, to >>= 1) {
+            if (from % 2 === 1)
+                occupy(this.#spanning[from++], placed);
+            if (to % 2 === 1)
+                occupy(this.#spanning[--to], placed);
+        }
+    }
+    /** Ranges that are taken, in the order of their offsets; they may overlap. */
+    aliveDuring({ first, last }) {
+        const alive = [];
+        for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
+            for (const placed of this.#spanning[node] ?? [])
+                alive.push(placed);
+        }
+        for (let time = slot(first) + 1; time <= slot(last); time++) {
+            for (const placed of this.#beginning[time] ?? [])
+                alive.push(placed);
+        }
+        return alive.sort((a, b) => a.offset - b.offset);
+    }
+}
+/** Adds a range to disjoint, sorted ones; those that it touches become one with it. */
+function occupy(taken, { offset, end }) {
+    if (taken === undefined)
+        return;
+    const from = firstWhere(taken, (range) => range.end >= offset);
+    const to = firstWhere(taken, (range) => range.offset > end);
+    taken.splice(from, to - from, {
+        offset: Math.min(offset, taken[from]?.offset ?? offset),
+        end: Math.max(end, taken[to - 1]?.end ?? end),
+    });
+}
+/** Index of the first range for which a condition holds that stays true from there on. */
+function firstWhere(ranges, holds) {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const range = ranges[middle];
+        if (range !== undefined && holds(range))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** Times count from -1. */
+function slot(time) {
+    return time + 1;
+}
+function lists(count) {
+    return Array.from({ length: count }, () => []);
+}
+
+// EXTERNAL MODULE: ./lib/operators/control-flow.js
+var control_flow = __nccwpck_require__(7259);
+;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
+/**
+ * When each tensor and scratch buffer is alive, in the allocator's clock.
+ *
+ * Source: tflite-micro micro/micro_allocation_info.cc `MarkAllocationLifetimes`.
+ */
+
+/** The walk ends here: no part runs a network of so many steps. */
+const LONGEST_WALK = 1_000_000;
+/**
+ * Total: a call of a subgraph that is already running (which no runtime loads) is left out, and a
+ * walk of more than a million steps ends there.
+ */
+function lifetimesOf(model) {
+    const walk = new Walk(model);
+    if (model.subgraphs.length > 0)
+        walk.enter(0);
+    return walk;
+}
+class Walk {
+    tensors;
+    scratch;
+    layers = [null];
+    callers;
+    #subgraphs;
+    #open = new Set();
+    #mainLayer = null;
+    constructor({ subgraphs }) {
+        this.#subgraphs = subgraphs;
+        this.tensors = subgraphs.map(({ tensors }) => tensors.map(untouched));
+        this.scratch = subgraphs.map(({ operators }) => operators.map(untouched));
+        this.callers = subgraphs.map(() => null);
+    }
+    enter(index) {
+        const subgraph = this.#subgraphs[index];
+        if (subgraph === undefined || this.#open.has(index))
+            return;
+        this.#open.add(index);
+        this.callers[index] ??= this.#mainLayer;
+        this.#touch(subgraph, subgraph.inputs);
+        for (const operator of subgraph.operators)
+            this.#run(subgraph, operator);
+        this.#touch(subgraph, subgraph.outputs);
+        this.#open.delete(index);
+    }
+    #run(subgraph, operator) {
+        if (this.layers.length > LONGEST_WALK)
+            return;
+        if (subgraph.index === 0)
+            this.#mainLayer = operator.index;
+        this.#tick();
+        const started = this.#now;
+        this.#create(subgraph, operator.outputs);
+        for (const called of (0,control_flow/* calledSubgraphs */.J)(operator)) {
+            this.#tick();
+            this.enter(called);
+        }
+        this.#use(subgraph, operator.inputs);
+        this.#use(subgraph, operator.outputs);
+        const scratch = this.scratch[subgraph.index]?.[operator.index];
+        if (scratch === undefined)
+            return;
+        if (scratch.first === -1)
+            scratch.first = started;
+        scratch.last = this.#now;
+    }
+    get #now() {
+        return this.layers.length - 1;
+    }
+    #tick() {
+        if (this.layers.length > LONGEST_WALK)
+            throw new RangeError('subgraphs call each other endlessly');
+        this.layers.push(this.#mainLayer);
+    }
+    #touch(subgraph, tensors) {
+        this.#create(subgraph, tensors);
+        this.#use(subgraph, tensors);
+    }
+    #create(subgraph, tensors) {
+        for (const lifetime of this.#of(subgraph, tensors)) {
+            if (lifetime.first === -1)
+                lifetime.first = this.#now;
+        }
+    }
+    #use(subgraph, tensors) {
+        for (const lifetime of this.#of(subgraph, tensors))
+            lifetime.last = this.#now;
+    }
+    #of({ index }, tensors) {
+        return tensors.flatMap((tensor) => this.tensors[index]?.[tensor] ?? []);
+    }
+}
+function untouched() {
+    return { first: -1, last: -1 };
+}
+
+;// CONCATENATED MODULE: ./lib/arena/tensor-bytes.js
+/**
+ * Bytes of one element as the runtime stores it; it unpacks 4-bit elements and keeps a resource's
+ * 4-byte id. Types without an entry are refused when the model is loaded.
+ *
+ * Source: tflite-micro micro/memory_helpers.cc `TfLiteTypeSizeOf`.
+ */
+const ELEMENT_BYTES = {
+    bool: 1,
+    int4: 1,
+    int8: 1,
+    uint8: 1,
+    int16: 2,
+    uint16: 2,
+    float16: 2,
+    bfloat16: 2,
+    int32: 4,
+    uint32: 4,
+    float32: 4,
+    resource: 4,
+    int64: 8,
+    uint64: 8,
+    float64: 8,
+    complex64: 8,
+    complex128: 16,
+};
+/** Bytes that the runtime reserves for a tensor's elements, not rounded. */
+function tensorBytes({ dtype, shape }) {
+    return shape.reduce((all, one) => all * one, ELEMENT_BYTES[dtype] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/arena/persistent.js
+
+
+/** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
+const BUFFER_ALIGNMENT = 16;
+/** Who needs the bytes, in the order of the requests. */
+const PERSISTENT_CAUSES = {
+    allocator: 'allocator',
+    tensors: 'tensor structs',
+    operators: 'operator structs',
+    options: 'operator options',
+    operatorData: 'operator data',
+    kernelBuffers: 'kernel buffers (scales, biases, tables)',
+    scratchHandles: 'scratch buffer handles',
+    variables: 'variable tensors',
+    inputsAndOutputs: 'input and output tensors',
+    quantization: 'quantization of inputs and outputs',
+};
+/** Plays all persistent requests of loading a model. */
+function playPersistent(input) {
+    const tail = new Tail();
+    requestRuntime(tail, input);
+    requestGraph(tail, input);
+    for (const { memory } of input.layers.flat()) {
+        if (memory.builtinData !== null)
+            tail.request('options', memory.builtinData);
+    }
+    for (const { memory } of input.layers.flat()) {
+        for (const bytes of memory.initPersistent)
+            tail.request('operatorData', buffer(bytes));
+    }
+    const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)));
+    requestHandles(tail, input);
+    requestVariables(tail, input.model);
+    const atPlanning = tail.bytes;
+    requestInputsAndOutputs(tail, input);
+    return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning };
+}
+class Tail {
+    bytes = 0;
+    byCause = new Map();
+    /** Padding counts for the request that causes it. */
+    request(cause, { bytes, alignment }, count = 1) {
+        const end = (0,integers/* alignUp */.DQ)(this.bytes + bytes * count, alignment);
+        this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes);
+        this.bytes = end;
+    }
+}
+function buffer(bytes) {
+    return { bytes, alignment: BUFFER_ALIGNMENT };
+}
+function requestRuntime(tail, { model, structs }) {
+    tail.request('allocator', structs.singleArenaBufferAllocator);
+    tail.request('allocator', structs.greedyMemoryPlanner);
+    tail.request('allocator', structs.microAllocator);
+    if (structs.microContext !== null)
+        tail.request('allocator', structs.microContext);
+    tail.request('allocator', structs.builtinDataAllocator);
+    tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length);
+}
+function requestGraph(tail, { model, structs }) {
+    for (const { tensors } of model.subgraphs) {
+        tail.request('tensors', structs.evalTensor, tensors.length);
+    }
+    for (const { operators } of model.subgraphs) {
+        tail.request('operators', structs.nodeAndRegistration, operators.length);
+    }
+}
+function prepare(tail, { memory }) {
+    const before = tail.bytes;
+    for (const bytes of memory.preparePersistent)
+        tail.request('kernelBuffers', buffer(bytes));
+    return { before, after: tail.bytes };
+}
+function requestHandles(tail, { layers, structs }) {
+    const handles = (0,integers/* sum */.cz)(layers.flat().map(({ memory }) => memory.scratch.length));
+    if (handles > 0)
+        tail.request('scratchHandles', structs.scratchBufferHandle, handles);
+}
+function requestVariables(tail, model) {
+    for (const subgraph of model.subgraphs) {
+        for (const tensor of subgraph.tensors) {
+            if (isTailVariable(model, tensor))
+                tail.request('variables', buffer(tensorBytes(tensor)));
+        }
+    }
+}
+/**
+ * The runtime looks a variable up in the offline plan by its index in its own subgraph, although
+ * the plan counts tensors over all subgraphs.
+ */
+function isTailVariable({ offlinePlan }, { isVariable, index }) {
+    return isVariable && (offlinePlan === null || offlinePlan[index] === -1);
+}
+function requestInputsAndOutputs(tail, { model, structs }) {
+    const [main] = model.subgraphs;
+    if (main === undefined)
+        return;
+    for (const tensors of [main.inputs, main.outputs]) {
+        const pointers = structs.pointer.bytes * tensors.length;
+        tail.request('inputsAndOutputs', buffer(pointers));
+        for (const index of tensors)
+            requestTensor(tail, main, { index, structs });
+    }
+}
+function requestTensor(tail, { tensors }, { index, structs }) {
+    tail.request('inputsAndOutputs', structs.tensor);
+    for (const struct of quantizationStructs(tensors[index], structs)) {
+        tail.request('quantization', struct);
+    }
+}
+/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
+function quantizationStructs(tensor, structs) {
+    const quantization = tensor?.quantization;
+    if (!quantization || quantization.scales.length === 0)
+        return [];
+    if (quantization.zeroPoints.length === 0)
+        return [];
+    const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 };
+    return [structs.affineQuantization, zeroPoints];
+}
+
+;// CONCATENATED MODULE: ./lib/arena/runtime-structs.js
+const POINTER_32 = { bytes: 4, alignment: 4 };
+const POINTER_64 = { bytes: 8, alignment: 8 };
+const STRUCTS_32 = {
+    pointer: POINTER_32,
+    singleArenaBufferAllocator: words32(36),
+    greedyMemoryPlanner: words32(44),
+    microAllocator: words32(36),
+    microContext: null,
+    builtinDataAllocator: words32(8),
+    subgraphAllocations: words32(8),
+    evalTensor: words32(12),
+    nodeAndRegistration: words32(32),
+    scratchBufferHandle: words32(4),
+    tensor: words32(32),
+    affineQuantization: words32(12),
+    scratchBufferRequest: words32(12),
+    allocationInfo: words32(24),
+};
+/**
+ * By runtime. The SDK's TFLM of 2023-06 and MLTK's of 2024-03 have the same structs.
+ *
+ * Source: tflite-micro micro/micro_allocator.h, micro/micro_allocation_info.h,
+ * micro/memory_planner/greedy_memory_planner.h, core/c/common.h (`TF_LITE_STATIC_MEMORY`); mltk
+ * 0.20.0 cpp/shared/tflite_micro_model; 32-bit sizes measured in Cortex-M33 builds.
+ */
+const RUNTIME_STRUCTS = {
+    sdk: STRUCTS_32,
+    'mltk-device': { ...STRUCTS_32, microContext: { bytes: 44, alignment: 16 } },
+    'mltk-simulator': {
+        pointer: POINTER_64,
+        singleArenaBufferAllocator: words64(72),
+        greedyMemoryPlanner: words64(72),
+        microAllocator: words64(72),
+        microContext: { bytes: 80, alignment: 16 },
+        builtinDataAllocator: words64(16),
+        subgraphAllocations: words64(16),
+        evalTensor: words64(24),
+        nodeAndRegistration: words64(64),
+        scratchBufferHandle: words64(8),
+        tensor: words64(64),
+        affineQuantization: words64(24),
+        scratchBufferRequest: words64(16),
+        allocationInfo: words64(32),
+    },
+};
+function words32(bytes) {
+    return { bytes, alignment: 4 };
+}
+function words64(bytes) {
+    return { bytes, alignment: 8 };
+}
+
+;// CONCATENATED MODULE: ./lib/arena/smallest.js
+
+
+/** Requests that the head always has room for, one operator's most. */
+const SPARE_REQUESTS = 12;
+/** The planner's tables, per buffer. */
+const PLANNER_BYTES_PER_BUFFER = 40;
+/**
+ * Bytes, a multiple of 16. Never too small: an operator's own persistent requests are counted as if
+ * made before its temporary tensors, because the runtime does not check one against the other.
+ */
+function smallestWorkingBytes(input) {
+    const { persistent, headBytes } = input;
+    const most = Math.max(persistent.bytes + headBytes, largestWhilePreparing(input), whilePlanning(input));
+    return (0,integers/* alignUp */.DQ)(most, BUFFER_ALIGNMENT);
+}
+function largestWhilePreparing({ layers, structs, persistent }) {
+    let requests = 0;
+    let most = 0;
+    layers.forEach((operators, subgraph) => {
+        operators.forEach((layer, index) => {
+            const tail = persistent.prepared[subgraph]?.[index];
+            if (tail === undefined)
+                return;
+            most = Math.max(most, whilePreparing(layer, { tail, requests, structs }));
+            requests += layer.memory.scratch.length;
+        });
+    });
+    return most;
+}
+function whilePreparing(layer, { tail, requests, structs }) {
+    const fetched = fetchedTensors(layer);
+    const temporaries = (0,integers/* sum */.cz)(fetched.map((tensor) => temporaryBytes(tensor, structs)));
+    const list = requestList(requests, structs);
+    const spared = layer.memory.requestsLast === true ? sparedBytes(fetched, structs) : 0;
+    return Math.max(list + temporaries + (layer.memory.requestsLast === true ? tail.before : tail.after), (0,integers/* alignUp */.DQ)(list + temporaries - spared, BUFFER_ALIGNMENT) + tail.after, requestList(requests + layer.memory.scratch.length, structs) + tail.after);
+}
+/**
+ * The allocator does not keep persistent requests off temporary tensors. What they may overwrite
+ * without harm is the end of the tensor fetched last: its zero points and its quantized dimension.
+ */
+function sparedBytes(fetched, structs) {
+    const [quantization, zeroPoints] = quantizationStructs(fetched.at(-1), structs);
+    if (quantization === undefined || zeroPoints === undefined)
+        return 0;
+    return zeroPoints.bytes + quantization.bytes - 2 * structs.pointer.bytes;
+}
+function fetchedTensors({ layer, memory }) {
+    const operands = [...layer.inputs, ...layer.outputs];
+    return memory.temporaries.flatMap((index) => operands[index] ?? []);
+}
+/** Temporary tensors are freed only when the operator's Prepare is over. */
+function temporaryBytes(tensor, structs) {
+    const parts = [structs.tensor, ...quantizationStructs(tensor, structs)];
+    return (0,integers/* sum */.cz)(parts.map(({ bytes }) => (0,integers/* alignUp */.DQ)(bytes, structs.pointer.alignment)));
+}
+function requestList(requests, { scratchBufferRequest }) {
+    return scratchBufferRequest.bytes * (requests + SPARE_REQUESTS);
+}
+function whilePlanning({ model, layers, structs, persistent, plannedBuffers, }) {
+    const requests = (0,integers/* sum */.cz)(layers.flat().map(({ memory }) => memory.scratch.length));
+    const tensors = (0,integers/* sum */.cz)(model.subgraphs.map(({ tensors }) => tensors.length));
+    const tables = (0,integers/* alignUp */.DQ)(requestList(requests, structs), structs.pointer.bytes) +
+        structs.pointer.bytes * model.subgraphs.length +
+        structs.allocationInfo.bytes * (tensors + requests);
+    return ((0,integers/* alignUp */.DQ)(tables, BUFFER_ALIGNMENT) +
+        PLANNER_BYTES_PER_BUFFER * plannedBuffers +
+        (0,integers/* alignUp */.DQ)(persistent.atPlanning, BUFFER_ALIGNMENT));
+}
+
+;// CONCATENATED MODULE: ./lib/arena/plan-arena.js
+
+
+
+
+
+
+
+
+/**
+ * The tensor arena of a model: what TensorFlow Lite Micro's allocator does when it loads it, request
+ * by request, for the runtime and kernels of the setting.
+ */
+function planArena(model, setting) {
+    const layers = arenaLayers(model, setting);
+    const lifetimes = lifetimesOf(model);
+    const wanted = wantedBuffers(model, layers, lifetimes);
+    const requests = wanted.map(requestOf);
+    const offsets = planGreedily(requests);
+    const buffers = wanted.map((buffer, index) => placed(buffer, offsets[index] ?? 0));
+    const structs = RUNTIME_STRUCTS[setting.runtime.id];
+    const persistent = playPersistent({ model, layers, structs });
+    const nonpersistentBytes = plannedBytes(requests, offsets);
+    const byLayer = liveBytes({ requests, offsets }, lifetimes);
+    const peak = peakOf(byLayer, requests);
+    return {
+        persistentBytes: persistent.bytes,
+        nonpersistentBytes,
+        smallestWorkingBytes: smallestWorkingBytes({
+            ...{ model, layers, structs, persistent },
+            headBytes: nonpersistentBytes,
+            plannedBuffers: buffers.length,
+        }),
+        unknownLayers: unknownLayers(layers, lifetimes),
+        buffers,
+        byLayer,
+        peak,
+        persistentByCause: causes(persistent),
+        fragmentationBytes: nonpersistentBytes - peak.liveBytes,
+    };
+}
+/** All tensors that are computed, then all scratch buffers, each by subgraph. */
+function wantedBuffers(model, layers, lifetimes) {
+    const offline = offlineOffsets(model);
+    const tensors = model.subgraphs.flatMap((subgraph) => subgraph.tensors.flatMap((tensor) => {
+        const lifetime = lifetimes.tensors[subgraph.index]?.[tensor.index] ?? UNTOUCHED;
+        return tensorBuffer(tensor, {
+            ...{ subgraph, lifetime },
+            offlineOffset: offline[subgraph.index]?.[tensor.index] ?? null,
+        });
+    }));
+    const scratch = layers.flat().flatMap((layer) => scratchBuffers(layer, lifetimes));
+    return [...tensors, ...scratch];
+}
+const UNTOUCHED = { first: -1, last: -1 };
+/** By subgraph, then tensor; null where the device plans it. The plan counts over all subgraphs. */
+function offlineOffsets({ subgraphs, offlinePlan, }) {
+    let next = 0;
+    return subgraphs.map(({ tensors }) => tensors.map(() => {
+        const offset = offlinePlan?.[next++] ?? -1;
+        return offset === -1 ? null : offset;
+    }));
+}
+function tensorBuffer(tensor, place) {
+    const bytes = tensorBytes(tensor);
+    const inTail = tensor.isVariable && place.offlineOffset === null;
+    const inModel = tensor.isConstant && !(tensor.isVariable && place.offlineOffset !== null);
+    if (inTail || inModel || bytes === 0)
+        return [];
+    return [
+        {
+            kind: tensor.isVariable ? 'variable' : 'tensor',
+            subgraph: place.subgraph.index,
+            tensor: tensor.index,
+            name: tensor.name,
+            bytes,
+            firstLayer: place.lifetime.first,
+            lastLayer: place.lifetime.last,
+            offlineOffset: place.offlineOffset,
+        },
+    ];
+}
+function scratchBuffers({ layer, memory }, { scratch }) {
+    const { subgraph, operator } = layer;
+    const { first, last } = scratch[subgraph.index]?.[operator.index] ?? UNTOUCHED;
+    return memory.scratch.map((bytes, index) => {
+        const purpose = memory.scratchPurposes?.[index] ?? 'scratch';
+        return {
+            kind: 'scratch',
+            subgraph: subgraph.index,
+            tensor: null,
+            name: `${purpose} of layer ${operator.index}`,
+            bytes,
+            firstLayer: first,
+            lastLayer: last,
+            offlineOffset: null,
+        };
+    });
+}
+function requestOf({ bytes, firstLayer, lastLayer, offlineOffset }) {
+    return {
+        bytes: (0,integers/* alignUp */.DQ)(bytes, BUFFER_ALIGNMENT),
+        first: firstLayer,
+        last: lastLayer,
+        offlineOffset,
+    };
+}
+function placed(wanted, offset) {
+    const { kind, subgraph, tensor, name, bytes, firstLayer, lastLayer } = wanted;
+    return { kind, subgraph, tensor, name, bytes, offset, firstLayer, lastLayer };
+}
+function liveBytes(plan, { layers }) {
+    const change = new Array(layers.length + 1).fill(0);
+    for (const { bytes, first, last } of plan.requests) {
+        if (last < 0)
+            continue;
+        const begin = Math.max(0, first);
+        change[begin] = (change[begin] ?? 0) + bytes;
+        change[last + 1] = (change[last + 1] ?? 0) - bytes;
+    }
+    const mayShare = plan.requests.some(({ offlineOffset }) => offlineOffset !== null);
+    let live = 0;
+    return layers.map((layer, step) => {
+        live += change[step] ?? 0;
+        return { step, layer, liveBytes: mayShare ? live - sharedBytes(plan, step) : live };
+    });
+}
+/** What an offline plan saves at a step by giving several buffers the same bytes, as Vela does. */
+function sharedBytes({ requests, offsets }, step) {
+    const ranges = requests.flatMap(({ bytes, first, last }, index) => first <= step && step <= last ? [{ offset: offsets[index] ?? 0, bytes }] : []);
+    ranges.sort((a, b) => a.offset - b.offset);
+    let [shared, end] = [0, 0];
+    for (const { offset, bytes } of ranges) {
+        shared += Math.min(bytes, Math.max(0, end - offset));
+        end = Math.max(end, offset + bytes);
+    }
+    return shared;
+}
+function peakOf(steps, requests) {
+    const peak = highest(steps);
+    if (peak === null)
+        return { layer: null, liveBytes: 0, buffers: [], nextHighest: null };
+    const bytes = (index) => requests[index]?.bytes ?? 0;
+    const alive = requests.flatMap(({ first, last }, index) => first <= peak.step && peak.step <= last ? [index] : []);
+    return {
+        layer: peak.layer,
+        liveBytes: peak.liveBytes,
+        buffers: alive.sort((a, b) => bytes(b) - bytes(a) || a - b),
+        nextHighest: highest(steps.filter(({ layer }) => layer !== peak.layer)),
+    };
+}
+/** The first of the highest. */
+function highest(steps) {
+    return steps.reduce((best, step) => (best === null || step.liveBytes > best.liveBytes ? step : best), null);
+}
+/** Layers of the main subgraph that are unknown or run an unknown operator of another. */
+function unknownLayers(layers, { callers }) {
+    const unknown = layers.flat().flatMap(({ layer, isKnown }) => {
+        if (isKnown)
+            return [];
+        const { subgraph, operator } = layer;
+        return (subgraph.index === 0 ? operator.index : callers[subgraph.index]) ?? [];
+    });
+    return [...new Set(unknown)].sort((a, b) => a - b);
+}
+function causes({ byCause }) {
+    const all = Object.keys(PERSISTENT_CAUSES);
+    return all.flatMap((cause) => {
+        const bytes = byCause.get(cause) ?? 0;
+        return bytes === 0 ? [] : [{ cause: PERSISTENT_CAUSES[cause], bytes }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/pipeline.js
+/** One count per outcome, in the order of execution; undefined or idle layers count nothing. */
+function runPipeline(outcomes) {
+    let last = null;
+    return outcomes.map((outcome) => {
+        let cycles = 0;
+        for (const run of outcome?.runs ?? []) {
+            cycles += run.count * run.cycles + stalls(run, last);
+            last = run.last;
+        }
+        return { cycles, ...loadsOf(outcome?.runs ?? []) };
+    });
+}
+/** The first execution can stall on the program before, the others on the run's own last one. */
+function stalls({ count, first, last }, before) {
+    const onBefore = before !== null && first.includes(before) ? 1 : 0;
+    const onItself = last !== null && first.includes(last) ? count - 1 : 0;
+    return onBefore + onItself;
+}
+function loadsOf(runs) {
+    const count = (counts) => runs.filter(counts).reduce((all, run) => all + run.count, 0);
+    return {
+        loads: count(() => true),
+        parallelLoads: count((run) => run.parallel),
+        optimizedLoads: count((run) => run.optimized),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __nccwpck_require__(9357);
+;// CONCATENATED MODULE: ./lib/mvp/limit-text.js
+/** Numbers and spans as the sentences about limits write them. */
+
+function numberText(value) {
+    return (0,quantity/* formatExact */.Bo)(value, 'layers');
+}
+/**
+ * `output row of 24 × 96 channels = 2,304 elements`; the last factor is a number of channels. Where
+ * the hardware counts pairs, the value in pairs follows.
+ */
+function spanText(words, factors, value) {
+    const product = factors.reduce((all, one) => all * one, 1);
+    const parts = factors.map(numberText).join(' × ');
+    const total = factors.length === 1 ? '' : ` = ${numberText(product)} elements`;
+    if (value === product)
+        return `${words} ${parts}${channelsOf(words)}${total}`;
+    const counted = value * 2 === product ? 'in pairs' : 'in one step';
+    return `${words} ${parts}${channelsOf(words)}${total}, ${counted} ${numberText(value)}`;
+}
+function channelsOf(words) {
+    return words.startsWith('window') ? '' : ' channels';
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/limits.js
+
+const STRIDE = 2047;
+const SIZE = 1024;
+const WINDOWED = [
+    ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'MAX_POOL_2D', 'AVERAGE_POOL_2D', 'TRANSPOSE_CONV'],
+];
+const POOLS = ['MAX_POOL_2D', 'AVERAGE_POOL_2D'];
+/** Spatial layers only: the other kinds have no limit that asks for a map. */
+const map = (layer, side) => 'input' in layer ? layer[side] : { batches: 0, height: 0, width: 0, channels: 0 };
+const view = (layer) => 'filterHeight' in layer
+    ? layer
+    : { filterHeight: 0, filterWidth: 0, strideHeight: 0, strideWidth: 0, dilationWidth: 0 };
+const plain = (words) => (_, value) => `${words} = ${numberText(value)}`;
+const outputRow = (layer, value) => {
+    const { width, channels } = map(layer, 'output');
+    return spanText('output row of', [width, channels], value);
+};
+const inputRow = (layer, value) => {
+    const { width, channels } = map(layer, 'input');
+    return spanText('input row of', [width, channels], value);
+};
+const filterRow = (layer, value) => spanText('filter row of', [view(layer).filterWidth, map(layer, 'input').channels], value);
+const columnStep = (layer, value) => spanText('step of stride', [view(layer).strideWidth, map(layer, 'input').channels], value);
+const rowStep = (layer, value) => {
+    const { width, channels } = map(layer, 'input');
+    return spanText('step of stride', [view(layer).strideHeight, width, channels], value);
+};
+const CONV = { kinds: ['CONV_2D'] };
+const DEPTHWISE = { kinds: ['DEPTHWISE_CONV_2D'] };
+const DENSE = { kinds: ['FULLY_CONNECTED'] };
+const POOL = { kinds: POOLS };
+const AVERAGE = { kinds: ['AVERAGE_POOL_2D'] };
+const TRANSPOSE = { kinds: ['TRANSPOSE_CONV'] };
+const RECORDS = [
+    {
+        id: 'degenerate-shape',
+        kinds: WINDOWED,
+        maximum: 0,
+        rule: 'Every dimension, stride and dilation is at least 1, and a depthwise layer has at least as many outputs as inputs.',
+        comparison: 'none',
+        subject: () => 'a dimension, stride or dilation is not positive',
+    },
+    {
+        id: 'valid-padding',
+        kinds: WINDOWED,
+        maximum: 0,
+        rule: 'With VALID padding the window fits inside the input.',
+        comparison: 'none',
+        subject: () => 'the window is larger than its input, with VALID padding',
+    },
+    {
+        id: 'too-many-programs',
+        kinds: WINDOWED,
+        maximum: 100_000,
+        rule: 'A layer whose output falls into more than 100,000 places that each need programs of their own (edges under a large window) is counted as software.',
+        subject: plain('places that need programs of their own'),
+    },
+    {
+        ...CONV,
+        id: 'conv-dilation',
+        maximum: 1,
+        rule: 'A convolution has no dilation (1x1).',
+        subject: plain('dilation'),
+    },
+    {
+        ...CONV,
+        id: 'conv-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (output width x filters) holds at most 2,047 elements.',
+        subject: outputRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-row-stride',
+        maximum: STRIDE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) an input row (width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
+        subject: inputRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-height',
+        maximum: SIZE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 rows high.',
+        subject: plain('input height'),
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-width',
+        maximum: SIZE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) the input is at most 1,024 columns wide.',
+        subject: plain('input width'),
+    },
+    {
+        ...CONV,
+        id: 'conv-scaled-channels',
+        maximum: SIZE,
+        only: 'speed-1',
+        rule: 'With pre-scaling (optimize speed 1) the input has at most 1,024 channels, 2,048 where they are even.',
+        subject: (layer, value) => spanText('input of', [map(layer, 'input').channels], value),
+    },
+    {
+        ...CONV,
+        id: 'conv-input-row-stride',
+        maximum: STRIDE,
+        rule: 'An input row (width x channels) holds at most 2,047 elements, 4,094 where everything is even.',
+        subject: inputRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-output-step',
+        maximum: STRIDE,
+        rule: 'From one output to the next the input moves by at most 2,047 elements, 4,094 where everything is even: stride x channels, or stride x input row where the output is one column wide.',
+        subject: plain('step through the input between two outputs'),
+    },
+    {
+        ...CONV,
+        id: 'conv-input-rows',
+        maximum: SIZE,
+        rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
+        subject: plain('input rows that one program walks'),
+    },
+    {
+        ...CONV,
+        id: 'conv-filter-row',
+        maximum: SIZE,
+        rule: 'A row of the window (filter width x input channels) holds at most 1,024 elements, 2,048 where everything is even.',
+        subject: filterRow,
+    },
+    {
+        ...CONV,
+        id: 'conv-filter-rows',
+        maximum: SIZE,
+        rule: 'A filter is at most 1,024 rows high.',
+        subject: plain('filter rows'),
+    },
+    {
+        ...CONV,
+        id: 'conv-filter-size',
+        maximum: STRIDE,
+        rule: 'One filter (height x width x input channels) holds at most 2,047 weights, 4,094 where everything is even.',
+        subject: (layer, value) => {
+            const { filterHeight, filterWidth } = view(layer);
+            return spanText('filter of', [filterHeight, filterWidth, map(layer, 'input').channels], value);
+        },
+    },
+    {
+        ...CONV,
+        id: 'conv-filters',
+        maximum: SIZE,
+        rule: 'A convolution has at most 1,024 filters.',
+        subject: plain('filters'),
+    },
+    {
+        ...CONV,
+        id: 'conv-output-columns',
+        maximum: SIZE,
+        rule: 'The outputs that one program walks in a row are at most 1,024.',
+        subject: plain('outputs that one program walks in a row'),
+    },
+    {
+        ...CONV,
+        id: 'conv-output-rows',
+        maximum: SIZE,
+        rule: 'The output rows that one program walks are at most 1,024.',
+        subject: plain('output rows that one program walks'),
+    },
+    {
+        ...CONV,
+        id: 'conv-row-skip',
+        maximum: SIZE,
+        rule: 'Between two output rows at most 1,024 input rows are skipped.',
+        subject: plain('input rows skipped between two output rows'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-batch',
+        maximum: 1,
+        rule: 'A depthwise convolution (generic algorithm) runs one image at a time.',
+        subject: plain('batch'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-channels',
+        maximum: SIZE,
+        rule: 'A depthwise convolution has at most 1,024 input channels and a depth multiplier of at most 1,024.',
+        subject: plain('channels'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-height',
+        maximum: SIZE,
+        rule: 'The output of a depthwise convolution is at most 1,024 rows high.',
+        subject: plain('output height'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-width',
+        maximum: SIZE,
+        rule: 'The output of a depthwise convolution is at most 1,024 columns wide.',
+        subject: plain('output width'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-filter',
+        maximum: SIZE,
+        rule: 'The filter of a depthwise convolution is at most 1,024 taps high and wide.',
+        subject: plain('filter taps'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (output width x output channels) holds at most 2,047 elements, 4,094 where the depth multiplier is even.',
+        subject: outputRow,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-output-channels',
+        maximum: STRIDE,
+        rule: 'There are at most 2,047 output channels, 4,094 where the depth multiplier is even.',
+        subject: (layer, value) => spanText('output of', [map(layer, 'output').channels], value),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-input-row-step',
+        maximum: STRIDE,
+        rule: 'From one output row to the next the input moves by at most 2,047 elements (vertical stride x input width x channels).',
+        subject: rowStep,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-column-step',
+        maximum: STRIDE,
+        rule: 'From one output column to the next the input moves by at most 2,047 elements (horizontal stride x channels).',
+        subject: columnStep,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-input-row-stride',
+        maximum: STRIDE,
+        rule: 'From one row of taps to the next the input moves by at most 2,047 elements (vertical dilation x input width x channels).',
+        subject: inputRow,
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-dilated-columns',
+        maximum: STRIDE,
+        rule: 'From one tap to the next the input moves by at most 2,047 elements (horizontal dilation x channels).',
+        subject: (layer, value) => {
+            const { channels } = map(layer, 'input');
+            return spanText('dilated step of', [view(layer).dilationWidth, channels], value);
+        },
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-joined-rows',
+        maximum: SIZE,
+        rule: 'Where rows and columns share one loop, they walk at most 1,024 positions.',
+        subject: plain('positions of the joined row and column loop'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-filter-depth',
+        maximum: SIZE,
+        rule: 'The filter is at most 1,024 channels deep, 2,048 where the depth multiplier is even.',
+        subject: (layer, value) => spanText('filter of', [map(layer, 'output').channels], value),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-filter-row-stride',
+        maximum: STRIDE,
+        rule: 'A row of the filter (filter width x output channels) holds at most 2,047 weights, 4,094 where the depth multiplier is even.',
+        subject: (layer, value) => spanText('filter row of', [view(layer).filterWidth, map(layer, 'output').channels], value),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-loops',
+        maximum: 8,
+        rule: 'A program nests at most 8 loops.',
+        subject: plain('loops that the layer needs'),
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-loop-plan',
+        maximum: 3,
+        rule: 'The loops over rows, columns, filter and channels fit the three dimensions of an MVP array, each of at most 1,024 positions, 2,047 elements apart.',
+        comparison: 'none',
+        subject: () => 'the loops over rows, columns, filter and channels do not fit the three dimensions of an MVP array',
+    },
+    {
+        ...DEPTHWISE,
+        id: 'depthwise-work-per-program',
+        maximum: 120,
+        rule: 'A program does at least 120 multiply-accumulates on average; with less the CPU is quicker.',
+        comparison: '<',
+        subject: plain('multiply-accumulates per program'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-batches',
+        maximum: SIZE,
+        rule: 'A fully connected layer computes 1 to 1,024 sets of outputs (the first output dimension).',
+        subject: plain('first output dimension'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-units',
+        maximum: SIZE,
+        rule: 'A fully connected layer has at most 1,024 units; one with more inputs than fit one loop has no such limit.',
+        subject: plain('units'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-depth',
+        maximum: 1,
+        comparison: '<',
+        rule: 'A fully connected layer has at least one input.',
+        subject: plain('inputs'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-bias-length',
+        maximum: SIZE,
+        rule: 'The bias of a fully connected layer has at most 1,024 elements.',
+        subject: plain('bias elements'),
+    },
+    {
+        ...DENSE,
+        id: 'fc-depth-factors',
+        maximum: 2048,
+        rule: 'A fully connected layer has at most 1,024 inputs, 2,048 where their number is even, or a number that splits into two loops of at most 1,024 each by prime factors up to 31.',
+        comparison: 'none',
+        subject: (_, value) => `${numberText(value)} inputs do not split into two loops of at most 1,024`,
+    },
+    {
+        ...POOL,
+        id: 'pool-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (output width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
+        subject: outputRow,
+    },
+    {
+        ...POOL,
+        id: 'pool-input-row-stride',
+        maximum: STRIDE,
+        rule: 'An input row (width x channels) holds at most 2,047 elements, 4,094 where the channels are even.',
+        subject: inputRow,
+    },
+    {
+        ...POOL,
+        id: 'pool-column-step',
+        maximum: STRIDE,
+        rule: 'From one output column to the next the input moves by at most 2,047 elements (stride x channels), 4,094 where the channels are even.',
+        subject: columnStep,
+    },
+    {
+        ...POOL,
+        id: 'pool-row-step',
+        maximum: STRIDE,
+        rule: 'Where the output is one column wide, the input moves from one output to the next by at most 2,047 elements (stride x width x channels), 4,094 where the channels are even.',
+        subject: rowStep,
+    },
+    {
+        ...POOL,
+        id: 'pool-channels',
+        maximum: STRIDE,
+        rule: 'There are at most 2,047 channels, 4,094 where their number is even.',
+        subject: (layer, value) => spanText('map of', [map(layer, 'input').channels], value),
+    },
+    {
+        ...POOL,
+        id: 'pool-window',
+        maximum: SIZE,
+        rule: 'The window is at most 1,024 rows high and 1,024 columns wide.',
+        subject: plain('window rows or columns'),
+    },
+    {
+        ...POOL,
+        id: 'pool-input-rows',
+        maximum: SIZE,
+        rule: 'The rows that one program walks (output rows x window with stride) are at most 1,024.',
+        subject: plain('input rows that one program walks'),
+    },
+    {
+        ...POOL,
+        id: 'pool-output-columns',
+        maximum: SIZE,
+        rule: 'The outputs that one program walks in a row are at most 1,024.',
+        subject: plain('outputs that one program walks in a row'),
+    },
+    {
+        ...POOL,
+        id: 'pool-output-rows',
+        maximum: SIZE,
+        rule: 'The output rows that one program walks are at most 1,024.',
+        subject: plain('output rows that one program walks'),
+    },
+    {
+        ...POOL,
+        id: 'pool-row-skip',
+        maximum: SIZE,
+        rule: 'Between two output rows at most 1,024 input rows are skipped.',
+        subject: plain('input rows skipped between two output rows'),
+    },
+    {
+        ...AVERAGE,
+        id: 'average-pool-column-step',
+        maximum: STRIDE,
+        rule: 'An average over maps that the special algorithm cannot take moves by at most 2,047 elements from one output column to the next (stride x channels).',
+        subject: columnStep,
+    },
+    {
+        ...AVERAGE,
+        id: 'average-pool-taps',
+        maximum: 512,
+        only: 'mltk',
+        rule: 'An average over maps that the special algorithm cannot take has a window of at most 512 values.',
+        subject: (layer, value) => {
+            const { filterHeight, filterWidth } = view(layer);
+            return spanText('window of', [filterHeight, filterWidth], value);
+        },
+    },
+    {
+        ...AVERAGE,
+        id: 'average-pool-instructions',
+        maximum: 8,
+        only: 'gsdk',
+        rule: 'An average over more than 512 values is summed with compensation, which leaves one of 8 instructions for an activation or for skipping rows.',
+        subject: plain('instructions that the layer needs'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-channels',
+        maximum: SIZE,
+        rule: 'A transposed convolution has at most 1,024 input channels.',
+        subject: plain('input channels'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-input-height',
+        maximum: SIZE,
+        rule: 'The input of a transposed convolution is at most 1,024 rows high.',
+        subject: plain('input height'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-input-width',
+        maximum: SIZE,
+        rule: 'The input of a transposed convolution is at most 1,024 columns wide.',
+        subject: plain('input width'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-input-row-stride',
+        maximum: STRIDE,
+        rule: 'An input row (width x channels) of a transposed convolution holds at most 2,047 elements.',
+        subject: inputRow,
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-filter',
+        maximum: SIZE,
+        rule: 'The filter of a transposed convolution is at most 1,024 taps high and wide.',
+        subject: plain('filter taps'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-filter-row-stride',
+        maximum: STRIDE,
+        rule: 'A row of a filter (width x input channels) of a transposed convolution holds at most 2,047 weights.',
+        subject: filterRow,
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-filters',
+        maximum: SIZE,
+        rule: 'A transposed convolution has at most 1,024 filters.',
+        subject: plain('filters'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-output-height',
+        maximum: SIZE,
+        rule: 'The output of a transposed convolution is at most 1,024 rows high.',
+        subject: plain('output height'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-output-width',
+        maximum: SIZE,
+        rule: 'The output of a transposed convolution is at most 1,024 columns wide.',
+        subject: plain('output width'),
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-output-row-stride',
+        maximum: STRIDE,
+        rule: 'An output row (width x filters) of a transposed convolution holds at most 2,047 elements.',
+        subject: outputRow,
+    },
+    {
+        ...TRANSPOSE,
+        id: 'tconv-window',
+        maximum: SIZE,
+        rule: 'Every input pixel of a transposed convolution reaches at least one output row and column, and at most 1,024; with small strides the kernel takes the padding from the input as if it convolved forwards.',
+        subject: plain('output rows or columns that an input pixel reaches'),
+    },
+];
+/** All limits, in the order of the documentation. */
+const LIMITS = RECORDS;
+const BY_ID = new Map(LIMITS.map((one) => [one.id, one]));
+function limitOf(id) {
+    const limit = BY_ID.get(id);
+    if (limit === undefined)
+        throw new Error(`no such limit: ${id}`);
+    return limit;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/attempt.js
+function refused(refusal, messages = []) {
+    return { runs: [], refusals: [refusal], messages, failure: null };
+}
+function accepted(runs) {
+    return { runs, refusals: [], messages: [], failure: null };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/program-run.js
+/** Adds a program, joined with the one before it where both are the same. A count of 0 adds nothing. */
+function addRun(runs, run) {
+    if (run.count <= 0)
+        return;
+    const before = runs.at(-1);
+    if (before !== undefined && sameProgram(before, run)) {
+        runs[runs.length - 1] = { ...before, count: before.count + run.count };
+    }
+    else {
+        runs.push(run);
+    }
+}
+function addRuns(runs, more) {
+    for (const run of more)
+        addRun(runs, run);
+}
+function sameProgram(a, b) {
+    return (a.cycles === b.cycles &&
+        a.last === b.last &&
+        a.parallel === b.parallel &&
+        a.optimized === b.optimized &&
+        a.first.join() === b.first.join());
+}
+/** Cycles of all executions without stalls between programs. */
+function totalCycles(runs) {
+    return runs.reduce((all, run) => all + run.count * run.cycles, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/activation/clamp.js
+
+/** Up to this many elements the CPU clamps. */
+const CPU_ELEMENTS = 160;
+const PROGRAM_ELEMENTS = 2048;
+/** True where the activation cuts anything off the int8 range. */
+function isActive(range) {
+    return range.low !== -128 || range.high !== 127;
+}
+/** Adds the clamp programs over `elements` outputs; the rest that the CPU clamps costs no MVP cycles. */
+function addClamp(runs, range, elements) {
+    if (!isActive(range) || elements <= CPU_ELEMENTS)
+        return;
+    const full = Math.floor(elements / PROGRAM_ELEMENTS);
+    const rest = elements % PROGRAM_ELEMENTS;
+    addRun(runs, clampOf(PROGRAM_ELEMENTS, full));
+    if (rest >= CPU_ELEMENTS)
+        addRun(runs, clampOf(rest, 1));
+}
+function clampOf(elements, count) {
+    // One load, then two clips per four elements.
+    const cycles = 1 + 2 * Math.floor(elements / 4);
+    return { count, cycles, first: [], last: 'R3', parallel: false, optimized: false };
+}
+
+// EXTERNAL MODULE: ./lib/mvp/geometry.js
+var geometry = __nccwpck_require__(939);
+;// CONCATENATED MODULE: ./lib/mvp/hardware.js
+/** Elements of one array dimension: a 10-bit field that holds size - 1. */
+const MAX_SIZE = 1024;
+/** Iterations of one loop: a 10-bit field that holds count - 1. */
+const MAX_COUNT = 1024;
+/** Elements between two neighbours of an array dimension: a 12-bit signed field. */
+const MAX_STRIDE = 2047;
+const MIN_STRIDE = -2048;
+const MAX_LOOPS = 8;
+const MAX_INSTRUCTIONS = 8;
+/** Sizes pass through an `unsigned short` before they are compared, so a size of 65,536 counts as 0. */
+function checkSize(limit, value) {
+    const low = ((value % 65536) + 65536) % 65536;
+    return low > MAX_SIZE ? { limit, value } : undefined;
+}
+function checkStride(limit, value) {
+    return value > MAX_STRIDE || value < MIN_STRIDE ? { limit, value } : undefined;
+}
+function checkCount(limit, value) {
+    return value <= 0 || value > MAX_COUNT ? { limit, value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/conv-1d.js
+
+
+
+
+function isWide1D({ input, output, filterHeight }) {
+    const isOneRow = input.height === 1 && filterHeight === 1 && output.height === 1;
+    const isWide = input.width * input.channels > MAX_STRIDE || output.width * output.channels > MAX_STRIDE;
+    return isOneRow && isWide;
+}
+/**
+ * The MLTK tries every chunk before it accepts the layer; the SDK accepts it unseen, and what a
+ * chunk cannot do shows at the first inference.
+ */
+function convolution1D(layer, setting, kernel) {
+    const runs = [];
+    let failure = manyImages(layer);
+    let rest = startOf(layer);
+    while (rest.input >= layer.filterWidth) {
+        const chunk = chunkOf(layer, rest);
+        const attempt = kernel(asLayer(layer, chunk), setting, axesOfChunk(layer, chunk));
+        const [refusal] = attempt.refusals;
+        if (refusal !== undefined && setting.kernels === 'mltk')
+            return attempt;
+        if (refusal !== undefined) {
+            return { ...acceptedWith(runs), failure: refusedChunk(asLayer(layer, chunk), refusal) };
+        }
+        if (chunk.advance <= 0)
+            return { ...acceptedWith(runs), failure: endless(layer, setting) };
+        if (startsOdd(rest, chunk))
+            failure = oddOffset(layer);
+        addRepeated(runs, attempt.runs, chunk.repeats);
+        rest = after(rest, chunk);
+    }
+    return { ...acceptedWith(runs), failure };
+}
+const acceptedWith = (runs) => ({
+    runs,
+    refusals: [],
+    messages: [],
+    failure: null,
+});
+/** What is left after the columns at both ends that see padding. */
+function startOf({ input, output, filterWidth, strideWidth, padding }) {
+    if (padding === 'VALID')
+        return { input: input.width, output: output.width, offset: 0 };
+    const total = Math.max((output.width - 1) * strideWidth + filterWidth - input.width, 0);
+    const left = (0,geometry/* divide */.Qr)(total, 2);
+    const leftColumns = Math.ceil(left / strideWidth);
+    const rightColumns = Math.ceil((total - left) / strideWidth);
+    const shift = left - leftColumns * strideWidth;
+    return {
+        input: input.width + shift,
+        output: output.width - leftColumns - rightColumns,
+        offset: -shift * input.channels,
+    };
+}
+function chunkOf(layer, rest) {
+    const { filterWidth, strideWidth } = layer;
+    const inputMaximum = (0,geometry/* divide */.Qr)(MAX_STRIDE, layer.input.channels);
+    const outputMaximum = (0,geometry/* divide */.Qr)(MAX_STRIDE, layer.output.channels);
+    const isInputBound = inputMaximum <= outputMaximum;
+    const widest = Math.min(rest.input, inputMaximum);
+    const steps = isInputBound
+        ? (0,geometry/* divide */.Qr)(widest - filterWidth, strideWidth)
+        : Math.min(rest.output, outputMaximum) - 1;
+    const input = steps * strideWidth + filterWidth;
+    const output = steps + 1;
+    const advance = input - filterWidth + strideWidth;
+    const spare = isInputBound
+        ? (0,geometry/* divide */.Qr)(rest.input - Math.max(inputMaximum, filterWidth), advance)
+        : Math.min((0,geometry/* divide */.Qr)(rest.output, output), (0,geometry/* divide */.Qr)(rest.input - filterWidth, advance) + 1) - 1;
+    const repeats = advance > 0 ? Math.max(spare, 0) + 1 : 1;
+    return { input, output, advance, elements: advance * layer.input.channels, repeats };
+}
+function after(rest, { repeats, advance, elements, output }) {
+    return {
+        input: rest.input - repeats * advance,
+        output: rest.output - repeats * output,
+        offset: rest.offset + repeats * elements,
+    };
+}
+/** The kernel refuses data at an odd address; the tensor itself lies at an even one. */
+function startsOdd({ offset }, { elements, repeats }) {
+    return offset % 2 === 1 || (repeats > 1 && elements % 2 === 1);
+}
+function asLayer(layer, chunk) {
+    return {
+        ...layer,
+        padding: 'VALID',
+        input: { ...layer.input, width: chunk.input },
+        output: { ...layer.output, width: chunk.output },
+    };
+}
+function axesOfChunk({ filterWidth, strideWidth, strideHeight }, chunk) {
+    return {
+        x: { in: chunk.input, out: chunk.output, filter: filterWidth, stride: strideWidth, pad: 0 },
+        y: { in: 1, out: 1, filter: 1, stride: strideHeight, pad: 0 },
+    };
+}
+/** Chunks that repeat more often than this are folded by kind of program, not in order. */
+const ORDERED_REPEATS = 4096;
+function addRepeated(runs, chunk, repeats) {
+    const ordered = Math.min(repeats, ORDERED_REPEATS);
+    for (let index = 0; index < ordered; index++)
+        addRuns(runs, chunk);
+    if (repeats === ordered)
+        return;
+    for (const run of chunk)
+        addRuns(runs, [{ ...run, count: run.count * (repeats - ordered) }]);
+}
+function refusedChunk(chunk, { limit, value }) {
+    const { rule, subject } = limitOf(limit);
+    return {
+        code: 'fails-at-inference',
+        message: `The SDK accepts a convolution over one wide row unseen and runs it in parts; the first inference returns an error, because a part exceeds a limit: ${subject(chunk, value)}. ${rule}`,
+    };
+}
+function oddOffset({ input }) {
+    return {
+        code: 'fails-at-inference',
+        message: `The row is too wide for the MVP and is run in parts; with ${input.channels} channels one part starts at an odd address, which the kernel accepts at load and refuses at the first inference. An even number of input channels avoids it.`,
+    };
+}
+function endless({ filterWidth }, { kernels }) {
+    const when = kernels === 'mltk' ? 'loading the model' : 'the first inference';
+    return {
+        code: 'never-returns',
+        message: `A filter ${filterWidth} wide leaves no output in the widest part of the row that the MVP can hold, so the kernel never gets on and ${when} never returns. A narrower filter or fewer channels avoid it.`,
+    };
+}
+/** The chunks' addresses of later images are computed from the chunk's width. */
+function manyImages({ input }) {
+    if (input.batches <= 1)
+        return null;
+    return {
+        code: 'wrong-output',
+        message: `The row is too wide for the MVP and is run in parts, which the kernel gets right for the first image of a batch only; the batch here is ${input.batches}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/range-split.js
+/**
+ * Splits an axis into ranges of outputs that see the same part of the filter: each output whose
+ * window hangs over an edge on its own, the ones between in one range.
+ *
+ * Source: the range loops in gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and
+ * sl_mvp_ml_pooling.c, sli_mvp_ml_depthwise_conv2d.cc. Dilation plays no part here, as there.
+ */
+
+/** The range that begins at output `start`; the next one begins at `start + length`. */
+function rangeAt(axis, start) {
+    const origin = start * axis.stride - axis.pad;
+    const filterStart = Math.max(0, -origin);
+    const taps = Math.min(axis.filter, axis.in - origin) - filterStart;
+    const isCentre = origin >= 0 && axis.in - origin >= axis.filter;
+    const end = isCentre ? (0,geometry/* divide */.Qr)(axis.in - axis.filter + axis.pad, axis.stride) : start;
+    return { start, length: end - start + 1, filterStart, taps };
+}
+/**
+ * How many taps each output of an axis sees, edges one by one and the middle at once. Stops at the
+ * first output with a number of taps that no loop can count (not 1..1024), which it lists last.
+ */
+function tapsAlong(axis) {
+    const counts = [];
+    for (let at = 0; at < axis.out;) {
+        const range = rangeAt(axis, at);
+        const length = Math.min(range.length, axis.out - at);
+        counts.push({ taps: range.taps, count: length });
+        if (range.taps < 1 || range.taps > 1024)
+            break;
+        at += length;
+    }
+    return counts;
+}
+/** Ranges that an axis splits into, at most, in closed form. */
+function rangeCount(axis) {
+    const left = Math.min(axis.out, Math.ceil(axis.pad / axis.stride));
+    return left + 1 + Math.max(0, axis.out - 1 - lastCentre(axis));
+}
+/** Row steps that the middle range splits into, at most. */
+function stepCount(axis) {
+    const centre = Math.max(0, Math.min(axis.out - 1, lastCentre(axis)) + 1);
+    return Math.min(centre, Math.ceil(axis.filter / axis.stride));
+}
+/** Last output whose window does not hang over the far edge; negative where there is none. */
+function lastCentre(axis) {
+    return (0,geometry/* divide */.Qr)(axis.in - axis.filter + axis.pad, axis.stride);
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/row-plan.js
+/**
+ * How the rows of a range are spread over programs: a program walks every `increment`-th output row
+ * so that it can go on where its window ended, skipping `extra` input rows.
+ *
+ * Source: the "Special out_y iteration computations" in gecko_sdk v4.4.1
+ * platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and sl_mvp_ml_pooling.c.
+ */
+
+
+function planRows(range) {
+    const { increment, extra } = spread(range);
+    return { steps: Math.min(increment, range.rows), increment, extra };
+}
+function spread({ rows, taps, stride, isSingleColumn }) {
+    if (rows === 1 || isSingleColumn || stride === taps)
+        return { increment: 1, extra: 0 };
+    if (stride > taps)
+        return { increment: 1, extra: stride - taps };
+    const remainder = taps % stride;
+    const quotient = (0,geometry/* divide */.Qr)(taps, stride);
+    return remainder === 0
+        ? { increment: quotient, extra: 0 }
+        : { increment: quotient + 1, extra: stride - remainder };
+}
+/** Step number `offset` of a plan. */
+function row_plan_rowStep(range, plan, offset) {
+    const outputRows = Math.ceil((range.rows - offset) / plan.increment);
+    const extra = outputRows === 1 ? 0 : plan.extra;
+    const wide = plan.increment * range.outputRow > MAX_STRIDE;
+    const idle = wide ? plan.increment - 1 : 0;
+    return {
+        offset,
+        outputRows,
+        extra,
+        inputRows: range.isSingleColumn ? range.taps : (range.taps + extra) * outputRows,
+        outputStride: wide ? range.outputRow : plan.increment * range.outputRow,
+        idle,
+        outputSize: outputRows * (idle + 1),
+    };
+}
+/** NOOPs and loops that skip the input rows still left after a program's own instructions. */
+function tailOf(left) {
+    if (left <= 0)
+        return { idle: 0, loops: [] };
+    if (left === 1)
+        return { idle: 1, loops: [1] };
+    return { idle: left - 1, loops: [left - 1, 1] };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/conv-2d.js
+/**
+ * CONV_2D on the MVP: which layers it takes, which programs it runs.
+ *
+ * Sources: mltk 0.20.0 cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/compute/nn/mvp/src/
+ * sl_mvp_ml_conv2d.cc and kernels/conv.cc; gecko_sdk v4.4.1 platform/compute/nn/mvp/src/
+ * sl_mvp_ml_conv2d.c. Numerics are left out.
+ */
+
+
+
+
+
+
+
+
+function planConvolution(layer, setting) {
+    if ((0,geometry/* isDegenerate */.jH)(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    return isWide1D(layer)
+        ? convolution1D(layer, setting, convolution2D)
+        : convolution2D(layer, setting);
+}
+function convolution2D(layer, setting, axes = (0,geometry/* axesOf */.vj)(layer)) {
+    if (layer.dilationHeight !== 1 || layer.dilationWidth !== 1) {
+        const value = Math.max(layer.dilationHeight, layer.dilationWidth);
+        return refused({ limit: 'conv-dilation', value }, ['Dilation not supported']);
+    }
+    if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
+        return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
+    }
+    const runs = [];
+    if (setting.optimizeSpeed === 1) {
+        const refusal = addScaling(runs, layer);
+        if (refusal !== undefined)
+            return refused(refusal, scalingMessages(refusal));
+    }
+    const refusal = addMainPrograms(runs, { layer, axes, setting });
+    if (refusal !== undefined)
+        return refused(refusal, mainMessages(refusal));
+    const { output } = layer;
+    addClamp(runs, layer.activation, layer.input.batches * output.height * output.width * output.channels);
+    return accepted(runs);
+}
+/** One program per image that scales the input into the scratch buffer. */
+function addScaling(runs, { input }) {
+    const { batches, height, width, channels } = input;
+    const depth = channels % 2 === 0 ? channels / 2 : channels;
+    const refusal = checkStride('conv-scaled-row-stride', width * depth) ??
+        checkCount('conv-scaled-height', height) ??
+        checkCount('conv-scaled-width', width) ??
+        checkStride('conv-scaled-channels', depth) ??
+        checkCount('conv-scaled-channels', depth);
+    if (refusal !== undefined)
+        return refusal;
+    addRun(runs, {
+        count: batches,
+        cycles: height * width * depth,
+        first: ['R5', 'R0'],
+        last: 'R6',
+        parallel: false,
+        optimized: false,
+    });
+    return undefined;
+}
+function scalingMessages({ limit }) {
+    return limit === 'conv-scaled-row-stride'
+        ? ['Assertion failed: input_stride_dim0 <= (int)((0xFFF0000UL >> (16+1)))']
+        : [];
+}
+function mainMessages({ limit, value }) {
+    return limit === 'conv-output-row-stride'
+        ? [`Output vector stride (${value}) exceeded (max=2047)`]
+        : [];
+}
+function addMainPrograms(runs, main) {
+    const { x: xAxis, y: yAxis } = main.axes;
+    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
+        for (let y = rangeAt(yAxis, 0); y.start < yAxis.out; y = rangeAt(yAxis, y.start + y.length)) {
+            const refusal = addRangePrograms(runs, main, { x, y });
+            if (refusal !== undefined)
+                return refusal;
+        }
+    }
+    return undefined;
+}
+function addRangePrograms(runs, main, { x, y }) {
+    const { layer, axes } = main;
+    const rows = {
+        rows: y.length,
+        taps: y.taps,
+        stride: axes.y.stride,
+        isSingleColumn: x.length <= 1,
+        outputRow: layer.output.width * layer.output.channels,
+    };
+    const plan = planRows(rows);
+    for (let offset = 0; offset < plan.steps; offset++) {
+        const refusal = addStepPrograms(runs, main, { x, y, step: row_plan_rowStep(rows, plan, offset) });
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
+}
+/**
+ * One program per image. Two programs are told apart by the parity of the address they start at,
+ * which alternates from image to image where one image has an odd number of elements.
+ */
+function addStepPrograms(runs, main, at) {
+    const { batches, height, width, channels } = main.layer.input;
+    const alternates = (height * width * channels) % 2 === 1;
+    const cases = alternates && batches > 1 ? [0, 1] : [0];
+    for (const image of cases) {
+        const program = mainProgram(main, at, image);
+        if ('limit' in program)
+            return program;
+        const count = cases.length === 1 ? batches : Math.ceil((batches - image) / 2);
+        addRun(runs, { ...program, count });
+    }
+    return undefined;
+}
+function mainProgram(main, at, image) {
+    const { layer, setting } = main;
+    const { x, y, step } = at;
+    if (step.outputStride > MAX_STRIDE) {
+        return { limit: 'conv-output-row-stride', value: step.outputStride };
+    }
+    const { columns, parallel, refusal } = arraysOf(main, at, image);
+    const pairs = parallel ? 1 : 0;
+    const tail = tailOf(step.extra - (parallel ? 3 : 2));
+    const failed = refusal ??
+        checkCount('conv-filters', layer.output.channels) ??
+        checkCount('conv-output-columns', x.length) ??
+        checkCount('conv-output-rows', step.outputRows) ??
+        checkCount('conv-filter-rows', y.taps) ??
+        checkCount('conv-filter-row', columns) ??
+        (step.idle > 0 ? checkCount('conv-output-rows', step.idle) : undefined) ??
+        (tail.idle > 1 ? checkCount('conv-row-skip', tail.idle) : undefined);
+    if (failed !== undefined)
+        return failed;
+    const perProduct = setting.optimizeSpeed === 1 ? 1 : 3;
+    const perOutput = perProduct * y.taps * columns + pairs + 3 + step.idle + tail.idle;
+    return {
+        cycles: layer.output.channels * (1 + x.length * step.outputRows * perOutput),
+        first: ['R0'],
+        last: tail.idle > 0 ? null : 'R5',
+        parallel,
+        optimized: false,
+    };
+}
+/** Sizes and strides of the program's arrays, in pairs of elements where everything is even. */
+function arraysOf({ layer, axes }, { x, y, step }, image) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const { channels } = input;
+    const isSingle = x.length <= 1;
+    const inputRow = input.width * channels;
+    const firstRow = (y.start + step.offset) * axes.y.stride - axes.y.pad + y.filterStart;
+    const firstColumn = x.start * axes.x.stride - axes.x.pad + x.filterStart;
+    const inputBase = ((image * input.height + firstRow) * input.width + firstColumn) * channels;
+    const filterBase = (y.filterStart * filterWidth + x.filterStart) * channels;
+    const outputStep = isSingle ? axes.y.stride * inputRow : axes.x.stride * channels;
+    const columns = x.taps * channels;
+    const filterRow = filterWidth * channels;
+    const filter = filterHeight * filterRow;
+    const parallel = [inputBase, columns, inputRow, outputStep, filterBase, filterRow, filter].every((one) => one % 2 === 0);
+    const unit = parallel ? 2 : 1;
+    const refusal = checkSize('conv-output-columns', isSingle ? y.length : x.length) ??
+        checkSize('conv-input-rows', step.inputRows) ??
+        checkSize('conv-filter-row', columns / unit) ??
+        checkStride('conv-output-step', outputStep / unit) ??
+        checkStride('conv-input-row-stride', inputRow / unit) ??
+        checkSize('conv-filters', output.channels) ??
+        checkSize('conv-filter-rows', y.taps) ??
+        checkStride('conv-filter-size', filter / unit) ??
+        checkStride('conv-filter-size', filterRow / unit) ??
+        checkSize('conv-output-rows', step.outputSize) ??
+        checkStride('conv-filters', output.channels);
+    return { columns: columns / unit, parallel, refusal };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/depthwise-arrays.js
+/**
+ * The loop nest of the generic depthwise convolution as the arrays see it: a size and a stride per
+ * dimension, which can be joined with a neighbour or split in two.
+ *
+ * Source: struct DwConv2DDims in sli_mvp_ml_depthwise_conv2d.cc of gecko_sdk v4.4.1.
+ */
+
+/** Dimensions that the array's address depends on. */
+function isActiveDim({ size, stride }) {
+    return size > 1 && stride > 0;
+}
+function activeCount(array) {
+    return Object.values(array).filter(isActiveDim).length;
+}
+/** Size of `inner` once `outer` is joined with it, or the check that fails. */
+function joinedSize(array, outer, inner) {
+    const step = array[outer].stride;
+    const unit = array[inner].stride;
+    if (step % unit !== 0)
+        return 'stride_ratio.rem == 0';
+    const skipped = step / unit - array[inner].size;
+    if (skipped < 0)
+        return 'extra_incr >= 0';
+    return (array[inner].size + skipped) * array[outer].size;
+}
+/** Lets `inner` walk `outer` too. Returns the check that fails. */
+function joinDims(array, outer, inner) {
+    const size = joinedSize(array, outer, inner);
+    if (typeof size === 'string')
+        return size;
+    const skipped = array[outer].stride / array[inner].stride - array[inner].size;
+    array[inner] = { ...array[inner], size };
+    array[outer] = { ...array[outer], size: 1, skipped };
+    return undefined;
+}
+/** Splits the rows into `groups` of `offsets` rows each. */
+function splitDim(array, { groups, offsets }) {
+    array.group = { size: groups, stride: offsets * array.row.stride, skipped: 0 };
+    array.row = { ...array.row, size: offsets };
+}
+function arraysFor(layer, multiplier) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const inputRow = input.width * input.channels;
+    const outputRow = output.width * output.channels;
+    const unit = multiplier % 2 === 0 ? 2 : 1;
+    const dim = (size, stride) => ({ size, stride, skipped: 0 });
+    const halved = (size, stride) => dim(size, (0,geometry/* divide */.Qr)(stride, unit));
+    return {
+        input: {
+            batch: dim(input.batches, inputRow * input.height),
+            channel: dim(input.channels, 1),
+            multiplier: dim((0,geometry/* divide */.Qr)(multiplier, unit), 0),
+            row: dim(output.height, inputRow * layer.strideHeight),
+            column: dim(output.width, input.channels * layer.strideWidth),
+            group: dim(1, inputRow * layer.strideHeight * output.height),
+            filterRow: dim(filterHeight, inputRow * layer.dilationHeight),
+            filterColumn: dim(filterWidth, input.channels * layer.dilationWidth),
+        },
+        output: {
+            batch: halved(input.batches, outputRow * output.height),
+            channel: halved(input.channels, multiplier),
+            multiplier: dim((0,geometry/* divide */.Qr)(multiplier, unit), 1),
+            row: halved(output.height, outputRow),
+            column: halved(output.width, output.channels),
+            group: dim(1, 0),
+            filterRow: dim(filterHeight, 0),
+            filterColumn: dim(filterWidth, 0),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/depthwise-generic.js
+/**
+ * The generic depthwise convolution: it fits the loops over output rows and columns, filter and
+ * channels into the three dimensions that an MVP array has, by joining and splitting dimensions.
+ *
+ * Sources: sli_mvp_ml_depthwise_conv2d.cc of mltk 0.20.0 and gecko_sdk v4.4.1. The SDK goes on after
+ * a failed check where the MLTK returns, and refuses the same layers.
+ */
+
+
+
+
+
+
+
+/** Fewer multiply-accumulates per program than this and the CPU is quicker. */
+const MIN_WORK_PER_PROGRAM = 120;
+function planGenericDepthwise(layer, setting) {
+    const axes = (0,geometry/* axesOf */.vj)(layer);
+    if (layer.output.channels < layer.input.channels) {
+        return refused({ limit: 'degenerate-shape', value: layer.output.channels });
+    }
+    const multiplier = (0,geometry/* divide */.Qr)(layer.output.channels, layer.input.channels);
+    const arrays = arraysFor(layer, multiplier);
+    const unfit = unfitDimension(arrays, setting);
+    if (unfit !== undefined)
+        return denied(unfit);
+    const early = simpleRefusal(layer, axes);
+    if (early !== undefined)
+        return refused(early);
+    joinDims(arrays.output, 'channel', 'multiplier');
+    const runs = [];
+    const denial = addPrograms(runs, { layer, axes, arrays, multiplier });
+    if (denial !== undefined)
+        return denied(denial);
+    const tooLittle = workRefusal(layer, runs);
+    if (tooLittle !== undefined)
+        return refused(tooLittle);
+    const { height, width, channels } = layer.output;
+    addClamp(runs, layer.activation, height * width * channels);
+    return accepted(runs);
+}
+function denied({ refusal, message }) {
+    return refused(refusal, message === null ? [] : [message]);
+}
+/** What the kernel notes first and acts on after it has looked at the dimensions. */
+function simpleRefusal(layer, { x, y }) {
+    if (layer.input.batches !== 1)
+        return { limit: 'depthwise-batch', value: layer.input.batches };
+    if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
+        return { limit: 'valid-padding', value: Math.max(x.pad, y.pad) };
+    }
+    return undefined;
+}
+/** Index of each dimension in the kernel's own tables: its messages print it. */
+const DIM_INDEX = {
+    batch: 0,
+    channel: 1,
+    multiplier: 2,
+    row: 3,
+    column: 4,
+    group: 5,
+    filterRow: 6,
+    filterColumn: 7,
+};
+const DIMS = Object.keys(DIM_INDEX);
+const SIZE_LIMIT = {
+    batch: 'depthwise-batch',
+    channel: 'depthwise-channels',
+    multiplier: 'depthwise-channels',
+    row: 'depthwise-output-height',
+    column: 'depthwise-output-width',
+    group: 'depthwise-output-height',
+    filterRow: 'depthwise-filter',
+    filterColumn: 'depthwise-filter',
+};
+const OUTPUT_STRIDE_LIMIT = {
+    batch: 'depthwise-batch',
+    row: 'depthwise-output-row-stride',
+    column: 'depthwise-output-channels',
+};
+const INPUT_STRIDE_LIMIT = {
+    batch: 'depthwise-batch',
+    row: 'depthwise-input-row-step',
+    column: 'depthwise-column-step',
+    filterRow: 'depthwise-input-row-stride',
+    filterColumn: 'depthwise-dilated-columns',
+};
+/** Sizes and strides that are refused before any loop is planned. */
+function unfitDimension(arrays, { kernels }) {
+    for (const name of DIMS) {
+        const unfit = unfitInput(arrays, name, kernels) ?? unfitOutput(arrays, name);
+        if (unfit !== undefined)
+            return unfit;
+    }
+    return undefined;
+}
+function unfitInput({ input }, name, kernels) {
+    const { size, stride } = input[name];
+    if (!isActiveDim(input[name]))
+        return undefined;
+    if (size > MAX_SIZE) {
+        const message = `input_shape[${DIM_INDEX[name]}] (${size}) > ${MAX_STRIDE}`;
+        return { refusal: { limit: SIZE_LIMIT[name], value: size }, message };
+    }
+    if (kernels === 'mltk' || stride <= MAX_STRIDE)
+        return undefined;
+    return { refusal: strideRefusal(input, name, INPUT_STRIDE_LIMIT), message: null };
+}
+function unfitOutput({ output }, name) {
+    const { size, stride } = output[name];
+    if (!isActiveDim(output[name]))
+        return undefined;
+    if (size > MAX_SIZE) {
+        const message = `output_shape[${DIM_INDEX[name]}] (${size}) > ${MAX_SIZE}`;
+        return { refusal: { limit: SIZE_LIMIT[name], value: size }, message };
+    }
+    if (stride <= MAX_STRIDE)
+        return undefined;
+    const message = `output_stride[${DIM_INDEX[name]}] (${stride}) > ${MAX_STRIDE}`;
+    return { refusal: strideRefusal(output, name, OUTPUT_STRIDE_LIMIT), message };
+}
+function strideRefusal(array, name, limits) {
+    const value = name === 'batch' ? array.batch.size : array[name].stride;
+    return { limit: limits[name] ?? 'depthwise-loop-plan', value };
+}
+function addPrograms(runs, plan) {
+    const { x: xAxis, y: yAxis } = plan.axes;
+    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
+        for (let start = 0; start < yAxis.out;) {
+            const y = rangeAt(yAxis, start);
+            const range = planRange(plan, { x, y });
+            if ('refusal' in range)
+                return range;
+            addRun(runs, range.program);
+            start += range.rows;
+        }
+    }
+    return undefined;
+}
+function denial(limit, value, check) {
+    const message = check === null ? null : `Assertion failed: ${check}`;
+    return { refusal: { limit, value }, message };
+}
+const fails = (check, value = 0) => denial('depthwise-loop-plan', value, check);
+/** Fits one range of outputs into a program, or into one program per channel. */
+function planRange(plan, ranges) {
+    if (ranges.x.length <= 0)
+        return fails('output_width_truncated > 0');
+    if (ranges.y.length <= 0)
+        return fails('output_height_truncated > 0');
+    const arrays = arraysOfRange(plan.arrays, ranges);
+    const rows = joinInputRows(plan, ranges, arrays);
+    if ('refusal' in rows)
+        return rows;
+    const denied = joinGroups(arrays.input) ?? joinOutputRows(arrays.output) ?? shortenGroups(arrays.output, rows);
+    if (denied !== undefined)
+        return denied;
+    const outside = moveChannelOut(arrays, ranges);
+    if (typeof outside !== 'boolean')
+        return outside;
+    return dimensionDenial(arrays) ?? programOf(plan, ranges, { ...rows, arrays, outside });
+}
+function arraysOfRange({ input, output }, { x, y }) {
+    const sized = (array) => ({
+        ...array,
+        column: { ...array.column, size: x.length },
+        filterColumn: { ...array.filterColumn, size: x.taps },
+        row: { ...array.row, size: y.length },
+        filterRow: { ...array.filterRow, size: y.taps },
+    });
+    return { input: sized(input), output: sized(output) };
+}
+/** Joins the input's rows with its columns, in groups of rows where they would be too many. */
+function joinInputRows(plan, { y }, { input, output }) {
+    const whole = { rows: y.length, groups: 1, offsets: y.length };
+    const isTight = activeCount(input) > 3 || input.row.stride > MAX_STRIDE;
+    if (!isTight || !isActiveDim(input.row) || !isActiveDim(input.column))
+        return whole;
+    const size = joinedSize(input, 'row', 'column');
+    if (typeof size === 'string')
+        return fails(size);
+    const split = size > MAX_SIZE ? splitRows(plan, y, { input, output }) : whole;
+    if ('refusal' in split)
+        return split;
+    const failed = joinDims(input, 'row', 'column');
+    if (failed !== undefined)
+        return fails(failed);
+    if (input.column.size > MAX_SIZE) {
+        const check = '(unsigned)in_dims.sizes[kDimOutX] <= ((0x3FFUL >> 0)+ 1U)';
+        return denial('depthwise-joined-rows', input.column.size, check);
+    }
+    return split;
+}
+function splitRows({ layer }, y, { input, output }) {
+    const offsets = Math.ceil(y.taps / layer.strideHeight);
+    const groups = (0,geometry/* divide */.Qr)(y.length, offsets);
+    if (groups <= 0)
+        return fails('num_groups.quot > 0');
+    for (const array of [input, output])
+        splitDim(array, { groups, offsets });
+    return { rows: groups * offsets, groups, offsets };
+}
+function joinGroups(input) {
+    const isTight = activeCount(input) > 3 || input.group.stride > MAX_STRIDE;
+    if (isTight && isActiveDim(input.group) && isActiveDim(input.filterRow)) {
+        const failed = joinDims(input, 'group', 'filterRow');
+        if (failed !== undefined)
+            return fails(failed);
+    }
+    const active = activeCount(input);
+    return active > 4 ? fails('in_dims.numActiveDims() <= 4', active) : undefined;
+}
+function joinOutputRows(output) {
+    const isTight = activeCount(output) > 3 || output.row.stride > MAX_STRIDE;
+    if (isTight && isActiveDim(output.row) && isActiveDim(output.column)) {
+        const failed = joinDims(output, 'row', 'column');
+        if (failed !== undefined)
+            return fails(failed);
+    }
+    const active = activeCount(output);
+    return active > 3 ? fails('(unsigned)out_dims.numActiveDims() <= (3U)', active) : undefined;
+}
+/** Splits a stride between row groups that is too long; the factor is walked in idle steps. */
+function shortenGroups(output, { offsets }) {
+    const { group } = output;
+    if (!isActiveDim(group) || group.stride <= MAX_STRIDE)
+        return undefined;
+    if (group.stride % offsets !== 0) {
+        return fails('(out_dims.strides[kDimOutYGroup] % out_y_offsets) == 0', group.stride);
+    }
+    let factor = offsets;
+    let stride = group.stride / offsets;
+    while (stride > MAX_STRIDE) {
+        if (stride % 2 !== 0)
+            return fails('(out_dims.strides[kDimOutYGroup] % 2) == 0', stride);
+        stride /= 2;
+        factor *= 2;
+    }
+    output.group = { size: group.size * factor, stride, skipped: factor - 1 };
+    return undefined;
+}
+/** True where every channel takes a program of its own. */
+function moveChannelOut({ input, output }, { x, y }) {
+    const outside = activeCount(input) > 3;
+    if (outside && !isActiveDim(input.channel))
+        return fails('in_dims.isActive(kDimInChannel)');
+    if (outside) {
+        input.channel = { ...input.channel, size: 1 };
+        output.channel = { ...output.channel, size: 1 };
+    }
+    const isLine = x.length === 1 && (y.length === 1 || y.taps === 1 || x.taps === 1);
+    if (outside && isLine)
+        return fails('!in_channel_outside_program');
+    const active = activeCount(input);
+    return active > 3 ? fails('(unsigned)in_dims.numActiveDims() <= (3U)', active) : outside;
+}
+const STRIDE_CHECK = '(unsigned)strides[i] <= ((0xFFF0000UL >> (16+1)))';
+const SIZE_CHECK = '(unsigned)sizes [i] <= ((0x3FFUL >> 0)+ 1U)';
+function dimensionDenial({ input, output }) {
+    const sides = [
+        { array: input, strideLimit: INPUT_STRIDE_LIMIT },
+        { array: output, strideLimit: OUTPUT_STRIDE_LIMIT },
+    ];
+    for (const { array, strideLimit } of sides) {
+        for (const name of DIMS) {
+            const dim = array[name];
+            if (!isActiveDim(dim))
+                continue;
+            const limit = strideLimit[name] ?? 'depthwise-loop-plan';
+            if (dim.stride > MAX_STRIDE)
+                return denial(limit, dim.stride, STRIDE_CHECK);
+            if (dim.size > MAX_SIZE)
+                return denial(sizeLimit(name, array), dim.size, SIZE_CHECK);
+        }
+    }
+    return undefined;
+}
+/** A joined or split dimension is no longer the size it is named after. */
+function sizeLimit(name, array) {
+    const isJoined = array.row.size === 1 && name === 'column';
+    return isJoined || name === 'group' ? 'depthwise-joined-rows' : SIZE_LIMIT[name];
+}
+function programOf(plan, { x, y }, planned) {
+    const { layer, multiplier } = plan;
+    const { arrays, outside, groups, offsets } = planned;
+    const unit = multiplier % 2 === 0 ? 2 : 1;
+    const perProgram = outside ? 1 : layer.input.channels;
+    const m = multiplier / unit;
+    // One idle step is free: the loop's own increment makes it.
+    const idle = {
+        group: Math.max(arrays.input.group.skipped - 1, 0),
+        outputRow: Math.max(arrays.output.row.skipped - 1, 0),
+        inputRow: Math.max(arrays.input.row.skipped - 1, 0),
+        output: arrays.output.group.skipped,
+    };
+    const loops = [
+        ...[perProgram, m].filter((count) => count > 1),
+        ...[offsets, x.length, groups, y.taps, x.taps],
+        ...[idle.group, idle.output, idle.outputRow, idle.inputRow].filter((count) => count > 0),
+    ];
+    const instructions = 5 + [idle.group, idle.outputRow, idle.inputRow].filter((count) => count > 0).length;
+    const refusal = filterRefusal(layer, { x, y }, unit) ?? loopRefusal(loops) ?? instructionRefusal(instructions);
+    if (refusal !== undefined)
+        return { refusal, message: null };
+    const perOutput = 3 * y.taps * x.taps + idle.group + 1 + Number(idle.group === 0);
+    const perRow = x.length * groups * (perOutput + Math.max(1, idle.output));
+    return {
+        rows: planned.rows,
+        program: {
+            count: outside ? layer.input.channels : 1,
+            cycles: perProgram * m * (1 + offsets * (perRow + idle.outputRow + idle.inputRow)),
+            first: ['R0'],
+            last: idle.outputRow > 0 || idle.inputRow > 0 ? null : 'R5',
+            parallel: unit === 2,
+            optimized: false,
+        },
+    };
+}
+function filterRefusal(layer, { x, y }, unit) {
+    const depth = layer.output.channels / unit;
+    return (checkSize('depthwise-filter-depth', depth) ??
+        checkSize('depthwise-filter', x.taps) ??
+        checkSize('depthwise-filter', y.taps) ??
+        checkStride('depthwise-filter-depth', depth) ??
+        checkStride('depthwise-filter-row-stride', layer.filterWidth * depth));
+}
+function loopRefusal(loops) {
+    if (loops.length > MAX_LOOPS)
+        return { limit: 'depthwise-loops', value: loops.length };
+    for (const count of loops) {
+        const refusal = checkCount('depthwise-loop-plan', count);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
+}
+function instructionRefusal(value) {
+    return value > MAX_INSTRUCTIONS ? { limit: 'depthwise-loop-plan', value } : undefined;
+}
+/** The average work of a program, in C's 32-bit integers. */
+function workRefusal(layer, runs) {
+    const { output, filterHeight, filterWidth } = layer;
+    const work = [filterHeight, filterWidth, output.height, output.width, output.channels];
+    const programs = runs.reduce((all, { count }) => all + count, 0);
+    const value = programs === 0 ? 0 : (0,geometry/* divide */.Qr)(work.reduce(Math.imul, 1), programs);
+    return value < MIN_WORK_PER_PROGRAM ? { limit: 'depthwise-work-per-program', value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/depthwise-conv-2d.js
+/**
+ * DEPTHWISE_CONV_2D on the MVP. Two algorithms: a special one that runs a program per output pixel
+ * (small maps with many channels), and a generic one, `depthwise-generic.ts`.
+ *
+ * Sources: sl_mvp_ml_depthwise_conv2d.cc/.c and sli_mvp_ml_depthwise_conv2d_opt.cc/.c of mltk 0.20.0
+ * and gecko_sdk v4.4.1, with the operator data zeroed before Prepare.
+ */
+
+
+
+
+
+
+
+function planDepthwise(layer, setting) {
+    if ((0,geometry/* isDegenerate */.jH)(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    return prefersSpecial(layer) ? planSpecial(layer) : planGenericDepthwise(layer, setting);
+}
+function prefersSpecial(layer) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const isPlain = layer.dilationHeight === 1 && layer.dilationWidth === 1;
+    if (!isPlain || output.channels !== input.channels)
+        return false;
+    const window = filterWidth * filterHeight * output.channels;
+    const depth = pairsOf(output.channels);
+    return (input.width * input.height <= 4 * window &&
+        filterWidth <= MAX_SIZE &&
+        filterHeight <= MAX_SIZE &&
+        input.width * depth <= MAX_STRIDE &&
+        filterWidth * depth <= MAX_STRIDE);
+}
+function pairsOf(channels) {
+    return channels % 2 === 0 ? channels / 2 : channels;
+}
+function planSpecial(layer) {
+    const { channels } = layer.output;
+    const { x, y } = (0,geometry/* axesOf */.vj)(layer);
+    // The kernel does not check the depth, and the loop's 10-bit field wraps.
+    const depth = wrapped(pairsOf(channels));
+    const perPixel = 3 + (isActive(layer.activation) ? 1 : 0);
+    const runs = [];
+    for (const row of tapsAlong(y)) {
+        for (const column of tapsAlong(x)) {
+            addRun(runs, {
+                count: layer.input.batches * row.count * column.count,
+                cycles: depth * (perPixel + 3 * wrapped(row.taps) * wrapped(column.taps)),
+                first: [],
+                last: 'R7',
+                parallel: channels % 2 === 0,
+                optimized: true,
+            });
+        }
+    }
+    return { ...accepted(runs), failure: wrapFailure(pairsOf(channels)) };
+}
+/** What a loop of `count` runs: the hardware holds count - 1 in ten bits. */
+function wrapped(count) {
+    return ((((count - 1) % MAX_SIZE) + MAX_SIZE) % MAX_SIZE) + 1;
+}
+function wrapFailure(depth) {
+    if (depth <= MAX_SIZE)
+        return null;
+    return {
+        code: 'wrong-output',
+        message: `The kernel loops over ${depth} channels (or pairs of channels) without checking that the MVP counts to ${MAX_SIZE} only, so most channels of the output are never computed. Use at most ${MAX_SIZE} channels, or ${2 * MAX_SIZE} where their number is even.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/elementwise.js
+/**
+ * ADD and MUL of two tensors of one shape on the MVP. It takes every number of elements.
+ *
+ * Sources: sl_mvp_ml_add.cc/.c and sl_mvp_ml_mul.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1.
+ */
+
+
+
+const PAIRS_PER_PROGRAM = 1024;
+const PROGRAMS = {
+    ADD: { cyclesPerPair: 5, first: ['R6', 'R1'], last: 'R7' },
+    MUL: { cyclesPerPair: 6, first: ['R4', 'R0'], last: 'R6' },
+};
+function planElementwise(layer) {
+    const pairs = Math.floor(layer.elements / 2);
+    const runs = [];
+    const { cyclesPerPair, first, last } = PROGRAMS[layer.kind];
+    const program = (count, ofPairs) => {
+        const cycles = cyclesPerPair * ofPairs;
+        addRun(runs, { count, cycles, first, last, parallel: false, optimized: false });
+    };
+    program(Math.floor(pairs / PAIRS_PER_PROGRAM), PAIRS_PER_PROGRAM);
+    const rest = pairs % PAIRS_PER_PROGRAM;
+    if (rest > 0)
+        program(1, rest);
+    addClamp(runs, layer.activation, layer.elements);
+    return accepted(runs);
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/fully-connected.js
+/**
+ * FULLY_CONNECTED on the MVP.
+ *
+ * Sources: mltk 0.20.0 .../nn/mvp/src/sl_mvp_ml_fully_connected.cc; gecko_sdk v4.4.1
+ * platform/compute/nn/mvp/src/sl_mvp_ml_fully_connected.c and driver/mvp/src/sl_mvp_util.c
+ * (sli_mvp_util_factorize_number); util/third_party/tensorflow_extra/siliconlabs/fully_connected.cc.
+ */
+
+
+
+
+function planFullyConnected(layer, setting) {
+    const isPaired = layer.accumDepth % 2 === 0;
+    const products = isPaired ? layer.accumDepth / 2 : layer.accumDepth;
+    const shape = isPaired
+        ? { products, pairs: 1, maximum: 2 * MAX_SIZE }
+        : { products, pairs: 0, maximum: MAX_SIZE };
+    const attempt = layer.accumDepth > shape.maximum ? planLarge(layer, shape) : planSmall(layer, shape);
+    return { ...attempt, failure: failureOf(layer, attempt, setting) };
+}
+/** One program per output, its products split over two nested loops. */
+function planLarge(layer, { products, pairs, maximum }) {
+    // The MLTK says so even where it accepts the layer: its test of the status is inverted.
+    const messages = [`weights_shape[1] (${layer.accumDepth}) > ${maximum}`];
+    if (!splitsInTwoLoops(products)) {
+        return refused({ limit: 'fc-depth-factors', value: layer.accumDepth }, messages);
+    }
+    const runs = [];
+    addRun(runs, {
+        count: layer.batches * layer.outputDepth,
+        cycles: 3 * products + pairs + 2,
+        first: ['R6', 'R0'],
+        last: 'R5',
+        parallel: pairs === 1,
+        optimized: false,
+    });
+    addClamp(runs, layer.activation, layer.batches * layer.outputDepth);
+    return { runs, refusals: [], messages, failure: null };
+}
+function planSmall(layer, shape) {
+    const { batches, outputDepth } = layer;
+    const refusal = smallRefusal(layer);
+    if (refusal !== undefined) {
+        const message = `output_shape[1] (${outputDepth}) > ${MAX_SIZE}`;
+        return refused(refusal, outputDepth > MAX_SIZE ? [message] : []);
+    }
+    const runs = [];
+    addRun(runs, {
+        count: 1,
+        cycles: batches * outputDepth * (3 + 3 * shape.products + shape.pairs),
+        first: [],
+        last: 'R5',
+        parallel: shape.pairs === 1,
+        optimized: true,
+    });
+    addClamp(runs, layer.activation, batches * outputDepth);
+    return { runs, refusals: [], messages: [], failure: null };
+}
+function smallRefusal(layer) {
+    const { batches, outputDepth, accumDepth, biasLength } = layer;
+    if (batches < 1 || batches > MAX_SIZE)
+        return { limit: 'fc-batches', value: batches };
+    if (outputDepth < 1 || outputDepth > MAX_SIZE)
+        return { limit: 'fc-units', value: outputDepth };
+    if (accumDepth < 1)
+        return { limit: 'fc-depth', value: accumDepth };
+    if (biasLength > MAX_SIZE)
+        return { limit: 'fc-bias-length', value: biasLength };
+    return undefined;
+}
+const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31];
+/** Moves prime factors up to 31, smallest first, from one loop to the other until both fit. */
+function splitsInTwoLoops(products) {
+    let inner = products;
+    let outer = 1;
+    while (inner > MAX_COUNT || outer > MAX_COUNT) {
+        const prime = PRIMES.find((one) => inner % one === 0);
+        if (prime === undefined)
+            return false;
+        inner /= prime;
+        outer *= prime;
+    }
+    return true;
+}
+function failureOf(layer, { refusals }, { kernels }) {
+    if (refusals.length === 0) {
+        if (layer.weightsZeroPoint === 0)
+            return null;
+        return {
+            code: 'fails-at-inference',
+            message: `The weights' zero point is ${layer.weightsZeroPoint}; the MVP's kernel accepts the layer at load and then refuses every zero point but 0. Quantize the weights symmetrically (converters since 2020 do).`,
+        };
+    }
+    if (kernels === 'mltk' || layer.biasLength > 0)
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: "The layer does not fit the MVP and has no bias; the SDK's software fallback reads the bias without asking whether there is one and crashes. Give the layer a bias (use_bias=True) or make it fit.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/message-log.js
+/** Messages in order; one that a kernel repeats per program is kept up to a total length. */
+/** Longer text is of no use to anyone and could be made arbitrarily long by a hostile model. */
+const MAX_CHARACTERS = 65_536;
+class MessageLog {
+    messages = [];
+    characters = 0;
+    add(message, count = 1) {
+        for (let index = 0; index < count && this.characters < MAX_CHARACTERS; index++) {
+            this.messages.push(message);
+            this.characters += message.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/pool-2d.js
+/**
+ * MAX_POOL_2D and AVERAGE_POOL_2D on the MVP. Averages have two algorithms: the special one runs a
+ * program per output over all channels, the generic one (the only one for maxima) a program per
+ * channel, or per pair of channels, over many outputs.
+ *
+ * Sources: sl_mvp_ml_pooling.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1. Over more than 512 taps the
+ * MLTK's generic average refuses, the SDK's averages sum with compensation (Kahan).
+ */
+
+
+
+
+
+
+
+
+/** More taps than this need compensated summation, or a refusal. */
+const PLAIN_TAPS = 512;
+function planPool(layer, setting) {
+    if ((0,geometry/* isDegenerate */.jH)(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    const axes = (0,geometry/* axesOf */.vj)(layer);
+    if (layer.padding === 'VALID' && (axes.x.pad !== 0 || axes.y.pad !== 0)) {
+        return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) });
+    }
+    const pool = { layer, axes, setting };
+    return layer.kind === 'MAX_POOL_2D' ? planGeneric(pool) : planAverage(pool);
+}
+/**
+ * The special algorithm decides first whether the layer is taken; the run prefers the generic one
+ * for small windows, and whatever that issued before it failed was run in vain.
+ */
+function planAverage(pool) {
+    const special = pool_2d_planSpecial(pool);
+    if (special === undefined)
+        return planGeneric(pool);
+    const { layer } = pool;
+    const window = layer.filterWidth * layer.filterHeight * layer.input.channels;
+    const prefersGeneric = layer.output.width * layer.output.height > Math.floor((9 * window + 5) / 10);
+    if (!prefersGeneric)
+        return accepted(special);
+    const generic = planGeneric(pool);
+    if (generic.refusals.length === 0)
+        return accepted(generic.runs);
+    return accepted([...generic.runs, ...special]);
+}
+/** Undefined where an array or a loop would not fit. */
+function pool_2d_planSpecial({ layer, axes, setting }) {
+    const { input, output } = layer;
+    const unit = input.channels % 2 === 0 ? 2 : 1;
+    const depth = input.channels / unit;
+    const sizes = [input.width, input.height, output.width, output.height];
+    const strides = [input.width * depth, output.width * depth];
+    const taps = { x: tapsAlong(axes.x), y: tapsAlong(axes.y) };
+    const fits = sizes.every((size) => checkSize('pool-window', size) === undefined) &&
+        strides.every((stride) => checkStride('pool-window', stride) === undefined) &&
+        [depth, ...[...taps.x, ...taps.y].map((one) => one.taps)].every(isCount);
+    if (!fits)
+        return undefined;
+    const runs = [];
+    const clips = isActive(layer.activation);
+    for (const y of taps.y) {
+        for (const x of taps.x) {
+            addRun(runs, {
+                count: input.batches * y.count * x.count,
+                cycles: depth * (averageCycles(y.taps * x.taps, setting) + (clips ? 1 : 0)),
+                first: ['R0'],
+                last: averageLast(clips),
+                parallel: unit === 2,
+                optimized: true,
+            });
+        }
+    }
+    return runs;
+}
+function isCount(taps) {
+    return checkCount('pool-window', taps) === undefined;
+}
+/** Clear, one step per tap, a scaling that stalls on the sum; compensated: 5 cycles per tap. */
+function averageCycles(taps, { kernels }) {
+    return kernels === 'gsdk' && taps > PLAIN_TAPS ? 4 + 5 * taps : 3 + taps;
+}
+function averageLast(clips) {
+    return clips ? 'R6' : 'R2';
+}
+function planGeneric(pool) {
+    const runs = [];
+    const log = new MessageLog();
+    const refusals = [];
+    const { x: xAxis, y: yAxis } = pool.axes;
+    for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
+        checkColumnStep(pool, refusals, log);
+        for (let y = rangeAt(yAxis, 0); y.start < yAxis.out; y = rangeAt(yAxis, y.start + y.length)) {
+            checkTaps(pool, { x, y }, { refusals, log });
+            const refusal = pool_2d_addRangePrograms(runs, pool, { x, y, log, refused: refusals.length > 0 });
+            if (refusal !== undefined)
+                refusals.push(refusal);
+            if (refusals.length > 0)
+                return { runs, refusals, messages: log.messages, failure: null };
+        }
+    }
+    return { runs, refusals, messages: log.messages, failure: null };
+}
+function checkColumnStep({ layer, axes }, refusals, log) {
+    if (layer.kind === 'MAX_POOL_2D')
+        return;
+    const value = axes.x.stride * layer.input.channels;
+    if (value <= MAX_STRIDE)
+        return;
+    refusals.push({ limit: 'average-pool-column-step', value });
+    log.add('Assertion failed: (stride_width * depth) <= (int)((0xFFF0000UL >> (16+1)))');
+}
+function checkTaps({ layer, setting }, { x, y }, { refusals, log }) {
+    const value = x.taps * y.taps;
+    if (layer.kind === 'MAX_POOL_2D' || setting.kernels === 'gsdk' || value <= PLAIN_TAPS)
+        return;
+    refusals.push({ limit: 'average-pool-taps', value });
+    log.add('Assertion failed: filter_count <= 512');
+}
+function pool_2d_addRangePrograms(runs, pool, at) {
+    const { layer, axes } = pool;
+    const rows = {
+        rows: at.y.length,
+        taps: at.y.taps,
+        stride: axes.y.stride,
+        isSingleColumn: isSingleColumn(pool, at.x),
+        outputRow: layer.output.width * layer.input.channels,
+    };
+    const plan = planRows(rows);
+    for (let offset = 0; offset < plan.steps; offset++) {
+        const refusal = pool_2d_addStepPrograms(runs, pool, { ...at, rows, step: row_plan_rowStep(rows, plan, offset) });
+        if (refusal !== undefined || at.refused)
+            return refusal;
+    }
+    return undefined;
+}
+/** The average's kernel gives up the short cut for one column where its stride would be too long. */
+function isSingleColumn({ layer, axes }, x) {
+    const inputRow = layer.input.width * layer.input.channels;
+    if (layer.kind === 'AVERAGE_POOL_2D' && axes.y.stride * inputRow > MAX_STRIDE)
+        return false;
+    return x.length <= 1;
+}
+function pool_2d_addStepPrograms(runs, pool, at) {
+    const { input } = pool.layer;
+    const unit = input.channels % 2 === 0 ? 2 : 1;
+    const count = (input.batches * input.channels) / unit;
+    const tail = tailOf(at.step.extra - 2);
+    const refusal = arrayRefusal(pool, at, unit) ?? pool_2d_loopRefusal(at, tail) ?? pool_2d_instructionRefusal(pool, at, tail);
+    const stops = refusal !== undefined || at.refused;
+    if (at.step.outputStride > MAX_STRIDE) {
+        const message = `Output vector stride (${at.step.outputStride}) exceeded (max=2047)`;
+        at.log.add(message, stops ? 1 : count);
+    }
+    if (stops)
+        return refusal;
+    const idles = at.step.idle + tail.idle;
+    const cycles = at.x.length * at.step.outputRows * (outputCycles(pool, at) + idles);
+    addRun(runs, {
+        count,
+        cycles,
+        first: ['R0'],
+        last: idles > 0 ? null : lastRegister(pool.layer),
+        parallel: unit === 2,
+        optimized: false,
+    });
+    return undefined;
+}
+function outputCycles({ layer, setting }, { x, y }) {
+    const taps = y.taps * x.taps;
+    if (layer.kind === 'MAX_POOL_2D')
+        return 2 + taps;
+    return averageCycles(taps, setting) + (isActive(layer.activation) ? 1 : 0);
+}
+function lastRegister({ kind, activation }) {
+    return kind === 'MAX_POOL_2D' ? 'R5' : averageLast(isActive(activation));
+}
+function arrayRefusal({ layer, axes }, at, unit) {
+    const { channels, width } = layer.input;
+    const inputRow = width * channels;
+    const single = at.rows.isSingleColumn;
+    const step = single ? axes.y.stride * inputRow : axes.x.stride * channels;
+    return (checkStride('pool-output-row-stride', Math.floor(at.step.outputStride / unit)) ??
+        checkSize('pool-output-columns', single ? at.y.length : at.x.length) ??
+        checkSize('pool-input-rows', at.step.inputRows) ??
+        checkSize('pool-window', at.x.taps) ??
+        checkStride(single ? 'pool-row-step' : 'pool-column-step', step / unit) ??
+        checkStride('pool-input-row-stride', inputRow / unit) ??
+        checkStride('pool-channels', channels / unit) ??
+        checkSize('pool-output-rows', at.step.outputSize) ??
+        checkSize('pool-output-columns', at.x.length));
+}
+function pool_2d_loopRefusal(at, tail) {
+    return (checkCount('pool-output-columns', at.x.length) ??
+        checkCount('pool-output-rows', at.step.outputRows) ??
+        checkCount('pool-window', at.y.taps) ??
+        checkCount('pool-window', at.x.taps) ??
+        (at.step.idle > 0 ? checkCount('pool-output-rows', at.step.idle) : undefined) ??
+        (tail.loops.length > 0 ? checkCount('pool-row-skip', tail.loops[0] ?? 1) : undefined));
+}
+/** Compensated summation has 7 instructions; clipping and each kind of idling add one. */
+function pool_2d_instructionRefusal({ layer, setting }, { x, y, step }, tail) {
+    const isCompensated = setting.kernels === 'gsdk' && x.taps * y.taps > PLAIN_TAPS;
+    if (layer.kind === 'MAX_POOL_2D' || !isCompensated)
+        return undefined;
+    const extras = [isActive(layer.activation), step.idle > 0, tail.idle > 0].filter(Boolean);
+    const value = 7 + extras.length;
+    return value > MAX_INSTRUCTIONS ? { limit: 'average-pool-instructions', value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/transpose-conv.js
+/**
+ * TRANSPOSE_CONV on the MVP: clear an accumulator, add every input pixel's contribution, scale.
+ * The fused activation is ignored, as the MLTK ignores it.
+ *
+ * Sources: sl_mvp_ml_transpose_conv2d.cc/.c of mltk 0.20.0 and gecko_sdk v4.4.1;
+ * sli_mvp_util_memclr_f16 in sl_mvp_util.c.
+ */
+
+
+
+
+
+function planTransposeConv(layer) {
+    if ((0,geometry/* isDegenerate */.jH)(layer))
+        return refused({ limit: 'degenerate-shape', value: 0 });
+    const { x, y } = (0,geometry/* axesOf */.vj)(layer);
+    if (layer.padding === 'VALID' && (x.pad !== 0 || y.pad !== 0)) {
+        return refused({ limit: 'valid-padding', value: Math.max(x.pad, y.pad) });
+    }
+    const taps = { x: tapsAlong(backwards(x)), y: tapsAlong(backwards(y)) };
+    const refusal = transpose_conv_arrayRefusal(layer) ?? tapRefusal(taps.y) ?? tapRefusal(taps.x);
+    if (refusal !== undefined)
+        return refused(refusal);
+    return accepted(programs(layer, taps));
+}
+/** Every input position spreads over the outputs under the filter: in and out change places. */
+function backwards(axis) {
+    return { ...axis, in: axis.out, out: axis.in };
+}
+function transpose_conv_arrayRefusal(layer) {
+    const { input, output, filterHeight, filterWidth } = layer;
+    const paired = output.channels % 2 === 0 ? output.channels / 2 : output.channels;
+    return (checkSize('tconv-channels', input.channels) ??
+        checkSize('tconv-input-height', input.height) ??
+        checkSize('tconv-input-width', input.width) ??
+        checkStride('tconv-input-row-stride', input.width * input.channels) ??
+        checkSize('tconv-filter', filterHeight) ??
+        checkSize('tconv-filter', filterWidth) ??
+        checkStride('tconv-filter-row-stride', filterWidth * input.channels) ??
+        checkSize('tconv-filters', output.channels) ??
+        checkSize('tconv-output-height', output.height) ??
+        checkSize('tconv-output-width', output.width) ??
+        checkStride('tconv-output-row-stride', output.width * output.channels) ??
+        checkCount('tconv-channels', input.channels) ??
+        checkCount('tconv-output-height', output.height) ??
+        checkCount('tconv-output-width', output.width) ??
+        checkCount('tconv-filters', paired));
+}
+function tapRefusal(counts) {
+    for (const { taps } of counts) {
+        const refusal = checkCount('tconv-window', taps);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
+}
+function programs({ input, output }, taps) {
+    const runs = [];
+    const plain = { first: [], parallel: false, optimized: false };
+    const { batches } = input;
+    const area = output.height * output.width;
+    const elements = output.channels * area;
+    const halved = elements % 2 === 0 ? elements / 2 : elements;
+    addRun(runs, { ...plain, count: batches, cycles: halved, last: null });
+    for (const y of taps.y) {
+        for (const x of taps.x) {
+            const count = batches * y.count * x.count * output.channels;
+            const cycles = input.channels * (2 + y.taps * x.taps);
+            addRun(runs, { ...plain, count, cycles, first: ['R2', 'R0'], last: 'R7' });
+        }
+    }
+    const depth = output.channels % 2 === 0 ? output.channels / 2 : output.channels;
+    addRun(runs, { ...plain, count: batches, cycles: 1 + area * (1 + 3 * depth), last: 'R7' });
+    return runs;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/plan-layer.js
+
+
+
+
+
+
+
+
+
+/** Kernels would go on; nobody waits for that many programs, here or on a chip. */
+const MAX_PLACES = 100_000;
+/** What the kernels of one build do with a layer. Bounded work for every geometry. */
+function planLayer(layer, setting) {
+    const value = placesOf(layer);
+    return value > MAX_PLACES
+        ? refused({ limit: 'too-many-programs', value })
+        : planKind(layer, setting);
+}
+/**
+ * Places of a layer's output that the kernels treat each on its own (edges, row offsets), at most:
+ * a measure of the work that planning it takes. 1 where there is no window, or no sense in it.
+ */
+function placesOf(layer) {
+    if (!('input' in layer) || (0,geometry/* isDegenerate */.jH)(layer))
+        return 1;
+    const { x, y } = (0,geometry/* axesOf */.vj)(layer);
+    if (layer.kind !== 'TRANSPOSE_CONV')
+        return rangeCount(x) * (rangeCount(y) + stepCount(y));
+    return rangeCount({ ...x, in: x.out, out: x.in }) * rangeCount({ ...y, in: y.out, out: y.in });
+}
+function planKind(layer, setting) {
+    switch (layer.kind) {
+        case 'CONV_2D':
+            return planConvolution(layer, setting);
+        case 'DEPTHWISE_CONV_2D':
+            return planDepthwise(layer, setting);
+        case 'FULLY_CONNECTED':
+            return planFullyConnected(layer, setting);
+        case 'MAX_POOL_2D':
+        case 'AVERAGE_POOL_2D':
+            return planPool(layer, setting);
+        case 'ADD':
+        case 'MUL':
+            return planElementwise(layer);
+        case 'TRANSPOSE_CONV':
+            return planTransposeConv(layer);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/variations.js
+/** The ways to change one parameter of a layer, in the words of `what-if`. */
+
+
+function variationsOf(layer) {
+    if ('input' in layer)
+        return windowedVariations(layer);
+    return layer.kind === 'FULLY_CONNECTED' ? denseVariations(layer) : [];
+}
+function windowedVariations(layer) {
+    return [
+        ...channelVariations(layer),
+        kernelVariation(layer),
+        strideVariation(layer),
+        ...dilationVariations(layer),
+        ...sizeVariations(layer),
+        ...batchVariations(layer),
+    ];
+}
+function channelVariations(layer) {
+    const fewer = {
+        parameter: null,
+        current: layer.input.channels,
+        floor: 1,
+        direction: 'down',
+        apply: (channels) => withChannels(layer, channels),
+        text: (value) => `${numberText(value)} input channels`,
+    };
+    if (layer.kind === 'DEPTHWISE_CONV_2D')
+        return [multiplierVariation(layer), fewer];
+    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV') {
+        return [filtersVariation(layer), fewer];
+    }
+    return [fewer];
+}
+function filtersVariation(layer) {
+    return {
+        parameter: 'filters',
+        current: layer.output.channels,
+        floor: 1,
+        direction: 'down',
+        apply: (channels) => ({ ...layer, output: { ...layer.output, channels } }),
+        text: (value) => `${numberText(value)} ${value === 1 ? 'filter' : 'filters'}`,
+    };
+}
+function multiplierVariation(layer) {
+    const { channels } = layer.input;
+    return {
+        parameter: 'depth_multiplier',
+        current: Math.floor(layer.output.channels / channels),
+        floor: 1,
+        direction: 'down',
+        apply: (value) => ({ ...layer, output: { ...layer.output, channels: channels * value } }),
+        text: (value) => `depth multiplier ${numberText(value)}`,
+    };
+}
+function withChannels(layer, channels) {
+    const input = { ...layer.input, channels };
+    if (layer.kind === 'CONV_2D' || layer.kind === 'TRANSPOSE_CONV')
+        return { ...layer, input };
+    const multiplier = layer.kind === 'DEPTHWISE_CONV_2D'
+        ? Math.floor(layer.output.channels / layer.input.channels)
+        : 1;
+    return { ...layer, input, output: { ...layer.output, channels: channels * multiplier } };
+}
+function kernelVariation(layer) {
+    const sizes = (value) => ({
+        filterHeight: Math.min(layer.filterHeight, value),
+        filterWidth: Math.min(layer.filterWidth, value),
+    });
+    return {
+        parameter: 'kernel_size',
+        current: Math.max(layer.filterHeight, layer.filterWidth),
+        floor: 1,
+        direction: 'down',
+        apply: (value) => resized({ ...layer, ...sizes(value) }),
+        text: (value) => {
+            const { filterHeight, filterWidth } = sizes(value);
+            return `kernel ${filterHeight}x${filterWidth}`;
+        },
+    };
+}
+function strideVariation(layer) {
+    return {
+        parameter: 'strides',
+        current: Math.max(layer.strideHeight, layer.strideWidth),
+        floor: 1,
+        direction: 'up',
+        apply: (value) => resized({ ...layer, strideHeight: value, strideWidth: value }),
+        text: (value) => `stride ${value}x${value}`,
+    };
+}
+function dilationVariations(layer) {
+    const current = Math.max(layer.dilationHeight, layer.dilationWidth);
+    if (current <= 1)
+        return [];
+    return [
+        {
+            parameter: 'dilation',
+            current,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => resized({
+                ...layer,
+                dilationHeight: Math.min(layer.dilationHeight, value),
+                dilationWidth: Math.min(layer.dilationWidth, value),
+            }),
+            text: (value) => `dilation ${value}x${value}`,
+        },
+    ];
+}
+function sizeVariations(layer) {
+    const { width, height } = layer.input;
+    const size = { parameter: 'input.size', floor: 1, direction: 'down' };
+    return [
+        {
+            ...size,
+            current: width,
+            apply: (value) => withInput(layer, { width: value }),
+            text: (value) => `width ${numberText(value)}`,
+        },
+        {
+            ...size,
+            current: height,
+            apply: (value) => withInput(layer, { height: value }),
+            text: (value) => `height ${numberText(value)}`,
+        },
+        {
+            ...size,
+            unless: 'input.size',
+            current: Math.max(width, height),
+            apply: (value) => withInput(layer, { width: Math.min(width, value), height: Math.min(height, value) }),
+            text: (value) => `a map of ${Math.min(height, value)}x${Math.min(width, value)}`,
+        },
+    ];
+}
+function batchVariations(layer) {
+    if (layer.input.batches <= 1)
+        return [];
+    return [
+        {
+            parameter: null,
+            current: layer.input.batches,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => withInput(layer, { batches: value }),
+            text: (value) => `a batch of ${value}`,
+        },
+    ];
+}
+function withInput(layer, change) {
+    return resized({ ...layer, input: { ...layer.input, ...change } });
+}
+/** The layer with the output size that its input and window give. */
+function resized(layer) {
+    const { x, y } = (0,geometry/* windowOf */.Ou)(layer.input, layer);
+    const along = layer.kind === 'TRANSPOSE_CONV' ? transposedSize : geometry/* outputSize */.Pv;
+    const output = {
+        ...layer.output,
+        batches: layer.input.batches,
+        width: along(x),
+        height: along(y),
+    };
+    return { ...layer, output };
+}
+function transposedSize(axis) {
+    const overhang = axis.padding === 'VALID' ? Math.max(axis.filter - axis.stride, 0) : 0;
+    return axis.in * axis.stride + overhang;
+}
+function denseVariations(layer) {
+    const biasOf = (units) => (layer.biasLength > 0 ? units : 0);
+    return [
+        {
+            parameter: 'units',
+            current: layer.outputDepth,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, outputDepth: value, biasLength: biasOf(value) }),
+            text: (value) => `${numberText(value)} units`,
+        },
+        {
+            parameter: null,
+            current: layer.accumDepth,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, accumDepth: value }),
+            text: (value) => `${numberText(value)} inputs`,
+        },
+        {
+            parameter: null,
+            current: layer.batches,
+            floor: 1,
+            direction: 'down',
+            apply: (value) => ({ ...layer, batches: value }),
+            text: (value) => `a first output dimension of ${numberText(value)}`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/explain.js
+
+
+
+
+/** One violation per refusal, in the kernels' order; the fits make the layer fit altogether. */
+function explain(layer, refusals, accepts) {
+    if (refusals.length === 0)
+        return [];
+    const fits = fitsOf(layer, withinBudget(accepts));
+    return refusals.map((refusal) => {
+        const limit = limitOf(refusal.limit);
+        return {
+            limit: limit.id,
+            value: refusal.value,
+            maximum: limit.maximum,
+            sentence: sentenceOf(layer, limit, { value: refusal.value, fits }),
+            parameter: parameterOf(fits),
+        };
+    });
+}
+/** Places (see `placesOf`) that one search may plan in all; a layer of ordinary size takes a few per try. */
+const SEARCH_PLACES = 200_000;
+/** Stops asking, as if nothing more fitted, once the candidates have cost too much. */
+function withinBudget(accepts) {
+    let left = SEARCH_PLACES;
+    return (layer) => {
+        left -= placesOf(layer);
+        return left >= 0 && accepts(layer);
+    };
+}
+const MAX_FITS = 3;
+/** Changes beyond this are named only where nothing nearer fits. */
+const MODERATE_CHANGE = 0.75;
+function fitsOf(layer, accepts) {
+    const found = [];
+    const parameters = new Set();
+    for (const variation of variationsOf(layer)) {
+        if (variation.unless !== undefined && parameters.has(variation.unless))
+            continue;
+        const value = nearestFit(variation, accepts);
+        if (value === undefined)
+            continue;
+        found.push({
+            parameter: variation.parameter,
+            text: variation.text(value),
+            change: Math.abs(value - variation.current) / Math.max(value, variation.current),
+        });
+        if (variation.parameter !== null)
+            parameters.add(variation.parameter);
+    }
+    const nearestFirst = found.sort((a, b) => a.change - b.change);
+    const moderate = nearestFirst.filter(({ change }) => change <= MODERATE_CHANGE);
+    return (moderate.length > 0 ? moderate : nearestFirst).slice(0, MAX_FITS);
+}
+/** A layer's own parameter before the size of the model's input. */
+function parameterOf(fits) {
+    const own = fits.find(({ parameter }) => parameter !== null && parameter !== 'input.size');
+    return (own ?? fits.find(({ parameter }) => parameter !== null))?.parameter ?? null;
+}
+function sentenceOf(layer, limit, { value, fits }) {
+    const subject = limit.subject(layer, value);
+    return `${capitalised(subject)}${boundText(limit, value)}: ${fitsText(fits)}.`;
+}
+function boundText({ comparison = '>', maximum }, value) {
+    if (comparison === 'none')
+        return '';
+    return comparison === '>' && value < 1 ? ' < 1' : ` ${comparison} ${numberText(maximum)}`;
+}
+function fitsText(fits) {
+    const texts = fits.map(({ text }) => text);
+    const last = texts.pop();
+    if (last === undefined)
+        return 'no single parameter makes it fit';
+    const list = texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
+    return `${list} would fit`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** How far, and how often, the search looks one by one beyond what halving found: odd values may not fit where even ones do. */
+const REFINEMENT = 16;
+const MAX_ROUNDS = 8;
+const MAX_STEPS_UP = 15;
+function nearestFit(variation, accepts) {
+    const fits = (value) => accepts(variation.apply(value));
+    return variation.direction === 'up'
+        ? nearestAbove(variation, fits)
+        : nearestBelow(variation, fits);
+}
+function nearestAbove({ current }, fits) {
+    for (let value = current + 1; value <= current + MAX_STEPS_UP; value++) {
+        if (fits(value))
+            return value;
+    }
+    return undefined;
+}
+/** Halves down to a value that fits, then back up by bisection and, near the edge, one by one. */
+function nearestBelow({ current, floor }, fits) {
+    let low = current - 1;
+    let high = current;
+    while (low > floor && !fits(low)) {
+        high = low;
+        low = Math.max(floor, Math.floor(low / 2));
+    }
+    if (low < floor || !fits(low))
+        return undefined;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (fits(middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+        const better = largestIn(low + 1, Math.min(current - 1, low + REFINEMENT), fits);
+        if (better === undefined)
+            break;
+        low = better;
+    }
+    return low;
+}
+function largestIn(from, to, fits) {
+    for (let value = to; value >= from; value--)
+        if (fits(value))
+            return value;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
+const KERNEL_SET_OF = {
+    sdk: 'gsdk',
+    'mltk-device': 'mltk',
+    'mltk-simulator': 'mltk',
+};
+/** The MLTK Model Profiler's own build: the count that every other one is compared with. */
+const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
+
+;// CONCATENATED MODULE: ./lib/mvp/outcome-of.js
+
+
+
+
+/**
+ * Whether the MVP runs the layer, which programs, what the Model Profiler says of it and whether the
+ * runtime fails on it. Pure and bounded for every geometry, however large.
+ */
+function outcomeOf(layer, { runtime, optimizeSpeed }) {
+    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
+    const own = planLayer(layer, setting);
+    const isSimulator = setting.kernels === SIMULATOR.kernels && optimizeSpeed === SIMULATOR.optimizeSpeed;
+    const simulator = isSimulator ? own : planLayer(layer, SIMULATOR);
+    const accelerated = own.refusals.length === 0;
+    const counted = setting.kernels === 'gsdk' && simulator.refusals.length === 0 ? simulator : own;
+    return {
+        accelerated,
+        runs: accelerated ? counted.runs : [],
+        deviceCycles: accelerated ? totalCycles(own.runs) : 0,
+        profilerMessage: profilerMessage(simulator),
+        violations: explain(layer, own.refusals, (other) => accepts(other, setting)),
+        failure: own.failure,
+    };
+}
+function accepts(layer, setting) {
+    const { refusals, failure } = planLayer(layer, setting);
+    return refusals.length === 0 && failure === null;
+}
+/** Refusals that the MLTK does not close with its general sentence. */
+const WITHOUT_CLOSING = new Set(['fc-depth-factors']);
+function profilerMessage({ messages, refusals: [refusal] }) {
+    const isClosed = refusal !== undefined && !WITHOUT_CLOSING.has(refusal.limit);
+    const all = isClosed ? [...messages, 'Hardware limits exceeded'] : messages;
+    return all.length === 0 ? null : all.join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
+var accelerated = __nccwpck_require__(2267);
+;// CONCATENATED MODULE: ./lib/operators/on-mvp.js
+
+
+const MVP_OF = new Map(accelerated/* ACCELERATED */.y.flatMap(({ kinds, mvp }) => kinds.map((kind) => [kind, mvp])));
+/**
+ * Undefined where the MVP has no say: no accelerator, another kind of operator, another type than
+ * int8, a broadcast. A layer with a failure but off the MVP answers with `accelerated` false.
+ */
+function mvpOutcomeOf(layer, target) {
+    const mvp = MVP_OF.get(layer.operator.kind);
+    if (target.accelerator === 'none' || mvp === undefined)
+        return undefined;
+    const failure = tensorFailure(layer, target);
+    const geometry = mvp(layer);
+    if (geometry === undefined)
+        return failure === null ? undefined : { ...OFF_THE_MVP, failure };
+    const outcome = outcomeOf(geometry, {
+        runtime: target.runtime.id,
+        optimizeSpeed: target.optimizeSpeed,
+    });
+    return { ...outcome, failure: failure ?? outcome.failure };
+}
+const OFF_THE_MVP = {
+    accelerated: false,
+    runs: [],
+    deviceCycles: 0,
+    profilerMessage: null,
+    violations: [],
+    failure: null,
+};
+function tensorFailure(layer, target) {
+    for (const rule of RULES) {
+        const failure = rule(layer, target);
+        if (failure !== null)
+            return failure;
+    }
+    return null;
+}
+const RULES = [
+    addOfOtherType,
+    floatTransposeConv,
+    floatWithoutBias,
+    int4Weights,
+];
+/** `Eval` in the ADD kernels of both kernel sets knows int8 and float32 only. */
+function addOfOtherType({ operator, outputs }) {
+    const dtype = outputs[0]?.dtype;
+    if (operator.kind !== 'ADD' || dtype === undefined || dtype === 'int8' || dtype === 'float32') {
+        return null;
+    }
+    return {
+        code: 'fails-at-inference',
+        message: `The ADD kernel that comes with the MVP loads the layer and then refuses its type ${dtype} at the first inference; it computes int8 and float32 only.`,
+    };
+}
+/** The MLTK's kernel returns an error for float; the SDK's computes it. */
+function floatTransposeConv({ operator, inputs }, target) {
+    if (operator.kind !== 'TRANSPOSE_CONV' || inputs[2]?.dtype !== 'float32')
+        return null;
+    if (target.runtime.id === 'sdk')
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: "The MLTK's TRANSPOSE_CONV kernel for the MVP loads a float32 layer and returns an error at the first inference. Quantize the model to int8.",
+    };
+}
+/** Kernels of the SDK that read the bias of a float layer without asking whether there is one. */
+const READ_BIAS = {
+    FULLY_CONNECTED: { input: 0, bias: 2 },
+    TRANSPOSE_CONV: { input: 2, bias: 3 },
+};
+function floatWithoutBias({ operator, inputs }, target) {
+    const reads = READ_BIAS[operator.kind];
+    if (reads === undefined || target.runtime.id !== 'sdk')
+        return null;
+    if (inputs[reads.input]?.dtype !== 'float32' || inputs[reads.bias] !== undefined)
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: `The SDK's ${operator.kind} kernel reads the bias of a float32 layer without asking whether there is one and crashes. Give the layer a bias or quantize the model to int8.`,
+    };
+}
+const FILTER_INPUT = 1;
+const FILTERED = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV']);
+const BYTE_TYPES = new Set(['int8', 'float32']);
+/** The kernels take the filter's type from the input's and walk it byte by byte. */
+function int4Weights({ operator, inputs }) {
+    const filter = inputs[FILTER_INPUT];
+    if (!FILTERED.has(operator.kind) || filter?.dtype !== 'int4')
+        return null;
+    if (!inputs.some((input) => input !== undefined && BYTE_TYPES.has(input.dtype)))
+        return null;
+    return {
+        code: 'wrong-output',
+        message: "The MVP's kernels read 4-bit weights as if they were 8-bit, past the end of the tensor. Convert the model with 8-bit weights.",
+    };
+}
+
+// EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
+var board = __nccwpck_require__(3113);
+;// CONCATENATED MODULE: ./lib/profile/measure.js
+/**
+ * What the layers of a model cost, without names, hashes and sentences: the part of a profile that
+ * pricing a change repeats hundreds of times. `profileModel` is built on it, so both agree.
+ */
+
+
+
+
+
+
+function createMemo() {
+    return { byKey: new Map(), byOperator: new WeakMap() };
+}
+/** Measures the main subgraph; a memo must only be shared between calls with the same target. */
+function measureModel(model, target, memo) {
+    const main = model.subgraphs[0];
+    const contexts = (main?.operators ?? []).flatMap((operator) => main === undefined ? [] : [(0,layer_context/* layerContextOf */.i)(model, main, operator)]);
+    const layers = contexts.map((context) => measureLayer(context, target, memo));
+    const arena = planArena(model, {
+        runtime: target.runtime,
+        accelerator: target.accelerator,
+        optimizeSpeed: target.optimizeSpeed,
+        onMvp: (layer) => layer.subgraph === main
+            ? (layers[layer.operator.index]?.outcome?.accelerated ?? false)
+            : (mvpOutcomeOf(layer, target)?.accelerated ?? false),
+    });
+    return { contexts, layers, counts: runPipeline(layers.map(({ outcome }) => outcome)), arena };
+}
+function measureLayer(context, target, memo) {
+    if (memo === undefined)
+        return measureAlone(context, target);
+    const { operator, subgraph } = context;
+    const before = subgraph.operators[operator.index - 1]?.kind ?? '';
+    const last = memo.byOperator.get(operator);
+    if (last !== undefined && last.before === before && sameTensors(last.context, context)) {
+        return last.measure;
+    }
+    const key = keyOf(context, before);
+    const measure = memo.byKey.get(key) ?? measureAlone(context, target);
+    memo.byKey.set(key, measure);
+    memo.byOperator.set(operator, { context, before, measure });
+    return measure;
+}
+function measureAlone(context, target) {
+    const work = (0,registry/* describeOperator */.yG)(context.operator).work(context);
+    const outcome = mvpOutcomeOf(context, target);
+    return { work, outcome, cost: (0,board/* boardCostOf */.x)(context, { ...work, outcome, target }) };
+}
+function sameTensors(one, other) {
+    return (one.inputs.every((tensor, at) => tensor === other.inputs[at]) &&
+        one.outputs.every((tensor, at) => tensor === other.outputs[at]));
+}
+/** Longer constants are weights, whose values no cost depends on. */
+const STEERING_BYTES = 256;
+function keyOf({ model, operator, inputs, outputs }, before) {
+    let key = `${before}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`;
+    for (const tensor of inputs)
+        key += tensorKey(tensor, model);
+    for (const tensor of outputs)
+        key += tensorKey(tensor, model);
+    return key;
+}
+/** Keys of tensor values that variants of one model share. */
+const TENSOR_KEYS = new WeakMap();
+function tensorKey(tensor, model) {
+    if (tensor === undefined)
+        return ';-';
+    const known = TENSOR_KEYS.get(tensor);
+    if (known !== undefined)
+        return known;
+    const { dtype, shape, isConstant, quantization } = tensor;
+    const data = isConstant ? model.buffers[tensor.buffer]?.data : undefined;
+    const isSteering = dtype === 'int32' && (data?.length ?? Infinity) <= STEERING_BYTES;
+    const values = isSteering ? (data ?? []).join() : String(isConstant);
+    const key = `;${dtype}:${shape.join('x')}:${values}:${quantization?.scales[0] ?? ''}:${quantization?.zeroPoints[0] ?? ''}`;
+    TENSOR_KEYS.set(tensor, key);
+    return key;
+}
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ profileModel)
+});
+
+// EXTERNAL MODULE: ./lib/operators/control-flow.js
+var control_flow = __nccwpck_require__(7259);
+// EXTERNAL MODULE: ./lib/operators/layer-context.js
+var layer_context = __nccwpck_require__(268);
+// EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
+var registry = __nccwpck_require__(545);
+;// CONCATENATED MODULE: ./lib/operators/refusals.js
+
+
+
+/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
+function refusalsOf(model, target) {
+    return model.subgraphs.flatMap((subgraph) => subgraph.operators.flatMap((operator) => {
+        const reason = refusalOf((0,layer_context/* layerContextOf */.i)(model, subgraph, operator), target);
+        return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }];
+    }));
+}
+/** The first reason why the runtime does not run a layer, null where there is none. */
+function refusalOf(layer, target) {
+    for (const rule of RULES) {
+        const reason = rule(layer, target);
+        if (reason !== null)
+            return reason;
+    }
+    return null;
+}
+const RULES = [
+    unregistered,
+    builtinWithCustomOptions,
+    resourceVariable,
+    missingTensor,
+    unsupportedTensor,
+    unsupportedType,
+    filterScales,
+    tooManyConcatenated,
+    fusedActivation,
+    computedSteering,
+    intermediates,
+    forbiddenValue,
+    brokenCall,
+    shiftedState,
+];
+function unregistered({ operator }, { runtime }) {
+    const name = operator.customName ?? operator.kind;
+    if ((0,registry/* isRegistered */.zN)(name))
+        return null;
+    if (operator.customName !== null)
+        return unknownCustom(operator.customName, runtime);
+    const instead = INSTEAD[name];
+    const advice = instead ?? 'Rewrite the model without it.';
+    return load(`There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`);
+}
+/** What works instead of an operator that has no kernel. */
+const INSTEAD = {
+    BATCH_MATMUL: 'Use a Dense layer (FULLY_CONNECTED) where one factor is constant.',
+    GELU: 'Use RELU or HARD_SWISH.',
+    POW: 'Use SQUARE, SQRT or MUL.',
+    RELU_N1_TO_1: 'Fuse it into the layer before, or use RELU6.',
+};
+function unknownCustom(name, runtime) {
+    if (name === 'ethos-u') {
+        return load('The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.');
+    }
+    return load(`There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`);
+}
+function builtinWithCustomOptions({ operator }) {
+    if (operator.customName !== null || operator.customOptions.length === 0)
+        return null;
+    return load(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`);
+}
+function resourceVariable({ operator }) {
+    if (operator.kind !== 'VAR_HANDLE')
+        return null;
+    return load('The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.');
+}
+/** Types whose size the runtime does not know. */
+const SIZELESS = new Set(['string', 'variant']);
+function unsupportedTensor({ inputs, outputs }) {
+    const sizeless = [...inputs, ...outputs].find((tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype));
+    if (sizeless === undefined)
+        return null;
+    return load(`Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`);
+}
+/** Inputs that a kernel fetches without asking whether they are there; biases are optional. */
+const NEEDED_INPUTS = {
+    CONV_2D: 2,
+    DEPTHWISE_CONV_2D: 2,
+    FULLY_CONNECTED: 2,
+    TRANSPOSE_CONV: 3,
+    MAX_POOL_2D: 1,
+    AVERAGE_POOL_2D: 1,
+    ADD: 2,
+    MUL: 2,
+    SUB: 2,
+    SOFTMAX: 1,
+    RELU: 1,
+    RELU6: 1,
+    LOGISTIC: 1,
+    TANH: 1,
+    QUANTIZE: 1,
+    DEQUANTIZE: 1,
+    RESHAPE: 1,
+    PAD: 2,
+    MEAN: 2,
+};
+function missingTensor({ operator, inputs, outputs }) {
+    const { kind } = operator;
+    const needed = NEEDED_INPUTS[kind];
+    if (needed === undefined)
+        return null;
+    const missing = Array.from({ length: needed }, (_, index) => inputs[index]).indexOf(undefined);
+    if (missing === -1 && outputs[0] !== undefined)
+        return null;
+    const what = missing === -1 ? 'no output' : `no input ${missing}`;
+    return load(`${kind} has ${what} and is refused. Convert the model again.`);
+}
+/** Convolutions whose filter is input 1 and wants a scale for all or for each of its channels. */
+const SCALED_FILTERS = {
+    CONV_2D: { data: 0, channels: 0 },
+    DEPTHWISE_CONV_2D: { data: 0, channels: 3 },
+    TRANSPOSE_CONV: { data: 2, channels: 0 },
+};
+function filterScales({ operator, inputs }) {
+    const place = SCALED_FILTERS[operator.kind];
+    const filter = inputs[1];
+    if (place === undefined || filter === undefined)
+        return null;
+    if (!['int8', 'int16'].includes(inputs[place.data]?.dtype ?? ''))
+        return null;
+    const scales = filter.quantization?.scales.length ?? 0;
+    const channels = filter.shape[place.channels] ?? 0;
+    if (scales === 1 || (scales > 0 && scales === channels))
+        return null;
+    return load(`The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`);
+}
+const atLoad = { operand: 0, code: 'refused-at-load' };
+const atInference = { operand: 0, code: 'fails-at-inference' };
+const FLOAT_INT8 = ['float32', 'int8'];
+const FLOAT_INT8_INT16 = [...FLOAT_INT8, 'int16'];
+/** Types that a kernel takes; one row per set of kernels that agree. */
+const TYPE_RULES = [
+    {
+        ...{ ...atLoad, accelerator: 'mvp', types: FLOAT_INT8 },
+        kinds: [
+            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
+            ...['AVERAGE_POOL_2D', 'MAX_POOL_2D'],
+        ],
+    },
+    { ...atLoad, accelerator: 'mvp', operand: 2, types: FLOAT_INT8, kinds: ['TRANSPOSE_CONV'] },
+    {
+        ...{ ...atLoad, accelerator: 'none', types: FLOAT_INT8_INT16 },
+        kinds: ['CONV_2D', 'DEPTHWISE_CONV_2D', 'AVERAGE_POOL_2D', 'MAX_POOL_2D'],
+    },
+    {
+        ...{ ...atLoad, accelerator: 'none', operand: 2, types: FLOAT_INT8_INT16 },
+        kinds: ['TRANSPOSE_CONV'],
+    },
+    {
+        ...{ ...atLoad, types: ['float32'] },
+        kinds: [...['CEIL', 'EXP', 'ROUND', 'L2_POOL_2D'], ...['SIN', 'COS', 'LOG', 'SQRT', 'SQUARE']],
+    },
+    { ...atLoad, types: ['bool'], kinds: ['LOGICAL_NOT', 'IF'] },
+    { ...atLoad, types: FLOAT_INT8_INT16, kinds: ['ABS', 'SOFTMAX'] },
+    {
+        ...{ ...atLoad, types: FLOAT_INT8 },
+        kinds: [
+            ...['RSQRT', 'CUMSUM', 'DEPTH_TO_SPACE', 'SPACE_TO_DEPTH', 'GATHER', 'GATHER_ND'],
+            ...['L2_NORMALIZATION', 'ADD_N', 'SVDF'],
+        ],
+    },
+    { ...atLoad, operand: 1, types: ['int32'], kinds: ['GATHER', 'GATHER_ND'] },
+    {
+        ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'] },
+        kinds: ['CONCATENATION'],
+    },
+    { ...atLoad, types: ['int8', 'int16', 'uint8'], kinds: ['DEQUANTIZE'] },
+    { ...atLoad, operand: -1, types: ['float32'], kinds: ['DEQUANTIZE'] },
+    {
+        ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'uint8'] },
+        kinds: ['QUANTIZE'],
+    },
+    {
+        ...{ ...atLoad, operand: -1, types: ['int8', 'int16', 'int32', 'uint8'] },
+        kinds: ['QUANTIZE'],
+    },
+    {
+        ...{ ...atLoad, operand: 19, types: ['float32', 'int16'] },
+        kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'],
+    },
+    { ...atInference, types: ['float32'], kinds: ['FLOOR', 'FLOOR_DIV', 'FLOOR_MOD'] },
+    {
+        ...{ ...atInference, types: FLOAT_INT8 },
+        kinds: [
+            ...['RELU', 'RELU6', 'PRELU', 'ELU', 'HARD_SWISH', 'LOG_SOFTMAX', 'NEG', 'REDUCE_MAX'],
+            ...['ARG_MAX', 'ARG_MIN', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND'],
+            ...['RESIZE_BILINEAR', 'TRANSPOSE'],
+        ],
+    },
+    {
+        ...{ ...atInference, types: FLOAT_INT8_INT16 },
+        kinds: [
+            ...['LEAKY_RELU', 'LOGISTIC', 'TANH', 'MEAN', 'SUM', 'SUB'],
+            ...['RESIZE_NEAREST_NEIGHBOR'],
+        ],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32'] },
+        kinds: ['DIV', 'UNPACK'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32'] },
+        kinds: ['MUL', 'SQUARED_DIFFERENCE', 'SPLIT', 'SPLIT_V', 'PAD', 'PADV2'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
+        kinds: ['MAXIMUM', 'MINIMUM', 'PACK', 'ZEROS_LIKE', 'GREATER', 'GREATER_EQUAL'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
+        kinds: ['LESS', 'LESS_EQUAL'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64', 'bool'] },
+        kinds: ['EQUAL', 'NOT_EQUAL'],
+    },
+    {
+        ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32', 'bool'] },
+        kinds: ['STRIDED_SLICE'],
+    },
+];
+function unsupportedType(layer, target) {
+    for (const rule of TYPE_RULES) {
+        const reason = brokenTypeRule(rule, layer, target);
+        if (reason !== null)
+            return reason;
+    }
+    return referenceDepthwise(layer, target);
+}
+function brokenTypeRule({ kinds, operand, types, code, accelerator }, layer, target) {
+    const { kind } = layer.operator;
+    if (!kinds.includes(kind))
+        return null;
+    if (accelerator !== undefined && accelerator !== target.accelerator)
+        return null;
+    const tensor = operand === -1 ? layer.outputs[0] : layer.inputs[operand];
+    if (tensor === undefined || types.includes(tensor.dtype))
+        return null;
+    return typeReason(code, kind, { tensor, types, runtime: target.runtime });
+}
+function typeReason(code, kind, mismatch) {
+    const { tensor, types, runtime } = mismatch;
+    const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference';
+    return {
+        code,
+        message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${list(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
+    };
+}
+/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
+function referenceDepthwise({ operator, inputs }, target) {
+    const [tensor] = inputs;
+    const isReference = target.runtime.id === 'mltk-simulator' && target.accelerator === 'none';
+    if (operator.kind !== 'DEPTHWISE_CONV_2D' || !isReference)
+        return null;
+    if (tensor?.dtype !== 'int16')
+        return null;
+    const { runtime } = target;
+    return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime });
+}
+const MOST_CONCATENATED = 10;
+function tooManyConcatenated({ operator, inputs }, { runtime }) {
+    if (operator.kind !== 'CONCATENATION' || runtime.id !== 'sdk')
+        return null;
+    if (inputs.length <= MOST_CONCATENATED)
+        return null;
+    return load(`The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`);
+}
+/** Kernels that check that no activation is fused. */
+const UNFUSED = new Set(['CONCATENATION', 'L2_NORMALIZATION']);
+function fusedActivation({ operator }) {
+    const { kind, options } = operator;
+    if (!UNFUSED.has(kind) || options.type !== 'Other')
+        return null;
+    const activation = options.fields['fusedActivationFunction'] ?? 'NONE';
+    if (activation === 'NONE')
+        return null;
+    return load(`${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`);
+}
+/** Inputs that a kernel wants to know when the model is loaded. */
+const STEERING = {
+    PAD: 1,
+    PADV2: 1,
+    RESIZE_BILINEAR: 1,
+    RESIZE_NEAREST_NEIGHBOR: 1,
+    SPLIT: 0,
+    SPLIT_V: 2,
+};
+function computedSteering({ operator, inputs }) {
+    const tensor = inputs[STEERING[operator.kind] ?? -1];
+    if (tensor === undefined || tensor.isConstant)
+        return null;
+    return load(`${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`);
+}
+function intermediates({ operator, subgraph }) {
+    const tensor = operator.intermediates
+        .map((index) => subgraph.tensors[index])
+        .find((one) => one?.shape.every((dimension) => dimension > 0));
+    if (tensor === undefined)
+        return null;
+    return load(`${operator.kind} with intermediate tensors is refused. Convert the model again.`);
+}
+/** A constant divisor is taken for a sensible one. */
+function forbiddenValue({ operator, inputs }) {
+    const code = 'fails-on-some-inputs';
+    if (operator.kind === 'FLOOR_DIV' && inputs[1]?.isConstant === false) {
+        return { code, message: 'FLOOR_DIV stops the inference where an element of the divisor is 0.' };
+    }
+    if (operator.kind === 'RSQRT' && inputs[0]?.dtype === 'int8') {
+        return { code, message: 'RSQRT of int8 stops the inference where an element is 0 or less.' };
+    }
+    return null;
+}
+/**
+ * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
+ * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
+ */
+function shiftedState({ operator, inputs }, { runtime }) {
+    const isRecurrent = operator.kind === 'SVDF' || operator.kind === 'UNIDIRECTIONAL_SEQUENCE_LSTM';
+    if (runtime.id !== 'sdk' || !isRecurrent)
+        return null;
+    const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8');
+    const zeroPoint = state?.quantization?.zeroPoints[0] ?? 0;
+    if (state === undefined || zeroPoint === 0)
+        return null;
+    return {
+        code: 'fails-at-inference',
+        message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
+    };
+}
+/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
+function brokenCall(layer) {
+    const { model, subgraph, operator } = layer;
+    const calls = (0,control_flow/* calledSubgraphs */.J)(operator);
+    const missing = calls.find((index) => model.subgraphs[index] === undefined);
+    if (missing !== undefined) {
+        return load(`${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`);
+    }
+    const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }));
+    if (endless !== undefined) {
+        return load(`${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`);
+    }
+    return wrongOperands(layer, calls);
+}
+/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
+function wrongOperands({ model, operator, inputs, outputs }, calls) {
+    const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length;
+    const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls;
+    const wrong = compared.find((index, at) => {
+        const called = model.subgraphs[index];
+        const isCondition = operator.kind === 'WHILE' && at === 0;
+        const hasOutputs = isCondition || called?.outputs.length === outputs.length;
+        return called?.inputs.length !== operands || !hasOutputs;
+    });
+    if (wrong === undefined)
+        return null;
+    return load(`${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`);
+}
+function leadsTo(model, { from, to }) {
+    const seen = new Set();
+    const open = [from];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+        if (index === to)
+            return true;
+        if (seen.has(index))
+            continue;
+        seen.add(index);
+        for (const operator of model.subgraphs[index]?.operators ?? []) {
+            open.push(...(0,control_flow/* calledSubgraphs */.J)(operator));
+        }
+    }
+    return false;
+}
+function load(message) {
+    return { code: 'refused-at-load', message };
+}
+function runtimeName({ id }) {
+    return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK';
+}
+function list(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+// EXTERNAL MODULE: ./lib/util/integers.js
+var integers = __nccwpck_require__(559);
+// EXTERNAL MODULE: ./lib/target/runtime.js
+var target_runtime = __nccwpck_require__(4559);
+// EXTERNAL MODULE: ./lib/util/quantity.js
+var quantity = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
+var board = __nccwpck_require__(3113);
+;// CONCATENATED MODULE: ./lib/profile/assumed-speed.js
+/**
+ * Time is estimated for kernels built as those of the boards that were measured. Where the target's
+ * own default is another build and nobody said which, this says what the other one would take.
+ */
+
+
+
+/** Differences below this are within the estimates' own error. */
+const WORTH_SAYING = 0.05;
+/** One warning of code `assumed-optimize-speed`, or none. */
+function assumedSpeed({ target, cycles, costsAt }) {
+    const { optimizeSpeed, timedOptimizeSpeed, accelerator, runtime } = target;
+    const isSaid = timedOptimizeSpeed !== undefined || optimizeSpeed === target_runtime/* MEASURED_OPTIMIZE_SPEED */.v;
+    if (isSaid || accelerator === 'none' || cycles.value === null)
+        return [];
+    const other = (0,board/* boardTotals */.E)(costsAt({ ...target, timedOptimizeSpeed: optimizeSpeed }), target);
+    const taken = other.cycles.value;
+    if (taken === null || taken < (1 + WORTH_SAYING) * cycles.value)
+        return [];
+    const says = (0,quantity/* formatQuantity */.VZ)(taken, 'cycles');
+    return [
+        {
+            code: 'assumed-optimize-speed',
+            layer: null,
+            message: `Time is estimated for SL_MVP_OPTIMIZE_SPEED ${target_runtime/* MEASURED_OPTIMIZE_SPEED */.v}, as on the boards that were measured. Built with ${optimizeSpeed}, the default of ${runtime.title}, an inference takes about ${says} cycles; set optimize-speed to say which.`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/profile/buffer-hashes.js
+var buffer_hashes = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./lib/profile/flash.js
+var profile_flash = __nccwpck_require__(5765);
+// EXTERNAL MODULE: ./lib/util/hash.js
+var hash = __nccwpck_require__(1920);
+;// CONCATENATED MODULE: ./lib/profile/identity.js
+
+
+function identityOf(context, hashes) {
+    const { operator, inputs, outputs } = context;
+    return {
+        index: operator.index,
+        kind: operator.kind,
+        op: operator.customName ?? operator.kind.toLowerCase(),
+        name: outputs[0]?.name ?? '',
+        inputs: inputs.map((tensor) => summaryOf(tensor)),
+        outputs: outputs.map((tensor) => summaryOf(tensor)),
+        parameters: (0,registry/* describeOperator */.yG)(operator).parameters(context),
+        weightsHash: weightsHashOf(context, hashes),
+        quantizationHash: quantizationHashOf([...inputs, ...outputs]),
+    };
+}
+function summaryOf(tensor) {
+    return tensor === undefined
+        ? { tensor: -1, name: '', shape: [], dtype: null, isConstant: false }
+        : {
+            tensor: tensor.index,
+            name: tensor.name,
+            shape: tensor.shape,
+            dtype: tensor.dtype,
+            isConstant: tensor.isConstant,
+        };
+}
+function weightsHashOf({ model, inputs }, hashes) {
+    const parts = inputs.flatMap((tensor) => {
+        if (tensor?.isConstant !== true)
+            return [];
+        const buffer = model.buffers[tensor.buffer];
+        return buffer === undefined ? [] : [hashes.of(buffer)];
+    });
+    return parts.length === 0 ? '' : (0,hash/* hashText */.q)(parts.join());
+}
+/** Hash of all scales and zero points with their lengths; empty where no tensor has any. */
+function quantizationHashOf(tensors) {
+    const parts = tensors.map((tensor) => {
+        const quantization = tensor?.quantization ?? null;
+        if (quantization === null)
+            return '';
+        const { scales, zeroPoints, quantizedDimension } = quantization;
+        return `${quantizedDimension}:${hashOf(scales)}:${hashOf(zeroPoints)}`;
+    });
+    return parts.every((part) => part === '') ? '' : (0,hash/* hashText */.q)(parts.join(';'));
+}
+/** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
+function hashOf(numbers) {
+    const [first = 0] = numbers;
+    if (numbers.every((number) => number === first))
+        return `${numbers.length} x ${first}`;
+    return (0,hash/* hashBytes */.y)(new Uint8Array(Float32Array.from(numbers).buffer));
+}
+
+// EXTERNAL MODULE: ./lib/profile/measure.js + 33 modules
+var measure = __nccwpck_require__(7667);
+// EXTERNAL MODULE: ./lib/profile/unsupported.js
+var unsupported = __nccwpck_require__(1596);
+;// CONCATENATED MODULE: ./lib/profile/warnings.js
+/**
+ * Codes: `refused-at-load` (the runtime does not load the model), `fails-at-inference`,
+ * `fails-on-some-inputs`, `never-returns`, `wrong-output`, `unknown-memory` (RAM is a lower bound).
+ */
+function warningsOf(facts) {
+    const layers = facts.contexts.flatMap((context, layer) => layerWarnings(context, layer, facts));
+    const elsewhere = facts.refusals
+        .filter(({ subgraph }) => subgraph > 0)
+        .map(({ code, subgraph, layer, message }) => ({
+        code,
+        layer: null,
+        message: `operator ${layer} of subgraph ${subgraph}: ${message}`,
+    }));
+    return [...layers, ...elsewhere];
+}
+function layerWarnings({ operator }, layer, { outcomes, refusals, arena }) {
+    const refusal = refusals.find((one) => one.subgraph === 0 && one.layer === layer);
+    const failure = outcomes[layer]?.failure ?? null;
+    const name = operator.customName ?? operator.kind;
+    const unknown = `what ${name} keeps in the tensor arena is not known: RAM is at least the number given`;
+    return [
+        ...(refusal === undefined ? [] : [{ code: refusal.code, layer, message: refusal.message }]),
+        ...(failure === null || failure.code === refusal?.code
+            ? []
+            : [{ code: failure.code, layer, message: failure.message }]),
+        ...(arena.unknownLayers.includes(layer)
+            ? [{ code: 'unknown-memory', layer, message: unknown }]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/profile/profile-model.js
+
+
+
+
+
+
+
+
+
+
+const NO_COUNTS = { cycles: 0, loads: 0, parallelLoads: 0, optimizedLoads: 0 };
+/** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
+function profileModel(model, origin, target) {
+    const { contexts, layers: measures, counts, arena } = (0,measure/* measureModel */.w)(model, target);
+    const outcomes = measures.map(({ outcome }) => outcome);
+    const hashes = new buffer_hashes/* BufferHashes */.H();
+    const flash = (0,profile_flash/* splitFlash */.$A)(model, hashes);
+    const layers = measures.flatMap(({ work, outcome, cost }, at) => {
+        const context = contexts[at];
+        if (context === undefined)
+            return [];
+        const count = counts[at] ?? NO_COUNTS;
+        return [
+            {
+                ...identityOf(context, hashes),
+                ...work,
+                acceleratorCycles: count.cycles,
+                acceleratorLoads: count.loads,
+                acceleratorParallelLoads: count.parallelLoads,
+                acceleratorOptimizedLoads: count.optimizedLoads,
+                cpuCycles: cost.cpuCycles,
+                cycles: cost.cycles,
+                latencySeconds: cost.latencySeconds,
+                energyJoules: cost.energyJoules,
+                weightsBytes: flash.weightsBytes[at] ?? 0,
+                flash: flash.layers[at] ?? flash.shared,
+                accelerated: outcome?.accelerated ?? false,
+                acceleratable: outcome !== undefined,
+                profilerMessage: outcome?.profilerMessage ?? null,
+                unsupported: (0,unsupported/* unsupportedOf */.v)(outcome),
+            },
+        ];
+    });
+    const totals = (0,board/* boardTotals */.E)(measures.map(({ cost }) => cost), target);
+    const costsAt = (other) => contexts.flatMap((context, at) => {
+        const measure = measures[at];
+        if (measure === undefined)
+            return [];
+        const { work, outcome } = measure;
+        return [(0,board/* boardCostOf */.x)(context, { ...work, outcome, target: other })];
+    });
+    return {
+        ...origin,
+        target,
+        flashBytes: model.fileBytes,
+        ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+        ramAtLeast: arena.unknownLayers.length > 0,
+        ops: (0,integers/* sum */.cz)(layers.map(({ ops }) => ops)),
+        macs: (0,integers/* sum */.cz)(layers.map(({ macs }) => macs)),
+        unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
+        acceleratorCycles: (0,integers/* sum */.cz)(layers.map(({ acceleratorCycles }) => acceleratorCycles)),
+        acceleratorLoads: (0,integers/* sum */.cz)(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
+        acceleratorParallelLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorParallelLoads)),
+        acceleratorOptimizedLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorOptimizedLoads)),
+        ...totals,
+        warnings: [
+            ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+            ...assumedSpeed({ target, cycles: totals.cycles, costsAt }),
+        ],
+        arena,
+        layers,
+        sharedFlash: flash.shared,
+    };
+}
+/** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */
+function countsAsUnsupported(target) {
+    return target.runtime.id === 'sdk'
+        ? (layer) => layer.unsupported !== null
+        : (layer) => layer.profilerMessage !== null;
+}
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ unsupportedOf)
+/* harmony export */ });
+/** Why a layer of a kind that the MVP accelerates does not run there; null where it does or never would. */
+function unsupportedOf(outcome) {
+    const [first] = outcome?.violations ?? [];
+    if (outcome === undefined || outcome.accelerated || first === undefined)
+        return null;
+    return { limit: first.limit, sentence: first.sentence, parameter: first.parameter };
+}
 
 
 /***/ }),
@@ -69473,11 +68669,12 @@ const TOOL = { name: 'mvp-budget', version: VERSION };
 /* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   I3: () => (/* binding */ shortSentence),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   iI: () => (/* binding */ cellProse),
 /* harmony export */   rC: () => (/* binding */ htmlName)
 /* harmony export */ });
-/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, visible, html, withoutCommand, commandData, commandProperty */
+/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, html, withoutCommand, commandData */
 /**
  * The one gate for foreign strings: paths, layer names, labels, reasons, messages of errors. A model
  * or a pull request may hold any text; whatever passes here is one line of visible characters that
@@ -69639,15 +68836,241 @@ function commandData(text) {
         .replace(/%/g, '%25')
         .replace(/\n/g, '%0A');
 }
-/** A property of a workflow command (`file=`, `title=`). */
-function commandProperty(text) {
-    return commandData(shortSentence(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
-}
 /** A web address of ours or of GitHub's, safe between the parentheses of a link; null where it is none. */
 function webAddress(url) {
     if (url === null || !/^https?:\/\/[\w.:-]+(?:\/[\w./~%?=&#+:@!,-]*)?$/.test(url))
         return null;
     return url.length > 500 ? null : url;
+}
+
+
+/***/ }),
+
+/***/ 1163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ extractModel),
+  l: () => (/* binding */ unpack)
+});
+
+// EXTERNAL MODULE: ./lib/tflite/identify.js
+var identify = __nccwpck_require__(7782);
+// EXTERNAL MODULE: ./lib/tflite/model-error.js
+var model_error = __nccwpck_require__(18);
+;// CONCATENATED MODULE: ./lib/source/byte-array.js
+/**
+ * Finds the model that a C or C++ source holds as an array, as `xxd -i`, the MLTK and the examples of
+ * TensorFlow Lite Micro write it: `alignas(16) const unsigned char model[] = {0x1c, 0x00, ...};`, or
+ * as string literals with escapes. Sources of several megabytes are common, so the text is walked
+ * once and no token becomes a string.
+ */
+
+
+/** Throws `ModelError` where the source holds no array that starts as a model does, or several. */
+function readByteArray(source) {
+    const text = blankComments(new TextDecoder('latin1').decode(source));
+    const arrays = [...bracedArrays(text), ...literalArrays(text)];
+    const models = arrays.filter(({ bytes }) => (0,identify/* isTflite */.hx)(bytes));
+    const [model, ...others] = models;
+    if (model === undefined)
+        throw noModel(arrays.length);
+    if (others.length > 0) {
+        throw new model_error/* ModelError */.me('several-models-in-source', `a C source with ${models.length} models: ${models.map(({ name }) => name).join(', ')}; keep each in a file of its own`);
+    }
+    return model.bytes;
+}
+function noModel(arrays) {
+    return new model_error/* ModelError */.me('no-model-in-source', `a C source whose ${arrays} byte arrays hold no TFLite model ("TFL3" at byte 4); write it with \`xxd -i model.tflite\`, or give the .tflite itself`);
+}
+/** Comments become a blank; string literals are left alone. What is never closed ends with the text. */
+function blankComments(text) {
+    const pieces = [];
+    const special = /\/\*|\/\/|"/g;
+    let kept = 0;
+    for (let found = special.exec(text); found !== null; found = special.exec(text)) {
+        const { index } = found;
+        if (found[0] === '"') {
+            special.lastIndex = endOfLiteral(text, index);
+            continue;
+        }
+        const [closing, length] = found[0] === '//' ? ['\n', 0] : ['*/', 2];
+        const end = text.indexOf(closing, index + 2);
+        pieces.push(text.slice(kept, index), ' ');
+        kept = end === -1 ? text.length : end + length;
+        special.lastIndex = kept;
+    }
+    return pieces.join('') + text.slice(kept);
+}
+/** Position behind the closing quote of the literal that opens at `start`. */
+function endOfLiteral(text, start) {
+    let position = start + 1;
+    while (position < text.length && text[position] !== '\n') {
+        if (text[position] === '"')
+            return position + 1;
+        position += text[position] === '\\' ? 2 : 1;
+    }
+    return position;
+}
+/** Innermost braces that hold nothing but numbers. */
+function bracedArrays(text) {
+    return [...text.matchAll(/\{([^{}"]*)\}/g)].flatMap(({ index, 1: body = '' }) => {
+        const bytes = parseNumbers(body);
+        return bytes === null ? [] : [{ name: nameBefore(text, index), bytes }];
+    });
+}
+/** `name[...] = "..." "..."`, with or without braces around. */
+function literalArrays(text) {
+    const start = /\[[^\]]{0,100}\][^=;{}"]{0,200}=\s{0,200}\{?\s{0,200}(?=")/g;
+    return [...text.matchAll(start)].map(({ index, 0: declaration }) => ({
+        name: nameBefore(text, index + 1),
+        bytes: parseLiterals(text, index + declaration.length),
+    }));
+}
+const NAME_REACH = 300;
+/** The identifier that is declared in front of an initializer. */
+function nameBefore(text, position) {
+    const before = text.slice(Math.max(0, position - NAME_REACH), position);
+    return /(\w+)\s*(?:\[[^\]]*\]?)?[^;{}[\]]*$/.exec(before)?.[1] ?? 'an unnamed array';
+}
+const COMMA = 0x2c;
+const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/**
+ * Bytes of a list of integers in C's notations (hexadecimal, octal, decimal, signed, with suffixes);
+ * null where the list holds anything else or a number that is no byte.
+ */
+function parseNumbers(body) {
+    const bytes = new Uint8Array((body.length >> 1) + 1);
+    let count = 0;
+    let position = 0;
+    while (position < body.length) {
+        const code = body.charCodeAt(position);
+        if (BLANKS.has(code) || code === COMMA) {
+            position += 1;
+            continue;
+        }
+        const end = tokenEnd(body, position);
+        const value = parseNumber(body, position, end);
+        if (value < -128 || value > 255)
+            return null;
+        bytes[count] = value;
+        count += 1;
+        position = end;
+    }
+    return count === 0 ? null : bytes.subarray(0, count);
+}
+function tokenEnd(body, start) {
+    let end = start;
+    while (end < body.length && body.charCodeAt(end) !== COMMA && !BLANKS.has(body.charCodeAt(end))) {
+        end += 1;
+    }
+    return end;
+}
+const OUT_OF_RANGE = 256;
+const X = 0x78;
+const LOWER_CASE = 0x20;
+/** Value of one token, 256 where it is no number or too large a one. */
+function parseNumber(body, start, end) {
+    const isNegative = body.charCodeAt(start) === 0x2d;
+    let position = isNegative ? start + 1 : start;
+    let base = 10;
+    if (body.charCodeAt(position) === 0x30 && position + 1 < end) {
+        const isHexadecimal = (body.charCodeAt(position + 1) | LOWER_CASE) === X;
+        base = isHexadecimal ? 16 : 8;
+        position += isHexadecimal ? 2 : 1;
+    }
+    if (position === end)
+        return OUT_OF_RANGE;
+    let value = 0;
+    for (; position < end; position += 1) {
+        const digit = digitOf(body.charCodeAt(position));
+        if (digit >= base)
+            return isSuffix(body, position, end) ? signed(value, isNegative) : OUT_OF_RANGE;
+        value = Math.min(value * base + digit, OUT_OF_RANGE);
+    }
+    return signed(value, isNegative);
+}
+function signed(value, isNegative) {
+    return isNegative ? -value : value;
+}
+/** `u`, `l` and their combinations, behind a number. */
+function isSuffix(body, start, end) {
+    return /^[uUlLzZ]{1,3}$/.test(body.slice(start, end)) && digitOf(body.charCodeAt(start - 1)) < 16;
+}
+function digitOf(code) {
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30;
+    const letter = code | LOWER_CASE;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : OUT_OF_RANGE;
+}
+const ESCAPES = {
+    ...{ a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 },
+    ...{ '\\': 0x5c, '"': 0x22, "'": 0x27, '?': 0x3f },
+};
+/** Bytes of the literals that stand one after the other from `start` on. */
+function parseLiterals(text, start) {
+    const blank = /\s*/y;
+    const bytes = [];
+    let position = start;
+    while (text[position] === '"') {
+        const end = endOfLiteral(text, position);
+        for (let at = position + 1; at < end - 1;) {
+            const length = text[at] === '\\' ? escapeLength(text, at) : 1;
+            bytes.push(length === 1 ? text.charCodeAt(at) : byte_array_unescape(text.slice(at + 1, at + length)));
+            at += length;
+        }
+        blank.lastIndex = end;
+        blank.exec(text);
+        position = blank.lastIndex;
+    }
+    return Uint8Array.from(bytes);
+}
+const ESCAPE = /\\(?:x[0-9a-f]{1,8}|[0-7]{1,3}|[^])/iy;
+function escapeLength(text, at) {
+    ESCAPE.lastIndex = at;
+    return ESCAPE.exec(text)?.[0].length ?? 1;
+}
+function byte_array_unescape(escape) {
+    if (/^x[0-9a-f]/i.test(escape))
+        return Number.parseInt(escape.slice(1), 16);
+    if (/^[0-7]/.test(escape))
+        return Number.parseInt(escape, 8);
+    return ESCAPES[escape] ?? escape.charCodeAt(0);
+}
+
+;// CONCATENATED MODULE: ./lib/source/container.js
+/** Takes the bytes of the `.tflite` out of whatever a repository keeps it in. */
+
+
+const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i;
+const ZIP = /\.zip$/i;
+/**
+ * The model inside a zip archive such as `.mltk.zip`; any other file as it is. Throws `ModelError`,
+ * whose message wants the file's name in front. The reader of archives is loaded when one comes.
+ */
+async function unpack(bytes, path) {
+    if ((0,identify/* isTflite */.hx)(bytes) || !ZIP.test(path))
+        return bytes;
+    if (!isZip(bytes))
+        (0,identify/* refuseLookalikes */.x5)(bytes);
+    const { readZip } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4308));
+    return readZip(bytes, path);
+}
+/**
+ * Bytes of the model in a `.tflite` (as it is) or in a byte array of a C or C++ source; the path's
+ * ending decides. Archives are unpacked before. Throws `ModelError`, whose message wants the file's
+ * name in front. Whether the bytes are a sound model is for `readModel` to say.
+ */
+function extractModel(bytes, path) {
+    if ((0,identify/* isTflite */.hx)(bytes) || !C_SOURCE.test(path))
+        return bytes;
+    (0,identify/* refuseLookalikes */.x5)(bytes);
+    return readByteArray(bytes);
+}
+function isZip(bytes) {
+    return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 
@@ -69962,6 +69385,108 @@ const MEASURED_OPTIMIZE_SPEED = 1;
 
 /***/ }),
 
+/***/ 7536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isScalar),
+/* harmony export */   l: () => (/* binding */ SCALAR_BYTES)
+/* harmony export */ });
+/** Bytes of one scalar. */
+const SCALAR_BYTES = {
+    bool: 1,
+    byte: 1,
+    ubyte: 1,
+    short: 2,
+    ushort: 2,
+    int: 4,
+    uint: 4,
+    long: 8,
+    ulong: 8,
+    float: 4,
+};
+function isScalar(type) {
+    return type !== 'table' && type !== 'string' && type !== 'union';
+}
+
+
+/***/ }),
+
+/***/ 7782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hx: () => (/* binding */ isTflite),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   x5: () => (/* binding */ refuseLookalikes)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18);
+/* harmony import */ var _schema_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
+
+
+/** Root offset and file identifier. */
+const HEADER_BYTES = 8;
+const SHOWN_BYTES = 60;
+/** What lies under the name of a model more often than a damaged one. */
+const LOOKALIKES = [
+    {
+        code: 'git-lfs-pointer',
+        matches: (text) => text.startsWith('version https://git-lfs'),
+        message: 'a Git LFS pointer, not the model itself; fetch it with `git lfs pull`, or check out with `lfs: true`',
+    },
+    {
+        code: 'not-tflite',
+        matches: (text) => /^\s*<(!doctype|html|\?xml)/i.test(text),
+        message: 'an HTML page, not a TFLite model; the download probably failed, fetch the file again',
+    },
+    {
+        code: 'not-tflite',
+        matches: (text) => text.startsWith('PK\u0003\u0004'),
+        message: 'a zip archive, not a TFLite model; name it `.mltk.zip` or `.zip` to use the model inside it',
+    },
+    {
+        code: 'not-tflite',
+        matches: (text) => text.startsWith('\u0089HDF'),
+        message: 'a Keras HDF5 model, not a TFLite model; convert it with the TFLite converter',
+    },
+];
+/** Throws `ModelError` with the likeliest reason where the bytes do not start as a `.tflite` file does. */
+function identify(bytes) {
+    if (isTflite(bytes))
+        return;
+    refuseLookalikes(bytes);
+    if (bytes.length < HEADER_BYTES) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('truncated', `only ${bytes.length} bytes, expected a TFLite model; fetch or convert it again`);
+    }
+    throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('not-tflite', notTflite(latin1(bytes.subarray(0, SHOWN_BYTES))));
+}
+/** True where the file identifier stands at byte 4. */
+function isTflite(bytes) {
+    return latin1(bytes.subarray(4, HEADER_BYTES)) === _schema_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_IDENTIFIER */ .Bx;
+}
+/** Throws `ModelError` where there is nothing, or something well-known that is no file of ours. */
+function refuseLookalikes(bytes) {
+    if (bytes.length === 0) {
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('empty-file', 'the file is empty, expected a TFLite model; fetch or convert it again');
+    }
+    const text = latin1(bytes.subarray(0, SHOWN_BYTES));
+    const lookalike = LOOKALIKES.find(({ matches }) => matches(text));
+    if (lookalike !== undefined)
+        throw new _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me(lookalike.code, lookalike.message);
+}
+function notTflite(text) {
+    const found = /^[\t\n\r\u0020-\u007e]+$/.test(text)
+        ? `text starting with ${JSON.stringify(text.slice(0, 20))}`
+        : `${JSON.stringify(text.slice(4, HEADER_BYTES))} at byte 4`;
+    return `not a TFLite model: expected the file identifier "${_schema_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_IDENTIFIER */ .Bx}" at byte 4, found ${found}; give the .tflite that the converter wrote`;
+}
+function latin1(bytes) {
+    return String.fromCharCode(...bytes);
+}
+
+
+/***/ }),
+
 /***/ 18:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -69983,6 +69508,1228 @@ const ADVICE = 'convert the model again or fetch the file again';
 function damaged(found) {
     return new ModelError('damaged', `damaged model: ${found}; ${ADVICE}`);
 }
+
+
+/***/ }),
+
+/***/ 7150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readModel)
+});
+
+// EXTERNAL MODULE: ./lib/tflite/identify.js
+var identify = __nccwpck_require__(7782);
+// EXTERNAL MODULE: ../main/node_modules/flatbuffers/js/flatbuffers.js
+var flatbuffers = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./lib/tflite/schema/tables.js
+var tables = __nccwpck_require__(4309);
+// EXTERNAL MODULE: ./lib/tflite/model-error.js
+var model_error = __nccwpck_require__(18);
+// EXTERNAL MODULE: ./lib/tflite/flatbuffer/field.js
+var flatbuffer_field = __nccwpck_require__(7536);
+;// CONCATENATED MODULE: ./lib/tflite/flatbuffer/table-reader.js
+/**
+ * Reads tables of the schema into plain records. The flatbuffers package reads whatever an offset
+ * points at, so every offset and length is checked here first, and the work is bounded: tables and
+ * vectors that many offsets share count each time, so no small file takes long or grows large.
+ *
+ * Source of the encoding: flatbuffers, "FlatBuffer Internals".
+ */
+
+
+
+
+const OFFSET_BYTES = 4;
+/** A converter writes every byte once; sharing beyond this is no converter's. */
+const READS_PER_BYTE = 8;
+const READS_ALWAYS_GRANTED = 65_536;
+/** Up to here a vector is read faster number by number than as a whole. */
+const FEW = 16;
+const utf8 = new TextDecoder();
+class TableReader {
+    #bytes;
+    #buffer;
+    #readsLeft;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#buffer = new flatbuffers/* ByteBuffer */.$F(bytes);
+        this.#readsLeft = bytes.length * READS_PER_BYTE + READS_ALWAYS_GRANTED;
+    }
+    /** The table that the file's first offset points at. Throws `ModelError` where anything is out of place. */
+    readRoot(table) {
+        return this.#readTable(table, this.#follow(0, 'the root'));
+    }
+    #readTable(table, position) {
+        const place = this.#locate(table, position);
+        const record = {};
+        for (const field of tables/* TABLES */.CG[table])
+            record[field.name] = this.#readField(place, field);
+        return record;
+    }
+    #locate(table, position) {
+        this.#need(position, OFFSET_BYTES, table);
+        const vtable = position - this.#buffer.readInt32(position);
+        if (vtable < 0)
+            throw (0,model_error/* damaged */.qM)(`${table} at byte ${position} has its vtable before the file`);
+        this.#need(vtable, 4, table);
+        const vtableBytes = this.#buffer.readUint16(vtable);
+        const tableBytes = this.#buffer.readUint16(vtable + 2);
+        if (vtableBytes < 4 || tableBytes < OFFSET_BYTES) {
+            throw (0,model_error/* damaged */.qM)(`${table} at byte ${position} has a vtable of ${vtableBytes} bytes`);
+        }
+        this.#need(vtable, vtableBytes, table);
+        this.#need(position, tableBytes, table);
+        this.#spend(vtableBytes + tableBytes);
+        return { table, position, vtable, vtableBytes, tableBytes };
+    }
+    #readField(place, field) {
+        const { type, vector } = field;
+        if (type === 'union')
+            return this.#readUnion(place, field);
+        if (vector === true || !(0,flatbuffer_field/* isScalar */.j)(type)) {
+            const at = this.#find(place, field.slot, OFFSET_BYTES);
+            return at === null ? null : this.#readReference(field, at, `${place.table}.${field.name}`);
+        }
+        const at = this.#find(place, field.slot, flatbuffer_field/* SCALAR_BYTES */.l[type]);
+        return interpret(at === null ? (field.initial ?? 0) : this.#readScalar(type, at), field, place.table);
+    }
+    #readReference(field, at, what) {
+        return field.vector
+            ? this.#readVector(field, this.#follow(at, what), what)
+            : this.#readObject(field, at, what);
+    }
+    #readObject({ type, of }, at, what) {
+        const target = this.#follow(at, what);
+        return type === 'string' ? this.#readString(target, what) : this.#readTable(of, target);
+    }
+    /** Position of a field's own bytes, null where the table leaves it out. */
+    #find(place, slot, bytes) {
+        if (slot + 2 > place.vtableBytes)
+            return null;
+        const offset = this.#buffer.readUint16(place.vtable + slot);
+        if (offset === 0)
+            return null;
+        if (offset < OFFSET_BYTES || offset + bytes > place.tableBytes) {
+            throw (0,model_error/* damaged */.qM)(`${place.table} at byte ${place.position} has a field outside of itself`);
+        }
+        return place.position + offset;
+    }
+    #readUnion(place, field) {
+        const typeAt = this.#find(place, field.slot, 1);
+        const type = typeAt === null ? 0 : this.#buffer.readUint8(typeAt);
+        const valueAt = this.#find(place, field.slot + 2, OFFSET_BYTES);
+        if (type === 0 || valueAt === null)
+            return null;
+        const what = `${place.table}.${field.name}`;
+        const table = tables/* UNIONS */.xK[field.of][type - 1];
+        if (table === undefined)
+            throw unknownMember(what, type);
+        return { table, value: this.#readTable(table, this.#follow(valueAt, what)) };
+    }
+    #readVector(field, position, what) {
+        const { type } = field;
+        const bytesEach = (0,flatbuffer_field/* isScalar */.j)(type) ? flatbuffer_field/* SCALAR_BYTES */.l[type] : OFFSET_BYTES;
+        const length = this.#readLength(position, bytesEach, what);
+        const start = position + OFFSET_BYTES;
+        if (type === 'ubyte')
+            return this.#bytes.subarray(start, start + length);
+        this.#spend(length * bytesEach);
+        if ((0,flatbuffer_field/* isScalar */.j)(type) && length > FEW) {
+            return readScalars(type, this.#bytes.subarray(start, start + length * bytesEach));
+        }
+        const values = [];
+        for (let index = 0; index < length; index += 1) {
+            const at = start + index * bytesEach;
+            values.push((0,flatbuffer_field/* isScalar */.j)(type) ? this.#readScalar(type, at) : this.#readObject(field, at, what));
+        }
+        return values;
+    }
+    #readString(position, what) {
+        const length = this.#readLength(position, 1, what);
+        this.#spend(length);
+        const start = position + OFFSET_BYTES;
+        return utf8.decode(this.#bytes.subarray(start, start + length));
+    }
+    #readLength(position, bytesEach, what) {
+        this.#need(position, OFFSET_BYTES, what);
+        const length = this.#buffer.readUint32(position);
+        this.#need(position + OFFSET_BYTES, length * bytesEach, what);
+        return length;
+    }
+    #follow(at, what) {
+        this.#need(at, OFFSET_BYTES, what);
+        const distance = this.#buffer.readUint32(at);
+        if (distance < OFFSET_BYTES)
+            throw (0,model_error/* damaged */.qM)(`the offset of ${what} at byte ${at} is ${distance}`);
+        return at + distance;
+    }
+    #readScalar(type, at) {
+        switch (type) {
+            case 'bool':
+                return this.#buffer.readUint8(at) === 0 ? 0 : 1;
+            case 'byte':
+                return this.#buffer.readInt8(at);
+            case 'ubyte':
+                return this.#buffer.readUint8(at);
+            case 'short':
+                return this.#buffer.readInt16(at);
+            case 'ushort':
+                return this.#buffer.readUint16(at);
+            case 'int':
+                return this.#buffer.readInt32(at);
+            case 'uint':
+                return this.#buffer.readUint32(at);
+            case 'long':
+                return Number(this.#buffer.readInt64(at));
+            case 'ulong':
+                return Number(this.#buffer.readUint64(at));
+            case 'float':
+                return this.#buffer.readFloat32(at);
+        }
+    }
+    #need(position, bytes, what) {
+        const end = position + bytes;
+        if (end > this.#bytes.length) {
+            throw new model_error/* ModelError */.me('truncated', `truncated model: ${what} reaches to byte ${end}, but the file has ${this.#bytes.length} bytes; ${model_error/* ADVICE */.hc}`);
+        }
+    }
+    #spend(bytes) {
+        this.#readsLeft -= bytes;
+        if (this.#readsLeft < 0)
+            throw (0,model_error/* damaged */.qM)('its tables overlap');
+    }
+}
+function interpret(value, field, table) {
+    if (field.type === 'bool')
+        return value !== 0;
+    if (field.of === undefined)
+        return value;
+    const name = tables/* ENUMS */.F6[field.of][value];
+    if (name === undefined)
+        throw unknownMember(`${table}.${field.name}`, value);
+    return name;
+}
+function unknownMember(what, value) {
+    return new model_error/* ModelError */.me('unknown-value', `${what} is ${value}, which this program's schema does not know; a newer version may, or the file is damaged`);
+}
+/** Whole vectors at once: quantization scales alone are tens of thousands of numbers. */
+const SCALARS = {
+    bool: (bytes) => bytes.map((byte) => (byte === 0 ? 0 : 1)),
+    byte: (bytes) => new Int8Array(...table_reader_elements(bytes, 1)),
+    ubyte: (bytes) => bytes,
+    short: (bytes) => new Int16Array(...table_reader_elements(bytes, 2)),
+    ushort: (bytes) => new Uint16Array(...table_reader_elements(bytes, 2)),
+    int: (bytes) => new Int32Array(...table_reader_elements(bytes, 4)),
+    uint: (bytes) => new Uint32Array(...table_reader_elements(bytes, 4)),
+    float: (bytes) => new Float32Array(...table_reader_elements(bytes, 4)),
+    long: (bytes) => join64(words(bytes), new Int32Array(...table_reader_elements(bytes, 4))),
+    ulong: (bytes) => join64(words(bytes), words(bytes)),
+};
+const words = (bytes) => new Uint32Array(...table_reader_elements(bytes, 4));
+/** Where a typed array of elements of `bytesEach` lies. */
+function table_reader_elements(bytes, bytesEach) {
+    return [bytes.buffer, bytes.byteOffset, bytes.byteLength / bytesEach];
+}
+const LARGEST_ELEMENT = 4;
+/** The file's own bytes where they lie on an element's boundary (they nearly always do), else a copy. */
+function readScalars(type, bytes) {
+    const fits = IS_LITTLE_ENDIAN && bytes.byteOffset % LARGEST_ELEMENT === 0;
+    const aligned = fits ? bytes : bytes.slice();
+    if (!IS_LITTLE_ENDIAN)
+        swap(aligned, flatbuffer_field/* SCALAR_BYTES */.l[type]);
+    const values = SCALARS[type](aligned);
+    return Array.isArray(values) ? values : Array.from(values);
+}
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** Turns the file's little-endian elements into this machine's. */
+function swap(bytes, bytesEach) {
+    for (let at = 0; at < bytes.length; at += bytesEach)
+        bytes.subarray(at, at + bytesEach).reverse();
+}
+/** 64-bit integers; beyond 2^53 the nearest number. */
+function join64(lows, highs) {
+    const [low, high] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0];
+    const values = [];
+    for (let at = 0; at < lows.length; at += 2) {
+        values.push((highs[at + high] ?? 0) * 2 ** 32 + (lows[at + low] ?? 0));
+    }
+    return values;
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/offline-plan.js
+
+const OFFLINE_PLAN_NAME = 'OfflineMemoryAllocation';
+/** Format version, subgraph, number of offsets. */
+const HEADER_WORDS = 3;
+/**
+ * The offsets of an `OfflineMemoryAllocation` metadata buffer, null where the model has none.
+ *
+ * Source: tflite-micro micro/micro_allocation_info.cc, GetOfflinePlannedOffsets: int32 words, the
+ * third is the number of offsets that follow.
+ */
+function readOfflinePlan(model) {
+    const entry = model.metadata.find(({ name }) => name === OFFLINE_PLAN_NAME);
+    const data = entry === undefined ? undefined : model.buffers[entry.buffer]?.data;
+    if (data === undefined || data.length === 0)
+        return null;
+    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    const count = data.length < HEADER_WORDS * 4 ? -1 : words.getInt32(8, true);
+    if (count < 0 || (HEADER_WORDS + count) * 4 > data.length) {
+        throw (0,model_error/* damaged */.qM)(`the metadata ${OFFLINE_PLAN_NAME} has ${data.length} bytes for ${count} offsets`);
+    }
+    return Array.from({ length: count }, (_, index) => words.getInt32((HEADER_WORDS + index) * 4, true));
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/decode-options.js
+const DECODERS = {
+    Conv2DOptions: (value) => ({ type: 'Conv2DOptions', ...withoutDefaultBias(value) }),
+    DepthwiseConv2DOptions: (value) => ({ type: 'DepthwiseConv2DOptions', ...value }),
+    Pool2DOptions: (value) => ({ type: 'Pool2DOptions', ...value }),
+    TransposeConvOptions: (value) => ({ type: 'TransposeConvOptions', ...withoutDefaultBias(value) }),
+    FullyConnectedOptions: (value) => ({
+        type: 'FullyConnectedOptions',
+        ...withoutDefaultBias(value),
+    }),
+    AddOptions: (value) => ({ type: 'AddOptions', ...value }),
+    SubOptions: (value) => ({ type: 'SubOptions', ...value }),
+    // The schema gives these two no `pot_scale_int16`.
+    MulOptions: (value) => ({ type: 'MulOptions', ...value, potScaleInt16: true }),
+    DivOptions: (value) => ({ type: 'DivOptions', ...value, potScaleInt16: true }),
+};
+/** The options as the other rooms see them; `{type: 'None'}` where the operator has no options table. */
+function decodeOptions(options) {
+    if (options === null)
+        return { type: 'None' };
+    const { table, value } = options;
+    if (!(table in DECODERS))
+        return { type: 'Other', table, fields: plainFields(value) };
+    const decode = DECODERS[table];
+    return decode(value);
+}
+/** An absent type of bias reads as FLOAT32, which no quantized layer has. */
+function withoutDefaultBias({ quantizedBiasType, ...value }) {
+    return quantizedBiasType === 'FLOAT32' ? value : { ...value, quantizedBiasType };
+}
+function plainFields(value) {
+    const present = Object.entries(value).filter(([, field]) => field !== null);
+    return Object.fromEntries(present.map(([name, field]) => [name, field instanceof Uint8Array ? Array.from(field) : field]));
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/read-operators.js
+/**
+ * Operators of a subgraph with their kinds and options by name.
+ *
+ * Source: tensorflow/lite/schema/schema_utils.cc, GetBuiltinCode: the operator is the larger of the
+ * old one-byte code and the wide one.
+ */
+
+
+
+/** Stands in the old one-byte code for "see the wide one". */
+const PLACEHOLDER = 'PLACEHOLDER_FOR_GREATER_OP_CODES';
+const EMPTY = new Uint8Array();
+function readOperators(subgraph, codes, bytes) {
+    const names = codes.map(decodeCode);
+    return (subgraph.operators ?? []).map((operator, index) => {
+        const code = names[operator.opcodeIndex];
+        if (code === undefined) {
+            throw (0,model_error/* damaged */.qM)(`operator ${index} has operator code ${operator.opcodeIndex}, but there are ${codes.length}`);
+        }
+        return { index, ...code, ...decodeOperator(operator, index, bytes) };
+    });
+}
+function decodeCode(code) {
+    const number = Math.max(code.deprecatedBuiltinCode, code.builtinCode);
+    const kind = tables/* BuiltinOperator */.gh[number];
+    if (kind === undefined || kind === PLACEHOLDER) {
+        throw new model_error/* ModelError */.me('unknown-operator', `builtin operator ${number} is unknown; known are 0 to ${tables/* BuiltinOperator */.gh.length - 1}: a newer version of this program may know it, or the file is damaged`);
+    }
+    return {
+        kind,
+        customName: kind === 'CUSTOM' ? (code.customCode ?? '') : null,
+        version: code.version,
+    };
+}
+function decodeOperator(table, index, bytes) {
+    return {
+        inputs: table.inputs ?? [],
+        outputs: table.outputs ?? [],
+        intermediates: table.intermediates ?? [],
+        options: decodeOptions(table.builtinOptions ?? table.builtinOptions2),
+        customOptions: customOptions(table, index, bytes),
+        ...(table.mutatingVariableInputs?.length && {
+            mutatingVariableInputs: table.mutatingVariableInputs,
+        }),
+    };
+}
+/** Options of a custom operator lie behind the flatbuffer in a model larger than 2 GB. */
+function customOptions(table, index, bytes) {
+    const { largeCustomOptionsOffset: offset, largeCustomOptionsSize: size } = table;
+    if (offset <= 1)
+        return table.customOptions ?? EMPTY;
+    if (offset + size > bytes.length)
+        throw (0,model_error/* damaged */.qM)(`options of operator ${index} lie outside the file`);
+    return bytes.subarray(offset, offset + size);
+}
+
+// EXTERNAL MODULE: ./lib/tflite/tensor-types.js
+var tensor_types = __nccwpck_require__(5431);
+;// CONCATENATED MODULE: ./lib/tflite/validate.js
+/** Checks what the flatbuffer's encoding alone does not promise: that indices and sizes make sense. */
+
+/** Tensors larger than any address space; also keeps products of dimensions exact. */
+const MAX_ELEMENTS = 2 ** 48;
+/** Throws `ModelError` at the first thing that no runtime could make sense of. */
+function validate(model) {
+    if (model.subgraphs.length === 0) {
+        throw new model_error/* ModelError */.me('no-subgraph', 'the model has no subgraph, so there is nothing to run; convert it again');
+    }
+    model.subgraphs.forEach(validateSubgraph);
+    for (const { name, buffer } of model.metadata) {
+        need(buffer, model.buffers.length, `metadata ${JSON.stringify(name)}`, 'buffer');
+    }
+    for (const { key, subgraph, inputs, outputs } of model.signatures) {
+        const what = `signature ${JSON.stringify(key)}`;
+        need(subgraph, model.subgraphs.length, what, 'subgraph');
+        const tensors = model.subgraphs[subgraph]?.tensors.length ?? 0;
+        for (const { tensor } of [...inputs, ...outputs])
+            need(tensor, tensors, what, 'tensor');
+    }
+}
+function validateSubgraph(subgraph) {
+    const { tensors, operators, inputs, outputs } = subgraph;
+    const what = `subgraph ${subgraph.index}`;
+    tensors.forEach(validateShape);
+    for (const tensor of inputs)
+        need(tensor, tensors.length, `an input of ${what}`, 'tensor');
+    for (const tensor of outputs)
+        need(tensor, tensors.length, `an output of ${what}`, 'tensor');
+    for (const operator of operators)
+        validateTensors(operator, tensors.length);
+    validateOrder(subgraph);
+}
+function validateShape({ index, shape }) {
+    if (shape.some((dimension) => dimension < 0)) {
+        throw (0,model_error/* damaged */.qM)(`tensor ${index} has the shape ${shape.join('x')}`);
+    }
+    if (shape.reduce((all, one) => all * one, 1) > MAX_ELEMENTS) {
+        throw (0,model_error/* damaged */.qM)(`tensor ${index} has the shape ${shape.join('x')}, more elements than fit any memory`);
+    }
+}
+function validateTensors(operator, count) {
+    const what = `operator ${operator.index} (${operator.kind})`;
+    for (const tensor of operator.inputs)
+        if (tensor !== -1)
+            need(tensor, count, what, 'tensor');
+    for (const tensor of operator.outputs)
+        if (tensor !== -1)
+            need(tensor, count, what, 'tensor');
+    for (const tensor of operator.intermediates)
+        if (tensor !== -1)
+            need(tensor, count, what, 'tensor');
+}
+/** An operator may read only what is there before it runs: operators are listed in execution order. */
+function validateOrder({ tensors, operators, inputs }) {
+    const ready = new Set(inputs);
+    const later = new Map(operators.flatMap(({ index, outputs }) => outputs.map((tensor) => [tensor, index])));
+    for (const operator of operators) {
+        for (const tensor of operator.inputs) {
+            const producer = later.get(tensor);
+            if (producer === undefined || producer < operator.index || ready.has(tensor))
+                continue;
+            if (tensors[tensor]?.isVariable === true || tensors[tensor]?.isConstant === true)
+                continue;
+            throw new model_error/* ModelError */.me('cyclic-graph', `operator ${operator.index} (${operator.kind}) reads tensor ${tensor}, which operator ${producer} computes only later; operators must be listed in execution order, convert the model again`);
+        }
+        operator.outputs.forEach((tensor) => ready.add(tensor));
+    }
+}
+function need(index, count, what, kind) {
+    if (index >= 0 && index < count)
+        return;
+    throw (0,model_error/* damaged */.qM)(`${what} refers to ${kind} ${index}, but there are ${count}`);
+}
+
+;// CONCATENATED MODULE: ./lib/tflite/read-model.js
+/**
+ * Bytes of a `.tflite` file to a validated `Model`. Buffers stay views of the bytes.
+ *
+ * Source: tensorflow/lite/schema/schema.fbs for the meaning of the fields,
+ * tensorflow/lite/schema/schema_utils.cc for the operator codes,
+ * tflite-micro micro/micro_allocator.cc for the offline memory plan.
+ */
+
+
+
+
+
+
+
+const SCHEMA_VERSION = 3;
+const read_model_EMPTY = new Uint8Array();
+/**
+ * Decodes and checks a model; time and memory are bounded by the file's own size. Throws
+ * `ModelError` and nothing else.
+ */
+function readModel(bytes) {
+    (0,identify/* identify */.ls)(bytes);
+    try {
+        const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        return decode(new TableReader(plain).readRoot('Model'), plain);
+    }
+    catch (error) {
+        if (error instanceof model_error/* ModelError */.me)
+            throw error;
+        throw new model_error/* ModelError */.me('damaged', `damaged model: ${String(error)}`, { cause: error });
+    }
+}
+function decode(table, bytes) {
+    if (table.version !== SCHEMA_VERSION) {
+        throw new model_error/* ModelError */.me('schema-version', `schema version ${table.version}, expected ${SCHEMA_VERSION}; convert the model with TensorFlow 1.12 or newer`);
+    }
+    const buffers = (table.buffers ?? []).map((buffer, index) => decodeBuffer(buffer, index, bytes));
+    const subgraphs = (table.subgraphs ?? []).map((subgraph, index) => decodeSubgraph(subgraph, index, { table, buffers, bytes }));
+    const model = {
+        schemaVersion: table.version,
+        description: table.description ?? '',
+        subgraphs,
+        buffers,
+        metadata: (table.metadata ?? []).map(({ name, buffer }) => ({ name: name ?? '', buffer })),
+        signatures: (table.signatureDefs ?? []).map(decodeSignature),
+        fileBytes: bytes.length,
+    };
+    validate(model);
+    return { ...model, offlinePlan: readOfflinePlan(model) };
+}
+/** Bytes inside the flatbuffer, or behind it in the file where the model is a large one. */
+function decodeBuffer({ data, offset, size }, index, bytes) {
+    if (offset <= 1)
+        return { index, data: data ?? read_model_EMPTY };
+    if (offset + size > bytes.length) {
+        throw new model_error/* ModelError */.me('truncated', `truncated model: buffer ${index} reaches to byte ${offset + size}, but the file has ${bytes.length} bytes`);
+    }
+    return { index, data: bytes.subarray(offset, offset + size) };
+}
+function decodeSubgraph(subgraph, index, whole) {
+    return {
+        index,
+        name: subgraph.name ?? '',
+        tensors: (subgraph.tensors ?? []).map((tensor, at) => decodeTensor(tensor, at, whole.buffers)),
+        operators: readOperators(subgraph, whole.table.operatorCodes ?? [], whole.bytes),
+        inputs: subgraph.inputs ?? [],
+        outputs: subgraph.outputs ?? [],
+    };
+}
+function decodeTensor(table, index, buffers) {
+    const buffer = buffers[table.buffer];
+    if (buffer === undefined && table.buffer !== 0) {
+        throw (0,model_error/* damaged */.qM)(`tensor ${index} uses buffer ${table.buffer}, but there are ${buffers.length}`);
+    }
+    if (table.externalBuffer !== 0) {
+        throw new model_error/* ModelError */.me('external-weights', `tensor ${index} has its data in another file, which no microcontroller's runtime reads; convert the model with its weights inside`);
+    }
+    return {
+        index,
+        name: table.name ?? '',
+        shape: table.shape ?? [],
+        shapeSignature: table.shapeSignature,
+        hasRank: table.hasRank,
+        dtype: tensor_types/* DATA_TYPE_OF */.O[table.type],
+        isVariable: table.isVariable,
+        buffer: table.buffer,
+        isConstant: buffer !== undefined && buffer.data.length > 0,
+        quantization: decodeQuantization(table),
+        isSparse: table.sparsity !== null,
+        ...(table.sparsity && { sparsity: table.sparsity }),
+        ...(table.variantTensors?.length && { variantTensors: table.variantTensors }),
+    };
+}
+function decodeQuantization({ quantization }) {
+    if (quantization === null)
+        return null;
+    return {
+        scales: quantization.scale ?? [],
+        zeroPoints: quantization.zeroPoint ?? [],
+        mins: quantization.min ?? [],
+        maxs: quantization.max ?? [],
+        quantizedDimension: quantization.quantizedDimension,
+        ...(quantization.details && { details: quantization.details }),
+    };
+}
+function decodeSignature(table) {
+    const names = (map) => (map ?? []).map(({ name, tensorIndex }) => ({ name: name ?? '', tensor: tensorIndex }));
+    return {
+        key: table.signatureKey ?? '',
+        subgraph: table.subgraphIndex,
+        inputs: names(table.inputs),
+        outputs: names(table.outputs),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ FILE_IDENTIFIER),
+/* harmony export */   CG: () => (/* binding */ TABLES),
+/* harmony export */   F6: () => (/* binding */ ENUMS),
+/* harmony export */   gh: () => (/* binding */ BuiltinOperator),
+/* harmony export */   xK: () => (/* binding */ UNIONS)
+/* harmony export */ });
+/* unused harmony exports TensorType, DimensionType, Padding, ActivationFunctionType, LSHProjectionType, FullyConnectedOptionsWeightsFormat, LSTMKernelType, CombinerType, MirrorPadMode, ReduceWindowFunction, CustomOptionsFormat, RngAlgorithm, StablehloPrecisionConfig, StablehloComparisonDirection, StablehloComparisonType */
+const FILE_IDENTIFIER = 'TFL3';
+const TensorType = ['FLOAT32', 'FLOAT16', 'INT32', 'UINT8', 'INT64', 'STRING', 'BOOL', 'INT16', 'COMPLEX64', 'INT8', 'FLOAT64', 'COMPLEX128', 'UINT64', 'RESOURCE', 'VARIANT', 'UINT32', 'UINT16', 'INT4', 'BFLOAT16', 'INT2', 'UINT4', 'FLOAT8_E4M3FN', 'FLOAT8_E5M2'];
+const DimensionType = ['DENSE', 'SPARSE_CSR'];
+const Padding = ['SAME', 'VALID'];
+const ActivationFunctionType = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
+const LSHProjectionType = ['UNKNOWN', 'SPARSE', 'DENSE'];
+const FullyConnectedOptionsWeightsFormat = ['DEFAULT', 'SHUFFLED4x16INT8'];
+const LSTMKernelType = ['FULL', 'BASIC'];
+const CombinerType = ['SUM', 'MEAN', 'SQRTN'];
+const MirrorPadMode = ['REFLECT', 'SYMMETRIC'];
+const ReduceWindowFunction = ['UNSUPPORTED', 'ADD', 'MUL', 'MINIMUM', 'MAXIMUM', 'ALL', 'ANY'];
+const CustomOptionsFormat = ['FLEXBUFFERS'];
+const RngAlgorithm = ['DEFAULT', 'PHILOX', 'THREEFRY'];
+const StablehloPrecisionConfig = ['DEFAULT', 'HIGH', 'HIGHEST'];
+const StablehloComparisonDirection = ['STABLEHLO_COMPARISON_DIRECTION_EQ', 'STABLEHLO_COMPARISON_DIRECTION_NE', 'STABLEHLO_COMPARISON_DIRECTION_GE', 'STABLEHLO_COMPARISON_DIRECTION_GT', 'STABLEHLO_COMPARISON_DIRECTION_LE', 'STABLEHLO_COMPARISON_DIRECTION_LT'];
+const StablehloComparisonType = ['STABLEHLO_COMPARISON_TYPE_NOTYPE', 'STABLEHLO_COMPARISON_TYPE_FLOAT', 'STABLEHLO_COMPARISON_TYPE_FLOAT_TOTAL_ORDER', 'STABLEHLO_COMPARISON_TYPE_SIGNED', 'STABLEHLO_COMPARISON_TYPE_UNSIGNED'];
+const BuiltinOperator = ['ADD', 'AVERAGE_POOL_2D', 'CONCATENATION', 'CONV_2D', 'DEPTHWISE_CONV_2D', 'DEPTH_TO_SPACE', 'DEQUANTIZE', 'EMBEDDING_LOOKUP', 'FLOOR', 'FULLY_CONNECTED', 'HASHTABLE_LOOKUP', 'L2_NORMALIZATION', 'L2_POOL_2D', 'LOCAL_RESPONSE_NORMALIZATION', 'LOGISTIC', 'LSH_PROJECTION', 'LSTM', 'MAX_POOL_2D', 'MUL', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'RESHAPE', 'RESIZE_BILINEAR', 'RNN', 'SOFTMAX', 'SPACE_TO_DEPTH', 'SVDF', 'TANH', 'CONCAT_EMBEDDINGS', 'SKIP_GRAM', 'CALL', 'CUSTOM', 'EMBEDDING_LOOKUP_SPARSE', 'PAD', 'UNIDIRECTIONAL_SEQUENCE_RNN', 'GATHER', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND', 'TRANSPOSE', 'MEAN', 'SUB', 'DIV', 'SQUEEZE', 'UNIDIRECTIONAL_SEQUENCE_LSTM', 'STRIDED_SLICE', 'BIDIRECTIONAL_SEQUENCE_RNN', 'EXP', 'TOPK_V2', 'SPLIT', 'LOG_SOFTMAX', 'DELEGATE', 'BIDIRECTIONAL_SEQUENCE_LSTM', 'CAST', 'PRELU', 'MAXIMUM', 'ARG_MAX', 'MINIMUM', 'LESS', 'NEG', 'PADV2', 'GREATER', 'GREATER_EQUAL', 'LESS_EQUAL', 'SELECT', 'SLICE', 'SIN', 'TRANSPOSE_CONV', 'SPARSE_TO_DENSE', 'TILE', 'EXPAND_DIMS', 'EQUAL', 'NOT_EQUAL', 'LOG', 'SUM', 'SQRT', 'RSQRT', 'SHAPE', 'POW', 'ARG_MIN', 'FAKE_QUANT', 'REDUCE_PROD', 'REDUCE_MAX', 'PACK', 'LOGICAL_OR', 'ONE_HOT', 'LOGICAL_AND', 'LOGICAL_NOT', 'UNPACK', 'REDUCE_MIN', 'FLOOR_DIV', 'REDUCE_ANY', 'SQUARE', 'ZEROS_LIKE', 'FILL', 'FLOOR_MOD', 'RANGE', 'RESIZE_NEAREST_NEIGHBOR', 'LEAKY_RELU', 'SQUARED_DIFFERENCE', 'MIRROR_PAD', 'ABS', 'SPLIT_V', 'UNIQUE', 'CEIL', 'REVERSE_V2', 'ADD_N', 'GATHER_ND', 'COS', 'WHERE', 'RANK', 'ELU', 'REVERSE_SEQUENCE', 'MATRIX_DIAG', 'QUANTIZE', 'MATRIX_SET_DIAG', 'ROUND', 'HARD_SWISH', 'IF', 'WHILE', 'NON_MAX_SUPPRESSION_V4', 'NON_MAX_SUPPRESSION_V5', 'SCATTER_ND', 'SELECT_V2', 'DENSIFY', 'SEGMENT_SUM', 'BATCH_MATMUL', 'PLACEHOLDER_FOR_GREATER_OP_CODES', 'CUMSUM', 'CALL_ONCE', 'BROADCAST_TO', 'RFFT2D', 'CONV_3D', 'IMAG', 'REAL', 'COMPLEX_ABS', 'HASHTABLE', 'HASHTABLE_FIND', 'HASHTABLE_IMPORT', 'HASHTABLE_SIZE', 'REDUCE_ALL', 'CONV_3D_TRANSPOSE', 'VAR_HANDLE', 'READ_VARIABLE', 'ASSIGN_VARIABLE', 'BROADCAST_ARGS', 'RANDOM_STANDARD_NORMAL', 'BUCKETIZE', 'RANDOM_UNIFORM', 'MULTINOMIAL', 'GELU', 'DYNAMIC_UPDATE_SLICE', 'RELU_0_TO_1', 'UNSORTED_SEGMENT_PROD', 'UNSORTED_SEGMENT_MAX', 'UNSORTED_SEGMENT_SUM', 'ATAN2', 'UNSORTED_SEGMENT_MIN', 'SIGN', 'BITCAST', 'BITWISE_XOR', 'RIGHT_SHIFT', 'STABLEHLO_LOGISTIC', 'STABLEHLO_ADD', 'STABLEHLO_DIVIDE', 'STABLEHLO_MULTIPLY', 'STABLEHLO_MAXIMUM', 'STABLEHLO_RESHAPE', 'STABLEHLO_CLAMP', 'STABLEHLO_CONCATENATE', 'STABLEHLO_BROADCAST_IN_DIM', 'STABLEHLO_CONVOLUTION', 'STABLEHLO_SLICE', 'STABLEHLO_CUSTOM_CALL', 'STABLEHLO_REDUCE', 'STABLEHLO_ABS', 'STABLEHLO_AND', 'STABLEHLO_COSINE', 'STABLEHLO_EXPONENTIAL', 'STABLEHLO_FLOOR', 'STABLEHLO_LOG', 'STABLEHLO_MINIMUM', 'STABLEHLO_NEGATE', 'STABLEHLO_OR', 'STABLEHLO_POWER', 'STABLEHLO_REMAINDER', 'STABLEHLO_RSQRT', 'STABLEHLO_SELECT', 'STABLEHLO_SUBTRACT', 'STABLEHLO_TANH', 'STABLEHLO_SCATTER', 'STABLEHLO_COMPARE', 'STABLEHLO_CONVERT', 'STABLEHLO_DYNAMIC_SLICE', 'STABLEHLO_DYNAMIC_UPDATE_SLICE', 'STABLEHLO_PAD', 'STABLEHLO_IOTA', 'STABLEHLO_DOT_GENERAL', 'STABLEHLO_REDUCE_WINDOW', 'STABLEHLO_SORT', 'STABLEHLO_WHILE', 'STABLEHLO_GATHER', 'STABLEHLO_TRANSPOSE', 'DILATE', 'STABLEHLO_RNG_BIT_GENERATOR', 'REDUCE_WINDOW', 'STABLEHLO_COMPOSITE', 'STABLEHLO_SHIFT_LEFT', 'STABLEHLO_CBRT', 'STABLEHLO_CASE'];
+const ENUMS = { TensorType, DimensionType, Padding, ActivationFunctionType, LSHProjectionType, FullyConnectedOptionsWeightsFormat, LSTMKernelType, CombinerType, MirrorPadMode, ReduceWindowFunction, CustomOptionsFormat, RngAlgorithm, StablehloPrecisionConfig, StablehloComparisonDirection, StablehloComparisonType, BuiltinOperator };
+const UNIONS = {
+    BuiltinOptions: ['Conv2DOptions', 'DepthwiseConv2DOptions', 'ConcatEmbeddingsOptions', 'LSHProjectionOptions', 'Pool2DOptions', 'SVDFOptions', 'RNNOptions', 'FullyConnectedOptions', 'SoftmaxOptions', 'ConcatenationOptions', 'AddOptions', 'L2NormOptions', 'LocalResponseNormalizationOptions', 'LSTMOptions', 'ResizeBilinearOptions', 'CallOptions', 'ReshapeOptions', 'SkipGramOptions', 'SpaceToDepthOptions', 'EmbeddingLookupSparseOptions', 'MulOptions', 'PadOptions', 'GatherOptions', 'BatchToSpaceNDOptions', 'SpaceToBatchNDOptions', 'TransposeOptions', 'ReducerOptions', 'SubOptions', 'DivOptions', 'SqueezeOptions', 'SequenceRNNOptions', 'StridedSliceOptions', 'ExpOptions', 'TopKV2Options', 'SplitOptions', 'LogSoftmaxOptions', 'CastOptions', 'DequantizeOptions', 'MaximumMinimumOptions', 'ArgMaxOptions', 'LessOptions', 'NegOptions', 'PadV2Options', 'GreaterOptions', 'GreaterEqualOptions', 'LessEqualOptions', 'SelectOptions', 'SliceOptions', 'TransposeConvOptions', 'SparseToDenseOptions', 'TileOptions', 'ExpandDimsOptions', 'EqualOptions', 'NotEqualOptions', 'ShapeOptions', 'PowOptions', 'ArgMinOptions', 'FakeQuantOptions', 'PackOptions', 'LogicalOrOptions', 'OneHotOptions', 'LogicalAndOptions', 'LogicalNotOptions', 'UnpackOptions', 'FloorDivOptions', 'SquareOptions', 'ZerosLikeOptions', 'FillOptions', 'BidirectionalSequenceLSTMOptions', 'BidirectionalSequenceRNNOptions', 'UnidirectionalSequenceLSTMOptions', 'FloorModOptions', 'RangeOptions', 'ResizeNearestNeighborOptions', 'LeakyReluOptions', 'SquaredDifferenceOptions', 'MirrorPadOptions', 'AbsOptions', 'SplitVOptions', 'UniqueOptions', 'ReverseV2Options', 'AddNOptions', 'GatherNdOptions', 'CosOptions', 'WhereOptions', 'RankOptions', 'ReverseSequenceOptions', 'MatrixDiagOptions', 'QuantizeOptions', 'MatrixSetDiagOptions', 'HardSwishOptions', 'IfOptions', 'WhileOptions', 'DepthToSpaceOptions', 'NonMaxSuppressionV4Options', 'NonMaxSuppressionV5Options', 'ScatterNdOptions', 'SelectV2Options', 'DensifyOptions', 'SegmentSumOptions', 'BatchMatMulOptions', 'CumsumOptions', 'CallOnceOptions', 'BroadcastToOptions', 'Rfft2dOptions', 'Conv3DOptions', 'HashtableOptions', 'HashtableFindOptions', 'HashtableImportOptions', 'HashtableSizeOptions', 'VarHandleOptions', 'ReadVariableOptions', 'AssignVariableOptions', 'RandomOptions', 'BucketizeOptions', 'GeluOptions', 'DynamicUpdateSliceOptions', 'UnsortedSegmentProdOptions', 'UnsortedSegmentMaxOptions', 'UnsortedSegmentMinOptions', 'UnsortedSegmentSumOptions', 'ATan2Options', 'SignOptions', 'BitcastOptions', 'BitwiseXorOptions', 'RightShiftOptions'],
+    BuiltinOptions2: ['StablehloConcatenateOptions', 'StablehloBroadcastInDimOptions', 'StablehloSliceOptions', 'StablehloConvolutionOptions', 'StablehloCustomCallOptions', 'StablehloReduceOptions', 'StablehloScatterOptions', 'StablehloCompareOptions', 'StablehloDynamicSliceOptions', 'StablehloPadOptions', 'StablehloIotaOptions', 'StablehloDotGeneralOptions', 'StablehloReduceWindowOptions', 'StablehloSortOptions', 'StablehloWhileOptions', 'StablehloGatherOptions', 'StablehloTransposeOptions', 'DilateOptions', 'StablehloRngBitGeneratorOptions', 'ReduceWindowOptions', 'StableHLOCompositeOptions', 'StablehloShiftLeftOptions', 'StablehloCaseOptions'],
+    QuantizationDetails: ['CustomQuantization', 'BlockwiseQuantization', 'MultiAxisQuantization'],
+    SparseIndexVector: ['Int32Vector', 'Uint16Vector', 'Uint8Vector'],
+};
+const TABLES = {
+    Conv2DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 10, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'dilationWFactor', slot: 12, type: 'int', initial: 1 },
+        { name: 'dilationHFactor', slot: 14, type: 'int', initial: 1 },
+        { name: 'quantizedBiasType', slot: 16, type: 'byte', of: 'TensorType' },
+    ],
+    DepthwiseConv2DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'depthMultiplier', slot: 10, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 12, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'dilationWFactor', slot: 14, type: 'int', initial: 1 },
+        { name: 'dilationHFactor', slot: 16, type: 'int', initial: 1 },
+    ],
+    ConcatEmbeddingsOptions: [
+        { name: 'numChannels', slot: 4, type: 'int' },
+        { name: 'numColumnsPerChannel', slot: 6, type: 'int', vector: true },
+        { name: 'embeddingDimPerChannel', slot: 8, type: 'int', vector: true },
+    ],
+    LSHProjectionOptions: [
+        { name: 'type', slot: 4, type: 'byte', of: 'LSHProjectionType' },
+    ],
+    Pool2DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'filterWidth', slot: 10, type: 'int' },
+        { name: 'filterHeight', slot: 12, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 14, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    SVDFOptions: [
+        { name: 'rank', slot: 4, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
+    ],
+    RNNOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'asymmetricQuantizeInputs', slot: 6, type: 'bool' },
+    ],
+    FullyConnectedOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'weightsFormat', slot: 6, type: 'byte', of: 'FullyConnectedOptionsWeightsFormat' },
+        { name: 'keepNumDims', slot: 8, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 10, type: 'bool' },
+        { name: 'quantizedBiasType', slot: 12, type: 'byte', of: 'TensorType' },
+    ],
+    SoftmaxOptions: [
+        { name: 'beta', slot: 4, type: 'float' },
+    ],
+    ConcatenationOptions: [
+        { name: 'axis', slot: 4, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    AddOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'potScaleInt16', slot: 6, type: 'bool', initial: 1 },
+    ],
+    L2NormOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    LocalResponseNormalizationOptions: [
+        { name: 'radius', slot: 4, type: 'int' },
+        { name: 'bias', slot: 6, type: 'float' },
+        { name: 'alpha', slot: 8, type: 'float' },
+        { name: 'beta', slot: 10, type: 'float' },
+    ],
+    LSTMOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'cellClip', slot: 6, type: 'float' },
+        { name: 'projClip', slot: 8, type: 'float' },
+        { name: 'kernelType', slot: 10, type: 'byte', of: 'LSTMKernelType' },
+        { name: 'asymmetricQuantizeInputs', slot: 12, type: 'bool' },
+    ],
+    ResizeBilinearOptions: [
+        { name: 'alignCorners', slot: 8, type: 'bool' },
+        { name: 'halfPixelCenters', slot: 10, type: 'bool' },
+    ],
+    CallOptions: [
+        { name: 'subgraph', slot: 4, type: 'uint' },
+    ],
+    ReshapeOptions: [
+        { name: 'newShape', slot: 4, type: 'int', vector: true },
+    ],
+    SkipGramOptions: [
+        { name: 'ngramSize', slot: 4, type: 'int' },
+        { name: 'maxSkipSize', slot: 6, type: 'int' },
+        { name: 'includeAllNgrams', slot: 8, type: 'bool' },
+    ],
+    SpaceToDepthOptions: [
+        { name: 'blockSize', slot: 4, type: 'int' },
+    ],
+    EmbeddingLookupSparseOptions: [
+        { name: 'combiner', slot: 4, type: 'byte', of: 'CombinerType' },
+    ],
+    MulOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    PadOptions: [],
+    GatherOptions: [
+        { name: 'axis', slot: 4, type: 'int' },
+        { name: 'batchDims', slot: 6, type: 'int' },
+    ],
+    BatchToSpaceNDOptions: [],
+    SpaceToBatchNDOptions: [],
+    TransposeOptions: [],
+    ReducerOptions: [
+        { name: 'keepDims', slot: 4, type: 'bool' },
+    ],
+    SubOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'potScaleInt16', slot: 6, type: 'bool', initial: 1 },
+    ],
+    DivOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+    ],
+    SqueezeOptions: [
+        { name: 'squeezeDims', slot: 4, type: 'int', vector: true },
+    ],
+    SequenceRNNOptions: [
+        { name: 'timeMajor', slot: 4, type: 'bool' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
+    ],
+    StridedSliceOptions: [
+        { name: 'beginMask', slot: 4, type: 'int' },
+        { name: 'endMask', slot: 6, type: 'int' },
+        { name: 'ellipsisMask', slot: 8, type: 'int' },
+        { name: 'newAxisMask', slot: 10, type: 'int' },
+        { name: 'shrinkAxisMask', slot: 12, type: 'int' },
+        { name: 'offset', slot: 14, type: 'bool' },
+    ],
+    ExpOptions: [],
+    TopKV2Options: [],
+    SplitOptions: [
+        { name: 'numSplits', slot: 4, type: 'int' },
+    ],
+    LogSoftmaxOptions: [],
+    CastOptions: [
+        { name: 'inDataType', slot: 4, type: 'byte', of: 'TensorType' },
+        { name: 'outDataType', slot: 6, type: 'byte', of: 'TensorType' },
+    ],
+    DequantizeOptions: [],
+    MaximumMinimumOptions: [],
+    ArgMaxOptions: [
+        { name: 'outputType', slot: 4, type: 'byte', of: 'TensorType' },
+    ],
+    LessOptions: [],
+    NegOptions: [],
+    PadV2Options: [],
+    GreaterOptions: [],
+    GreaterEqualOptions: [],
+    LessEqualOptions: [],
+    SelectOptions: [],
+    SliceOptions: [],
+    TransposeConvOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideW', slot: 6, type: 'int' },
+        { name: 'strideH', slot: 8, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 10, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'quantizedBiasType', slot: 12, type: 'byte', of: 'TensorType' },
+    ],
+    SparseToDenseOptions: [
+        { name: 'validateIndices', slot: 4, type: 'bool' },
+    ],
+    TileOptions: [],
+    ExpandDimsOptions: [],
+    EqualOptions: [],
+    NotEqualOptions: [],
+    ShapeOptions: [
+        { name: 'outType', slot: 4, type: 'byte', of: 'TensorType' },
+    ],
+    PowOptions: [],
+    ArgMinOptions: [
+        { name: 'outputType', slot: 4, type: 'byte', of: 'TensorType' },
+    ],
+    FakeQuantOptions: [
+        { name: 'min', slot: 4, type: 'float' },
+        { name: 'max', slot: 6, type: 'float' },
+        { name: 'numBits', slot: 8, type: 'int' },
+        { name: 'narrowRange', slot: 10, type: 'bool' },
+    ],
+    PackOptions: [
+        { name: 'valuesCount', slot: 4, type: 'int' },
+        { name: 'axis', slot: 6, type: 'int' },
+    ],
+    LogicalOrOptions: [],
+    OneHotOptions: [
+        { name: 'axis', slot: 4, type: 'int' },
+    ],
+    LogicalAndOptions: [],
+    LogicalNotOptions: [],
+    UnpackOptions: [
+        { name: 'num', slot: 4, type: 'int' },
+        { name: 'axis', slot: 6, type: 'int' },
+    ],
+    FloorDivOptions: [],
+    SquareOptions: [],
+    ZerosLikeOptions: [],
+    FillOptions: [],
+    BidirectionalSequenceLSTMOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'cellClip', slot: 6, type: 'float' },
+        { name: 'projClip', slot: 8, type: 'float' },
+        { name: 'mergeOutputs', slot: 10, type: 'bool' },
+        { name: 'timeMajor', slot: 12, type: 'bool', initial: 1 },
+        { name: 'asymmetricQuantizeInputs', slot: 14, type: 'bool' },
+    ],
+    BidirectionalSequenceRNNOptions: [
+        { name: 'timeMajor', slot: 4, type: 'bool' },
+        { name: 'fusedActivationFunction', slot: 6, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'mergeOutputs', slot: 8, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 10, type: 'bool' },
+    ],
+    UnidirectionalSequenceLSTMOptions: [
+        { name: 'fusedActivationFunction', slot: 4, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'cellClip', slot: 6, type: 'float' },
+        { name: 'projClip', slot: 8, type: 'float' },
+        { name: 'timeMajor', slot: 10, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 12, type: 'bool' },
+        { name: 'diagonalRecurrentTensors', slot: 14, type: 'bool' },
+    ],
+    FloorModOptions: [],
+    RangeOptions: [],
+    ResizeNearestNeighborOptions: [
+        { name: 'alignCorners', slot: 4, type: 'bool' },
+        { name: 'halfPixelCenters', slot: 6, type: 'bool' },
+    ],
+    LeakyReluOptions: [
+        { name: 'alpha', slot: 4, type: 'float' },
+    ],
+    SquaredDifferenceOptions: [],
+    MirrorPadOptions: [
+        { name: 'mode', slot: 4, type: 'byte', of: 'MirrorPadMode' },
+    ],
+    AbsOptions: [],
+    SplitVOptions: [
+        { name: 'numSplits', slot: 4, type: 'int' },
+    ],
+    UniqueOptions: [
+        { name: 'idxOutType', slot: 4, type: 'byte', of: 'TensorType', initial: 2 },
+    ],
+    ReverseV2Options: [],
+    AddNOptions: [],
+    GatherNdOptions: [],
+    CosOptions: [],
+    WhereOptions: [],
+    RankOptions: [],
+    ReverseSequenceOptions: [
+        { name: 'seqDim', slot: 4, type: 'int' },
+        { name: 'batchDim', slot: 6, type: 'int' },
+    ],
+    MatrixDiagOptions: [],
+    QuantizeOptions: [],
+    MatrixSetDiagOptions: [],
+    HardSwishOptions: [],
+    IfOptions: [
+        { name: 'thenSubgraphIndex', slot: 4, type: 'int' },
+        { name: 'elseSubgraphIndex', slot: 6, type: 'int' },
+    ],
+    WhileOptions: [
+        { name: 'condSubgraphIndex', slot: 4, type: 'int' },
+        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
+    ],
+    DepthToSpaceOptions: [
+        { name: 'blockSize', slot: 4, type: 'int' },
+    ],
+    NonMaxSuppressionV4Options: [],
+    NonMaxSuppressionV5Options: [],
+    ScatterNdOptions: [],
+    SelectV2Options: [],
+    DensifyOptions: [],
+    SegmentSumOptions: [],
+    BatchMatMulOptions: [
+        { name: 'adjX', slot: 4, type: 'bool' },
+        { name: 'adjY', slot: 6, type: 'bool' },
+        { name: 'asymmetricQuantizeInputs', slot: 8, type: 'bool' },
+    ],
+    CumsumOptions: [
+        { name: 'exclusive', slot: 4, type: 'bool' },
+        { name: 'reverse', slot: 6, type: 'bool' },
+    ],
+    CallOnceOptions: [
+        { name: 'initSubgraphIndex', slot: 4, type: 'int' },
+    ],
+    BroadcastToOptions: [],
+    Rfft2dOptions: [],
+    Conv3DOptions: [
+        { name: 'padding', slot: 4, type: 'byte', of: 'Padding' },
+        { name: 'strideD', slot: 6, type: 'int' },
+        { name: 'strideW', slot: 8, type: 'int' },
+        { name: 'strideH', slot: 10, type: 'int' },
+        { name: 'fusedActivationFunction', slot: 12, type: 'byte', of: 'ActivationFunctionType' },
+        { name: 'dilationDFactor', slot: 14, type: 'int', initial: 1 },
+        { name: 'dilationWFactor', slot: 16, type: 'int', initial: 1 },
+        { name: 'dilationHFactor', slot: 18, type: 'int', initial: 1 },
+    ],
+    HashtableOptions: [
+        { name: 'tableId', slot: 4, type: 'int' },
+        { name: 'keyDtype', slot: 6, type: 'byte', of: 'TensorType' },
+        { name: 'valueDtype', slot: 8, type: 'byte', of: 'TensorType' },
+    ],
+    HashtableFindOptions: [],
+    HashtableImportOptions: [],
+    HashtableSizeOptions: [],
+    VarHandleOptions: [
+        { name: 'container', slot: 4, type: 'string' },
+        { name: 'sharedName', slot: 6, type: 'string' },
+    ],
+    ReadVariableOptions: [],
+    AssignVariableOptions: [],
+    RandomOptions: [
+        { name: 'seed', slot: 4, type: 'long' },
+        { name: 'seed2', slot: 6, type: 'long' },
+    ],
+    BucketizeOptions: [
+        { name: 'boundaries', slot: 4, type: 'float', vector: true },
+    ],
+    GeluOptions: [
+        { name: 'approximate', slot: 4, type: 'bool' },
+    ],
+    DynamicUpdateSliceOptions: [],
+    UnsortedSegmentProdOptions: [],
+    UnsortedSegmentMaxOptions: [],
+    UnsortedSegmentMinOptions: [],
+    UnsortedSegmentSumOptions: [],
+    ATan2Options: [],
+    SignOptions: [],
+    BitcastOptions: [],
+    BitwiseXorOptions: [],
+    RightShiftOptions: [],
+    StablehloConcatenateOptions: [
+        { name: 'dimension', slot: 4, type: 'long' },
+    ],
+    StablehloBroadcastInDimOptions: [
+        { name: 'broadcastDimensions', slot: 4, type: 'long', vector: true },
+    ],
+    StablehloSliceOptions: [
+        { name: 'startIndices', slot: 4, type: 'long', vector: true },
+        { name: 'limitIndices', slot: 6, type: 'long', vector: true },
+        { name: 'strides', slot: 8, type: 'long', vector: true },
+    ],
+    StablehloConvolutionOptions: [
+        { name: 'windowStrides', slot: 4, type: 'long', vector: true },
+        { name: 'padding', slot: 6, type: 'long', vector: true },
+        { name: 'lhsDilation', slot: 8, type: 'long', vector: true },
+        { name: 'rhsDilation', slot: 10, type: 'long', vector: true },
+        { name: 'windowReversal', slot: 12, type: 'bool', vector: true },
+        { name: 'inputBatchDimension', slot: 14, type: 'long' },
+        { name: 'inputFeatureDimension', slot: 16, type: 'long' },
+        { name: 'inputSpatialDimensions', slot: 18, type: 'long', vector: true },
+        { name: 'kernelInputFeatureDimension', slot: 20, type: 'long' },
+        { name: 'kernelOutputFeatureDimension', slot: 22, type: 'long' },
+        { name: 'kernelSpatialDimensions', slot: 24, type: 'long', vector: true },
+        { name: 'outputBatchDimension', slot: 26, type: 'long' },
+        { name: 'outputFeatureDimension', slot: 28, type: 'long' },
+        { name: 'outputSpatialDimensions', slot: 30, type: 'long', vector: true },
+        { name: 'featureGroupCount', slot: 32, type: 'long' },
+        { name: 'batchGroupCount', slot: 34, type: 'long' },
+        { name: 'precisionConfig', slot: 36, type: 'uint', vector: true },
+    ],
+    StablehloCustomCallOptions: [
+        { name: 'callTargetName', slot: 4, type: 'string' },
+        { name: 'hasSideEffect', slot: 6, type: 'bool' },
+        { name: 'backendConfig', slot: 8, type: 'string' },
+        { name: 'apiVersion', slot: 10, type: 'int' },
+        { name: 'calledComputations', slot: 12, type: 'int', vector: true },
+        { name: 'customAttributes', slot: 14, type: 'ubyte', vector: true },
+    ],
+    StablehloReduceOptions: [
+        { name: 'dimensions', slot: 4, type: 'long', vector: true },
+        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
+    ],
+    StablehloScatterOptions: [
+        { name: 'indicesAreSorted', slot: 4, type: 'bool' },
+        { name: 'updateWindowDims', slot: 6, type: 'long', vector: true },
+        { name: 'insertedWindowDims', slot: 8, type: 'long', vector: true },
+        { name: 'scatterDimsToOperandDims', slot: 10, type: 'long', vector: true },
+        { name: 'indexVectorDim', slot: 12, type: 'long' },
+        { name: 'uniqueIndices', slot: 14, type: 'bool' },
+        { name: 'updateComputationSubgraphIndex', slot: 16, type: 'int' },
+    ],
+    StablehloCompareOptions: [
+        { name: 'comparisonDirection', slot: 4, type: 'uint', of: 'StablehloComparisonDirection' },
+        { name: 'compareType', slot: 6, type: 'uint', of: 'StablehloComparisonType' },
+    ],
+    StablehloDynamicSliceOptions: [
+        { name: 'sliceSizes', slot: 4, type: 'long', vector: true },
+    ],
+    StablehloPadOptions: [
+        { name: 'edgePaddingLow', slot: 4, type: 'long', vector: true },
+        { name: 'edgePaddingHigh', slot: 6, type: 'long', vector: true },
+        { name: 'interiorPadding', slot: 8, type: 'long', vector: true },
+    ],
+    StablehloIotaOptions: [
+        { name: 'iotaDimension', slot: 4, type: 'long' },
+    ],
+    StablehloDotGeneralOptions: [
+        { name: 'lhsBatchingDimensions', slot: 4, type: 'long', vector: true },
+        { name: 'rhsBatchingDimensions', slot: 6, type: 'long', vector: true },
+        { name: 'lhsContractingDimensions', slot: 8, type: 'long', vector: true },
+        { name: 'rhsContractingDimensions', slot: 10, type: 'long', vector: true },
+        { name: 'precisionConfig', slot: 12, type: 'uint', vector: true },
+    ],
+    StablehloReduceWindowOptions: [
+        { name: 'windowDimensions', slot: 4, type: 'long', vector: true },
+        { name: 'windowStrides', slot: 6, type: 'long', vector: true },
+        { name: 'baseDilations', slot: 8, type: 'long', vector: true },
+        { name: 'windowDilations', slot: 10, type: 'long', vector: true },
+        { name: 'padding', slot: 12, type: 'long', vector: true },
+        { name: 'bodySubgraphIndex', slot: 14, type: 'int' },
+    ],
+    StablehloSortOptions: [
+        { name: 'dimension', slot: 4, type: 'long' },
+        { name: 'isStable', slot: 6, type: 'bool' },
+        { name: 'comparatorSubgraphIndex', slot: 8, type: 'int' },
+    ],
+    StablehloWhileOptions: [
+        { name: 'condSubgraphIndex', slot: 4, type: 'int' },
+        { name: 'bodySubgraphIndex', slot: 6, type: 'int' },
+    ],
+    StablehloGatherOptions: [
+        { name: 'offsetDims', slot: 4, type: 'long', vector: true },
+        { name: 'collapsedSliceDims', slot: 6, type: 'long', vector: true },
+        { name: 'startIndexMap', slot: 8, type: 'long', vector: true },
+        { name: 'indexVectorDim', slot: 10, type: 'long' },
+        { name: 'sliceSizes', slot: 12, type: 'long', vector: true },
+        { name: 'indicesAreSorted', slot: 14, type: 'bool' },
+    ],
+    StablehloTransposeOptions: [
+        { name: 'permutation', slot: 4, type: 'long', vector: true },
+    ],
+    DilateOptions: [],
+    StablehloRngBitGeneratorOptions: [
+        { name: 'algorithm', slot: 4, type: 'byte', of: 'RngAlgorithm' },
+    ],
+    ReduceWindowOptions: [
+        { name: 'reduceFunction', slot: 4, type: 'int', of: 'ReduceWindowFunction' },
+    ],
+    StableHLOCompositeOptions: [
+        { name: 'name', slot: 4, type: 'string' },
+        { name: 'decompositionSubgraphIndex', slot: 6, type: 'int' },
+        { name: 'compositeAttributes', slot: 8, type: 'ubyte', vector: true },
+        { name: 'compositeAttributesFormat', slot: 10, type: 'byte', of: 'CustomOptionsFormat' },
+        { name: 'version', slot: 12, type: 'int' },
+    ],
+    StablehloShiftLeftOptions: [],
+    StablehloCaseOptions: [
+        { name: 'branchSubgraphIndices', slot: 4, type: 'int', vector: true },
+    ],
+    CustomQuantization: [
+        { name: 'custom', slot: 4, type: 'ubyte', vector: true, align: 16 },
+    ],
+    BlockwiseQuantization: [
+        { name: 'scales', slot: 4, type: 'int' },
+        { name: 'zeroPoints', slot: 6, type: 'int' },
+        { name: 'blockSize', slot: 8, type: 'int' },
+    ],
+    MultiAxisQuantization: [
+        { name: 'scales', slot: 4, type: 'int' },
+        { name: 'zeroPoints', slot: 6, type: 'int' },
+        { name: 'blockSize', slot: 8, type: 'int' },
+        { name: 'quantizedDimensions', slot: 10, type: 'int', vector: true },
+    ],
+    QuantizationParameters: [
+        { name: 'min', slot: 4, type: 'float', vector: true },
+        { name: 'max', slot: 6, type: 'float', vector: true },
+        { name: 'scale', slot: 8, type: 'float', vector: true },
+        { name: 'zeroPoint', slot: 10, type: 'long', vector: true },
+        { name: 'details', slot: 12, type: 'union', of: 'QuantizationDetails' },
+        { name: 'quantizedDimension', slot: 16, type: 'int' },
+    ],
+    Int32Vector: [
+        { name: 'values', slot: 4, type: 'int', vector: true },
+    ],
+    Uint16Vector: [
+        { name: 'values', slot: 4, type: 'ushort', vector: true, align: 4 },
+    ],
+    Uint8Vector: [
+        { name: 'values', slot: 4, type: 'ubyte', vector: true, align: 4 },
+    ],
+    DimensionMetadata: [
+        { name: 'format', slot: 4, type: 'byte', of: 'DimensionType' },
+        { name: 'denseSize', slot: 6, type: 'int' },
+        { name: 'arraySegments', slot: 8, type: 'union', of: 'SparseIndexVector' },
+        { name: 'arrayIndices', slot: 12, type: 'union', of: 'SparseIndexVector' },
+    ],
+    SparsityParameters: [
+        { name: 'traversalOrder', slot: 4, type: 'int', vector: true },
+        { name: 'blockMap', slot: 6, type: 'int', vector: true },
+        { name: 'dimMetadata', slot: 8, type: 'table', vector: true, of: 'DimensionMetadata' },
+    ],
+    VariantSubType: [
+        { name: 'shape', slot: 4, type: 'int', vector: true },
+        { name: 'type', slot: 6, type: 'byte', of: 'TensorType' },
+        { name: 'hasRank', slot: 8, type: 'bool' },
+    ],
+    Tensor: [
+        { name: 'shape', slot: 4, type: 'int', vector: true },
+        { name: 'type', slot: 6, type: 'byte', of: 'TensorType' },
+        { name: 'buffer', slot: 8, type: 'uint' },
+        { name: 'name', slot: 10, type: 'string' },
+        { name: 'quantization', slot: 12, type: 'table', of: 'QuantizationParameters' },
+        { name: 'isVariable', slot: 14, type: 'bool' },
+        { name: 'sparsity', slot: 16, type: 'table', of: 'SparsityParameters' },
+        { name: 'shapeSignature', slot: 18, type: 'int', vector: true },
+        { name: 'hasRank', slot: 20, type: 'bool' },
+        { name: 'variantTensors', slot: 22, type: 'table', vector: true, of: 'VariantSubType' },
+        { name: 'externalBuffer', slot: 24, type: 'uint' },
+    ],
+    OperatorCode: [
+        { name: 'deprecatedBuiltinCode', slot: 4, type: 'byte' },
+        { name: 'customCode', slot: 6, type: 'string' },
+        { name: 'version', slot: 8, type: 'int', initial: 1 },
+        { name: 'builtinCode', slot: 10, type: 'int' },
+    ],
+    Operator: [
+        { name: 'opcodeIndex', slot: 4, type: 'uint' },
+        { name: 'inputs', slot: 6, type: 'int', vector: true },
+        { name: 'outputs', slot: 8, type: 'int', vector: true },
+        { name: 'builtinOptions', slot: 10, type: 'union', of: 'BuiltinOptions' },
+        { name: 'customOptions', slot: 14, type: 'ubyte', vector: true },
+        { name: 'customOptionsFormat', slot: 16, type: 'byte', of: 'CustomOptionsFormat' },
+        { name: 'mutatingVariableInputs', slot: 18, type: 'bool', vector: true },
+        { name: 'intermediates', slot: 20, type: 'int', vector: true },
+        { name: 'largeCustomOptionsOffset', slot: 22, type: 'ulong' },
+        { name: 'largeCustomOptionsSize', slot: 24, type: 'ulong' },
+        { name: 'builtinOptions2', slot: 26, type: 'union', of: 'BuiltinOptions2' },
+        { name: 'debugMetadataIndex', slot: 30, type: 'int', initial: -1 },
+    ],
+    SubGraph: [
+        { name: 'tensors', slot: 4, type: 'table', vector: true, of: 'Tensor' },
+        { name: 'inputs', slot: 6, type: 'int', vector: true },
+        { name: 'outputs', slot: 8, type: 'int', vector: true },
+        { name: 'operators', slot: 10, type: 'table', vector: true, of: 'Operator' },
+        { name: 'name', slot: 12, type: 'string' },
+        { name: 'debugMetadataIndex', slot: 14, type: 'int', initial: -1 },
+    ],
+    Buffer: [
+        { name: 'data', slot: 4, type: 'ubyte', vector: true, align: 16 },
+        { name: 'offset', slot: 6, type: 'ulong' },
+        { name: 'size', slot: 8, type: 'ulong' },
+    ],
+    ExternalBufferGroup: [
+        { name: 'name', slot: 4, type: 'string' },
+    ],
+    ExternalBuffer: [
+        { name: 'id', slot: 4, type: 'uint' },
+        { name: 'group', slot: 6, type: 'uint' },
+        { name: 'offset', slot: 8, type: 'ulong' },
+        { name: 'length', slot: 10, type: 'ulong' },
+        { name: 'packing', slot: 12, type: 'string' },
+    ],
+    Metadata: [
+        { name: 'name', slot: 4, type: 'string' },
+        { name: 'buffer', slot: 6, type: 'uint' },
+    ],
+    TensorMap: [
+        { name: 'name', slot: 4, type: 'string' },
+        { name: 'tensorIndex', slot: 6, type: 'uint' },
+    ],
+    SignatureDef: [
+        { name: 'inputs', slot: 4, type: 'table', vector: true, of: 'TensorMap' },
+        { name: 'outputs', slot: 6, type: 'table', vector: true, of: 'TensorMap' },
+        { name: 'signatureKey', slot: 8, type: 'string' },
+        { name: 'subgraphIndex', slot: 12, type: 'uint' },
+    ],
+    Model: [
+        { name: 'version', slot: 4, type: 'uint' },
+        { name: 'operatorCodes', slot: 6, type: 'table', vector: true, of: 'OperatorCode' },
+        { name: 'subgraphs', slot: 8, type: 'table', vector: true, of: 'SubGraph' },
+        { name: 'description', slot: 10, type: 'string' },
+        { name: 'buffers', slot: 12, type: 'table', vector: true, of: 'Buffer' },
+        { name: 'metadataBuffer', slot: 14, type: 'int', vector: true },
+        { name: 'metadata', slot: 16, type: 'table', vector: true, of: 'Metadata' },
+        { name: 'signatureDefs', slot: 18, type: 'table', vector: true, of: 'SignatureDef' },
+        { name: 'externalBufferGroups', slot: 20, type: 'table', vector: true, of: 'ExternalBufferGroup' },
+        { name: 'externalBuffers', slot: 22, type: 'table', vector: true, of: 'ExternalBuffer' },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 5431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ DATA_TYPE_OF),
+/* harmony export */   X: () => (/* binding */ TENSOR_TYPE_OF)
+/* harmony export */ });
+/** The schema's name of a tensor type to ours, which is NumPy's. */
+const DATA_TYPE_OF = {
+    FLOAT32: 'float32',
+    FLOAT16: 'float16',
+    INT32: 'int32',
+    UINT8: 'uint8',
+    INT64: 'int64',
+    STRING: 'string',
+    BOOL: 'bool',
+    INT16: 'int16',
+    COMPLEX64: 'complex64',
+    INT8: 'int8',
+    FLOAT64: 'float64',
+    COMPLEX128: 'complex128',
+    UINT64: 'uint64',
+    RESOURCE: 'resource',
+    VARIANT: 'variant',
+    UINT32: 'uint32',
+    UINT16: 'uint16',
+    INT4: 'int4',
+    BFLOAT16: 'bfloat16',
+    INT2: 'int2',
+    UINT4: 'uint4',
+    FLOAT8_E4M3FN: 'float8_e4m3fn',
+    FLOAT8_E5M2: 'float8_e5m2',
+};
+const TENSOR_TYPE_OF = Object.fromEntries(Object.entries(DATA_TYPE_OF).map(([type, dtype]) => [dtype, type]));
 
 
 /***/ }),
@@ -70178,6 +70925,35 @@ function wordsOf(bytes) {
 }
 function hex(value) {
     return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ alignUp),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   fE: () => (/* binding */ ceilDiv),
+/* harmony export */   qM: () => (/* binding */ product)
+/* harmony export */ });
+/** Rounds `value` up to a multiple of `alignment` (any positive integer). */
+function alignUp(value, alignment) {
+    return Math.ceil(value / alignment) * alignment;
+}
+/** Integer division that rounds up; both operands non-negative, `divisor` positive. */
+function ceilDiv(dividend, divisor) {
+    return Math.ceil(dividend / divisor);
+}
+/** Product of all numbers, 1 for none: the elements of a shape. */
+function product(numbers) {
+    return numbers.reduce((all, one) => all * one, 1);
+}
+/** Sum of all numbers, 0 for none. */
+function sum(numbers) {
+    return numbers.reduce((all, one) => all + one, 0);
 }
 
 

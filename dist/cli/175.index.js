@@ -103,10 +103,21 @@ const TARGETS = {
     run: (args, io) => {
         io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
             ? `${JSON.stringify({ schema: 1, targets: targetRows(), refused: refusedRows(), runtimes: Object.values(runtime/* RUNTIMES */.a) }, null, 2)}\n`
-            : renderTargets());
+            : textOf(renderTargets()));
         return cli_io/* EXIT */.d.fine;
     },
 };
+/** The page without its note to editors, and the runtimes below it. */
+function textOf(page) {
+    const runtimes = Object.values(runtime/* RUNTIMES */.a).map(({ id, title }) => `| \`${id}\` | ${title} |`);
+    return `${page.replace(/^<!--.*?-->\n+/, '')}
+## Runtimes
+
+| Id | Whose tensor arena is counted |
+| --- | --- |
+${runtimes.join('\n')}
+`;
+}
 
 
 /***/ }),

@@ -278,7 +278,6 @@ function costCauses({ delta }) {
 /* harmony export */   xD: () => (/* binding */ sumDeltas),
 /* harmony export */   yA: () => (/* binding */ modelDelta)
 /* harmony export */ });
-/* unused harmony export removalDelta */
 /** What a layer owns of the file; the other parts are rows of their own. */
 const OWN_PARTS = ['weights', 'biases', 'scales', 'zeroPoints', 'duplicates'];
 /** What is shared, by the words of its row. */
@@ -334,20 +333,6 @@ function modelDelta(base, head) {
         cycles: difference(base.cycles.value, head.cycles.value),
         latencySeconds: difference(base.latencySeconds.value, head.latencySeconds.value),
         energyJoules: difference(base.energyJoules.value, head.energyJoules.value),
-    };
-}
-/** What a deleted model frees: its totals, negative. */
-function removalDelta(base) {
-    const freed = (estimate) => (estimate.value === null ? null : -estimate.value);
-    return {
-        ramBytes: -base.ramBytes,
-        flashBytes: -base.flashBytes,
-        acceleratorCycles: -base.acceleratorCycles,
-        macs: -base.macs,
-        cpuCycles: freed(base.cpuCycles),
-        cycles: freed(base.cycles),
-        latencySeconds: freed(base.latencySeconds),
-        energyJoules: freed(base.energyJoules),
     };
 }
 /** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */
@@ -505,13 +490,15 @@ function totalsCsv(profiles) {
     const metrics = Object.values(budget_metric/* METRICS */.C);
     const rows = profiles.map((profile) => [
         field(profile.path),
+        field(profile.ramBytes),
         ...metrics.map(({ of }) => field(of(profile).value)),
     ]);
-    const names = [
-        'model',
-        ...metrics.map(({ id, unit }) => `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`),
-    ];
+    const names = ['model', 'ram_bytes', ...metrics.map(nameOf)];
     return `${[names, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
+/** As in the JSON: `ram_bytes` is what the arena uses; what the budget is held against is more. */
+function nameOf({ id, unit }) {
+    return id === 'ram' ? 'ram_to_reserve_bytes' : `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`;
 }
 /** Of columns whose name does not say its unit. */
 const SUFFIXES = {
@@ -887,9 +874,8 @@ function policyParts(report) {
     const notices = report.notices.map((notice) => `<p class="policy">ℹ️ <strong>Note:</strong> ${htmlProse(notice)}</p>`);
     return [...findings, ...notices].join('\n');
 }
-function signOfModel(model) {
-    const isFree = model.status === 'pass' && model.limits.length === 0;
-    const { icon, word } = isFree ? wording/* NO_BUDGET */.QQ : wording/* STATUS */.XQ[model.status];
+function verdictOf(model) {
+    const { icon, word } = (0,wording/* signOfModel */.uN)(model);
     return `${icon} ${word}${model.isNew ? ', new' : ''}`;
 }
 function verdictTable(report) {
@@ -899,7 +885,7 @@ function verdictTable(report) {
     const head = ['Model', ...metrics.map((metric) => budget_metric/* METRICS */.C[metric].label)]
         .map((label, index) => `<th scope="col"${index > 0 ? ' class="n"' : ''}>${label}</th>`)
         .join('');
-    const rows = report.models.map((model) => `<tr><th scope="row">${modelName(model)}<br><span class="small">${signOfModel(model)}</span></th>${metrics.map((metric) => metricCell(model, metric)).join('')}</tr>`);
+    const rows = report.models.map((model) => `<tr><th scope="row">${modelName(model)}<br><span class="small">${verdictOf(model)}</span></th>${metrics.map((metric) => metricCell(model, metric)).join('')}</tr>`);
     return scrollTable('Models and their budgets', `><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`);
 }
 function modelName({ label, path, basePath }) {
@@ -940,7 +926,7 @@ function modelPart(model, index) {
         model.head === null ? '' : layerSection(model, model.head, id),
     ].join('\n');
     const isOpen = index < 3 ? ' open' : '';
-    return `<details class="model"${isOpen}><summary><h2>${signOfModel(model)}: ${(0,sanitise/* htmlName */.rC)(model.path)}</h2></summary>${body}</details>`;
+    return `<details class="model"${isOpen}><summary><h2>${verdictOf(model)}: ${(0,sanitise/* htmlName */.rC)(model.path)}</h2></summary>${body}</details>`;
 }
 function failureParts({ failure, baseFailure }) {
     const head = failure === null

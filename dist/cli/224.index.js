@@ -534,200 +534,6 @@ function weightOf(row, head) {
 
 /***/ }),
 
-/***/ 876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   Bt: () => (/* binding */ tensorName),
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   Dy: () => (/* binding */ webAddress),
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   GA: () => (/* binding */ cellCode),
-/* harmony export */   I3: () => (/* binding */ shortSentence),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   e6: () => (/* binding */ withoutCommand),
-/* harmony export */   iI: () => (/* binding */ cellProse),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   rC: () => (/* binding */ htmlName)
-/* harmony export */ });
-/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, commandData, commandProperty */
-/**
- * The one gate for foreign strings: paths, layer names, labels, reasons, messages of errors. A model
- * or a pull request may hold any text; whatever passes here is one line of visible characters that
- * cannot become an element, a link, a mention, a reference, a terminal escape or a workflow command.
- *
- * Why code spans: GitHub links mentions, issues and commits after Markdown is parsed, so a backslash
- * does not stop them; inside `code` it links nothing.
- */
-/** Letters shown of a name before its middle is cut out. */
-const NAME_LIMIT = 64;
-/** Letters shown of a sentence before its end is cut off. */
-const SENTENCE_LIMIT = 600;
-/** Characters that are invisible, reorder text, combine without end or are no characters at all. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
-const MARKS = /(\p{M}{2})\p{M}+/gu;
-const SPACES = /[\s\p{Z}]+/gu;
-/** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
-const READ_LIMIT = 4096;
-/** One line of visible characters; `(empty)` where nothing is left. */
-function visible(text) {
-    const line = text
-        .slice(0, READ_LIMIT)
-        .replace(SPACES, ' ')
-        .replace(INVISIBLE, '')
-        .normalize('NFC')
-        .replace(MARKS, '$1')
-        .replace(SPACES, ' ')
-        .trim();
-    return line === '' ? '(empty)' : line;
-}
-/** `visible`, with the middle replaced by `…` where it is longer than `limit` code points. */
-function shortName(text, limit = NAME_LIMIT) {
-    const letters = Array.from(visible(text));
-    if (letters.length <= limit)
-        return letters.join('');
-    const tail = Math.floor((limit - 1) / 2);
-    const head = limit - 1 - tail;
-    return `${letters.slice(0, head).join('')}…${letters.slice(letters.length - tail).join('')}`;
-}
-/** `visible`, cut at the end, between two words where that is possible. */
-function shortSentence(text, limit = SENTENCE_LIMIT) {
-    const letters = Array.from(visible(text));
-    if (letters.length <= limit)
-        return letters.join('');
-    const kept = letters.slice(0, limit - 1).join('');
-    const words = kept.slice(0, kept.lastIndexOf(' ') + 1);
-    return `${words.length > kept.length / 2 ? words : kept}…`;
-}
-/**
- * The name people know a tensor by: the converter joins the names of all operators that it fused
- * with semicolons; the first stands for them.
- */
-function tensorName(name) {
-    const end = name.indexOf(';');
-    return end <= 0 ? name : `${name.slice(0, end)};…`;
-}
-/** A Markdown code span, for running text and lists; use `cellCode` inside a table. */
-function code(text, limit = NAME_LIMIT) {
-    return spanOf(shortName(text, limit));
-}
-/** A code span inside a table's cell, where a bar would end the cell even in code. */
-function cellCode(text, limit = NAME_LIMIT) {
-    return escapeBars(code(text, limit));
-}
-function spanOf(content) {
-    const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = /^`|`$/.test(content) ? ' ' : '';
-    return `${fence}${pad}${content}${pad}${fence}`;
-}
-/**
- * Each bar gets a backslash, which the table takes away again; backslashes before it are doubled,
- * for a table reads them in pairs.
- */
-function escapeBars(markdown) {
-    return markdown.replace(/(\\*)\|/g, '$1$1\\|');
-}
-/**
- * A sentence of ours with foreign words in it, as Markdown text: words of plain letters, digits and
- * punctuation stay as they are, everything else becomes a code span.
- */
-function prose(sentence, limit = SENTENCE_LIMIT) {
-    const line = shortSentence(sentence, limit)
-        .replace(/(?<=^| )->(?= |$)/g, '→')
-        .replace(/(?<=^| )<=(?= |$)/g, '≤')
-        .replace(/(?<=^| )>=(?= |$)/g, '≥');
-    return line
-        .split(OWN_CODE)
-        .map((part, index) => (index % 2 === 1 ? code(tensorName(part.slice(1, -1))) : words(part)))
-        .join('')
-        .replace(BLOCK_START, (mark) => spanOf(mark));
-}
-/** What would open a list or underline a heading at the beginning of a line. */
-const BLOCK_START = /^(?:>|(?:\d+[.)]|[-+=])(?= |$))/;
-/** As `prose`, inside a table's cell. */
-function cellProse(sentence, limit = SENTENCE_LIMIT) {
-    return escapeBars(prose(sentence, limit));
-}
-/** A code span that the sentence brings along, apart from its neighbours. */
-const OWN_CODE = /((?<=(?:^|\s)["'(]{0,3})`[^`]+`(?=[.,:;!?)"']{0,3}(?:\s|$)))/u;
-function words(part) {
-    return part.split(' ').map(word).join(' ');
-}
-/** Opening marks, the word itself, closing marks. */
-const WORD = /^(["'(]*)(.*?)([.,:;!?)"']*)$/su;
-/** Letters and digits with single signs between them; no underscore, `@`, `#`, brackets or colons. */
-const PLAIN = /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u;
-/** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
-const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu;
-/** A sign or a dash that stands alone. */
-const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
-function word(text) {
-    if (/^[<>]?$/.test(text) || SIGN.test(text))
-        return text;
-    const [, open = '', core = '', close = ''] = WORD.exec(text) ?? [];
-    if (core === '')
-        return /^[.,:;!?)("']{1,3}$/.test(text) ? text : spanOf(text);
-    if (SIGN.test(core) || (PLAIN.test(core) && !LINKABLE.test(core)))
-        return text;
-    return `${open}${spanOf(core)}${close}`;
-}
-/** Text of an HTML element or of a quoted attribute. */
-function html(text, limit = SENTENCE_LIMIT) {
-    return escapeHtml(shortSentence(text, limit));
-}
-/** A name in HTML, its middle cut out where it is long. */
-function htmlName(text, limit = NAME_LIMIT) {
-    return escapeHtml(shortName(text, limit));
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
-}
-/**
- * One line of the log of a workflow's run. The runner takes a line that begins with `::` (spaces
- * before it do not count) and `##[` anywhere in a line as a command to itself.
- *
- * Source: actions/runner `src/Runner.Common/ActionCommand.cs`.
- */
-function logLine(text, limit = SENTENCE_LIMIT) {
-    return withoutCommand(shortSentence(text, limit)).trimStart();
-}
-/** A laid out line that the runner does not take for a command; its indentation stays. */
-function withoutCommand(line) {
-    return line.replace(/^(\s*):[\s:]*:[\s:]*/, '$1').replace(/##(?=\[)/g, '# #');
-}
-/** The message of a workflow command, lines kept: `%0A` is a line feed there. */
-function commandData(text) {
-    return text
-        .split(/\r\n|[\r\n]/)
-        .map((line) => shortSentence(line))
-        .join('\n')
-        .replace(/%/g, '%25')
-        .replace(/\n/g, '%0A');
-}
-/** A property of a workflow command (`file=`, `title=`). */
-function commandProperty(text) {
-    return commandData(shortSentence(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
-}
-/** A web address of ours or of GitHub's, safe between the parentheses of a link; null where it is none. */
-function webAddress(url) {
-    if (url === null || !/^https?:\/\/[\w.:-]+(?:\/[\w./~%?=&#+:@!,-]*)?$/.test(url))
-        return null;
-    return url.length > 500 ? null : url;
-}
-
-
-/***/ }),
-
 /***/ 5843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1290,6 +1096,7 @@ function policyFindings(report) {
 /* harmony export */   k2: () => (/* binding */ EXCESS),
 /* harmony export */   pn: () => (/* binding */ isPolicy),
 /* harmony export */   rL: () => (/* binding */ signOf),
+/* harmony export */   uN: () => (/* binding */ signOfModel),
 /* harmony export */   yX: () => (/* binding */ RISK)
 /* harmony export */ });
 /* unused harmony export SEVERITY */
@@ -1308,6 +1115,10 @@ const STATUS = {
     unchanged: { icon: '➖', word: 'unchanged' },
 };
 const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+/** The verdict on one model; one that has no limits is not called within them. */
+function signOfModel({ status, limits }) {
+    return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status];
+}
 const SEVERITY = {
     fail: { icon: '❌', word: 'Fails' },
     warn: { icon: '⚠️', word: 'Warning' },
@@ -1329,9 +1140,9 @@ function signOf(finding) {
         return { icon: '🛑', word: 'Error' };
     return SEVERITY[finding.severity];
 }
-/** True for findings that belong above the table: changes of the rules themselves. */
+/** True for findings that belong above the table: changes of the rules themselves, rules that are broken. */
 function isPolicy(finding) {
-    return finding.category === 'policy' || finding.id in POLICY_SIGNS;
+    return ((finding.category === 'policy' && finding.severity !== 'info') || finding.id in POLICY_SIGNS);
 }
 /** `kws` + this + the figure, in a title: what is too much. */
 const EXCESS = {

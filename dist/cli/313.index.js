@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export profileVariant */
 /* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(663);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1029);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(595);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7300);
 
 
 
@@ -40,7 +40,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   FIT: () => (/* binding */ FIT)
 /* harmony export */ });
 /* harmony import */ var _advice_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7404);
-/* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2258);
 /* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3904);
 /* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8964);

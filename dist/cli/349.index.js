@@ -34,8 +34,8 @@ function effectOf(costs, base) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/advice/fit.js + 1 modules
-var fit = __webpack_require__(7875);
+// EXTERNAL MODULE: ./lib/advice/fit.js + 2 modules
+var fit = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/advice/focus.js
 var advice_focus = __webpack_require__(3358);
 // EXTERNAL MODULE: ./lib/advice/layers.js
@@ -427,8 +427,10 @@ function fallbacks({ layers }) {
     return layers.filter(({ unsupported }) => unsupported !== null).length;
 }
 const RISK_ORDER = ['lossless', 'firmware', 'convert-again', 'retrain'];
+/** The part of the excess that a change without retraining must take to come before those with it. */
+const WORTH_DOING_FIRST = 0.2;
 /**
- * First what needs no retraining and meets the limits, then what takes at least half of the excess or
+ * First what needs no retraining and meets the limits, then what takes at least a fifth of the excess or
  * takes a regression back, then what meets them with retraining, then by how much of the excess goes;
  * ties by risk, then by share saved.
  */
@@ -437,7 +439,7 @@ function rankOf({ record, costs }, { focus, pricer }) {
     const isMet = left === 0;
     const isUndo = record.id === 'undo';
     const needsTraining = record.risk === 'retrain' && !isUndo;
-    const isFirst = (isUndo && focus.hasRegression) || (!needsTraining && left <= 0.5);
+    const isFirst = (isUndo && focus.hasRegression) || (!needsTraining && left <= 1 - WORTH_DOING_FIRST);
     const group = !needsTraining && isMet ? 0 : isFirst ? 1 : isMet ? 2 : 3;
     const quarter = group === 3 ? Math.ceil(left * 4) : 0;
     const shares = (focus.wanted.length > 0 ? focus.wanted : SAVINGS).map((metric) => {

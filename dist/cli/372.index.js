@@ -858,63 +858,8 @@ var format = __webpack_require__(533);
 var sanitise = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(9848);
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
-/** The table of models: used, limit and change of every metric, the verdict under the name. */
-
-
-
-
-
-
-/** Empty where no model has anything to show. */
-function verdictTable(report, { models: limit }) {
-    const metrics = (0,cells/* metricsOf */.Ps)(report);
-    const rows = report.models.filter(({ status }) => status !== 'unchanged');
-    const unchanged = report.models.length - rows.length;
-    if (rows.length === 0)
-        return '';
-    const shown = rows.slice(0, limit);
-    const empty = metrics.map(() => '');
-    const more = rows.length - shown.length;
-    return table([
-        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
-        ...shown.map((model) => [
-            modelCell(model),
-            ...metrics.map((metric) => metricCell((0,cells/* cellOf */.WC)(model, metric))),
-        ]),
-        ...(more > 0 ? [[`and ${(0,format/* counted */.hS)(more, 'more model')}`, ...empty]] : []),
-        ...(unchanged > 0 ? [[`${(0,format/* counted */.hS)(unchanged, 'model')} unchanged`, ...empty]] : []),
-    ], ['l', ...metrics.map(() => 'r')]);
-}
-function modelCell(model) {
-    const { icon, word } = signOfModel(model);
-    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
-    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
-    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
-}
-function signOfModel(model) {
-    const isFree = model.status === 'pass' && model.limits.length === 0;
-    return isFree ? wording/* NO_BUDGET */.QQ : wording/* STATUS */.XQ[model.status];
-}
-/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
-function metricCell({ used, percent, change, growth, isOver }) {
-    if (used === null)
-        return (0,format/* unbroken */.D_)(change === '' ? '—' : change);
-    const figure = isOver ? `**${(0,format/* unbroken */.D_)(used)}**` : (0,format/* unbroken */.D_)(used);
-    const first = percent === null ? figure : `${figure}${(0,format/* unbroken */.D_)(` (${percent})`)}`;
-    // The share of the limit is enough of percentages for one cell.
-    const relative = growth === '' || percent !== null ? '' : (0,format/* unbroken */.D_)(` <sub>${growth}</sub>`);
-    return change === '' ? first : `${first}<br>${(0,format/* unbroken */.D_)(change)}${relative}`;
-}
-/** The metric's name, with the error of its estimates. */
-function columnTitle(report, metric) {
-    const band = (0,cells/* widestBand */.Ol)(report, metric);
-    return `${budget_metric/* METRICS */.C[metric].label}${band === null ? '' : (0,format/* unbroken */.D_)(` <sub>${band}</sub>`)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
 /** What was compared, how sure the figures are, and where the rest of the report is. */
-
 
 
 
@@ -992,7 +937,7 @@ function targetNames(report) {
     return names.size === 1 ? [...names] : [];
 }
 function signText(model) {
-    const { icon, word } = signOfModel(model);
+    const { icon, word } = (0,wording/* signOfModel */.uN)(model);
     return `${icon} ${word}`;
 }
 
@@ -1009,7 +954,6 @@ var verdict = __webpack_require__(2617);
 // EXTERNAL MODULE: ./lib/report/tips.js
 var tips = __webpack_require__(3848);
 ;// CONCATENATED MODULE: ./lib/report/markdown-model.js
-
 
 
 
@@ -1057,11 +1001,11 @@ function modelSections(report, detail) {
     ];
 }
 function openSection(model, detail) {
-    const { icon, word } = signOfModel(model);
+    const { icon, word } = (0,wording/* signOfModel */.uN)(model);
     return `#### ${icon} ${(0,sanitise/* code */.aY)(model.path)}: ${word}\n\n${section(model, detail)}`;
 }
 function foldedSection(model, detail) {
-    const { icon, word } = signOfModel(model);
+    const { icon, word } = (0,wording/* signOfModel */.uN)(model);
     const body = section(model, { ...detail, ...FOLDED });
     return details(`${icon} ${htmlCode(model.path)}: ${word}`, body);
 }
@@ -1214,6 +1158,56 @@ function pictureFold({ head }, { picture }) {
         return '';
     const peak = (0,quantity/* formatQuantity */.VZ)(head.arena.peak.liveBytes, 'bytes');
     return details((0,format/* bindUnits */.Dr)(`Memory over time (peak ${peak})`), fenced((0,arena_picture/* arenaPicture */.I)(head.arena, head.layers, PICTURE)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+/** The table of models: used, limit and change of every metric, the verdict under the name. */
+
+
+
+
+
+
+/** Empty where no model has anything to show. */
+function verdictTable(report, { models: limit }) {
+    const metrics = (0,cells/* metricsOf */.Ps)(report);
+    const rows = report.models.filter(({ status }) => status !== 'unchanged');
+    const unchanged = report.models.length - rows.length;
+    if (rows.length === 0)
+        return '';
+    const shown = rows.slice(0, limit);
+    const empty = metrics.map(() => '');
+    const more = rows.length - shown.length;
+    return table([
+        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
+        ...shown.map((model) => [
+            modelCell(model),
+            ...metrics.map((metric) => metricCell((0,cells/* cellOf */.WC)(model, metric))),
+        ]),
+        ...(more > 0 ? [[`and ${(0,format/* counted */.hS)(more, 'more model')}`, ...empty]] : []),
+        ...(unchanged > 0 ? [[`${(0,format/* counted */.hS)(unchanged, 'model')} unchanged`, ...empty]] : []),
+    ], ['l', ...metrics.map(() => 'r')]);
+}
+function modelCell(model) {
+    const { icon, word } = (0,wording/* signOfModel */.uN)(model);
+    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
+    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
+    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
+}
+/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
+function metricCell({ used, percent, change, growth, isOver }) {
+    if (used === null)
+        return (0,format/* unbroken */.D_)(change === '' ? '—' : change);
+    const figure = isOver ? `**${(0,format/* unbroken */.D_)(used)}**` : (0,format/* unbroken */.D_)(used);
+    const first = percent === null ? figure : `${figure}${(0,format/* unbroken */.D_)(` (${percent})`)}`;
+    // The share of the limit is enough of percentages for one cell.
+    const relative = growth === '' || percent !== null ? '' : (0,format/* unbroken */.D_)(` <sub>${growth}</sub>`);
+    return change === '' ? first : `${first}<br>${(0,format/* unbroken */.D_)(change)}${relative}`;
+}
+/** The metric's name, with the error of its estimates. */
+function columnTitle(report, metric) {
+    const band = (0,cells/* widestBand */.Ol)(report, metric);
+    return `${budget_metric/* METRICS */.C[metric].label}${band === null ? '' : (0,format/* unbroken */.D_)(` <sub>${band}</sub>`)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -1506,7 +1500,7 @@ function verdictLines(report, pen) {
     const unchanged = report.models.length - shown.length;
     const metrics = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .metricsOf */ .Ps)(report);
     const rows = shown.map((model) => [
-        `  ${_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .STATUS */ .XQ[model.status].word}${model.isNew ? ', new' : ''}`,
+        `  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .signOfModel */ .uN)(model).word}${model.isNew ? ', new' : ''}`,
         (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_6__/* .shortName */ .EU)(model.path),
         ...metrics.map((metric) => {
             const { used, percent, change } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_2__/* .cellOf */ .WC)(model, metric);
@@ -1529,7 +1523,7 @@ function modelLines(model, pen) {
     const body = [
         ...failureLines(model, pen),
         ...model.findings
-            .filter((finding) => finding.category !== 'policy' && !(0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .isReason */ .Vs)(finding, model))
+            .filter((finding) => !(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .isPolicy */ .pn)(finding) && !(0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .isReason */ .Vs)(finding, model))
             .flatMap((finding) => {
             const { word } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .signOf */ .rL)(finding);
             const { place } = finding;

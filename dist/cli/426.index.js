@@ -963,7 +963,6 @@ function costCauses({ delta }) {
 /* harmony export */   xD: () => (/* binding */ sumDeltas),
 /* harmony export */   yA: () => (/* binding */ modelDelta)
 /* harmony export */ });
-/* unused harmony export removalDelta */
 /** What a layer owns of the file; the other parts are rows of their own. */
 const OWN_PARTS = ['weights', 'biases', 'scales', 'zeroPoints', 'duplicates'];
 /** What is shared, by the words of its row. */
@@ -1019,20 +1018,6 @@ function modelDelta(base, head) {
         cycles: difference(base.cycles.value, head.cycles.value),
         latencySeconds: difference(base.latencySeconds.value, head.latencySeconds.value),
         energyJoules: difference(base.energyJoules.value, head.energyJoules.value),
-    };
-}
-/** What a deleted model frees: its totals, negative. */
-function removalDelta(base) {
-    const freed = (estimate) => (estimate.value === null ? null : -estimate.value);
-    return {
-        ramBytes: -base.ramBytes,
-        flashBytes: -base.flashBytes,
-        acceleratorCycles: -base.acceleratorCycles,
-        macs: -base.macs,
-        cpuCycles: freed(base.cpuCycles),
-        cycles: freed(base.cycles),
-        latencySeconds: freed(base.latencySeconds),
-        energyJoules: freed(base.energyJoules),
     };
 }
 /** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */
@@ -1207,7 +1192,7 @@ function companions({ peak, buffers }, culprit) {
 }
 function packingSentence(base, head) {
     const size = changed(base.nonpersistentBytes, head.nonpersistentBytes);
-    const lost = (0,quantity/* formatExact */.Bo)(head.fragmentationBytes, 'bytes');
+    const lost = (0,quantity/* formatQuantity */.VZ)(head.fragmentationBytes, 'bytes');
     return `The arena's plan ${size} although no more is alive at once: ${lost} of it lie between buffers.`;
 }
 function persistentSentence(base, head) {
@@ -1226,14 +1211,14 @@ function persistentSentence(base, head) {
 function sized(buffer) {
     if (buffer === undefined)
         return 'a buffer';
-    return `${nameOf(buffer)} (${(0,quantity/* formatExact */.Bo)(buffer.bytes, 'bytes')})`;
+    return `${nameOf(buffer)} (${(0,quantity/* formatQuantity */.VZ)(buffer.bytes, 'bytes')})`;
 }
 function nameOf({ name }) {
     return name === '' ? 'a tensor without a name' : `\`${shortTensorName(name)}\``;
 }
 function changed(before, after) {
     if (before === after)
-        return `stays at ${(0,quantity/* formatExact */.Bo)(after, 'bytes')}`;
+        return `stays at ${(0,quantity/* formatQuantity */.VZ)(after, 'bytes')}`;
     const [from = '', to = ''] = (0,quantity/* formatTogether */._M)([before, after], 'bytes');
     return `${after > before ? 'grew' : 'shrank'} from ${from} to ${to}`;
 }

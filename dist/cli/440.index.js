@@ -11,11 +11,13 @@ export const modules = {
 /* harmony export */   cm: () => (/* binding */ loadModel),
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1163);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(663);
-/* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7150);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9060);
+/* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(876);
+/* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1163);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(663);
+/* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7150);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
+
 
 
 
@@ -23,21 +25,21 @@ export const modules = {
 /** What is in a file that may be an archive. Throws a `UserError` whose message begins with the path. */
 async function unpackFile(path, bytes) {
     try {
-        return await (0,_source_container_js__WEBPACK_IMPORTED_MODULE_0__/* .unpack */ .l1)(bytes, path);
+        return await (0,_source_container_js__WEBPACK_IMPORTED_MODULE_1__/* .unpack */ .l)(bytes, path);
     }
     catch (error) {
         throw withPath(error, path);
     }
 }
 function withPath(error, path) {
-    if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y))
+    if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y))
         return error;
-    return new _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(error.code, `${path}: ${error.message}`, { cause: error });
+    return new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(error.code, `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(path)}: ${error.message}`, { cause: error });
 }
 /** Throws a `UserError` whose message begins with the file's path. */
 function loadModel({ path, bytes }) {
     try {
-        return (0,_tflite_read_model_js__WEBPACK_IMPORTED_MODULE_2__/* .readModel */ .k)((0,_source_container_js__WEBPACK_IMPORTED_MODULE_0__/* .extractModel */ .ju)(bytes, path));
+        return (0,_tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readModel */ .k)((0,_source_container_js__WEBPACK_IMPORTED_MODULE_1__/* .extractModel */ .j)(bytes, path));
     }
     catch (error) {
         throw withPath(error, path);
@@ -47,7 +49,7 @@ function loadModel({ path, bytes }) {
 function profileFile(file, target) {
     const { path, sha256 } = file;
     try {
-        return { status: 'ok', profile: (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__/* .profileModel */ .B)(loadModel(file), { path, sha256 }, target) };
+        return { status: 'ok', profile: (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__/* .profileModel */ .B)(loadModel(file), { path, sha256 }, target) };
     }
     catch (error) {
         return { status: 'error', failure: { path, sha256, error: failureOf(error, path) } };
@@ -58,12 +60,12 @@ function profileFile(file, target) {
  * this model, and the other models are still profiled.
  */
 function failureOf(error, path) {
-    if (error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
+    if (error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
         return { code: error.code, message: error.message };
     const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return {
         code: 'internal',
-        message: `${path}: this tool failed on it (${found}); please report it with the model's operators`,
+        message: `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(path)}: this tool failed on it (${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(found)}); please report it with the model's operators`,
     };
 }
 
@@ -1477,7 +1479,8 @@ function firstGap(alive, bytes) {
 }
 /**
  * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
- * the root of a segment tree to its leaf) and those that begin after it (by beginning).
+ * the root of a segment tree to its leaf) and those that begin after it (by beginning). Neighbours
+ * are joined: only the gaps between them are asked for.
  */
 class TimeIndex {
     #leaves;
@@ -1490,17 +1493,17 @@ class TimeIndex {
         this.#beginning = lists(times);
     }
     add({ first, last }, placed) {
-        this.#beginning[slot(first)]?.push(placed);
+        occupy(this.#beginning[slot(first)], placed);
         let from = slot(first) + this.#leaves;
         let to = slot(last) + this.#leaves + 1;
         for (; from < to; from >>= 1, to >>= 1) {
             if (from % 2 === 1)
-                this.#spanning[from++]?.push(placed);
+                occupy(this.#spanning[from++], placed);
             if (to % 2 === 1)
-                this.#spanning[--to]?.push(placed);
+                occupy(this.#spanning[--to], placed);
         }
     }
-    /** In the order of their offsets. */
+    /** Ranges that are taken, in the order of their offsets; they may overlap. */
     aliveDuring({ first, last }) {
         const alive = [];
         for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
@@ -1513,6 +1516,30 @@ class TimeIndex {
         }
         return alive.sort((a, b) => a.offset - b.offset);
     }
+}
+/** Adds a range to disjoint, sorted ones; those that it touches become one with it. */
+function occupy(taken, { offset, end }) {
+    if (taken === undefined)
+        return;
+    const from = firstWhere(taken, (range) => range.end >= offset);
+    const to = firstWhere(taken, (range) => range.offset > end);
+    taken.splice(from, to - from, {
+        offset: Math.min(offset, taken[from]?.offset ?? offset),
+        end: Math.max(end, taken[to - 1]?.end ?? end),
+    });
+}
+/** Index of the first range for which a condition holds that stays true from there on. */
+function firstWhere(ranges, holds) {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const range = ranges[middle];
+        if (range !== undefined && holds(range))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 /** Times count from -1. */
 function slot(time) {
@@ -1919,7 +1946,7 @@ function planArena(model, setting) {
     const structs = RUNTIME_STRUCTS[setting.runtime.id];
     const persistent = playPersistent({ model, layers, structs });
     const nonpersistentBytes = plannedBytes(requests, offsets);
-    const byLayer = liveBytes(requests, lifetimes);
+    const byLayer = liveBytes({ requests, offsets }, lifetimes);
     const peak = peakOf(byLayer, requests);
     return {
         persistentBytes: persistent.bytes,
@@ -2007,20 +2034,32 @@ function placed(wanted, offset) {
     const { kind, subgraph, tensor, name, bytes, firstLayer, lastLayer } = wanted;
     return { kind, subgraph, tensor, name, bytes, offset, firstLayer, lastLayer };
 }
-function liveBytes(requests, { layers }) {
+function liveBytes(plan, { layers }) {
     const change = new Array(layers.length + 1).fill(0);
-    for (const { bytes, first, last } of requests) {
+    for (const { bytes, first, last } of plan.requests) {
         if (last < 0)
             continue;
         const begin = Math.max(0, first);
         change[begin] = (change[begin] ?? 0) + bytes;
         change[last + 1] = (change[last + 1] ?? 0) - bytes;
     }
+    const mayShare = plan.requests.some(({ offlineOffset }) => offlineOffset !== null);
     let live = 0;
     return layers.map((layer, step) => {
         live += change[step] ?? 0;
-        return { step, layer, liveBytes: live };
+        return { step, layer, liveBytes: mayShare ? live - sharedBytes(plan, step) : live };
     });
+}
+/** What an offline plan saves at a step by giving several buffers the same bytes, as Vela does. */
+function sharedBytes({ requests, offsets }, step) {
+    const ranges = requests.flatMap(({ bytes, first, last }, index) => first <= step && step <= last ? [{ offset: offsets[index] ?? 0, bytes }] : []);
+    ranges.sort((a, b) => a.offset - b.offset);
+    let [shared, end] = [0, 0];
+    for (const { offset, bytes } of ranges) {
+        shared += Math.min(bytes, Math.max(0, end - offset));
+        end = Math.max(end, offset + bytes);
+    }
+    return shared;
 }
 function peakOf(steps, requests) {
     const peak = highest(steps);
@@ -3533,7 +3572,7 @@ function programs({ input, output }, taps) {
 /** Kernels would go on; nobody waits for that many programs, here or on a chip. */
 const MAX_PLACES = 100_000;
 /** What the kernels of one build do with a layer. Bounded work for every geometry. */
-function plan_layer_planLayer(layer, setting) {
+function planLayer(layer, setting) {
     const value = placesOf(layer);
     return value > MAX_PLACES
         ? refused({ limit: 'too-many-programs', value })
@@ -3899,7 +3938,7 @@ function largestIn(from, to, fits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mvp/kernel-set.js
-const kernel_set_KERNEL_SET_OF = {
+const KERNEL_SET_OF = {
     sdk: 'gsdk',
     'mltk-device': 'mltk',
     'mltk-simulator': 'mltk',
@@ -3917,10 +3956,10 @@ const SIMULATOR = { kernels: 'mltk', optimizeSpeed: 1 };
  * runtime fails on it. Pure and bounded for every geometry, however large.
  */
 function outcomeOf(layer, { runtime, optimizeSpeed }) {
-    const setting = { kernels: kernel_set_KERNEL_SET_OF[runtime], optimizeSpeed };
-    const own = plan_layer_planLayer(layer, setting);
+    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
+    const own = planLayer(layer, setting);
     const isSimulator = setting.kernels === SIMULATOR.kernels && optimizeSpeed === SIMULATOR.optimizeSpeed;
-    const simulator = isSimulator ? own : plan_layer_planLayer(layer, SIMULATOR);
+    const simulator = isSimulator ? own : planLayer(layer, SIMULATOR);
     const accelerated = own.refusals.length === 0;
     const counted = setting.kernels === 'gsdk' && simulator.refusals.length === 0 ? simulator : own;
     return {
@@ -3932,13 +3971,8 @@ function outcomeOf(layer, { runtime, optimizeSpeed }) {
         failure: own.failure,
     };
 }
-/** Whether the MVP takes the layer: the same answer as `outcomeOf`, without the reasons. */
-function outcome_of_isAccelerated(layer, { runtime, optimizeSpeed }) {
-    const setting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed };
-    return planLayer(layer, setting).refusals.length === 0;
-}
 function accepts(layer, setting) {
-    const { refusals, failure } = plan_layer_planLayer(layer, setting);
+    const { refusals, failure } = planLayer(layer, setting);
     return refusals.length === 0 && failure === null;
 }
 /** Refusals that the MLTK does not close with its general sentence. */
@@ -3972,16 +4006,6 @@ function mvpOutcomeOf(layer, target) {
         optimizeSpeed: target.optimizeSpeed,
     });
     return { ...outcome, failure: failure ?? outcome.failure };
-}
-/** `accelerated` of `mvpOutcomeOf`, without searching for what would fit. */
-function runsOnMvp(layer, target) {
-    const geometry = MVP_OF.get(layer.operator.kind)?.(layer);
-    if (target.accelerator === 'none' || geometry === undefined)
-        return false;
-    return isAccelerated(geometry, {
-        runtime: target.runtime.id,
-        optimizeSpeed: target.optimizeSpeed,
-    });
 }
 const OFF_THE_MVP = {
     accelerated: false,
@@ -4183,8 +4207,10 @@ const RULES = [
     unregistered,
     builtinWithCustomOptions,
     resourceVariable,
+    missingTensor,
     unsupportedTensor,
     unsupportedType,
+    filterScales,
     tooManyConcatenated,
     fusedActivation,
     computedSteering,
@@ -4233,6 +4259,58 @@ function unsupportedTensor({ inputs, outputs }) {
     if (sizeless === undefined)
         return null;
     return load(`Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`);
+}
+/** Inputs that a kernel fetches without asking whether they are there; biases are optional. */
+const NEEDED_INPUTS = {
+    CONV_2D: 2,
+    DEPTHWISE_CONV_2D: 2,
+    FULLY_CONNECTED: 2,
+    TRANSPOSE_CONV: 3,
+    MAX_POOL_2D: 1,
+    AVERAGE_POOL_2D: 1,
+    ADD: 2,
+    MUL: 2,
+    SUB: 2,
+    SOFTMAX: 1,
+    RELU: 1,
+    RELU6: 1,
+    LOGISTIC: 1,
+    TANH: 1,
+    QUANTIZE: 1,
+    DEQUANTIZE: 1,
+    RESHAPE: 1,
+    PAD: 2,
+    MEAN: 2,
+};
+function missingTensor({ operator, inputs, outputs }) {
+    const { kind } = operator;
+    const needed = NEEDED_INPUTS[kind];
+    if (needed === undefined)
+        return null;
+    const missing = Array.from({ length: needed }, (_, index) => inputs[index]).indexOf(undefined);
+    if (missing === -1 && outputs[0] !== undefined)
+        return null;
+    const what = missing === -1 ? 'no output' : `no input ${missing}`;
+    return load(`${kind} has ${what} and is refused. Convert the model again.`);
+}
+/** Convolutions whose filter is input 1 and wants a scale for all or for each of its channels. */
+const SCALED_FILTERS = {
+    CONV_2D: { data: 0, channels: 0 },
+    DEPTHWISE_CONV_2D: { data: 0, channels: 3 },
+    TRANSPOSE_CONV: { data: 2, channels: 0 },
+};
+function filterScales({ operator, inputs }) {
+    const place = SCALED_FILTERS[operator.kind];
+    const filter = inputs[1];
+    if (place === undefined || filter === undefined)
+        return null;
+    if (!['int8', 'int16'].includes(inputs[place.data]?.dtype ?? ''))
+        return null;
+    const scales = filter.quantization?.scales.length ?? 0;
+    const channels = filter.shape[place.channels] ?? 0;
+    if (scales === 1 || (scales > 0 && scales === channels))
+        return null;
+    return load(`The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`);
 }
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
@@ -4735,11 +4813,9 @@ function unsupportedOf(outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ju: () => (/* binding */ extractModel),
-  l1: () => (/* binding */ unpack)
+  j: () => (/* binding */ extractModel),
+  l: () => (/* binding */ unpack)
 });
-
-// UNUSED EXPORTS: mayHoldModel
 
 // EXTERNAL MODULE: ./lib/tflite/identify.js
 var identify = __webpack_require__(7782);
@@ -4931,11 +5007,6 @@ function byte_array_unescape(escape) {
 
 const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i;
 const ZIP = /\.zip$/i;
-const PATTERNS = [/\.tflite$/i, /\.lite$/i, ZIP, C_SOURCE];
-/** True where the path's ending is one that may hold a model: `.tflite`, `.zip`, C and C++ sources. */
-function mayHoldModel(path) {
-    return PATTERNS.some((pattern) => pattern.test(path));
-}
 /**
  * The model inside a zip archive such as `.mltk.zip`; any other file as it is. Throws `ModelError`,
  * whose message wants the file's name in front. The reader of archives is loaded when one comes.

@@ -8,13 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON)
 /* harmony export */ });
-/* unused harmony exports DEFAULT_FAIL_ON, isFailing */
+/* unused harmony export isFailing */
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
 const FAIL_ON = ['budget', 'regression', 'unsupported', 'error', 'never'];
-const DEFAULT_FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'error']));
+const DEFAULT_FAIL_ON = [
+    'budget',
+    'regression',
+    'error',
+];
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON = {
     budget: 'budget',
@@ -522,7 +527,7 @@ function waiversOf(entry) {
 
 /***/ }),
 
-/***/ 6814:
+/***/ 2764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -531,6 +536,37 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ analyse)
 });
 
+// UNUSED EXPORTS: inTurn
+
+// EXTERNAL MODULE: ./lib/budget/conclude.js
+var conclude = __webpack_require__(6106);
+// EXTERNAL MODULE: ./lib/budget/keys.js + 1 modules
+var budget_keys = __webpack_require__(7247);
+;// CONCATENATED MODULE: ./lib/budget/finding-order.js
+
+const SEVERITY_RANK = { fail: 0, warn: 1, info: 2 };
+/**
+ * Findings in the one order that every report uses: severity, then metric (in the table's order,
+ * those without one last), layer, id, place and text. Does not depend on the order they were found in.
+ */
+function sortFindings(findings) {
+    return findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
+        metricRank(a) - metricRank(b) ||
+        (a.layer ?? -1) - (b.layer ?? -1) ||
+        compare(a.id, b.id) ||
+        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+        compare(a.message, b.message));
+}
+function metricRank({ metric }) {
+    return metric === null ? budget_keys/* METRIC_IDS */.Ah.length : budget_keys/* METRIC_IDS */.Ah.indexOf(metric);
+}
+/** By code units: the same on every machine. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/source/container.js + 1 modules
+var container = __webpack_require__(1163);
 ;// CONCATENATED MODULE: ./lib/budget/acceptance.js
 /** Whether the label counts, for which numbers, and if not, what is missing. */
 function decideAcceptance(request) {
@@ -812,31 +848,6 @@ function partLimit(metric, target) {
     const field = PART_BYTES[metric];
     const bytes = field === undefined ? null : target[field];
     return bytes === null ? null : { bytes, part: target.id };
-}
-
-// EXTERNAL MODULE: ./lib/budget/keys.js + 1 modules
-var budget_keys = __webpack_require__(7247);
-;// CONCATENATED MODULE: ./lib/budget/finding-order.js
-
-const SEVERITY_RANK = { fail: 0, warn: 1, info: 2 };
-/**
- * Findings in the one order that every report uses: severity, then metric (in the table's order,
- * those without one last), layer, id, place and text. Does not depend on the order they were found in.
- */
-function sortFindings(findings) {
-    return findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
-        metricRank(a) - metricRank(b) ||
-        (a.layer ?? -1) - (b.layer ?? -1) ||
-        compare(a.id, b.id) ||
-        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-        compare(a.message, b.message));
-}
-function metricRank({ metric }) {
-    return metric === null ? budget_keys/* METRIC_IDS */.Ah.length : budget_keys/* METRIC_IDS */.Ah.indexOf(metric);
-}
-/** By code units: the same on every machine. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // EXTERNAL MODULE: ./lib/util/glob.js
@@ -1131,8 +1142,6 @@ function unreadableBase({ base, rules }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/budget/conclude.js
-var conclude = __webpack_require__(6106);
 // EXTERNAL MODULE: ./lib/budget/parse-budget.js
 var parse_budget = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./lib/budget/limits-in-force.js
@@ -1162,8 +1171,6 @@ function ownLimit(rule) {
 
 // EXTERNAL MODULE: ./lib/diff/diff-profiles.js + 3 modules
 var diff_profiles = __webpack_require__(7426);
-// EXTERNAL MODULE: ./lib/source/container.js + 1 modules
-var container = __webpack_require__(1163);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __webpack_require__(5781);
 // EXTERNAL MODULE: ./lib/advice/advise.js + 5 modules
@@ -1192,6 +1199,122 @@ function adviceFor({ path, head: side, change }, { head, ...found }) {
         const failed = { id: 'advice-failed', layer: null, edits: [], risk: 'lossless', text };
         return { tips: [{ ...failed, effect: null, meets: [] }], fit: null };
     }
+}
+
+// EXTERNAL MODULE: ./lib/entry/target-for.js
+var target_for = __webpack_require__(3495);
+;// CONCATENATED MODULE: ./lib/entry/analyse-model.js
+/** One changed model to its part of the report. Plain data in and out, so that a worker can do it. */
+
+
+
+
+
+
+
+
+
+
+/** The head's budget file; no problem and no budget where there is none. */
+function parseHead({ text, path }) {
+    return text === null ? { budget: null, problems: [] } : (0,parse_budget/* parseBudget */.N)({ text, file: path });
+}
+/** Analyses models of one job; the budget is read once. Total: what goes wrong with a model is a finding. */
+function modelAnalyser(job, sha256) {
+    const context = { budget: parseHead(job.budget).budget, job, sha256 };
+    return (model) => analyseModel(model, context);
+}
+function analyseModel(model, context) {
+    const { budget, job } = context;
+    const rules = (0,budget_rules/* rulesFor */.NP)(budget, model.path);
+    if (model.change === 'removed')
+        return removedModel(model, { rules, context });
+    const { head, base } = profilesOf(model, { rules, context });
+    const diff = head.status === 'ok' && base?.status === 'ok' ? (0,diff_profiles/* diffProfiles */.U)(base.profile, head.profile) : null;
+    const findings = checkModel({
+        rules,
+        head,
+        base,
+        diff,
+        today: job.today,
+        acceptance: null,
+    });
+    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
+    return {
+        ...blank(model, rules),
+        limits,
+        ...adviceFor(model, { head, diff, findings, limits }),
+        status: modelStatus(findings, model),
+        isNew: model.change === 'added',
+        base: base?.status === 'ok' ? base.profile : null,
+        head: head.status === 'ok' ? head.profile : null,
+        failure: head.status === 'error' ? head.failure : null,
+        baseFailure: base?.status === 'error' ? base.failure : null,
+        diff,
+        findings,
+    };
+}
+/** What the deletion frees is the base's profile. */
+function removedModel(model, { rules, context }) {
+    const { base } = profilesOf(model, { rules, context });
+    return {
+        ...blank(model, rules),
+        status: 'removed',
+        base: base?.status === 'ok' ? base.profile : null,
+        baseFailure: base?.status === 'error' ? base.failure : null,
+    };
+}
+function blank(model, rules) {
+    return {
+        path: model.path,
+        basePath: model.basePath,
+        label: rules.entry?.name ?? null,
+        status: 'pass',
+        isNew: false,
+        base: null,
+        head: null,
+        failure: null,
+        baseFailure: null,
+        diff: null,
+        limits: limitsInForce(rules, null),
+        findings: [],
+        tips: [],
+        fit: null,
+    };
+}
+/** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
+function profilesOf(model, { rules, context }) {
+    let target;
+    try {
+        target = (0,resolve_target/* resolveTarget */.u1)((0,target_for/* targetFor */.x)(rules, context.job.target));
+    }
+    catch (error) {
+        const failure = { path: model.path, sha256: null, error: (0,load_model/* failureOf */.g5)(error, model.path) };
+        return { head: { status: 'error', failure }, base: null };
+    }
+    const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context });
+    const head = sideProfile(model.head, { path: model.path, target, context });
+    return { head: head ?? absent(model.path), base };
+}
+function sideProfile(side, { path, target, context }) {
+    switch (side.status) {
+        case 'absent':
+            return null;
+        case 'error': {
+            const error = { code: side.code, message: `${path}: ${side.message}` };
+            return { status: 'error', failure: { path, sha256: null, error } };
+        }
+        case 'ok':
+            return (0,load_model/* profileFile */.aC)({ path, bytes: side.bytes, sha256: context.sha256(side.bytes) }, target);
+    }
+}
+function absent(path) {
+    const message = `${path}: the file is not there; check the path or the step that builds it`;
+    return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } };
+}
+function modelStatus(findings, model) {
+    const status = (0,conclude/* statusOf */.c2)(findings);
+    return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status;
 }
 
 // EXTERNAL MODULE: ./lib/target/runtime.js
@@ -1757,8 +1880,6 @@ function inReadingOrder(models) {
         (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-// EXTERNAL MODULE: ./lib/entry/target-for.js
-var target_for = __webpack_require__(3495);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(9060);
 ;// CONCATENATED MODULE: ./lib/entry/analyse.js
@@ -1774,21 +1895,14 @@ var user_error = __webpack_require__(9060);
 
 
 
-
-
-
-
-
-
-
-
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
 async function analyse(question, ports) {
-    const { budgetText, options } = question;
-    const parsed = parse(budgetText.head, budgetText.path);
+    const { budgetText, options, today } = question;
+    const budget = { text: budgetText.head, path: budgetText.path };
     const unpacked = await Promise.all(question.models.map(unpackModel));
-    const models = followMoves(unpacked, ports).map((model) => analyseModel(model, { budget: parsed.budget, question, ports }));
-    const findings = sortFindings(budgetFindings({ question, parsed, models }));
+    const each = ports.each ?? inTurn(ports.sha256);
+    const models = await each(followMoves(unpacked, ports), { budget, target: options.target, today });
+    const findings = sortFindings(budgetFindings({ question, parsed: parseHead(budget), models }));
     const failOn = options.failOn.length === 0 ? ['never'] : options.failOn;
     return {
         tool: ports.tool,
@@ -1802,6 +1916,10 @@ async function analyse(question, ports) {
         runUrl: options.runUrl,
     };
 }
+/** In this thread, one after the other. */
+function inTurn(sha256) {
+    return (models, job) => Promise.resolve(models.map(modelAnalyser(job, sha256)));
+}
 /** Both sides as the model inside, where the file is an archive. */
 async function unpackModel(model) {
     const base = await unpackSide(model.base, model.basePath ?? model.path);
@@ -1811,108 +1929,13 @@ async function unpackSide(side, path) {
     if (side.status !== 'ok')
         return side;
     try {
-        return { status: 'ok', bytes: await (0,container/* unpack */.l1)(side.bytes, path) };
+        return { status: 'ok', bytes: await (0,container/* unpack */.l)(side.bytes, path) };
     }
     catch (error) {
         if (!(error instanceof user_error/* UserError */.y))
             throw error;
         return { status: 'error', code: error.code, message: error.message };
     }
-}
-function parse(text, file) {
-    return text === null ? { budget: null, problems: [] } : (0,parse_budget/* parseBudget */.N)({ text, file });
-}
-function analyseModel(model, context) {
-    const { budget, question } = context;
-    const rules = (0,budget_rules/* rulesFor */.NP)(budget, model.path);
-    if (model.change === 'removed')
-        return removedModel(model, { rules, context });
-    const { head, base } = profilesOf(model, { rules, context });
-    const diff = head.status === 'ok' && base?.status === 'ok' ? (0,diff_profiles/* diffProfiles */.U)(base.profile, head.profile) : null;
-    const findings = checkModel({
-        rules,
-        head,
-        base,
-        diff,
-        today: question.today,
-        acceptance: null,
-    });
-    const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null);
-    return {
-        ...blank(model, rules),
-        limits,
-        ...adviceFor(model, { head, diff, findings, limits }),
-        status: modelStatus(findings, model),
-        isNew: model.change === 'added',
-        base: base?.status === 'ok' ? base.profile : null,
-        head: head.status === 'ok' ? head.profile : null,
-        failure: head.status === 'error' ? head.failure : null,
-        baseFailure: base?.status === 'error' ? base.failure : null,
-        diff,
-        findings,
-    };
-}
-/** What the deletion frees is the base's profile. */
-function removedModel(model, { rules, context }) {
-    const { base } = profilesOf(model, { rules, context });
-    return {
-        ...blank(model, rules),
-        status: 'removed',
-        base: base?.status === 'ok' ? base.profile : null,
-        baseFailure: base?.status === 'error' ? base.failure : null,
-    };
-}
-function blank(model, rules) {
-    return {
-        path: model.path,
-        basePath: model.basePath,
-        label: rules.entry?.name ?? null,
-        status: 'pass',
-        isNew: false,
-        base: null,
-        head: null,
-        failure: null,
-        baseFailure: null,
-        diff: null,
-        limits: limitsInForce(rules, null),
-        findings: [],
-        tips: [],
-        fit: null,
-    };
-}
-/** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
-function profilesOf(model, { rules, context }) {
-    let target;
-    try {
-        target = (0,resolve_target/* resolveTarget */.u1)((0,target_for/* targetFor */.x)(rules, context.question.options.target));
-    }
-    catch (error) {
-        const failure = { path: model.path, sha256: null, error: (0,load_model/* failureOf */.g5)(error, model.path) };
-        return { head: { status: 'error', failure }, base: null };
-    }
-    const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context });
-    const head = sideProfile(model.head, { path: model.path, target, context });
-    return { head: head ?? absent(model.path), base };
-}
-function sideProfile(side, { path, target, context }) {
-    switch (side.status) {
-        case 'absent':
-            return null;
-        case 'error': {
-            const error = { code: side.code, message: `${path}: ${side.message}` };
-            return { status: 'error', failure: { path, sha256: null, error } };
-        }
-        case 'ok':
-            return (0,load_model/* profileFile */.aC)({ path, bytes: side.bytes, sha256: context.ports.sha256(side.bytes) }, target);
-    }
-}
-function absent(path) {
-    const message = `${path}: the file is not there; check the path or the step that builds it`;
-    return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } };
-}
-function modelStatus(findings, model) {
-    const status = (0,conclude/* statusOf */.c2)(findings);
-    return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status;
 }
 
 
@@ -1932,7 +1955,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2800);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
-/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6814);
+/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
 /* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8819);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8554);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5126);
@@ -2042,7 +2065,7 @@ function explainText(model, { head, path }) {
 }
 function failOnOf(value) {
     if (value === undefined)
-        return ['budget', 'regression', 'error'];
+        return _budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FAIL_ON */ .VQ;
     return value.split(',').map((word) => {
         const known = _budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$.find((one) => one === word.trim());
         if (known === undefined) {

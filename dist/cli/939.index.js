@@ -11,19 +11,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9394);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
-/* harmony import */ var _source_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6794);
-/* harmony import */ var _source_workspace_models_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5125);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9060);
-/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6814);
-/* harmony import */ var _model_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2446);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8554);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5126);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4439);
-/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9667);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4138);
+/* harmony import */ var _budget_conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6106);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8964);
+/* harmony import */ var _source_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6794);
+/* harmony import */ var _source_workspace_models_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5125);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9060);
+/* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+/* harmony import */ var _model_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2446);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8554);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5126);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4439);
+/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(93);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9667);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4138);
+
 
 
 
@@ -49,19 +51,19 @@ const DEMO = {
             value: 'FOLDER',
             help: 'with base/ and head/ below it (default: the fixtures of this project)',
         },
-        ..._model_options_js__WEBPACK_IMPORTED_MODULE_12__/* .FORMAT_OPTION */ .g4,
+        ..._model_options_js__WEBPACK_IMPORTED_MODULE_13__/* .FORMAT_OPTION */ .g4,
     },
     run: async (args, io) => {
-        const folder = (0,_command_js__WEBPACK_IMPORTED_MODULE_10__/* .text */ .Qq)(args, 'folder') ?? FIXTURES;
-        const report = await (0,_analyse_js__WEBPACK_IMPORTED_MODULE_7__/* .analyse */ .K)({
+        const folder = (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .text */ .Qq)(args, 'folder') ?? FIXTURES;
+        const report = await (0,_analyse_js__WEBPACK_IMPORTED_MODULE_8__/* .analyse */ .K)({
             models: await playedModels(folder, io),
             budgetText: {
-                path: _check_js__WEBPACK_IMPORTED_MODULE_14__.DEFAULT_CONFIG,
-                base: textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'base', _check_js__WEBPACK_IMPORTED_MODULE_14__.DEFAULT_CONFIG), io),
-                head: textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'head', _check_js__WEBPACK_IMPORTED_MODULE_14__.DEFAULT_CONFIG), io),
+                path: _check_js__WEBPACK_IMPORTED_MODULE_15__.DEFAULT_CONFIG,
+                base: textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'base', _check_js__WEBPACK_IMPORTED_MODULE_15__.DEFAULT_CONFIG), io),
+                head: textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'head', _check_js__WEBPACK_IMPORTED_MODULE_15__.DEFAULT_CONFIG), io),
             },
             options: {
-                failOn: ['budget', 'regression', 'error'],
+                failOn: _budget_conclude_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_FAIL_ON */ .VQ,
                 target: {},
                 base: { sha: null, label: 'base' },
                 head: { sha: null, label: 'head' },
@@ -70,25 +72,25 @@ const DEMO = {
                 headPaths: null,
             },
             today: io.today,
-        }, { tool: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .TOOL */ .j, sha256: io.sha256 });
-        const format = (0,_command_js__WEBPACK_IMPORTED_MODULE_10__/* .text */ .Qq)(args, 'format') === undefined ? 'comment' : (0,_model_options_js__WEBPACK_IMPORTED_MODULE_12__/* .formatOf */ .be)(args);
+        }, { tool: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .TOOL */ .j, sha256: io.sha256 });
+        const format = (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .text */ .Qq)(args, 'format') === undefined ? 'comment' : (0,_model_options_js__WEBPACK_IMPORTED_MODULE_13__/* .formatOf */ .be)(args);
         if (format === 'comment')
-            io.stdout(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .G)(report, { medium: 'comment' })}\n`);
+            io.stdout(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(report, { medium: 'comment' })}\n`);
         else if (format === 'json')
-            io.stdout((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDocument */ .sw)(report)));
+            io.stdout((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDocument */ .sw)(report)));
         else
-            io.stdout((0,_render_js__WEBPACK_IMPORTED_MODULE_13__/* .renderReport */ .B1)(report, { format, io }));
+            io.stdout((0,_render_js__WEBPACK_IMPORTED_MODULE_14__/* .renderReport */ .B1)(report, { format, io }));
         io.stderr(`\nThe check of this pull request would be a ${report.conclusion}.\n`);
-        return _io_js__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .d.fine;
+        return _io_js__WEBPACK_IMPORTED_MODULE_12__/* .EXIT */ .d.fine;
     },
 };
 async function playedModels(folder, io) {
-    const isModel = (0,_model_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .anyOf */ .EB)(_model_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .MODEL_GLOBS */ .Op);
+    const isModel = (0,_model_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .anyOf */ .EB)(_model_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_GLOBS */ .Op);
     const sides = await Promise.all(['base', 'head'].map(async (side) => {
         if (!io.exists((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, side))) {
-            throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y('unreadable', `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, side)}: no such folder; it holds the files of one side`);
+            throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('unreadable', `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, side)}: no such folder; it holds the files of one side`);
         }
-        return (0,_source_workspace_models_js__WEBPACK_IMPORTED_MODULE_5__/* .findFiles */ .lY)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, side), isModel);
+        return (0,_source_workspace_models_js__WEBPACK_IMPORTED_MODULE_6__/* .findFiles */ .lY)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, side), isModel);
     }));
     const paths = [...new Set(sides.flat())].sort();
     const models = paths.map((path) => {
@@ -96,7 +98,7 @@ async function playedModels(folder, io) {
         const head = bytesOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'head', path), io);
         return { path, basePath: null, change: changeOf(base, head), base, head };
     });
-    return (0,_source_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .joinRenames */ .mC)(models).filter(({ change }) => change !== 'unchanged');
+    return (0,_source_changes_js__WEBPACK_IMPORTED_MODULE_5__/* .joinRenames */ .mC)(models).filter(({ change }) => change !== 'unchanged');
 }
 function bytesOf(file, io) {
     return io.exists(file) ? { status: 'ok', bytes: io.readFile(file) } : { status: 'absent' };

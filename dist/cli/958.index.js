@@ -278,7 +278,6 @@ function costCauses({ delta }) {
 /* harmony export */   xD: () => (/* binding */ sumDeltas),
 /* harmony export */   yA: () => (/* binding */ modelDelta)
 /* harmony export */ });
-/* unused harmony export removalDelta */
 /** What a layer owns of the file; the other parts are rows of their own. */
 const OWN_PARTS = ['weights', 'biases', 'scales', 'zeroPoints', 'duplicates'];
 /** What is shared, by the words of its row. */
@@ -334,20 +333,6 @@ function modelDelta(base, head) {
         cycles: difference(base.cycles.value, head.cycles.value),
         latencySeconds: difference(base.latencySeconds.value, head.latencySeconds.value),
         energyJoules: difference(base.energyJoules.value, head.energyJoules.value),
-    };
-}
-/** What a deleted model frees: its totals, negative. */
-function removalDelta(base) {
-    const freed = (estimate) => (estimate.value === null ? null : -estimate.value);
-    return {
-        ramBytes: -base.ramBytes,
-        flashBytes: -base.flashBytes,
-        acceleratorCycles: -base.acceleratorCycles,
-        macs: -base.macs,
-        cpuCycles: freed(base.cpuCycles),
-        cycles: freed(base.cycles),
-        latencySeconds: freed(base.latencySeconds),
-        energyJoules: freed(base.energyJoules),
     };
 }
 /** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */

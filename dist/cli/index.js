@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -68,17 +69,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_cli_node_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(732);
-/* harmony import */ var _entry_cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2808);
+/* harmony import */ var _entry_cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4439);
+/* harmony import */ var _entry_cli_node_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(732);
+/* harmony import */ var _entry_cli_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2808);
 
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+
+// A reader that has seen enough (`| head`) closes the pipe; that changes no verdict.
 process.stdout.on('error', (error) => {
-    if (error.code === 'EPIPE')
-        process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE')
+        fail(error);
 });
-process.exitCode = await (0,_entry_cli_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runCli */ .a)(process.argv.slice(2), (0,_entry_cli_node_io_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeIo */ .P)());
+process.exitCode = await (0,_entry_cli_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runCli */ .a)(process.argv.slice(2), (0,_entry_cli_node_io_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeIo */ .P)());
+function fail(error) {
+    process.stderr.write(`mvp-budget: standard output cannot be written (${error.code ?? 'unknown error'})\n`);
+    process.exit(_entry_cli_io_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.usage);
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -141,8 +147,10 @@ const EXIT = { fine: 0, broken: 1, usage: 2, unreadable: 3 };
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9060);
+/* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(876);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9060);
 /** The real outside world of the commands. */
+
 
 
 
@@ -168,35 +176,55 @@ function readFile(path) {
     try {
         const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
         if (size > LARGEST_FILE_BYTES) {
-            throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('model-too-large', `${path}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} allowed`);
+            throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('model-too-large', `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(path)}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} allowed`);
         }
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
     }
     catch (error) {
-        if (error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
+        if (error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
             throw error;
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('unreadable', `${path}: ${reasonOf(error)}`, { cause: error });
-    }
-}
-const REASONS = {
-    ENOENT: 'no such file; check the path',
-    EISDIR: 'a folder, not a file; name the files in it',
-    EACCES: 'may not be read; check its permissions',
-};
-function reasonOf(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return REASONS[code] ?? `cannot be read (${code})`;
-}
-function writeFile(path, data) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, data);
-    }
-    catch (error) {
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('unwritable', `${path}: cannot be written (${reasonOf(error)})`, {
+        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('unreadable', `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(path)}: ${reasonOf(error, READING)}`, {
             cause: error,
         });
     }
+}
+const READING = {
+    ENOENT: 'no such file; check the path',
+    EISDIR: 'a folder, not a file; name the files in it',
+    EACCES: 'may not be read; check its permissions',
+    ENOTDIR: 'no such file; check the path',
+    ENAMETOOLONG: "the name is longer than any file's; check the path",
+};
+const WRITING = {
+    ENOENT: 'no such folder; check the path',
+    EISDIR: 'it is a folder; name a file in it',
+    EEXIST: 'a file stands where a folder is needed',
+    ENOTDIR: 'a file stands where a folder is needed',
+    EACCES: 'no permission',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+};
+function reasonOf(error, reasons) {
+    const named = typeof error === 'object' && error !== null && 'code' in error;
+    const code = named ? String(error.code) : 'unknown error';
+    return reasons[code] ?? code;
+}
+function writeFile(path, data) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, data);
+    }
+    catch (error) {
+        const message = `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(path)}: cannot be written: ${reasonOf(error, WRITING)}`;
+        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('unwritable', message, { cause: error });
+    }
+}
+/** Folder by folder: with `recursive`, Node never comes back from a path below /proc. */
+function makeFolder(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path);
 }
 
 
@@ -233,32 +261,32 @@ const COMMANDS = [
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).WHAT_IF,
     },
     {
         name: 'tips',
         summary: 'what would make the model smaller or faster, each idea priced on this very model',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(349), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1058))).TIPS_COMMAND,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(349), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1058))).TIPS_COMMAND,
     },
     {
         name: 'fit',
         summary: 'the smallest changes of the model that meet limits; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).FIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).FIT,
     },
     {
         name: 'optimize',
@@ -288,7 +316,7 @@ const COMMANDS = [
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(595), __nccwpck_require__.e(875), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320))).DEMO,
     },
 ];
 
@@ -389,14 +417,18 @@ function parseArguments(command, words) {
 function unknownOption(command, raw) {
     const known = Object.keys(command.options).map((name) => `--${name}`);
     const close = (0,nearest/* nearest */.p)(raw, known);
-    const hint = close === undefined ? '' : `; did you mean ${close}?`;
-    return `unknown option ${raw}${hint} Known: ${known.join(' ')}`;
+    const hint = close === undefined ? '.' : `; did you mean ${close}?`;
+    const dash = raw.startsWith('--') ? '' : '; a file whose name begins with a dash goes after --';
+    return `unknown option ${raw}${hint} Known: ${known.join(' ')}${dash}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/sanitise.js
+var sanitise = __nccwpck_require__(876);
 // EXTERNAL MODULE: ./lib/entry/version.js
 var version = __nccwpck_require__(8554);
 ;// CONCATENATED MODULE: ./lib/entry/cli/run.js
 /** The command `mvp-budget`: words to a command, its exit code out. */
+
 
 
 
@@ -414,6 +446,10 @@ async function runCli(words, io) {
     }
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
         const entry = COMMANDS.find((one) => one.name === rest[0]);
+        if (name === 'help' && rest[0] !== undefined && entry === undefined) {
+            io.stderr(unknownCommand(rest[0]));
+            return cli_io/* EXIT */.d.usage;
+        }
         io.stdout(entry === undefined ? renderHelp(COMMANDS) : await commandHelp(entry));
         return name === undefined ? cli_io/* EXIT */.d.usage : cli_io/* EXIT */.d.fine;
     }
@@ -438,7 +474,7 @@ async function runCommand({ name, load }, { words, io }) {
     }
     catch (error) {
         if (!(error instanceof user_error/* UserError */.y))
-            throw error;
+            return internalError(error, name, io);
         io.stderr(`mvp-budget ${name}: ${error.message}\n`);
         if (error instanceof cli_command/* UsageError */.eb) {
             io.stderr(`usage: mvp-budget ${name} ${command.usage}; more: mvp-budget help ${name}\n`);
@@ -446,19 +482,26 @@ async function runCommand({ name, load }, { words, io }) {
         return EXIT_OF_CODE[error.code] ?? cli_io/* EXIT */.d.unreadable;
     }
 }
+/** A bug of ours: never taken for a broken budget (exit code 1), and said in one line. */
+function internalError(error, name, io) {
+    const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    io.stderr(`mvp-budget ${name}: this tool failed (${(0,sanitise/* visible */.RK)(found)}); please report it\n`);
+    return cli_io/* EXIT */.d.unreadable;
+}
 /** Errors of the command line or the configuration end with 2, all others are about a model: 3. */
 const EXIT_OF_CODE = {
     usage: cli_io/* EXIT */.d.usage,
     edit: cli_io/* EXIT */.d.usage,
     budget: cli_io/* EXIT */.d.usage,
     config: cli_io/* EXIT */.d.usage,
+    unwritable: cli_io/* EXIT */.d.usage,
     'target-unknown': cli_io/* EXIT */.d.usage,
     'target-without-mvp': cli_io/* EXIT */.d.usage,
     'clock-out-of-range': cli_io/* EXIT */.d.usage,
 };
 function unknownCommand(name) {
     const close = (0,nearest/* nearest */.p)(name, COMMANDS.map((command) => command.name));
-    const hint = close === undefined ? '' : `, did you mean "${close}"?`;
+    const hint = close === undefined ? '.' : `, did you mean "${close}"?`;
     return `mvp-budget: unknown command ${JSON.stringify(name.slice(0, 80))}${hint} See: mvp-budget help\n`;
 }
 
@@ -475,6 +518,196 @@ function unknownCommand(name) {
 /** Of package.json; a test holds the two together, since a bundle has no package.json beside it. */
 const VERSION = '0.1.0';
 const TOOL = { name: 'mvp-budget', version: VERSION };
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Bt: () => (/* binding */ tensorName),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   GA: () => (/* binding */ cellCode),
+/* harmony export */   I3: () => (/* binding */ shortSentence),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   e6: () => (/* binding */ withoutCommand),
+/* harmony export */   iI: () => (/* binding */ cellProse),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   rC: () => (/* binding */ htmlName)
+/* harmony export */ });
+/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, commandData */
+/**
+ * The one gate for foreign strings: paths, layer names, labels, reasons, messages of errors. A model
+ * or a pull request may hold any text; whatever passes here is one line of visible characters that
+ * cannot become an element, a link, a mention, a reference, a terminal escape or a workflow command.
+ *
+ * Why code spans: GitHub links mentions, issues and commits after Markdown is parsed, so a backslash
+ * does not stop them; inside `code` it links nothing.
+ */
+/** Letters shown of a name before its middle is cut out. */
+const NAME_LIMIT = 64;
+/** Letters shown of a sentence before its end is cut off. */
+const SENTENCE_LIMIT = 600;
+/** Characters that are invisible, reorder text, combine without end or are no characters at all. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+const MARKS = /(\p{M}{2})\p{M}+/gu;
+const SPACES = /[\s\p{Z}]+/gu;
+/** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
+const READ_LIMIT = 4096;
+/** One line of visible characters; `(empty)` where nothing is left. */
+function visible(text) {
+    const line = text
+        .slice(0, READ_LIMIT)
+        .replace(SPACES, ' ')
+        .replace(INVISIBLE, '')
+        .normalize('NFC')
+        .replace(MARKS, '$1')
+        .replace(SPACES, ' ')
+        .trim();
+    return line === '' ? '(empty)' : line;
+}
+/** `visible`, with the middle replaced by `…` where it is longer than `limit` code points. */
+function shortName(text, limit = NAME_LIMIT) {
+    const letters = Array.from(visible(text));
+    if (letters.length <= limit)
+        return letters.join('');
+    const tail = Math.floor((limit - 1) / 2);
+    const head = limit - 1 - tail;
+    return `${letters.slice(0, head).join('')}…${letters.slice(letters.length - tail).join('')}`;
+}
+/** `visible`, cut at the end, between two words where that is possible. */
+function shortSentence(text, limit = SENTENCE_LIMIT) {
+    const letters = Array.from(visible(text));
+    if (letters.length <= limit)
+        return letters.join('');
+    const kept = letters.slice(0, limit - 1).join('');
+    const words = kept.slice(0, kept.lastIndexOf(' ') + 1);
+    return `${words.length > kept.length / 2 ? words : kept}…`;
+}
+/**
+ * The name people know a tensor by: the converter joins the names of all operators that it fused
+ * with semicolons; the first stands for them.
+ */
+function tensorName(name) {
+    const end = name.indexOf(';');
+    return end <= 0 ? name : `${name.slice(0, end)};…`;
+}
+/** A Markdown code span, for running text and lists; use `cellCode` inside a table. */
+function code(text, limit = NAME_LIMIT) {
+    return spanOf(shortName(text, limit));
+}
+/** A code span inside a table's cell, where a bar would end the cell even in code. */
+function cellCode(text, limit = NAME_LIMIT) {
+    return escapeBars(code(text, limit));
+}
+function spanOf(content) {
+    const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^`|`$/.test(content) ? ' ' : '';
+    return `${fence}${pad}${content}${pad}${fence}`;
+}
+/**
+ * Each bar gets a backslash, which the table takes away again; backslashes before it are doubled,
+ * for a table reads them in pairs.
+ */
+function escapeBars(markdown) {
+    return markdown.replace(/(\\*)\|/g, '$1$1\\|');
+}
+/**
+ * A sentence of ours with foreign words in it, as Markdown text: words of plain letters, digits and
+ * punctuation stay as they are, everything else becomes a code span.
+ */
+function prose(sentence, limit = SENTENCE_LIMIT) {
+    const line = shortSentence(sentence, limit)
+        .replace(/(?<=^| )->(?= |$)/g, '→')
+        .replace(/(?<=^| )<=(?= |$)/g, '≤')
+        .replace(/(?<=^| )>=(?= |$)/g, '≥');
+    return line
+        .split(OWN_CODE)
+        .map((part, index) => (index % 2 === 1 ? code(tensorName(part.slice(1, -1))) : words(part)))
+        .join('')
+        .replace(BLOCK_START, (mark) => spanOf(mark));
+}
+/** What would open a list or underline a heading at the beginning of a line. */
+const BLOCK_START = /^(?:>|(?:\d+[.)]|[-+=])(?= |$))/;
+/** As `prose`, inside a table's cell. */
+function cellProse(sentence, limit = SENTENCE_LIMIT) {
+    return escapeBars(prose(sentence, limit));
+}
+/** A code span that the sentence brings along, apart from its neighbours. */
+const OWN_CODE = /((?<=(?:^|\s)["'(]{0,3})`[^`]+`(?=[.,:;!?)"']{0,3}(?:\s|$)))/u;
+function words(part) {
+    return part.split(' ').map(word).join(' ');
+}
+/** Opening marks, the word itself, closing marks. */
+const WORD = /^(["'(]*)(.*?)([.,:;!?)"']*)$/su;
+/** Letters and digits with single signs between them; no underscore, `@`, `#`, brackets or colons. */
+const PLAIN = /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u;
+/** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
+const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu;
+/** A sign or a dash that stands alone. */
+const SIGN = /^(?:→|≤|≥|=|\+|-|–|—|·|×|±|…|%|\/|…)$/u;
+function word(text) {
+    if (/^[<>]?$/.test(text) || SIGN.test(text))
+        return text;
+    const [, open = '', core = '', close = ''] = WORD.exec(text) ?? [];
+    if (core === '')
+        return /^[.,:;!?)("']{1,3}$/.test(text) ? text : spanOf(text);
+    if (SIGN.test(core) || (PLAIN.test(core) && !LINKABLE.test(core)))
+        return text;
+    return `${open}${spanOf(core)}${close}`;
+}
+/** Text of an HTML element or of a quoted attribute. */
+function html(text, limit = SENTENCE_LIMIT) {
+    return escapeHtml(shortSentence(text, limit));
+}
+/** A name in HTML, its middle cut out where it is long. */
+function htmlName(text, limit = NAME_LIMIT) {
+    return escapeHtml(shortName(text, limit));
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+}
+/**
+ * One line of the log of a workflow's run. The runner takes a line that begins with `::` (spaces
+ * before it do not count) and `##[` anywhere in a line as a command to itself.
+ *
+ * Source: actions/runner `src/Runner.Common/ActionCommand.cs`.
+ */
+function logLine(text, limit = SENTENCE_LIMIT) {
+    return withoutCommand(shortSentence(text, limit)).trimStart();
+}
+/** A laid out line that the runner does not take for a command; its indentation stays. */
+function withoutCommand(line) {
+    return line.replace(/^(\s*):[\s:]*:[\s:]*/, '$1').replace(/##(?=\[)/g, '# #');
+}
+/** The message of a workflow command, lines kept: `%0A` is a line feed there. */
+function commandData(text) {
+    return text
+        .split(/\r\n|[\r\n]/)
+        .map((line) => shortSentence(line))
+        .join('\n')
+        .replace(/%/g, '%25')
+        .replace(/\n/g, '%0A');
+}
+/** A web address of ours or of GitHub's, safe between the parentheses of a link; null where it is none. */
+function webAddress(url) {
+    if (url === null || !/^https?:\/\/[\w.:-]+(?:\/[\w./~%?=&#+:@!,-]*)?$/.test(url))
+        return null;
+    return url.length > 500 ? null : url;
+}
 
 
 /***/ }),

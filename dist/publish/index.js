@@ -46640,7 +46640,11 @@ function isLater(a, b) {
 ;// CONCATENATED MODULE: ./lib/budget/conclude.js
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
 const FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'unsupported', 'error', 'never']));
-const DEFAULT_FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'error']));
+const conclude_DEFAULT_FAIL_ON = (/* unused pure expression or super */ null && ([
+    'budget',
+    'regression',
+    'error',
+]));
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON = {
     budget: 'budget',
@@ -50987,6 +50991,10 @@ const STATUS = {
     unchanged: { icon: '➖', word: 'unchanged' },
 };
 const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+/** The verdict on one model; one that has no limits is not called within them. */
+function signOfModel({ status, limits }) {
+    return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status];
+}
 const SEVERITY = {
     fail: { icon: '❌', word: 'Fails' },
     warn: { icon: '⚠️', word: 'Warning' },
@@ -51008,9 +51016,9 @@ function wording_signOf(finding) {
         return { icon: '🛑', word: 'Error' };
     return SEVERITY[finding.severity];
 }
-/** True for findings that belong above the table: changes of the rules themselves. */
+/** True for findings that belong above the table: changes of the rules themselves, rules that are broken. */
 function isPolicy(finding) {
-    return finding.category === 'policy' || finding.id in POLICY_SIGNS;
+    return ((finding.category === 'policy' && finding.severity !== 'info') || finding.id in POLICY_SIGNS);
 }
 /** `kws` + this + the figure, in a title: what is too much. */
 const EXCESS = {
@@ -51039,63 +51047,8 @@ const RISK = {
 const CALIBRATION = CALIBRATION_STATEMENT;
 const wording_UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
 
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
-/** The table of models: used, limit and change of every metric, the verdict under the name. */
-
-
-
-
-
-
-/** Empty where no model has anything to show. */
-function verdictTable(report, { models: limit }) {
-    const metrics = metricsOf(report);
-    const rows = report.models.filter(({ status }) => status !== 'unchanged');
-    const unchanged = report.models.length - rows.length;
-    if (rows.length === 0)
-        return '';
-    const shown = rows.slice(0, limit);
-    const empty = metrics.map(() => '');
-    const more = rows.length - shown.length;
-    return table([
-        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
-        ...shown.map((model) => [
-            modelCell(model),
-            ...metrics.map((metric) => metricCell(cellOf(model, metric))),
-        ]),
-        ...(more > 0 ? [[`and ${counted(more, 'more model')}`, ...empty]] : []),
-        ...(unchanged > 0 ? [[`${counted(unchanged, 'model')} unchanged`, ...empty]] : []),
-    ], ['l', ...metrics.map(() => 'r')]);
-}
-function modelCell(model) {
-    const { icon, word } = signOfModel(model);
-    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
-    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
-    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
-}
-function signOfModel(model) {
-    const isFree = model.status === 'pass' && model.limits.length === 0;
-    return isFree ? NO_BUDGET : STATUS[model.status];
-}
-/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
-function metricCell({ used, percent, change, growth, isOver }) {
-    if (used === null)
-        return unbroken(change === '' ? '—' : change);
-    const figure = isOver ? `**${unbroken(used)}**` : unbroken(used);
-    const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`;
-    // The share of the limit is enough of percentages for one cell.
-    const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`);
-    return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`;
-}
-/** The metric's name, with the error of its estimates. */
-function columnTitle(report, metric) {
-    const band = widestBand(report, metric);
-    return `${METRICS[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
 /** What was compared, how sure the figures are, and where the rest of the report is. */
-
 
 
 
@@ -51233,20 +51186,6 @@ function delta_modelDelta(base, head) {
         cycles: delta_difference(base.cycles.value, head.cycles.value),
         latencySeconds: delta_difference(base.latencySeconds.value, head.latencySeconds.value),
         energyJoules: delta_difference(base.energyJoules.value, head.energyJoules.value),
-    };
-}
-/** What a deleted model frees: its totals, negative. */
-function removalDelta(base) {
-    const freed = (estimate) => (estimate.value === null ? null : -estimate.value);
-    return {
-        ramBytes: -base.ramBytes,
-        flashBytes: -base.flashBytes,
-        acceleratorCycles: -base.acceleratorCycles,
-        macs: -base.macs,
-        cpuCycles: freed(base.cpuCycles),
-        cycles: freed(base.cycles),
-        latencySeconds: freed(base.latencySeconds),
-        energyJoules: freed(base.energyJoules),
     };
 }
 /** Rows for the bytes of no layer; with the layers' own they sum to the difference of the files. */
@@ -52339,7 +52278,6 @@ function afterText(effect, model) {
 
 
 
-
 const NEEDS_ACTION = new Set([
     'over',
     'error',
@@ -52534,6 +52472,56 @@ function pictureFold({ head }, { picture }) {
         return '';
     const peak = formatQuantity(head.arena.peak.liveBytes, 'bytes');
     return details(bindUnits(`Memory over time (peak ${peak})`), fenced(arenaPicture(head.arena, head.layers, PICTURE)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+/** The table of models: used, limit and change of every metric, the verdict under the name. */
+
+
+
+
+
+
+/** Empty where no model has anything to show. */
+function verdictTable(report, { models: limit }) {
+    const metrics = metricsOf(report);
+    const rows = report.models.filter(({ status }) => status !== 'unchanged');
+    const unchanged = report.models.length - rows.length;
+    if (rows.length === 0)
+        return '';
+    const shown = rows.slice(0, limit);
+    const empty = metrics.map(() => '');
+    const more = rows.length - shown.length;
+    return table([
+        ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
+        ...shown.map((model) => [
+            modelCell(model),
+            ...metrics.map((metric) => metricCell(cellOf(model, metric))),
+        ]),
+        ...(more > 0 ? [[`and ${counted(more, 'more model')}`, ...empty]] : []),
+        ...(unchanged > 0 ? [[`${counted(unchanged, 'model')} unchanged`, ...empty]] : []),
+    ], ['l', ...metrics.map(() => 'r')]);
+}
+function modelCell(model) {
+    const { icon, word } = signOfModel(model);
+    const renamed = model.basePath === null ? '' : `<br>was ${(0,sanitise/* cellCode */.GA)(model.basePath, 48)}`;
+    const label = model.label === null ? '' : `${(0,sanitise/* cellCode */.GA)(model.label, 32)} · `;
+    return `${label}${(0,sanitise/* cellCode */.GA)(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`;
+}
+/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
+function metricCell({ used, percent, change, growth, isOver }) {
+    if (used === null)
+        return unbroken(change === '' ? '—' : change);
+    const figure = isOver ? `**${unbroken(used)}**` : unbroken(used);
+    const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`;
+    // The share of the limit is enough of percentages for one cell.
+    const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`);
+    return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`;
+}
+/** The metric's name, with the error of its estimates. */
+function columnTitle(report, metric) {
+    const band = widestBand(report, metric);
+    return `${METRICS[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -52864,6 +52852,11 @@ function nearest_editDistance(left, right) {
 }
 
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
+/**
+ * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
+ * are, because the runner itself checks nothing.
+ */
+
 
 
 
@@ -52900,7 +52893,7 @@ function inputs_readInputs(get) {
     const inputs = {
         config: read('config', repositoryPath, DEFAULT_CONFIG),
         token: get('github-token').trim(),
-        failOn: read('fail-on', failOn, ['budget', 'regression', 'error']),
+        failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
         comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
         commentKey: read('comment-key', key, 'default'),
         models: read('models', lines, []),
@@ -56476,7 +56469,7 @@ __webpack_async_result__();
 /* harmony export */   iI: () => (/* binding */ cellProse),
 /* harmony export */   rC: () => (/* binding */ htmlName)
 /* harmony export */ });
-/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, visible, html, withoutCommand, commandData, commandProperty */
+/* unused harmony exports NAME_LIMIT, SENTENCE_LIMIT, visible, html, withoutCommand, commandData */
 /**
  * The one gate for foreign strings: paths, layer names, labels, reasons, messages of errors. A model
  * or a pull request may hold any text; whatever passes here is one line of visible characters that
@@ -56637,10 +56630,6 @@ function commandData(text) {
         .join('\n')
         .replace(/%/g, '%25')
         .replace(/\n/g, '%0A');
-}
-/** A property of a workflow command (`file=`, `title=`). */
-function commandProperty(text) {
-    return commandData(shortSentence(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 /** A web address of ours or of GitHub's, safe between the parentheses of a link; null where it is none. */
 function webAddress(url) {
