@@ -112,9 +112,13 @@ function totalLines(profile: Profile, pen: Pen): readonly string[] {
   ).slice(1)
 }
 
-function ramNote({ arena, ramBytes }: Profile): string {
+/** What must be reserved is more than what is in use where loading needs more for a moment. */
+function ramNote(profile: Profile): string {
+  const { arena, ramBytes } = profile
   const size = (bytes: number) => formatQuantity(bytes, 'bytes')
-  return `arena used ${size(ramBytes)} = ${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`
+  const parts = `${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`
+  const reserved = METRICS.ram.of(profile).value ?? ramBytes
+  return size(reserved) === size(ramBytes) ? parts : `in use ${size(ramBytes)} = ${parts}`
 }
 
 function layerLines(profile: Profile, pen: Pen): readonly string[] {

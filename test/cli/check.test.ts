@@ -132,7 +132,7 @@ test('history shows the versions of a model and who crossed a limit', async () =
 
 test('outside of a repository the command says so', async () => {
   const io = fakeIo({}, { cwd: tmpdir() })
-  expect(await runCli(['check'], io)).toBe(3)
+  expect(await runCli(['check'], io)).toBe(2)
   expect(io.err()).toContain('no git repository')
 })
 
@@ -148,4 +148,10 @@ test('a model that moved and was retrained wider is compared, not removed and ad
     path: 'models/kws_v2.tflite',
     base_path: 'models/keyword_spotting.tflite',
   })
+})
+
+test('a base that is no commit: exit code 2', async () => {
+  const { code, err } = await check('--base', 'nosuch')
+  expect(code).toBe(2)
+  expect(err).toContain('"nosuch" is no branch, tag or commit of this repository')
 })

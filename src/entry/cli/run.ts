@@ -72,6 +72,8 @@ const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
   budget: EXIT.usage,
   config: EXIT.usage,
   unwritable: EXIT.usage,
+  'unknown-revision': EXIT.usage,
+  'no-repository': EXIT.usage,
   'target-unknown': EXIT.usage,
   'target-without-mvp': EXIT.usage,
   'clock-out-of-range': EXIT.usage,
