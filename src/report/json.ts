@@ -17,6 +17,8 @@ import {
   tip,
 } from './json-report.ts'
 import type { ModelDelta } from './json-report.ts'
+import { historyFields, supportedFields, targetsFields } from './json-tables.ts'
+import type { ModelHistory, Supported, Targets } from './json-tables.ts'
 import type { Report } from './report.ts'
 
 export const SCHEMA_VERSION = 1
@@ -135,6 +137,10 @@ const optimizeCodec = record<Versioned & Optimized & { readonly delta: ModelDelt
   delta: modelDeltaCodec,
 })
 
+const historyCodec = record<Versioned & ModelHistory>({ ...versioned, ...historyFields })
+const targetsCodec = record<Versioned & Targets>({ ...versioned, ...targetsFields })
+const supportedCodec = record<Versioned & Supported>({ ...versioned, ...supportedFields })
+
 const checkCodec: Codec<Report> = withVersion(reportCodec)
 
 /** `profile --format json`. */
@@ -169,6 +175,21 @@ export function tipsDocument(answer: PricedTips): Json {
 /** `optimize --format json`. */
 export function optimizeDocument(answer: Optimized): Json {
   return optimizeCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) })
+}
+
+/** `history --format json`. */
+export function historyDocument(answer: ModelHistory): Json {
+  return historyCodec.encode({ schema, ...answer })
+}
+
+/** `targets --format json`. */
+export function targetsDocument(answer: Targets): Json {
+  return targetsCodec.encode({ schema, ...answer })
+}
+
+/** `supported --format json`. */
+export function supportedDocument(answer: Supported): Json {
+  return supportedCodec.encode({ schema, ...answer })
 }
 
 /** `check --format json`, the action's `report-path` and what one job hands to another. */
@@ -221,6 +242,9 @@ const DOCUMENTS = {
   tips_document: tipsCodec,
   optimize_document: optimizeCodec,
   check_document: checkCodec,
+  history_document: historyCodec,
+  targets_document: targetsCodec,
+  supported_document: supportedCodec,
 } as const
 
 type DocumentSchema = Pick<Codec<unknown>, 'schema' | 'definitions'>

@@ -98,5 +98,5 @@ test('supported prints what the documentation says', async () => {
     operators: { kind: string; onMvp: boolean; limits: unknown[] }[]
   }
   expect(operators.find(({ kind }) => kind === 'CONV_2D')?.limits.length).toBeGreaterThan(10)
-  expect(operators).toContainEqual({ kind: 'SOFTMAX', onMvp: false, limits: [] })
+  expect(operators).toContainEqual({ kind: 'SOFTMAX', on_mvp: false, limits: [] })
 })

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { Ajv, type AnySchemaObject } from 'ajv'
 import { zipSync } from 'fflate'
 import { nodeIo } from '../../src/entry/cli/node-io.ts'
 import { runCli } from '../../src/entry/cli/run.ts'
@@ -218,3 +219,14 @@ describe('nodeIo', () => {
     }).toThrow(`${path}: cannot be written: ${why}`)
   })
 })
+
+test.each(['targets', 'supported'])(
+  'the JSON of %s is in the published schema',
+  async (command) => {
+    const schema = JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as AnySchemaObject
+    const { out } = await run([command, '--format', 'json'])
+    const ajv = new Ajv({ strict: false })
+    ajv.validate({ ...schema, anyOf: [{ $ref: `#/$defs/${command}_document` }] }, JSON.parse(out))
+    expect(ajv.errors).toBeNull()
+  },
+)

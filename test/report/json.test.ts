@@ -1,17 +1,22 @@
 import { Ajv } from 'ajv'
+import { historyOf } from '../../src/diff/history.ts'
 import {
   checkDocument,
   diffDocument,
   fitDocument,
+  historyDocument,
   optimizeDocument,
   printJson,
   profileDocument,
   readCheckDocument,
   reportSchema,
+  targetsDocument,
   whatIfDocument,
 } from '../../src/report/json.ts'
 import type { Json, JsonSchema } from '../../src/report/json-codec.ts'
 import type { Report } from '../../src/report/report.ts'
+import { RUNTIMES } from '../../src/target/runtime.ts'
+import { refusedRows, targetRows } from '../../src/target/targets-table.ts'
 import { expectFile } from '../support/golden.ts'
 import {
   cause,
@@ -59,6 +64,16 @@ const report: Report = reportOf(
   { conclusion: 'failure', findings: [finding({ id: 'budget-loosened' })], notices: ['a fork'] },
 )
 
+const version = { date: '2026-11-24', path: 'kws.tflite', problem: null }
+const history = historyOf(
+  [
+    { ...version, commit: 'a', subject: 'first', values: { ram: 10, cycles: null } },
+    { ...version, commit: 'b', subject: 'wider', values: { ram: 30, cycles: 5 } },
+    { ...version, commit: 'c', subject: 'gone', values: {}, problem: 'deleted' },
+  ],
+  { ram: 20 },
+)
+
 const documents: Readonly<Record<string, Json>> = {
   profile_document: profileDocument([
     { status: 'ok', profile: base },
@@ -81,6 +96,12 @@ const documents: Readonly<Record<string, Json>> = {
     ],
   }),
   check_document: checkDocument(report),
+  history_document: historyDocument({ path: 'kws.tflite', ...history }),
+  targets_document: targetsDocument({
+    targets: targetRows(),
+    refused: refusedRows(),
+    runtimes: Object.values(RUNTIMES),
+  }),
 }
 
 /** The published schema lets later versions add fields; here every field must be described. */

@@ -2,6 +2,7 @@ import { parseBudget } from '../../../budget/parse-budget.ts'
 import { METRICS, type MetricId } from '../../../budget/metric.ts'
 import { rulesFor } from '../../../budget/rules.ts'
 import { historyOf, type ModelVersion } from '../../../diff/history.ts'
+import { historyDocument, printJson } from '../../../report/json.ts'
 import { renderHistoryText } from '../../../report/text.ts'
 import { fileVersions, type FileVersion } from '../../../source/history.ts'
 import type { LocalClone } from '../../../source/local-source.ts'
@@ -59,7 +60,7 @@ export const HISTORY: Command = {
       const history = historyOf(profiled, limits)
       io.stdout(
         formatOf(args) === 'json'
-          ? `${JSON.stringify({ schema: 1, path: place, ...history }, null, 2)}\n`
+          ? printJson(historyDocument({ path: place, ...history }))
           : renderHistoryText(history, { width: io.columns, colour: io.color, picture: false }),
       )
       return EXIT.fine

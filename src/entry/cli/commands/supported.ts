@@ -1,4 +1,5 @@
 import { renderSupported, supportedOperators } from '../../../operators/supported.ts'
+import { printJson, supportedDocument } from '../../../report/json.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { FORMAT_OPTION, formatOf } from '../model-options.ts'
@@ -9,7 +10,7 @@ export const SUPPORTED: Command = {
   run: (args, io) => {
     io.stdout(
       formatOf(args) === 'json'
-        ? `${JSON.stringify({ schema: 1, operators: supportedOperators() }, null, 2)}\n`
+        ? printJson(supportedDocument({ operators: supportedOperators() }))
         : renderSupported(),
     )
     return EXIT.fine

@@ -1,3 +1,4 @@
+import { printJson, targetsDocument } from '../../../report/json.ts'
 import { renderTargets, targetRows, refusedRows } from '../../../target/targets-table.ts'
 import { RUNTIMES } from '../../../target/runtime.ts'
 import type { Command } from '../command.ts'
@@ -10,7 +11,13 @@ export const TARGETS: Command = {
   run: (args, io) => {
     io.stdout(
       formatOf(args) === 'json'
-        ? `${JSON.stringify({ schema: 1, targets: targetRows(), refused: refusedRows(), runtimes: Object.values(RUNTIMES) }, null, 2)}\n`
+        ? printJson(
+            targetsDocument({
+              targets: targetRows(),
+              refused: refusedRows(),
+              runtimes: Object.values(RUNTIMES),
+            }),
+          )
         : textOf(renderTargets()),
     )
     return EXIT.fine
