@@ -95,7 +95,7 @@ test('supported prints what the documentation says', async () => {
   const { out } = await run('supported')
   expect(out).toBe(readFileSync('docs/supported.md', 'utf8'))
   const { operators } = JSON.parse((await run('supported --format json')).out) as {
-    operators: { kind: string; onMvp: boolean; limits: unknown[] }[]
+    operators: { kind: string; on_mvp: boolean; limits: unknown[] }[]
   }
   expect(operators.find(({ kind }) => kind === 'CONV_2D')?.limits.length).toBeGreaterThan(10)
   expect(operators).toContainEqual({ kind: 'SOFTMAX', on_mvp: false, limits: [] })

@@ -226,7 +226,10 @@ test.each(['targets', 'supported'])(
     const schema = JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as AnySchemaObject
     const { out } = await run([command, '--format', 'json'])
     const ajv = new Ajv({ strict: false })
-    ajv.validate({ ...schema, anyOf: [{ $ref: `#/$defs/${command}_document` }] }, JSON.parse(out))
+    void ajv.validate(
+      { ...schema, anyOf: [{ $ref: `#/$defs/${command}_document` }] },
+      JSON.parse(out),
+    )
     expect(ajv.errors).toBeNull()
   },
 )
