@@ -38894,7 +38894,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
-/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(501);
+/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7356);
 /* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4451);
 /* harmony import */ var _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2446);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9652);
@@ -42346,7 +42346,7 @@ function passesOn(diff, row) {
 
 /***/ }),
 
-/***/ 501:
+/***/ 7356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50039,7 +50039,67 @@ const report = record({
     runUrl: nullable(json_codec_text),
 });
 
+;// CONCATENATED MODULE: ./lib/report/json-tables.js
+
+const byMetric = described('By the metric id of the budget file.', dictionary(nullable(number)));
+const historyFields = {
+    path: json_codec_text,
+    rows: list(record({
+        commit: json_codec_text,
+        date: json_codec_text,
+        subject: json_codec_text,
+        path: json_codec_text,
+        values: byMetric,
+        problem: nullable(json_codec_text),
+        steps: byMetric,
+    })),
+    sparklines: dictionary(list(nullable(integer))),
+    crossings: list(record({
+        metric: json_codec_text,
+        limit: number,
+        direction: choice(['over', 'back under']),
+        commit: json_codec_text,
+        subject: json_codec_text,
+        from: number,
+        to: number,
+    })),
+};
+const targetsFields = {
+    targets: list(record({
+        id: json_codec_text,
+        kind: choice(['family', 'part']),
+        title: json_codec_text,
+        core: json_codec_text,
+        ramBytes: nullable(integer),
+        flashBytes: nullable(integer),
+        defaultClockHz: integer,
+        maximumClockHz: integer,
+        source: json_codec_text,
+        note: nullable(json_codec_text),
+    })),
+    refused: list(record({ title: json_codec_text, reason: json_codec_text })),
+    runtimes: list(record({
+        id: choice(['sdk', 'mltk-device', 'mltk-simulator']),
+        title: json_codec_text,
+        pointerBytes: choice([4, 8]),
+        defaultOptimizeSpeed: choice([0, 1]),
+        source: json_codec_text,
+    })),
+};
+const supportedFields = {
+    operators: list(record({
+        kind: json_codec_text,
+        onMvp: flag,
+        limits: list(record({
+            id: json_codec_text,
+            rule: json_codec_text,
+            only: nullable(json_codec_text),
+        })),
+    })),
+};
+
 ;// CONCATENATED MODULE: ./lib/report/json.js
+
 
 
 
@@ -50097,6 +50157,9 @@ const optimizeCodec = record({
     })),
     delta: modelDeltaCodec,
 });
+const historyCodec = record({ ...versioned, ...historyFields });
+const targetsCodec = record({ ...versioned, ...targetsFields });
+const supportedCodec = record({ ...versioned, ...supportedFields });
 const checkCodec = withVersion(report);
 /** `profile --format json`. */
 function profileDocument(results) {
@@ -50125,6 +50188,18 @@ function tipsDocument(answer) {
 /** `optimize --format json`. */
 function optimizeDocument(answer) {
     return optimizeCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) });
+}
+/** `history --format json`. */
+function historyDocument(answer) {
+    return historyCodec.encode({ schema, ...answer });
+}
+/** `targets --format json`. */
+function targetsDocument(answer) {
+    return targetsCodec.encode({ schema, ...answer });
+}
+/** `supported --format json`. */
+function supportedDocument(answer) {
+    return supportedCodec.encode({ schema, ...answer });
 }
 /** `check --format json`, the action's `report-path` and what one job hands to another. */
 function checkDocument(report) {
@@ -50171,6 +50246,9 @@ const DOCUMENTS = {
     tips_document: tipsCodec,
     optimize_document: optimizeCodec,
     check_document: checkCodec,
+    history_document: historyCodec,
+    targets_document: targetsCodec,
+    supported_document: supportedCodec,
 };
 /** JSON Schema (draft-07 vocabulary) of all documents; each is `#/$defs/<command>_document`. */
 function reportSchema() {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   TARGETS: () => (/* binding */ TARGETS)
 });
 
+// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
+var json = __webpack_require__(8106);
 // EXTERNAL MODULE: ./lib/target/parts.js
 var parts = __webpack_require__(5225);
 ;// CONCATENATED MODULE: ./lib/target/targets-table.js
@@ -97,12 +99,17 @@ var model_options = __webpack_require__(93);
 
 
 
+
 const TARGETS = {
     usage: '',
     options: model_options/* FORMAT_OPTION */.g4,
     run: (args, io) => {
         io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
-            ? `${JSON.stringify({ schema: 1, targets: targetRows(), refused: refusedRows(), runtimes: Object.values(runtime/* RUNTIMES */.a) }, null, 2)}\n`
+            ? (0,json.printJson)((0,json/* targetsDocument */.K_)({
+                targets: targetRows(),
+                refused: refusedRows(),
+                runtimes: Object.values(runtime/* RUNTIMES */.a),
+            }))
             : textOf(renderTargets()));
         return cli_io/* EXIT */.d.fine;
     },

@@ -1024,8 +1024,8 @@ function footer(report) {
     return `<footer class="foot">${target}Exact figures equal the reference's; ~ marks estimates, ± is the error that 90 % of left-out measurements keep. ${wording/* CALIBRATION */.jY} ${wording/* UNITS */.QN}. Budget <code>${(0,sanitise/* htmlName */.rC)(report.configPath)}</code>. ${(0,sanitise/* htmlName */.rC)(report.tool.name)} ${(0,sanitise/* htmlName */.rC)(report.tool.version)}.</footer>`;
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js + 3 modules
-var report_json = __webpack_require__(8964);
+// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
+var report_json = __webpack_require__(8106);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 6 modules
 var markdown = __webpack_require__(9394);
 ;// CONCATENATED MODULE: ./lib/report/model-explorer.js

@@ -72,6 +72,8 @@ function renderSupported() {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
+var json = __webpack_require__(8106);
 // EXTERNAL MODULE: ./lib/entry/cli/io.js
 var cli_io = __webpack_require__(4439);
 // EXTERNAL MODULE: ./lib/entry/cli/model-options.js
@@ -80,12 +82,13 @@ var model_options = __webpack_require__(93);
 
 
 
+
 const SUPPORTED = {
     usage: '',
     options: model_options/* FORMAT_OPTION */.g4,
     run: (args, io) => {
         io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
-            ? `${JSON.stringify({ schema: 1, operators: supportedOperators() }, null, 2)}\n`
+            ? (0,json.printJson)((0,json/* supportedDocument */.K6)({ operators: supportedOperators() }))
             : renderSupported());
         return cli_io/* EXIT */.d.fine;
     },

@@ -43,7 +43,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2258);
 /* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3904);
 /* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8964);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
 /* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3440);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5126);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4439);

@@ -1,5 +1,5 @@
 export const id = 452;
-export const ids = [452,667];
+export const ids = [452];
 export const modules = {
 
 /***/ 1099:
@@ -383,9 +383,11 @@ function renderProfiles(results, options) {
 /* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7426);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9394);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9953);
-/* harmony import */ var _report_tips_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3848);
-/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9357);
-/* harmony import */ var _render_profiles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9758);
+/* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(876);
+/* harmony import */ var _report_tips_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3848);
+/* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9357);
+/* harmony import */ var _render_profiles_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9758);
+
 
 
 
@@ -394,24 +396,24 @@ function renderProfiles(results, options) {
 
 
 function renderDiff(diff, options) {
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .textOptions */ .a)(options)), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
 }
 function renderReport(report, options) {
     return options.format === 'markdown'
         ? `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .G)(report, { medium: 'summary' })}\n`
-        : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckText */ .OW)(report, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .textOptions */ .a)(options));
+        : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckText */ .OW)(report, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options));
 }
 function renderWhatIf({ base, head, edits }, options) {
     const title = `what if: ${edits.join(' ')}\n\n`;
     const diff = (0,_diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .diffProfiles */ .U)(base, head);
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)(title + (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .textOptions */ .a)(options)), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)(title + (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
 }
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
 function renderFit({ base, plans, texts, limits, message }, options) {
     const rows = (profile) => limits.map(({ metric, max }) => {
         const { label, unit, of } = _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C[metric];
         const value = of(profile).value ?? 0;
-        const compared = (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatComparison */ .Tc)(value, max, unit);
+        const compared = (0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatComparison */ .Tc)(value, max, unit);
         const verdict = value > max ? `${compared.difference} over` : `${compared.difference} left`;
         return `     ${label} ${compared.value} of ${compared.limit}: ${verdict}`;
     });
@@ -419,25 +421,25 @@ function renderFit({ base, plans, texts, limits, message }, options) {
     const found = plans.flatMap(({ edits, head: after }, at) => [
         `${String(at + 1)}. ${texts[at] ?? ''}`,
         ...rows(after),
-        `     MACs ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .CW)(after.macs - base.macs, 'macs')}; see: mvp-budget what-if ${base.path} ${edits.map((edit) => `--set ${edit}`).join(' ')}`,
+        `     MACs ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDelta */ .CW)(after.macs - base.macs, 'macs')}; see: mvp-budget what-if ${base.path} ${edits.map((edit) => `--set ${edit}`).join(' ')}`,
         '',
     ]);
     const caution = 'Each plan needs the model trained or converted again; its accuracy is not known.';
     const end = [...(plans.length === 0 ? [] : [caution]), ...(message === null ? [] : [message]), ''];
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)([...head, ...found, ...end].join('\n'), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...head, ...found, ...end].join('\n'), options);
 }
 /** Numbered sentences with their figures, and the command that shows each in full. */
 function renderTipList({ base, tips, limits }, options) {
     const model = unjudged(base, limits);
     const lines = tips.flatMap((tip, at) => {
-        const { text, saves, then, risk } = (0,_report_tips_js__WEBPACK_IMPORTED_MODULE_4__/* .tipText */ .x)(tip, model);
+        const { text, saves, then, risk } = (0,_report_tips_js__WEBPACK_IMPORTED_MODULE_5__/* .tipText */ .x)(tip, model);
         const figures = [saves, then, risk].filter((part) => part !== null).join('; ');
         const sets = tip.edits.map((edit) => `--set ${edit}`).join(' ');
         const more = sets === '' ? [] : [`     mvp-budget what-if ${base.path} ${sets}`];
         return [`${String(at + 1)}. ${text}`, `     ${figures}`, ...more];
     });
     const none = `nothing that was tried saves 1 % or 256 bytes without breaking a limit`;
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options);
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options);
 }
 function unjudged(head, limits) {
     return {
@@ -447,10 +449,15 @@ function unjudged(head, limits) {
     };
 }
 function renderOptimized(optimized, options) {
-    const rows = optimized.rewrites.map(({ text, delta }) => `  ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .CW)(delta.flashBytes, 'bytes')} flash, ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .CW)(delta.ramBytes, 'bytes')} RAM: ${text}`);
-    const share = 1 - optimized.head.flashBytes / optimized.base.flashBytes;
-    const head = `${optimized.output}: ${optimized.head.flashBytes} bytes, ${(100 * share).toFixed(1)} % smaller; its outputs are bit-identical`;
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .inFormat */ .b)([head, ...rows, ''].join('\n'), options);
+    const rows = optimized.rewrites.map(({ text, delta }) => `  ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDelta */ .CW)(delta.flashBytes, 'bytes')} flash, ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDelta */ .CW)(delta.ramBytes, 'bytes')} RAM: ${text}`);
+    const head = `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(optimized.output)}: ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatExact */ .Bo)(optimized.head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical`;
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([head, ...rows, ''].join('\n'), options);
+}
+function savedText({ base, head }) {
+    const share = 1 - head.flashBytes / base.flashBytes;
+    if (share === 0)
+        return 'as large as before';
+    return `${(100 * Math.abs(share)).toFixed(1)} % ${share > 0 ? 'smaller' : 'larger'}`;
 }
 
 

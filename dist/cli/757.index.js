@@ -1953,7 +1953,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _budget_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
 /* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7496);
 /* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2800);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8964);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9060);
 /* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
 /* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8819);

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
 /* harmony import */ var _budget_conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6106);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8964);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
 /* harmony import */ var _source_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6794);
 /* harmony import */ var _source_workspace_models_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5125);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9060);

@@ -21,6 +21,8 @@ var metric = __webpack_require__(4359);
 var budget_rules = __webpack_require__(7552);
 // EXTERNAL MODULE: ./lib/diff/history.js
 var diff_history = __webpack_require__(6845);
+// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
+var json = __webpack_require__(8106);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __webpack_require__(9953);
 // EXTERNAL MODULE: ./lib/util/user-error.js
@@ -127,6 +129,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
+
 const DEFAULT_LIMIT = 20;
 const LARGEST_LIMIT = 1000;
 const SHOWN = ['ram', 'flash', 'accelerator-cycles', 'cycles'];
@@ -165,7 +168,7 @@ const HISTORY = {
             const limits = Object.fromEntries(rules.limits.flatMap(({ metric, max }) => (max === null ? [] : [[metric, max.value]])));
             const history = (0,diff_history/* historyOf */.o)(profiled, limits);
             io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
-                ? `${JSON.stringify({ schema: 1, path: place, ...history }, null, 2)}\n`
+                ? (0,json.printJson)((0,json/* historyDocument */.iz)({ path: place, ...history }))
                 : (0,report_text/* renderHistoryText */.ym)(history, { width: io.columns, colour: io.color, picture: false }));
             return cli_io/* EXIT */.d.fine;
         }

@@ -36,11 +36,11 @@ async function runProfile(args, io) {
         results.push(await profilePath(path, { target, io }));
     const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(args);
     if (format === 'json') {
-        const { printJson, profileDocument } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 8964));
+        const { printJson, profileDocument } = await __webpack_require__.e(/* import() */ 106).then(__webpack_require__.bind(__webpack_require__, 8106));
         io.stdout(printJson(profileDocument(results)));
     }
     else {
-        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 9758));
+        const { renderProfiles } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 9758));
         io.stdout(renderProfiles(results, { format, io }));
     }
     for (const result of results) {

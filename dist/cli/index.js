@@ -261,62 +261,62 @@ const COMMANDS = [
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).WHAT_IF,
     },
     {
         name: 'tips',
         summary: 'what would make the model smaller or faster, each idea priced on this very model',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(349), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1058))).TIPS_COMMAND,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(349), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1058))).TIPS_COMMAND,
     },
     {
         name: 'fit',
         summary: 'the smallest changes of the model that meet limits; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).FIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).FIT,
     },
     {
         name: 'optimize',
         summary: 'write the same model smaller: only rewrites that change no output bit',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1983))).OPTIMIZE,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1983))).OPTIMIZE,
     },
     {
         name: 'report',
         summary: 'turn the JSON of a check into a page, a comment, SARIF, CSV or node data',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(372), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3353))).REPORT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(224), __nccwpck_require__.e(372), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3353))).REPORT,
     },
     {
         name: 'targets',
         summary: 'parts, families and boards with an MVP, their RAM, flash and clock; runtimes',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(326), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9175))).TARGETS,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9175))).TARGETS,
     },
     {
         name: 'supported',
         summary: 'what runs on the MVP, with every limit, and what never does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6269))).SUPPORTED,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6269))).SUPPORTED,
     },
     {
         name: 'schema',
         summary: 'the JSON Schema of the budget file or of the JSON reports',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(964), __nccwpck_require__.e(247), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2593))).SCHEMA,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(247), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2593))).SCHEMA,
     },
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(964), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320))).DEMO,
     },
 ];
 
@@ -495,6 +495,8 @@ const EXIT_OF_CODE = {
     budget: cli_io/* EXIT */.d.usage,
     config: cli_io/* EXIT */.d.usage,
     unwritable: cli_io/* EXIT */.d.usage,
+    'unknown-revision': cli_io/* EXIT */.d.usage,
+    'no-repository': cli_io/* EXIT */.d.usage,
     'target-unknown': cli_io/* EXIT */.d.usage,
     'target-without-mvp': cli_io/* EXIT */.d.usage,
     'clock-out-of-range': cli_io/* EXIT */.d.usage,

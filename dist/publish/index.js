@@ -38002,7 +38002,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4261:
+/***/ 5418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50034,7 +50034,67 @@ const json_report_report = record({
     runUrl: nullable(json_codec_text),
 });
 
+;// CONCATENATED MODULE: ./lib/report/json-tables.js
+
+const byMetric = described('By the metric id of the budget file.', dictionary(nullable(number)));
+const historyFields = {
+    path: json_codec_text,
+    rows: json_codec_list(record({
+        commit: json_codec_text,
+        date: json_codec_text,
+        subject: json_codec_text,
+        path: json_codec_text,
+        values: byMetric,
+        problem: nullable(json_codec_text),
+        steps: byMetric,
+    })),
+    sparklines: dictionary(json_codec_list(nullable(integer))),
+    crossings: json_codec_list(record({
+        metric: json_codec_text,
+        limit: number,
+        direction: json_codec_choice(['over', 'back under']),
+        commit: json_codec_text,
+        subject: json_codec_text,
+        from: number,
+        to: number,
+    })),
+};
+const targetsFields = {
+    targets: json_codec_list(record({
+        id: json_codec_text,
+        kind: json_codec_choice(['family', 'part']),
+        title: json_codec_text,
+        core: json_codec_text,
+        ramBytes: nullable(integer),
+        flashBytes: nullable(integer),
+        defaultClockHz: integer,
+        maximumClockHz: integer,
+        source: json_codec_text,
+        note: nullable(json_codec_text),
+    })),
+    refused: json_codec_list(record({ title: json_codec_text, reason: json_codec_text })),
+    runtimes: json_codec_list(record({
+        id: json_codec_choice(['sdk', 'mltk-device', 'mltk-simulator']),
+        title: json_codec_text,
+        pointerBytes: json_codec_choice([4, 8]),
+        defaultOptimizeSpeed: json_codec_choice([0, 1]),
+        source: json_codec_text,
+    })),
+};
+const supportedFields = {
+    operators: json_codec_list(record({
+        kind: json_codec_text,
+        onMvp: flag,
+        limits: json_codec_list(record({
+            id: json_codec_text,
+            rule: json_codec_text,
+            only: nullable(json_codec_text),
+        })),
+    })),
+};
+
 ;// CONCATENATED MODULE: ./lib/report/json.js
+
 
 
 
@@ -50092,6 +50152,9 @@ const optimizeCodec = record({
     })),
     delta: modelDeltaCodec,
 });
+const historyCodec = record({ ...versioned, ...historyFields });
+const targetsCodec = record({ ...versioned, ...targetsFields });
+const supportedCodec = record({ ...versioned, ...supportedFields });
 const checkCodec = withVersion(json_report_report);
 /** `profile --format json`. */
 function profileDocument(results) {
@@ -50120,6 +50183,18 @@ function tipsDocument(answer) {
 /** `optimize --format json`. */
 function optimizeDocument(answer) {
     return optimizeCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) });
+}
+/** `history --format json`. */
+function historyDocument(answer) {
+    return historyCodec.encode({ schema, ...answer });
+}
+/** `targets --format json`. */
+function targetsDocument(answer) {
+    return targetsCodec.encode({ schema, ...answer });
+}
+/** `supported --format json`. */
+function supportedDocument(answer) {
+    return supportedCodec.encode({ schema, ...answer });
 }
 /** `check --format json`, the action's `report-path` and what one job hands to another. */
 function checkDocument(report) {
@@ -50166,6 +50241,9 @@ const DOCUMENTS = {
     tips_document: tipsCodec,
     optimize_document: optimizeCodec,
     check_document: checkCodec,
+    history_document: historyCodec,
+    targets_document: targetsCodec,
+    supported_document: supportedCodec,
 };
 /** JSON Schema (draft-07 vocabulary) of all documents; each is `#/$defs/<command>_document`. */
 function reportSchema() {
@@ -56443,7 +56521,7 @@ function sha256(bytes) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4261);
+/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5418);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9652);
 
 
