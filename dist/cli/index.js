@@ -65,13 +65,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1227:
+/***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4439);
-/* harmony import */ var _entry_cli_node_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(732);
-/* harmony import */ var _entry_cli_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2808);
+/* harmony import */ var _entry_cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5449);
+/* harmony import */ var _entry_cli_node_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3450);
+/* harmony import */ var _entry_cli_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3099);
 
 
 
@@ -91,7 +91,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5126:
+/***/ 740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -100,7 +100,7 @@ __webpack_async_result__();
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9060);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6174);
 
 /** The command line is wrong: exit code 2, the message and the command's usage. */
 class UsageError extends _util_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -126,7 +126,7 @@ function flag(args, name) {
 
 /***/ }),
 
-/***/ 4439:
+/***/ 5449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -138,7 +138,7 @@ const EXIT = { fine: 0, broken: 1, usage: 2, unreadable: 3 };
 
 /***/ }),
 
-/***/ 732:
+/***/ 3450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -147,8 +147,8 @@ const EXIT = { fine: 0, broken: 1, usage: 2, unreadable: 3 };
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(876);
-/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9060);
+/* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
+/* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** The real outside world of the commands. */
 
 
@@ -230,7 +230,7 @@ function makeFolder(path) {
 
 /***/ }),
 
-/***/ 2808:
+/***/ 3099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -240,88 +240,88 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/util/user-error.js
-var user_error = __nccwpck_require__(9060);
+var user_error = __nccwpck_require__(6174);
 // EXTERNAL MODULE: ./lib/util/nearest.js
-var nearest = __nccwpck_require__(7828);
+var nearest = __nccwpck_require__(1918);
 // EXTERNAL MODULE: ./lib/entry/cli/command.js
-var cli_command = __nccwpck_require__(5126);
+var cli_command = __nccwpck_require__(740);
 ;// CONCATENATED MODULE: ./lib/entry/cli/commands.js
 /** All commands, in the order of the help. */
 const COMMANDS = [
     {
         name: 'profile',
         summary: 'RAM, flash, MVP and CPU cycles, latency and energy of models, layer by layer',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(440), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9975))).PROFILE,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(622), __nccwpck_require__.e(925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4925))).PROFILE,
     },
     {
         name: 'diff',
         summary: 'what changed between two versions of a model, layer by layer, and why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(440), __nccwpck_require__.e(426), __nccwpck_require__.e(451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 451))).DIFF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(622), __nccwpck_require__.e(811), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6321))).DIFF,
     },
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(117), __nccwpck_require__.e(303), __nccwpck_require__.e(791), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(117), __nccwpck_require__.e(303), __nccwpck_require__.e(791), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 968))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(117), __nccwpck_require__.e(303), __nccwpck_require__.e(791), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
     },
     {
         name: 'tips',
         summary: 'what would make the model smaller or faster, each idea priced on this very model',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(349), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1058))).TIPS_COMMAND,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(117), __nccwpck_require__.e(791), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
     },
     {
         name: 'fit',
         summary: 'the smallest changes of the model that meet limits; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).FIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(117), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
     },
     {
         name: 'optimize',
         summary: 'write the same model smaller: only rewrites that change no output bit',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1983))).OPTIMIZE,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1693))).OPTIMIZE,
     },
     {
         name: 'report',
         summary: 'turn the JSON of a check into a page, a comment, SARIF, CSV or node data',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(224), __nccwpck_require__.e(372), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3353))).REPORT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(677), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3784))).REPORT,
     },
     {
         name: 'targets',
         summary: 'parts, families and boards with an MVP, their RAM, flash and clock; runtimes',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9175))).TARGETS,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6104))).TARGETS,
     },
     {
         name: 'supported',
         summary: 'what runs on the MVP, with every limit, and what never does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6269))).SUPPORTED,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3307))).SUPPORTED,
     },
     {
         name: 'schema',
         summary: 'the JSON Schema of the budget file or of the JSON reports',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(247), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2593))).SCHEMA,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(303), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87))).SCHEMA,
     },
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(439), __nccwpck_require__.e(106), __nccwpck_require__.e(326), __nccwpck_require__.e(447), __nccwpck_require__.e(224), __nccwpck_require__.e(440), __nccwpck_require__.e(372), __nccwpck_require__.e(426), __nccwpck_require__.e(452), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(247), __nccwpck_require__.e(349), __nccwpck_require__.e(757), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(814), __nccwpck_require__.e(753), __nccwpck_require__.e(934), __nccwpck_require__.e(622), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(860), __nccwpck_require__.e(684), __nccwpck_require__.e(117), __nccwpck_require__.e(303), __nccwpck_require__.e(791), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
     },
 ];
 
 // EXTERNAL MODULE: ./lib/target/calibration-statement.js
-var calibration_statement = __nccwpck_require__(5523);
+var calibration_statement = __nccwpck_require__(5181);
 ;// CONCATENATED MODULE: ./lib/entry/cli/help.js
 
 const INTRO = `mvp-budget guards TFLite models for Silicon Labs microcontrollers with the MVP accelerator.
@@ -371,7 +371,7 @@ function wrap(text, width) {
 }
 
 // EXTERNAL MODULE: ./lib/entry/cli/io.js
-var cli_io = __nccwpck_require__(4439);
+var cli_io = __nccwpck_require__(5449);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./lib/entry/cli/parse.js
@@ -423,9 +423,9 @@ function unknownOption(command, raw) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sanitise.js
-var sanitise = __nccwpck_require__(876);
+var sanitise = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./lib/entry/version.js
-var version = __nccwpck_require__(8554);
+var version = __nccwpck_require__(7136);
 ;// CONCATENATED MODULE: ./lib/entry/cli/run.js
 /** The command `mvp-budget`: words to a command, its exit code out. */
 
@@ -510,7 +510,7 @@ function unknownCommand(name) {
 
 /***/ }),
 
-/***/ 8554:
+/***/ 7136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -524,7 +524,7 @@ const TOOL = { name: 'mvp-budget', version: VERSION };
 
 /***/ }),
 
-/***/ 876:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -714,7 +714,7 @@ function webAddress(url) {
 
 /***/ }),
 
-/***/ 5523:
+/***/ 5181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -729,7 +729,7 @@ const CALIBRATION_STATEMENT = 'Accelerator cycles are the ideal count of the MLT
 
 /***/ }),
 
-/***/ 7828:
+/***/ 1918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -770,7 +770,7 @@ function editDistance(left, right) {
 
 /***/ }),
 
-/***/ 9060:
+/***/ 6174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1019,6 +1019,6 @@ class UserError extends Error {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1227);
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,150 @@
+export const id = 239;
+export const ids = [239];
+export const modules = {
+
+/***/ 9246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ profileEdited)
+/* harmony export */ });
+/* unused harmony export profileVariant */
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8777);
+/* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9359);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2684);
+
+
+
+/** Throws `EditError` where the edit cannot be kept valid. */
+function profileEdited(model, edits, base) {
+    return profileVariant((0,_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEdits */ .c)(model, edits), { model, base });
+}
+/**
+ * Profile of a changed model. Its flash is the file's size plus what the change adds when both are
+ * written by the same writer, so that how the file itself was written cancels out.
+ */
+function profileVariant(changed, { model, base }) {
+    const fileBytes = model.fileBytes + (0,_tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__/* .writeModel */ .B)(changed).length - (0,_tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__/* .writeModel */ .B)(model).length;
+    const { path, sha256, target } = base;
+    return (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__/* .profileModel */ .B)({ ...changed, fileBytes }, { path, sha256 }, target);
+}
+
+
+/***/ }),
+
+/***/ 9239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FIT: () => (/* binding */ FIT)
+/* harmony export */ });
+/* harmony import */ var _advice_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5502);
+/* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1117);
+/* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9246);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8777);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8677);
+/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4622);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(740);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5449);
+/* harmony import */ var _limit_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8617);
+/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5635);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6061);
+
+
+
+
+
+
+
+
+
+
+
+const FIT = {
+    usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
+    options: {
+        ..._limit_options_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMIT_OPTIONS */ .xw,
+        ..._model_options_js__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_OPTIONS */ .$Q,
+        ..._model_options_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMAT_OPTION */ .g4,
+    },
+    run: async (args, io) => {
+        const [path, ...more] = args.positionals;
+        if (path === undefined || more.length > 0)
+            throw new _command_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb('fit needs one MODEL');
+        const limits = (0,_limit_options_js__WEBPACK_IMPORTED_MODULE_8__/* .limitsOf */ .Af)(args);
+        if (limits.length === 0) {
+            throw new _command_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb(`fit needs at least one limit: ${_limit_options_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMIT_NAMES */ .x3.join(', ')}`);
+        }
+        const bytes = io.readFile(path);
+        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_5__/* .loadModel */ .cm)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackFile */ .Jw)(path, bytes) });
+        const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_9__/* .targetOf */ .$r)(args));
+        const { plans, message } = (0,_advice_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fit */ .U)({ model, profile: base, limits });
+        const answer = {
+            base,
+            plans: plans.map(({ edits }) => ({
+                edits: edits.map(_advice_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz),
+                head: (0,_advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__/* .profileEdited */ .F)(model, edits, base),
+            })),
+            message,
+        };
+        const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_9__/* .formatOf */ .be)(args);
+        const texts = plans.map((plan) => plan.text);
+        io.stdout(format === 'json'
+            ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .fitDocument */ .VC)(answer))
+            : (0,_render_js__WEBPACK_IMPORTED_MODULE_10__/* .renderFit */ .Cy)({ ...answer, texts, limits }, { format, io }));
+        return _io_js__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .d.fine;
+    },
+};
+
+
+/***/ }),
+
+/***/ 8617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ limitsOf),
+/* harmony export */   x3: () => (/* binding */ LIMIT_NAMES),
+/* harmony export */   xw: () => (/* binding */ LIMIT_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
+/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5635);
+
+
+const LIMITS = [
+    {
+        ...{ name: 'ram', metric: 'ram', unit: 'bytes' },
+        spec: spec('SIZE', 'the tensor arena may take this much, e.g. 64KiB'),
+    },
+    {
+        ...{ name: 'flash', metric: 'flash', unit: 'bytes' },
+        spec: spec('SIZE', 'the .tflite may take this much, e.g. 256KiB'),
+    },
+    {
+        ...{ name: 'cycles', metric: 'cycles', unit: 'cycles' },
+        spec: spec('N', 'one inference may take this many cycles, e.g. 4M'),
+    },
+    {
+        ...{ name: 'latency', metric: 'latency', unit: 'seconds' },
+        spec: spec('T', 'one inference may take this long, e.g. 50ms'),
+    },
+];
+function spec(value, help) {
+    return { type: 'string', value, help };
+}
+const LIMIT_OPTIONS = Object.fromEntries(LIMITS.map((limit) => [limit.name, limit.spec]));
+/** `--ram`, `--flash`, ... */
+const LIMIT_NAMES = LIMITS.map(({ name }) => `--${name}`);
+/** Those that were given; throws `UsageError` where a value cannot be read. */
+function limitsOf(args) {
+    return LIMITS.flatMap(({ name, metric, unit }) => {
+        const written = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(args, name);
+        return written === undefined ? [] : [{ metric, max: (0,_model_options_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuantity */ .ae)(written, unit, `--${name}`) }];
+    });
+}
+
+
+/***/ })
+
+};
