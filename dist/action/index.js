@@ -68683,7 +68683,10 @@ function profileModel(model, origin, target) {
         const measure = measures[at];
         if (measure === undefined)
             return [];
-        const { work, outcome } = measure;
+        const { work, outcome, cost } = measure;
+        // Only convolutions have the scaling pass that the setting switches.
+        if (context.operator.kind !== 'CONV_2D' || outcome?.accelerated !== true)
+            return [cost];
         return [(0,board/* boardCostOf */.x)(context, { ...work, outcome, target: other })];
     });
     return {

@@ -65,7 +65,9 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     contexts.flatMap((context, at) => {
       const measure = measures[at]
       if (measure === undefined) return []
-      const { work, outcome } = measure
+      const { work, outcome, cost } = measure
+      // Only convolutions have the scaling pass that the setting switches.
+      if (context.operator.kind !== 'CONV_2D' || outcome?.accelerated !== true) return [cost]
       return [boardCostOf(context, { ...work, outcome, target: other })]
     })
   return {
