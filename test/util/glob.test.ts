@@ -63,7 +63,13 @@ describe('for any glob', () => {
       fc.property(globs, paths, (glob, path) => {
         // picomatch lets a closing /** match the folder itself, which no file path is.
         fc.pre(!/(^|\/)\*\*(\/\*\*)*$/.test(glob) && !/(^|\/)\.{1,2}(\/|$)/.test(glob))
-        const oracle = picomatch(glob, { dot: true, noextglob: true, strictSlashes: true })
+        // Its fast paths (`fastpaths`) differ from its own parser: with them `*.*` does not match `b.`.
+        const oracle = picomatch(glob, {
+          dot: true,
+          noextglob: true,
+          strictSlashes: true,
+          fastpaths: false,
+        })
         expect([glob, path, compileGlob(glob).matches(path)]).toEqual([glob, path, oracle(path)])
       }),
       { numRuns: 2000 },
