@@ -25,3 +25,17 @@ export function dropUnreferenced(draft: Draft, before: ReadonlySet<DraftTensor>)
   const now = referencedTensors(draft)
   draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || !before.has(tensor))
 }
+
+/** Operators whose outputs nothing reads any more, and what only fed them. */
+export function dropDeadOperators(draft: Draft): void {
+  const wanted = new Set<DraftTensor>(draft.outputs)
+  const kept = draft.operators.toReversed().filter(({ kind, inputs, outputs }) => {
+    if (!HAS_EFFECT.has(kind) && !outputs.some((tensor) => wanted.has(tensor))) return false
+    for (const tensor of inputs) if (tensor !== null) wanted.add(tensor)
+    return true
+  })
+  draft.operators = kept.reverse()
+}
+
+/** What they do shows elsewhere than at their outputs. */
+const HAS_EFFECT: ReadonlySet<string> = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF'])

@@ -74,8 +74,8 @@ export function fit(question: FitQuestion): FitAnswer {
   const found = [...singles, ...pairs]
   const all = found.length > 0 ? found : widePlans(rated, search)
   const plans = distinctKinds(all.filter(isExact(search)))
-  const isLossless = meetsAll(losslessCosts(search), limits)
-  if (isLossless) return { plans, message: LOSSLESS_IS_ENOUGH }
+  const lossless = losslessIsEnough(search)
+  if (lossless !== null) return { plans, message: lossless }
   return { plans, message: plans.length > 0 ? null : unreachable(search) }
 }
 
@@ -283,12 +283,23 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const LOSSLESS_IS_ENOUGH =
-  'no edit is needed: mvp-budget optimize writes the same model, with identical outputs, within the limits'
+/** Rewrites that need an option, from the one that changes least. */
+const LOSSLESS_WAYS: readonly (readonly string[])[] = [
+  [],
+  ['reorder'],
+  ['offline-plan'],
+  ['reorder', 'offline-plan'],
+]
 
-function losslessCosts({ pricer, question }: Search): Costs {
-  const { model } = losslessly(question.model, new Set())
-  return model === question.model ? pricer.base : pricer.priceModel(model)
+/** Which rewrites alone meet the limits; null where none do. */
+function losslessIsEnough({ pricer, question, limits }: Search): string | null {
+  const way = LOSSLESS_WAYS.find((optIn) => {
+    const { model } = losslessly(question.model, pricer.target, new Set(optIn))
+    return model !== question.model && meetsAll(pricer.priceModel(model), limits)
+  })
+  if (way === undefined) return null
+  const options = way.map((option) => ` --${option}`).join('')
+  return `no edit is needed: mvp-budget optimize${options} writes the same model, with identical outputs, within the limits`
 }
 
 /** What was reached, and the layer that holds it up. */

@@ -1,6 +1,7 @@
 /** All lossless rewrites of a model, each with what it saved: `mvp-budget optimize`. */
 import type { Profile } from '../profile/profile.ts'
 import { profileModel } from '../profile/profile-model.ts'
+import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { readModel } from '../tflite/read-model.ts'
 import { writeModel } from '../tflite/write-model.ts'
@@ -39,7 +40,7 @@ export function optimizeModel(model: Model, base: Profile, optIn: OptIn): Optimi
   const steps: AppliedStep[] = []
   for (const rewrite of REWRITES) {
     if (rewrite.optIn && !optIn.has(rewrite.id)) continue
-    const next = rewrite.apply(current)
+    const next = rewrite.apply(current, target)
     if (next === current) continue
     bytes = writeModel(next)
     const after = profileOf(next, bytes)
@@ -53,13 +54,14 @@ export function optimizeModel(model: Model, base: Profile, optIn: OptIn): Optimi
 /** The rewritten model alone, without a profile of each step; the same model where there is nothing to do. */
 export function losslessly(
   model: Model,
+  target: Target,
   optIn: OptIn,
 ): { readonly model: Model; readonly ids: readonly string[] } {
   let current = model
   const ids: string[] = []
   for (const rewrite of REWRITES) {
     if (rewrite.optIn && !optIn.has(rewrite.id)) continue
-    const next = rewrite.apply(current)
+    const next = rewrite.apply(current, target)
     if (next !== current) ids.push(rewrite.id)
     current = next
   }

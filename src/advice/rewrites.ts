@@ -9,6 +9,9 @@ import { integersOf } from './constants.ts'
 import { finishDraft, openDraft, type Draft, type DraftOperator } from './draft.ts'
 import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.ts'
 import { windowOutput } from '../tflite/shapes/window.ts'
+import type { Target } from '../target/runtime.ts'
+import { plannedOffline } from './plan-offline.ts'
+import { reordered } from './reorder.ts'
 
 export interface Rewrite {
   readonly id: string
@@ -18,8 +21,8 @@ export interface Rewrite {
   readonly reason: string
   /** True where something outside the inference may miss what goes: only done when asked for. */
   readonly optIn: boolean
-  /** The rewritten model; the very same value where there is nothing to do. */
-  readonly apply: (model: Model) => Model
+  /** The rewritten model; the very same value where there is nothing to do. What pays may depend on the target. */
+  readonly apply: (model: Model, target: Target) => Model
 }
 
 export const REWRITES: readonly Rewrite[] = [
@@ -80,6 +83,22 @@ export const REWRITES: readonly Rewrite[] = [
     reason: 'No kernel reads them; logs and viewers show indices instead.',
     optIn: true,
     apply: stripNames,
+  },
+  {
+    id: 'reorder',
+    title: 'operators put into an order that needs less RAM',
+    reason:
+      'Branches may run in any order: each operator still reads the same tensors, and layers that are compared by their number move.',
+    optIn: true,
+    apply: reordered,
+  },
+  {
+    id: 'offline-plan',
+    title: 'a memory plan without gaps stored in the model',
+    reason:
+      'The device places tensors where the plan says; it takes RAM from the gaps of its own planner, for this target and this order only.',
+    optIn: true,
+    apply: plannedOffline,
   },
 ]
 

@@ -23,9 +23,17 @@ interface Placed {
 
 /** Offset of each buffer in the non-persistent part, in the order of the requests. */
 export function planGreedily(requests: readonly PlanRequest[]): readonly number[] {
+  return planInOrder(requests, placementOrder(requests))
+}
+
+/** The same with the buffers placed in another order (indices of the requests) than the planner's own. */
+export function planInOrder(
+  requests: readonly PlanRequest[],
+  order: readonly number[],
+): readonly number[] {
   const offsets = new Array<number>(requests.length).fill(0)
   const placed = new TimeIndex(requests)
-  for (const index of placementOrder(requests)) {
+  for (const index of order) {
     const request = requests[index]
     if (request === undefined) continue
     const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes)
@@ -47,7 +55,7 @@ export function plannedBytes(requests: readonly PlanRequest[], offsets: readonly
  * Offline-planned buffers in their own order, then the others by size, largest first; of equal
  * sizes the one requested later comes first.
  */
-function placementOrder(requests: readonly PlanRequest[]): readonly number[] {
+export function placementOrder(requests: readonly PlanRequest[]): readonly number[] {
   const indices = requests.map((_, index) => index)
   const isOffline = (index: number): boolean => requests[index]?.offlineOffset !== null
   const bytes = (index: number): number => requests[index]?.bytes ?? 0

@@ -1,10 +1,14 @@
 /** For each tip a model on which it must appear with its figure, and one on which it must stay silent. */
 import type { Model } from '../../src/tflite/model.ts'
 import {
+  add,
+  concatenation,
   conv2d,
   depthwiseConv2d,
   dequantize,
   fullyConnected,
+  generic,
+  int32,
   maxPool2d,
   mean,
   modelOf,
@@ -129,6 +133,90 @@ export function mask(dtype: 'float32' | 'int8'): Model {
   })
 }
 
+/** Two branches that widen the map before they narrow it: one after the other, or both at once. */
+export function branches(order: 'at once' | 'in turn'): Model {
+  const layer = {
+    a1: conv2d({ filters: 32, name: 'a1', from: 'input' }),
+    a2: conv2d({ filters: 8, strides: 4, name: 'a2', from: 'a1' }),
+    b1: conv2d({ filters: 32, kernel: 3, name: 'b1', from: 'input' }),
+    b2: conv2d({ filters: 8, strides: 4, name: 'b2', from: 'b1' }),
+  }
+  const { a1, a2, b1, b2 } = layer
+  return modelOf({
+    input: { shape: [1, 32, 32, 4] },
+    layers: [
+      ...(order === 'at once' ? [a1, b1, a2, b2] : [a1, a2, b1, b2]),
+      concatenation({ from: ['a2', 'b2'] }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** A residual block with a convolution in its shortcut: the planner places the largest map first and leaves a gap. */
+export function gaps(): Model {
+  return modelOf({
+    input: { shape: [1, 24, 24, 2] },
+    layers: [
+      conv2d({ filters: 20, kernel: 3, name: 'stem' }),
+      conv2d({ filters: 20, kernel: 3, name: 'a' }),
+      conv2d({ filters: 20, kernel: 3, name: 'b' }),
+      conv2d({ filters: 20, from: 'stem', name: 'short' }),
+      add({ from: ['b', 'short'], name: 'sum' }),
+      conv2d({ filters: 4, kernel: 3 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
+/** As PyTorch exports it: channels first, with a TRANSPOSE around each convolution. */
+export function channelsFirst(): Model {
+  const order = (...axes: readonly number[]) => int32(axes)
+  const transpose = (name: string, axes: ReturnType<typeof order>, from: string) =>
+    generic({ kind: 'TRANSPOSE', inputs: [from, axes], name })
+  const layers = [
+    transpose('in', order(0, 2, 3, 1), 'input'),
+    conv2d({ filters: 8, kernel: 3, name: 'c1' }),
+    transpose('out1', order(0, 3, 1, 2), 'c1'),
+    relu({ name: 'relu' }),
+    transpose('in2', order(0, 2, 3, 1), 'relu'),
+    conv2d({ filters: 8, kernel: 3, name: 'c2' }),
+    mean({ axes: [1, 2] }),
+    fullyConnected({ units: 4 }),
+  ]
+  return modelOf({
+    input: { shape: [1, 3, 20, 20] },
+    layers,
+  })
+}
+
+/** Many classes behind a small network. */
+export function classes(hasSoftmax: boolean): Model {
+  return modelOf({
+    input: { shape: [1, 64] },
+    layers: [
+      fullyConnected({ units: 32, activation: 'RELU' }),
+      fullyConnected({ units: 120 }),
+      ...(hasSoftmax ? [softmax()] : []),
+    ],
+  })
+}
+
+/** An inverted residual block whose widened map is the peak. */
+export function inverted(expansion: number): Model {
+  return modelOf({
+    input: { shape: [1, 24, 24, 8] },
+    layers: [
+      conv2d({ filters: 8 * expansion, name: 'expand', activation: 'RELU6' }),
+      depthwiseConv2d({ name: 'dw', activation: 'RELU6' }),
+      conv2d({ filters: 8, name: 'project' }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+}
+
 export interface TipCase extends AdviceCase {
   readonly model: Model
 }
@@ -160,6 +248,30 @@ const deep = (depthMultiplier: number) =>
   })
 
 export const CASES: Readonly<Record<string, TipCases>> = {
+  reorder: {
+    shown: { model: branches('at once'), limits: { ram: 0.9 } },
+    silent: { model: branches('in turn'), limits: { ram: 0.9 } },
+  },
+  'offline-plan': {
+    shown: { model: gaps(), limits: { ram: 0.95 } },
+    silent: { model: mobilenet(), limits: { ram: 0.95 } },
+  },
+  'layout-chains': {
+    shown: { model: channelsFirst(), limits: { cycles: 0.9 } },
+    silent: { model: resnet(), limits: { cycles: 0.9 } },
+  },
+  'no-softmax': {
+    shown: { model: classes(true), limits: { cycles: 0.9 } },
+    silent: { model: classes(false), limits: { cycles: 0.9 } },
+  },
+  'smaller-expansion': {
+    shown: { model: inverted(6), limits: { ram: 0.6 } },
+    silent: { model: mobilenet(), limits: { ram: 0.6 } },
+  },
+  'shorter-skip': {
+    shown: { model: resnet(), limits: { ram: 0.9 } },
+    silent: { model: mobilenet(), limits: { ram: 0.9 } },
+  },
   'int8-input': {
     shown: { model: wakeWords(), limits: { ram: 65_536 } },
     silent: { model: wakeWords('int8'), limits: { ram: 0.8 } },

@@ -125,6 +125,24 @@ test('pooling that this change took out is put back', () => {
   expect(tips[0]?.effect?.ramBytes).toBe((base?.value ?? 0) - (head?.value ?? 0))
 })
 
+test.each([
+  { channels: 3, isShown: true },
+  { channels: 4, isShown: false },
+])('an input of $channels channels: a fourth is proposed: $isShown', ({ channels, isShown }) => {
+  const model = modelOf({
+    input: { shape: [1, 32, 32, channels] },
+    layers: [
+      conv2d({ filters: 16, kernel: 3 }),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 4 }),
+    ],
+  })
+  const { tips } = adviceOn(model, { limits: { 'accelerator-cycles': 0.95 } })
+  const tip = tips.find(({ edits }) => edits[0] === 'input.channels=4')
+  expect(tip?.id).toBe(isShown ? 'even-channels' : undefined)
+  if (tip !== undefined) expect(tip.effect?.acceleratorCycles).toBeLessThan(0)
+})
+
 test('a well-behaved model gets no tips', () => {
   expect(adviceOn(resnet(), { limits: { ram: 2, flash: 2 } })).toEqual({ tips: [], fit: null })
 })

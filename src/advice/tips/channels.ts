@@ -1,7 +1,9 @@
 /** Tips about widths: filters, units, depth multipliers, and odd counts that halve the throughput. */
+import type { Edit } from '../edit.ts'
 import { importantLayers } from '../focus.ts'
 import { fewerChannels, smallerMultipliers } from '../ladders.ts'
 import { channelMaker, givesTheAnswer, makerAbove, type ChannelMaker } from '../layers.ts'
+import { imageInput } from './input.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
 /** Layers that make the channels of what matters, each once, in the order of importance. */
@@ -32,16 +34,68 @@ function narrower({ operator, parameter, channels }: ChannelMaker, context: TipC
   }
 }
 
+/** A 1x1 convolution that widens a map for one depthwise layer, which a 1x1 convolution narrows again. */
+interface Expansion {
+  readonly maker: ChannelMaker
+  /** Channels of the map that is widened. */
+  readonly channels: number
+}
+
+function expansionOf(maker: ChannelMaker, { layers }: TipContext): Expansion | undefined {
+  const { operator, parameter } = maker
+  const [input, filter] = operator.inputs
+  const [, height, width, channels = 0] = layers.tensor(filter)?.shape ?? []
+  if (parameter !== 'filters' || height !== 1 || width !== 1) return undefined
+  if (channels !== layers.tensor(input)?.shape.at(-1) || maker.channels <= channels)
+    return undefined
+  const [depthwise, ...others] = layers.readersOf(operator.outputs[0])
+  if (depthwise?.kind !== 'DEPTHWISE_CONV_2D' || others.length > 0) return undefined
+  const readers = layers.readersOf(depthwise.outputs[0])
+  const narrows = readers.every(
+    (reader) => (channelMaker(reader, layers)?.channels ?? Infinity) < maker.channels,
+  )
+  return readers.length > 0 && narrows ? { maker, channels } : undefined
+}
+
+export const SMALLER_EXPANSION: TipRecord = {
+  id: 'smaller-expansion',
+  title: 'a smaller expansion in an inverted residual block',
+  source: 'ours',
+  risk: 'retrain',
+  appliesTo:
+    'MobileNet v2 and v3 blocks: a 1x1 convolution that widens the map for a depthwise layer, and one that narrows it again',
+  find: (context) =>
+    makers(context)
+      .flatMap((maker) => expansionOf(maker, context) ?? [])
+      .map(({ maker, channels }): Candidate => {
+        const { operator } = maker
+        const factor = maker.channels / channels
+        const factors = Array.from({ length: Math.ceil(factor) - 1 }, (_, at) => at + 1).reverse()
+        return {
+          layer: operator.index,
+          steps: factors.map((value) => ({
+            edits: [{ kind: 'filters', layer: operator.index, value: value * channels }],
+            text: `Expand ${channels} channels ${value} times instead of ${round(factor)} times in ${layerText(operator.index, context)}: ${value * channels} filters instead of ${maker.channels}`,
+          })),
+        }
+      }),
+}
+
+function round(factor: number): string {
+  return String(Math.round(factor * 10) / 10)
+}
+
 export const FEWER_FILTERS: TipRecord = {
   id: 'fewer-filters',
   title: 'fewer filters',
   source: 'MLTK FAQ',
   risk: 'retrain',
   appliesTo:
-    'convolutions, but not one whose filters are the classes; what ADD, MUL or a depthwise layer ties to it follows',
+    'convolutions, but not one whose filters are the classes or that widens the map for a depthwise layer; what ADD, MUL or a depthwise layer ties to it follows',
   find: (context) =>
     makers(context)
       .filter(({ parameter, channels }) => parameter === 'filters' && channels > 2)
+      .filter((maker) => expansionOf(maker, context) === undefined)
       .map((maker) => narrower(maker, context)),
 }
 
@@ -87,20 +141,30 @@ export const EVEN_CHANNELS: TipRecord = {
   source: 'ours',
   risk: 'retrain',
   appliesTo:
-    'convolutions with an odd number of filters: the MVP works on pairs, odd counts run at half speed',
-  find: (context) =>
-    context.layers.operators.flatMap((operator): readonly Candidate[] => {
-      const maker = channelMaker(operator, context.layers)
-      if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1)
-        return []
-      if (givesTheAnswer(operator, context.layers)) return []
-      const value = maker.channels + 1
-      const text = `Give ${layerText(operator.index, context)} ${value} filters instead of ${maker.channels}: the MVP works on pairs of channels, one more takes less time`
-      return [
-        {
-          layer: operator.index,
-          steps: [{ edits: [{ kind: 'filters', layer: operator.index, value }], text }],
-        },
-      ]
-    }),
+    'convolutions with an odd number of filters, and inputs with an odd number of channels: the MVP works on pairs, odd counts run at half speed',
+  find: (context) => [...evenInput(context), ...evenFilters(context)],
+}
+
+const PAIRS = 'the MVP works on pairs of channels, one more takes less time'
+
+function evenInput(context: TipContext): readonly Candidate[] {
+  const channels = imageInput(context)?.shape[3] ?? 0
+  if (channels % 2 === 0) return []
+  const value = channels + 1
+  const text = `Give the input ${value} channels instead of ${channels}, the last of them zeros: ${PAIRS}`
+  return [{ layer: null, steps: [{ edits: [{ kind: 'input.channels', value }], text }] }]
+}
+
+function evenFilters(context: TipContext): readonly Candidate[] {
+  return context.layers.operators.flatMap((operator): readonly Candidate[] => {
+    const maker = channelMaker(operator, context.layers)
+    if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1) {
+      return []
+    }
+    if (givesTheAnswer(operator, context.layers)) return []
+    const value = maker.channels + 1
+    const text = `Give ${layerText(operator.index, context)} ${value} filters instead of ${maker.channels}: ${PAIRS}`
+    const edits: readonly Edit[] = [{ kind: 'filters', layer: operator.index, value }]
+    return [{ layer: operator.index, steps: [{ edits, text }] }]
+  })
 }

@@ -3,6 +3,8 @@ import { formatPercent } from '../../util/quantity.ts'
 import type { Operator } from '../../tflite/model.ts'
 import { importantLayers } from '../focus.ts'
 import { losslessly, type OptIn } from '../optimize.ts'
+import { givesTheAnswer } from '../layers.ts'
+import { withoutLayoutChains } from '../layout-chains.ts'
 import { quantized, separable } from '../variants.ts'
 import type { Edit } from '../edit.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
@@ -62,6 +64,57 @@ function isFusable(operator: Operator, context: TipContext): boolean {
   return isConstantArithmetic && isWeighted
 }
 
+export const LAYOUT_CHAINS: TipRecord = {
+  id: 'layout-chains',
+  title: 'layers that only move data exported away',
+  source: 'ours',
+  risk: 'convert-again',
+  appliesTo:
+    'TRANSPOSE, RESHAPE, EXPAND_DIMS and SQUEEZE that cancel out or stand at an input or output, and shapes computed at run time (SHAPE, STRIDED_SLICE, PACK)',
+  find: ({ model, pricer, profile }) => {
+    const variant = withoutLayoutChains(model)
+    if (variant === null) return []
+    const ops = [...new Set(variant.removed.map((index) => profile.layers[index]?.op ?? ''))]
+    const has = (...kinds: readonly string[]): boolean => kinds.some((kind) => ops.includes(kind))
+    const ways = [
+      ...(has('shape', 'strided_slice', 'pack') ? ['a fixed batch size'] : []),
+      ...(has('transpose') ? ['channels last'] : []),
+      ...(has('reshape', 'expand_dims', 'squeeze')
+        ? ['maps in the shape in which the layers read them']
+        : []),
+    ]
+    const { removed } = variant
+    const shown = removed.slice(0, MOST_NAMED).join(', ')
+    const more = removed.length > MOST_NAMED ? ` and ${removed.length - MOST_NAMED} more` : ''
+    const layers = `${removed.length === 1 ? 'layer' : 'layers'} ${shown}${more} (${ops.join(', ')})`
+    const text = `Export the model with ${ways.join(' and ') || 'constant shapes'}: ${layers} only move data and go`
+    return [
+      { layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant.model) }] },
+    ]
+  },
+}
+
+/** Layers that a sentence names one by one. */
+const MOST_NAMED = 5
+
+export const NO_SOFTMAX: TipRecord = {
+  id: 'no-softmax',
+  title: 'no SOFTMAX at the end',
+  source: 'ours',
+  risk: 'convert-again',
+  appliesTo:
+    'models that end with SOFTMAX or LOG_SOFTMAX, where only the largest class is asked for',
+  find: (context) =>
+    context.layers.operators.flatMap((operator): readonly Candidate[] => {
+      if (operator.kind !== 'SOFTMAX' && operator.kind !== 'LOG_SOFTMAX') return []
+      if (!givesTheAnswer(operator, context.layers)) return []
+      if (context.layers.producerOf(operator.inputs[0]) === undefined) return []
+      const text = `Leave out ${layerText(operator.index, context)} where the application only asks which class is largest: that does not change; thresholds on probabilities do`
+      const edits: readonly Edit[] = [{ kind: 'remove', layer: operator.index }]
+      return [{ layer: operator.index, steps: [{ edits, text }] }]
+    }),
+}
+
 export const SEPARABLE: TipRecord = {
   id: 'separable-convolution',
   title: 'a depthwise separable convolution instead of a full one',
@@ -93,7 +146,7 @@ export const LOSSLESS: TipRecord = {
     'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
   find: ({ model, pricer, profile }) => {
     const steps = [NOTHING, NAMES].map((optIn) => {
-      const variant = losslessly(model, optIn)
+      const variant = losslessly(model, pricer.target, optIn)
       const costs = variant.model === model ? null : pricer.priceModel(variant.model)
       return { ...variant, costs, hasNames: optIn.has('strip-names') }
     })

@@ -7,6 +7,9 @@ import { EXIT } from '../io.ts'
 import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { renderOptimized } from '../render.ts'
 
+/** Options that are ids of rewrites. */
+const OPT_IN = ['strip-names', 'reorder', 'offline-plan'] as const
+
 export const OPTIMIZE: Command = {
   usage: 'MODEL --output FILE',
   options: {
@@ -14,6 +17,14 @@ export const OPTIMIZE: Command = {
     'strip-names': {
       type: 'boolean',
       help: 'remove the tensor names too (viewers and logs then show indices)',
+    },
+    reorder: {
+      type: 'boolean',
+      help: 'put operators of branches into an order that needs less RAM on the target',
+    },
+    'offline-plan': {
+      type: 'boolean',
+      help: 'store a memory plan where the planner of the device leaves gaps on the target',
     },
     ...MODEL_OPTIONS,
     ...FORMAT_OPTION,
@@ -26,7 +37,7 @@ export const OPTIMIZE: Command = {
     const bytes = io.readFile(path)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const optIn = new Set(flag(args, 'strip-names') ? ['strip-names'] : [])
+    const optIn = new Set(OPT_IN.filter((option) => flag(args, option)))
     const optimized = optimizeModel(model, base, optIn)
     io.writeFile(output, optimized.bytes)
     const answer = {
