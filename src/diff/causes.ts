@@ -228,17 +228,17 @@ function rewiredCause({ rewired }: LayerPair): readonly Cause[] {
 /** Contents that differ although their shapes do not, and scales that differ by themselves. */
 function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Cause[] {
   const { base, head } = pair
-  const areWeightsEqual = base.weightsHash === head.weightsHash
+  const areWeightsEqual = base.hashes.weights === head.hashes.weights
   const isShapeChange = structural.some((one) => one.what !== 'input')
   if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
     const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind)
     return isSpelledOut ? [] : [constantCause(pair)]
   }
-  if (base.quantizationHash === head.quantizationHash || isShapeChange) return []
+  if (base.hashes.quantization === head.hashes.quantization || isShapeChange) return []
   return [
     {
       what: 'quantization',
-      ...hashes(base.quantizationHash, head.quantizationHash),
+      ...hashes(base.hashes.quantization, head.hashes.quantization),
       inherited: false,
       sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
     },
@@ -247,10 +247,10 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
 
 function constantCause({ base, head }: LayerPair): Cause {
   const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants'
-  const isQuantizedAnew = base.quantizationHash !== head.quantizationHash
+  const isQuantizedAnew = base.hashes.quantization !== head.hashes.quantization
   return {
     what,
-    ...hashes(base.weightsHash, head.weightsHash),
+    ...hashes(base.hashes.weights, head.hashes.weights),
     inherited: false,
     sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
   }

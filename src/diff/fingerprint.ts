@@ -22,8 +22,8 @@ export function fingerprintsOf(layer: LayerProfile): Fingerprints {
   const parameters = `${kind}{${describeParameters(layer)}}`
   const inputs = layer.inputs.map(describeTensor).join(' ')
   const structure = `${parameters}(${inputs})(${layer.outputs.map(describeTensor).join(' ')})`
-  const values = `${structure}#${layer.weightsHash}`
-  return { kind, parameters, structure, values, exact: `${values}/${layer.quantizationHash}` }
+  const values = `${structure}#${layer.hashes.weights}`
+  return { kind, parameters, structure, values, exact: `${values}/${layer.hashes.quantization}` }
 }
 
 function describeParameters(layer: LayerProfile): string {

@@ -31,7 +31,7 @@ const oneCone = (level: Level, which: keyof Cones): Round => ({
 })
 const ownContent = (level: Level): Round => ({
   key: (side, layer) =>
-    level === 'values' && side.layers[layer]?.weightsHash === ''
+    level === 'values' && side.layers[layer]?.hashes.weights === ''
       ? undefined
       : String(side.own(level)[layer] ?? NONE),
   pairsClasses: false,

@@ -37,8 +37,8 @@ export function traitsOf(layer: LayerProfile, interner: Interner): Traits {
       layer.outputs[0]?.shape ?? [],
       layer.inputs.filter((input) => input.isConstant).flatMap((input) => input.shape),
     ],
-    contents: layer.weightsHash,
-    quantization: layer.quantizationHash,
+    contents: layer.hashes.weights,
+    quantization: layer.hashes.quantization,
   }
 }
 

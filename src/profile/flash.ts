@@ -103,27 +103,36 @@ function partOf(operator: Operator, position: number): Part {
 }
 
 /**
- * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
- * equal length are hashed, and only equal hashes compared.
+ * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers that a
+ * few of their bytes do not tell apart are hashed, and only equal hashes compared.
  */
 export function duplicateBuffers(
   buffers: readonly Buffer[],
   hashes = new BufferHashes(),
 ): ReadonlyMap<number, number> {
-  const byLength = new Map<number, Buffer[]>()
+  const alike = new Map<string, Buffer[]>()
   for (const buffer of buffers) {
-    const { length } = buffer.data
-    if (length > 0) {
-      const group = byLength.get(length)
-      if (group === undefined) byLength.set(length, [buffer])
-      else group.push(buffer)
-    }
+    if (buffer.data.length === 0) continue
+    const key = sampleOf(buffer.data)
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [buffer])
+    else group.push(buffer)
   }
   const duplicates = new Map<number, number>()
-  for (const sameLength of byLength.values()) {
-    if (sameLength.length > 1) collectDuplicates(sameLength, { hashes, duplicates })
+  for (const group of alike.values()) {
+    if (group.length > 1) collectDuplicates(group, { hashes, duplicates })
   }
   return duplicates
+}
+
+const SAMPLES = 8
+
+/** The length and a few bytes from all over: a cheap key that equal contents share. */
+function sampleOf(bytes: Uint8Array): string {
+  const step = Math.ceil(bytes.length / SAMPLES)
+  let key = String(bytes.length)
+  for (let at = 0; at < bytes.length; at += step) key += `,${bytes[at] ?? 0}`
+  return key
 }
 
 function collectDuplicates(

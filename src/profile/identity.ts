@@ -4,22 +4,14 @@ import { describeOperator } from '../operators/registry.ts'
 import type { Tensor } from '../tflite/model.ts'
 import { hashBytes, hashText } from '../util/hash.ts'
 import type { BufferHashes } from './buffer-hashes.ts'
-import type { LayerProfile, TensorSummary } from './profile.ts'
+import type { LayerHashes, LayerProfile, TensorSummary } from './profile.ts'
 
 type Identity = Pick<
   LayerProfile,
-  | 'index'
-  | 'kind'
-  | 'op'
-  | 'name'
-  | 'inputs'
-  | 'outputs'
-  | 'parameters'
-  | 'weightsHash'
-  | 'quantizationHash'
+  'index' | 'kind' | 'op' | 'name' | 'inputs' | 'outputs' | 'parameters'
 >
 
-export function identityOf(context: LayerContext, hashes: BufferHashes): Identity {
+export function identityOf(context: LayerContext): Identity {
   const { operator, inputs, outputs } = context
   return {
     index: operator.index,
@@ -29,8 +21,6 @@ export function identityOf(context: LayerContext, hashes: BufferHashes): Identit
     inputs: inputs.map((tensor) => summaryOf(tensor)),
     outputs: outputs.map((tensor) => summaryOf(tensor)),
     parameters: describeOperator(operator).parameters(context),
-    weightsHash: weightsHashOf(context, hashes),
-    quantizationHash: quantizationHashOf([...inputs, ...outputs]),
   }
 }
 
@@ -46,6 +36,20 @@ function summaryOf(tensor: Tensor | undefined): TensorSummary {
       }
 }
 
+/** See {@link LayerHashes}; `hashes` keeps those of buffers that layers share. */
+export function hashesOf(context: LayerContext, hashes: BufferHashes): LayerHashes {
+  let weights: string | null = null
+  let quantization: string | null = null
+  return {
+    get weights() {
+      return (weights ??= weightsHashOf(context, hashes))
+    },
+    get quantization() {
+      return (quantization ??= quantizationHashOf(context))
+    },
+  }
+}
+
 function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): string {
   const parts = inputs.flatMap((tensor) => {
     if (tensor?.isConstant !== true) return []
@@ -55,9 +59,9 @@ function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): s
   return parts.length === 0 ? '' : hashText(parts.join())
 }
 
-/** Hash of all scales and zero points with their lengths; empty where no tensor has any. */
-function quantizationHashOf(tensors: readonly (Tensor | undefined)[]): string {
-  const parts = tensors.map((tensor) => {
+/** All scales and zero points with their lengths. */
+function quantizationHashOf({ inputs, outputs }: LayerContext): string {
+  const parts = [...inputs, ...outputs].map((tensor) => {
     const quantization = tensor?.quantization ?? null
     if (quantization === null) return ''
     const { scales, zeroPoints, quantizedDimension } = quantization
@@ -68,7 +72,7 @@ function quantizationHashOf(tensors: readonly (Tensor | undefined)[]): string {
 
 /** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
 function hashOf(numbers: readonly number[]): string {
-  const [first = 0] = numbers
+  const first = numbers[0] ?? 0
   if (numbers.every((number) => number === first)) return `${numbers.length} x ${first}`
-  return hashBytes(new Uint8Array(Float32Array.from(numbers).buffer))
+  return hashBytes(new Uint8Array(new Float32Array(numbers).buffer))
 }

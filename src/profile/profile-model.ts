@@ -11,7 +11,7 @@ import { assumedSpeed } from './assumed-speed.ts'
 import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
 import { BufferHashes } from './buffer-hashes.ts'
 import { splitFlash } from './flash.ts'
-import { identityOf } from './identity.ts'
+import { hashesOf, identityOf } from './identity.ts'
 import { measureModel } from './measure.ts'
 import type { LayerProfile, Profile } from './profile.ts'
 import { unsupportedOf } from './unsupported.ts'
@@ -38,8 +38,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     const count = counts[at] ?? NO_COUNTS
     return [
       {
-        ...identityOf(context, hashes),
-        ...work,
+        hashes: hashesOf(context, hashes),
         acceleratorCycles: count.cycles,
         acceleratorLoads: count.loads,
         acceleratorParallelLoads: count.parallelLoads,
@@ -54,6 +53,8 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
         acceleratable: outcome !== undefined,
         profilerMessage: outcome?.profilerMessage ?? null,
         unsupported: unsupportedOf(outcome),
+        ...identityOf(context),
+        ...work,
       },
     ]
   })

@@ -52,6 +52,17 @@ export interface FlashSplit {
   readonly structure: number
 }
 
+/**
+ * What tells the contents of two layers apart. Computed when first asked for: only a comparison does,
+ * and hashing every weight would be a good part of a profile.
+ */
+export interface LayerHashes {
+  /** Of the constants' bytes; empty where the layer reads none. */
+  readonly weights: string
+  /** Of scales and zero points of all its tensors; empty where none has any. */
+  readonly quantization: string
+}
+
 export interface LayerProfile {
   readonly index: number
   /** The schema's name, `CONV_2D`; `CUSTOM` for custom operators. */
@@ -64,10 +75,7 @@ export interface LayerProfile {
   readonly outputs: readonly TensorSummary[]
   /** Options by the words of `what-if` where there is one: filters, kernel_size, strides, units, ... */
   readonly parameters: Readonly<Record<string, string | number>>
-  /** Hash of the constants' bytes; empty where the layer reads none. */
-  readonly weightsHash: string
-  /** Hash of scales and zero points of all its tensors. */
-  readonly quantizationHash: string
+  readonly hashes: LayerHashes
   readonly ops: number
   readonly macs: number
   readonly acceleratorCycles: number

@@ -3,6 +3,7 @@ import type { ArenaBuffer, ArenaPeak, ArenaReport, ArenaStep } from '../arena/ar
 import type {
   Estimate,
   FlashSplit,
+  LayerHashes,
   LayerProfile,
   Profile,
   ProfileFailure,
@@ -129,7 +130,10 @@ const parameter: Codec<string | number> = {
     typeof json === 'number' ? number.decode(json, at) : text.decode(json, at),
 }
 
-type LayerWire = Omit<Flat<LayerProfile>, 'unsupported'> & {
+/** In a document the comparison that the hashes are for has been made. */
+const NO_HASHES: LayerHashes = { weights: '', quantization: '' }
+
+type LayerWire = Omit<Flat<LayerProfile>, 'unsupported' | 'hashes'> & {
   readonly unsupported: string | null
   readonly unsupportedLimit: string | null
   readonly unsupportedParameter: string | null
@@ -143,8 +147,6 @@ const layerWire: Codec<LayerWire> = record<LayerWire>({
   inputs: list(tensor),
   outputs: list(tensor),
   parameters: dictionary(parameter),
-  weightsHash: text,
-  quantizationHash: text,
   ops: integer,
   macs: integer,
   acceleratorCycles: integer,
@@ -178,6 +180,7 @@ const layer: Codec<LayerProfile> = named(
     }),
     from: ({ estimates, unsupported, unsupportedLimit, unsupportedParameter, ...wire }) => ({
       ...wire,
+      hashes: NO_HASHES,
       ...unflatten({ ...wire, estimates }),
       unsupported:
         unsupported === null

@@ -152,8 +152,10 @@ function layerOf(node: Node, { index, inputs, shape, naming, tensor }: Place): L
     inputs: [...inputs, ...(hasWeights ? [constant] : [])],
     outputs: [summary(tensor, name, shape)],
     parameters: parametersOf(node),
-    weightsHash: hasWeights ? (node.weights ?? node.id) : '',
-    quantizationHash: node.quantization ?? `q ${node.id}`,
+    hashes: {
+      weights: hasWeights ? (node.weights ?? node.id) : '',
+      quantization: node.quantization ?? `q ${node.id}`,
+    },
     ops: 2 * cycles,
     macs: cycles,
     acceleratorCycles: cycles,

@@ -88,8 +88,10 @@ export function layer(index: number, input: readonly number[], spec: LayerSpec):
     inputs: [summary(index, index === 0 ? 'input' : `t${String(index)}`, spec.input ?? input)],
     outputs: [summary(index + 1, spec.name ?? `${spec.op}_${String(index)}`, spec.output)],
     parameters: spec.parameters ?? {},
-    weightsHash: weights > 0 ? `w${String(index)}` : '',
-    quantizationHash: `q${String(index)}`,
+    hashes: {
+      weights: weights > 0 ? `w${String(index)}` : '',
+      quantization: `q${String(index)}`,
+    },
     ops: 2 * (spec.macs ?? 0),
     macs: spec.macs ?? 0,
     acceleratorCycles,

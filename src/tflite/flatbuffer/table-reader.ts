@@ -23,6 +23,8 @@ interface Place {
 }
 
 const OFFSET_BYTES = 4
+/** A vtable begins with its own length and that of the table. */
+const FIRST_SLOT = 4
 /** A converter writes every byte once; sharing beyond this is no converter's. */
 const READS_PER_BYTE = 8
 const READS_ALWAYS_GRANTED = 65_536
@@ -49,8 +51,12 @@ export class TableReader {
 
   #readTable<T extends Name>(table: T, position: number): Tables[T] {
     const place = this.#locate(table, position)
-    const record: Record<string, Value> = {}
-    for (const field of TABLES[table]) record[field.name] = this.#readField(place, field)
+    const { absent, bySlot } = layoutOf(table)
+    const record: Record<string, Value> = { ...absent }
+    for (let slot = FIRST_SLOT; slot + 2 <= place.vtableBytes; slot += 2) {
+      const field = this.#buffer.readUint16(place.vtable + slot) === 0 ? undefined : bySlot[slot]
+      if (field !== undefined) record[field.name] = this.#readField(place, field)
+    }
     return record as unknown as Tables[T]
   }
 
@@ -78,11 +84,9 @@ export class TableReader {
       return at === null ? null : this.#readReference(field, at, `${place.table}.${field.name}`)
     }
     const at = this.#find(place, field.slot, SCALAR_BYTES[type])
-    return interpret(
-      at === null ? (field.initial ?? 0) : this.#readScalar(type, at),
-      field,
-      place.table,
-    )
+    return at === null
+      ? absentOf(field, place.table)
+      : interpret(this.#readScalar(type, at), field, place.table)
   }
 
   #readReference(field: Field, at: number, what: string): Value {
@@ -198,6 +202,34 @@ export class TableReader {
   }
 }
 
+/** How a table is read: what its record holds where the file says nothing, and its fields by their slots. */
+interface Layout {
+  readonly absent: Readonly<Record<string, Value>>
+  readonly bySlot: readonly (Field | undefined)[]
+}
+
+const LAYOUTS = new Map<Name, Layout>()
+
+function layoutOf(table: Name): Layout {
+  const known = LAYOUTS.get(table)
+  if (known !== undefined) return known
+  const absent: Record<string, Value> = {}
+  const bySlot: Field[] = []
+  for (const field of TABLES[table]) {
+    absent[field.name] = absentOf(field, table)
+    bySlot[field.slot] = field
+  }
+  const layout = { absent, bySlot }
+  LAYOUTS.set(table, layout)
+  return layout
+}
+
+/** What an absent field means. */
+function absentOf(field: Field, table: Name): Value {
+  const { type, vector, initial = 0 } = field
+  return vector === true || !isScalar(type) ? null : interpret(initial, field, table)
+}
+
 function interpret(value: number, field: Field, table: Name): Value {
   if (field.type === 'bool') return value !== 0
   if (field.of === undefined) return value
@@ -225,11 +257,11 @@ const SCALARS: Readonly<Record<ScalarType, Scalars>> = {
   int: (bytes) => new Int32Array(...elements(bytes, 4)),
   uint: (bytes) => new Uint32Array(...elements(bytes, 4)),
   float: (bytes) => new Float32Array(...elements(bytes, 4)),
-  long: (bytes) => join64(words(bytes), new Int32Array(...elements(bytes, 4))),
-  ulong: (bytes) => join64(words(bytes), words(bytes)),
+  long: (bytes) => join64(words(bytes), words(bytes)),
+  ulong: (bytes) => join64(words(bytes), new Uint32Array(...elements(bytes, 4))),
 }
 
-const words = (bytes: Uint8Array): Uint32Array => new Uint32Array(...elements(bytes, 4))
+const words = (bytes: Uint8Array): Int32Array => new Int32Array(...elements(bytes, 4))
 
 /** Where a typed array of elements of `bytesEach` lies. */
 function elements(bytes: Uint8Array, bytesEach: number): [ArrayBufferLike, number, number] {
@@ -244,7 +276,8 @@ function readScalars(type: ScalarType, bytes: Uint8Array): readonly number[] {
   const aligned = fits ? bytes : bytes.slice()
   if (!IS_LITTLE_ENDIAN) swap(aligned, SCALAR_BYTES[type])
   const values = SCALARS[type](aligned)
-  return Array.isArray(values) ? (values as number[]) : Array.from(values)
+  // Of the ways to copy a typed array the one that runs no code for each element.
+  return Array.isArray(values) ? (values as number[]) : Object.values(values)
 }
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
@@ -254,12 +287,14 @@ function swap(bytes: Uint8Array, bytesEach: number): void {
   for (let at = 0; at < bytes.length; at += bytesEach) bytes.subarray(at, at + bytesEach).reverse()
 }
 
-/** 64-bit integers; beyond 2^53 the nearest number. */
-function join64(lows: Uint32Array, highs: Int32Array | Uint32Array): number[] {
+/** 64-bit integers; beyond 2^53 the nearest number. Small ones, as zero points are, need no arithmetic. */
+function join64(lows: Int32Array, highs: Int32Array | Uint32Array): number[] {
   const [low, high] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0]
   const values: number[] = []
   for (let at = 0; at < lows.length; at += 2) {
-    values.push((highs[at + high] ?? 0) * 2 ** 32 + (lows[at + low] ?? 0))
+    const lowest = lows[at + low] ?? 0
+    const highest = highs[at + high] ?? 0
+    values.push(highest === lowest >> 31 ? lowest : highest * 2 ** 32 + (lowest >>> 0))
   }
   return values
 }
