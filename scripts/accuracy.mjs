@@ -16,6 +16,7 @@ const { coefficients, accuracy } = regenerate({
   boardRuns: read('docs/calibration/board-runs.csv'),
   boardLayers: read('docs/calibration/board-layers.csv'),
   instructions: read('docs/calibration/instructions.csv'),
+  publishedFits: read('docs/calibration/published-fits.csv'),
 })
 write('src/cpu/coefficients.ts', coefficients)
 write('docs/accuracy.md', accuracy)

@@ -7,7 +7,7 @@ import type { CpuLayer } from '../cpu/layer.ts'
 import { programsOf, isScaling } from '../cpu/programs.ts'
 import { configurationOf, modelOf } from './judge.ts'
 import type { Prediction } from './judge.ts'
-import type { Prepared, PreparedLayer } from './fit.ts'
+import type { Prepared, PreparedLayer } from './prepare.ts'
 import { fitNonNegative } from './least-squares.ts'
 
 /** Left-out predictions of the plain law for the rows of one mapping or kernel. */

@@ -1,8 +1,8 @@
 import { publishedPrograms } from './published-programs.ts'
 import { renderAccuracy } from './accuracy-text.ts'
 import { renderCoefficients, rounded } from './coefficients-text.ts'
-import { prepare } from './fit.ts'
-import type { Prepared } from './fit.ts'
+import { prepare } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
 import { predictLeftOut, withBands } from './judge.ts'
 import type { Prediction } from './judge.ts'
 import { readTables } from './tables.ts'
@@ -34,6 +34,7 @@ export function regenerate(texts: CalibrationTexts): Regenerated {
       prepared,
       predictions,
       coefficients: rounded(fitted),
+      published: tables.published,
     }),
   }
 }

@@ -6,6 +6,11 @@
  *   Equal layers of a run are one row with their number; times are the mean of those printed.
  * - `instructions.csv`: instructions a Cortex-M33 executes per layer (own build of TensorFlow Lite
  *   Micro with CMSIS-NN 24.02 and of the MVP's kernels, gcc 12.2 -O3, counted under QEMU).
+ *   `producer`, of both: the operator that computes the first input, where the cost depends on it
+ *   (ZEROS_LIKE: all elements were the zero point).
+ * - `published-fits.csv`: errors of the laws that an earlier study fitted by hand to the same
+ *   documentation's tables (research notes "Published ground truth: CPU cycles, time, energy of TFLM
+ *   layers on EFR32xG24", sections 3 and 4), to compare ours with.
  */
 import type { CpuLayer, CpuTensor, CpuWindow } from '../cpu/layer.ts'
 
@@ -56,16 +61,36 @@ export interface CountedLayer {
   readonly instructions: number
 }
 
+/** Relative errors; null where nothing is stated. */
+export interface Errors {
+  readonly median: number | null
+  readonly p90: number | null
+  readonly worst: number | null
+}
+
+/** How good an earlier study's law of an operator was, on the same boards. */
+export interface PublishedFit {
+  readonly title: string
+  /** Our law of the operator (`mvp/conv`, `softmax`); `whole-models` for the time of inferences. */
+  readonly model: string
+  /** Which of its rows the figure is of. */
+  readonly rows: 'all' | 'one-pixel' | 'spatial' | 'multiplier-1'
+  readonly quantity: 'cpu' | 'time'
+  readonly errors: Errors
+}
+
 export interface CalibrationTables {
   readonly runs: readonly BoardRun[]
   readonly layers: readonly BoardLayer[]
   readonly counts: readonly CountedLayer[]
+  readonly published: readonly PublishedFit[]
 }
 
 export interface CalibrationTexts {
   readonly boardRuns: string
   readonly boardLayers: string
   readonly instructions: string
+  readonly publishedFits: string
 }
 
 /** The tables as values. The files are ours: a malformed one throws a plain Error. */
@@ -76,6 +101,7 @@ export function readTables(texts: CalibrationTexts): CalibrationTables {
     runs,
     layers: recordsOf(texts.boardLayers).map((record) => readBoardLayer(record, families)),
     counts: recordsOf(texts.instructions).map(readCount),
+    published: recordsOf(texts.publishedFits).map(readPublishedFit),
   }
 }
 
@@ -157,6 +183,41 @@ function readCount(fields: Fields): CountedLayer {
   }
 }
 
+const QUANTITIES: ReadonlySet<string> = new Set<PublishedFit['quantity']>(['cpu', 'time'])
+const ROWS: ReadonlySet<string> = new Set<PublishedFit['rows']>([
+  ...(['all', 'one-pixel', 'spatial', 'multiplier-1'] as const),
+])
+
+function readPublishedFit(fields: Fields): PublishedFit {
+  const quantity = textOf(fields, 'quantity')
+  const rows = textOf(fields, 'rows')
+  if (!isQuantity(quantity)) throw new Error(`unknown quantity ${quantity}`)
+  if (!isRows(rows)) throw new Error(`unknown rows ${rows}`)
+  return {
+    title: textOf(fields, 'title'),
+    model: textOf(fields, 'law'),
+    rows,
+    quantity,
+    errors: {
+      median: percentOf(fields, 'median_percent'),
+      p90: percentOf(fields, 'p90_percent'),
+      worst: percentOf(fields, 'worst_percent'),
+    },
+  }
+}
+
+function isQuantity(text: string): text is PublishedFit['quantity'] {
+  return QUANTITIES.has(text)
+}
+
+function isRows(text: string): text is PublishedFit['rows'] {
+  return ROWS.has(text)
+}
+
+function percentOf(fields: Fields, name: string): number | null {
+  return textOf(fields, name) === '' ? null : numberOf(fields, name) / 100
+}
+
 interface Types {
   readonly inputType: string
   readonly outputType: string
@@ -176,6 +237,7 @@ function layerOf(fields: Fields, { inputType, outputType }: Types): CpuLayer {
     outputs: tensorsOf(textOf(fields, 'outputs'), outputType),
     window: windowOf(textOf(fields, 'window')),
     activation: textOf(fields, 'activation'),
+    producer: textOf(fields, 'producer') || null,
     broadcasts: ELEMENT_WISE.has(kind) && inputs[0]?.shape.join() !== inputs[1]?.shape.join(),
     fields: {},
   }

@@ -271,7 +271,7 @@ const moving: readonly SoftwareKernel[] = [
   }),
   fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
     accepts: isAny,
-    terms: [ONE, OUT],
+    terms: [ONE, { name: 'products of doubles', of: doubleProducts }],
   }),
   fitted(
     'reshape',
@@ -477,6 +477,32 @@ function meanElements(layer: CpuLayer, overMap: boolean): number {
   const [output] = layer.outputs
   const isMap = output?.shape.length === 4 && product(layer.inputs[1]?.shape ?? []) === 2
   return isMap === overMap ? size.inputElements(layer) : 0
+}
+
+/** Operators whose outputs TensorFlow Lite quantizes by a power of two. */
+const POWER_OF_TWO_SCALES: ReadonlySet<string> = new Set([
+  ...['SOFTMAX', 'LOGISTIC', 'TANH', 'LOG_SOFTMAX', 'L2_NORMALIZATION'],
+])
+/** Of a row of a softmax: a class and its runner-up; the others are the zero point. */
+const LIKELY_CLASSES = 2
+
+function zeroPoints(layer: CpuLayer): number {
+  const elements = size.outputElements(layer)
+  if (layer.producer === 'ZEROS_LIKE') return elements
+  if (layer.producer !== 'SOFTMAX') return 0
+  return Math.max(0, elements - LIKELY_CLASSES * size.rows(layer))
+}
+
+/**
+ * DEQUANTIZE multiplies each element by a scale of type double, in software: 109 instructions, 88
+ * where the scale is a power of two, 50 where the element is the zero point (libgcc
+ * config/arm/ieee754-df.S: i2d, dmul and d2f leave early for 0, dmul for powers of two).
+ */
+function doubleProducts(layer: CpuLayer): number {
+  const zeros = zeroPoints(layer)
+  const others = size.outputElements(layer) - zeros
+  const perOther = POWER_OF_TWO_SCALES.has(layer.producer ?? '') ? 88 : 109
+  return (others * perOther + zeros * 50) / 109
 }
 
 function outputBytes(layer: CpuLayer): number {

@@ -11,6 +11,12 @@ export interface CpuLayer {
   readonly activation: string
   /** True for element-wise operators whose inputs' shapes differ. */
   readonly broadcasts: boolean
+  /**
+   * The schema's name of the operator that computes the first input, seen through those that only
+   * reshape; null or absent where the input is the model's or nothing is said. It tells how the
+   * values are quantized (SOFTMAX: by 1/256) and, of a softmax, that most are the zero point.
+   */
+  readonly producer?: string | null
   /** The scalar fields of an options table without a typed view, by the schema's names. */
   readonly fields: Readonly<Record<string, number | boolean | string | readonly number[]>>
 }

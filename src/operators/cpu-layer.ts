@@ -1,5 +1,5 @@
 import type { CpuLayer, CpuTensor, CpuWindow } from '../cpu/layer.ts'
-import type { Tensor } from '../tflite/model.ts'
+import type { Subgraph, Tensor } from '../tflite/model.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
 import type { LayerContext } from './operator.ts'
 
@@ -17,6 +17,7 @@ export function cpuLayerOf(layer: LayerContext): CpuLayer {
     window: windowOf(layer),
     activation: activationOf(options),
     broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
+    producer: producerOf(layer.subgraph, operator.inputs[0]),
     fields: options.type === 'Other' ? options.fields : {},
   }
 }
@@ -27,6 +28,21 @@ const ELEMENT_WISE: ReadonlySet<string> = new Set([
   ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
   ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
 ])
+
+/** Operators whose output has the values of their first input, in another shape. */
+const RESHAPING: ReadonlySet<string> = new Set(['RESHAPE', 'SQUEEZE', 'EXPAND_DIMS'])
+
+/** A loop can not be: an operator's inputs are computed before it. */
+function producerOf({ operators }: Subgraph, tensor: number | undefined): string | null {
+  if (tensor === undefined || tensor < 0) return null
+  let wanted: number | undefined = tensor
+  for (const { kind, inputs, outputs } of [...operators].reverse()) {
+    if (wanted === undefined || !outputs.includes(wanted)) continue
+    if (!RESHAPING.has(kind)) return kind
+    wanted = inputs[0]
+  }
+  return null
+}
 
 function windowOf({ operator, inputs }: LayerContext): CpuWindow | null {
   const { options } = operator

@@ -108,6 +108,30 @@ test('the padded ends of a long row are computed by the CPU, and cost more than 
   expect(cost('SAME') - cost('VALID')).toBeGreaterThan(2 * 32 * 3 * 16 * 10)
 })
 
+describe('DEQUANTIZE', () => {
+  const cost = (producer: string | null, count = 100): number => {
+    const layer = {
+      ...layerOf('DEQUANTIZE', { inputs: [[1, count]], output: [1, count] }),
+      producer,
+    }
+    return estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles.value ?? 0
+  }
+
+  test('what is mostly the zero point is cheap, a scale that is a power of two dearer, others dearest', () => {
+    expect(cost('SOFTMAX')).toBeLessThan(cost('LOGISTIC') * 0.7)
+    expect(cost('LOGISTIC')).toBeLessThan(cost('FULLY_CONNECTED') * 0.9)
+    expect(cost(null)).toBe(cost('FULLY_CONNECTED'))
+  })
+
+  test.each([
+    { producer: 'SOFTMAX', count: 3, cycles: 1100 },
+    { producer: 'SOFTMAX', count: 11, cycles: 1500 },
+    { producer: 'LOGISTIC', count: 140, cycles: 18_000 },
+  ])('$count elements of $producer took $cycles cycles on a board', (row) => {
+    expect(relative(cost(row.producer, row.count), row.cycles)).toBeLessThan(0.1)
+  })
+})
+
 test('a layer that runs in software takes as long as the CPU is active', () => {
   const layer = convolution([1, 24, 24, 24], [16, 3, 3, 24], [1, 11, 11, 16], { strideHeight: 2 })
   const cost = estimateLayer({ layer, runs: null, optimizeSpeed: 1 })

@@ -1,0 +1,178 @@
+/**
+ * Fits the laws of the kernels that run on the CPU: instructions, counted on generated layers, times
+ * cycles per instruction, measured on boards.
+ */
+import { ONE } from '../cpu/law.ts'
+import type { FittedLaw, LayerTerm } from '../cpu/law.ts'
+import type { SoftwareKernel } from '../cpu/kernels.ts'
+import { sum } from '../util/integers.ts'
+import type { Prepared } from './prepare.ts'
+import { fitNonNegative } from './least-squares.ts'
+import type { Observation } from './least-squares.ts'
+import type { BoardLayer } from './tables.ts'
+import { priorsOf, sigmaOf } from './weights.ts'
+
+/**
+ * Cycles per instruction: of what a kernel does once, whose code the cache does not hold yet, and of
+ * its loops.
+ */
+export interface Factors {
+  readonly once: number
+  readonly loops: number
+}
+
+/** How much a kernel's own factors may differ from the common ones. */
+const FACTOR_SIGMA = 0.2
+const SOFTWARE_SIGMA = 0.03
+/** How much a single coefficient may differ from its instructions times the kernel's factor. */
+const DEVIATION_SIGMA = 0.15
+
+/**
+ * How boards and instructions are weighed. Not named: the kernel's two factors are fitted to the
+ * boards' rows. `deviating`: each coefficient may differ from its factor as well. `boards`: the
+ * instructions do not count (another memcpy; loops that depend on the values).
+ */
+const WEIGHING: Readonly<Record<string, 'deviating' | 'boards'>> = {
+  mean: 'deviating',
+  quantize: 'deviating',
+  softmax: 'boards',
+  reshape: 'boards',
+  pad: 'boards',
+  rsqrt: 'boards',
+  'add-broadcast': 'boards',
+  'mul-broadcast': 'boards',
+}
+
+/** Undefined where neither instructions nor boards are known of the kernel. */
+export function fitKernel(
+  kernel: SoftwareKernel,
+  prepared: Prepared,
+  common: Factors = fitCommonFactors(prepared),
+): FittedLaw | undefined {
+  const boards = prepared.layers.filter((row) => row.kernel === kernel)
+  const instructions = prepared.instructions.get(kernel)
+  if (!instructions) {
+    return boards.length === 0 ? undefined : lawOf(fitToBoards(kernel, boards, []))
+  }
+  const factors = fitFactors({ kernel, boards, instructions }, common)
+  const scaled = instructions.map((value, at) => value * factorOf(kernel.terms[at], factors))
+  const weighing = WEIGHING[kernel.id]
+  if (boards.length === 0 || weighing === undefined) return lawOf(scaled)
+  const priors = weighing === 'boards' ? [] : priorsOf(scaled, DEVIATION_SIGMA)
+  return lawOf(fitToBoards(kernel, boards, priors))
+}
+
+function lawOf(coefficients: readonly number[]): FittedLaw {
+  return { coefficients, band: null }
+}
+
+function fitToBoards(
+  { terms }: SoftwareKernel,
+  boards: readonly BoardLayer[],
+  priors: readonly Observation[],
+): readonly number[] {
+  const observations = boards.map((row) =>
+    observationOf(
+      row,
+      terms.map(({ of }) => of(row.layer)),
+    ),
+  )
+  return fitTypical(observations, priors, terms.length)
+}
+
+function observationOf({ cpuCycles }: BoardLayer, terms: readonly number[]): Observation {
+  return { terms, measured: cpuCycles.value, sigma: sigmaOf(cpuCycles, SOFTWARE_SIGMA) }
+}
+
+/** Rounds of reweighting that turn least squares into least absolute errors. */
+const ROUNDS = 20
+
+/**
+ * Least sum of absolute (not squared) errors: some kernels' loops depend on the values they meet,
+ * SDKs differ, and one unusual layer should not pull the others along. What is known beforehand
+ * (`priors`) weighs by its square as ever.
+ */
+function fitTypical(
+  observations: readonly Observation[],
+  priors: readonly Observation[],
+  terms: number,
+): number[] {
+  let coefficients = fitNonNegative([...observations, ...priors], terms)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const current = coefficients
+    const weighted = observations.map((one) => {
+      const error = Math.abs(errorOf(one, current))
+      return { ...one, sigma: one.sigma * Math.sqrt(Math.max(error, 0.1)) }
+    })
+    coefficients = fitNonNegative([...weighted, ...priors], terms)
+  }
+  return coefficients
+}
+
+/** In sigmas. */
+function errorOf({ terms, measured, sigma }: Observation, coefficients: readonly number[]): number {
+  const predicted = sum(terms.map((term, index) => term * (coefficients[index] ?? 0)))
+  return (predicted - measured) / sigma
+}
+
+interface CountedKernel {
+  readonly kernel: SoftwareKernel
+  readonly boards: readonly BoardLayer[]
+  /** Per term. */
+  readonly instructions: readonly number[]
+}
+
+function factorOf(term: LayerTerm | undefined, { once, loops }: Factors): number {
+  return term === ONE ? once : loops
+}
+
+/** One kernel's own factors, near the common ones. */
+function fitFactors(counted: CountedKernel, common: Factors): Factors {
+  const [once = common.once, loops = common.loops] = fitTypical(
+    factorObservations(counted),
+    factorPriors(common),
+    2,
+  )
+  return { once, loops }
+}
+
+function factorPriors({ once, loops }: Factors): readonly Observation[] {
+  return priorsOf([once, loops], FACTOR_SIGMA)
+}
+
+function factorObservations({ kernel, boards, instructions }: CountedKernel): Observation[] {
+  return boards.map((row) => {
+    const parts = kernel.terms.map(({ of }, at) => (instructions[at] ?? 0) * of(row.layer))
+    const once = sum(parts.filter((_, at) => kernel.terms[at] === ONE))
+    return observationOf(row, [once, sum(parts) - once])
+  })
+}
+
+const ONCE_GRID = [1.8, 2, 2.2, 2.4, 2.6, 2.8]
+const LOOPS_GRID = [1.3, 1.4, 1.5, 1.6, 1.7, 1.8]
+
+/**
+ * The factors that the kernels which were both counted and measured come nearest to: they stand for
+ * a kernel that no board ran.
+ */
+export function fitCommonFactors({ layers, instructions }: Prepared): Factors {
+  const kernels = [...instructions].flatMap(([kernel, counted]) => {
+    const boards = layers.filter((row) => row.kernel === kernel)
+    const isComparable = boards.length > 0 && WEIGHING[kernel.id] !== 'boards'
+    return isComparable ? [{ kernel, boards, instructions: counted }] : []
+  })
+  const grid = ONCE_GRID.flatMap((once) => LOOPS_GRID.map((loops) => ({ once, loops })))
+  const misfits = grid.map((common) => sum(kernels.map((one) => misfitOf(one, common))))
+  const best = grid[misfits.indexOf(Math.min(...misfits))]
+  if (!best) throw new Error('no common factors')
+  return best
+}
+
+/** How ill common factors fit a kernel that may differ from them somewhat, in sigmas. */
+function misfitOf(counted: CountedKernel, common: Factors): number {
+  const { once, loops } = fitFactors(counted, common)
+  const errors = [...factorObservations(counted), ...factorPriors(common)].map((one) =>
+    errorOf(one, [once, loops]),
+  )
+  return Math.hypot(...errors)
+}
