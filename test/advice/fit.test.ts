@@ -7,7 +7,7 @@ import { profileEdited } from '../../src/advice/what-if.ts'
 import type { MetricId } from '../../src/budget/metric.ts'
 import { filed, limitsOf, profiled } from '../support/advice.ts'
 import { cnn, mobilenet, resnet, ZOO } from '../support/zoo.ts'
-import { foldable, wakeWords } from './cases.ts'
+import { branches, foldable, gaps, wakeWords } from './cases.ts'
 
 interface Question {
   readonly model: ReturnType<typeof cnn>
@@ -75,10 +75,16 @@ test.each([
   expect(answer.message).toMatch(message)
 })
 
-test('says where rewriting the file alone is enough', () => {
-  const { plans, message } = fitOn({ model: foldable(), limits: { ram: 0.95 } })
+test.each([
+  { name: 'folding PAD', model: foldable(), command: 'optimize' },
+  { name: 'another order', model: branches('at once'), command: 'optimize --reorder' },
+  { name: 'a stored plan', model: gaps(), command: 'optimize --offline-plan' },
+])('says where rewriting the file alone is enough: $name', ({ model, command }) => {
+  const { plans, message } = fitOn({ model, limits: { ram: 0.95 } })
   expect(plans.length).toBeGreaterThan(0)
-  expect(message).toMatch(/no edit is needed: mvp-budget optimize/)
+  expect(message).toBe(
+    `no edit is needed: mvp-budget ${command} writes the same model, with identical outputs, within the limits`,
+  )
 })
 
 describe('for any network and limit', () => {

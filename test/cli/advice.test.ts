@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { runCli } from '../../src/entry/cli/run.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
 import { fakeIo } from '../support/fake-io.ts'
-import { wakeWords } from '../advice/cases.ts'
+import { branches, gaps, wakeWords } from '../advice/cases.ts'
 import { cnn, resnet } from '../support/zoo.ts'
 
 const FILES = {
   'vww.tflite': writeModel(wakeWords()),
   'cnn.tflite': writeModel(cnn()),
   'resnet.tflite': writeModel(resnet()),
+  'branches.tflite': writeModel(branches('at once')),
+  'gaps.tflite': writeModel(gaps()),
 }
 
 async function run(line: string) {
@@ -32,6 +34,31 @@ interface FitDocument {
   }[]
   readonly message: string | null
 }
+
+describe.each([
+  { file: 'branches.tflite', option: 'reorder' },
+  { file: 'gaps.tflite', option: 'offline-plan' },
+])('optimize $file --$option', ({ file, option }) => {
+  const done = (rest: string) => run(`optimize ${file} --output small.tflite ${rest}`)
+
+  test('does what the tip says, and no more when it is not asked for', async () => {
+    const { tips } = JSON.parse((await run(`tips ${file} --format json`)).out) as {
+      tips: readonly { id: string; effect: { ram_bytes: number } }[]
+    }
+    const tip = tips.find(({ id }) => id === option)
+    const { rewrites } = JSON.parse((await done(`--${option} --format json`)).out) as {
+      rewrites: readonly { id: string; delta: { ram_bytes: number } }[]
+    }
+    const step = rewrites.find(({ id }) => id === option)
+    expect(step?.delta.ram_bytes).toBeLessThan(0)
+    expect(tip?.effect.ram_bytes).toBe(step?.delta.ram_bytes)
+    expect((await done('--format json')).out).not.toContain(`"${option}"`)
+  })
+
+  test('says so in words', async () => {
+    expect((await done(`--${option}`)).out).toMatch(/RAM|memory plan/)
+  })
+})
 
 describe('fit', () => {
   test('prints plans that hold when what-if is asked for them', async () => {

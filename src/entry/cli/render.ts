@@ -48,7 +48,8 @@ export function renderFit(
       const verdict = value > max ? `${compared.difference} over` : `${compared.difference} left`
       return `     ${label} ${compared.value} of ${compared.limit}: ${verdict}`
     })
-  const head = [`${base.path} now:`, ...rows(base), '']
+  const said = message === null ? [] : [capitalised(message), '']
+  const head = [`${base.path} now:`, ...rows(base), '', ...said]
   const found = plans.flatMap(({ edits, head: after }, at) => [
     `${String(at + 1)}. ${texts[at] ?? ''}`,
     ...rows(after),
@@ -56,8 +57,12 @@ export function renderFit(
     '',
   ])
   const caution = 'Each plan needs the model trained or converted again; its accuracy is not known.'
-  const end = [...(plans.length === 0 ? [] : [caution]), ...(message === null ? [] : [message]), '']
+  const end = plans.length === 0 ? [] : [caution, '']
   return inFormat([...head, ...found, ...end].join('\n'), options)
+}
+
+function capitalised(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 
 export interface TipList extends PricedTips {
