@@ -12,6 +12,9 @@ export const DEFAULT_FAIL_ON = [
   'error',
 ] as const satisfies readonly FailOn[]
 
+/** Id of the findings that tell the errors of the budget file. */
+export const BUDGET_INVALID = 'budget-invalid'
+
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON: Readonly<Record<Finding['category'], FailOn>> = {
   budget: 'budget',
@@ -31,9 +34,14 @@ export function conclude(findings: readonly Finding[], failOn: readonly FailOn[]
   return findings.some(({ severity }) => severity === 'fail') ? 'neutral' : 'success'
 }
 
-/** Whether this finding makes the check fail. */
-export function isFailing({ severity, category }: Finding, failOn: readonly FailOn[]): boolean {
-  if (failOn.includes('never') || !failOn.includes(FAILS_ON[category])) return false
+/**
+ * Whether this finding makes the check fail. A budget file with errors checks nothing, so it fails
+ * whatever else is let pass: a change could else switch its own check off by a typing error.
+ */
+export function isFailing({ id, severity, category }: Finding, failOn: readonly FailOn[]): boolean {
+  if (failOn.includes('never') || failOn.length === 0) return false
+  if (id === BUDGET_INVALID) return true
+  if (!failOn.includes(FAILS_ON[category])) return false
   return severity === 'fail' || (severity === 'warn' && category === 'unsupported')
 }
 

@@ -1,4 +1,5 @@
 /** Findings that belong to the budget file itself and to no model. */
+import { BUDGET_INVALID } from '../budget/conclude.ts'
 import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts'
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
@@ -20,7 +21,7 @@ export function budgetFindings(facts: BudgetFacts): readonly Finding[] {
 
 function problemFindings({ problems }: ParsedBudget): readonly Finding[] {
   return problems.map(({ place, path, message }) => ({
-    id: 'budget-invalid',
+    id: BUDGET_INVALID,
     severity: 'fail',
     category: 'error',
     metric: null,

@@ -17,7 +17,7 @@ import { inTurn, MISSING, type ObjectSource } from '../source/object-source.ts'
 import { readModelFile, workspaceModels } from '../source/workspace-models.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
-import type { Inputs } from './inputs.ts'
+import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
 export interface CollectQuestion {
@@ -98,6 +98,11 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const { source, inputs, context, lfs } = sources
   const { commits, baseLabel, notices } = await commitsOf(sources)
   const budgetText = await budgetAt(source, commits, inputs.config)
+  if (inputs.config !== DEFAULT_CONFIG && budgetText.base === null && budgetText.head === null)
+    throw new UserError(
+      'config',
+      `config: there is no file ${inputs.config} in commit ${commits.head.slice(0, 12)}; name the budget file by its path from the root of the repository`,
+    )
   const globs = [budgetText.base, budgetText.head].flatMap((text) =>
     text === null ? [] : sources.globsOf(text),
   )

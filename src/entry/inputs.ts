@@ -160,11 +160,15 @@ export function repositoryPath(value: string): string {
     : path
 }
 
+/** What git allows in no name of a branch or tag (`git check-ref-format`). */
+// eslint-disable-next-line no-control-regex -- control characters are among it
+const NOT_IN_A_REF = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[./]$/
+
 /** A branch, tag or commit: never an option of git. */
 export function revision(value: string): string {
-  return /^[\w./@+-]+$/.test(value) && !value.startsWith('-') && !value.includes('..')
-    ? value
-    : refuse('a branch, a tag or a commit')
+  return NOT_IN_A_REF.test(value) || value.length > 250
+    ? refuse('a branch, a tag or a commit')
+    : value
 }
 
 function shard(value: string): Shard {

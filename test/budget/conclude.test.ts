@@ -1,4 +1,5 @@
 import {
+  BUDGET_INVALID,
   conclude,
   DEFAULT_FAIL_ON,
   exitCodeOf,
@@ -26,6 +27,10 @@ test.each<[Finding, readonly FailOn[], string, number]>([
   [finding('fail', 'budget'), ['never'], 'neutral', 0],
   [finding('fail', 'error', 'model-error'), [...ALL, 'never'], 'neutral', 0],
   [finding('fail', 'budget'), [], 'neutral', 0],
+  [finding('fail', 'error', BUDGET_INVALID), ['budget'], 'failure', 1],
+  [finding('fail', 'error', BUDGET_INVALID), ['regression'], 'failure', 1],
+  [finding('fail', 'error', BUDGET_INVALID), ['never'], 'neutral', 0],
+  [finding('fail', 'error', BUDGET_INVALID), [], 'neutral', 0],
   [finding('warn', 'budget'), ALL, 'success', 0],
   [finding('info', 'budget', 'accepted'), ALL, 'success', 0],
   [finding('warn', 'unsupported'), DEFAULT_FAIL_ON, 'success', 0],

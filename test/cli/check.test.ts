@@ -155,3 +155,13 @@ test('a base that is no commit: exit code 2', async () => {
   expect(code).toBe(2)
   expect(err).toContain('"nosuch" is no branch, tag or commit of this repository')
 })
+
+test.each([
+  [['--target', 'efr32xg99'], /efr32xg99/],
+  [['--config', 'nowhere.yml'], /nowhere\.yml: no such budget file/],
+  [['--base', 'nowhere'], /"nowhere" is no branch/],
+])('a command line that names what there is not ends with 2: %j', async (words, message) => {
+  const { code, out, err } = await check(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(message)
+})

@@ -9,7 +9,13 @@ import { localChanges, type LocalChanges } from '../../local-changes.ts'
 import { TOOL } from '../../version.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetRequestOf } from '../model-options.ts'
+import {
+  FORMAT_OPTION,
+  formatOf,
+  MODEL_OPTIONS,
+  targetOf,
+  targetRequestOf,
+} from '../model-options.ts'
 import { renderReport } from '../render.ts'
 
 export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
@@ -52,6 +58,8 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
       `check takes no MODEL, found "${args.positionals[0] ?? ''}"; models are found in the repository`,
     )
   }
+  // The budget file may name another target, but a wrong word on the command line is still wrong.
+  targetOf(args)
   const config = (text(args, 'config') ?? DEFAULT_CONFIG).replace(/^\.\//, '')
   const changes = await localChanges({
     cwd: io.cwd,

@@ -15,7 +15,13 @@ import { openClone } from '../../local-changes.ts'
 import { targetFor } from '../../target-for.ts'
 import { text, UsageError, type Command } from '../command.ts'
 import { EXIT, type Io } from '../io.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetRequestOf } from '../model-options.ts'
+import {
+  FORMAT_OPTION,
+  formatOf,
+  MODEL_OPTIONS,
+  targetOf,
+  targetRequestOf,
+} from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { join, relative } from 'node:path'
 
@@ -38,6 +44,7 @@ export const HISTORY: Command = {
   run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('history needs one MODEL')
+    targetOf(args)
     const clone = await openClone(io.cwd)
     try {
       const place = relative(clone.root, join(io.cwd, path)).replaceAll('\\', '/')

@@ -61,7 +61,8 @@ function readReport(file: string, io: Io): Report {
   try {
     json = JSON.parse(Buffer.from(io.readFile(file)).toString('utf8'))
   } catch (error) {
-    if (error instanceof UserError) throw error
+    // A report is no model: a wrong name is a wrong command line.
+    if (error instanceof UserError) throw new UserError('config', error.message, { cause: error })
     throw new UserError('config', `${file}: not JSON; give what "check --format json" printed`, {
       cause: error,
     })
