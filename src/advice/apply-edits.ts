@@ -5,6 +5,7 @@
  */
 import type { Model } from '../tflite/model.ts'
 import type { Activation } from '../tflite/options.ts'
+import { closeGap } from './close-gap.ts'
 import { resizeConstant } from './constants.ts'
 import {
   finishDraft,
@@ -13,8 +14,10 @@ import {
   type DraftOperator,
   type DraftTensor,
 } from './draft.ts'
+import { setBlocks } from './dilate.ts'
 import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.ts'
 import { EditError, formatEdit, type Edit } from './edit.ts'
+import { flattenBeforeDense } from './flatten-before-dense.ts'
 import { settle } from './settle.ts'
 
 interface Editing {
@@ -44,6 +47,7 @@ export function applyEdits(model: Model, edits: readonly Edit[]): Model {
     applyOne(edit, { draft, layers, wanted, refuse })
   }
   settle(draft, { wanted, edits: all })
+  flattenBeforeDense(draft)
   dropUnreferenced(draft, referenced)
   return finishDraft(draft)
 }
@@ -173,8 +177,10 @@ function setStrides(operator: DraftOperator, { value }: PairEdit, { refuse }: Ed
   operator.options = { ...options, strideH: value.height, strideW: value.width }
 }
 
-function setDilation(operator: DraftOperator, { value }: PairEdit, { refuse }: Editing): void {
+function setDilation(operator: DraftOperator, { value }: PairEdit, editing: Editing): void {
+  const { draft, refuse } = editing
   const { options } = operator
+  if (setBlocks(operator, { draft, ...value })) return
   if (!('dilationHFactor' in options)) return refuse(`${operator.kind} has no dilation`)
   operator.options = { ...options, dilationHFactor: value.height, dilationWFactor: value.width }
 }
@@ -272,6 +278,7 @@ function removeOperator(operator: DraftOperator, { draft, refuse }: Editing): vo
   }
   draft.operators = draft.operators.filter((one) => one !== operator)
   replaceUses(draft, output, input)
+  closeGap(draft, input)
 }
 
 function setInput(
@@ -306,7 +313,7 @@ function isMapOfOneChannel(input: DraftTensor, draft: Draft): boolean {
   let at = input
   for (const { kind, inputs, outputs } of draft.operators) {
     const [output] = outputs
-    if (inputs[0] !== at || output === undefined) continue
+    if (inputs[0] !== at || output === undefined || kind === 'SHAPE') continue
     if (kind !== 'QUANTIZE') return output.shape.length === 4 && output.shape[3] === 1
     at = output
   }

@@ -6,12 +6,16 @@
  */
 import { duplicateBuffers } from '../profile/flash.ts'
 import type { Buffer, Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
+import { setRunningShapes, statedShape } from './running-shapes.ts'
 
 export interface DraftTensor {
   /** The tensor it came from; for an inserted one the tensor it was modelled on, with index -1. */
   readonly from: Tensor
   name: string
+  /** While the model runs; the file may state 1 for a size that depends on the batch. */
   shape: readonly number[]
+  /** `shape` in the unedited model. */
+  before: readonly number[]
   /** Null for a tensor that is computed. */
   data: Uint8Array | null
   quantization: Tensor['quantization']
@@ -32,6 +36,8 @@ export interface DraftOperator {
 
 export interface Draft {
   readonly model: Model
+  /** The unedited model's, by their index in it. */
+  readonly original: readonly DraftTensor[]
   /** In the order of the file: the arena's planner breaks ties by it. */
   tensors: DraftTensor[]
   operators: DraftOperator[]
@@ -46,27 +52,39 @@ export function openDraft(model: Model): Draft {
     from,
     name: from.name,
     shape: from.shape,
+    before: from.shape,
     data: from.isConstant ? (model.buffers[from.buffer]?.data ?? null) : null,
     quantization: from.quantization,
   }))
   const at = (index: number): DraftTensor | null => tensors[index] ?? null
   const all = (indices: readonly number[]) => indices.map(at).filter((one) => one !== null)
+  const operators = (main?.operators ?? []).map((from): DraftOperator => ({
+    from,
+    origin: from.index,
+    kind: from.kind,
+    pinned: false,
+    options: from.options,
+    inputs: from.inputs.map(at),
+    outputs: all(from.outputs),
+    intermediates: all(from.intermediates),
+  }))
+  const producers = producersOf(operators)
+  setRunningShapes(operators, (tensor) => producers.get(tensor))
   return {
     model,
+    original: [...tensors],
     tensors,
-    operators: (main?.operators ?? []).map((from) => ({
-      from,
-      origin: from.index,
-      kind: from.kind,
-      pinned: false,
-      options: from.options,
-      inputs: from.inputs.map(at),
-      outputs: all(from.outputs),
-      intermediates: all(from.intermediates),
-    })),
+    operators,
     inputs: all(main?.inputs ?? []),
     outputs: all(main?.outputs ?? []),
   }
+}
+
+/** The operator that computes each tensor. */
+export function producersOf(
+  operators: readonly DraftOperator[],
+): ReadonlyMap<DraftTensor, DraftOperator> {
+  return new Map(operators.flatMap((one) => one.outputs.map((tensor) => [tensor, one])))
 }
 
 /**
@@ -87,11 +105,12 @@ export function finishDraft(draft: Draft): Model {
   const tensors = draft.tensors.map((tensor, at): Tensor => {
     const buffer = bufferFor(tensor, { buffers, users, claimed, model })
     const { from } = tensor
+    const shape = draft.inputs.includes(tensor) ? tensor.shape : statedShape(tensor)
     const isSame =
       from.index === at &&
       from.buffer === buffer &&
       from.name === tensor.name &&
-      from.shape === tensor.shape &&
+      from.shape === shape &&
       from.quantization === tensor.quantization &&
       from.isConstant === (tensor.data !== null) &&
       (tensor.data === null || model.buffers[from.buffer]?.data === tensor.data)
@@ -100,11 +119,11 @@ export function finishDraft(draft: Draft): Model {
       ...from,
       index: at,
       name: tensor.name,
-      shape: tensor.shape,
+      shape,
       shapeSignature:
         from.shapeSignature === null
           ? null
-          : tensor.shape.map((size, axis) => (from.shapeSignature?.[axis] === -1 ? -1 : size)),
+          : shape.map((size, axis) => (from.shapeSignature?.[axis] === -1 ? -1 : size)),
       quantization: tensor.quantization,
       buffer,
       isConstant: tensor.data !== null,

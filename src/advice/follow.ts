@@ -6,8 +6,8 @@
  */
 import { inferShapes } from '../tflite/shapes.ts'
 import { ShapeMismatch, type Operand } from '../tflite/shapes/operand.ts'
-import { integersOf } from './constants.ts'
 import type { DraftOperator, DraftTensor } from './draft.ts'
+import { followBatchToSpace, followSpaceToBatch } from './follow/batches.ts'
 import { followElementwise } from './follow/elementwise.ts'
 import {
   concatenationAxis,
@@ -59,6 +59,8 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   RESIZE_NEAREST_NEIGHBOR: followResize,
   STRIDED_SLICE: followStridedSlice,
   SLICE: followSlice,
+  SPACE_TO_BATCH_ND: followSpaceToBatch,
+  BATCH_TO_SPACE_ND: followBatchToSpace,
   UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
   SVDF: followSvdf,
 }
@@ -90,7 +92,9 @@ function outputShapes(operator: DraftOperator, settling: Settling): readonly (re
     const shapes = inferShapes({
       kind: operator.kind,
       options: operator.options,
-      inputs: operator.inputs.map((tensor) => (tensor === null ? undefined : operandOf(tensor))),
+      inputs: operator.inputs.map((tensor) =>
+        tensor === null ? undefined : operandOf(tensor, settling),
+      ),
       outputCount: operator.outputs.length,
     })
     return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known')
@@ -101,20 +105,13 @@ function outputShapes(operator: DraftOperator, settling: Settling): readonly (re
 }
 
 /** Values are only decoded where a rule asks for them: most integer constants are biases. */
-function operandOf(tensor: DraftTensor): Operand {
+function operandOf(tensor: DraftTensor, settling: Settling): Operand {
   return {
     shape: tensor.shape,
     get values() {
-      return shortIntegers(tensor)
+      return settling.integers(tensor)
     },
   }
-}
-
-/** Longer constants are weights, never axes, sizes or shapes. */
-const MAX_INTEGERS = 64
-
-function shortIntegers(tensor: DraftTensor): readonly number[] | null {
-  return (tensor.data?.length ?? 0) > 8 * MAX_INTEGERS ? null : integersOf(tensor)
 }
 
 /** Operators whose computed inputs must have the same channels; undefined where they have. */

@@ -6,12 +6,15 @@
  *
  * What cannot be kept valid is refused with the operator that stands in the way.
  */
-import { integersOf, setIntegers } from './constants.ts'
-import type { DraftOperator, DraftTensor, Draft } from './draft.ts'
+import { integersOf } from '../tflite/shapes.ts'
+import { knownIntegers } from './computed-integers.ts'
+import { producersOf, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
 import { EditError } from './edit.ts'
 import { follow, TIES } from './follow.ts'
 import { concatenationAxis } from './follow/layout.ts'
+import { dilatedFrom } from './follow/batches.ts'
 import type { Settling } from './follow/settling.ts'
+import { sameShape, steer } from './steer.ts'
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
 export function settle(
@@ -21,18 +24,21 @@ export function settle(
     edits,
   }: { readonly wanted: ReadonlyMap<DraftOperator, number>; readonly edits: string },
 ): void {
-  const before = draft.model.subgraphs[0]?.tensors ?? []
-  const producers = new Map(
-    draft.operators.flatMap((operator) => operator.outputs.map((tensor) => [tensor, operator])),
-  )
+  const producers = producersOf(draft.operators)
   const place = (operator: DraftOperator): string =>
     `${operator.kind}${operator.origin === null ? ' (inserted)' : ` #${operator.origin}`}`
   const settling: Settling = {
     base: (operator, tensor) => {
       const position = operator.origin === null ? -1 : operator.inputs.indexOf(tensor)
-      return before[operator.from.inputs[position] ?? -1]?.shape ?? tensor.from.shape
+      return draft.original[operator.from.inputs[position] ?? -1]?.before ?? tensor.before
     },
     producer: (tensor) => producers.get(tensor),
+    readers: (tensor) => draft.operators.filter(({ inputs }) => inputs.includes(tensor)),
+    baseIntegers: ({ from }, position) => {
+      const tensor = draft.original[from.inputs[position] ?? -1]?.from
+      return tensor === undefined ? null : integersOf(tensor, draft.model)
+    },
+    integers: (tensor) => knownIntegers(tensor, (one) => producers.get(one)),
     refuse: (operator, why) => {
       throw new EditError(edits, `${place(operator)} stands in the way: ${why}`)
     },
@@ -46,34 +52,6 @@ export function settle(
     if (walk(draft, settling)) return
   }
   throw new EditError(edits, 'the branches of the model cannot be given shapes that fit together')
-}
-
-interface Steered {
-  readonly position: number
-  readonly values: readonly number[]
-}
-
-/**
- * An equal constant is read instead where there is one, because the converter merges them; a constant
- * that others read too is left to them.
- */
-function steer(draft: Draft, operator: DraftOperator, { position, values }: Steered): void {
-  const tensor = operator.inputs[position]
-  if (tensor?.data == null || sameShape(integersOf(tensor) ?? [], values)) return
-  const readers = draft.operators.flatMap(({ inputs }) => inputs.filter((one) => one !== null))
-  const equal = readers.find(
-    (one) =>
-      one !== tensor &&
-      one.from.dtype === tensor.from.dtype &&
-      sameShape(one.shape, tensor.shape) &&
-      sameShape(integersOf(one) ?? [], values),
-  )
-  const isShared = readers.filter((one) => one === tensor).length > 1
-  const own = equal ?? (isShared ? { ...tensor, from: { ...tensor.from, index: -1 } } : tensor)
-  if (equal === undefined) setIntegers(own, values)
-  if (own === tensor) return
-  if (equal === undefined) draft.tensors.splice(draft.tensors.indexOf(tensor) + 1, 0, own)
-  operator.inputs[position] = own
 }
 
 /** One pass; false where a repair upstream asks for another one. */
@@ -96,10 +74,22 @@ function needsFollowing(operator: DraftOperator, settling: Settling): boolean {
     operator.origin === null ||
     operator.options !== operator.from.options ||
     settling.fixed.has(operator) ||
+    isRedilated(operator, settling) ||
     [...operator.inputs, ...operator.outputs].some(
       (tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor)),
     )
   )
+}
+
+/** True where the blocks of a dilated convolution, or the kernel between them, were edited. */
+function isRedilated(operator: DraftOperator, settling: Settling): boolean {
+  const opens = operator.kind === 'SPACE_TO_BATCH_ND'
+  if (!opens && operator.kind !== 'BATCH_TO_SPACE_ND') return false
+  const blocks = settling.integers(operator.inputs[1])
+  const before = settling.baseIntegers(operator, 1)
+  if (!sameShape(blocks ?? [], before ?? [])) return true
+  const filter = opens ? dilatedFrom(operator, settling.readers)?.convolution.inputs[1] : undefined
+  return filter != null && !sameShape(filter.shape, filter.before)
 }
 
 interface Retarget {
@@ -167,7 +157,8 @@ const MAKES_CHANNELS: ReadonlySet<string> = new Set([
 /** Kinds that move, cut or fold other axes: the channels are kept where the last size is. */
 const KEEPS_LAST_AXIS: ReadonlySet<string> = new Set([
   ...['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE', 'STRIDED_SLICE', 'SLICE'],
-  ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'CAST'],
+  ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'CAST', 'TILE'],
+  ...['REDUCE_MAX', 'REDUCE_MIN', 'SUM'],
 ])
 
 const KEEPS_CHANNELS: ReadonlySet<string> = new Set([
@@ -195,7 +186,3 @@ const KEEPS_CHANNELS: ReadonlySet<string> = new Set([
     'EXP',
   ],
 ])
-
-function sameShape(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((size, axis) => size === other[axis])
-}

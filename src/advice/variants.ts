@@ -75,9 +75,10 @@ function constantLike(
 ): DraftTensor {
   const shape = [values.length]
   return {
-    from: { ...tensor.from, index: -1, dtype, isConstant: true, shapeSignature: null },
+    from: { ...tensor.from, index: -1, dtype, isConstant: true, shape, shapeSignature: null },
     name: `${tensor.name}/shape`,
     shape,
+    before: shape,
     data: new Uint8Array(bytesOf(dtype, shape)),
     quantization: null,
   }
@@ -215,9 +216,10 @@ function placeholder(
   quantization: Quantization | null,
 ): DraftTensor {
   return {
-    from: { ...like.from, index: -1 },
+    from: { ...like.from, index: -1, shape, shapeSignature: null },
     name: `${like.name}/split`,
     shape,
+    before: shape,
     data: new Uint8Array(bytesOf(like.from.dtype, shape)),
     quantization,
   }

@@ -29,6 +29,8 @@ export type Shape = readonly number[]
 
 export interface TensorSpec {
   readonly shape: Shape
+  /** -1 for sizes that the file leaves open (it states 1 for them); null where not given. */
+  readonly shapeSignature?: Shape
   /** int8 where not given. */
   readonly dtype?: DataType
   readonly quantization?: Quantization | null
@@ -138,7 +140,11 @@ export class GraphBuilder {
     const quantization = spec.quantization === undefined ? perTensor(dtype) : spec.quantization
     this.#tensors.push({
       ...{ index, name, dtype, buffer, quantization, shape: spec.shape },
-      ...{ shapeSignature: null, hasRank: true, isVariable: spec.isVariable ?? false },
+      ...{
+        shapeSignature: spec.shapeSignature ?? null,
+        hasRank: true,
+        isVariable: spec.isVariable ?? false,
+      },
       ...{ isConstant: buffer !== 0, isSparse: false },
     })
     if (buffer === 0) this.last = name

@@ -44,7 +44,10 @@ export function followResize(operator: DraftOperator, settling: Settling): void 
   settling.steer(operator, 1, result)
 }
 
-/** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
+/**
+ * Axes that the slice took whole stay whole, those that did not change keep their cut, and an end
+ * counted from the end (what Cropping2D writes) stays that far from it.
+ */
 export function followStridedSlice(operator: DraftOperator, settling: Settling): void {
   const [input] = operator.inputs
   const [output] = operator.outputs
@@ -57,19 +60,18 @@ export function followStridedSlice(operator: DraftOperator, settling: Settling):
       settling.refuse(operator, 'it drops axes of a map whose size would change')
     return
   }
-  const whole = result.map((size, axis) => size === before[axis])
-  if (changed.some((axisChanged, axis) => axisChanged && whole[axis] !== true)) {
-    settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`)
-  }
-  const ends = operator.inputs[2]
-  const values = integersOf(ends)
-  if (ends != null && values !== null) {
-    settling.steer(
-      operator,
-      2,
-      values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)),
-    )
-  }
+  const values = settling.integers(operator.inputs[2])
+  if (values === null) return
+  const endMask = operator.options.type === 'Other' ? Number(operator.options.fields['endMask']) : 0
+  const ends = values.map((end, axis) => {
+    const countsFromEnd = end < 0 || ((endMask >> axis) & 1) === 1
+    if (changed[axis] !== true || countsFromEnd) return end
+    if (result[axis] !== before[axis]) {
+      settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`)
+    }
+    return input.shape[axis] ?? end
+  })
+  settling.steer(operator, 2, ends)
 }
 
 /** Axes that the slice took whole stay whole; a cut axis that changes is refused. */

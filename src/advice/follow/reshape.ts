@@ -5,7 +5,7 @@ import { steerShape } from './steer-shape.ts'
 
 /**
  * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
- * output can follow where one of the two sides is a single size.
+ * output follows in its last size that is not 1, the others stay.
  */
 export function followReshape(
   operator: DraftOperator,
@@ -14,8 +14,10 @@ export function followReshape(
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (input == null || output === undefined) return undefined
-  const before = settling.base(operator, input)
   const result: number[] = [...settling.base(operator, output)]
+  // Where a layer above went, what it read is reshaped now.
+  const own = product(input.before) === product(result)
+  const before = own ? input.before : settling.base(operator, input)
   if (before.length !== input.shape.length) return followOtherRank(operator, settling)
   for (const run of matchingRuns(before, result)) {
     const old = before.slice(run.from, run.fromEnd)
@@ -27,9 +29,9 @@ export function followReshape(
     const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]))
     if (keepsSizes) {
       for (const [at, size] of now.entries()) result[run.to + at] = size
-    } else if (wide.length <= 1) {
-      const axis = wide[0] ?? run.toEnd - 1
-      result[axis] = newSize
+    } else if (takes(wide, newSize, result)) {
+      const axis = wide.at(-1) ?? run.toEnd - 1
+      result[axis] = newSize / product(wide.slice(0, -1).map((one) => result[one] ?? 1))
     } else {
       settling.refuse(
         operator,
@@ -39,6 +41,11 @@ export function followReshape(
   }
   writeShape(operator, result, settling)
   return result
+}
+
+/** The last of the wide sizes (the channels of a map) takes what the others leave. */
+function takes(wide: readonly number[], elements: number, shape: readonly number[]): boolean {
+  return elements % product(wide.slice(0, -1).map((axis) => shape[axis] ?? 1)) === 0
 }
 
 /** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */

@@ -6,6 +6,12 @@ export interface Settling {
   readonly base: (operator: DraftOperator, tensor: DraftTensor) => readonly number[]
   /** The operator that computes a tensor; undefined for a model input or a constant. */
   readonly producer: (tensor: DraftTensor) => DraftOperator | undefined
+  /** The operators that read a tensor. */
+  readonly readers: (tensor: DraftTensor) => readonly DraftOperator[]
+  /** The integers of a constant input in the unedited model; null for any other input. */
+  readonly baseIntegers: (operator: DraftOperator, position: number) => readonly number[] | null
+  /** The integers of a constant or of shape arithmetic; null where they depend on the model's data. */
+  readonly integers: (tensor: DraftTensor | null | undefined) => readonly number[] | null
   readonly refuse: (operator: DraftOperator, why: string) => never
   /** Gives an operator other integers at an input (a shape, a size), whoever else reads the old ones. */
   readonly steer: (operator: DraftOperator, position: number, values: readonly number[]) => void

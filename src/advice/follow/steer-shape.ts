@@ -1,3 +1,4 @@
+import { sum } from '../../util/integers.ts'
 import { integersOf } from '../constants.ts'
 import type { DraftOperator } from '../draft.ts'
 import type { Settling } from './settling.ts'
@@ -8,8 +9,32 @@ interface Steering {
   readonly shape: readonly number[]
 }
 
-/** The constant that tells a shape, or the constants that a PACK collects for it; -1 stays. */
+/**
+ * Makes the input that tells a shape tell another one: the constant itself, or the constants among
+ * what the model computes it from. Sizes that are computed must come out right by themselves.
+ */
 export function steerShape(
+  operator: DraftOperator,
+  settling: Settling,
+  { position, shape }: Steering,
+): void {
+  steerIntegers(operator, settling, { position, shape })
+  const target = operator.inputs[position]
+  if (target == null) return
+  const told = settling.integers(target)
+  const isJoined = JOINED.has(settling.producer(target)?.kind ?? '')
+  if (told === null ? target.data === null && !isJoined : !tells(told, shape)) {
+    settling.refuse(
+      operator,
+      told === null
+        ? 'its shape is computed, not constant'
+        : `its shape is computed: it would be ${told.join('x')}, not ${shape.join('x')}`,
+    )
+  }
+}
+
+/** -1 stays: it stands for what is left. */
+function steerIntegers(
   operator: DraftOperator,
   settling: Settling,
   { position, shape }: Steering,
@@ -22,10 +47,21 @@ export function steerShape(
     settling.steer(operator, position, values)
     return
   }
-  const pack = settling.producer(target)
-  if (pack?.kind !== 'PACK') settling.refuse(operator, 'its shape is computed, not constant')
-  for (const [axis, size] of shape.entries()) {
-    const part = pack.inputs[axis]
-    if (part?.data != null && integersOf(part)?.[0] !== -1) settling.steer(pack, axis, [size])
+  const maker = settling.producer(target)
+  if (maker === undefined || !JOINED.has(maker.kind)) return
+  const lengths = maker.inputs.map((part) => (maker.kind === 'PACK' ? 1 : (part?.shape[0] ?? 0)))
+  for (const at of maker.inputs.keys()) {
+    const from = sum(lengths.slice(0, at))
+    const part = shape.slice(from, from + (lengths[at] ?? 0))
+    steerIntegers(maker, settling, { position: at, shape: part })
   }
+}
+
+/** Kinds whose output is their inputs' integers one after the other. */
+const JOINED: ReadonlySet<string> = new Set(['PACK', 'CONCATENATION'])
+
+function tells(told: readonly number[], shape: readonly number[]): boolean {
+  return (
+    told.length === shape.length && told.every((size, axis) => size === -1 || size === shape[axis])
+  )
 }

@@ -1,6 +1,7 @@
 /** Layers with weights or a window: filters, biases and windows follow the map. */
 import { product } from '../../util/integers.ts'
 import { resizeConstant } from '../constants.ts'
+import { isFlattened } from '../flatten-before-dense.ts'
 import type { DraftOperator } from '../draft.ts'
 import type { Settling } from './settling.ts'
 import { steerShape } from './steer-shape.ts'
@@ -88,7 +89,10 @@ export function followFullyConnected(operator: DraftOperator, settling: Settling
   const baseInput = settling.base(operator, input)
   const baseDepth = settling.base(operator, weights)[1] ?? 1
   const rows = product(baseInput) / baseDepth
-  const perRow = baseInput.at(-1) === baseDepth && baseInput.length === input.shape.length
+  const perRow =
+    baseInput.at(-1) === baseDepth &&
+    baseInput.length === input.shape.length &&
+    !isFlattened(operator, baseInput)
   const depth = perRow ? (input.shape.at(-1) ?? 1) : product(input.shape) / rows
   if (!Number.isInteger(depth)) {
     settling.refuse(

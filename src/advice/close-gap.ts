@@ -1,0 +1,67 @@
+/**
+ * What a removed layer leaves behind: a converter wraps a one-dimensional convolution in EXPAND_DIMS
+ * and RESHAPE, a dilated one in SPACE_TO_BATCH_ND and BATCH_TO_SPACE_ND. Without the convolution the
+ * two undo each other, and the network without that layer would have neither; of two RESHAPE in a row
+ * the converter keeps the second.
+ */
+import type { Draft, DraftOperator, DraftTensor } from './draft.ts'
+import { replaceUses } from './draft-graph.ts'
+
+/** Takes out pairs of operators around `gap`, where a layer was, that undo each other. */
+export function closeGap(draft: Draft, gap: DraftTensor): void {
+  let at: DraftTensor | undefined = gap
+  while (at !== undefined) at = closeOnce(draft, at)
+}
+
+/** The tensor where the gap is then; undefined where nothing undoes anything. */
+function closeOnce(draft: Draft, gap: DraftTensor): DraftTensor | undefined {
+  const opening = draft.operators.find(({ outputs }) => outputs.includes(gap))
+  const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap))
+  const [closing] = readers
+  const source = opening?.inputs[0]
+  const [result] = closing?.outputs ?? []
+  if (opening === undefined || closing === undefined || source == null || result === undefined) {
+    return undefined
+  }
+  const isAlone = readers.length === 1 && !draft.outputs.includes(gap)
+  if (!isAlone) return undefined
+  if (!undoes({ opening, closing }, draft)) {
+    if (opening.kind === 'RESHAPE' && closing.kind === 'RESHAPE') {
+      draft.operators = draft.operators.filter((one) => one !== opening)
+      replaceUses(draft, gap, source)
+    }
+    return undefined
+  }
+  draft.operators = draft.operators.filter((one) => one !== opening && one !== closing)
+  replaceUses(draft, result, source)
+  return source
+}
+
+interface Around {
+  readonly opening: DraftOperator
+  readonly closing: DraftOperator
+}
+
+function undoes({ opening, closing }: Around, { original }: Draft): boolean {
+  if (opening.kind === 'SPACE_TO_BATCH_ND') return closing.kind === 'BATCH_TO_SPACE_ND'
+  if (!RESHAPES.has(opening.kind) || !RESHAPES.has(closing.kind)) return false
+  const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before]
+  if (source?.join() === result?.join()) return true
+  const added = addedAxis(source, opening.outputs[0]?.before)
+  // With the channels that the removed layer made.
+  const dropped = addedAxis(result, original[closing.from.inputs[0] ?? -1]?.before)
+  return added !== undefined && added === dropped
+}
+
+const RESHAPES: ReadonlySet<string> = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'])
+
+/** Where `long` has one size of 1 more than `short`; undefined where that is not the difference. */
+function addedAxis(
+  short: readonly number[] = [],
+  long: readonly number[] = [],
+): number | undefined {
+  const axis = long.findIndex(
+    (size, at) => size === 1 && long.toSpliced(at, 1).join() === short.join(),
+  )
+  return axis === -1 ? undefined : axis
+}

@@ -1,0 +1,394 @@
+/** Edits of graphs as the TensorFlow Lite converter writes them: open batches, wrapped convolutions. */
+import { applyEdits } from '../../src/advice/apply-edits.ts'
+import { openDraft } from '../../src/advice/draft.ts'
+import { parseEdit } from '../../src/advice/edit.ts'
+import type { Model } from '../../src/tflite/model.ts'
+import {
+  add,
+  averagePool2d,
+  conv2d,
+  fullyConnected,
+  generic,
+  int32,
+  mean,
+  modelOf,
+  mul,
+  other,
+  reshape,
+  type Layer,
+  type TensorSpec,
+} from '../support/model-builder.ts'
+
+const edit = (model: Model, ...texts: readonly string[]): Model =>
+  applyEdits(model, texts.map(parseEdit))
+
+const tensorOf = (model: Model, name: string) =>
+  model.subgraphs[0]?.tensors.find((tensor) => tensor.name === name)
+
+const shapes = (model: Model, ...names: readonly string[]): readonly string[] =>
+  names.map((name) => tensorOf(model, name)?.shape.join('x') ?? 'gone')
+
+const kinds = (model: Model): readonly string[] =>
+  (model.subgraphs[0]?.operators ?? []).map(({ kind }) => kind)
+
+function integers(model: Model, name: string): readonly number[] {
+  const data = model.buffers[tensorOf(model, name)?.buffer ?? 0]?.data ?? new Uint8Array()
+  return [...new Int32Array(data.slice().buffer)]
+}
+
+/** A tensor whose first sizes the file leaves open: it states 1 for them. */
+const open = (shape: readonly number[], sizes = 1): TensorSpec => ({
+  shape: shape.map((size, axis) => (axis < sizes ? 1 : size)),
+  shapeSignature: shape.map((size, axis) => (axis < sizes ? -1 : size)),
+})
+
+const scalar = (value: number) => int32([value], [])
+
+const slicing = (fields: object): ReturnType<typeof other> =>
+  other('StridedSliceOptions', {
+    ...{ beginMask: 0, endMask: 0, ellipsisMask: 0, newAxisMask: 0, shrinkAxisMask: 0 },
+    ...fields,
+  })
+
+/** The batch of a tensor, as a RESHAPE to a shape with an open batch asks for it. */
+const batchOf = (from: string): readonly Layer[] => [
+  generic({ kind: 'SHAPE', inputs: [from], name: `${from}/shape`, dtype: 'int32' }),
+  generic({
+    ...{ kind: 'STRIDED_SLICE', name: `${from}/batch`, dtype: 'int32' },
+    inputs: [`${from}/shape`, int32([0]), int32([1]), int32([1])],
+    options: slicing({ shrinkAxisMask: 1 }),
+  }),
+]
+
+/** Squeeze and excitation whose gate is reshaped to a map, behind an open batch. */
+function excite(): Model {
+  return modelOf({
+    input: open([1, 12, 12, 3]),
+    layers: [
+      conv2d({ filters: 8, kernel: 3, name: 'map' }),
+      mean({ axes: [1, 2], name: 'means' }),
+      fullyConnected({ units: 4, name: 'squeeze' }),
+      fullyConnected({ units: 8, name: 'excite' }),
+      ...batchOf('excite'),
+      generic({
+        ...{ kind: 'PACK', name: 'target', dtype: 'int32' },
+        inputs: ['excite/batch', scalar(1), scalar(1), scalar(8)],
+        options: other('PackOptions', { valuesCount: 4, axis: 0 }),
+      }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'gate', inputs: ['excite', 'target'] },
+        outputs: [open([1, 1, 1, 8])],
+      }),
+      mul({ from: ['map', 'gate'], name: 'scale' }),
+    ],
+  })
+}
+
+/** A dense layer over a sequence: rows and columns are computed, and the file states 1x1 for them. */
+function sequence(): Model {
+  const prod = (from: string, name: string): Layer =>
+    generic({
+      ...{ kind: 'REDUCE_PROD', name, dtype: 'int32', inputs: [from, int32([0])] },
+      options: other('ReducerOptions', { keepDims: false }),
+    })
+  const gather = (indices: readonly number[], name: string): Layer =>
+    generic({
+      ...{ kind: 'GATHER', name, dtype: 'int32', inputs: ['sizes', int32(indices)] },
+      options: other('GatherOptions', { axis: 0, batchDims: 0 }),
+    })
+  const pack = other('PackOptions', { valuesCount: 2, axis: 0 })
+  return modelOf({
+    input: open([1, 10, 6]),
+    layers: [
+      generic({ kind: 'SHAPE', name: 'sizes', dtype: 'int32' }),
+      gather([0, 1], 'outer'),
+      prod('outer', 'rows'),
+      gather([2], 'inner'),
+      prod('inner', 'columns'),
+      generic({
+        ...{ kind: 'PACK', name: 'matrix', dtype: 'int32', options: pack },
+        inputs: ['rows', 'columns'],
+      }),
+      generic({
+        ...{ kind: 'CONCATENATION', name: 'back', dtype: 'int32', inputs: ['outer', int32([4])] },
+        options: other('ConcatenationOptions', { axis: 0, fusedActivationFunction: 'NONE' }),
+      }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'flat', inputs: ['input', 'matrix'] },
+        outputs: [open([10, 6], 2)],
+      }),
+      generic({
+        ...{ kind: 'FULLY_CONNECTED', name: 'dense', version: 4 },
+        inputs: ['flat', { shape: [4, 6] }],
+        outputs: [open([10, 4])],
+        options: {
+          ...{ type: 'FullyConnectedOptions', weightsFormat: 'DEFAULT', keepNumDims: false },
+          ...{ fusedActivationFunction: 'NONE', asymmetricQuantizeInputs: false },
+        },
+      }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'again', inputs: ['dense', 'back'] },
+        outputs: [open([1, 10, 4])],
+      }),
+      add({ from: { shape: [4] }, name: 'bias' }),
+    ],
+  })
+}
+
+/** A convolution over a signal with dilation 2, its batches in the file as 1. */
+function dilated(length = 50): Model {
+  const half = (length + 4 + (length % 2)) / 2
+  const filling = length % 2
+  return modelOf({
+    input: open([1, length, 3]),
+    layers: [
+      generic({
+        ...{ kind: 'SPACE_TO_BATCH_ND', name: 'blocks' },
+        inputs: ['input', int32([2]), int32([2, 2 + filling], [1, 2])],
+        outputs: [open([2, half, 3])],
+      }),
+      generic({
+        ...{ kind: 'EXPAND_DIMS', name: 'row', inputs: ['blocks', scalar(-3)] },
+        outputs: [open([2, 1, half, 3])],
+      }),
+      generic({
+        ...{ kind: 'CONV_2D', name: 'conv' },
+        inputs: ['row', { shape: [4, 1, 3, 3] }, { shape: [4], dtype: 'int32' }],
+        outputs: [open([2, 1, half - 2, 4])],
+        options: {
+          ...{ type: 'Conv2DOptions', padding: 'VALID', strideH: 1, strideW: 1 },
+          ...{ dilationHFactor: 1, dilationWFactor: 1, quantizedBiasType: 'FLOAT32' },
+          fusedActivationFunction: 'NONE',
+        },
+      }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'squeeze', inputs: ['conv', int32([-1, half - 2, 4])] },
+        outputs: [open([2, half - 2, 4])],
+      }),
+      generic({
+        ...{ kind: 'BATCH_TO_SPACE_ND', name: 'signal' },
+        inputs: ['squeeze', int32([2]), int32([0, filling], [1, 2])],
+        outputs: [open([1, length, 4])],
+      }),
+      add({ from: { shape: [4] }, name: 'bias', activation: 'RELU' }),
+    ],
+  })
+}
+
+test.each([
+  {
+    name: 'the rows of a sequence',
+    model: sequence(),
+    tensor: 'flat',
+    stated: '1x1',
+    runs: '10x6',
+  },
+  {
+    name: 'the batches of a dilation',
+    model: dilated(),
+    tensor: 'blocks',
+    stated: '1x27x3',
+    runs: '2x27x3',
+  },
+  { name: 'one batch', model: excite(), tensor: 'gate', stated: '1x1x1x8', runs: '1x1x1x8' },
+])('sizes that the file leaves open are known while it runs: $name', (one) => {
+  const found = openDraft(one.model).tensors.find(({ name }) => name === one.tensor)
+  expect(found?.from.shape.join('x')).toBe(one.stated)
+  expect(found?.shape.join('x')).toBe(one.runs)
+})
+
+test('the shape that a gate is reshaped to follows its map', () => {
+  const edited = edit(excite(), '0.filters=12')
+  expect(shapes(edited, 'excite', 'gate', 'scale', 'excite/1')).toEqual([
+    ...['1x12', '1x1x1x12', '1x12x12x12', '12x4'],
+  ])
+  expect(integers(edited, 'target/3')).toEqual([12])
+  expect(shapes(edit(excite(), '0.filters=1'), 'gate')).toEqual(['1x1x1x1'])
+})
+
+test.each([
+  { edits: ['8.units=5'], dense: '1x5', again: '1x10x5', weights: '5x6', told: [5] },
+  { edits: ['input.channels=9'], dense: '1x4', again: '1x10x4', weights: '4x9', told: [4] },
+  { edits: ['input.size=16x1'], dense: '1x4', again: '1x16x4', weights: '4x6', told: [4] },
+])('a dense layer over a sequence follows $edits', ({ edits, dense, again, weights, told }) => {
+  const edited = edit(sequence(), ...edits)
+  expect(shapes(edited, 'flat', 'dense', 'again', 'dense/1')).toEqual([
+    '1x1',
+    dense,
+    again,
+    weights,
+  ])
+  expect(integers(edited, 'back/1')).toEqual(told)
+})
+
+test('a shape that is computed from what an edit changes must come out right', () => {
+  const model = modelOf({
+    input: open([1, 8, 8, 4]),
+    layers: [
+      conv2d({ filters: 4, name: 'c' }),
+      generic({ kind: 'SHAPE', inputs: ['input'], name: 'sizes', dtype: 'int32' }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'same', inputs: ['c', 'sizes'] },
+        outputs: [open([1, 8, 8, 4])],
+      }),
+    ],
+  })
+  expect(shapes(edit(model, 'input.size=6x6'), 'same')).toEqual(['1x6x6x4'])
+  expect(() => edit(model, '0.filters=6')).toThrow(
+    /RESHAPE #2 .* computed: it would be 1x8x8x4, not 1x8x8x6/,
+  )
+})
+
+test.each([
+  { edits: ['input.size=66x1'], pads: [2, 2], crops: [0, 0], blocks: '1x35x3', kernel: '4x1x3x3' },
+  { edits: ['input.size=51x1'], pads: [2, 3], crops: [0, 1], blocks: '1x28x3', kernel: '4x1x3x3' },
+  {
+    edits: ['2.kernel_size=1x5'],
+    pads: [4, 4],
+    crops: [0, 0],
+    blocks: '1x29x3',
+    kernel: '4x1x5x3',
+  },
+  { edits: ['2.dilation=1x4'], pads: [4, 6], crops: [0, 2], blocks: '1x15x3', kernel: '4x1x3x3' },
+  { edits: ['2.filters=6'], pads: [2, 2], crops: [0, 0], blocks: '1x27x3', kernel: '6x1x3x3' },
+])('a dilated convolution in batches follows $edits', ({ edits, pads, crops, blocks, kernel }) => {
+  const edited = edit(dilated(), ...edits)
+  expect(integers(edited, 'blocks/2')).toEqual(pads)
+  expect(integers(edited, 'signal/2')).toEqual(crops)
+  expect(shapes(edited, 'blocks', 'conv/1')).toEqual([blocks, kernel])
+})
+
+test('what filled up the last block goes with the row that was missing', () => {
+  const edited = edit(dilated(51), 'input.size=50x1')
+  expect(integers(edited, 'blocks/2')).toEqual([2, 2])
+  expect(integers(edited, 'signal/2')).toEqual([0, 0])
+  expect(shapes(edited, 'bias')).toEqual(['1x50x4'])
+})
+
+test('without dilation nothing goes to batches and the bias is the convolution s own', () => {
+  const edited = edit(dilated(), '2.dilation=1x1')
+  expect(kinds(edited)).toEqual(['EXPAND_DIMS', 'CONV_2D', 'RESHAPE'])
+  expect(shapes(edited, 'conv', 'bias')).toEqual(['1x1x50x4', '1x50x4'])
+  expect(edited.subgraphs[0]?.operators[1]?.options).toMatchObject({
+    padding: 'SAME',
+    fusedActivationFunction: 'RELU',
+  })
+})
+
+/** Two convolutions over a signal, each between EXPAND_DIMS and RESHAPE. */
+function signal(): Model {
+  return modelOf({
+    input: { shape: [1, 32, 3] },
+    layers: [
+      reshape({ shape: [1, 1, 32, 3], name: 'row1' }),
+      conv2d({ filters: 4, kernel: [1, 3], name: 'conv1' }),
+      reshape({ shape: [1, 32, 4], name: 'signal1' }),
+      reshape({ shape: [1, 1, 32, 4], name: 'row2' }),
+      conv2d({ filters: 6, kernel: [1, 3], name: 'conv2' }),
+      reshape({ shape: [1, 32, 1, 6], name: 'column' }),
+      averagePool2d({ size: [2, 1], name: 'pool' }),
+      reshape({ shape: [1, 96], name: 'flat' }),
+      fullyConnected({ units: 3, name: 'dense' }),
+    ],
+  })
+}
+
+test.each([
+  {
+    edits: ['1.remove'],
+    left: 'RESHAPE CONV_2D RESHAPE AVERAGE_POOL_2D RESHAPE FULLY_CONNECTED',
+    weights: '6x1x3x3',
+  },
+  {
+    edits: ['6.remove'],
+    left: 'RESHAPE CONV_2D RESHAPE RESHAPE CONV_2D RESHAPE FULLY_CONNECTED',
+    weights: '6x1x3x4',
+  },
+])('what stood around a removed layer and undoes itself goes: $edits', (one) => {
+  const edited = edit(signal(), ...one.edits)
+  expect(kinds(edited).join(' ')).toBe(one.left)
+  expect(shapes(edited, 'conv2/1')).toEqual([one.weights])
+})
+
+/** Strides down to `size` x `size`, flattened, dense; written by the converter. */
+function flattened(size: number, description = 'MLIR Converted.'): Model {
+  return modelOf({
+    description,
+    input: { shape: [1, size * 4, size * 4, 3] },
+    layers: [
+      conv2d({ filters: 4, kernel: 3, strides: 2, name: 'a' }),
+      conv2d({ filters: 8, kernel: 3, strides: 2, name: 'b' }),
+      ...(size === 1 ? [] : [reshape({ shape: [1, 8 * size * size], name: 'flat' })]),
+      fullyConnected({ units: 5, name: 'dense' }),
+    ],
+  })
+}
+
+test.each([
+  {
+    name: 'a map that becomes 1x1 is dense without RESHAPE',
+    edited: edit(flattened(2), 'input.size=4x4'),
+    left: 'CONV_2D CONV_2D FULLY_CONNECTED',
+    weights: '5x8',
+  },
+  {
+    name: 'one that stays larger keeps it',
+    edited: edit(flattened(2), 'input.size=12x8'),
+    left: 'CONV_2D CONV_2D RESHAPE FULLY_CONNECTED',
+    weights: '5x48',
+  },
+  {
+    name: 'a 1x1 map that grows is flattened first',
+    edited: edit(flattened(1), 'input.size=8x12'),
+    left: 'CONV_2D CONV_2D RESHAPE FULLY_CONNECTED',
+    weights: '5x48',
+  },
+  {
+    name: 'a 1x1 map that stays one is not',
+    edited: edit(flattened(1), '1.filters=6'),
+    left: 'CONV_2D CONV_2D FULLY_CONNECTED',
+    weights: '5x6',
+  },
+  {
+    name: 'another writer keeps its RESHAPE',
+    edited: edit(flattened(2, 'by hand'), 'input.size=4x4'),
+    left: 'CONV_2D CONV_2D RESHAPE FULLY_CONNECTED',
+    weights: '5x8',
+  },
+])('$name', ({ edited, left, weights }) => {
+  expect(kinds(edited).join(' ')).toBe(left)
+  expect(shapes(edited, 'dense', 'dense/1')).toEqual(['1x5', weights])
+})
+
+test.each([
+  { name: 'cropped at both ends', end: [0, -2, -1, 0], mask: 9, size: '1x18x13x3' },
+  { name: 'cropped in front', end: [0, 0, 0, 0], mask: 15, size: '1x20x14x3' },
+])('a map $name stays cropped so', ({ end, mask, size }) => {
+  const model = modelOf({
+    input: { shape: [1, 16, 16, 3] },
+    layers: [
+      generic({
+        ...{
+          kind: 'STRIDED_SLICE',
+          name: 'crop',
+          options: slicing({ beginMask: 9, endMask: mask }),
+        },
+        inputs: ['input', int32([0, 0, 2, 0]), int32(end), int32([1, 1, 1, 1])],
+      }),
+    ],
+  })
+  expect(shapes(edit(model, 'input.size=20x16'), 'crop')).toEqual([size])
+})
+
+test('a flat vector that becomes a map grows by channels', () => {
+  const model = modelOf({
+    input: { shape: [1, 6] },
+    layers: [
+      fullyConnected({ units: 128, name: 'd' }),
+      reshape({ shape: [1, 4, 4, 8], name: 'map' }),
+      conv2d({ filters: 3, kernel: 3, name: 'c' }),
+    ],
+  })
+  expect(shapes(edit(model, '0.units=192'), 'map', 'c/1')).toEqual(['1x4x4x12', '3x3x3x12'])
+  expect(() => edit(model, '0.units=100')).toThrow(/RESHAPE #1 stands in the way/)
+})
