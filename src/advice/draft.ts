@@ -80,6 +80,26 @@ export function openDraft(model: Model): Draft {
   }
 }
 
+interface Added extends Pick<DraftTensor, 'name' | 'shape' | 'data'> {
+  /** That of `like` where not given. */
+  readonly dtype?: Tensor['dtype']
+  readonly quantization: Tensor['quantization']
+}
+
+/** A tensor that no file has yet, otherwise like another one. */
+export function addedTensor(like: DraftTensor, { dtype, ...added }: Added): DraftTensor {
+  const { shape, data } = added
+  return {
+    ...added,
+    from: {
+      ...like.from,
+      ...{ index: -1, dtype: dtype ?? like.from.dtype, isConstant: data !== null },
+      ...{ shape, shapeSignature: null },
+    },
+    before: shape,
+  }
+}
+
 /** The operator that computes each tensor. */
 export function producersOf(
   operators: readonly DraftOperator[],

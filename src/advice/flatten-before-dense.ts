@@ -5,10 +5,9 @@
  * it knows every size, the batch among them). An edit that makes the map 1x1, or larger again, changes
  * which it is.
  */
-import { bytesOf } from '../tflite/model.ts'
 import { product } from '../util/integers.ts'
 import { setIntegers } from './constants.ts'
-import type { Draft, DraftOperator, DraftTensor } from './draft.ts'
+import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
 
 /** How the converter describes the files it writes (flatbuffer_export.cc). */
 const CONVERTER = 'MLIR Converted.'
@@ -70,16 +69,13 @@ export function isFlattened(
 
 function add(dense: DraftOperator, map: DraftTensor, draft: Draft): void {
   const shape = [1, product(map.shape)]
-  const target: DraftTensor = {
-    ...constantOf([2], map),
-    name: 'shape',
-  }
+  const target = addedTensor(map, {
+    ...{ dtype: 'int32', name: 'shape', shape: [2] },
+    ...{ data: new Uint8Array(8), quantization: null },
+  })
   setIntegers(target, shape)
-  const flat: DraftTensor = {
-    ...map,
-    ...{ from: { ...map.from, index: -1, shape, shapeSignature: null }, shape, before: shape },
-    name: `${map.name.split(';')[0] ?? ''}/Reshape`,
-  }
+  const name = `${map.name.split(';')[0] ?? ''}/Reshape`
+  const flat = addedTensor(map, { name, shape, data: null, quantization: map.quantization })
   const reshape: DraftOperator = {
     ...dense,
     from: { ...dense.from, index: -1, version: 1 },
@@ -94,24 +90,6 @@ function add(dense: DraftOperator, map: DraftTensor, draft: Draft): void {
   const [output] = dense.outputs
   const place = output === undefined ? draft.tensors.length : draft.tensors.indexOf(output)
   draft.tensors.splice(place, 0, target, flat)
-}
-
-function constantOf(shape: readonly number[], like: DraftTensor): DraftTensor {
-  return {
-    from: {
-      ...like.from,
-      index: -1,
-      dtype: 'int32',
-      isConstant: true,
-      shape,
-      shapeSignature: null,
-    },
-    name: '',
-    shape,
-    before: shape,
-    data: new Uint8Array(bytesOf('int32', shape)),
-    quantization: null,
-  }
 }
 
 function rowsOf(shape: readonly number[]): number {

@@ -9,6 +9,7 @@ import type { Model } from '../tflite/model.ts'
 import { product } from '../util/integers.ts'
 import { integersOf, setIntegers } from './constants.ts'
 import {
+  addedTensor,
   finishDraft,
   openDraft,
   type Draft,
@@ -74,16 +75,10 @@ function fixShape(operator: DraftOperator): void {
 }
 
 function constantShape(like: DraftTensor, values: readonly number[]): DraftTensor {
-  const tensor: DraftTensor = {
-    from: {
-      ...like.from,
-      ...{ index: -1, dtype: 'int32', isConstant: true, shapeSignature: null },
-    },
-    name: `${like.name}/shape`,
-    shape: [values.length],
-    data: null,
-    quantization: null,
-  }
+  const tensor = addedTensor(like, {
+    ...{ dtype: 'int32', name: `${like.name}/shape`, shape: [values.length] },
+    ...{ data: new Uint8Array(4 * values.length), quantization: null },
+  })
   setIntegers(tensor, values)
   return tensor
 }

@@ -4,6 +4,7 @@
  * flatbuffer_export.cc, BuildTensor): the two batches of a dilated convolution over one signal, or the
  * rows of a matrix that a RESHAPE made. Weights and sizes downstream follow the shapes of the run.
  */
+import type { Tensor } from '../tflite/model.ts'
 import { ShapeMismatch } from '../tflite/shapes/operand.ts'
 import { inferShapes } from '../tflite/shapes.ts'
 import { knownIntegers, type Producer } from './computed-integers.ts'
@@ -55,7 +56,7 @@ export function isDynamic({ from }: DraftTensor): boolean {
   return from.shape.some((_, axis) => isUnknown(from, axis))
 }
 
-function isUnknown({ shape, shapeSignature }: DraftTensor['from'], axis: number): boolean {
+function isUnknown({ shape, shapeSignature }: Tensor, axis: number): boolean {
   return shape[axis] === 1 && shapeSignature?.[axis] === -1
 }
 

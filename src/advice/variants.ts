@@ -12,6 +12,7 @@ import {
 import { windowOutput } from '../tflite/shapes/window.ts'
 import { integersOf } from './constants.ts'
 import {
+  addedTensor,
   finishDraft,
   openDraft,
   type Draft,
@@ -74,14 +75,10 @@ function constantLike(
   { dtype, values }: { readonly dtype: Tensor['dtype']; readonly values: readonly number[] },
 ): DraftTensor {
   const shape = [values.length]
-  return {
-    from: { ...tensor.from, index: -1, dtype, isConstant: true, shape, shapeSignature: null },
-    name: `${tensor.name}/shape`,
-    shape,
-    before: shape,
+  return addedTensor(tensor, {
+    ...{ dtype, name: `${tensor.name}/shape`, shape, quantization: null },
     data: new Uint8Array(bytesOf(dtype, shape)),
-    quantization: null,
-  }
+  })
 }
 
 const WEIGHTED: ReadonlySet<string> = new Set([
@@ -215,12 +212,8 @@ function placeholder(
   shape: readonly number[],
   quantization: Quantization | null,
 ): DraftTensor {
-  return {
-    from: { ...like.from, index: -1, shape, shapeSignature: null },
-    name: `${like.name}/split`,
-    shape,
-    before: shape,
+  return addedTensor(like, {
+    ...{ name: `${like.name}/split`, shape, quantization },
     data: new Uint8Array(bytesOf(like.from.dtype, shape)),
-    quantization,
-  }
+  })
 }
