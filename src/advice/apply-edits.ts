@@ -19,6 +19,7 @@ import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.
 import { EditError, formatEdit, type Edit } from './edit.ts'
 import { flattenBeforeDense } from './flatten-before-dense.ts'
 import { settle } from './settle.ts'
+import { sameShape } from './steer.ts'
 
 interface Editing {
   readonly draft: Draft
@@ -287,24 +288,33 @@ function setInput(
 ): void {
   const images = draft.inputs.filter((tensor) => tensor.shape.length === 4)
   const candidates = images.length > 0 ? images : draft.inputs
-  const [input] = candidates
-  if (input === undefined || candidates.length > 1) {
-    return refuse(`the model has ${candidates.length} inputs that this could mean`)
+  const [first] = candidates
+  // Two views of one size are resized together; inputs that differ could each be meant.
+  if (first === undefined || candidates.some((one) => !sameShape(one.shape, first.shape))) {
+    refuse(`the model has ${candidates.length} inputs that this could mean`)
   }
-  if (edit.kind === 'input.channels') {
-    input.shape = [...input.shape.slice(0, -1), edit.value]
-    return
+  for (const input of candidates) {
+    input.shape =
+      edit.kind === 'input.channels'
+        ? [...input.shape.slice(0, -1), edit.value]
+        : (resized(input, edit.value, draft) ??
+          refuse(
+            `the model's input is ${input.shape.join('x')}, not a map of height, width and channels`,
+          ))
   }
-  const { height, width } = edit.value
+}
+
+/** The input's shape at another height and width; null where it has none. */
+function resized(
+  input: DraftTensor,
+  { height, width }: PairEdit['value'],
+  draft: Draft,
+): readonly number[] | null {
   const [batches = 1, , , channels = 1] = input.shape
-  if (input.shape.length === 4) input.shape = [batches, height, width, channels]
-  else if (input.shape.length === 3 && width === 1) {
-    input.shape = [batches, height, input.shape[2] ?? 1]
-  } else if (isMapOfOneChannel(input, draft)) {
-    input.shape = [batches, height, width]
-  } else {
-    refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`)
-  }
+  if (input.shape.length === 4) return [batches, height, width, channels]
+  // A signal has a length and channels.
+  if (input.shape.length === 3 && width === 1) return [batches, height, input.shape[2] ?? 1]
+  return isMapOfOneChannel(input, draft) ? [batches, height, width] : null
 }
 
 /** True for `[batch, height, width]` that a RESHAPE or EXPAND_DIMS gives its one channel: a spectrogram. */

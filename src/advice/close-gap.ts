@@ -7,14 +7,18 @@
 import type { Draft, DraftOperator, DraftTensor } from './draft.ts'
 import { replaceUses } from './draft-graph.ts'
 
-/** Takes out pairs of operators around `gap`, where a layer was, that undo each other. */
+/** Takes out what stood around `gap`, where a layer was, and undoes itself now: from the inside out. */
 export function closeGap(draft: Draft, gap: DraftTensor): void {
-  let at: DraftTensor | undefined = gap
-  while (at !== undefined) at = closeOnce(draft, at)
+  const shaped = closeOnce(draft, gap, RESHAPES)
+  closeOnce(draft, shaped ?? gap, BATCHES)
 }
 
 /** The tensor where the gap is then; undefined where nothing undoes anything. */
-function closeOnce(draft: Draft, gap: DraftTensor): DraftTensor | undefined {
+function closeOnce(
+  draft: Draft,
+  gap: DraftTensor,
+  kinds: ReadonlySet<string>,
+): DraftTensor | undefined {
   const opening = draft.operators.find(({ outputs }) => outputs.includes(gap))
   const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap))
   const [closing] = readers
@@ -23,6 +27,7 @@ function closeOnce(draft: Draft, gap: DraftTensor): DraftTensor | undefined {
   if (opening === undefined || closing === undefined || source == null || result === undefined) {
     return undefined
   }
+  if (!kinds.has(opening.kind) || !kinds.has(closing.kind)) return undefined
   const isAlone = readers.length === 1 && !draft.outputs.includes(gap)
   if (!isAlone) return undefined
   if (!undoes({ opening, closing }, draft)) {
@@ -43,8 +48,7 @@ interface Around {
 }
 
 function undoes({ opening, closing }: Around, { original }: Draft): boolean {
-  if (opening.kind === 'SPACE_TO_BATCH_ND') return closing.kind === 'BATCH_TO_SPACE_ND'
-  if (!RESHAPES.has(opening.kind) || !RESHAPES.has(closing.kind)) return false
+  if (BATCHES.has(opening.kind)) return opening.kind !== closing.kind
   const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before]
   if (source?.join() === result?.join()) return true
   const added = addedAxis(source, opening.outputs[0]?.before)
@@ -54,6 +58,7 @@ function undoes({ opening, closing }: Around, { original }: Draft): boolean {
 }
 
 const RESHAPES: ReadonlySet<string> = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'])
+const BATCHES: ReadonlySet<string> = new Set(['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'])
 
 /** Where `long` has one size of 1 more than `short`; undefined where that is not the difference. */
 function addedAxis(

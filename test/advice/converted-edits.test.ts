@@ -392,3 +392,18 @@ test('a flat vector that becomes a map grows by channels', () => {
   expect(shapes(edit(model, '0.units=192'), 'map', 'c/1')).toEqual(['1x4x4x12', '3x3x3x12'])
   expect(() => edit(model, '0.units=100')).toThrow(/RESHAPE #1 stands in the way/)
 })
+
+test('two maps of one size are resized together, others are not', () => {
+  const net = (right: readonly number[]): Model =>
+    modelOf({
+      inputs: { left: { shape: [1, 16, 16, 3] }, right: { shape: right } },
+      layers: [
+        conv2d({ filters: 4, kernel: 3, strides: 2, from: 'left', name: 'a' }),
+        conv2d({ filters: 4, kernel: 3, strides: 2, from: 'right', name: 'b' }),
+      ],
+      outputs: ['a', 'b'],
+    })
+  const edited = edit(net([1, 16, 16, 3]), 'input.size=24x20')
+  expect(shapes(edited, 'a', 'b')).toEqual(['1x12x10x4', '1x12x10x4'])
+  expect(() => edit(net([1, 8, 8, 3]), 'input.size=24x20')).toThrow(/2 inputs that this could mean/)
+})
