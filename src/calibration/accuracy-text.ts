@@ -307,7 +307,7 @@ function countedKernels({ predictions, prepared, coefficients }: Accuracy): stri
   const { once, loops } = fitCommonFactors(prepared)
   return [
     'No board was published with these. Their instructions were counted on generated layers; cycles are',
-    `instructions times ${once} (of what a kernel does once) and ${loops} (of its loops), the factors that fit the`,
+    `instructions times ${once.toFixed(1)} (of what a kernel does once) and ${loops.toFixed(1)} (of its loops), the factors that fit the`,
     'kernels which boards measured best, most of them within 25 %. The error is of the instructions,',
     'leaving out every fifth layer in turn.',
     '',

@@ -4,6 +4,7 @@
  */
 import { ONE } from '../cpu/law.ts'
 import type { FittedLaw, LayerTerm } from '../cpu/law.ts'
+import { COPIED_BYTES } from '../cpu/kernels.ts'
 import type { SoftwareKernel } from '../cpu/kernels.ts'
 import { sum } from '../util/integers.ts'
 import type { Prepared } from './prepare.ts'
@@ -38,9 +39,6 @@ const WEIGHING: Readonly<Record<string, 'deviating' | 'boards'>> = {
   softmax: 'boards',
   reshape: 'boards',
   pad: 'boards',
-  rsqrt: 'boards',
-  'add-broadcast': 'boards',
-  'mul-broadcast': 'boards',
 }
 
 /** Undefined where neither instructions nor boards are known of the kernel. */
@@ -54,12 +52,24 @@ export function fitKernel(
   if (!instructions) {
     return boards.length === 0 ? undefined : lawOf(fitToBoards(kernel, boards, []))
   }
-  const factors = fitFactors({ kernel, boards, instructions }, common)
-  const scaled = instructions.map((value, at) => value * factorOf(kernel.terms[at], factors))
+  const factors = fitFactors(splitObservations(kernel, boards, instructions), common)
+  const scaled = instructions.map((value, at) => {
+    const term = kernel.terms[at]
+    return term === COPIED_BYTES ? copyCycles(prepared) : value * factorOf(term, factors)
+  })
   const weighing = WEIGHING[kernel.id]
   if (boards.length === 0 || weighing === undefined) return lawOf(scaled)
   const priors = weighing === 'boards' ? [] : priorsOf(scaled, DEVIATION_SIGMA)
   return lawOf(fitToBoards(kernel, boards, priors))
+}
+
+/** Cycles per byte of memcpy, by the boards' RESHAPE. */
+function copyCycles({ layers }: Prepared): number {
+  const copies = layers.filter((row) => row.kernel?.id === 'reshape')
+  const [first] = copies
+  if (!first?.kernel) throw new Error('no board ran RESHAPE')
+  const at = first.kernel.terms.indexOf(COPIED_BYTES)
+  return fitToBoards(first.kernel, copies, [])[at] ?? 0
 }
 
 function lawOf(coefficients: readonly number[]): FittedLaw {
@@ -115,11 +125,17 @@ function errorOf({ terms, measured, sigma }: Observation, coefficients: readonly
   return (predicted - measured) / sigma
 }
 
-interface CountedKernel {
-  readonly kernel: SoftwareKernel
-  readonly boards: readonly BoardLayer[]
-  /** Per term. */
-  readonly instructions: readonly number[]
+/** Cycles of boards' rows by what the kernel executes: instructions once, and in loops. */
+function splitObservations(
+  { terms }: SoftwareKernel,
+  boards: readonly BoardLayer[],
+  instructions: readonly number[],
+): readonly Observation[] {
+  return boards.map((row) => {
+    const parts = terms.map(({ of }, at) => (instructions[at] ?? 0) * of(row.layer))
+    const once = sum(parts.filter((_, at) => terms[at] === ONE))
+    return observationOf(row, [once, sum(parts) - once])
+  })
 }
 
 function factorOf(term: LayerTerm | undefined, { once, loops }: Factors): number {
@@ -127,9 +143,9 @@ function factorOf(term: LayerTerm | undefined, { once, loops }: Factors): number
 }
 
 /** One kernel's own factors, near the common ones. */
-function fitFactors(counted: CountedKernel, common: Factors): Factors {
+function fitFactors(observations: readonly Observation[], common: Factors): Factors {
   const [once = common.once, loops = common.loops] = fitTypical(
-    factorObservations(counted),
+    observations,
     factorPriors(common),
     2,
   )
@@ -140,39 +156,34 @@ function factorPriors({ once, loops }: Factors): readonly Observation[] {
   return priorsOf([once, loops], FACTOR_SIGMA)
 }
 
-function factorObservations({ kernel, boards, instructions }: CountedKernel): Observation[] {
-  return boards.map((row) => {
-    const parts = kernel.terms.map(({ of }, at) => (instructions[at] ?? 0) * of(row.layer))
-    const once = sum(parts.filter((_, at) => kernel.terms[at] === ONE))
-    return observationOf(row, [once, sum(parts) - once])
-  })
-}
-
-const ONCE_GRID = [1.8, 2, 2.2, 2.4, 2.6, 2.8]
-const LOOPS_GRID = [1.3, 1.4, 1.5, 1.6, 1.7, 1.8]
+const ONCE_GRID = [1.6, 1.8, 2, 2.2, 2.4, 2.6, 2.8, 3, 3.2]
+const LOOPS_GRID = [1.2, 1.35, 1.5, 1.65, 1.8, 1.95]
 
 /**
- * The factors that the kernels which were both counted and measured come nearest to: they stand for
- * a kernel that no board ran.
+ * The factors that the kernels which were both counted and measured come near to, the mean of the
+ * likely ones: they stand for a kernel that no board ran.
  */
 export function fitCommonFactors({ layers, instructions }: Prepared): Factors {
   const kernels = [...instructions].flatMap(([kernel, counted]) => {
     const boards = layers.filter((row) => row.kernel === kernel)
     const isComparable = boards.length > 0 && WEIGHING[kernel.id] !== 'boards'
-    return isComparable ? [{ kernel, boards, instructions: counted }] : []
+    return isComparable ? [splitObservations(kernel, boards, counted)] : []
   })
   const grid = ONCE_GRID.flatMap((once) => LOOPS_GRID.map((loops) => ({ once, loops })))
-  const misfits = grid.map((common) => sum(kernels.map((one) => misfitOf(one, common))))
-  const best = grid[misfits.indexOf(Math.min(...misfits))]
-  if (!best) throw new Error('no common factors')
-  return best
+  const weights = grid.map((common) => Math.exp(-sum(kernels.map((one) => misfitOf(one, common)))))
+  const mean = (of: (factors: Factors) => number): number =>
+    sum(grid.map((common, at) => of(common) * (weights[at] ?? 0))) / sum(weights)
+  return { once: mean(({ once }) => once), loops: mean(({ loops }) => loops) }
 }
 
-/** How ill common factors fit a kernel that may differ from them somewhat, in sigmas. */
-function misfitOf(counted: CountedKernel, common: Factors): number {
-  const { once, loops } = fitFactors(counted, common)
-  const errors = [...factorObservations(counted), ...factorPriors(common)].map((one) =>
+/**
+ * How unlikely common factors are, by a kernel that may differ from them somewhat. The logarithm of
+ * its error: a kernel whose law does not fit its rows anyhow says little.
+ */
+function misfitOf(observations: readonly Observation[], common: Factors): number {
+  const { once, loops } = fitFactors(observations, common)
+  const errors = [...observations, ...factorPriors(common)].map((one) =>
     errorOf(one, [once, loops]),
   )
-  return Math.hypot(...errors)
+  return Math.log1p(Math.hypot(...errors))
 }

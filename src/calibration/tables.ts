@@ -5,7 +5,9 @@
  *   documentation of SiliconLabs/mltk, all of its history (2022-2025, 78 MHz, GSDK 4.1 to 4.3).
  *   Equal layers of a run are one row with their number; times are the mean of those printed.
  * - `instructions.csv`: instructions a Cortex-M33 executes per layer (own build of TensorFlow Lite
- *   Micro with CMSIS-NN 24.02 and of the MVP's kernels, gcc 12.2 -O3, counted under QEMU).
+ *   Micro with CMSIS-NN 24.02 and of the MVP's kernels, gcc 12.2 -O3, counted under QEMU; comparisons,
+ *   broadcasts and what moves data: of Gecko SDK 4.4.1's kernels, same compiler, counted under Unicorn,
+ *   with the 70 instructions of the call that the other counts include).
  *   `producer`, of both: the operator that computes the first input, where the cost depends on it
  *   (ZEROS_LIKE: all elements were the zero point).
  * - `published-fits.csv`: errors of the laws that an earlier study fitted by hand to the same

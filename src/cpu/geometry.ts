@@ -15,6 +15,19 @@ export function largestInput({ inputs }: CpuLayer): number {
   return Math.max(0, ...inputs.map(({ shape }) => product(shape)))
 }
 
+/**
+ * Pieces of memory that a tensor is cut into along an axis, or joined from: those before the axis,
+ * of each tensor. The axis is the first one on which the whole and its parts differ.
+ */
+export function pieces({ inputs, outputs }: CpuLayer): number {
+  const parts = outputs.length > 1 ? outputs : inputs
+  const wholes = outputs.length > 1 ? inputs : outputs
+  const whole = [...wholes].sort((a, b) => product(b.shape) - product(a.shape))[0]?.shape ?? []
+  const part = parts[0]?.shape ?? []
+  const axis = whole.findIndex((length, at) => length !== part[at])
+  return parts.length * product(whole.slice(0, Math.max(0, axis)))
+}
+
 /** Output positions: batches x height x width of an NHWC map. */
 export function pixels(layer: CpuLayer): number {
   const shape = layer.outputs[0]?.shape ?? []

@@ -96,6 +96,22 @@ const ROW_WEIGHTS: LayerTerm = {
   of: (layer) => size.outputRows(layer) * WEIGHTS.of(layer),
 }
 
+/**
+ * What a kernel copies with memcpy: on a board a loop over bytes, wherever it is called from, so its
+ * cycles are those that boards measured of RESHAPE.
+ */
+export const COPIED_BYTES: LayerTerm = {
+  name: 'bytes copied',
+  of: ({ outputs }) =>
+    sum(outputs.map(({ shape, dtype }) => product(shape) * size.elementBytes(dtype))),
+}
+/** Pieces that are copied at a time, where an axis is cut or tensors are joined along it. */
+const PIECES: LayerTerm = { name: 'pieces', of: size.pieces }
+const SIDES: LayerTerm = {
+  name: 'tensors',
+  of: ({ inputs, outputs }) => inputs.length + outputs.length,
+}
+
 const convolutions: readonly SoftwareKernel[] = [
   fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
     accepts: isFloat,
@@ -199,8 +215,18 @@ const elementWise: readonly SoftwareKernel[] = [
       terms: [ONE, OUT],
     }),
   ),
-  fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
-    accepts: isAny,
+  fitted('squared-difference', 'SQUARED_DIFFERENCE int8, reference', ['SQUARED_DIFFERENCE'], {
+    accepts: ({ broadcasts }) => !broadcasts,
+    terms: [ONE, OUT],
+  }),
+  fitted(
+    'squared-difference-broadcast',
+    'SQUARED_DIFFERENCE int8 with broadcast, reference',
+    ['SQUARED_DIFFERENCE'],
+    { accepts: isAny, terms: [ONE, OUT] },
+  ),
+  fitted('compare', 'LESS, EQUAL and their like, reference', COMPARISONS(), {
+    accepts: ({ broadcasts }) => !broadcasts,
     terms: [ONE, OUT],
   }),
   ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map(
@@ -214,6 +240,8 @@ const elementWise: readonly SoftwareKernel[] = [
   unary('TANH', isFloat, 'tanh-float'),
   unary('LOGISTIC', isFloat, 'logistic-float'),
   unary('LOGISTIC', isInt8),
+  unary('TANH', isInt8),
+  fitted('cast', 'CAST, reference', ['CAST'], { accepts: isAny, terms: [ONE, OUT] }),
   unary('ZEROS_LIKE', isAny),
 ]
 
@@ -273,13 +301,48 @@ const moving: readonly SoftwareKernel[] = [
     accepts: isAny,
     terms: [ONE, { name: 'products of doubles', of: doubleProducts }],
   }),
+  fitted('shape', 'SHAPE, reference', ['SHAPE'], {
+    accepts: isAny,
+    terms: [ONE, { name: 'dimensions', of: ({ inputs }) => inputs[0]?.shape.length ?? 0 }],
+  }),
+  fitted('pack', 'PACK, UNPACK, reference', ['PACK', 'UNPACK'], {
+    accepts: isAny,
+    terms: [ONE, SIDES, PIECES, COPIED_BYTES],
+  }),
+  fitted('split', 'SPLIT, SPLIT_V, reference', ['SPLIT', 'SPLIT_V'], {
+    accepts: isAny,
+    terms: [ONE, PIECES, COPIED_BYTES],
+  }),
+  fitted('gather', 'GATHER, reference', ['GATHER'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, COPIED_BYTES],
+  }),
+  fitted('arg-extreme', 'ARG_MAX, ARG_MIN, reference', ['ARG_MAX', 'ARG_MIN'], {
+    accepts: isAny,
+    terms: [ONE, OUT, IN],
+  }),
+  fitted('resize-nearest', 'RESIZE_NEAREST_NEIGHBOR, reference', ['RESIZE_NEAREST_NEIGHBOR'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, COPIED_BYTES],
+  }),
+  fitted('resize-bilinear', 'RESIZE_BILINEAR, reference', ['RESIZE_BILINEAR'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, OUT],
+  }),
+  ...[...['SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']].map(
+    (kind) =>
+      fitted(kind.toLowerCase().replaceAll('_', '-'), `${kind}, reference`, [kind], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, COPIED_BYTES],
+      }),
+  ),
   fitted(
     'reshape',
     'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy',
     ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'],
     {
       accepts: isAny,
-      terms: [ONE, { name: 'bytes', of: outputBytes }],
+      terms: [ONE, COPIED_BYTES],
     },
   ),
   fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
@@ -300,11 +363,15 @@ const moving: readonly SoftwareKernel[] = [
   }),
   fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
     accepts: isAny,
-    terms: [OUT, PIXELS],
+    terms: [ONE, OUT, PIXELS],
   }),
-  fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
+  fitted('strided-slice', 'STRIDED_SLICE, reference', ['STRIDED_SLICE'], {
     accepts: isAny,
-    terms: [ONE, OUT],
+    terms: [ONE, PIXELS, COPIED_BYTES],
+  }),
+  fitted('slice', 'SLICE, reference', ['SLICE'], {
+    accepts: isAny,
+    terms: [ONE, PIXELS, COPIED_BYTES],
   }),
   fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
     accepts: isAny,
@@ -321,10 +388,8 @@ const MOVED: LayerTerm = {
 const bounds: readonly SoftwareKernel[] = [
   bounded('data-movement', 'copies element by element', {
     kinds: [
-      ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
-      ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
-      ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
-      ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
+      ...['GATHER_ND', 'BROADCAST_TO', 'FILL', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+      ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'BROADCAST_ARGS'],
     ],
     terms: [ONE, MOVED],
     cycles: [2500, 110],
@@ -360,17 +425,11 @@ const bounds: readonly SoftwareKernel[] = [
     cycles: [2500, 900],
     reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
   }),
-  bounded('arg-extreme', 'a search along an axis', {
-    kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
+  bounded('reduce-extreme', 'a search along an axis', {
+    kinds: ['REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
     terms: [ONE, MOVED],
     cycles: [2500, 300],
     reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
-  }),
-  bounded('resize-bilinear', 'bilinear interpolation', {
-    kinds: ['RESIZE_BILINEAR'],
-    terms: [ONE, OUT],
-    cycles: [2500, 400],
-    reason: 'four loads, four products and a division per element; not measured',
   }),
   bounded('recurrent', 'products in a plain loop', {
     kinds: ['SVDF'],
@@ -424,6 +483,10 @@ type Bound = UpperBound & Pick<SoftwareKernel, 'kinds' | 'terms'>
 function bounded(id: string, title: string, bound: Bound): SoftwareKernel {
   const { kinds, terms, cycles, reason } = bound
   return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } }
+}
+
+function COMPARISONS(): readonly string[] {
+  return ['EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS', 'GREATER_EQUAL', 'LESS_EQUAL']
 }
 
 function DEPTHWISE(): readonly string[] {

@@ -30,10 +30,10 @@ describe('what `npm run accuracy` writes is what is committed', () => {
 describe('with a model family left out', () => {
   const errors = judge.predictRuns(runs, predictions)
 
-  test('the time of a whole model is off by 1 % in the median and 6 % at worst', () => {
+  test('the time of a whole model is off by 1 % in the median and 7 % at worst', () => {
     const { median, worst } = judge.spreadOf(errors.map(({ error }) => Math.abs(error)))
     expect(median).toBeLessThan(0.01)
-    expect(worst).toBeLessThan(0.06)
+    expect(worst).toBeLessThan(0.07)
   })
 
   test('layers of more than 1 % of their model’s time are off by less than 5 % for nine of ten', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { publishedPrograms } from '../../src/calibration/published-programs.ts'
 import { estimateLayer } from '../../src/cpu/estimate-layer.ts'
+import { pieces as piecesOf } from '../../src/cpu/geometry.ts'
 import { SOFTWARE_KERNELS, findKernel } from '../../src/cpu/kernels.ts'
-import type { CpuLayer, CpuWindow } from '../../src/cpu/layer.ts'
+import type { CpuLayer, CpuTensor, CpuWindow } from '../../src/cpu/layer.ts'
 
 const BY_PIXEL: CpuWindow = windowOf({})
 
@@ -90,7 +91,7 @@ test.each([
 })
 
 test('an operator nobody measured costs its stated bound, without a band', () => {
-  const layer = layerOf('GATHER', { inputs: [[1, 100]], output: [1, 10] })
+  const layer = layerOf('TILE', { inputs: [[1, 10]], output: [1, 100] })
   expect(estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles).toEqual({
     value: 2500 + 110 * 100,
     atLeast: false,
@@ -130,6 +131,48 @@ describe('DEQUANTIZE', () => {
   ])('$count elements of $producer took $cycles cycles on a board', (row) => {
     expect(relative(cost(row.producer, row.count), row.cycles)).toBeLessThan(0.1)
   })
+})
+
+test.each([
+  {
+    kind: 'SPLIT',
+    inputs: [[], [1, 8, 8, 6]],
+    outputs: [
+      [1, 8, 8, 3],
+      [1, 8, 8, 3],
+    ],
+    pieces: 128,
+  },
+  {
+    kind: 'SPLIT',
+    inputs: [[], [1, 8, 6, 5]],
+    outputs: [
+      [1, 4, 6, 5],
+      [1, 4, 6, 5],
+    ],
+    pieces: 2,
+  },
+  { kind: 'PACK', inputs: [[], [], []], outputs: [[3]], pieces: 3 },
+  {
+    kind: 'PACK',
+    inputs: [
+      [3, 8],
+      [3, 8],
+    ],
+    outputs: [[2, 3, 8]],
+    pieces: 2,
+  },
+  { kind: 'UNPACK', inputs: [[4, 16]], outputs: [[16], [16], [16], [16]], pieces: 4 },
+])('$kind of $inputs copies $pieces pieces', ({ kind, inputs, outputs, pieces }) => {
+  const tensor = (shape: readonly number[]): CpuTensor => ({
+    shape,
+    dtype: 'int8',
+    isConstant: false,
+  })
+  const layer = layerOf(kind, { inputs: [], output: [] })
+  expect(piecesOf({ ...layer, inputs: inputs.map(tensor), outputs: outputs.map(tensor) })).toBe(
+    pieces,
+  )
 })
 
 test('a layer that runs in software takes as long as the CPU is active', () => {
