@@ -18,6 +18,7 @@ import { setBlocks } from './dilate.ts'
 import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.ts'
 import { EditError, formatEdit, type Edit } from './edit.ts'
 import { flattenBeforeDense } from './flatten-before-dense.ts'
+import { foldPads, unfoldPads } from './folded-padding.ts'
 import { settle } from './settle.ts'
 import { sameShape } from './steer.ts'
 
@@ -38,6 +39,7 @@ export function applyEdits(model: Model, edits: readonly Edit[]): Model {
   const referenced = referencedTensors(draft)
   const all = edits.map(formatEdit).join(' ')
   refuseContradictions(edits, all)
+  unfoldPads(draft, new Set(edits.flatMap((edit) => keepsPadding(edit, layers))))
   // Insertions and removals last, so that a parameter edit still finds its layer's own tensors.
   const ordered = [...edits].sort((a, b) => STAGE[a.kind] - STAGE[b.kind])
   for (const edit of ordered) {
@@ -49,8 +51,16 @@ export function applyEdits(model: Model, edits: readonly Edit[]): Model {
   }
   settle(draft, { wanted, edits: all })
   flattenBeforeDense(draft)
+  foldPads(draft)
   dropUnreferenced(draft, referenced)
   return finishDraft(draft)
+}
+
+/** A layer whose padding is edited, or that goes, is taken as the file has it. */
+function keepsPadding(edit: Edit, layers: readonly DraftOperator[]): readonly DraftOperator[] {
+  const operator =
+    edit.kind === 'padding' || edit.kind === 'remove' ? layers[edit.layer] : undefined
+  return operator === undefined ? [] : [operator]
 }
 
 const STAGE: Readonly<Record<Edit['kind'], number>> = {

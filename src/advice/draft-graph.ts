@@ -20,10 +20,12 @@ export function referencedTensors(draft: Draft): ReadonlySet<DraftTensor> {
   return all
 }
 
-/** Tensors that only removed operators referred to go; ones that were dead before stay as they are. */
+/** Tensors that only removed operators referred to, or none ever, go; dead ones of the file stay. */
 export function dropUnreferenced(draft: Draft, before: ReadonlySet<DraftTensor>): void {
   const now = referencedTensors(draft)
-  draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || !before.has(tensor))
+  const isDeadInFile = (tensor: DraftTensor): boolean =>
+    !before.has(tensor) && tensor.from.index !== -1
+  draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || isDeadInFile(tensor))
 }
 
 /** Operators whose outputs nothing reads any more, and what only fed them. */

@@ -10,7 +10,7 @@ import { setIntegers } from './constants.ts'
 import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
 
 /** How the converter describes the files it writes (flatbuffer_export.cc). */
-const CONVERTER = 'MLIR Converted.'
+export const CONVERTER = 'MLIR Converted.'
 
 /** Leaves out or adds the RESHAPE before dense layers of a settled draft. */
 export function flattenBeforeDense(draft: Draft): void {

@@ -12,6 +12,7 @@ import { windowOutput } from '../tflite/shapes/window.ts'
 import type { Target } from '../target/runtime.ts'
 import { plannedOffline } from './plan-offline.ts'
 import { reordered } from './reorder.ts'
+import { windowOf, type WindowAxis } from './window-of.ts'
 
 export interface Rewrite {
   readonly id: string
@@ -166,32 +167,10 @@ function readsNothingOutside(reader: DraftOperator, input: Tensor): boolean {
   )
 }
 
-interface Axis {
-  readonly filter: number
-  readonly stride: number
-  readonly dilation: number
-}
-
-function windowOf(operator: DraftOperator): { vertical: Axis; horizontal: Axis } | null {
-  const { options } = operator
-  if (options.type === 'Pool2DOptions') {
-    return {
-      vertical: { filter: options.filterHeight, stride: options.strideH, dilation: 1 },
-      horizontal: { filter: options.filterWidth, stride: options.strideW, dilation: 1 },
-    }
-  }
-  if (options.type !== 'Conv2DOptions' && options.type !== 'DepthwiseConv2DOptions') return null
-  const [, height = 1, width = 1] = operator.inputs[1]?.shape ?? []
-  return {
-    vertical: { filter: height, stride: options.strideH, dilation: options.dilationHFactor },
-    horizontal: { filter: width, stride: options.strideW, dilation: options.dilationWFactor },
-  }
-}
-
 /** True where VALID over the padded size reads the very windows that SAME reads over the size itself. */
 function samePadding(
   size: number,
-  axis: Axis & { readonly before: number; readonly after: number },
+  axis: WindowAxis & { readonly before: number; readonly after: number },
 ): boolean {
   const same = windowOutput({ ...axis, input: size, padding: 'SAME' })
   const valid = windowOutput({ ...axis, input: size + axis.before + axis.after, padding: 'VALID' })

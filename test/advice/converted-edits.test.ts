@@ -14,6 +14,7 @@ import {
   modelOf,
   mul,
   other,
+  pad,
   reshape,
   type Layer,
   type TensorSpec,
@@ -406,4 +407,96 @@ test('two maps of one size are resized together, others are not', () => {
   const edited = edit(net([1, 16, 16, 3]), 'input.size=24x20')
   expect(shapes(edited, 'a', 'b')).toEqual(['1x12x10x4', '1x12x10x4'])
   expect(() => edit(net([1, 8, 8, 3]), 'input.size=24x20')).toThrow(/2 inputs that this could mean/)
+})
+
+/** A convolution that the converter of TensorFlow `version` joined with the PAD in front, and one more. */
+function padded(version: string, folded = true): Model {
+  const parts = ['net/conv/Relu', 'net/conv/Conv2D', ...(folded ? ['net/pad/Pad'] : [])]
+  return modelOf({
+    description: 'MLIR Converted.',
+    metadata: { CONVERSION_METADATA: new TextEncoder().encode(`\0\f${version}\0`) },
+    input: { shape: [1, 12, 12, 3] },
+    layers: [
+      conv2d({ filters: 4, kernel: 3, activation: 'RELU', name: parts.join(';') }),
+      pad({ amounts: [0, 1, 1, 0].map((one) => [one, one] as const), name: 'net/pad2/Pad' }),
+      conv2d({ filters: 6, kernel: 3, strides: 2, padding: 'VALID', name: 'conv2' }),
+    ],
+  })
+}
+
+test.each([
+  {
+    name: 'SAME where it pads as much',
+    edits: ['0.filters=5'],
+    left: 'CONV_2D PAD CONV_2D',
+    out: '1x6x6x6',
+  },
+  {
+    name: 'a PAD again where it does not',
+    edits: ['0.kernel_size=5x5'],
+    left: 'PAD CONV_2D PAD CONV_2D',
+    out: '1x5x5x6',
+  },
+  {
+    name: 'a PAD again with other strides',
+    edits: ['0.strides=2x2'],
+    left: 'PAD CONV_2D PAD CONV_2D',
+    out: '1x3x3x6',
+  },
+  {
+    name: 'SAME where the padding is edited',
+    edits: ['0.padding=same', '0.kernel_size=5x5'],
+    left: 'CONV_2D PAD CONV_2D',
+    out: '1x6x6x6',
+  },
+  {
+    name: 'another PAD that becomes SAME',
+    edits: ['2.strides=1x1'],
+    left: 'CONV_2D CONV_2D',
+    out: '1x12x12x6',
+  },
+  {
+    name: 'another PAD that an odd map makes SAME',
+    edits: ['input.size=13x13'],
+    left: 'CONV_2D CONV_2D',
+    out: '1x7x7x6',
+  },
+])('a PAD that the converter folded is $name', ({ edits, left, out }) => {
+  const edited = edit(padded('2.19.0'), ...edits)
+  expect(kinds(edited).join(' ')).toBe(left)
+  expect(shapes(edited, 'conv2')).toEqual([out])
+})
+
+test.each([
+  { name: 'a converter that folds none', model: padded('2.16.2', false), edit: '2.strides=1x1' },
+  {
+    name: 'a convolution that was SAME',
+    model: padded('2.19.0', false),
+    edit: '0.kernel_size=5x5',
+  },
+])('$name leaves paddings as they are', ({ model, edit: one }) => {
+  expect(kinds(edit(model, one)).join(' ')).toBe('CONV_2D PAD CONV_2D')
+})
+
+test('a PAD that goes and comes back leaves the file as it was', () => {
+  const model = padded('2.19.0')
+  const edited = edit(model, '2.filters=7')
+  expect(edited.subgraphs[0]?.tensors.map(({ name }) => name)).toEqual(
+    model.subgraphs[0]?.tensors.map(({ name }) => name),
+  )
+})
+
+test.each([
+  { edits: ['input.size=10x10'], open: false, out: '1x300x4' },
+  { edits: ['0.filters=16'], open: false, out: '1x256x4' },
+  { edits: ['0.filters=24'], open: true, out: '1x384x4' },
+])('a map cut into boxes has more or fewer of them: $edits', ({ edits, open: isOpen, out }) => {
+  const model = modelOf({
+    input: { shape: [1, 8, 8, 3] },
+    layers: [
+      conv2d({ filters: 12, kernel: 3, name: 'head' }),
+      reshape({ shape: [1, isOpen ? -1 : 192, 4], name: 'boxes' }),
+    ],
+  })
+  expect(shapes(edit(model, ...edits), 'boxes')).toEqual([out])
 })

@@ -5,7 +5,7 @@ import { steerShape } from './steer-shape.ts'
 
 /**
  * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
- * output follows in its last size that is not 1, the others stay.
+ * output follows in one of its sizes, the others stay.
  */
 export function followReshape(
   operator: DraftOperator,
@@ -19,6 +19,7 @@ export function followReshape(
   const own = product(input.before) === product(result)
   const before = own ? input.before : settling.base(operator, input)
   if (before.length !== input.shape.length) return followOtherRank(operator, settling)
+  const told = settling.integers(operator.inputs[1])
   for (const run of matchingRuns(before, result)) {
     const old = before.slice(run.from, run.fromEnd)
     const now = input.shape.slice(run.from, run.fromEnd)
@@ -26,12 +27,14 @@ export function followReshape(
     const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at])
     const newSize = product(now)
     if (product(old) === newSize && !keepsSizes) continue
-    const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]))
+    // An open first size is the batch.
+    const isOpen = (axis: number): boolean => axis > 0 && told?.[axis] === -1
+    const sizes = target.map((size, at) => (isOpen(run.to + at) ? -1 : size))
+    const taken = takes({ old, target: sizes }, newSize)
     if (keepsSizes) {
       for (const [at, size] of now.entries()) result[run.to + at] = size
-    } else if (takes(wide, newSize, result)) {
-      const axis = wide.at(-1) ?? run.toEnd - 1
-      result[axis] = newSize / product(wide.slice(0, -1).map((one) => result[one] ?? 1))
+    } else if (taken !== undefined) {
+      result[run.to + taken.at] = taken.size
     } else {
       settling.refuse(
         operator,
@@ -43,9 +46,30 @@ export function followReshape(
   return result
 }
 
-/** The last of the wide sizes (the channels of a map) takes what the others leave. */
-function takes(wide: readonly number[], elements: number, shape: readonly number[]): boolean {
-  return elements % product(wide.slice(0, -1).map((axis) => shape[axis] ?? 1)) === 0
+interface Sizes {
+  readonly old: readonly number[]
+  /** With -1 for one that takes what is left. */
+  readonly target: readonly number[]
+}
+
+/**
+ * Which size of a run changes, and to what: the one that the file leaves open; else the channels of a
+ * vector that becomes a map or groups, or the first (boxes of a map) where maps are cut up; else any
+ * that comes out even.
+ */
+function takes(
+  { old, target }: Sizes,
+  elements: number,
+): { readonly at: number; readonly size: number } | undefined {
+  const wide = target.flatMap((size, at) => (size === 1 ? [] : [at]))
+  const order = old.filter((size) => size !== 1).length > 1 ? wide : [...wide].reverse()
+  const open = target.indexOf(-1)
+  const known = (at: number): number =>
+    product(target.filter((size, one) => one !== at && size > 0))
+  const all = open >= 0 ? [open] : wide.length === 0 ? [target.length - 1] : order
+  return all
+    .map((at) => ({ at, size: elements / known(at) }))
+    .find(({ size }) => Number.isInteger(size))
 }
 
 /** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
