@@ -2,7 +2,8 @@
  * The analysis that the action and `mvp-budget check` share: bytes of models and the budget's text
  * to the one report that every renderer prints. No disk, no network.
  */
-import { conclude } from '../budget/conclude.ts'
+import { conclude, statusOf } from '../budget/conclude.ts'
+import type { Finding } from '../budget/finding.ts'
 import { sortFindings } from '../budget/finding-order.ts'
 import type { Report, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
@@ -33,7 +34,12 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   const budget = { text: budgetText.head, path: budgetText.path }
   const unpacked = await Promise.all(question.models.map(unpackModel))
   const each = ports.each ?? inTurn(ports.sha256)
-  const models = await each(followMoves(unpacked, ports), { budget, target: options.target, today })
+  const analysed = await each(followMoves(unpacked, ports), {
+    budget,
+    target: options.target,
+    today,
+  })
+  const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
   const findings = sortFindings(budgetFindings({ question, parsed: parseHead(budget), models }))
   const failOn = options.failOn.length === 0 ? (['never'] as const) : options.failOn
   return {
@@ -47,6 +53,17 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     notices: options.notices,
     runUrl: options.runUrl,
   }
+}
+
+/** Where `failOn` has `unsupported`, a layer off the MVP is a failure in every row, not only in the conclusion. */
+function strictOnLayers(model: ReportModel): ReportModel {
+  const isStrict = ({ severity, category }: Finding) =>
+    severity === 'warn' && category === 'unsupported'
+  if (!model.findings.some(isStrict)) return model
+  const findings = sortFindings(
+    model.findings.map((one) => (isStrict(one) ? { ...one, severity: 'fail' } : one)),
+  )
+  return { ...model, findings, status: statusOf(findings) }
 }
 
 /** In this thread, one after the other. */

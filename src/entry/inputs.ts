@@ -6,6 +6,7 @@ import { DEFAULT_FAIL_ON } from '../budget/conclude.ts'
 import type { CommentMode } from '../github/comment.ts'
 import type { Shard } from '../github/artifacts.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../target/runtime.ts'
+import { resolveTarget } from '../target/resolve-target.ts'
 import { nearest } from '../util/nearest.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -76,7 +77,7 @@ export function readInputs(get: GetInput): Inputs {
     basePath: read<string | null>('base-path', String, null),
     baseRef: read<string | null>('base-ref', revision, null),
     headRef: read<string | null>('head-ref', revision, null),
-    target: read<string | null>('target', String, null),
+    target: read<string | null>('target', target, null),
     accelerator: read<AcceleratorId | null>(
       'accelerator',
       oneOf<AcceleratorId>(['mvp', 'none']),
@@ -100,6 +101,11 @@ export const DEFAULT_CHECK_NAME = 'MVP Model Budget'
 
 function refuse(expected: string): never {
   throw new UserError('bad-input', `expected ${expected}`)
+}
+
+/** A part, family or board; throws with the nearest ones. */
+function target(id: string): string {
+  return resolveTarget({ id }).id
 }
 
 /** One of a closed set of words. */

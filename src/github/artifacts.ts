@@ -76,11 +76,10 @@ async function download(
   repository: Repository,
   artifactId: number,
 ): Promise<Uint8Array> {
-  const { data } = await client.request(
+  return client.bytes(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
-    { ...repository, artifact_id: artifactId, archive_format: 'zip', request: { large: true } },
+    { ...repository, artifact_id: artifactId, archive_format: 'zip' },
   )
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array()
 }
 
 const OPENING_BRACE = 0x7b

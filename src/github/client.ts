@@ -16,21 +16,14 @@ export interface Answer {
   readonly data: unknown
 }
 
+type Parameters = Readonly<Record<string, unknown>>
+
 export interface GitHubClient extends Api {
-  readonly request: (
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-  ) => Promise<Answer>
+  readonly request: (route: string, parameters: Parameters) => Promise<Answer>
   /** `data` of a GraphQL query (never a mutation: it may be sent twice). */
-  readonly graphql: (
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-  ) => Promise<unknown>
+  readonly graphql: (query: string, variables: Parameters) => Promise<unknown>
   /** Every page of a list, 100 entries each, at most `MAX_PAGES`. */
-  readonly list: (
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-  ) => Promise<readonly unknown[]>
+  readonly list: (route: string, parameters: Parameters) => Promise<readonly unknown[]>
   /** Plain HTTP without the token, for addresses that GitHub gave. */
   readonly http: HttpRequest
   /** Requests sent so far, retries included. */
@@ -59,6 +52,40 @@ const MAX_WAIT_MS = 75_000
 const PATIENCE_MS = { failures: 40_000, waits: 150_000 }
 const MAX_PAGES = 100
 
+type Octokit = ReturnType<typeof getOctokit>
+
+/** A client for one token; the token stays inside. */
+export function createClient(options: ClientOptions): GitHubClient {
+  const { octokit, anonymous } = octokitsOf(options)
+  const retries = createRetries(options)
+  const request = requester(octokit, retries)
+  return {
+    request,
+    bytes: byteReader(octokit, retries),
+    graphql: graphqlReader(octokit, { retries, apiUrl: options.apiUrl }),
+    list: pageReader(request),
+    http: plainHttp(anonymous, retries),
+    sent: retries.sent,
+  }
+}
+
+const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+
+/** One that carries the token, and one for addresses that must not get it. */
+function octokitsOf({ token, apiUrl }: ClientOptions): {
+  readonly octokit: Octokit
+  readonly anonymous: Octokit
+} {
+  const nobody = { log: quiet, authStrategy: () => ({ hook: passThrough }) }
+  return {
+    anonymous: getOctokit('none', nobody),
+    octokit:
+      token === ''
+        ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
+        : getOctokit(token, { log: quiet, baseUrl: apiUrl }),
+  }
+}
+
 interface Attempt {
   readonly route: string
   /** Sending it twice does what sending it once does. */
@@ -72,116 +99,138 @@ type Verdict =
   | { readonly kind: 'wait'; readonly milliseconds: number; readonly error: GitHubError }
   | { readonly kind: 'retry'; readonly error: GitHubError }
 
-const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+interface Retries {
+  readonly send: (attempt: Attempt) => Promise<Answer>
+  /** Requests sent so far. */
+  readonly sent: () => number
+}
 
-/** A client for one token; the token stays inside. */
-export function createClient(options: ClientOptions): GitHubClient {
-  const { token, apiUrl } = options
-  const nobody = { log: quiet, authStrategy: () => ({ hook: passThrough }) }
-  const anonymous = getOctokit('none', nobody)
-  const octokit =
-    token === ''
-      ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
-      : getOctokit(token, { log: quiet, baseUrl: apiUrl })
-  let sent = 0
+/** Sends until there is an answer, GitHub's word is final or patience ends; all requests share the patience. */
+function createRetries({ now, random, sleep, debug }: ClientOptions): Retries {
   const patience = { ...PATIENCE_MS }
-
-  const withRetries = async ({ route, isRepeatable, send }: Attempt): Promise<Answer> => {
+  let sent = 0
+  const send = async ({ route, isRepeatable, send: once }: Attempt): Promise<Answer> => {
     for (let attempt = 1; ; attempt++) {
-      const started = options.now()
+      const started = now()
       sent++
-      const verdict = await send().then(whole(route), (error: unknown) =>
-        judge(route, error, options.now()),
+      const verdict = await once().then(whole(route), (error: unknown) =>
+        judge(route, error, now()),
       )
       if (!('kind' in verdict)) return verdict
       if (verdict.kind === 'final') throw verdict.error
       const mayRetry = verdict.kind === 'wait' || isRepeatable
-      const wait =
-        verdict.kind === 'wait'
-          ? verdict.milliseconds
-          : FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + options.random() / 4)
+      const wait = verdict.kind === 'wait' ? verdict.milliseconds : backoff(attempt, random)
       const purse = verdict.kind === 'wait' ? 'waits' : 'failures'
-      patience[purse] -= options.now() - started
+      patience[purse] -= now() - started
       if (!mayRetry || attempt >= ATTEMPTS || wait > MAX_WAIT_MS || wait > patience[purse])
         throw verdict.error
       patience[purse] -= wait
-      options.debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`)
-      await options.sleep(wait)
+      debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`)
+      await sleep(wait)
     }
   }
+  return { send, sent: () => sent }
+}
 
-  const request: GitHubClient['request'] = (route, parameters) => {
-    const { large, ...settings } = (parameters['request'] ?? {}) as { readonly large?: boolean }
-    return withRetries({
+/** Milliseconds before the next attempt: doubled each time, and spread. */
+function backoff(attempt: number, random: () => number): number {
+  return FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + random() / 4)
+}
+
+function requester(octokit: Octokit, retries: Retries): GitHubClient['request'] {
+  return (route, parameters) =>
+    retries.send({
       route,
       isRepeatable: !route.startsWith('POST '),
       send: () =>
         octokit.request(route, {
           ...parameters,
-          request: {
-            ...settings,
-            signal: AbortSignal.timeout(large ? LARGE_TIMEOUT_MS : TIMEOUT_MS),
-          },
+          request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
         }),
     })
-  }
+}
 
-  return {
-    request,
-    sent: () => sent,
-    graphql: async (query, variables) => {
-      const { data } = await withRetries({
-        route: 'POST /graphql',
-        isRepeatable: true,
-        send: () =>
-          octokit.request('POST /graphql', {
-            baseUrl: apiUrl.replace(/\/v3$/, ''),
-            query,
-            variables,
-            request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
-          }),
-      })
-      const answer = data as {
-        readonly data?: unknown
-        readonly errors?: readonly { readonly message: string }[]
-      }
-      if (answer.data === undefined || answer.data === null)
-        throw new GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
-          status: 200,
-          isAmbiguous: false,
-        })
-      return answer.data
-    },
-    list: async (route, parameters) => {
-      const all: unknown[] = []
-      for (let page = 1; page <= MAX_PAGES; page++) {
-        const { data, headers } = await request(route, { ...parameters, per_page: 100, page })
-        all.push(...entriesOf(data))
-        if (!/rel="next"/.test(String(headers['link'] ?? ''))) break
-      }
-      return all
-    },
-    http: async ({ method, url, headers, body }) => {
-      const { data } = await withRetries({
-        route: `${method} ${new URL(url).origin}/…`,
-        isRepeatable: true,
-        send: async () => {
-          const answer = await anonymous.request({
+/**
+ * The body as it is. Octokit would take JSON apart with regular expressions, which overflow the stack
+ * on a string of some megabytes, and would decode as UTF-8 what says that it is.
+ */
+function byteReader(octokit: Octokit, retries: Retries): GitHubClient['bytes'] {
+  return async (route, parameters) => {
+    const { data } = await retries.send({
+      route,
+      isRepeatable: true,
+      send: async () => unparsed(await octokit.request(route, { ...parameters, request: large() })),
+    })
+    return data as Uint8Array
+  }
+}
+
+function large() {
+  return { parseSuccessResponseBody: false, signal: AbortSignal.timeout(LARGE_TIMEOUT_MS) }
+}
+
+async function unparsed(answer: Answer): Promise<Answer> {
+  const stream = answer.data as ConstructorParameters<typeof Response>[0]
+  return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) }
+}
+
+function graphqlReader(
+  octokit: Octokit,
+  { retries, apiUrl }: { readonly retries: Retries; readonly apiUrl: string },
+): GitHubClient['graphql'] {
+  return async (query, variables) => {
+    const { data } = await retries.send({
+      route: 'POST /graphql',
+      isRepeatable: true,
+      send: () =>
+        octokit.request('POST /graphql', {
+          baseUrl: apiUrl.replace(/\/v3$/, ''),
+          query,
+          variables,
+          request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+        }),
+    })
+    const answer = data as {
+      readonly data?: unknown
+      readonly errors?: readonly { readonly message: string }[]
+    }
+    if (answer.data !== undefined && answer.data !== null) return answer.data
+    throw new GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
+      status: 200,
+      isAmbiguous: false,
+    })
+  }
+}
+
+function pageReader(request: GitHubClient['request']): GitHubClient['list'] {
+  return async (route, parameters) => {
+    const all: unknown[] = []
+    for (let page = 1; page <= MAX_PAGES; page++) {
+      const { data, headers } = await request(route, { ...parameters, per_page: 100, page })
+      all.push(...entriesOf(data))
+      if (!/rel="next"/.test(String(headers['link'] ?? ''))) break
+    }
+    return all
+  }
+}
+
+function plainHttp(anonymous: Octokit, retries: Retries): HttpRequest {
+  return async ({ method, url, headers, body }) => {
+    const { data } = await retries.send({
+      route: `${method} ${new URL(url).origin}/…`,
+      isRepeatable: true,
+      send: async () =>
+        unparsed(
+          await anonymous.request({
             method,
             url,
             headers: { ...headers },
             ...(body !== undefined && { data: body }),
-            request: {
-              parseSuccessResponseBody: false,
-              signal: AbortSignal.timeout(LARGE_TIMEOUT_MS),
-            },
-          })
-          const stream = answer.data as ConstructorParameters<typeof Response>[0]
-          return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) }
-        },
-      })
-      return data as Uint8Array
-    },
+            request: large(),
+          }),
+        ),
+    })
+    return data as Uint8Array
   }
 }
 
@@ -204,7 +253,7 @@ function entriesOf(data: unknown): readonly unknown[] {
 function whole(route: string): (answer: Answer) => Answer | Verdict {
   return (answer) => {
     const { status, data } = answer
-    const isCut = typeof data === 'string' || (data instanceof ArrayBuffer && data.byteLength === 0)
+    const isCut = typeof data === 'string'
     if (status === 204 || !isCut) return answer
     const error = new GitHubError(`could not ${purposeOf(route)}: the answer broke off`, {
       status: 0,

@@ -64,7 +64,7 @@ export const flag: Codec<boolean> = leaf(
 export const number: Codec<number> = leaf({ type: 'number' }, 'a number', Number.isFinite)
 /** Written rounded: bytes, cycles, counts, indices. */
 export const integer: Codec<number> = {
-  ...leaf<number>({ type: 'integer' }, 'an integer', Number.isInteger),
+  ...leaf<number>({ type: 'integer' }, 'an integer', Number.isSafeInteger),
   encode: (value) => Math.round(value),
 }
 

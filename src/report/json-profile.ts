@@ -29,6 +29,7 @@ import {
   text,
 } from './json-codec.ts'
 import type { Codec } from './json-codec.ts'
+import { checkProfile } from './json-consistency.ts'
 
 /** What an estimate says besides its value. */
 interface Certainty {
@@ -321,7 +322,11 @@ export const profile: Codec<Profile> = named(
       nLayers: value.layers.length,
       nUnsupportedLayers: value.unsupportedLayers,
     }),
-    from: profileOfWire,
+    from: (wire, at) => {
+      const value = profileOfWire(wire)
+      checkProfile(value, at)
+      return value
+    },
   }),
 )
 

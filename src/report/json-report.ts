@@ -19,6 +19,7 @@ import {
   text,
 } from './json-codec.ts'
 import type { Codec } from './json-codec.ts'
+import { checkPairs } from './json-consistency.ts'
 import { profileResult } from './json-profile.ts'
 import type { Report, ReportModel } from './report.ts'
 
@@ -242,9 +243,12 @@ function resultOf(profile: Profile | null, failed: ReportModel['failure']): Prof
   return profile === null ? null : { status: 'ok', profile }
 }
 
-function modelOfWire(wire: ModelWire): ReportModel {
+function modelOfWire(wire: ModelWire, at: string): ReportModel {
   const base = profileOf(wire.base)
   const head = profileOf(wire.head)
+  const diff =
+    wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null
+  if (diff !== null) checkPairs(diff.layers, diff, `${at}.diff.layers`)
   return {
     path: wire.path,
     basePath: wire.basePath,
@@ -255,8 +259,7 @@ function modelOfWire(wire: ModelWire): ReportModel {
     head,
     failure: failureOf(wire.head),
     baseFailure: failureOf(wire.base),
-    diff:
-      wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null,
+    diff,
     limits: wire.limits,
     findings: wire.findings,
     tips: wire.tips,

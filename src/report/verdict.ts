@@ -93,6 +93,12 @@ function excess({ finding }: Ranked): number {
   return limit <= 0 ? 1e9 : value / limit
 }
 
+/** Where the worst is no number over a limit. */
+const WORD_OF: Readonly<Partial<Record<Finding['category'], string>>> = {
+  error: 'Fails on the device',
+  unsupported: 'Off the MVP',
+}
+
 function overTitle(
   models: readonly ReportModel[],
   { isFailure, errors }: { readonly isFailure: boolean; readonly errors: number },
@@ -100,13 +106,13 @@ function overTitle(
   const worst = worstOf(models)
   const others = models.length - 1
   const sign = overSign(models[0]?.status === 'accepted', isFailure)
-  const onDevice = worst?.finding?.category === 'error'
+  const word = WORD_OF[worst?.finding?.category ?? 'budget']
   const extra = [
     ...(others > 0 ? [`${String(others)} more`] : []),
     ...(errors > 0 ? [`${String(errors)} not checked`] : []),
   ].join(', ')
   return {
-    ...(onDevice ? { ...sign, word: 'Fails on the device' } : sign),
+    ...(word === undefined ? sign : { ...sign, word }),
     before: '',
     name: worst === undefined ? null : nameOf(worst.model),
     after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,

@@ -11,6 +11,11 @@ export interface Api {
     route: string,
     parameters: Readonly<Record<string, unknown>>,
   ) => Promise<{ readonly data: unknown }>
+  /** The body of a GET as it is. */
+  readonly bytes: (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => Promise<Uint8Array>
 }
 
 export interface Repository {
@@ -123,17 +128,15 @@ function toEntries({ tree }: ApiTree, prefix: string): TreeEntry[] {
   })
 }
 
-/** Base64 inside JSON: the raw media type is served as text in UTF-8, which clients decode and so damage. */
 async function readBlob(api: Api, repository: Repository, oid: string): Promise<Uint8Array> {
-  const { data } = await api.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+  const bytes = await api.bytes('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
     ...repository,
     file_sha: oid,
-    request: { large: true },
+    headers: { accept: 'application/vnd.github.raw+json' },
   })
-  const { content, size } = data as { readonly content: string; readonly size: number }
-  if (size > MAX_BLOB_BYTES)
+  if (bytes.length > MAX_BLOB_BYTES)
     throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`)
-  return Uint8Array.from(Buffer.from(content, 'base64'))
+  return bytes
 }
 
 function isStatus(error: unknown, status: number): boolean {

@@ -165,3 +165,14 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(message)
 })
+
+test('--fail-on unsupported is a failure in the title and in the row too', async () => {
+  rmSync(join(repository, '.github'), { recursive: true })
+  git('commit', '--quiet', '--all', '--message=no budget')
+  cpSync(join(FIXTURES, 'head', 'models'), join(repository, 'models'), { recursive: true })
+  const { code, models } = await checkJson('--fail-on', 'unsupported', '--base', 'work')
+  expect(code).toBe(1)
+  expect(models.find(({ path }) => path.endsWith('digits.tflite'))?.status).toBe('over')
+  const { out } = await check('--fail-on', 'unsupported', '--base', 'work')
+  expect(out.split('\n')[0]).toMatch(/^❌ Off the MVP: digits\.tflite: layer 0 \(conv_2d\)/)
+})

@@ -36,8 +36,13 @@ test.each([
 })
 
 test('every wrong input is told at once', () => {
-  const given: Record<string, string> = { 'fail-on': 'bugdet', comment: 'Always', shard: '4/3' }
+  const given: Record<string, string> = {
+    'fail-on': 'bugdet',
+    comment: 'Always',
+    target: 'efr32xg99',
+    shard: '4/3',
+  }
   expect(() => readInputs((name) => given[name] ?? '')).toThrow(
-    /fail-on: .*did you mean budget.*comment: .*did you mean always.*shard: .*2\/8/,
+    /fail-on: .*did you mean budget.*comment: .*did you mean always.*target: .*efr32xg99.*shard: .*2\/8/,
   )
 })

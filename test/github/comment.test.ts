@@ -72,6 +72,7 @@ function memoryClient(turn: () => Promise<unknown> = () => Promise.resolve()) {
       await turn()
       return { viewer: { login: 'github-actions[bot]' } }
     },
+    bytes: () => Promise.reject(new Error('not used')),
     http: () => Promise.reject(new Error('not used')),
     sent: () => 0,
   }

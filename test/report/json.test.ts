@@ -187,3 +187,29 @@ test.each([
   const document = { ...(checkDocument(report) as Record<string, Json>), ...change }
   expect(() => readCheckDocument(document)).toThrow(message)
 })
+
+/** The document with another value at a place below its first model. */
+function forged(place: readonly (string | number)[], value: Json): unknown {
+  const document: unknown = JSON.parse(printJson(checkDocument(report)))
+  const path = ['models', 0, ...place]
+  const last = path.pop() ?? ''
+  const holder = path.reduce((at, key) => (at as Record<string | number, unknown>)[key], document)
+  ;(holder as Record<string | number, unknown>)[last] = value
+  return document
+}
+
+/** Figures that would make a picture endless, or point at a layer that is not there. */
+test.each<[string, readonly (string | number)[], Json]>([
+  ['layers[0].index', ['head', 'layers', 0, 'index'], 7],
+  ['layers[1].macs', ['head', 'layers', 1, 'macs'], 1e300],
+  ['arena.by_layer', ['head', 'arena', 'by_layer'], []],
+  ['by_layer[1].step', ['head', 'arena', 'by_layer', 1, 'step'], 1e15],
+  ['buffers[0].last_layer', ['head', 'arena', 'buffers', 0, 'last_layer'], 1e9],
+  ['buffers[0].first_layer', ['head', 'arena', 'buffers', 0, 'first_layer'], -1e9],
+  ['buffers[0].bytes', ['head', 'arena', 'buffers', 0, 'bytes'], -1],
+  ['peak.buffers', ['head', 'arena', 'peak', 'buffers'], [99]],
+  ['peak.layer', ['head', 'arena', 'peak', 'layer'], 99],
+  ['diff.layers[0].head', ['diff', 'layers', 0, 'head'], 99],
+])('a document whose figures do not fit together is refused: %s', (message, place, value) => {
+  expect(() => readCheckDocument(forged(place, value))).toThrow(message)
+})

@@ -68,6 +68,8 @@ interface Call {
   readonly match: readonly string[]
   readonly query: URLSearchParams
   readonly body: Record<string, unknown>
+  /** The media types asked for. */
+  readonly accept: string
 }
 
 interface Reply {
@@ -168,9 +170,9 @@ export class FakeGitHub {
     const body = (raw === '' ? {} : JSON.parse(raw)) as Record<string, unknown>
     const fault = this.faults.find(({ on, times = Infinity }) => times > 0 && on.test(line))
     if (fault) fault.times = (fault.times ?? Infinity) - 1
-    const late =
-      fault?.isLate === true ? this.reply(line, body, request.headers.authorization) : null
-    const reply = late ?? (fault ? null : this.reply(line, body, request.headers.authorization))
+    const answer = () => this.reply(line, body, request.headers)
+    const late = fault?.isLate === true ? answer() : null
+    const reply = late ?? (fault ? null : answer())
     const status = fault
       ? typeof fault.answer === 'object'
         ? fault.answer.status
@@ -184,7 +186,11 @@ export class FakeGitHub {
     else if (!fault && reply) send(response, reply)
   }
 
-  private reply(line: string, body: Record<string, unknown>, authorization?: string): Reply {
+  private reply(
+    line: string,
+    body: Record<string, unknown>,
+    { authorization, accept = '' }: IncomingMessage['headers'],
+  ): Reply {
     try {
       const url = new URL(line.slice(line.indexOf(' ') + 1), this.url)
       // A GitHub Enterprise Server has its API below a path.
@@ -194,7 +200,7 @@ export class FakeGitHub {
         const match = route.on.exec(plain)
         if (!match) continue
         this.permit(route, authorization)
-        return route.answer({ match, query: url.searchParams, body })
+        return route.answer({ match, query: url.searchParams, body, accept })
       }
       throw new Refused(404, `no such route: ${plain}`)
     } catch (error) {
@@ -231,10 +237,13 @@ export class FakeGitHub {
     read(`GET ${R}/git/trees/(\\w+)`, 'contents', ({ match: [, sha = ''], query }) =>
       this.tree(sha, query),
     ),
-    read(`GET ${R}/git/blobs/(\\w+)`, 'contents', ({ match: [, oid = ''] }) => {
+    read(`GET ${R}/git/blobs/(\\w+)`, 'contents', ({ match: [, oid = ''], accept }) => {
       if (this.repository.ask(['cat-file', '-t', oid]) !== 'blob')
         throw new Refused(404, 'Not Found')
       const bytes = this.repository.blob(oid)
+      // As GitHub does it: binary, and called text.
+      const type = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }
+      if (/\braw\b/.test(accept)) return { status: 200, bytes, headers: type }
       return ok({ content: bytes.toString('base64'), size: bytes.length, encoding: 'base64' })
     }),
     read(`GET ${R}/commits/([^/]+)/check-runs`, 'checks', () =>
