@@ -19,9 +19,9 @@ export const COEFFICIENTS: Coefficients = {
     },
     'depthwise-generic': {
       accelerator: [1.0271, 278.38],
-      launch: [1.9563, 5.8056],
-      cpuBand: 0.04,
-      cyclesBand: 0.051,
+      launch: [1.8073, 5.8736],
+      cpuBand: 0.052,
+      cyclesBand: 0.062,
     },
     'max-pool': {
       accelerator: [0.9999, 14.009],
