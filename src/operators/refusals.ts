@@ -10,6 +10,7 @@
 import type { AcceleratorId, Runtime } from '../target/runtime.ts'
 import type { DataType, Model, Tensor } from '../tflite/model.ts'
 import { calledSubgraphs } from './control-flow.ts'
+import { wrongQuantization } from './fixed-quantization.ts'
 import { layerContextOf } from './layer-context.ts'
 import type { LayerContext } from './operator.ts'
 import { isRegistered } from './registry.ts'
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   unsupportedTensor,
   unsupportedType,
   filterScales,
+  fixedQuantization,
   tooManyConcatenated,
   fusedActivation,
   computedSteering,
@@ -184,6 +186,11 @@ function filterScales({ operator, inputs }: LayerContext): Reason | null {
   return load(
     `The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`,
   )
+}
+
+function fixedQuantization(layer: LayerContext): Reason | null {
+  const wrong = wrongQuantization(layer)
+  return wrong === null ? null : load(wrong)
 }
 
 interface TypeRule {

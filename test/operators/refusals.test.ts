@@ -1,7 +1,7 @@
 import { refusalsOf } from '../../src/operators/refusals.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../../src/target/runtime.ts'
-import type { DataType, Model } from '../../src/tflite/model.ts'
-import { conv2d, generic, modelOf, relu } from '../support/model-builder.ts'
+import type { DataType, Model, Quantization } from '../../src/tflite/model.ts'
+import { conv2d, generic, int32, modelOf, relu, softmax } from '../support/model-builder.ts'
 import type { Layer, OperatorSpec } from '../support/model-builder.ts'
 import { chain, tinyModel, type TinySubgraph } from '../support/tiny-model.ts'
 
@@ -33,6 +33,24 @@ function controlFlow(kind: string, fields: Readonly<Record<string, number>>): Ti
     inputs: [0, 1],
     outputs: [2],
   }
+}
+
+function quantized(scale: number, zeroPoint: number): Quantization {
+  return { scales: [scale], zeroPoints: [zeroPoint], mins: [], maxs: [], quantizedDimension: 0 }
+}
+
+/** A layer whose output has this scale and zero point. */
+function outOf(kind: string, scale: number, zeroPoint = 0, count = 1): Layer {
+  const output = { shape: [1, 6, 6, 4], quantization: quantized(scale, zeroPoint) }
+  return spec(kind, { inputs: inputs(count), outputs: [output] })
+}
+
+const other = (scale: number) => ({ shape: [1, 6, 6, 4], quantization: quantized(scale, 0) })
+
+function padding(scale: number): Layer {
+  const amounts = int32([0, 0, 0, 0, 0, 0, 0, 0], [4, 2])
+  const value = { shape: [1], quantization: quantized(scale, 0) }
+  return spec('PADV2', { inputs: ['input', amounts, value] })
 }
 
 const inputs = (count: number): readonly string[] => Array.from({ length: count }, () => 'input')
@@ -76,6 +94,36 @@ describe('refusalsOf', () => {
       [],
     ],
     ['RSQRT of int8', one(spec('RSQRT')), 'sdk', 'mvp', ['inputs']],
+    ['SOFTMAX', one(softmax()), 'sdk', 'mvp', []],
+    ['SOFTMAX to another scale', one(outOf('SOFTMAX', 1 / 128, -128)), 'sdk', 'mvp', ['load']],
+    ['SOFTMAX of float32', one(softmax(), 'float32'), 'sdk', 'mvp', []],
+    [
+      'SOFTMAX of int16 about right',
+      one(outOf('SOFTMAX', 1 / 32765, 0), 'int16'),
+      'sdk',
+      'mvp',
+      [],
+    ],
+    ['SOFTMAX of int16', one(outOf('SOFTMAX', 1 / 32700, 0), 'int16'), 'sdk', 'mvp', ['load']],
+    ['SOFTMAX nearly right', one(outOf('SOFTMAX', 1 / 256.001, -128)), 'sdk', 'mvp', ['load']],
+    ['LOGISTIC to any scale', one(outOf('LOGISTIC', 0.3, -128)), 'sdk', 'mvp', []],
+    ['LOGISTIC around 0', one(outOf('LOGISTIC', 1 / 256, 0)), 'sdk', 'mvp', ['load']],
+    ['LOG_SOFTMAX', one(outOf('LOG_SOFTMAX', 1 / 16, 127)), 'sdk', 'mvp', []],
+    ['LOG_SOFTMAX around 0', one(outOf('LOG_SOFTMAX', 1 / 16, 0)), 'sdk', 'mvp', ['load']],
+    ['TANH of int16', one(outOf('TANH', 1 / 32768, 0), 'int16'), 'sdk', 'mvp', []],
+    ['TANH of shifted int16', one(outOf('TANH', 1 / 32768, 1), 'int16'), 'sdk', 'mvp', ['load']],
+    ['TANH of shifted int8', one(outOf('TANH', 1 / 128, 1)), 'sdk', 'mvp', []],
+    ['ADD of shifted int16', one(outOf('ADD', 1, 1, 2), 'int16'), 'sdk', 'mvp', ['load']],
+    ['ADD_N', one(spec('ADD_N', { inputs: inputs(3) })), 'sdk', 'mvp', []],
+    [
+      'ADD_N of unequal scales',
+      one(spec('ADD_N', { inputs: ['input', other(0.3)] })),
+      'sdk',
+      'mvp',
+      ['load'],
+    ],
+    ['PADV2', one(padding(0.0625)), 'sdk', 'mvp', []],
+    ['PADV2 with a value of another scale', one(padding(0.3)), 'sdk', 'mvp', ['load']],
     ['computed paddings', one(spec('PAD', { inputs: inputs(2) })), 'sdk', 'mvp', ['load']],
     ['a resource variable', tinyModel([chain([1, 4], 'VAR_HANDLE')]), 'sdk', 'mvp', ['load']],
     [

@@ -190,8 +190,10 @@ export class GraphBuilder {
   #outputs(spec: OperatorSpec, inputs: readonly number[], name: string): readonly number[] {
     const dtype = spec.dtype ?? this.#tensors[inputs[0] ?? -1]?.dtype ?? 'int8'
     const shapes = spec.outputs ?? this.#infer(spec, inputs).map((shape) => ({ shape }))
+    const fixed = FIXED_OUTPUTS[`${spec.kind} ${dtype}`]
+    const quantization = fixed === undefined ? {} : { quantization: fixed }
     return shapes.map((output, at) =>
-      this.tensor({ dtype, name: at === 0 ? name : `${name}:${at}`, ...output }),
+      this.tensor({ dtype, name: at === 0 ? name : `${name}:${at}`, ...quantization, ...output }),
     )
   }
 
@@ -588,6 +590,19 @@ function weightsAndBias({ spec, input, shape, channelAxis }: Weights): readonly 
   const biasType = BIAS_TYPE[input.dtype] ?? 'float32'
   const biasQuantization = quantization && { ...quantization, quantizedDimension: 0 }
   return [weights, { shape: [channels], dtype: biasType, quantization: biasQuantization }]
+}
+
+/** What converters write behind these layers, since their kernels insist on it. */
+const FIXED_OUTPUTS: Readonly<Record<string, Quantization>> = {
+  'SOFTMAX int8': scaled(1 / 256, -128),
+  'SOFTMAX int16': scaled(1 / 32768, 0),
+  'LOG_SOFTMAX int8': scaled(1 / 16, 127),
+  'LOGISTIC int8': scaled(1 / 256, -128),
+  'LOGISTIC int16': scaled(1 / 32768, 0),
+}
+
+function scaled(scale: number, zeroPoint: number): Quantization {
+  return { scales: [scale], zeroPoints: [zeroPoint], mins: [], maxs: [], quantizedDimension: 0 }
 }
 
 function perTensor(dtype: DataType): Quantization | null {
