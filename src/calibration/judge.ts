@@ -201,8 +201,10 @@ export function withBands(prepared: Prepared, predictions: readonly Prediction[]
     const mapping = fit.mappings[id]
     if (!mapping) return []
     const judged = predictions.filter(({ model }) => model === `mvp/${id}`)
-    const cpuBand = bandOf(judged.map(cpuError))
-    return [[id, { ...mapping, cpuBand, cyclesBand: cyclesBandOf(judged, cpuBand) }] as const]
+    const isOfFew = new Set(judged.map(({ row }) => configurationOf(row))).size < ENOUGH_ERRORS
+    const cpuBand = atLeast(bandOf(judged.map(cpuError)), isOfFew)
+    const cyclesBand = atLeast(cyclesBandOf(judged, cpuBand), isOfFew)
+    return [[id, { ...mapping, cpuBand, cyclesBand }] as const]
   })
   const software = SOFTWARE_KERNELS.flatMap((kernel) => {
     const law = fit.software[kernel.id]
@@ -215,6 +217,13 @@ export function withBands(prepared: Prepared, predictions: readonly Prediction[]
     mappings: Object.fromEntries(mappings),
     software: Object.fromEntries(software),
   }
+}
+
+/** Two layers on boards, however often, do not show what the cost of others depends on. */
+const BAND_OF_TWO = 0.2
+
+function atLeast(band: number, isOfFew: boolean): number {
+  return isOfFew ? Math.max(BAND_OF_TWO, band) : band
 }
 
 function bandOf(errors: readonly number[]): number {

@@ -20,8 +20,8 @@ export const COEFFICIENTS: Coefficients = {
     'depthwise-generic': {
       accelerator: [1.0271, 278.38],
       launch: [1.8073, 5.8736],
-      cpuBand: 0.052,
-      cyclesBand: 0.062,
+      cpuBand: 0.2,
+      cyclesBand: 0.2,
     },
     'max-pool': {
       accelerator: [0.9999, 14.009],
@@ -50,8 +50,8 @@ export const COEFFICIENTS: Coefficients = {
     mul: {
       accelerator: [1.4143, 6.5477],
       launch: [1650.7, 915.26],
-      cpuBand: 0.044,
-      cyclesBand: 0.044,
+      cpuBand: 0.2,
+      cyclesBand: 0.2,
     },
   },
   software: {
