@@ -120,34 +120,10 @@ export function finishDraft(draft: Draft): Model {
   const buffers = [...model.buffers]
   const indexOf = (tensor: DraftTensor): number => index.get(tensor) ?? -1
 
-  const users = bufferUsers(model)
-  const claimed = new Set<number>()
-  const tensors = draft.tensors.map((tensor, at): Tensor => {
-    const buffer = bufferFor(tensor, { buffers, users, claimed, model })
-    const { from } = tensor
+  const placing = { buffers, users: bufferUsers(model), claimed: new Set<number>(), model }
+  const tensors = draft.tensors.map((tensor, at) => {
     const shape = draft.inputs.includes(tensor) ? tensor.shape : statedShape(tensor)
-    const isSame =
-      from.index === at &&
-      from.buffer === buffer &&
-      from.name === tensor.name &&
-      from.shape === shape &&
-      from.quantization === tensor.quantization &&
-      from.isConstant === (tensor.data !== null) &&
-      (tensor.data === null || model.buffers[from.buffer]?.data === tensor.data)
-    if (isSame) return from
-    return {
-      ...from,
-      index: at,
-      name: tensor.name,
-      shape,
-      shapeSignature:
-        from.shapeSignature === null
-          ? null
-          : shape.map((size, axis) => (from.shapeSignature?.[axis] === -1 ? -1 : size)),
-      quantization: tensor.quantization,
-      buffer,
-      isConstant: tensor.data !== null,
-    }
+    return tensorOf(tensor, { at, shape, buffer: bufferFor(tensor, placing), model })
   })
   const subgraph: Subgraph = {
     ...main,
@@ -156,25 +132,55 @@ export function finishDraft(draft: Draft): Model {
     inputs: draft.inputs.map(indexOf),
     outputs: draft.outputs.map(indexOf),
   }
-  const oldToNew = new Map(draft.tensors.map((tensor, at) => [tensor.from.index, at]))
-
   const subgraphs = [subgraph, ...model.subgraphs.slice(1)]
   return {
     ...model,
     subgraphs,
     buffers: emptyUnused(buffers, { ...model, subgraphs }),
-    signatures: model.signatures.map((signature) =>
-      signature.subgraph !== 0
-        ? signature
-        : {
-            ...signature,
-            inputs: renumber(signature.inputs, oldToNew, subgraph.inputs),
-            outputs: renumber(signature.outputs, oldToNew, subgraph.outputs),
-          },
-    ),
+    signatures: signaturesOf(draft, subgraph),
     // An offline plan is for the unedited tensors; the device plans the edited model itself.
     offlinePlan: null,
   }
+}
+
+/** Names of the main subgraph's inputs and outputs, at the tensors' new places. */
+function signaturesOf({ model, tensors }: Draft, main: Subgraph): Model['signatures'] {
+  const oldToNew = new Map(tensors.map((tensor, at) => [tensor.from.index, at]))
+  return model.signatures.map((signature) =>
+    signature.subgraph !== 0
+      ? signature
+      : {
+          ...signature,
+          inputs: renumber(signature.inputs, oldToNew, main.inputs),
+          outputs: renumber(signature.outputs, oldToNew, main.outputs),
+        },
+  )
+}
+
+interface TensorPlace {
+  readonly at: number
+  readonly shape: readonly number[]
+  readonly buffer: number
+  readonly model: Model
+}
+
+/** The file's own value where nothing of it changed. */
+function tensorOf(tensor: DraftTensor, { at, shape, buffer, model }: TensorPlace): Tensor {
+  const { from, name, quantization, data } = tensor
+  const isConstant = data !== null
+  const isSame =
+    from.index === at &&
+    from.buffer === buffer &&
+    from.name === name &&
+    from.shape === shape &&
+    from.quantization === quantization &&
+    from.isConstant === isConstant &&
+    (data === null || model.buffers[from.buffer]?.data === data)
+  if (isSame) return from
+  const { shapeSignature: signature } = from
+  const shapeSignature =
+    signature === null ? null : shape.map((size, axis) => (signature[axis] === -1 ? -1 : size))
+  return { ...from, index: at, name, shape, shapeSignature, quantization, buffer, isConstant }
 }
 
 /** The file's own value where nothing of it changed. */

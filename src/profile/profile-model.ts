@@ -10,9 +10,9 @@ import { sum } from '../util/integers.ts'
 import { assumedSpeed } from './assumed-speed.ts'
 import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
 import { BufferHashes } from './buffer-hashes.ts'
-import { splitFlash } from './flash.ts'
+import { splitFlash, type FlashReport } from './flash.ts'
 import { hashesOf, identityOf } from './identity.ts'
-import { measureModel } from './measure.ts'
+import { measureModel, type Measured } from './measure.ts'
 import type { LayerProfile, Profile } from './profile.ts'
 import { unsupportedOf } from './unsupported.ts'
 import { warningsOf } from './warnings.ts'
@@ -27,15 +27,46 @@ const NO_COUNTS: LayerCounts = { cycles: 0, loads: 0, parallelLoads: 0, optimize
 
 /** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
 export function profileModel(model: Model, origin: Origin, target: Target): Profile {
-  const { contexts, layers: measures, counts, arena } = measureModel(model, target)
-  const outcomes = measures.map(({ outcome }) => outcome)
+  const measured = measureModel(model, target)
+  const { contexts, arena } = measured
   const hashes = new BufferHashes()
   const flash = splitFlash(model, hashes)
+  const layers = layersOf(measured, { flash, hashes })
+  const outcomes = measured.layers.map(({ outcome }) => outcome)
+  const totals = boardTotals(
+    measured.layers.map(({ cost }) => cost),
+    target,
+  )
+  const question = { target, cycles: totals.cycles, costsAt: costsFor(measured) }
+  return {
+    ...origin,
+    target,
+    flashBytes: model.fileBytes,
+    ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+    ramAtLeast: arena.unknownLayers.length > 0,
+    ...countsOf(layers),
+    unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
+    ...totals,
+    warnings: [
+      ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+      ...assumedSpeed(question),
+    ],
+    arena,
+    layers,
+    sharedFlash: flash.shared,
+  }
+}
 
-  const layers = measures.flatMap(({ work, outcome, cost }, at): readonly LayerProfile[] => {
-    const context = contexts[at]
+interface Contents {
+  readonly flash: FlashReport
+  readonly hashes: BufferHashes
+}
+
+function layersOf(measured: Measured, { flash, hashes }: Contents): readonly LayerProfile[] {
+  return measured.layers.flatMap(({ work, outcome, cost }, at): readonly LayerProfile[] => {
+    const context = measured.contexts[at]
     if (context === undefined) return []
-    const count = counts[at] ?? NO_COUNTS
+    const count = measured.counts[at] ?? NO_COUNTS
     return [
       {
         hashes: hashesOf(context, hashes),
@@ -58,41 +89,41 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
       },
     ]
   })
-  const totals = boardTotals(
-    measures.map(({ cost }) => cost),
-    target,
-  )
-  const costsAt = (other: Target): readonly ModelledCost[] =>
+}
+
+type Counts = Pick<
+  Profile,
+  | 'ops'
+  | 'macs'
+  | 'acceleratorCycles'
+  | 'acceleratorLoads'
+  | 'acceleratorParallelLoads'
+  | 'acceleratorOptimizedLoads'
+>
+
+function countsOf(layers: readonly LayerProfile[]): Counts {
+  const total = (name: keyof Counts): number => sum(layers.map((layer) => layer[name]))
+  return {
+    ops: total('ops'),
+    macs: total('macs'),
+    acceleratorCycles: total('acceleratorCycles'),
+    acceleratorLoads: total('acceleratorLoads'),
+    acceleratorParallelLoads: total('acceleratorParallelLoads'),
+    acceleratorOptimizedLoads: total('acceleratorOptimizedLoads'),
+  }
+}
+
+/** What the layers cost on the same part built otherwise. */
+function costsFor({ contexts, layers }: Measured): (other: Target) => readonly ModelledCost[] {
+  return (other) =>
     contexts.flatMap((context, at) => {
-      const measure = measures[at]
+      const measure = layers[at]
       if (measure === undefined) return []
       const { work, outcome, cost } = measure
       // Only convolutions have the scaling pass that the setting switches.
       if (context.operator.kind !== 'CONV_2D' || outcome?.accelerated !== true) return [cost]
       return [boardCostOf(context, { ...work, outcome, target: other })]
     })
-  return {
-    ...origin,
-    target,
-    flashBytes: model.fileBytes,
-    ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
-    ramAtLeast: arena.unknownLayers.length > 0,
-    ops: sum(layers.map(({ ops }) => ops)),
-    macs: sum(layers.map(({ macs }) => macs)),
-    unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
-    acceleratorCycles: sum(layers.map(({ acceleratorCycles }) => acceleratorCycles)),
-    acceleratorLoads: sum(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
-    acceleratorParallelLoads: sum(layers.map((layer) => layer.acceleratorParallelLoads)),
-    acceleratorOptimizedLoads: sum(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-    ...totals,
-    warnings: [
-      ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
-      ...assumedSpeed({ target, cycles: totals.cycles, costsAt }),
-    ],
-    arena,
-    layers,
-    sharedFlash: flash.shared,
-  }
 }
 
 /** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */

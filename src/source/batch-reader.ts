@@ -21,81 +21,103 @@ const HEADER = /^[0-9a-f]+ (\w+) (\d+)$/
 
 /** Starts git on first use; questions are answered one after the other. */
 export function batchReader(cwd: string): BatchReader {
-  let child: ChildProcessByStdio<Writable, Readable, null> | undefined
-  let chunks: Buffer[] = []
-  let length = 0
-  let needed = 1
-  const waiting: Question[] = []
+  const batch = new Batch(cwd)
+  return {
+    read: (oid) => batch.read(oid),
+    close: () => {
+      batch.close()
+    },
+  }
+}
 
-  const keep = (rest: Buffer, wanted: number) => {
-    chunks = [rest]
-    length = rest.length
-    needed = wanted
+class Batch {
+  readonly #cwd: string
+  readonly #waiting: Question[] = []
+  #child: ChildProcessByStdio<Writable, Readable, null> | undefined
+  #answers = new Answers()
+
+  constructor(cwd: string) {
+    this.#cwd = cwd
+  }
+
+  read(oid: string): Promise<Uint8Array | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ oid, resolve, reject })
+      this.#send(oid)
+    })
+  }
+
+  close(): void {
+    this.#child?.removeListener('close', this.#afterEnd)
+    this.#child?.stdin.end()
+    this.#child = undefined
+  }
+
+  #send(oid: string): void {
+    this.#child ??= this.#start()
+    this.#child.stdin.write(`${oid}\n`)
+  }
+
+  #start(): ChildProcessByStdio<Writable, Readable, null> {
+    const cwd = this.#cwd
+    const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd })
+    const child = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] })
+    child.stdout.on('data', (chunk: Buffer) => {
+      for (const { blob } of this.#answers.take(chunk)) this.#answer(blob)
+    })
+    child.stdin.on('error', () => undefined)
+    child.on('error', () => undefined)
+    child.on('close', this.#afterEnd)
+    return child
   }
 
   /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
-  const afterEnd = () => {
-    child = undefined
-    keep(Buffer.alloc(0), 1)
-    waiting.shift()?.resolve(undefined)
-    for (const { oid } of waiting) send(oid)
+  readonly #afterEnd = (): void => {
+    this.#child = undefined
+    this.#answers = new Answers()
+    this.#waiting.shift()?.resolve(undefined)
+    for (const { oid } of this.#waiting) this.#send(oid)
   }
 
-  const start = () => {
-    const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd })
-    const started = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] })
-    started.stdout.on('data', (chunk: Buffer) => {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length >= needed) drain()
-    })
-    started.stdin.on('error', () => undefined)
-    started.on('error', () => undefined)
-    started.on('close', afterEnd)
-    return started
+  #answer(blob: Buffer | undefined): void {
+    const question = this.#waiting.shift()
+    if (blob && blob.length > MAX_BLOB_BYTES)
+      question?.reject(new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`))
+    else question?.resolve(blob && Uint8Array.from(blob))
   }
+}
 
-  const send = (oid: string) => {
-    child ??= start()
-    child.stdin.write(`${oid}\n`)
-  }
+/** Cuts git's output into answers: a header line, and for an object its bytes and a line feed. */
+class Answers {
+  #chunks: Buffer[] = []
+  #length = 0
+  /** Bytes without which the next answer cannot be whole. */
+  #needed = 1
 
-  const drain = () => {
-    let buffer = Buffer.concat(chunks)
+  /** The answers that this chunk completes; `blob` undefined for what is missing or no blob. */
+  take(chunk: Buffer): readonly { readonly blob: Buffer | undefined }[] {
+    this.#chunks.push(chunk)
+    this.#length += chunk.length
+    if (this.#length < this.#needed) return []
+    const found: { readonly blob: Buffer | undefined }[] = []
+    let buffer = Buffer.concat(this.#chunks)
     for (;;) {
       const end = buffer.indexOf(10)
-      if (end < 0) {
-        keep(buffer, buffer.length + 1)
-        return
-      }
-      const header = HEADER.exec(buffer.subarray(0, end).toString('latin1'))
+      const header = end < 0 ? null : HEADER.exec(buffer.subarray(0, end).toString('latin1'))
       const total = header ? end + 1 + Number(header[2]) + 1 : end + 1
-      if (buffer.length < total) {
-        keep(buffer, total)
-        return
+      if (end < 0 || buffer.length < total) {
+        this.#keep(buffer, end < 0 ? buffer.length + 1 : total)
+        return found
       }
-      answer(header?.[1] === 'blob' ? buffer.subarray(end + 1, total - 1) : undefined)
+      const isBlob = header?.[1] === 'blob'
+      found.push({ blob: isBlob ? buffer.subarray(end + 1, total - 1) : undefined })
       buffer = buffer.subarray(total)
     }
   }
 
-  const answer = (bytes: Buffer | undefined) => {
-    const question = waiting.shift()
-    if (bytes && bytes.length > MAX_BLOB_BYTES)
-      question?.reject(new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`))
-    else question?.resolve(bytes && Uint8Array.from(bytes))
-  }
-
-  return {
-    read: (oid) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ oid, resolve, reject })
-        send(oid)
-      }),
-    close: () => {
-      child?.removeListener('close', afterEnd)
-      child?.stdin.end()
-      child = undefined
-    },
+  #keep(rest: Buffer, needed: number): void {
+    this.#chunks = [rest]
+    this.#length = rest.length
+    this.#needed = needed
   }
 }

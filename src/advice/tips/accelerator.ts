@@ -74,84 +74,100 @@ function mildest(all: readonly Edit[], index: number, { pricer }: TipContext): E
   return edits[high]
 }
 
+/** In the order in which they are tried; each may have nothing to change in this layer. */
+const WAYS: readonly ((operator: Operator, context: TipContext) => readonly Way[])[] = [
+  channelWays,
+  kernelWay,
+  stridesWay,
+  dilationWay,
+  multiplierWay,
+  inputWay,
+]
+
 function waysFor(operator: Operator, context: TipContext): readonly Way[] {
-  const { layers } = context
-  const { index } = operator
-  const at = layerText(index, context)
-  const own = channelMaker(operator, layers)
-  const producer = layers.producerOf(operator.inputs[0])
-  const above = producer === undefined ? undefined : makerAbove(producer, layers)
-  const strides = stridesOf(operator)
-  const kernel = kernelOf(operator, context)
-  const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? []
-  const input = imageInput(context)
-  const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : []
-  const channels = [own, above].flatMap((maker) =>
-    maker === undefined
-      ? []
-      : [
-          {
-            words: says(
-              `Give ${layerText(maker.operator.index, context)}`,
-              `${maker.parameter} instead of ${maker.channels}`,
-            ),
-            edits: everyFewer(maker.channels).map((value): Edit => ({
-              kind: maker.parameter,
-              layer: maker.operator.index,
-              value,
-            })),
-          },
-        ],
-  )
-  return [
-    ...channels,
-    {
-      words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
-      edits: smallerKernels(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
-    },
-    {
-      words: says(`Give ${at} strides`, `instead of 1`),
-      edits: largerStrides(strides ?? ONE, { height, width }).map((value) => ({
-        kind: 'strides',
-        layer: index,
-        value,
-      })),
-    },
-    ...dilationWay(operator, at),
-    {
-      words: says(`Give ${at} the depth multiplier`, 'instead'),
-      edits:
-        operator.kind === 'DEPTHWISE_CONV_2D'
-          ? smallerMultipliers(multiplierOf(operator, context)).map((value) => ({
-              kind: 'depth_multiplier',
-              layer: index,
-              value,
-            }))
-          : [],
-    },
-    {
-      words: says('Make the input', `instead of ${rows}x${columns}`),
-      edits:
-        rows * columns < 16
-          ? []
-          : everySmaller({ height: rows, width: columns }).map((value) => ({
-              kind: 'input.size',
-              value,
-            })),
-    },
-  ].filter(({ edits }) => edits.length > 0) as readonly Way[]
+  return WAYS.flatMap((ways) => ways(operator, context)).filter(({ edits }) => edits.length > 0)
 }
 
 const ONE = { height: 1, width: 1 }
 
-function dilationWay({ index, options }: Operator, at: string): readonly Way[] {
+/** The layer's own filters, and those of the layer that makes its input. */
+function channelWays(operator: Operator, context: TipContext): readonly Way[] {
+  const { layers } = context
+  const producer = layers.producerOf(operator.inputs[0])
+  const above = producer === undefined ? undefined : makerAbove(producer, layers)
+  return [channelMaker(operator, layers), above].flatMap((maker): readonly Way[] => {
+    if (maker === undefined) return []
+    const { index: layer } = maker.operator
+    const after = `${maker.parameter} instead of ${maker.channels}`
+    return [
+      {
+        words: says(`Give ${layerText(layer, context)}`, after),
+        edits: everyFewer(maker.channels).map((value) => ({ kind: maker.parameter, layer, value })),
+      },
+    ]
+  })
+}
+
+function kernelWay(operator: Operator, context: TipContext): readonly Way[] {
+  const { index: layer } = operator
+  const kernel = kernelOf(operator, context)
+  const before = `Give ${layerText(layer, context)} a kernel of`
+  return [
+    {
+      words: says(before, `instead of ${kernel.height}x${kernel.width}`),
+      edits: smallerKernels(kernel).map((value) => ({ kind: 'kernel_size', layer, value })),
+    },
+  ]
+}
+
+function stridesWay(operator: Operator, context: TipContext): readonly Way[] {
+  const { index: layer } = operator
+  const [, height = 1, width = 1] = context.layers.tensor(operator.outputs[0])?.shape ?? []
+  const larger = largerStrides(stridesOf(operator) ?? ONE, { height, width })
+  return [
+    {
+      words: says(`Give ${layerText(layer, context)} strides`, `instead of 1`),
+      edits: larger.map((value) => ({ kind: 'strides', layer, value })),
+    },
+  ]
+}
+
+function dilationWay({ index, options }: Operator, context: TipContext): readonly Way[] {
   if (!('dilationHFactor' in options)) return []
   const { dilationHFactor, dilationWFactor } = options
   if (dilationHFactor <= 1 && dilationWFactor <= 1) return []
+  const at = layerText(index, context)
   return [
     {
       words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
       edits: [{ kind: 'dilation', layer: index, value: ONE }],
+    },
+  ]
+}
+
+function multiplierWay(operator: Operator, context: TipContext): readonly Way[] {
+  if (operator.kind !== 'DEPTHWISE_CONV_2D') return []
+  const { index: layer } = operator
+  const smaller = smallerMultipliers(multiplierOf(operator, context))
+  return [
+    {
+      words: says(`Give ${layerText(layer, context)} the depth multiplier`, 'instead'),
+      edits: smaller.map((value) => ({ kind: 'depth_multiplier', layer, value })),
+    },
+  ]
+}
+
+/** Below this many places a map is no image. */
+const SMALLEST_IMAGE = 16
+
+function inputWay(_: Operator, context: TipContext): readonly Way[] {
+  const input = imageInput(context)
+  const [, height = 1, width = 1] = input?.shape.length === 4 ? input.shape : []
+  if (height * width < SMALLEST_IMAGE) return []
+  return [
+    {
+      words: says('Make the input', `instead of ${height}x${width}`),
+      edits: everySmaller({ height, width }).map((value) => ({ kind: 'input.size', value })),
     },
   ]
 }
