@@ -234,7 +234,8 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
     const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind)
     return isSpelledOut ? [] : [constantCause(pair)]
   }
-  if (base.hashes.quantization === head.hashes.quantization || isShapeChange) return []
+  if (isShapeChange) return []
+  if (base.hashes.quantization === head.hashes.quantization) return storageCauses(pair)
   return [
     {
       what: 'quantization',
@@ -243,6 +244,22 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
       sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
     },
   ]
+}
+
+/** The same scales and zero points in arrays of another length, as `optimize` writes them. */
+function storageCauses({ base, head }: LayerPair): readonly Cause[] {
+  const [before, after] = [quantizationBytes(base), quantizationBytes(head)]
+  if (before === after) return []
+  return [
+    {
+      ...{ what: 'quantization', base: `${before} B`, head: `${after} B`, inherited: false },
+      sentence: `the same quantization in ${after < before ? 'fewer' : 'more'} bytes`,
+    },
+  ]
+}
+
+function quantizationBytes({ flash }: LayerProfile): number {
+  return flash.scales + flash.zeroPoints
 }
 
 function constantCause({ base, head }: LayerPair): Cause {

@@ -59,20 +59,29 @@ function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): s
   return parts.length === 0 ? '' : hashText(parts.join())
 }
 
-/** All scales and zero points with their lengths. */
-function quantizationHashOf({ inputs, outputs }: LayerContext): string {
+/**
+ * What scales and zero points say, however many bytes they take: an array of one value repeated is
+ * that value. Biases of convolutions are left out: kernels derive their scales from input and filter
+ * (tflite-micro micro/kernels/conv_common.cc), so that files may come without them.
+ */
+function quantizationHashOf({ operator, inputs, outputs }: LayerContext): string {
+  const bias = DERIVED_BIAS.has(operator.kind) ? inputs[BIAS] : undefined
   const parts = [...inputs, ...outputs].map((tensor) => {
     const quantization = tensor?.quantization ?? null
-    if (quantization === null) return ''
+    if (quantization === null || tensor === bias) return ''
     const { scales, zeroPoints, quantizedDimension } = quantization
-    return `${quantizedDimension}:${hashOf(scales)}:${hashOf(zeroPoints)}`
+    const axis = scales.length > 1 ? quantizedDimension : ''
+    return `${axis}:${hashOf(scales)}:${hashOf(zeroPoints)}`
   })
   return parts.every((part) => part === '') ? '' : hashText(parts.join(';'))
 }
 
+const DERIVED_BIAS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
+const BIAS = 2
+
 /** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
 function hashOf(numbers: readonly number[]): string {
   const first = numbers[0] ?? 0
-  if (numbers.every((number) => number === first)) return `${numbers.length} x ${first}`
+  if (numbers.every((number) => number === first)) return `${first}`
   return hashBytes(new Uint8Array(new Float32Array(numbers).buffer))
 }

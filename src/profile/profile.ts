@@ -59,7 +59,7 @@ export interface FlashSplit {
 export interface LayerHashes {
   /** Of the constants' bytes; empty where the layer reads none. */
   readonly weights: string
-  /** Of scales and zero points of all its tensors; empty where none has any. */
+  /** Of what scales and zero points of its tensors say, not of how they are stored; empty where none has any. */
   readonly quantization: string
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { optimizeModel } from '../../src/advice/optimize.ts'
 import { diffProfiles } from '../../src/diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../src/diff/diff.ts'
 import { rootCauses } from '../../src/diff/root-causes.ts'
@@ -44,6 +45,17 @@ test('the wide layer of the digits falls back, with the reason', () => {
   expect(first?.causes.find(({ what }) => what === 'left-accelerator')?.sentence).toMatch(
     /^left the accelerator: .*2,047/,
   )
+})
+
+test('quantization that optimize stores in fewer bytes is the same quantization', () => {
+  const bytes = readFileSync(new URL('head/models/keyword_spotting.tflite', ROOT))
+  const model = readModel(bytes)
+  const base = profileModel(model, { path: 'kws.tflite', sha256: '' }, target)
+  const { profile } = optimizeModel(model, base, new Set())
+  const diff = diffProfiles(base, profile)
+  const sentences = new Set(diff.layers.flatMap(({ causes }) => causes).map((one) => one.sentence))
+  expect([...sentences]).toEqual(['the same quantization in fewer bytes'])
+  expect(diff.delta.flashBytes).toBeLessThan(0)
 })
 
 test('the same model on both sides is the same layer by layer', () => {
