@@ -13,11 +13,15 @@ import {
   targetsDocument,
   whatIfDocument,
 } from '../../src/report/json.ts'
+import { profileModel } from '../../src/profile/profile-model.ts'
+import { checkProfile } from '../../src/report/json-consistency.ts'
 import type { Json, JsonSchema } from '../../src/report/json-codec.ts'
 import type { Report } from '../../src/report/report.ts'
 import { RUNTIMES } from '../../src/target/runtime.ts'
 import { refusedRows, targetRows } from '../../src/target/targets-table.ts'
 import { expectFile } from '../support/golden.ts'
+import { target } from '../support/report-builder.ts'
+import { chain, tinyModel } from '../support/tiny-model.ts'
 import {
   cause,
   diffOf,
@@ -212,4 +216,26 @@ test.each<[string, readonly (string | number)[], Json]>([
   ['diff.layers[0].head', ['diff', 'layers', 0, 'head'], 99],
 ])('a document whose figures do not fit together is refused: %s', (message, place, value) => {
   expect(() => readCheckDocument(forged(place, value))).toThrow(message)
+})
+
+test('the figures of a network with a loop fit together: its clock has more steps than layers', () => {
+  const operand = { bytes: 8 }
+  const loop = tinyModel([
+    {
+      tensors: [{ bytes: 1 }, operand, operand],
+      operators: [
+        {
+          ...{ kind: 'WHILE', inputs: [1], outputs: [2] },
+          fields: { condSubgraphIndex: 1, bodySubgraphIndex: 1 },
+        },
+      ],
+      ...{ inputs: [0, 1], outputs: [2] },
+    },
+    chain([8, 8, 8]),
+  ])
+  const profile = profileModel(loop, { path: 'loop.tflite', sha256: '' }, target)
+  expect(profile.arena.byLayer.length).toBeGreaterThan(profile.layers.length + 1)
+  expect(() => {
+    checkProfile(profile, 'head')
+  }).not.toThrow()
 })
