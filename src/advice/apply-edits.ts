@@ -5,7 +5,7 @@
  */
 import type { Model } from '../tflite/model.ts'
 import type { Activation } from '../tflite/options.ts'
-import { closeGap } from './close-gap.ts'
+import { closeGap, mergeReshapes } from './close-gap.ts'
 import { resizeConstant } from './constants.ts'
 import {
   finishDraft,
@@ -15,10 +15,16 @@ import {
   type DraftTensor,
 } from './draft.ts'
 import { setBlocks } from './dilate.ts'
-import { dropUnreferenced, referencedTensors, replaceUses } from './draft-graph.ts'
+import {
+  dropDeadOperators,
+  dropUnreferenced,
+  referencedTensors,
+  replaceUses,
+} from './draft-graph.ts'
 import { EditError, formatEdit, type Edit } from './edit.ts'
 import { flattenBeforeDense } from './flatten-before-dense.ts'
 import { foldPads, unfoldPads } from './folded-padding.ts'
+import { ownWrapping, shareEqualWrapping } from './own-wrapping.ts'
 import { settle } from './settle.ts'
 import { sameShape } from './steer.ts'
 
@@ -50,6 +56,8 @@ export function applyEdits(model: Model, edits: readonly Edit[]): Model {
     applyOne(edit, { draft, layers, wanted, refuse })
   }
   settle(draft, { wanted, edits: all })
+  mergeReshapes(draft)
+  shareEqualWrapping(draft)
   flattenBeforeDense(draft)
   foldPads(draft)
   dropUnreferenced(draft, referenced)
@@ -191,6 +199,7 @@ function setStrides(operator: DraftOperator, { value }: PairEdit, { refuse }: Ed
 function setDilation(operator: DraftOperator, { value }: PairEdit, editing: Editing): void {
   const { draft, refuse } = editing
   const { options } = operator
+  ownWrapping(operator, draft)
   if (setBlocks(operator, { draft, ...value })) return
   if (!('dilationHFactor' in options)) return refuse(`${operator.kind} has no dilation`)
   operator.options = { ...options, dilationHFactor: value.height, dilationWFactor: value.width }
@@ -212,6 +221,7 @@ function setKernel(operator: DraftOperator, edit: PairEdit, editing: Editing): v
   const hasKernel = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV'].includes(operator.kind)
   if (!hasKernel || filter == null) return editing.refuse(`${operator.kind} has no kernel`)
   if (filter.data === null) return editing.refuse('its filters are computed, not constant')
+  ownWrapping(operator, editing.draft)
   const [first = 1, , , last = 1] = filter.shape
   resizeConstant(filter, [first, height, width, last])
 }
@@ -269,9 +279,12 @@ function insertPool(
 }
 
 function removeOperator(operator: DraftOperator, { draft, refuse }: Editing): void {
-  const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null)
-  const [input] = computed
   const [output] = operator.outputs
+  const isShape = (tensor: DraftTensor): boolean =>
+    tensor.from.dtype === 'int32' && output?.from.dtype !== 'int32'
+  const all = operator.inputs.filter((tensor) => tensor?.data === null)
+  const computed = all.filter((tensor) => tensor !== null && !isShape(tensor))
+  const [input] = computed
   if (
     computed.length !== 1 ||
     input == null ||
@@ -289,6 +302,7 @@ function removeOperator(operator: DraftOperator, { draft, refuse }: Editing): vo
   }
   draft.operators = draft.operators.filter((one) => one !== operator)
   replaceUses(draft, output, input)
+  if (all.length > computed.length) dropDeadOperators(draft)
   closeGap(draft, input)
 }
 
@@ -301,7 +315,12 @@ function setInput(
   const [first] = candidates
   // Two views of one size are resized together; inputs that differ could each be meant.
   if (first === undefined || candidates.some((one) => !sameShape(one.shape, first.shape))) {
-    refuse(`the model has ${candidates.length} inputs that this could mean`)
+    return refuse(`the model has ${candidates.length} inputs that this could mean`)
+  }
+  if (edit.kind === 'input.channels' && isMapOfOneChannel(first, draft)) {
+    refuse(
+      `the model's input is ${first.shape.join('x')}: what makes it a map gives it one channel`,
+    )
   }
   for (const input of candidates) {
     input.shape =
@@ -334,7 +353,7 @@ function isMapOfOneChannel(input: DraftTensor, draft: Draft): boolean {
   for (const { kind, inputs, outputs } of draft.operators) {
     const [output] = outputs
     if (inputs[0] !== at || output === undefined || kind === 'SHAPE') continue
-    if (kind !== 'QUANTIZE') return output.shape.length === 4 && output.shape[3] === 1
+    if (kind !== 'QUANTIZE') return sameShape(output.shape, [...input.shape, 1])
     at = output
   }
   return false

@@ -1,8 +1,7 @@
 /**
  * What a removed layer leaves behind: a converter wraps a one-dimensional convolution in EXPAND_DIMS
  * and RESHAPE, a dilated one in SPACE_TO_BATCH_ND and BATCH_TO_SPACE_ND. Without the convolution the
- * two undo each other, and the network without that layer would have neither; of two RESHAPE in a row
- * the converter keeps the second.
+ * two undo each other, and the network without that layer would have neither.
  */
 import type { Draft, DraftOperator, DraftTensor } from './draft.ts'
 import { replaceUses } from './draft-graph.ts'
@@ -30,16 +29,29 @@ function closeOnce(
   if (!kinds.has(opening.kind) || !kinds.has(closing.kind)) return undefined
   const isAlone = readers.length === 1 && !draft.outputs.includes(gap)
   if (!isAlone) return undefined
-  if (!undoes({ opening, closing }, draft)) {
-    if (opening.kind === 'RESHAPE' && closing.kind === 'RESHAPE') {
-      draft.operators = draft.operators.filter((one) => one !== opening)
-      replaceUses(draft, gap, source)
-    }
-    return undefined
-  }
+  if (!undoes({ opening, closing }, draft)) return undefined
   draft.operators = draft.operators.filter((one) => one !== opening && one !== closing)
   replaceUses(draft, result, source)
   return source
+}
+
+/**
+ * Of two RESHAPE that a removed layer left in a row, the converter keeps the second. For a settled
+ * draft: each of the two has followed its own input by then.
+ */
+export function mergeReshapes(draft: Draft): void {
+  const reshapes = draft.operators.filter(({ kind }) => kind === 'RESHAPE')
+  for (const second of reshapes) {
+    const [between] = second.inputs
+    const first = reshapes.find(({ outputs }) => outputs.some((one) => one === between))
+    const [source] = first?.inputs ?? []
+    const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === between))
+    const wereApart = draft.original[second.from.inputs[0] ?? -1] !== between
+    const isAlone = readers.length === 1 && !draft.outputs.some((one) => one === between)
+    if (first === undefined || source == null || !wereApart || !isAlone) continue
+    second.inputs = [source, ...second.inputs.slice(1)]
+    draft.operators = draft.operators.filter((one) => one !== first)
+  }
 }
 
 interface Around {

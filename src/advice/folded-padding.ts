@@ -9,10 +9,9 @@ import { integersOf } from './constants.ts'
 import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
 import { replaceUses } from './draft-graph.ts'
 import { CONVERTER } from './flatten-before-dense.ts'
+import { CONVOLUTIONS } from './follow/causal.ts'
 import { steer } from './steer.ts'
 import { sameAmounts, windowOf } from './window-of.ts'
-
-const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
 
 /** Puts the PAD back in front of the convolutions that it was folded into, but for those in `but`. */
 export function unfoldPads(draft: Draft, but: ReadonlySet<DraftOperator>): void {

@@ -8,6 +8,7 @@ import { inferShapes } from '../tflite/shapes.ts'
 import { ShapeMismatch, type Operand } from '../tflite/shapes/operand.ts'
 import type { DraftOperator, DraftTensor } from './draft.ts'
 import { followBatchToSpace, followSpaceToBatch } from './follow/batches.ts'
+import { followPad } from './follow/causal.ts'
 import { followElementwise } from './follow/elementwise.ts'
 import {
   concatenationAxis,
@@ -59,6 +60,7 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   RESIZE_NEAREST_NEIGHBOR: followResize,
   STRIDED_SLICE: followStridedSlice,
   SLICE: followSlice,
+  PAD: followPad,
   SPACE_TO_BATCH_ND: followSpaceToBatch,
   BATCH_TO_SPACE_ND: followBatchToSpace,
   UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,

@@ -12,8 +12,9 @@ import { producersOf, type Draft, type DraftOperator, type DraftTensor } from '.
 import { EditError } from './edit.ts'
 import { follow, TIES } from './follow.ts'
 import { concatenationAxis } from './follow/layout.ts'
-import { dilatedFrom } from './follow/batches.ts'
+import { CONVOLUTIONS } from './follow/causal.ts'
 import type { Settling } from './follow/settling.ts'
+import { wrappingOf } from './own-wrapping.ts'
 import { sameShape, steer } from './steer.ts'
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
@@ -46,6 +47,7 @@ export function settle(
       steer(draft, operator, { position, values })
     },
     fixed: new Map(wanted),
+    touched: touchedBy(draft),
   }
   // Each repair settles one more layer's channels, so there are at most as many as operators.
   for (let round = 0; round <= draft.operators.length + 1; round++) {
@@ -74,22 +76,31 @@ function needsFollowing(operator: DraftOperator, settling: Settling): boolean {
     operator.origin === null ||
     operator.options !== operator.from.options ||
     settling.fixed.has(operator) ||
-    isRedilated(operator, settling) ||
+    settling.touched.has(operator) ||
+    hasOtherBlocks(operator, settling) ||
     [...operator.inputs, ...operator.outputs].some(
       (tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor)),
     )
   )
 }
 
-/** True where the blocks of a dilated convolution, or the kernel between them, were edited. */
-function isRedilated(operator: DraftOperator, settling: Settling): boolean {
-  const opens = operator.kind === 'SPACE_TO_BATCH_ND'
-  if (!opens && operator.kind !== 'BATCH_TO_SPACE_ND') return false
-  const blocks = settling.integers(operator.inputs[1])
-  const before = settling.baseIntegers(operator, 1)
-  if (!sameShape(blocks ?? [], before ?? [])) return true
-  const filter = opens ? dilatedFrom(operator, settling.readers)?.convolution.inputs[1] : undefined
-  return filter != null && !sameShape(filter.shape, filter.before)
+/** True where the blocks of a dilated convolution were edited. */
+function hasOtherBlocks(operator: DraftOperator, settling: Settling): boolean {
+  if (!/^(SPACE_TO_BATCH|BATCH_TO_SPACE)_ND$/.test(operator.kind)) return false
+  const [blocks, before] = [
+    settling.integers(operator.inputs[1]),
+    settling.baseIntegers(operator, 1),
+  ]
+  return !sameShape(blocks ?? [], before ?? [])
+}
+
+/** What stands in front of convolutions whose kernel, dilation or blocks were edited, to serve them. */
+function touchedBy(draft: Draft): ReadonlySet<DraftOperator> {
+  const edited = draft.operators.filter(({ kind, inputs: [, filter], options, from }) => {
+    const isReshaped = filter != null && !sameShape(filter.shape, filter.before)
+    return CONVOLUTIONS.has(kind) && (isReshaped || options !== from.options)
+  })
+  return new Set(edited.flatMap((one) => wrappingOf(one, draft)))
 }
 
 interface Retarget {

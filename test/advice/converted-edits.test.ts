@@ -500,3 +500,70 @@ test.each([
   })
   expect(shapes(edit(model, ...edits), 'boxes')).toEqual([out])
 })
+
+/** Two gated convolutions over the same signal, which see no later samples; `dilation` as an option. */
+function gated(dilation = 1): Model {
+  const shape = { kernel: [1, 3], dilation: [1, dilation], padding: 'VALID', filters: 4 } as const
+  return modelOf({
+    input: { shape: [1, 32, 2] },
+    layers: [
+      pad({
+        amounts: [
+          [0, 0],
+          [2 * dilation, 0],
+          [0, 0],
+        ],
+        name: 'past',
+      }),
+      generic({ kind: 'EXPAND_DIMS', name: 'row', inputs: ['past', scalar(1)] }),
+      conv2d({ ...shape, from: 'row', name: 'a' }),
+      conv2d({ ...shape, from: 'row', name: 'b' }),
+      mul({ from: ['a', 'b'], name: 'gate' }),
+    ],
+  })
+}
+
+test.each([
+  {
+    edits: ['2.kernel_size=1x5', '3.kernel_size=1x5'],
+    left: 'PAD EXPAND_DIMS CONV_2D CONV_2D MUL',
+    pads: [0, 0, 4, 0, 0, 0],
+  },
+  {
+    edits: ['2.dilation=1x4', '3.dilation=1x4'],
+    left: 'PAD EXPAND_DIMS CONV_2D CONV_2D MUL',
+    pads: [0, 0, 8, 0, 0, 0],
+  },
+  { edits: ['2.filters=6'], left: 'PAD EXPAND_DIMS CONV_2D CONV_2D MUL', pads: [0, 0, 2, 0, 0, 0] },
+])('what a causal convolution pads follows $edits', ({ edits, left, pads }) => {
+  const edited = edit(gated(), ...edits)
+  expect(kinds(edited).join(' ')).toBe(left)
+  expect(shapes(edited, 'gate')[0]).toMatch(/^1x1x32x/)
+  expect(integers(edited, 'past/1')).toEqual(pads)
+})
+
+test('one of two causal convolutions that share their PAD gets its own', () => {
+  const edited = edit(gated(), '3.kernel_size=1x1')
+  expect(kinds(edited).join(' ')).toBe('PAD EXPAND_DIMS PAD EXPAND_DIMS CONV_2D CONV_2D MUL')
+  expect(shapes(edited, 'a', 'b', 'gate')).toEqual(['1x1x32x4', '1x1x32x4', '1x1x32x4'])
+  expect(integers(edited, 'past/1')).toEqual([0, 0, 2, 0, 0, 0])
+})
+
+test('a PAD that is no convolution s own keeps its amounts', () => {
+  const model = modelOf({
+    input: { shape: [1, 32, 2] },
+    layers: [
+      pad({
+        amounts: [
+          [0, 0],
+          [3, 0],
+          [0, 0],
+        ],
+        name: 'past',
+      }),
+      generic({ kind: 'EXPAND_DIMS', name: 'row', inputs: ['past', scalar(1)] }),
+      conv2d({ filters: 4, kernel: [1, 3], padding: 'VALID', name: 'a' }),
+    ],
+  })
+  expect(shapes(edit(model, '2.kernel_size=1x5'), 'a')).toEqual(['1x1x31x4'])
+})

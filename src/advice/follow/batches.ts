@@ -1,5 +1,6 @@
 /** SPACE_TO_BATCH_ND and BATCH_TO_SPACE_ND around a convolution: how a converter writes a dilated one. */
 import type { DraftOperator, DraftTensor } from '../draft.ts'
+import { CONVOLUTIONS } from './causal.ts'
 import type { Settling } from './settling.ts'
 
 /** A convolution between the two: the blocks are its dilation. */
@@ -64,22 +65,24 @@ function edgesOf(dilated: Dilated, settling: Settling): readonly Edge[] {
 /** Layers between the two: a convolution and the shapes it wants. */
 const MAX_STEPS = 8
 
-const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
+type ReadersOf = (tensor: DraftTensor) => readonly DraftOperator[]
 
-/** The dilated convolution that a SPACE_TO_BATCH_ND opens; undefined where it opens none. */
-export function dilatedFrom(
-  opening: DraftOperator,
-  readersOf: (tensor: DraftTensor) => readonly DraftOperator[],
-): Dilated | undefined {
-  let at: DraftOperator | undefined = opening
-  let convolution: DraftOperator | undefined
-  for (let step = 0; step < MAX_STEPS && at !== undefined; step++) {
-    const readers: readonly DraftOperator[] = at.outputs.flatMap(readersOf)
-    at = readers.length === 1 ? readers[0] : undefined
-    if (at?.kind === 'BATCH_TO_SPACE_ND') {
-      return convolution && { opening, convolution, closing: at }
-    }
-    if (at !== undefined && CONVOLUTIONS.has(at.kind)) convolution = at
+/** The dilated convolution that a SPACE_TO_BATCH_ND opens (the first, where several share it). */
+export function dilatedFrom(opening: DraftOperator, readersOf: ReadersOf): Dilated | undefined {
+  const [convolution, closing] = between(opening, readersOf, MAX_STEPS) ?? []
+  return convolution && closing && { opening, convolution, closing }
+}
+
+function between(
+  from: DraftOperator,
+  readersOf: ReadersOf,
+  steps: number,
+): readonly DraftOperator[] | undefined {
+  if (steps === 0) return undefined
+  for (const reader of from.outputs.flatMap(readersOf)) {
+    if (reader.kind === 'BATCH_TO_SPACE_ND') return [reader]
+    const found = between(reader, readersOf, steps - 1)
+    if (found !== undefined) return CONVOLUTIONS.has(reader.kind) ? [reader, ...found] : found
   }
   return undefined
 }

@@ -15,9 +15,7 @@ export function followReshape(
   const [output] = operator.outputs
   if (input == null || output === undefined) return undefined
   const result: number[] = [...settling.base(operator, output)]
-  // Where a layer above went, what it read is reshaped now.
-  const own = product(input.before) === product(result)
-  const before = own ? input.before : settling.base(operator, input)
+  const before = settling.base(operator, input)
   if (before.length !== input.shape.length) return followOtherRank(operator, settling)
   const told = settling.integers(operator.inputs[1])
   for (const run of matchingRuns(before, result)) {

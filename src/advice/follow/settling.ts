@@ -17,4 +17,6 @@ export interface Settling {
   readonly steer: (operator: DraftOperator, position: number, values: readonly number[]) => void
   /** Output channels (filters, units) that an edit or a tied branch asks of a layer. */
   readonly fixed: Map<DraftOperator, number>
+  /** Operators that must follow although none of their inputs has another shape. */
+  readonly touched: ReadonlySet<DraftOperator>
 }
