@@ -161,16 +161,24 @@ const LOOPS_GRID = [1.2, 1.35, 1.5, 1.65, 1.8, 1.95]
 
 /**
  * The factors that the kernels which were both counted and measured come near to, the mean of the
- * likely ones: they stand for a kernel that no board ran.
+ * likely ones: they stand for a kernel that no board ran. A kernel that more model families ran (on
+ * boards built at other times) says more.
  */
 export function fitCommonFactors({ layers, instructions }: Prepared): Factors {
   const kernels = [...instructions].flatMap(([kernel, counted]) => {
     const boards = layers.filter((row) => row.kernel === kernel)
     const isComparable = boards.length > 0 && WEIGHING[kernel.id] !== 'boards'
-    return isComparable ? [splitObservations(kernel, boards, counted)] : []
+    const families = new Set(boards.map(({ family }) => family)).size
+    return isComparable
+      ? [{ families, observations: splitObservations(kernel, boards, counted) }]
+      : []
   })
   const grid = ONCE_GRID.flatMap((once) => LOOPS_GRID.map((loops) => ({ once, loops })))
-  const weights = grid.map((common) => Math.exp(-sum(kernels.map((one) => misfitOf(one, common)))))
+  const weights = grid.map((common) =>
+    Math.exp(
+      -sum(kernels.map(({ families, observations }) => families * misfitOf(observations, common))),
+    ),
+  )
   const mean = (of: (factors: Factors) => number): number =>
     sum(grid.map((common, at) => of(common) * (weights[at] ?? 0))) / sum(weights)
   return { once: mean(({ once }) => once), loops: mean(({ loops }) => loops) }

@@ -375,7 +375,11 @@ const moving: readonly SoftwareKernel[] = [
   }),
   fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
     accepts: isAny,
-    terms: [{ name: 'MACs of the gates', of: gateMacs }],
+    terms: [
+      { name: 'time steps', of: timeSteps },
+      OUT,
+      { name: 'MACs of the gates', of: gateMacs },
+    ],
   }),
 ]
 
@@ -576,13 +580,18 @@ function paddedElements(layer: CpuLayer): number {
   return Math.max(0, size.outputElements(layer) - size.inputElements(layer))
 }
 
+/** Of all batches. */
+function timeSteps({ outputs }: CpuLayer): number {
+  return product(outputs[0]?.shape.slice(0, -1) ?? [])
+}
+
 /** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
-function gateMacs({ inputs }: CpuLayer): number {
-  const steps = product(inputs[0]?.shape.slice(0, -1) ?? [])
-  const matrices = inputs
+function gateMacs(layer: CpuLayer): number {
+  const units = size.outputChannels(layer)
+  const matrices = layer.inputs
     .slice(1)
-    .filter(({ shape, isConstant }) => isConstant && shape.length >= 2)
-  return steps * sum(matrices.map(({ shape }) => product(shape)))
+    .filter(({ shape, isConstant }) => isConstant && shape.length >= 2 && shape[0] === units)
+  return timeSteps(layer) * sum(matrices.map(({ shape }) => product(shape)))
 }
 
 function weightElements({ inputs }: CpuLayer): number {
