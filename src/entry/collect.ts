@@ -8,7 +8,7 @@ import { GitHubError } from '../github/github-error.ts'
 import { isRecord, type Comparison, type RunContext } from '../github/event.ts'
 import { apiSource, type Repository } from '../source/api.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
-import { compareText, findChanges, readText, type CommitPair } from '../source/changes.ts'
+import { compareText, findChanges, type CommitPair } from '../source/changes.ts'
 import { openFetchedSource } from '../source/fetched-source.ts'
 import { isObjectId } from '../source/git-command.ts'
 import { lfsPointer, lfsResolver, type LfsResolver } from '../source/lfs.ts'
@@ -17,6 +17,7 @@ import { inTurn, MISSING, type ObjectSource } from '../source/object-source.ts'
 import { readModelFile, workspaceModels } from '../source/workspace-models.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
+import { budgetTexts } from './budget-text.ts'
 import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
@@ -97,7 +98,8 @@ interface Sources extends CollectQuestion {
 async function collectFrom(sources: Sources): Promise<Collected> {
   const { source, inputs, context, lfs } = sources
   const { commits, baseLabel, notices } = await commitsOf(sources)
-  const budgetText = await budgetAt(source, commits, inputs.config)
+  const budget = await budgetTexts(source, commits, inputs.config)
+  const budgetText = budget.texts
   if (inputs.config !== DEFAULT_CONFIG && budgetText.base === null && budgetText.head === null)
     throw new UserError(
       'config',
@@ -130,7 +132,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
       ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
       ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
     ],
-    notices: [...notices, ...changes.notices],
+    notices: [...notices, ...budget.notices, ...changes.notices],
   }
 }
 
@@ -211,16 +213,6 @@ async function resolve({ client, context, clone }: Sources, revision: string): P
     )
   }
   throw new UserError('unknown-revision', `"${revision}" is no branch, tag or commit`)
-}
-
-async function budgetAt(
-  source: ObjectSource,
-  { base, head }: CommitPair,
-  path: string,
-): Promise<BudgetText> {
-  const atHead = await readText(source, head, path)
-  if (base === head) return { base: atHead, head: atHead, path }
-  return { base: base === null ? null : await readText(source, base, path), head: atHead, path }
 }
 
 function headLabel({ pull, eventName }: RunContext): string {

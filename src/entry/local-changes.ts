@@ -1,7 +1,7 @@
 /** What changed in a plain git repository between a base and the working copy or a commit: no GitHub, no network. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { findChanges, readText, type CommitPair } from '../source/changes.ts'
+import { findChanges, type CommitPair } from '../source/changes.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
 import { lfsResolver } from '../source/lfs.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
@@ -10,6 +10,7 @@ import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
 import { budgetGlobs } from './budget-globs.ts'
+import { budgetTexts, isYaml } from './budget-text.ts'
 import { anyOf, MODEL_GLOBS } from './model-paths.ts'
 
 export interface LocalQuestion {
@@ -57,11 +58,10 @@ export async function openClone(cwd: string): Promise<LocalClone> {
 async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<LocalChanges> {
   const { config } = question
   const pair = await commitsOf(clone, question)
-  const isBudget: Wanted = (path) => path === config
+  const isBudget: Wanted = (path) => path === config || isYaml(path)
   const budgets = inTurn({ objects: [worktreeSource(clone, isBudget)], mergeBase: [clone] })
-  const head = await readText(budgets, pair.commits.head, config)
-  const base =
-    pair.commits.base === null ? null : await readText(budgets, pair.commits.base, config)
+  const budget = await budgetTexts(budgets, pair.commits, config)
+  const { base, head } = budget.texts
   const globs = [head, base].flatMap((text) => (text === null ? [] : budgetGlobs(text)))
   const isModel = anyOf([...MODEL_GLOBS, ...question.models, ...globs])
   const source = inTurn({ objects: [worktreeSource(clone, isModel)], mergeBase: [clone] })
@@ -76,7 +76,7 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
   const tracked = (await source.tree(pair.commits.head)) ?? []
   return {
     models: changes.models,
-    budgetText: { base, head, path: config },
+    budgetText: budget.texts,
     base: { sha: pair.commits.base, label: pair.baseLabel },
     head: {
       sha: pair.commits.head === WORKTREE ? null : pair.commits.head,
@@ -85,7 +85,7 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     headPaths: tracked.flatMap(({ path, kind }) =>
       kind === 'file' && isModel(path) ? [path] : [],
     ),
-    notices: changes.notices,
+    notices: [...budget.notices, ...changes.notices],
   }
 }
 

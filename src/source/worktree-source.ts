@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runGit } from './git-command.ts'
+import { gitText, runGit } from './git-command.ts'
 import { lfsPointer } from './lfs.ts'
 import type { LocalClone } from './local-source.ts'
 import { MAX_BLOB_BYTES, type ObjectSource, type TreeEntry, type Wanted } from './object-source.ts'
@@ -41,9 +41,11 @@ async function listWorktree(worktree: Worktree): Promise<readonly TreeEntry[]> {
     (path) => path !== '' && isWanted(path),
   )
   const pointers = await indexedPointers(clone, paths)
+  const format = await gitText(['rev-parse', '--show-object-format'], { cwd: clone.root })
+  const algorithm = format === 'sha256' ? format : 'sha1'
   const entries: TreeEntry[] = []
   for (const path of paths) {
-    const entry = await readEntry(path, { worktree, pointer: pointers.get(path) })
+    const entry = await readEntry(path, { worktree, pointer: pointers.get(path), algorithm })
     if (entry !== undefined) entries.push(entry)
   }
   return entries
@@ -74,9 +76,16 @@ async function indexedPointers(
   return found
 }
 
+interface EntryQuestion {
+  readonly worktree: Worktree
+  readonly pointer: Indexed | undefined
+  /** Of the repository's object names. */
+  readonly algorithm: 'sha1' | 'sha256'
+}
+
 async function readEntry(
   path: string,
-  { worktree, pointer }: { readonly worktree: Worktree; readonly pointer: Indexed | undefined },
+  { worktree, pointer, algorithm }: EntryQuestion,
 ): Promise<TreeEntry | undefined> {
   const { clone, blobs } = worktree
   const file = join(clone.root, path)
@@ -95,7 +104,7 @@ async function readEntry(
     blobs.set(pointer.oid, pointer.bytes)
     return { path, kind: 'file', oid: pointer.oid }
   }
-  const oid = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const oid = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
   blobs.set(oid, bytes)
   return { path, kind: 'file', oid }
 }

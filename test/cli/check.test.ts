@@ -176,3 +176,26 @@ test('--fail-on unsupported is a failure in the title and in the row too', async
   const { out } = await check('--fail-on', 'unsupported', '--base', 'work')
   expect(out.split('\n')[0]).toMatch(/^❌ Off the MVP: digits\.tflite: layer 0 \(conv_2d\)/)
 })
+
+test.each(['sha1', 'sha256'])('an untouched working copy is no change (%s)', async (format) => {
+  rmSync(join(repository, '.git'), { recursive: true })
+  git('init', '--quiet', '--initial-branch=main', `--object-format=${format}`)
+  git('add', '--all')
+  git('commit', '--quiet', '--message=base')
+  expect(await checkJson('--base', 'main')).toMatchObject({ code: 0, models: [], findings: [] })
+})
+
+test('a budget file that moves is compared with what it was', async () => {
+  const text = readFileSync(join(repository, '.github', 'mvp-budget.yml'), 'utf8')
+  writeFileSync(join(repository, 'budget.yml'), text.replace('ram: 32 KiB', 'ram: 64 KiB'))
+  git('rm', '--quiet', '.github/mvp-budget.yml')
+  const { findings, code } = await checkJson('--config', 'budget.yml')
+  expect({ code, messages: findings.map(({ message }) => message) }).toEqual({
+    code: 0,
+    messages: [
+      expect.stringMatching(/^this change raises the RAM limit of .* from 32 KiB to 64 KiB/),
+    ],
+  })
+  const { out } = await check('--config', 'budget.yml')
+  expect(out).toContain('the budget file moved from .github/mvp-budget.yml to budget.yml')
+})

@@ -1,0 +1,57 @@
+/** The budget file at both sides of a change, followed where the change moves it. */
+import { compareText, readText, type CommitPair } from '../source/changes.ts'
+import type { ObjectSource, Wanted } from '../source/object-source.ts'
+import type { BudgetText } from './analyse-question.ts'
+
+export interface BudgetTexts {
+  readonly texts: BudgetText
+  /** Where the base's file was, if not at the same path. */
+  readonly notices: readonly string[]
+}
+
+/**
+ * Reads the file at both commits. Where the base has none at this path, the file that it had
+ * elsewhere and that the head has no more is taken for it: else a change could move the file, name
+ * the new place, and loosen it unseen.
+ */
+export async function budgetTexts(
+  source: ObjectSource,
+  { base, head }: CommitPair,
+  path: string,
+): Promise<BudgetTexts> {
+  const atHead = await readText(source, head, path)
+  if (base === head) return { texts: { base: atHead, head: atHead, path }, notices: [] }
+  const atBase = base === null ? null : await readText(source, base, path)
+  const texts = { base: atBase, head: atHead, path }
+  if (base === null || atBase !== null || atHead === null) return { texts, notices: [] }
+  const former = await formerBudget(source, { base, head })
+  if (former === null) return { texts, notices: [] }
+  const notice = `the budget file moved from ${former.path} to ${path}: it is compared with what it was`
+  return { texts: { ...texts, base: former.text }, notices: [notice] }
+}
+
+/** Files that may be a budget, by their names. */
+export const isYaml: Wanted = (path) => /\.ya?ml$/i.test(path)
+
+/** More files than this leave a repository in no ordinary change. */
+const MOST_CANDIDATES = 20
+const HEAD_OF_BUDGET = /^version:\s*1\s*(?:#.*)?$/m
+const RULES_OF_BUDGET = /^(?:models|defaults):/m
+
+/** Of several, the one whose path comes first. */
+async function formerBudget(
+  source: ObjectSource,
+  { base, head }: { readonly base: string; readonly head: string },
+): Promise<{ readonly path: string; readonly text: string } | null> {
+  const kept = new Set((await source.tree(head))?.map(({ path }) => path))
+  const gone = ((await source.tree(base)) ?? [])
+    .filter(({ path, kind }) => kind === 'file' && isYaml(path) && !kept.has(path))
+    .sort((a, b) => compareText(a.path, b.path))
+  if (gone.length > MOST_CANDIDATES) return null
+  for (const { path, oid } of gone) {
+    const blob = await source.blob(oid)
+    const text = blob === undefined ? '' : Buffer.from(blob).toString('utf8')
+    if (HEAD_OF_BUDGET.test(text) && RULES_OF_BUDGET.test(text)) return { path, text }
+  }
+  return null
+}
