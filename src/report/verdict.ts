@@ -7,7 +7,7 @@ import { counted, percentOf } from './format.ts'
 import type { ProfileFailure } from '../profile/profile.ts'
 import type { Report, ReportModel } from './report.ts'
 import { shortName, shortSentence } from './sanitise.ts'
-import { EXCESS, isPolicy, labelOf, NO_BUDGET, signOf, STATUS } from './wording.ts'
+import { deviceFailure, EXCESS, isPolicy, labelOf, NO_BUDGET, signOf, STATUS } from './wording.ts'
 import type { Sign } from './wording.ts'
 
 export const TITLE_LIMIT = 100
@@ -54,12 +54,15 @@ function fullTitle(report: Report): Title {
     report.models.filter((model) => model.status === status)
   const over = withStatus('over')
   const errors = withStatus('error')
-  if (over.length > 0) return overTitle(over, { isFailure, errors: errors.length })
-  if (errors.length > 0) return errorTitle(errors)
+  const failing = errors.filter((model) => deviceFailure(model) !== undefined)
+  const unchecked = errors.filter((model) => deviceFailure(model) === undefined)
+  if (over.length > 0) return overTitle(over, { isFailure, failing, unchecked })
+  if (failing.length > 0) return deviceTitle(failing, unchecked)
+  if (unchecked.length > 0) return errorTitle(unchecked)
   const broken = report.findings.find(({ severity }) => severity === 'fail')
   if (isFailure && broken !== undefined) return policyTitle(broken)
   const accepted = withStatus('accepted')
-  if (accepted.length > 0) return overTitle(accepted, { isFailure: false, errors: 0 })
+  if (accepted.length > 0) return overTitle(accepted, { isFailure: false })
   const near = withStatus('near')
   return near.length > 0 ? nearTitle(near) : passTitle(report)
 }
@@ -94,22 +97,36 @@ function excess({ finding }: Ranked): number {
 }
 
 /** Where the worst is no number over a limit. */
-const WORD_OF: Readonly<Partial<Record<Finding['category'], string>>> = {
-  error: 'Fails on the device',
-  unsupported: 'Off the MVP',
+const WORD_OF = { error: 'Fails on the device', unsupported: 'Off the MVP' } as const
+
+interface Others {
+  readonly failing?: readonly ReportModel[]
+  readonly unchecked?: readonly ReportModel[]
+}
+
+interface Beside extends Others {
+  readonly isFailure: boolean
+}
+
+function besides({ failing = [], unchecked = [] }: Others): readonly string[] {
+  return [
+    ...(failing.length > 0 ? [`${failing.length} failing on the device`] : []),
+    ...(unchecked.length > 0 ? [`${unchecked.length} not checked`] : []),
+  ]
 }
 
 function overTitle(
   models: readonly ReportModel[],
-  { isFailure, errors }: { readonly isFailure: boolean; readonly errors: number },
+  { isFailure, failing = [], unchecked = [] }: Beside,
 ): Title {
   const worst = worstOf(models)
   const others = models.length - 1
   const sign = overSign(models[0]?.status === 'accepted', isFailure)
-  const word = WORD_OF[worst?.finding?.category ?? 'budget']
+  const category = worst?.finding?.category
+  const word = category === 'error' || category === 'unsupported' ? WORD_OF[category] : undefined
   const extra = [
     ...(others > 0 ? [`${String(others)} more`] : []),
-    ...(errors > 0 ? [`${String(errors)} not checked`] : []),
+    ...besides({ failing, unchecked }),
   ].join(', ')
   return {
     ...(word === undefined ? sign : { ...sign, word }),
@@ -138,6 +155,22 @@ function excessText(finding: Finding): string {
   return EXCESS[metric](`${mark}${formatComparison(value, limit, unit).difference}`)
 }
 
+function deviceTitle(models: readonly ReportModel[], unchecked: readonly ReportModel[]): Title {
+  const [first] = models
+  const others = [
+    ...(models.length > 1 ? [`${models.length - 1} more`] : []),
+    ...besides({ unchecked }),
+  ].join(', ')
+  const reason = first === undefined ? '' : (deviceFailure(first)?.message ?? '')
+  return {
+    icon: STATUS.error.icon,
+    word: WORD_OF.error,
+    before: '',
+    name: first === undefined ? null : nameOf(first),
+    after: others === '' ? `: ${reason}` : `(${others})`,
+  }
+}
+
 function errorTitle(models: readonly ReportModel[]): Title {
   const [first] = models
   const others = models.length - 1
@@ -147,10 +180,14 @@ function errorTitle(models: readonly ReportModel[]): Title {
     before: '',
     name: first === undefined ? null : nameOf(first),
     after:
-      others > 0
-        ? `and ${counted(others, 'other model')}`
-        : `: ${firstPart(failureText(first?.failure))}`,
+      others > 0 ? `and ${counted(others, 'other model')}` : `: ${firstPart(uncheckedText(first))}`,
   }
+}
+
+/** Of a model that was profiled: the figure that is not known. */
+function uncheckedText(model: ReportModel | undefined): string {
+  if (model === undefined || model.failure !== null) return failureText(model?.failure)
+  return model.findings.find(({ severity }) => severity === 'fail')?.message ?? ''
 }
 
 /** What was found; what to do about it stands below. */

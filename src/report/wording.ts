@@ -23,9 +23,22 @@ export const STATUS: Readonly<Record<ModelStatus, Sign>> = {
 
 export const NO_BUDGET: Sign = { icon: 'ℹ️', word: 'no budget' }
 
+const FAILS_ON_DEVICE: Sign = { icon: STATUS.error.icon, word: 'broken on the device' }
+
 /** The verdict on one model; one that has no limits is not called within them. */
-export function signOfModel({ status, limits }: ReportModel): Sign {
+export function signOfModel(model: ReportModel): Sign {
+  const { status, limits } = model
+  if (status === 'error' && deviceFailure(model) !== undefined) return FAILS_ON_DEVICE
   return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status]
+}
+
+/** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */
+export function deviceFailure({ failure, findings }: ReportModel): Finding | undefined {
+  if (failure !== null) return undefined
+  return findings.find(
+    ({ severity, category, id }) =>
+      severity === 'fail' && category === 'error' && id !== 'cannot-check',
+  )
 }
 
 export const SEVERITY: Readonly<Record<Severity, Sign>> = {

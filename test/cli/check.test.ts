@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCli } from '../../src/entry/cli/run.ts'
+import { writeModel } from '../../src/tflite/write-model.ts'
 import { fakeIo } from '../support/fake-io.ts'
+import { fullyConnected, modelOf } from '../support/model-builder.ts'
 
 const FIXTURES = join(process.cwd(), 'fixtures', 'pull-request')
 
@@ -198,4 +200,18 @@ test('a budget file that moves is compared with what it was', async () => {
   })
   const { out } = await check('--config', 'budget.yml')
   expect(out).toContain('the budget file moved from .github/mvp-budget.yml to budget.yml')
+})
+
+test('a model that loads and then fails on the chip is called that, with the reason', async () => {
+  const bad = modelOf({
+    input: { shape: [1, 2062] },
+    layers: [fullyConnected({ units: 1, bias: false })],
+  })
+  rmSync(join(repository, '.github'), { recursive: true })
+  writeFileSync(join(repository, 'models', 'crash.tflite'), writeModel(bad))
+  const { out, code } = await check('--base', 'main')
+  expect(code).toBe(1)
+  expect(out.split('\n')[0]).toMatch(/^🛑 Fails on the device: crash\.tflite: .*bias/)
+  expect(out).toMatch(/broken on the device\s+models\/crash\.tflite/)
+  expect(out).not.toContain('could not check')
 })

@@ -291,7 +291,7 @@ export const STATES: Readonly<Record<string, Report>> = {
         base,
         head: wider,
         diff: widerDiff,
-        status: 'over',
+        status: 'error',
         limits,
         findings: [
           finding({
