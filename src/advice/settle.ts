@@ -8,13 +8,13 @@
  */
 import { integersOf } from '../tflite/shapes.ts'
 import { knownIntegers } from './computed-integers.ts'
-import { producersOf, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
+import { producersOf, type Draft, type DraftOperator } from './draft.ts'
 import { EditError } from './edit.ts'
 import { follow, TIES } from './follow.ts'
-import { concatenationAxis } from './follow/layout.ts'
 import { CONVOLUTIONS } from './follow/causal.ts'
 import type { Settling } from './follow/settling.ts'
 import { wrappingOf } from './own-wrapping.ts'
+import { retarget } from './retarget.ts'
 import { sameShape, steer } from './steer.ts'
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
@@ -61,7 +61,7 @@ function walk(draft: Draft, settling: Settling): boolean {
   for (const operator of draft.operators) {
     const tie = TIES[operator.kind]?.(operator, settling)
     if (tie !== undefined) {
-      retarget(tie.tensor, tie.channels, { settling, from: operator, depth: 0 })
+      retarget(tie.tensor, tie.channels, { settling, from: operator, depth: 0, fromEnd: 1 })
       return false
     }
     if (!needsFollowing(operator, settling)) continue
@@ -102,98 +102,3 @@ function touchedBy(draft: Draft): ReadonlySet<DraftOperator> {
   })
   return new Set(edited.flatMap((one) => wrappingOf(one, draft)))
 }
-
-interface Retarget {
-  readonly settling: Settling
-  /** The operator whose branches must agree. */
-  readonly from: DraftOperator
-  readonly depth: number
-}
-
-/** Asks the layer that makes a tensor's channels for `channels` of them. */
-function retarget(tensor: DraftTensor, channels: number, context: Retarget): void {
-  const { settling, from, depth } = context
-  const operator = settling.producer(tensor)
-  if (operator === undefined) {
-    settling.refuse(
-      from,
-      `it ties this layer's channels to the model's input (${tensor.shape.join('x')})`,
-    )
-    return
-  }
-  if (depth > 10_000) settling.refuse(operator, 'the branches above it are tied in a circle')
-  const next = { ...context, depth: depth + 1 }
-  const kind = operator.kind
-  const data = operator.inputs[0]
-  if (MAKES_CHANNELS.has(kind)) {
-    const known = settling.fixed.get(operator)
-    if (known !== undefined && known !== channels) {
-      settling.refuse(operator, `it would need ${known} and ${channels} channels at once`)
-    }
-    settling.fixed.set(operator, channels)
-  } else if (kind === 'DEPTHWISE_CONV_2D' && data != null) {
-    const multiplier = (tensor.shape.at(-1) ?? 1) / (data.shape.at(-1) ?? 1)
-    if (!Number.isInteger(multiplier) || channels % multiplier !== 0) {
-      settling.refuse(
-        operator,
-        `${channels} channels are no multiple of its depth multiplier ${multiplier}`,
-      )
-    }
-    retarget(data, channels / multiplier, next)
-  } else if (keepsChannels(operator)) {
-    for (const input of operator.inputs) {
-      const tied =
-        input !== null && input.data === null && input.shape.at(-1) === tensor.shape.at(-1)
-      if (tied) retarget(input, channels, next)
-    }
-  } else settling.refuse(operator, `the number of its output channels cannot be chosen`)
-}
-
-/** True where the last axis of the output is the last axis of its inputs. */
-function keepsChannels(operator: DraftOperator): boolean {
-  const last = operator.outputs[0]?.shape.at(-1)
-  if (KEEPS_LAST_AXIS.has(operator.kind)) return operator.inputs[0]?.shape.at(-1) === last
-  if (operator.kind === 'CONCATENATION') {
-    return concatenationAxis(operator) !== (operator.outputs[0]?.shape.length ?? 0) - 1
-  }
-  return KEEPS_CHANNELS.has(operator.kind)
-}
-
-const MAKES_CHANNELS: ReadonlySet<string> = new Set([
-  'CONV_2D',
-  'FULLY_CONNECTED',
-  'TRANSPOSE_CONV',
-])
-
-/** Kinds that move, cut or fold other axes: the channels are kept where the last size is. */
-const KEEPS_LAST_AXIS: ReadonlySet<string> = new Set([
-  ...['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE', 'STRIDED_SLICE', 'SLICE'],
-  ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'CAST', 'TILE'],
-  ...['REDUCE_MAX', 'REDUCE_MIN', 'SUM'],
-])
-
-const KEEPS_CHANNELS: ReadonlySet<string> = new Set([
-  ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE'],
-  ...['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'PRELU'],
-  ...[
-    'LOGISTIC',
-    'TANH',
-    'HARD_SWISH',
-    'ELU',
-    'QUANTIZE',
-    'DEQUANTIZE',
-    'PAD',
-    'PADV2',
-    'MEAN',
-    'ABS',
-  ],
-  ...[
-    'RESIZE_BILINEAR',
-    'RESIZE_NEAREST_NEIGHBOR',
-    'MIRROR_PAD',
-    'SOFTMAX',
-    'SQRT',
-    'RSQRT',
-    'EXP',
-  ],
-])

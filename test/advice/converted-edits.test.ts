@@ -567,3 +567,103 @@ test('a PAD that is no convolution s own keeps its amounts', () => {
   })
   expect(shapes(edit(model, '2.kernel_size=1x5'), 'a')).toEqual(['1x1x31x4'])
 })
+
+test('a map that a dense layer took apart is put together in its own sizes', () => {
+  const concat = other('ConcatenationOptions', { axis: 0, fusedActivationFunction: 'NONE' })
+  const model = modelOf({
+    input: open([1, 6, 6, 3]),
+    layers: [
+      generic({ kind: 'SHAPE', inputs: ['input'], name: 'sizes', dtype: 'int32' }),
+      generic({
+        ...{ kind: 'GATHER', name: 'outer', dtype: 'int32', inputs: ['sizes', int32([0, 1, 2])] },
+        options: other('GatherOptions', { axis: 0, batchDims: 0 }),
+      }),
+      generic({
+        ...{ kind: 'CONCATENATION', name: 'back', dtype: 'int32', options: concat },
+        inputs: ['outer', int32([5])],
+      }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'flat', inputs: ['input', int32([-1, 3])] },
+        outputs: [open([36, 3])],
+      }),
+      generic({
+        ...{ kind: 'FULLY_CONNECTED', name: 'dense', version: 4 },
+        inputs: ['flat', { shape: [5, 3] }],
+        outputs: [open([36, 5])],
+        options: {
+          ...{ type: 'FullyConnectedOptions', weightsFormat: 'DEFAULT', keepNumDims: false },
+          ...{ fusedActivationFunction: 'NONE', asymmetricQuantizeInputs: false },
+        },
+      }),
+      generic({
+        ...{ kind: 'RESHAPE', name: 'map', inputs: ['dense', 'back'] },
+        outputs: [open([1, 6, 6, 5])],
+      }),
+    ],
+  })
+  expect(shapes(edit(model, 'input.size=4x9', '4.units=7'), 'map')).toEqual(['1x4x9x7'])
+})
+
+test('the length of a transposed signal is steered through slices of a shape', () => {
+  const cut = (name: string, begin: number, fields: object): Layer =>
+    generic({
+      ...{ kind: 'STRIDED_SLICE', name, dtype: 'int32', options: slicing(fields) },
+      inputs: ['target', int32([begin]), int32([1 - begin]), int32([1])],
+    })
+  const model = modelOf({
+    input: open([1, 16, 3]),
+    layers: [
+      ...batchOf('input'),
+      generic({
+        ...{ kind: 'PACK', name: 'target', dtype: 'int32' },
+        inputs: ['input/batch', scalar(32), scalar(4)],
+        options: other('PackOptions', { valuesCount: 3, axis: 0 }),
+      }),
+      cut('front', 0, { beginMask: 1 }),
+      cut('rest', 1, { endMask: 1 }),
+      generic({
+        ...{ kind: 'CONCATENATION', name: 'shape', dtype: 'int32' },
+        inputs: ['front', int32([1]), 'rest'],
+        options: other('ConcatenationOptions', { axis: 0, fusedActivationFunction: 'NONE' }),
+      }),
+      generic({ kind: 'EXPAND_DIMS', name: 'row', inputs: ['input', scalar(1)] }),
+      generic({
+        ...{ kind: 'TRANSPOSE_CONV', name: 'long', dtype: 'int8' },
+        inputs: ['shape', { shape: [4, 1, 2, 3] }, 'row'],
+        outputs: [open([1, 1, 32, 4], 4)],
+        options: {
+          ...{ type: 'TransposeConvOptions', padding: 'SAME', strideH: 1, strideW: 2 },
+          fusedActivationFunction: 'NONE',
+        },
+      }),
+    ],
+  })
+  const edited = edit(model, 'input.size=20x1', '7.filters=6')
+  expect([...integers(edited, 'target/1'), ...integers(edited, 'target/2')]).toEqual([40, 6])
+  expect(shapes(edited, 'long/1')).toEqual(['6x1x2x3'])
+})
+
+test('weights over time are tied to the values that they weigh through a TRANSPOSE', () => {
+  const transposed = (name: string): Layer =>
+    generic({ kind: 'TRANSPOSE', name, inputs: [name.slice(2), int32([0, 2, 1])] })
+  const model = modelOf({
+    input: { shape: [1, 1, 24, 5] },
+    layers: [
+      conv2d({ filters: 6, name: 'keys' }),
+      reshape({ shape: [1, 24, 6], name: 'k' }),
+      transposed('t-k'),
+      generic({
+        kind: 'SOFTMAX',
+        name: 's',
+        inputs: ['t-k'],
+        options: other('SoftmaxOptions', { beta: 1 }),
+      }),
+      transposed('t-s'),
+      conv2d({ filters: 6, from: 'input', name: 'values' }),
+      reshape({ shape: [1, 24, 6], name: 'v' }),
+      mul({ from: ['t-s', 'v'], name: 'weighed' }),
+    ],
+  })
+  const edited = edit(model, '5.filters=8')
+  expect(shapes(edited, 'keys', 's', 'weighed')).toEqual(['1x1x24x8', '1x8x24', '1x24x8'])
+})

@@ -1,7 +1,7 @@
 import { product } from '../../util/integers.ts'
 import type { DraftOperator } from '../draft.ts'
 import type { Settling } from './settling.ts'
-import { steerShape } from './steer-shape.ts'
+import { computedSizes, steerShape } from './steer-shape.ts'
 
 /**
  * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
@@ -14,40 +14,53 @@ export function followReshape(
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (input == null || output === undefined) return undefined
-  const result: number[] = [...settling.base(operator, output)]
+  const base = settling.base(operator, output)
   const before = settling.base(operator, input)
   if (before.length !== input.shape.length) return followOtherRank(operator, settling)
   const told = settling.integers(operator.inputs[1])
-  for (const run of matchingRuns(before, result)) {
+  const computed = computedSizes(operator.inputs[1], settling)
+  const result = base.map((size, axis) => computed[axis] ?? size)
+  for (const run of matchingRuns(before, base)) {
     const old = before.slice(run.from, run.fromEnd)
     const now = input.shape.slice(run.from, run.fromEnd)
-    const target = result.slice(run.to, run.toEnd)
+    const target = base.slice(run.to, run.toEnd)
     const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at])
-    const newSize = product(now)
-    if (product(old) === newSize && !keepsSizes) continue
-    // An open first size is the batch.
-    const isOpen = (axis: number): boolean => axis > 0 && told?.[axis] === -1
-    const sizes = target.map((size, at) => (isOpen(run.to + at) ? -1 : size))
-    const taken = takes({ old, target: sizes }, newSize)
     if (keepsSizes) {
       for (const [at, size] of now.entries()) result[run.to + at] = size
-    } else if (taken !== undefined) {
-      result[run.to + taken.at] = taken.size
-    } else {
+      continue
+    }
+    const elements = product(now)
+    if (product(result.slice(run.to, run.toEnd)) === elements) continue
+    const sizes = target.map((size, at): Size => {
+      const axis = run.to + at
+      // An open first size is the batch.
+      const isOpen = axis > 0 && told?.[axis] === -1
+      return { size: result[axis] ?? size, isOpen, isFixed: computed[axis] !== undefined }
+    })
+    const taken = takes({ old, sizes }, elements)
+    if (taken === undefined) {
       settling.refuse(
         operator,
         `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`,
       )
     }
+    result[run.to + taken.at] = taken.size
   }
   writeShape(operator, result, settling)
   return result
 }
 
+interface Size {
+  readonly size: number
+  /** It takes what is left. */
+  readonly isOpen: boolean
+  /** The model computes it. */
+  readonly isFixed: boolean
+}
+
 interface Sizes {
   readonly old: readonly number[]
-  /** With -1 for one that takes what is left. */
-  readonly target: readonly number[]
+  readonly sizes: readonly Size[]
 }
 
 /**
@@ -56,15 +69,16 @@ interface Sizes {
  * that comes out even.
  */
 function takes(
-  { old, target }: Sizes,
+  { old, sizes }: Sizes,
   elements: number,
 ): { readonly at: number; readonly size: number } | undefined {
-  const wide = target.flatMap((size, at) => (size === 1 ? [] : [at]))
+  const free = sizes.flatMap(({ isFixed }, at) => (isFixed ? [] : [at]))
+  const wide = free.filter((at) => sizes[at]?.size !== 1)
   const order = old.filter((size) => size !== 1).length > 1 ? wide : [...wide].reverse()
-  const open = target.indexOf(-1)
+  const open = sizes.findIndex(({ isOpen }) => isOpen)
   const known = (at: number): number =>
-    product(target.filter((size, one) => one !== at && size > 0))
-  const all = open >= 0 ? [open] : wide.length === 0 ? [target.length - 1] : order
+    product(sizes.flatMap(({ size }, one) => (one === at ? [] : [size])))
+  const all = open >= 0 ? [open] : wide.length === 0 ? free.slice(-1) : order
   return all
     .map((at) => ({ at, size: elements / known(at) }))
     .find(({ size }) => Number.isInteger(size))

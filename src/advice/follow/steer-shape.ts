@@ -1,6 +1,6 @@
 import { sum } from '../../util/integers.ts'
 import { integersOf } from '../constants.ts'
-import type { DraftOperator } from '../draft.ts'
+import type { DraftOperator, DraftTensor } from '../draft.ts'
 import type { Settling } from './settling.ts'
 
 interface Steering {
@@ -33,28 +33,81 @@ export function steerShape(
   }
 }
 
+interface Partial extends Omit<Steering, 'shape'> {
+  /** Undefined for integers that stay. */
+  readonly shape: readonly (number | undefined)[]
+}
+
 /** -1 stays: it stands for what is left. */
 function steerIntegers(
   operator: DraftOperator,
   settling: Settling,
-  { position, shape }: Steering,
+  { position, shape }: Partial,
 ): void {
   const target = operator.inputs[position]
   const old = integersOf(target)
   if (target == null) return
   if (old !== null) {
-    const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size))
+    const values = old.map((size, axis) => (size === -1 ? -1 : (shape[axis] ?? size)))
     settling.steer(operator, position, values)
     return
   }
   const maker = settling.producer(target)
-  if (maker === undefined || !JOINED.has(maker.kind)) return
-  const lengths = maker.inputs.map((part) => (maker.kind === 'PACK' ? 1 : (part?.shape[0] ?? 0)))
-  for (const at of maker.inputs.keys()) {
-    const from = sum(lengths.slice(0, at))
-    const part = shape.slice(from, from + (lengths[at] ?? 0))
-    steerIntegers(maker, settling, { position: at, shape: part })
+  if (maker === undefined) return
+  if (maker.kind === 'STRIDED_SLICE') {
+    const skipped = firstOf(maker, settling)
+    const source = [...Array<undefined>(skipped).fill(undefined), ...shape]
+    steerIntegers(maker, settling, { position: 0, shape: source })
   }
+  for (const { at, from, to } of partsOf(maker)) {
+    steerIntegers(maker, settling, { position: at, shape: shape.slice(from, to) })
+  }
+}
+
+/** Which integers of its source a slice of a list begins with. */
+function firstOf({ inputs, options }: DraftOperator, settling: Settling): number {
+  const isMasked = options.type === 'Other' && options.fields['beginMask'] === 1
+  return isMasked ? 0 : Math.max(0, settling.integers(inputs[1])?.[0] ?? 0)
+}
+
+interface Part {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The integers that each input of a PACK or CONCATENATION gives; none for any other kind. */
+function partsOf({ kind, inputs }: DraftOperator): readonly Part[] {
+  if (!JOINED.has(kind)) return []
+  const lengths = inputs.map((part) => (kind === 'PACK' ? 1 : (part?.shape[0] ?? 0)))
+  return lengths.map((length, at) => {
+    const from = sum(lengths.slice(0, at))
+    return { at, from, to: from + length }
+  })
+}
+
+/**
+ * Sizes of a shape that the model computes from other sizes and no constant can steer; undefined for
+ * the others.
+ */
+export function computedSizes(
+  tensor: DraftTensor | null | undefined,
+  settling: Settling,
+): readonly (number | undefined)[] {
+  if (tensor == null || tensor.data !== null) return []
+  const maker = settling.producer(tensor)
+  if (maker === undefined) return []
+  if (maker.kind === 'STRIDED_SLICE') {
+    const source = maker.inputs[0]
+    const sizes = computedSizes(source, settling)
+    const isShape = source != null && settling.producer(source)?.kind === 'SHAPE'
+    if (!isShape) return sizes.slice(firstOf(maker, settling))
+  }
+  if (!JOINED.has(maker.kind)) return settling.integers(tensor) ?? []
+  return partsOf(maker).flatMap(({ at, from, to }) => {
+    const known = computedSizes(maker.inputs[at], settling)
+    return Array.from({ length: to - from }, (_, axis) => known[axis])
+  })
 }
 
 /** Kinds whose output is their inputs' integers one after the other. */
