@@ -1,0 +1,153 @@
+"""Profiles models with the simulator of the MLTK's Model Profiler and compares what we say of them.
+
+Development only. The simulator is in the wheel of silabs-mltk 0.20.0; its two shared libraries are
+enough, none of the hundred packages that the profiler itself wants:
+
+    python3.11 -m venv venv && venv/bin/pip install 'numpy<2' msgpack
+    venv/bin/pip download --no-deps silabs-mltk==0.20.0 && unzip silabs_mltk-*.whl -d mltk
+    RANDOM_MODELS=random:7:1000 npm test -- test/profile/random-models.test.ts
+    venv/bin/python scripts/compare_reference.py mltk random/*.tflite
+
+Compared, with the accelerator and without: operators, ops, MACs, accelerator cycles, the three kinds
+of program loads, the profiler's message of each layer, and the memory plan. Where the simulator
+refuses a model ours must have an error or a warning. Exits with 1 on any difference.
+
+The profiler's depthwise support check reads memory that nothing has set (mltk cpp/shared/gecko_sdk
+.../sl_mvp_ml_depthwise_conv2d.c), so that its answers vary: allocated memory is zeroed here.
+"""
+
+import glob
+import importlib.util
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import types
+
+CLI = pathlib.Path(__file__).resolve().parent.parent / "dist" / "cli" / "index.js"
+ARENA_BYTES = 16 * 1024 * 1024
+MESSAGE = re.compile(r".*Op(\d+)-(\S+) not supported: (.*)")
+LOADS = ("accelerator_loads", "accelerator_parallel_loads", "accelerator_optimized_loads")
+TELLING = {"refused-at-load", "fails-at-inference", "fails-on-some-inputs", "never-returns", "wrong-output"}
+
+
+def shared_library(package, name):
+    (path,) = glob.glob(f"{package}/**/{name}.cpython-*.so", recursive=True)
+    module = f"mltk.core.tflite_micro.{name}"
+    if name == "_mvp_wrapper":
+        module = f"mltk.core.tflite_micro.accelerators.mvp.{name}"
+    for depth in range(1, module.count(".") + 1):
+        sys.modules.setdefault(".".join(module.split(".")[:depth]), types.ModuleType(module))
+    spec = importlib.util.spec_from_file_location(module, path)
+    loaded = importlib.util.module_from_spec(spec)
+    sys.modules[module] = loaded
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+def answer(path, accelerator, package):
+    """What the simulator says of a model; None where it does not load or run it."""
+    import msgpack
+    import numpy as np
+
+    wrapper = shared_library(package, "_tflite_micro_wrapper")
+    mvp = shared_library(package, "_mvp_wrapper")
+    wrapper.init()
+    wrapper.set_logger_callback(lambda *_: None)
+    model = wrapper.TfliteMicroModelWrapper()
+    kernels = mvp.get_accelerator_wrapper() if accelerator == "mvp" else None
+    # profiler, recorder, no tensor recorder, no forced overlap
+    if not model.load(path.read_bytes(), kernels, True, True, False, False, [ARENA_BYTES]):
+        return None
+    messages = {}
+    for text in model.get_layer_msgs():
+        found = MESSAGE.match(text)
+        if found:
+            messages[int(found.group(1))] = found.group(3)
+    if accelerator == "mvp":
+        mvp.set_calculate_accelerator_cycles_only_enabled(True)
+    for index in range(model.get_input_size()):
+        tensor = model.get_input(index)
+        np.copyto(tensor, np.zeros_like(tensor))
+    if not model.invoke():
+        return None
+    recorded = msgpack.loads(model.get_recorded_data(), strict_map_key=False)
+    return {
+        "layers": [
+            {
+                "op": re.sub(r"^Op\d+-", "", layer["name"]).lower(),
+                "ops": layer.get("ops", 0),
+                "macs": layer.get("macs", 0),
+                "accelerator_cycles": layer.get("accelerator_cycles", 0),
+                **{name: layer.get(name, 0) for name in LOADS},
+                "profiler_message": messages.get(index) if accelerator == "mvp" else None,
+            }
+            for index, layer in enumerate(model.get_profiling_results())
+        ],
+        "plan": sorted([b["size"], b["offset"], b["start"], b["end"]] for b in recorded["memory_plan"]),
+    }
+
+
+def answers(paths, accelerator, package):
+    """One process per model: what crashes the simulator takes no other answer along."""
+    for path in paths:
+        command = [sys.executable, __file__, package, "--answer", accelerator, str(path)]
+        zeroed = {**os.environ, "MALLOC_PERTURB_": "255"}
+        done = subprocess.run(command, capture_output=True, text=True, env=zeroed)
+        yield json.loads(done.stdout.splitlines()[-1]) if done.returncode == 0 else None
+
+
+def ours(paths, accelerator):
+    command = ["node", str(CLI), "profile", "--runtime", "mltk-simulator", "--accelerator", accelerator]
+    done = subprocess.run([*command, "--format", "json", *map(str, paths)], capture_output=True, text=True)
+    return json.loads(done.stdout)["models"]
+
+
+def differences(profile, truth):
+    if truth is None:
+        codes = {warning["code"] for warning in profile.get("warnings") or []}
+        if not profile.get("error") and not codes & TELLING:
+            yield "the simulator does not run it, we say nothing"
+        return
+    if profile.get("error"):
+        yield f"we refuse it: {profile['error']['message']}"
+        return
+    if len(profile["layers"]) != len(truth["layers"]):
+        yield f"layers: ours {len(profile['layers'])}, theirs {len(truth['layers'])}"
+    for index, (layer, wanted) in enumerate(zip(profile["layers"], truth["layers"])):
+        for field, value in wanted.items():
+            if field == "profiler_message" and value is None and layer[field] is None:
+                continue
+            if layer[field] != value:
+                yield f"layer {index} {wanted['op']} {field}: ours {layer[field]}, theirs {value}"
+    buffers = profile["arena"]["buffers"]
+    plan = sorted([b["bytes"], b["offset"], b["first_layer"], b["last_layer"]] for b in buffers)
+    if plan != truth["plan"]:
+        yield f"memory plan: ours {plan}, theirs {truth['plan']}"
+
+
+def main():
+    package = sys.argv[1]
+    if sys.argv[2:3] == ["--answer"]:
+        print("\n" + json.dumps(answer(pathlib.Path(sys.argv[4]), sys.argv[3], package)))
+        return
+    paths = [pathlib.Path(name) for name in sys.argv[2:]]
+    bad = 0
+    for accelerator in ("mvp", "none"):
+        found = zip(paths, ours(paths, accelerator), answers(paths, accelerator, package))
+        counts = {"equal": 0, "different": 0, "neither runs": 0}
+        for path, profile, truth in found:
+            wrong = list(differences(profile, truth))
+            kind = "different" if wrong else "equal" if truth else "neither runs"
+            counts[kind] += 1
+            bad += len(wrong)
+            for line in wrong:
+                print(f"{path.name}: {line}", flush=True)
+        print(f"accelerator {accelerator}: {counts}")
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()
