@@ -38894,7 +38894,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
-/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5953);
+/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8147);
 /* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2268);
 /* harmony import */ var _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3400);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5281);
@@ -38926,6 +38926,307 @@ else {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ plannedBytes),
+/* harmony export */   Ff: () => (/* binding */ planInOrder),
+/* harmony export */   mY: () => (/* binding */ placementOrder),
+/* harmony export */   z3: () => (/* binding */ planGreedily)
+/* harmony export */ });
+/** Offset of each buffer in the non-persistent part, in the order of the requests. */
+function planGreedily(requests) {
+    return planInOrder(requests, placementOrder(requests));
+}
+/** The same with the buffers placed in another order (indices of the requests) than the planner's own. */
+function planInOrder(requests, order) {
+    const offsets = new Array(requests.length).fill(0);
+    const placed = new TimeIndex(requests);
+    for (const index of order) {
+        const request = requests[index];
+        if (request === undefined)
+            continue;
+        const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes);
+        offsets[index] = offset;
+        placed.add(request, { offset, end: offset + request.bytes });
+    }
+    return offsets;
+}
+/** Bytes up to the end of the highest buffer. */
+function plannedBytes(requests, offsets) {
+    return requests.reduce((most, { bytes }, index) => Math.max(most, (offsets[index] ?? 0) + bytes), 0);
+}
+/**
+ * Offline-planned buffers in their own order, then the others by size, largest first; of equal
+ * sizes the one requested later comes first.
+ */
+function placementOrder(requests) {
+    const indices = requests.map((_, index) => index);
+    const isOffline = (index) => requests[index]?.offlineOffset !== null;
+    const bytes = (index) => requests[index]?.bytes ?? 0;
+    const online = indices.filter((index) => !isOffline(index));
+    online.sort((a, b) => bytes(b) - bytes(a) || b - a);
+    return [...indices.filter(isOffline), ...online];
+}
+function firstGap(alive, bytes) {
+    let candidate = 0;
+    for (const { offset, end } of alive) {
+        if (offset - candidate >= bytes)
+            return candidate;
+        candidate = Math.max(candidate, end);
+    }
+    return candidate;
+}
+/**
+ * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
+ * the root of a segment tree to its leaf) and those that begin after it (by beginning). Neighbours
+ * are joined: only the gaps between them are asked for.
+ */
+class TimeIndex {
+    #leaves;
+    #spanning;
+    #beginning;
+    constructor(requests) {
+        const times = requests.reduce((most, { last }) => Math.max(most, slot(last) + 1), 1);
+        this.#leaves = 2 ** Math.ceil(Math.log2(times));
+        this.#spanning = lists(2 * this.#leaves);
+        this.#beginning = lists(times);
+    }
+    add({ first, last }, placed) {
+        occupy(this.#beginning[slot(first)], placed);
+        let from = slot(first) + this.#leaves;
+        let to = slot(last) + this.#leaves + 1;
+        for (; from < to; from >>= 1, to >>= 1) {
+            if (from % 2 === 1)
+                occupy(this.#spanning[from++], placed);
+            if (to % 2 === 1)
+                occupy(this.#spanning[--to], placed);
+        }
+    }
+    /** Ranges that are taken, in the order of their offsets; they may overlap. */
+    aliveDuring({ first, last }) {
+        const alive = [];
+        for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
+            for (const placed of this.#spanning[node] ?? [])
+                alive.push(placed);
+        }
+        for (let time = slot(first) + 1; time <= slot(last); time++) {
+            for (const placed of this.#beginning[time] ?? [])
+                alive.push(placed);
+        }
+        return alive.sort((a, b) => a.offset - b.offset);
+    }
+}
+/** Adds a range to disjoint, sorted ones; those that it touches become one with it. */
+function occupy(taken, { offset, end }) {
+    if (taken === undefined)
+        return;
+    const from = firstWhere(taken, (range) => range.end >= offset);
+    const to = firstWhere(taken, (range) => range.offset > end);
+    taken.splice(from, to - from, {
+        offset: Math.min(offset, taken[from]?.offset ?? offset),
+        end: Math.max(end, taken[to - 1]?.end ?? end),
+    });
+}
+/** Index of the first range for which a condition holds that stays true from there on. */
+function firstWhere(ranges, holds) {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const range = ranges[middle];
+        if (range !== undefined && holds(range))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** Times count from -1. */
+function slot(time) {
+    return time + 1;
+}
+function lists(count) {
+    return Array.from({ length: count }, () => []);
+}
+
+
+/***/ }),
+
+/***/ 5198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ quantizationStructs),
+/* harmony export */   hI: () => (/* binding */ PERSISTENT_CAUSES),
+/* harmony export */   ky: () => (/* binding */ playPersistent),
+/* harmony export */   nr: () => (/* binding */ BUFFER_ALIGNMENT)
+/* harmony export */ });
+/* harmony import */ var _util_integers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2897);
+/* harmony import */ var _tensor_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2340);
+
+
+/** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
+const BUFFER_ALIGNMENT = 16;
+/** Who needs the bytes, in the order of the requests. */
+const PERSISTENT_CAUSES = {
+    allocator: 'allocator',
+    tensors: 'tensor structs',
+    operators: 'operator structs',
+    options: 'operator options',
+    operatorData: 'operator data',
+    kernelBuffers: 'kernel buffers (scales, biases, tables)',
+    scratchHandles: 'scratch buffer handles',
+    variables: 'variable tensors',
+    inputsAndOutputs: 'input and output tensors',
+    quantization: 'quantization of inputs and outputs',
+};
+/** Plays all persistent requests of loading a model. */
+function playPersistent(input) {
+    const tail = new Tail();
+    requestRuntime(tail, input);
+    requestGraph(tail, input);
+    for (const { memory } of input.layers.flat()) {
+        if (memory.builtinData !== null)
+            tail.request('options', memory.builtinData);
+    }
+    for (const { memory } of input.layers.flat()) {
+        for (const bytes of memory.initPersistent)
+            tail.request('operatorData', buffer(bytes));
+    }
+    const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)));
+    requestHandles(tail, input);
+    requestVariables(tail, input.model);
+    const atPlanning = tail.bytes;
+    requestInputsAndOutputs(tail, input);
+    return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning };
+}
+class Tail {
+    bytes = 0;
+    byCause = new Map();
+    /** Padding counts for the request that causes it. */
+    request(cause, { bytes, alignment }, count = 1) {
+        const end = (0,_util_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .alignUp */ .DQ)(this.bytes + bytes * count, alignment);
+        this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes);
+        this.bytes = end;
+    }
+}
+function buffer(bytes) {
+    return { bytes, alignment: BUFFER_ALIGNMENT };
+}
+function requestRuntime(tail, { model, structs }) {
+    tail.request('allocator', structs.singleArenaBufferAllocator);
+    tail.request('allocator', structs.greedyMemoryPlanner);
+    tail.request('allocator', structs.microAllocator);
+    if (structs.microContext !== null)
+        tail.request('allocator', structs.microContext);
+    tail.request('allocator', structs.builtinDataAllocator);
+    tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length);
+}
+function requestGraph(tail, { model, structs }) {
+    for (const { tensors } of model.subgraphs) {
+        tail.request('tensors', structs.evalTensor, tensors.length);
+    }
+    for (const { operators } of model.subgraphs) {
+        tail.request('operators', structs.nodeAndRegistration, operators.length);
+    }
+}
+function prepare(tail, { memory }) {
+    const before = tail.bytes;
+    for (const bytes of memory.preparePersistent)
+        tail.request('kernelBuffers', buffer(bytes));
+    return { before, after: tail.bytes };
+}
+function requestHandles(tail, { layers, structs }) {
+    const handles = (0,_util_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(layers.flat().map(({ memory }) => memory.scratch.length));
+    if (handles > 0)
+        tail.request('scratchHandles', structs.scratchBufferHandle, handles);
+}
+function requestVariables(tail, model) {
+    for (const subgraph of model.subgraphs) {
+        for (const tensor of subgraph.tensors) {
+            if (isTailVariable(model, tensor))
+                tail.request('variables', buffer((0,_tensor_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorBytes */ .X)(tensor)));
+        }
+    }
+}
+/**
+ * The runtime looks a variable up in the offline plan by its index in its own subgraph, although
+ * the plan counts tensors over all subgraphs.
+ */
+function isTailVariable({ offlinePlan }, { isVariable, index }) {
+    return isVariable && (offlinePlan === null || offlinePlan[index] === -1);
+}
+function requestInputsAndOutputs(tail, { model, structs }) {
+    const [main] = model.subgraphs;
+    if (main === undefined)
+        return;
+    for (const tensors of [main.inputs, main.outputs]) {
+        const pointers = structs.pointer.bytes * tensors.length;
+        tail.request('inputsAndOutputs', buffer(pointers));
+        for (const index of tensors)
+            requestTensor(tail, main, { index, structs });
+    }
+}
+function requestTensor(tail, { tensors }, { index, structs }) {
+    tail.request('inputsAndOutputs', structs.tensor);
+    for (const struct of quantizationStructs(tensors[index], structs)) {
+        tail.request('quantization', struct);
+    }
+}
+/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
+function quantizationStructs(tensor, structs) {
+    const quantization = tensor?.quantization;
+    if (!quantization || quantization.scales.length === 0)
+        return [];
+    if (quantization.zeroPoints.length === 0)
+        return [];
+    const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 };
+    return [structs.affineQuantization, zeroPoints];
+}
+
+
+/***/ }),
+
+/***/ 2340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ tensorBytes)
+/* harmony export */ });
+/**
+ * Bytes of one element as the runtime stores it; it unpacks 4-bit elements and keeps a resource's
+ * 4-byte id. Types without an entry are refused when the model is loaded.
+ *
+ * Source: tflite-micro micro/memory_helpers.cc `TfLiteTypeSizeOf`.
+ */
+const ELEMENT_BYTES = {
+    bool: 1,
+    int4: 1,
+    int8: 1,
+    uint8: 1,
+    int16: 2,
+    uint16: 2,
+    float16: 2,
+    bfloat16: 2,
+    int32: 4,
+    uint32: 4,
+    float32: 4,
+    resource: 4,
+    int64: 8,
+    uint64: 8,
+    float64: 8,
+    complex64: 8,
+    complex128: 16,
+};
+/** Bytes that the runtime reserves for a tensor's elements, not rounded. */
+function tensorBytes({ dtype, shape }) {
+    return shape.reduce((all, one) => all * one, ELEMENT_BYTES[dtype] ?? 0);
+}
+
 
 /***/ }),
 
@@ -39529,7 +39830,8 @@ function unreadableBase({ base, rules }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   mg: () => (/* binding */ BUDGET_INVALID)
 /* harmony export */ });
 /* unused harmony exports FAIL_ON, isFailing, exitCodeOf */
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
@@ -39539,6 +39841,8 @@ const DEFAULT_FAIL_ON = [
     'regression',
     'error',
 ];
+/** Id of the findings that tell the errors of the budget file. */
+const BUDGET_INVALID = 'budget-invalid';
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON = {
     budget: 'budget',
@@ -39557,9 +39861,16 @@ function conclude(findings, failOn) {
         return 'failure';
     return findings.some(({ severity }) => severity === 'fail') ? 'neutral' : 'success';
 }
-/** Whether this finding makes the check fail. */
-function isFailing({ severity, category }, failOn) {
-    if (failOn.includes('never') || !failOn.includes(FAILS_ON[category]))
+/**
+ * Whether this finding makes the check fail. A budget file with errors checks nothing, so it fails
+ * whatever else is let pass: a change could else switch its own check off by a typing error.
+ */
+function isFailing({ id, severity, category }, failOn) {
+    if (failOn.includes('never') || failOn.length === 0)
+        return false;
+    if (id === BUDGET_INVALID)
+        return true;
+    if (!failOn.includes(FAILS_ON[category]))
         return false;
     return severity === 'fail' || (severity === 'warn' && category === 'unsupported');
 }
@@ -41105,8 +41416,8 @@ function fingerprintsOf(layer) {
     const parameters = `${kind}{${describeParameters(layer)}}`;
     const inputs = layer.inputs.map(describeTensor).join(' ');
     const structure = `${parameters}(${inputs})(${layer.outputs.map(describeTensor).join(' ')})`;
-    const values = `${structure}#${layer.weightsHash}`;
-    return { kind, parameters, structure, values, exact: `${values}/${layer.quantizationHash}` };
+    const values = `${structure}#${layer.hashes.weights}`;
+    return { kind, parameters, structure, values, exact: `${values}/${layer.hashes.quantization}` };
 }
 function describeParameters(layer) {
     return Object.keys(layer.parameters)
@@ -41138,8 +41449,8 @@ function traitsOf(layer, interner) {
             layer.outputs[0]?.shape ?? [],
             layer.inputs.filter((input) => input.isConstant).flatMap((input) => input.shape),
         ],
-        contents: layer.weightsHash,
-        quantization: layer.quantizationHash,
+        contents: layer.hashes.weights,
+        quantization: layer.hashes.quantization,
     };
 }
 function sizeOf(value) {
@@ -41281,7 +41592,7 @@ const oneCone = (level, which) => ({
     pairsClasses: false,
 });
 const ownContent = (level) => ({
-    key: (side, layer) => level === 'values' && side.layers[layer]?.weightsHash === ''
+    key: (side, layer) => level === 'values' && side.layers[layer]?.hashes.weights === ''
         ? undefined
         : String(side.own(level)[layer] ?? NONE),
     pairsClasses: false,
@@ -41961,29 +42272,46 @@ function rewiredCause({ rewired }) {
 /** Contents that differ although their shapes do not, and scales that differ by themselves. */
 function valueCauses(pair, structural) {
     const { base, head } = pair;
-    const areWeightsEqual = base.weightsHash === head.weightsHash;
+    const areWeightsEqual = base.hashes.weights === head.hashes.weights;
     const isShapeChange = structural.some((one) => one.what !== 'input');
     if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
         const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind);
         return isSpelledOut ? [] : [constantCause(pair)];
     }
-    if (base.quantizationHash === head.quantizationHash || isShapeChange)
+    if (isShapeChange)
         return [];
+    if (base.hashes.quantization === head.hashes.quantization)
+        return storageCauses(pair);
     return [
         {
             what: 'quantization',
-            ...hashes(base.quantizationHash, head.quantizationHash),
+            ...hashes(base.hashes.quantization, head.hashes.quantization),
             inherited: false,
             sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
         },
     ];
 }
+/** The same scales and zero points in arrays of another length, as `optimize` writes them. */
+function storageCauses({ base, head }) {
+    const [before, after] = [quantizationBytes(base), quantizationBytes(head)];
+    if (before === after)
+        return [];
+    return [
+        {
+            ...{ what: 'quantization', base: `${before} B`, head: `${after} B`, inherited: false },
+            sentence: `the same quantization in ${after < before ? 'fewer' : 'more'} bytes`,
+        },
+    ];
+}
+function quantizationBytes({ flash }) {
+    return flash.scales + flash.zeroPoints;
+}
 function constantCause({ base, head }) {
     const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants';
-    const isQuantizedAnew = base.quantizationHash !== head.quantizationHash;
+    const isQuantizedAnew = base.hashes.quantization !== head.hashes.quantization;
     return {
         what,
-        ...hashes(base.weightsHash, head.weightsHash),
+        ...hashes(base.hashes.weights, head.hashes.weights),
         inherited: false,
         sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
     };
@@ -42346,7 +42674,7 @@ function passesOn(diff, row) {
 
 /***/ }),
 
-/***/ 5953:
+/***/ 8147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47939,106 +48267,139 @@ const MAX_WAIT_MS = 75_000;
 /** All waits and failed attempts of a run together; afterwards every request gets one attempt. */
 const PATIENCE_MS = { failures: 40_000, waits: 150_000 };
 const MAX_PAGES = 100;
-const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 /** A client for one token; the token stays inside. */
 function createClient(options) {
-    const { token, apiUrl } = options;
+    const { octokit, anonymous } = octokitsOf(options);
+    const retries = createRetries(options);
+    const request = requester(octokit, retries);
+    return {
+        request,
+        bytes: byteReader(octokit, retries),
+        graphql: graphqlReader(octokit, { retries, apiUrl: options.apiUrl }),
+        list: pageReader(request),
+        http: plainHttp(anonymous, retries),
+        sent: retries.sent,
+    };
+}
+const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** One that carries the token, and one for addresses that must not get it. */
+function octokitsOf({ token, apiUrl }) {
     const nobody = { log: quiet, authStrategy: () => ({ hook: passThrough }) };
-    const anonymous = getOctokit('none', nobody);
-    const octokit = token === ''
-        ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
-        : getOctokit(token, { log: quiet, baseUrl: apiUrl });
-    let sent = 0;
+    return {
+        anonymous: getOctokit('none', nobody),
+        octokit: token === ''
+            ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
+            : getOctokit(token, { log: quiet, baseUrl: apiUrl }),
+    };
+}
+/** Sends until there is an answer, GitHub's word is final or patience ends; all requests share the patience. */
+function createRetries({ now, random, sleep, debug }) {
     const patience = { ...PATIENCE_MS };
-    const withRetries = async ({ route, isRepeatable, send }) => {
+    let sent = 0;
+    const send = async ({ route, isRepeatable, send: once }) => {
         for (let attempt = 1;; attempt++) {
-            const started = options.now();
+            const started = now();
             sent++;
-            const verdict = await send().then(whole(route), (error) => judge(route, error, options.now()));
+            const verdict = await once().then(whole(route), (error) => judge(route, error, now()));
             if (!('kind' in verdict))
                 return verdict;
             if (verdict.kind === 'final')
                 throw verdict.error;
             const mayRetry = verdict.kind === 'wait' || isRepeatable;
-            const wait = verdict.kind === 'wait'
-                ? verdict.milliseconds
-                : FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + options.random() / 4);
+            const wait = verdict.kind === 'wait' ? verdict.milliseconds : backoff(attempt, random);
             const purse = verdict.kind === 'wait' ? 'waits' : 'failures';
-            patience[purse] -= options.now() - started;
+            patience[purse] -= now() - started;
             if (!mayRetry || attempt >= ATTEMPTS || wait > MAX_WAIT_MS || wait > patience[purse])
                 throw verdict.error;
             patience[purse] -= wait;
-            options.debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`);
-            await options.sleep(wait);
+            debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`);
+            await sleep(wait);
         }
     };
-    const request = (route, parameters) => {
-        const { large, ...settings } = (parameters['request'] ?? {});
-        return withRetries({
+    return { send, sent: () => sent };
+}
+/** Milliseconds before the next attempt: doubled each time, and spread. */
+function backoff(attempt, random) {
+    return FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + random() / 4);
+}
+function requester(octokit, retries) {
+    return (route, parameters) => retries.send({
+        route,
+        isRepeatable: !route.startsWith('POST '),
+        send: () => octokit.request(route, {
+            ...parameters,
+            request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+        }),
+    });
+}
+/**
+ * The body as it is. Octokit would take JSON apart with regular expressions, which overflow the stack
+ * on a string of some megabytes, and would decode as UTF-8 what says that it is.
+ */
+function byteReader(octokit, retries) {
+    return async (route, parameters) => {
+        const { data } = await retries.send({
             route,
-            isRepeatable: !route.startsWith('POST '),
-            send: () => octokit.request(route, {
-                ...parameters,
-                request: {
-                    ...settings,
-                    signal: AbortSignal.timeout(large ? LARGE_TIMEOUT_MS : TIMEOUT_MS),
-                },
+            isRepeatable: true,
+            send: async () => unparsed(await octokit.request(route, { ...parameters, request: large() })),
+        });
+        return data;
+    };
+}
+function large() {
+    return { parseSuccessResponseBody: false, signal: AbortSignal.timeout(LARGE_TIMEOUT_MS) };
+}
+async function unparsed(answer) {
+    const stream = answer.data;
+    return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) };
+}
+function graphqlReader(octokit, { retries, apiUrl }) {
+    return async (query, variables) => {
+        const { data } = await retries.send({
+            route: 'POST /graphql',
+            isRepeatable: true,
+            send: () => octokit.request('POST /graphql', {
+                baseUrl: apiUrl.replace(/\/v3$/, ''),
+                query,
+                variables,
+                request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
             }),
         });
-    };
-    return {
-        request,
-        sent: () => sent,
-        graphql: async (query, variables) => {
-            const { data } = await withRetries({
-                route: 'POST /graphql',
-                isRepeatable: true,
-                send: () => octokit.request('POST /graphql', {
-                    baseUrl: apiUrl.replace(/\/v3$/, ''),
-                    query,
-                    variables,
-                    request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
-                }),
-            });
-            const answer = data;
-            if (answer.data === undefined || answer.data === null)
-                throw new GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
-                    status: 200,
-                    isAmbiguous: false,
-                });
+        const answer = data;
+        if (answer.data !== undefined && answer.data !== null)
             return answer.data;
-        },
-        list: async (route, parameters) => {
-            const all = [];
-            for (let page = 1; page <= MAX_PAGES; page++) {
-                const { data, headers } = await request(route, { ...parameters, per_page: 100, page });
-                all.push(...entriesOf(data));
-                if (!/rel="next"/.test(String(headers['link'] ?? '')))
-                    break;
-            }
-            return all;
-        },
-        http: async ({ method, url, headers, body }) => {
-            const { data } = await withRetries({
-                route: `${method} ${new URL(url).origin}/…`,
-                isRepeatable: true,
-                send: async () => {
-                    const answer = await anonymous.request({
-                        method,
-                        url,
-                        headers: { ...headers },
-                        ...(body !== undefined && { data: body }),
-                        request: {
-                            parseSuccessResponseBody: false,
-                            signal: AbortSignal.timeout(LARGE_TIMEOUT_MS),
-                        },
-                    });
-                    const stream = answer.data;
-                    return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) };
-                },
-            });
-            return data;
-        },
+        throw new GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
+            status: 200,
+            isAmbiguous: false,
+        });
+    };
+}
+function pageReader(request) {
+    return async (route, parameters) => {
+        const all = [];
+        for (let page = 1; page <= MAX_PAGES; page++) {
+            const { data, headers } = await request(route, { ...parameters, per_page: 100, page });
+            all.push(...entriesOf(data));
+            if (!/rel="next"/.test(String(headers['link'] ?? '')))
+                break;
+        }
+        return all;
+    };
+}
+function plainHttp(anonymous, retries) {
+    return async ({ method, url, headers, body }) => {
+        const { data } = await retries.send({
+            route: `${method} ${new URL(url).origin}/…`,
+            isRepeatable: true,
+            send: async () => unparsed(await anonymous.request({
+                method,
+                url,
+                headers: { ...headers },
+                ...(body !== undefined && { data: body }),
+                request: large(),
+            })),
+        });
+        return data;
     };
 }
 function ignore() {
@@ -48058,7 +48419,7 @@ function entriesOf(data) {
 function whole(route) {
     return (answer) => {
         const { status, data } = answer;
-        const isCut = typeof data === 'string' || (data instanceof ArrayBuffer && data.byteLength === 0);
+        const isCut = typeof data === 'string';
         if (status === 204 || !isCut)
             return answer;
         const error = new GitHubError(`could not ${purposeOf(route)}: the answer broke off`, {
@@ -48382,17 +48743,15 @@ function toEntries({ tree }, prefix) {
         return kind ? [{ path: prefix + path, kind, oid: sha }] : [];
     });
 }
-/** Base64 inside JSON: the raw media type is served as text in UTF-8, which clients decode and so damage. */
 async function readBlob(api, repository, oid) {
-    const { data } = await api.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+    const bytes = await api.bytes('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
         ...repository,
         file_sha: oid,
-        request: { large: true },
+        headers: { accept: 'application/vnd.github.raw+json' },
     });
-    const { content, size } = data;
-    if (size > MAX_BLOB_BYTES)
+    if (bytes.length > MAX_BLOB_BYTES)
         throw new user_error/* UserError */.y('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`);
-    return Uint8Array.from(Buffer.from(content, 'base64'));
+    return bytes;
 }
 function isStatus(error, status) {
     return error instanceof Error && 'status' in error && error.status === status;
@@ -48734,78 +49093,98 @@ async function readText(source, commit, path) {
 const HEADER = /^[0-9a-f]+ (\w+) (\d+)$/;
 /** Starts git on first use; questions are answered one after the other. */
 function batchReader(cwd) {
-    let child;
-    let chunks = [];
-    let length = 0;
-    let needed = 1;
-    const waiting = [];
-    const keep = (rest, wanted) => {
-        chunks = [rest];
-        length = rest.length;
-        needed = wanted;
-    };
-    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
-    const afterEnd = () => {
-        child = undefined;
-        keep(Buffer.alloc(0), 1);
-        waiting.shift()?.resolve(undefined);
-        for (const { oid } of waiting)
-            send(oid);
-    };
-    const start = () => {
-        const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd });
-        const started = (0,external_node_child_process_namespaceObject.spawn)('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
-        started.stdout.on('data', (chunk) => {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length >= needed)
-                drain();
-        });
-        started.stdin.on('error', () => undefined);
-        started.on('error', () => undefined);
-        started.on('close', afterEnd);
-        return started;
-    };
-    const send = (oid) => {
-        child ??= start();
-        child.stdin.write(`${oid}\n`);
-    };
-    const drain = () => {
-        let buffer = Buffer.concat(chunks);
-        for (;;) {
-            const end = buffer.indexOf(10);
-            if (end < 0) {
-                keep(buffer, buffer.length + 1);
-                return;
-            }
-            const header = HEADER.exec(buffer.subarray(0, end).toString('latin1'));
-            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
-            if (buffer.length < total) {
-                keep(buffer, total);
-                return;
-            }
-            answer(header?.[1] === 'blob' ? buffer.subarray(end + 1, total - 1) : undefined);
-            buffer = buffer.subarray(total);
-        }
-    };
-    const answer = (bytes) => {
-        const question = waiting.shift();
-        if (bytes && bytes.length > MAX_BLOB_BYTES)
-            question?.reject(new user_error/* UserError */.y('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`));
-        else
-            question?.resolve(bytes && Uint8Array.from(bytes));
-    };
+    const batch = new Batch(cwd);
     return {
-        read: (oid) => new Promise((resolve, reject) => {
-            waiting.push({ oid, resolve, reject });
-            send(oid);
-        }),
+        read: (oid) => batch.read(oid),
         close: () => {
-            child?.removeListener('close', afterEnd);
-            child?.stdin.end();
-            child = undefined;
+            batch.close();
         },
     };
+}
+class Batch {
+    #cwd;
+    #waiting = [];
+    #child;
+    #answers = new Answers();
+    constructor(cwd) {
+        this.#cwd = cwd;
+    }
+    read(oid) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ oid, resolve, reject });
+            this.#send(oid);
+        });
+    }
+    close() {
+        this.#child?.removeListener('close', this.#afterEnd);
+        this.#child?.stdin.end();
+        this.#child = undefined;
+    }
+    #send(oid) {
+        this.#child ??= this.#start();
+        this.#child.stdin.write(`${oid}\n`);
+    }
+    #start() {
+        const cwd = this.#cwd;
+        const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd });
+        const child = (0,external_node_child_process_namespaceObject.spawn)('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
+        child.stdout.on('data', (chunk) => {
+            for (const { blob } of this.#answers.take(chunk))
+                this.#answer(blob);
+        });
+        child.stdin.on('error', () => undefined);
+        child.on('error', () => undefined);
+        child.on('close', this.#afterEnd);
+        return child;
+    }
+    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
+    #afterEnd = () => {
+        this.#child = undefined;
+        this.#answers = new Answers();
+        this.#waiting.shift()?.resolve(undefined);
+        for (const { oid } of this.#waiting)
+            this.#send(oid);
+    };
+    #answer(blob) {
+        const question = this.#waiting.shift();
+        if (blob && blob.length > MAX_BLOB_BYTES)
+            question?.reject(new user_error/* UserError */.y('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`));
+        else
+            question?.resolve(blob && Uint8Array.from(blob));
+    }
+}
+/** Cuts git's output into answers: a header line, and for an object its bytes and a line feed. */
+class Answers {
+    #chunks = [];
+    #length = 0;
+    /** Bytes without which the next answer cannot be whole. */
+    #needed = 1;
+    /** The answers that this chunk completes; `blob` undefined for what is missing or no blob. */
+    take(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        if (this.#length < this.#needed)
+            return [];
+        const found = [];
+        let buffer = Buffer.concat(this.#chunks);
+        for (;;) {
+            const end = buffer.indexOf(10);
+            const header = end < 0 ? null : HEADER.exec(buffer.subarray(0, end).toString('latin1'));
+            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
+            if (end < 0 || buffer.length < total) {
+                this.#keep(buffer, end < 0 ? buffer.length + 1 : total);
+                return found;
+            }
+            const isBlob = header?.[1] === 'blob';
+            found.push({ blob: isBlob ? buffer.subarray(end + 1, total - 1) : undefined });
+            buffer = buffer.subarray(total);
+        }
+    }
+    #keep(rest, needed) {
+        this.#chunks = [rest];
+        this.#length = rest.length;
+        this.#needed = needed;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/source/local-source.js
@@ -49046,6 +49425,197 @@ async function readModelFile(file) {
     return { status: 'ok', bytes: new Uint8Array(await (0,promises_namespaceObject.readFile)(file)) };
 }
 
+;// CONCATENATED MODULE: ./lib/entry/budget-text.js
+/** The budget file at both sides of a change, followed where the change moves it. */
+
+/**
+ * Reads the file at both commits. Where the base has none at this path, the file that it had
+ * elsewhere and that the head has no more is taken for it: else a change could move the file, name
+ * the new place, and loosen it unseen.
+ */
+async function budgetTexts(source, { base, head }, path) {
+    const atHead = await readText(source, head, path);
+    if (base === head)
+        return { texts: { base: atHead, head: atHead, path }, notices: [] };
+    const atBase = base === null ? null : await readText(source, base, path);
+    const texts = { base: atBase, head: atHead, path };
+    if (base === null || atBase !== null || atHead === null)
+        return { texts, notices: [] };
+    const former = await formerBudget(source, { base, head });
+    if (former === null)
+        return { texts, notices: [] };
+    const notice = `the budget file moved from ${former.path} to ${path}: it is compared with what it was`;
+    return { texts: { ...texts, base: former.text }, notices: [notice] };
+}
+/** Files that may be a budget, by their names. */
+const isYaml = (path) => /\.ya?ml$/i.test(path);
+/** More files than this leave a repository in no ordinary change. */
+const MOST_CANDIDATES = 20;
+const HEAD_OF_BUDGET = /^version:\s*1\s*(?:#.*)?$/m;
+const RULES_OF_BUDGET = /^(?:models|defaults):/m;
+/** Of several, the one whose path comes first. */
+async function formerBudget(source, { base, head }) {
+    const kept = new Set((await source.tree(head))?.map(({ path }) => path));
+    const gone = ((await source.tree(base)) ?? [])
+        .filter(({ path, kind }) => kind === 'file' && isYaml(path) && !kept.has(path))
+        .sort((a, b) => compareText(a.path, b.path));
+    if (gone.length > MOST_CANDIDATES)
+        return null;
+    for (const { path, oid } of gone) {
+        const blob = await source.blob(oid);
+        const text = blob === undefined ? '' : Buffer.from(blob).toString('utf8');
+        if (HEAD_OF_BUDGET.test(text) && RULES_OF_BUDGET.test(text))
+            return { path, text };
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/target/runtime.js
+var runtime = __nccwpck_require__(5141);
+// EXTERNAL MODULE: ./lib/target/resolve-target.js
+var resolve_target = __nccwpck_require__(8999);
+// EXTERNAL MODULE: ./lib/util/nearest.js
+var nearest = __nccwpck_require__(1918);
+;// CONCATENATED MODULE: ./lib/entry/inputs.js
+/**
+ * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
+ * are, because the runner itself checks nothing.
+ */
+
+
+
+
+
+const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'];
+/** Reads inputs one by one and collects what is wrong with them. */
+function inputReader(get) {
+    const problems = [];
+    return {
+        problems,
+        read: (name, parse, fallback) => {
+            const value = get(name).trim();
+            if (value === '')
+                return fallback;
+            try {
+                return parse(value);
+            }
+            catch (error) {
+                if (!(error instanceof user_error/* UserError */.y))
+                    throw error;
+                problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`);
+                return fallback;
+            }
+        },
+        finish: (inputs) => {
+            if (problems.length > 0)
+                throw new user_error/* UserError */.y('bad-input', problems.join('; '));
+            return inputs;
+        },
+    };
+}
+/** Throws UserError `bad-input` with every wrong input, one sentence each. */
+function readInputs(get) {
+    const { read, finish, problems } = inputReader(get);
+    const inputs = {
+        config: read('config', repositoryPath, DEFAULT_CONFIG),
+        token: get('github-token').trim(),
+        failOn: read('fail-on', failOn, conclude/* DEFAULT_FAIL_ON */.VQ),
+        comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
+        commentKey: read('comment-key', key, 'default'),
+        models: read('models', lines, []),
+        paths: read('paths', lines, []),
+        basePath: read('base-path', String, null),
+        baseRef: read('base-ref', revision, null),
+        headRef: read('head-ref', revision, null),
+        target: read('target', target, null),
+        accelerator: read('accelerator', oneOf(['mvp', 'none']), null),
+        runtime: read('runtime', oneOf(RUNTIME_IDS), null),
+        shard: read('shard', shard, { index: 1, total: 1 }),
+        check: read('check', inputs_boolean, false),
+        checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
+        commitStatus: read('commit-status', inputs_boolean, false),
+        annotations: read('annotations', inputs_boolean, true),
+    };
+    if (inputs.basePath !== null && inputs.paths.length === 0)
+        problems.push('base-path: only goes with paths, the models that a build step made');
+    return finish(inputs);
+}
+const RUNTIME_IDS = Object.keys(runtime/* RUNTIMES */.a);
+const DEFAULT_CONFIG = '.github/mvp-budget.yml';
+const DEFAULT_CHECK_NAME = 'MVP Model Budget';
+function refuse(expected) {
+    throw new user_error/* UserError */.y('bad-input', `expected ${expected}`);
+}
+/** A part, family or board; throws with the nearest ones. */
+function target(id) {
+    return (0,resolve_target/* resolveTarget */.u1)({ id }).id;
+}
+/** One of a closed set of words. */
+function oneOf(allowed) {
+    return (value) => allowed.find((one) => one === value) ?? refuse(choices(value, allowed));
+}
+function choices(value, allowed) {
+    const near = (0,nearest/* nearest */.p)(value, allowed);
+    return `one of ${allowed.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+function failOn(value) {
+    const words = value.split(/[\s,]+/).filter(Boolean);
+    if (words.includes('never'))
+        return words.length === 1 ? [] : refuse('"never" alone, or several of the others');
+    return [...new Set(words.map((word) => oneOf(FAIL_ON)(failOnWord(word))))];
+}
+function failOnWord(word) {
+    return FAIL_ON.some((one) => one === word) ? word : refuse(choices(word, [...FAIL_ON, 'never']));
+}
+/** YAML 1.2's booleans, as @actions/core takes them. */
+function inputs_boolean(value) {
+    if (/^true$/i.test(value))
+        return true;
+    return /^false$/i.test(value) ? false : refuse('true or false');
+}
+function lines(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/** A key goes into the comment's marker. */
+function key(value) {
+    return /^[\w.-]{1,64}$/.test(value) ? value : refuse('1 to 64 letters, digits, ".", "_" or "-"');
+}
+function checkName(value) {
+    return value.length <= 100 && !/[\r\n]/.test(value)
+        ? value
+        : refuse('one line of at most 100 characters');
+}
+/** A short text without line breaks. */
+function oneLineText(value) {
+    return value.length <= 200 && !/[\r\n]/.test(value) ? value : refuse('one line');
+}
+/** A file of the repository, from its root. */
+function repositoryPath(value) {
+    const path = value.replace(/^\.\//, '');
+    return path.startsWith('/') || path.split('/').includes('..')
+        ? refuse('a path inside the repository, from its root')
+        : path;
+}
+/** What git allows in no name of a branch or tag (`git check-ref-format`). */
+// eslint-disable-next-line no-control-regex -- control characters are among it
+const NOT_IN_A_REF = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[./]$/;
+/** A branch, tag or commit: never an option of git. */
+function revision(value) {
+    return NOT_IN_A_REF.test(value) || value.length > 250
+        ? refuse('a branch, a tag or a commit')
+        : value;
+}
+function shard(value) {
+    const found = /^(\d{1,3})\/(\d{1,3})$/.exec(value);
+    const [index, total] = [Number(found?.[1]), Number(found?.[2])];
+    return index >= 1 && index <= total
+        ? { index, total }
+        : refuse('which part of how many, e.g. 2/8, counted from 1');
+}
+
 // EXTERNAL MODULE: ./lib/entry/model-paths.js
 var model_paths = __nccwpck_require__(3400);
 ;// CONCATENATED MODULE: ./lib/entry/collect.js
@@ -49053,6 +49623,8 @@ var model_paths = __nccwpck_require__(3400);
  * From the event and the inputs to the bytes: which two commits, the budget file at both, and the
  * models that differ.
  */
+
+
 
 
 
@@ -49117,7 +49689,10 @@ function lfsServer({ apiUrl, serverUrl }) {
 async function collectFrom(sources) {
     const { source, inputs, context, lfs } = sources;
     const { commits, baseLabel, notices } = await commitsOf(sources);
-    const budgetText = await budgetAt(source, commits, inputs.config);
+    const budget = await budgetTexts(source, commits, inputs.config);
+    const budgetText = budget.texts;
+    if (inputs.config !== DEFAULT_CONFIG && budgetText.base === null && budgetText.head === null)
+        throw new user_error/* UserError */.y('config', `config: there is no file ${inputs.config} in commit ${commits.head.slice(0, 12)}; name the budget file by its path from the root of the repository`);
     const globs = [budgetText.base, budgetText.head].flatMap((text) => text === null ? [] : sources.globsOf(text));
     const isModel = (0,model_paths/* anyOf */.EB)([...model_paths/* MODEL_GLOBS */.Op, ...inputs.models, ...globs]);
     const isSnapshot = commits.base === commits.head;
@@ -49141,7 +49716,7 @@ async function collectFrom(sources) {
             ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
             ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
         ],
-        notices: [...notices, ...changes.notices],
+        notices: [...notices, ...budget.notices, ...changes.notices],
     };
 }
 async function commitsOf(sources) {
@@ -49210,12 +49785,6 @@ async function resolve({ client, context, clone }, revision) {
         throw new user_error/* UserError */.y('unknown-revision', `"${revision}" is no branch, tag or commit that can be read: ${error.message}`);
     }
     throw new user_error/* UserError */.y('unknown-revision', `"${revision}" is no branch, tag or commit`);
-}
-async function budgetAt(source, { base, head }, path) {
-    const atHead = await readText(source, head, path);
-    if (base === head)
-        return { base: atHead, head: atHead, path };
-    return { base: base === null ? null : await readText(source, base, path), head: atHead, path };
 }
 function headLabel({ pull, eventName }) {
     return pull ? `pull request #${pull.number}` : eventName;
@@ -49350,8 +49919,7 @@ async function downloadReports(client, { repository, runId, prefix }) {
     return files;
 }
 async function artifacts_download(client, repository, artifactId) {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...repository, artifact_id: artifactId, archive_format: 'zip', request: { large: true } });
-    return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array();
+    return client.bytes('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...repository, artifact_id: artifactId, archive_format: 'zip' });
 }
 const OPENING_BRACE = 0x7b;
 /** upload-artifact 7 can upload one file as it is; the artifact then has the file's name. */
@@ -49518,7 +50086,7 @@ const flag = leaf({ type: 'boolean' }, 'true or false', (j) => typeof j === 'boo
 const number = leaf({ type: 'number' }, 'a number', Number.isFinite);
 /** Written rounded: bytes, cycles, counts, indices. */
 const integer = {
-    ...leaf({ type: 'integer' }, 'an integer', Number.isInteger),
+    ...leaf({ type: 'integer' }, 'an integer', Number.isSafeInteger),
     encode: (value) => Math.round(value),
 };
 /** One of some words or numbers. */
@@ -49622,9 +50190,80 @@ function nameOf(key) {
     return NAMES[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-// EXTERNAL MODULE: ./lib/target/runtime.js
-var runtime = __nccwpck_require__(5141);
+;// CONCATENATED MODULE: ./lib/report/json-consistency.js
+
+/** Throws `JsonError` where a number of the profile points outside of it. */
+function checkProfile({ arena, layers }, at) {
+    for (const [position, { index }] of layers.entries())
+        need(index === position, {
+            at: `${at}.layers[${position}].index`,
+            expected: position,
+            found: index,
+        });
+    checkArena(arena, layers.length, `${at}.arena`);
+}
+function checkArena(arena, layers, at) {
+    const { byLayer, buffers, peak } = arena;
+    // Control flow runs the operators of other subgraphs as well: the clock then has more steps than layers.
+    const last = byLayer.length - 1;
+    const expected = `an entry for each of ${layers} layers and one before`;
+    need(last >= layers, { at: `${at}.by_layer`, expected, found: byLayer.length });
+    for (const [position, step] of byLayer.entries()) {
+        const place = `${at}.by_layer[${position}]`;
+        need(step.step === position, { at: `${place}.step`, expected: position, found: step.step });
+        checkStep(step, { layers, last }, place);
+    }
+    for (const [position, buffer] of buffers.entries())
+        checkBuffer(buffer, last, `${at}.buffers[${position}]`);
+    for (const index of peak.buffers)
+        within(index, [0, buffers.length - 1], `${at}.peak.buffers`);
+    if (peak.layer !== null)
+        within(peak.layer, [0, layers - 1], `${at}.peak.layer`);
+    if (peak.nextHighest !== null)
+        checkStep(peak.nextHighest, { layers, last }, `${at}.peak.next_highest`);
+    for (const [name, bytes] of [
+        ['persistent_bytes', arena.persistentBytes],
+        ['nonpersistent_bytes', arena.nonpersistentBytes],
+        ['smallest_working_bytes', arena.smallestWorkingBytes],
+        ['peak.live_bytes', peak.liveBytes],
+    ])
+        within(bytes, SIZES, `${at}.${name}`);
+}
+function checkStep({ step, layer, liveBytes }, { layers, last }, at) {
+    within(step, [0, last], `${at}.step`);
+    if (layer !== null)
+        within(layer, [0, layers - 1], `${at}.layer`);
+    within(liveBytes, SIZES, `${at}.live_bytes`);
+}
+/** A tensor that nothing reads or writes lives at -1. */
+function checkBuffer(buffer, last, at) {
+    within(buffer.firstLayer, [-1, buffer.lastLayer], `${at}.first_layer`);
+    within(buffer.lastLayer, [-1, last], `${at}.last_layer`);
+    within(buffer.bytes, SIZES, `${at}.bytes`);
+    within(buffer.offset, SIZES, `${at}.offset`);
+}
+/** Throws `JsonError` where a pair names a layer that its side does not have. */
+function checkPairs(pairs, { base, head }, at) {
+    for (const [position, pair] of pairs.entries()) {
+        const place = `${at}[${position}]`;
+        if (pair.base !== null)
+            within(pair.base, [0, base.layers.length - 1], `${place}.base`);
+        if (pair.head !== null)
+            within(pair.head, [0, head.layers.length - 1], `${place}.head`);
+    }
+}
+/** No file or memory is larger. */
+const SIZES = [0, 2 ** 48];
+function within(value, [least, most], at) {
+    need(value >= least && value <= most, { at, expected: `${least} to ${most}`, found: value });
+}
+function need(isSo, { at, expected, found }) {
+    if (!isSo)
+        throw new JsonError(at, String(expected), found);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/json-profile.js
+
 
 
 function flatten(value) {
@@ -49685,6 +50324,8 @@ const parameter = {
     encode: (value) => value,
     decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : json_codec_text.decode(json, at),
 };
+/** In a document the comparison that the hashes are for has been made. */
+const NO_HASHES = { weights: '', quantization: '' };
 const layerWire = record({
     index: integer,
     op: described("Lower case TFLite name; a custom operator's own name.", json_codec_text),
@@ -49693,8 +50334,6 @@ const layerWire = record({
     inputs: list(tensor),
     outputs: list(tensor),
     parameters: dictionary(parameter),
-    weightsHash: json_codec_text,
-    quantizationHash: json_codec_text,
     ops: integer,
     macs: integer,
     acceleratorCycles: integer,
@@ -49721,6 +50360,7 @@ const json_profile_layer = named('layer', 'One operator of the main subgraph, in
     }),
     from: ({ estimates, unsupported, unsupportedLimit, unsupportedParameter, ...wire }) => ({
         ...wire,
+        hashes: NO_HASHES,
         ...unflatten({ ...wire, estimates }),
         unsupported: unsupported === null
             ? null
@@ -49810,7 +50450,11 @@ const profile = named('profile', 'What one model costs on one target. Sizes in b
         nLayers: value.layers.length,
         nUnsupportedLayers: value.unsupportedLayers,
     }),
-    from: profileOfWire,
+    from: (wire, at) => {
+        const value = profileOfWire(wire);
+        checkProfile(value, at);
+        return value;
+    },
 }));
 function profileOfWire(wire) {
     return {
@@ -49859,6 +50503,7 @@ const profileResult = mapped(either(profile, failure, {
 // EXTERNAL MODULE: ./lib/budget/metric.js
 var budget_metric = __nccwpck_require__(737);
 ;// CONCATENATED MODULE: ./lib/report/json-report.js
+
 
 
 
@@ -50000,9 +50645,12 @@ function resultOf(profile, failed) {
         return { status: 'error', failure: failed };
     return profile === null ? null : { status: 'ok', profile };
 }
-function modelOfWire(wire) {
+function modelOfWire(wire, at) {
     const base = profileOf(wire.base);
     const head = profileOf(wire.head);
+    const diff = wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null;
+    if (diff !== null)
+        checkPairs(diff.layers, diff, `${at}.diff.layers`);
     return {
         path: wire.path,
         basePath: wire.basePath,
@@ -50013,7 +50661,7 @@ function modelOfWire(wire) {
         head,
         failure: failureOf(wire.head),
         baseFailure: failureOf(wire.base),
-        diff: wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null,
+        diff,
         limits: wire.limits,
         findings: wire.findings,
         tips: wire.tips,
@@ -50941,9 +51589,19 @@ const STATUS = {
     unchanged: { icon: '➖', word: 'unchanged' },
 };
 const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+const FAILS_ON_DEVICE = { icon: STATUS.error.icon, word: 'broken on the device' };
 /** The verdict on one model; one that has no limits is not called within them. */
-function signOfModel({ status, limits }) {
+function signOfModel(model) {
+    const { status, limits } = model;
+    if (status === 'error' && deviceFailure(model) !== undefined)
+        return FAILS_ON_DEVICE;
     return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status];
+}
+/** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */
+function deviceFailure({ failure, findings }) {
+    if (failure !== null)
+        return undefined;
+    return findings.find(({ severity, category, id }) => severity === 'fail' && category === 'error' && id !== 'cannot-check');
 }
 const SEVERITY = {
     fail: { icon: '❌', word: 'Fails' },
@@ -51447,16 +52105,20 @@ function fullTitle(report) {
     const withStatus = (status) => report.models.filter((model) => model.status === status);
     const over = withStatus('over');
     const errors = withStatus('error');
+    const failing = errors.filter((model) => deviceFailure(model) !== undefined);
+    const unchecked = errors.filter((model) => deviceFailure(model) === undefined);
     if (over.length > 0)
-        return overTitle(over, { isFailure, errors: errors.length });
-    if (errors.length > 0)
-        return errorTitle(errors);
+        return overTitle(over, { isFailure, failing, unchecked });
+    if (failing.length > 0)
+        return deviceTitle(failing, unchecked);
+    if (unchecked.length > 0)
+        return errorTitle(unchecked);
     const broken = report.findings.find(({ severity }) => severity === 'fail');
     if (isFailure && broken !== undefined)
         return policyTitle(broken);
     const accepted = withStatus('accepted');
     if (accepted.length > 0)
-        return overTitle(accepted, { isFailure: false, errors: 0 });
+        return overTitle(accepted, { isFailure: false });
     const near = withStatus('near');
     return near.length > 0 ? nearTitle(near) : passTitle(report);
 }
@@ -51482,17 +52144,26 @@ function excess({ finding }) {
         return 0;
     return limit <= 0 ? 1e9 : value / limit;
 }
-function overTitle(models, { isFailure, errors }) {
+/** Where the worst is no number over a limit. */
+const WORD_OF = { error: 'Fails on the device', unsupported: 'Off the MVP' };
+function besides({ failing = [], unchecked = [] }) {
+    return [
+        ...(failing.length > 0 ? [`${failing.length} failing on the device`] : []),
+        ...(unchecked.length > 0 ? [`${unchecked.length} not checked`] : []),
+    ];
+}
+function overTitle(models, { isFailure, failing = [], unchecked = [] }) {
     const worst = worstOf(models);
     const others = models.length - 1;
     const sign = overSign(models[0]?.status === 'accepted', isFailure);
-    const onDevice = worst?.finding?.category === 'error';
+    const category = worst?.finding?.category;
+    const word = category === 'error' || category === 'unsupported' ? WORD_OF[category] : undefined;
     const extra = [
         ...(others > 0 ? [`${String(others)} more`] : []),
-        ...(errors > 0 ? [`${String(errors)} not checked`] : []),
+        ...besides({ failing, unchecked }),
     ].join(', ');
     return {
-        ...(onDevice ? { ...sign, word: 'Fails on the device' } : sign),
+        ...(word === undefined ? sign : { ...sign, word }),
         before: '',
         name: worst === undefined ? null : verdict_nameOf(worst.model),
         after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
@@ -51518,6 +52189,21 @@ function excessText(finding) {
         return `: ${finding.message}`;
     return EXCESS[metric](`${mark}${(0,quantity/* formatComparison */.Tc)(value, limit, unit).difference}`);
 }
+function deviceTitle(models, unchecked) {
+    const [first] = models;
+    const others = [
+        ...(models.length > 1 ? [`${models.length - 1} more`] : []),
+        ...besides({ unchecked }),
+    ].join(', ');
+    const reason = first === undefined ? '' : (deviceFailure(first)?.message ?? '');
+    return {
+        icon: STATUS.error.icon,
+        word: WORD_OF.error,
+        before: '',
+        name: first === undefined ? null : verdict_nameOf(first),
+        after: others === '' ? `: ${reason}` : `(${others})`,
+    };
+}
 function errorTitle(models) {
     const [first] = models;
     const others = models.length - 1;
@@ -51526,10 +52212,14 @@ function errorTitle(models) {
         word: 'Could not check',
         before: '',
         name: first === undefined ? null : verdict_nameOf(first),
-        after: others > 0
-            ? `and ${counted(others, 'other model')}`
-            : `: ${firstPart(failureText(first?.failure))}`,
+        after: others > 0 ? `and ${counted(others, 'other model')}` : `: ${firstPart(uncheckedText(first))}`,
     };
+}
+/** Of a model that was profiled: the figure that is not known. */
+function uncheckedText(model) {
+    if (model === undefined || model.failure !== null)
+        return failureText(model?.failure);
+    return model.findings.find(({ severity }) => severity === 'fail')?.message ?? '';
 }
 /** What was found; what to do about it stands below. */
 function firstPart(message) {
@@ -52266,140 +52956,6 @@ function failedReport(run) {
 
 // EXTERNAL MODULE: ./lib/entry/version.js
 var version = __nccwpck_require__(7136);
-// EXTERNAL MODULE: ./lib/util/nearest.js
-var nearest = __nccwpck_require__(1918);
-;// CONCATENATED MODULE: ./lib/entry/inputs.js
-/**
- * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
- * are, because the runner itself checks nothing.
- */
-
-
-
-
-const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'];
-/** Reads inputs one by one and collects what is wrong with them. */
-function inputReader(get) {
-    const problems = [];
-    return {
-        problems,
-        read: (name, parse, fallback) => {
-            const value = get(name).trim();
-            if (value === '')
-                return fallback;
-            try {
-                return parse(value);
-            }
-            catch (error) {
-                if (!(error instanceof user_error/* UserError */.y))
-                    throw error;
-                problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`);
-                return fallback;
-            }
-        },
-        finish: (inputs) => {
-            if (problems.length > 0)
-                throw new user_error/* UserError */.y('bad-input', problems.join('; '));
-            return inputs;
-        },
-    };
-}
-/** Throws UserError `bad-input` with every wrong input, one sentence each. */
-function readInputs(get) {
-    const { read, finish, problems } = inputReader(get);
-    const inputs = {
-        config: read('config', repositoryPath, DEFAULT_CONFIG),
-        token: get('github-token').trim(),
-        failOn: read('fail-on', failOn, conclude/* DEFAULT_FAIL_ON */.VQ),
-        comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
-        commentKey: read('comment-key', key, 'default'),
-        models: read('models', lines, []),
-        paths: read('paths', lines, []),
-        basePath: read('base-path', String, null),
-        baseRef: read('base-ref', revision, null),
-        headRef: read('head-ref', revision, null),
-        target: read('target', String, null),
-        accelerator: read('accelerator', oneOf(['mvp', 'none']), null),
-        runtime: read('runtime', oneOf(RUNTIME_IDS), null),
-        shard: read('shard', shard, { index: 1, total: 1 }),
-        check: read('check', inputs_boolean, false),
-        checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
-        commitStatus: read('commit-status', inputs_boolean, false),
-        annotations: read('annotations', inputs_boolean, true),
-    };
-    if (inputs.basePath !== null && inputs.paths.length === 0)
-        problems.push('base-path: only goes with paths, the models that a build step made');
-    return finish(inputs);
-}
-const RUNTIME_IDS = Object.keys(runtime/* RUNTIMES */.a);
-const DEFAULT_CONFIG = '.github/mvp-budget.yml';
-const DEFAULT_CHECK_NAME = 'MVP Model Budget';
-function refuse(expected) {
-    throw new user_error/* UserError */.y('bad-input', `expected ${expected}`);
-}
-/** One of a closed set of words. */
-function oneOf(allowed) {
-    return (value) => allowed.find((one) => one === value) ?? refuse(choices(value, allowed));
-}
-function choices(value, allowed) {
-    const near = (0,nearest/* nearest */.p)(value, allowed);
-    return `one of ${allowed.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
-}
-function failOn(value) {
-    const words = value.split(/[\s,]+/).filter(Boolean);
-    if (words.includes('never'))
-        return words.length === 1 ? [] : refuse('"never" alone, or several of the others');
-    return [...new Set(words.map((word) => oneOf(FAIL_ON)(failOnWord(word))))];
-}
-function failOnWord(word) {
-    return FAIL_ON.some((one) => one === word) ? word : refuse(choices(word, [...FAIL_ON, 'never']));
-}
-/** YAML 1.2's booleans, as @actions/core takes them. */
-function inputs_boolean(value) {
-    if (/^true$/i.test(value))
-        return true;
-    return /^false$/i.test(value) ? false : refuse('true or false');
-}
-function lines(value) {
-    return value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/** A key goes into the comment's marker. */
-function key(value) {
-    return /^[\w.-]{1,64}$/.test(value) ? value : refuse('1 to 64 letters, digits, ".", "_" or "-"');
-}
-function checkName(value) {
-    return value.length <= 100 && !/[\r\n]/.test(value)
-        ? value
-        : refuse('one line of at most 100 characters');
-}
-/** A short text without line breaks. */
-function oneLineText(value) {
-    return value.length <= 200 && !/[\r\n]/.test(value) ? value : refuse('one line');
-}
-/** A file of the repository, from its root. */
-function repositoryPath(value) {
-    const path = value.replace(/^\.\//, '');
-    return path.startsWith('/') || path.split('/').includes('..')
-        ? refuse('a path inside the repository, from its root')
-        : path;
-}
-/** A branch, tag or commit: never an option of git. */
-function revision(value) {
-    return /^[\w./@+-]+$/.test(value) && !value.startsWith('-') && !value.includes('..')
-        ? value
-        : refuse('a branch, a tag or a commit');
-}
-function shard(value) {
-    const found = /^(\d{1,3})\/(\d{1,3})$/.exec(value);
-    const [index, total] = [Number(found?.[1]), Number(found?.[2])];
-    return index >= 1 && index <= total
-        ? { index, total }
-        : refuse('which part of how many, e.g. 2/8, counted from 1');
-}
-
 ;// CONCATENATED MODULE: ./lib/entry/action.js
 /** The action: event and inputs in, verdict out. */
 
@@ -52600,7 +53156,7 @@ function acceptedNumbers(data) {
 
 /***/ }),
 
-/***/ 1029:
+/***/ 7906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53352,8 +53908,8 @@ function descending(from, to, step) {
 
 // EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
 var board = __nccwpck_require__(4718);
-// EXTERNAL MODULE: ./lib/profile/measure.js + 33 modules
-var profile_measure = __nccwpck_require__(1096);
+// EXTERNAL MODULE: ./lib/profile/measure.js + 30 modules
+var profile_measure = __nccwpck_require__(193);
 // EXTERNAL MODULE: ./lib/profile/unsupported.js
 var unsupported = __nccwpck_require__(9386);
 ;// CONCATENATED MODULE: ./lib/profile/costs.js
@@ -53682,6 +54238,116 @@ function orNull(value) {
     return value.length === 0 ? null : value;
 }
 
+;// CONCATENATED MODULE: ./lib/advice/draft-graph.js
+/** Every reader of `from`, and the model's own outputs, read `to` instead. */
+function replaceUses(draft, from, to) {
+    for (const operator of draft.operators) {
+        operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor));
+    }
+    draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor));
+}
+/** Tensors that an operator or the model itself refers to. */
+function referencedTensors(draft) {
+    const all = new Set([...draft.inputs, ...draft.outputs]);
+    for (const { inputs, outputs, intermediates } of draft.operators) {
+        for (const tensor of inputs)
+            if (tensor !== null)
+                all.add(tensor);
+        for (const tensor of outputs)
+            all.add(tensor);
+        for (const tensor of intermediates)
+            all.add(tensor);
+    }
+    return all;
+}
+/** Tensors that only removed operators referred to, or none ever, go; dead ones of the file stay. */
+function dropUnreferenced(draft, before) {
+    const now = referencedTensors(draft);
+    const isDeadInFile = (tensor) => !before.has(tensor) && tensor.from.index !== -1;
+    draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || isDeadInFile(tensor));
+}
+/** Operators whose outputs nothing reads any more, and what only fed them. */
+function dropDeadOperators(draft) {
+    const wanted = new Set(draft.outputs);
+    const kept = draft.operators.toReversed().filter(({ kind, inputs, outputs }) => {
+        if (!HAS_EFFECT.has(kind) && !outputs.some((tensor) => wanted.has(tensor)))
+            return false;
+        for (const tensor of inputs)
+            if (tensor !== null)
+                wanted.add(tensor);
+        return true;
+    });
+    draft.operators = kept.reverse();
+}
+/** What they do shows elsewhere than at their outputs. */
+const HAS_EFFECT = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF']);
+
+;// CONCATENATED MODULE: ./lib/advice/close-gap.js
+
+/** Takes out what stood around `gap`, where a layer was, and undoes itself now: from the inside out. */
+function closeGap(draft, gap) {
+    const shaped = closeOnce(draft, gap, RESHAPES);
+    closeOnce(draft, shaped ?? gap, BATCHES);
+}
+/** The tensor where the gap is then; undefined where nothing undoes anything. */
+function closeOnce(draft, gap, kinds) {
+    const opening = draft.operators.find(({ outputs }) => outputs.includes(gap));
+    const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap));
+    const [closing] = readers;
+    const source = opening?.inputs[0];
+    const [result] = closing?.outputs ?? [];
+    if (opening === undefined || closing === undefined || source == null || result === undefined) {
+        return undefined;
+    }
+    if (!kinds.has(opening.kind) || !kinds.has(closing.kind))
+        return undefined;
+    const isAlone = readers.length === 1 && !draft.outputs.includes(gap);
+    if (!isAlone)
+        return undefined;
+    if (!undoes({ opening, closing }, draft))
+        return undefined;
+    draft.operators = draft.operators.filter((one) => one !== opening && one !== closing);
+    replaceUses(draft, result, source);
+    return source;
+}
+/**
+ * Of two RESHAPE that a removed layer left in a row, the converter keeps the second. For a settled
+ * draft: each of the two has followed its own input by then.
+ */
+function mergeReshapes(draft) {
+    const reshapes = draft.operators.filter(({ kind }) => kind === 'RESHAPE');
+    for (const second of reshapes) {
+        const [between] = second.inputs;
+        const first = reshapes.find(({ outputs }) => outputs.some((one) => one === between));
+        const [source] = first?.inputs ?? [];
+        const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === between));
+        const wereApart = draft.original[second.from.inputs[0] ?? -1] !== between;
+        const isAlone = readers.length === 1 && !draft.outputs.some((one) => one === between);
+        if (first === undefined || source == null || !wereApart || !isAlone)
+            continue;
+        second.inputs = [source, ...second.inputs.slice(1)];
+        draft.operators = draft.operators.filter((one) => one !== first);
+    }
+}
+function undoes({ opening, closing }, { original }) {
+    if (BATCHES.has(opening.kind))
+        return opening.kind !== closing.kind;
+    const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before];
+    if (source?.join() === result?.join())
+        return true;
+    const added = addedAxis(source, opening.outputs[0]?.before);
+    // With the channels that the removed layer made.
+    const dropped = addedAxis(result, original[closing.from.inputs[0] ?? -1]?.before);
+    return added !== undefined && added === dropped;
+}
+const RESHAPES = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE']);
+const BATCHES = new Set(['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']);
+/** Where `long` has one size of 1 more than `short`; undefined where that is not the difference. */
+function addedAxis(short = [], long = []) {
+    const axis = long.findIndex((size, at) => size === 1 && long.toSpliced(at, 1).join() === short.join());
+    return axis === -1 ? undefined : axis;
+}
+
 ;// CONCATENATED MODULE: ./lib/tflite/model.js
 /** Bits of one element; 0 for types whose elements have no fixed size. */
 const BITS_OF = {
@@ -53819,212 +54485,6 @@ function sourceRow(row, shape, oldShape) {
 
 // EXTERNAL MODULE: ./lib/profile/flash.js
 var flash = __nccwpck_require__(9835);
-;// CONCATENATED MODULE: ./lib/advice/draft.js
-/**
- * A model while it is being edited: operators and tensors refer to each other by object, so that
- * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
- *
- * Only the main subgraph can be edited; the others are carried along as they are.
- */
-
-/** Opens a model's main subgraph for editing; the model itself is never changed. */
-function openDraft(model) {
-    const main = model.subgraphs[0];
-    const tensors = (main?.tensors ?? []).map((from) => ({
-        from,
-        name: from.name,
-        shape: from.shape,
-        data: from.isConstant ? (model.buffers[from.buffer]?.data ?? null) : null,
-        quantization: from.quantization,
-    }));
-    const at = (index) => tensors[index] ?? null;
-    const all = (indices) => indices.map(at).filter((one) => one !== null);
-    return {
-        model,
-        tensors,
-        operators: (main?.operators ?? []).map((from) => ({
-            from,
-            origin: from.index,
-            kind: from.kind,
-            pinned: false,
-            options: from.options,
-            inputs: from.inputs.map(at),
-            outputs: all(from.outputs),
-            intermediates: all(from.intermediates),
-        })),
-        inputs: all(main?.inputs ?? []),
-        outputs: all(main?.outputs ?? []),
-    };
-}
-/**
- * The edited model. Buffers of constants that were not changed stay the file's own (shared ones stay
- * shared); a changed constant keeps its buffer unless others read it too; buffers that nothing refers to any more are
- * emptied. `fileBytes` is the unedited model's: the caller knows how to measure the new one.
- */
-function finishDraft(draft) {
-    const { model } = draft;
-    const main = model.subgraphs[0];
-    if (main === undefined)
-        return model;
-    const index = new Map(draft.tensors.map((tensor, at) => [tensor, at]));
-    const buffers = [...model.buffers];
-    const indexOf = (tensor) => index.get(tensor) ?? -1;
-    const users = bufferUsers(model);
-    const claimed = new Set();
-    const tensors = draft.tensors.map((tensor, at) => {
-        const buffer = bufferFor(tensor, { buffers, users, claimed, model });
-        const { from } = tensor;
-        const isSame = from.index === at &&
-            from.buffer === buffer &&
-            from.name === tensor.name &&
-            from.shape === tensor.shape &&
-            from.quantization === tensor.quantization &&
-            from.isConstant === (tensor.data !== null) &&
-            (tensor.data === null || model.buffers[from.buffer]?.data === tensor.data);
-        if (isSame)
-            return from;
-        return {
-            ...from,
-            index: at,
-            name: tensor.name,
-            shape: tensor.shape,
-            shapeSignature: from.shapeSignature === null
-                ? null
-                : tensor.shape.map((size, axis) => (from.shapeSignature?.[axis] === -1 ? -1 : size)),
-            quantization: tensor.quantization,
-            buffer,
-            isConstant: tensor.data !== null,
-        };
-    });
-    const subgraph = {
-        ...main,
-        tensors,
-        operators: draft.operators.map((operator, at) => operatorOf(operator, { at, indexOf })),
-        inputs: draft.inputs.map(indexOf),
-        outputs: draft.outputs.map(indexOf),
-    };
-    const oldToNew = new Map(draft.tensors.map((tensor, at) => [tensor.from.index, at]));
-    const subgraphs = [subgraph, ...model.subgraphs.slice(1)];
-    return {
-        ...model,
-        subgraphs,
-        buffers: emptyUnused(buffers, { ...model, subgraphs }),
-        signatures: model.signatures.map((signature) => signature.subgraph !== 0
-            ? signature
-            : {
-                ...signature,
-                inputs: renumber(signature.inputs, oldToNew, subgraph.inputs),
-                outputs: renumber(signature.outputs, oldToNew, subgraph.outputs),
-            }),
-        // An offline plan is for the unedited tensors; the device plans the edited model itself.
-        offlinePlan: null,
-    };
-}
-/** The file's own value where nothing of it changed. */
-function operatorOf({ from, kind, options, ...tensors }, { at, indexOf }) {
-    const inputs = tensors.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor)));
-    const outputs = tensors.outputs.map(indexOf);
-    const isSame = from.index === at &&
-        from.kind === kind &&
-        from.options === options &&
-        sameIndices(from.inputs, inputs) &&
-        sameIndices(from.outputs, outputs);
-    const intermediates = tensors.intermediates.map(indexOf);
-    if (isSame && sameIndices(from.intermediates, intermediates))
-        return from;
-    return { ...from, index: at, kind, options, inputs, outputs, intermediates };
-}
-function sameIndices(one, other) {
-    return one.length === other.length && one.every((index, at) => index === other[at]);
-}
-/** How many tensors and metadata refer to each buffer of the file. */
-function bufferUsers({ subgraphs, metadata }) {
-    const users = new Map();
-    const all = [...subgraphs.flatMap(({ tensors }) => tensors), ...metadata];
-    for (const { buffer } of all)
-        users.set(buffer, (users.get(buffer) ?? 0) + 1);
-    return users;
-}
-/** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
-function bufferFor(tensor, { buffers, users, claimed, model }) {
-    const { from, data } = tensor;
-    if (data === null)
-        return from.isConstant ? 0 : from.buffer;
-    if (from.isConstant && model.buffers[from.buffer]?.data === data)
-        return from.buffer;
-    const equal = sharesEqualConstants(model)
-        ? buffers.find((one) => isSameData(one.data, data))
-        : null;
-    if (equal != null) {
-        claimed.add(equal.index);
-        return equal.index;
-    }
-    const isItsOwn = from.isConstant &&
-        from.index !== -1 &&
-        users.get(from.buffer) === 1 &&
-        !claimed.has(from.buffer);
-    const index = isItsOwn ? from.buffer : buffers.length;
-    buffers[index] = { index, data };
-    return index;
-}
-const SHARING = new WeakMap();
-/** True where whoever wrote the file stored equal constants once, as the converter does: so does the edited file. */
-function sharesEqualConstants(model) {
-    const known = SHARING.get(model) ?? (0,flash/* duplicateBuffers */.DT)(model.buffers).size === 0;
-    SHARING.set(model, known);
-    return known;
-}
-function isSameData(one, other) {
-    if (one.length !== other.length)
-        return false;
-    for (let at = 0; at < one.length; at++)
-        if (one[at] !== other[at])
-            return false;
-    return true;
-}
-function emptyUnused(buffers, model) {
-    const used = new Set([
-        ...model.subgraphs.flatMap(({ tensors }) => tensors.map(({ buffer }) => buffer)),
-        ...model.metadata.map(({ buffer }) => buffer),
-    ]);
-    return buffers.map((buffer) => used.has(buffer.index) ? buffer : { ...buffer, data: new Uint8Array(0) });
-}
-/** A signature's tensors by their new index; one whose tensor is gone points at the graph's own at that place. */
-function renumber(entries, oldToNew, now) {
-    return entries.map((entry, at) => ({
-        ...entry,
-        tensor: oldToNew.get(entry.tensor) ?? now[at] ?? now[0] ?? 0,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/draft-graph.js
-/** Every reader of `from`, and the model's own outputs, read `to` instead. */
-function replaceUses(draft, from, to) {
-    for (const operator of draft.operators) {
-        operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor));
-    }
-    draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor));
-}
-/** Tensors that an operator or the model itself refers to. */
-function referencedTensors(draft) {
-    const all = new Set([...draft.inputs, ...draft.outputs]);
-    for (const { inputs, outputs, intermediates } of draft.operators) {
-        for (const tensor of inputs)
-            if (tensor !== null)
-                all.add(tensor);
-        for (const tensor of outputs)
-            all.add(tensor);
-        for (const tensor of intermediates)
-            all.add(tensor);
-    }
-    return all;
-}
-/** Tensors that only removed operators referred to go; ones that were dead before stay as they are. */
-function dropUnreferenced(draft, before) {
-    const now = referencedTensors(draft);
-    draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || !before.has(tensor));
-}
-
 ;// CONCATENATED MODULE: ./lib/tflite/shapes/operand.js
 /** What makes an operator impossible: a window larger than its input, shapes that do not match. */
 class ShapeMismatch extends Error {
@@ -54531,6 +54991,890 @@ const INTEGER_READERS = {
     int64: { bytes: 8, value: (view, at) => Number(view.getBigInt64(at, true)) },
 };
 
+;// CONCATENATED MODULE: ./lib/advice/computed-integers.js
+/**
+ * Shapes that a model computes while it runs: a converter writes SHAPE, STRIDED_SLICE, GATHER,
+ * REDUCE_PROD and PACK in front of a RESHAPE where it does not know the batch. One inference has one
+ * batch, so the integers are known here.
+ */
+
+
+/** Longer constants are weights, never axes, sizes or shapes. */
+const computed_integers_MAX_INTEGERS = 64;
+/** The integers of a constant or of shape arithmetic; null where they depend on the model's data. */
+function knownIntegers(tensor, producer) {
+    if (tensor == null || (tensor.data?.length ?? 0) > 8 * computed_integers_MAX_INTEGERS)
+        return null;
+    if (tensor.data !== null)
+        return integersOf(tensor);
+    if (!INTEGER_TYPES.has(tensor.from.dtype))
+        return null;
+    const operator = producer(tensor);
+    const rule = operator === undefined ? undefined : computed_integers_RULES[operator.kind];
+    if (operator === undefined || rule === undefined)
+        return null;
+    return rule(operator, (input) => knownIntegers(input, producer));
+}
+const INTEGER_TYPES = new Set(['int32', 'int64']);
+/** Every input's integers one after the other; null where one of them is not known. */
+const joined = ({ inputs }, valuesOf) => {
+    const parts = inputs.map(valuesOf);
+    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+};
+const same = ({ inputs }, valuesOf) => valuesOf(inputs[0] ?? null);
+const reduced = (fold) => ({ inputs }, valuesOf) => {
+    const values = valuesOf(inputs[0] ?? null);
+    return values === null ? null : [fold(values)];
+};
+const combined = (combine) => ({ inputs }, valuesOf) => {
+    const [left, right] = [valuesOf(inputs[0] ?? null), valuesOf(inputs[1] ?? null)];
+    if (left === null || right === null)
+        return null;
+    const at = (values, index) => values[values.length === 1 ? 0 : index] ?? 0;
+    const length = Math.max(left.length, right.length);
+    return Array.from({ length }, (_, index) => combine(at(left, index), at(right, index)));
+};
+const computed_integers_gather = ({ inputs }, valuesOf) => {
+    const [values, indices] = [valuesOf(inputs[0] ?? null), valuesOf(inputs[1] ?? null)];
+    return values === null || indices === null ? null : indices.map((index) => values[index] ?? 0);
+};
+const computed_integers_slice = ({ inputs }, valuesOf) => {
+    const [values, begin, size] = [0, 1, 2].map((index) => valuesOf(inputs[index] ?? null));
+    const from = begin?.[0];
+    const length = size?.[0];
+    if (values == null || from === undefined || length === undefined)
+        return null;
+    return values.slice(from, length === -1 ? undefined : from + length);
+};
+/** Of a list of integers, forwards: what converters write to read one size or a few. */
+const computed_integers_stridedSlice = ({ inputs, options }, valuesOf) => {
+    const [values, begin, end, strides] = [0, 1, 2, 3].map((at) => valuesOf(inputs[at] ?? null));
+    if (values == null || begin?.length !== 1 || end == null || (strides?.[0] ?? 1) !== 1)
+        return null;
+    const fields = options.type === 'Other' ? options.fields : {};
+    const from = fields['beginMask'] === 1 ? 0 : (begin[0] ?? 0);
+    if (fields['shrinkAxisMask'] === 1)
+        return [values.at(from) ?? 0];
+    return values.slice(from, fields['endMask'] === 1 ? undefined : end[0]);
+};
+const computed_integers_RULES = {
+    SHAPE: ({ inputs }) => inputs[0]?.shape ?? null,
+    PACK: joined,
+    CONCATENATION: joined,
+    GATHER: computed_integers_gather,
+    SLICE: computed_integers_slice,
+    STRIDED_SLICE: computed_integers_stridedSlice,
+    CAST: same,
+    EXPAND_DIMS: same,
+    RESHAPE: same,
+    SQUEEZE: same,
+    REDUCE_PROD: reduced(integers/* product */.qM),
+    ADD: combined((left, right) => left + right),
+    SUB: combined((left, right) => left - right),
+    MUL: combined((left, right) => left * right),
+    FLOOR_DIV: combined((left, right) => Math.floor(left / right)),
+    MAXIMUM: combined(Math.max),
+    MINIMUM: combined(Math.min),
+};
+
+;// CONCATENATED MODULE: ./lib/advice/running-shapes.js
+
+
+
+/** Gives the outputs of an unedited draft's operators the shapes they have while it runs. */
+function setRunningShapes(operators, producer) {
+    for (const operator of operators) {
+        if (!operator.outputs.some(isDynamic))
+            continue;
+        const shapes = outputShapes(operator, producer);
+        for (const [at, output] of operator.outputs.entries()) {
+            const shape = shapes?.[at];
+            if (shape !== undefined && fits(shape, output)) {
+                output.shape = shape;
+                output.before = shape;
+            }
+        }
+    }
+}
+function outputShapes({ kind, options, inputs, outputs }, producer) {
+    try {
+        return inferShapes({
+            kind,
+            options,
+            inputs: inputs.map((tensor) => tensor === null
+                ? undefined
+                : {
+                    shape: tensor.shape,
+                    get values() {
+                        return knownIntegers(tensor, producer);
+                    },
+                }),
+            outputCount: outputs.length,
+        });
+    }
+    catch (error) {
+        if (error instanceof ShapeMismatch)
+            return null;
+        throw error;
+    }
+}
+/** True where some size of the file's shape only stands for one that the writer did not know. */
+function isDynamic({ from }) {
+    return from.shape.some((_, axis) => isUnknown(from, axis));
+}
+function isUnknown({ shape, shapeSignature }, axis) {
+    return shape[axis] === 1 && shapeSignature?.[axis] === -1;
+}
+/** True where the shape differs from the file's only in what the file leaves open. */
+function fits(shape, { from }) {
+    return (shape.length === from.shape.length &&
+        shape.every((size, axis) => Number.isInteger(size) && size > 0 && (size === from.shape[axis] || isUnknown(from, axis))) &&
+        shape.some((size, axis) => size !== from.shape[axis]));
+}
+/** The shape that a file states for a tensor: 1 where its writer does not know the size. */
+function statedShape(tensor) {
+    const { from, shape, before } = tensor;
+    if (shape === before)
+        return from.shape;
+    if (shape.length !== from.shape.length || !isDynamic(tensor))
+        return shape;
+    return shape.map((size, axis) => (isUnknown(from, axis) ? 1 : size));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/draft.js
+/**
+ * A model while it is being edited: operators and tensors refer to each other by object, so that
+ * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
+ *
+ * Only the main subgraph can be edited; the others are carried along as they are.
+ */
+
+
+/** Opens a model's main subgraph for editing; the model itself is never changed. */
+function openDraft(model) {
+    const main = model.subgraphs[0];
+    const tensors = (main?.tensors ?? []).map((from) => ({
+        from,
+        name: from.name,
+        shape: from.shape,
+        before: from.shape,
+        data: from.isConstant ? (model.buffers[from.buffer]?.data ?? null) : null,
+        quantization: from.quantization,
+    }));
+    const at = (index) => tensors[index] ?? null;
+    const all = (indices) => indices.map(at).filter((one) => one !== null);
+    const operators = (main?.operators ?? []).map((from) => ({
+        from,
+        origin: from.index,
+        kind: from.kind,
+        pinned: false,
+        options: from.options,
+        inputs: from.inputs.map(at),
+        outputs: all(from.outputs),
+        intermediates: all(from.intermediates),
+    }));
+    const producers = producersOf(operators);
+    setRunningShapes(operators, (tensor) => producers.get(tensor));
+    return {
+        model,
+        original: [...tensors],
+        tensors,
+        operators,
+        inputs: all(main?.inputs ?? []),
+        outputs: all(main?.outputs ?? []),
+    };
+}
+/** A tensor that no file has yet, otherwise like another one. */
+function addedTensor(like, { dtype, ...added }) {
+    const { shape, data } = added;
+    return {
+        ...added,
+        from: {
+            ...like.from,
+            ...{ index: -1, dtype: dtype ?? like.from.dtype, isConstant: data !== null },
+            ...{ shape, shapeSignature: null },
+        },
+        before: shape,
+    };
+}
+/** The operator that computes each tensor. */
+function producersOf(operators) {
+    return new Map(operators.flatMap((one) => one.outputs.map((tensor) => [tensor, one])));
+}
+/**
+ * The edited model. Buffers of constants that were not changed stay the file's own (shared ones stay
+ * shared); a changed constant keeps its buffer unless others read it too; buffers that nothing refers to any more are
+ * emptied. `fileBytes` is the unedited model's: the caller knows how to measure the new one.
+ */
+function finishDraft(draft) {
+    const { model } = draft;
+    const main = model.subgraphs[0];
+    if (main === undefined)
+        return model;
+    const index = new Map(draft.tensors.map((tensor, at) => [tensor, at]));
+    const buffers = [...model.buffers];
+    const indexOf = (tensor) => index.get(tensor) ?? -1;
+    const placing = { buffers, users: bufferUsers(model), claimed: new Set(), model };
+    const tensors = draft.tensors.map((tensor, at) => {
+        const shape = draft.inputs.includes(tensor) ? tensor.shape : statedShape(tensor);
+        return tensorOf(tensor, { at, shape, buffer: bufferFor(tensor, placing), model });
+    });
+    const subgraph = {
+        ...main,
+        tensors,
+        operators: draft.operators.map((operator, at) => operatorOf(operator, { at, indexOf })),
+        inputs: draft.inputs.map(indexOf),
+        outputs: draft.outputs.map(indexOf),
+    };
+    const subgraphs = [subgraph, ...model.subgraphs.slice(1)];
+    return {
+        ...model,
+        subgraphs,
+        buffers: emptyUnused(buffers, { ...model, subgraphs }),
+        signatures: signaturesOf(draft, subgraph),
+        // An offline plan is for the unedited tensors; the device plans the edited model itself.
+        offlinePlan: null,
+    };
+}
+/** Names of the main subgraph's inputs and outputs, at the tensors' new places. */
+function signaturesOf({ model, tensors }, main) {
+    const oldToNew = new Map(tensors.map((tensor, at) => [tensor.from.index, at]));
+    return model.signatures.map((signature) => signature.subgraph !== 0
+        ? signature
+        : {
+            ...signature,
+            inputs: renumber(signature.inputs, oldToNew, main.inputs),
+            outputs: renumber(signature.outputs, oldToNew, main.outputs),
+        });
+}
+/** The file's own value where nothing of it changed. */
+function tensorOf(tensor, { at, shape, buffer, model }) {
+    const { from, name, quantization, data } = tensor;
+    const isConstant = data !== null;
+    const isSame = from.index === at &&
+        from.buffer === buffer &&
+        from.name === name &&
+        from.shape === shape &&
+        from.quantization === quantization &&
+        from.isConstant === isConstant &&
+        (data === null || model.buffers[from.buffer]?.data === data);
+    if (isSame)
+        return from;
+    const { shapeSignature: signature } = from;
+    const shapeSignature = signature === null ? null : shape.map((size, axis) => (signature[axis] === -1 ? -1 : size));
+    return { ...from, index: at, name, shape, shapeSignature, quantization, buffer, isConstant };
+}
+/** The file's own value where nothing of it changed. */
+function operatorOf({ from, kind, options, ...tensors }, { at, indexOf }) {
+    const inputs = tensors.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor)));
+    const outputs = tensors.outputs.map(indexOf);
+    const isSame = from.index === at &&
+        from.kind === kind &&
+        from.options === options &&
+        sameIndices(from.inputs, inputs) &&
+        sameIndices(from.outputs, outputs);
+    const intermediates = tensors.intermediates.map(indexOf);
+    if (isSame && sameIndices(from.intermediates, intermediates))
+        return from;
+    return { ...from, index: at, kind, options, inputs, outputs, intermediates };
+}
+function sameIndices(one, other) {
+    return one.length === other.length && one.every((index, at) => index === other[at]);
+}
+/** How many tensors and metadata refer to each buffer of the file. */
+function bufferUsers({ subgraphs, metadata }) {
+    const users = new Map();
+    const all = [...subgraphs.flatMap(({ tensors }) => tensors), ...metadata];
+    for (const { buffer } of all)
+        users.set(buffer, (users.get(buffer) ?? 0) + 1);
+    return users;
+}
+/** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
+function bufferFor(tensor, { buffers, users, claimed, model }) {
+    const { from, data } = tensor;
+    if (data === null)
+        return from.isConstant ? 0 : from.buffer;
+    if (from.isConstant && model.buffers[from.buffer]?.data === data)
+        return from.buffer;
+    const equal = sharesEqualConstants(model)
+        ? buffers.find((one) => isSameData(one.data, data))
+        : null;
+    if (equal != null) {
+        claimed.add(equal.index);
+        return equal.index;
+    }
+    const isItsOwn = from.isConstant &&
+        from.index !== -1 &&
+        users.get(from.buffer) === 1 &&
+        !claimed.has(from.buffer);
+    const index = isItsOwn ? from.buffer : buffers.length;
+    buffers[index] = { index, data };
+    return index;
+}
+const SHARING = new WeakMap();
+/** True where whoever wrote the file stored equal constants once, as the converter does: so does the edited file. */
+function sharesEqualConstants(model) {
+    const known = SHARING.get(model) ?? (0,flash/* duplicateBuffers */.DT)(model.buffers).size === 0;
+    SHARING.set(model, known);
+    return known;
+}
+function isSameData(one, other) {
+    if (one.length !== other.length)
+        return false;
+    for (let at = 0; at < one.length; at++)
+        if (one[at] !== other[at])
+            return false;
+    return true;
+}
+function emptyUnused(buffers, model) {
+    const used = new Set([
+        ...model.subgraphs.flatMap(({ tensors }) => tensors.map(({ buffer }) => buffer)),
+        ...model.metadata.map(({ buffer }) => buffer),
+    ]);
+    return buffers.map((buffer) => used.has(buffer.index) ? buffer : { ...buffer, data: new Uint8Array(0) });
+}
+/** A signature's tensors by their new index; one whose tensor is gone points at the graph's own at that place. */
+function renumber(entries, oldToNew, now) {
+    return entries.map((entry, at) => ({
+        ...entry,
+        tensor: oldToNew.get(entry.tensor) ?? now[at] ?? now[0] ?? 0,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/follow/causal.js
+/** Operators between the PAD and the convolution, and the PAD itself: they serve nothing else. */
+const WRAPS = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS']);
+const CONVOLUTIONS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
+/**
+ * A PAD of just what the kernel reaches back, in front only, is the convolution's own: it follows the
+ * kernel and the dilation (keras/layers/convolutional/base_conv.py, _compute_causal_padding). Any
+ * other keeps its amounts.
+ */
+function followPad(operator, settling) {
+    const amounts = settling.baseIntegers(operator, 1);
+    const behind = convolutionBehind(operator, settling);
+    const padded = amounts?.flatMap((amount, at) => (amount === 0 ? [] : [at])) ?? [];
+    const [at] = padded;
+    if (amounts == null || behind === undefined || padded.length !== 1 || at === undefined)
+        return;
+    if (at % 2 !== 0)
+        return;
+    const reach = reachOf(behind, { axis: at / 2, rank: amounts.length / 2, settling });
+    if (reach.before !== amounts[at] || reach.now === reach.before)
+        return;
+    settling.steer(operator, 1, amounts.with(at, reach.now));
+}
+function convolutionBehind(pad, settling) {
+    let at = pad;
+    let opening;
+    while (at !== undefined && WRAPS.has(at.kind)) {
+        if (at.kind === 'SPACE_TO_BATCH_ND')
+            opening = at;
+        at = at.outputs.flatMap(settling.readers)[0];
+    }
+    return at !== undefined && CONVOLUTIONS.has(at.kind) ? { convolution: at, opening } : undefined;
+}
+/** How many rows (columns) the kernel reaches back, in the unedited model and now. */
+function reachOf({ convolution, opening }, { axis, rank, settling }) {
+    const [input, filter] = convolution.inputs;
+    if (input == null || filter == null)
+        return { before: 0, now: 0 };
+    // A signal is the width of a map of height 1, or the height of one of width 1.
+    const side = rank === 4 ? axis : settling.base(convolution, input)[1] === 1 ? 2 : 1;
+    const block = (values) => values?.[values.length === 1 ? 0 : side - 1] ?? 1;
+    const dilation = ({ options }) => !('dilationHFactor' in options)
+        ? 1
+        : side === 1
+            ? options.dilationHFactor
+            : options.dilationWFactor;
+    const reach = (size = 1, ...factors) => factors.reduce((all, one) => all * one, size - 1);
+    const before = opening && settling.baseIntegers(opening, 1);
+    return {
+        before: reach(settling.base(convolution, filter)[side], ...[dilation(convolution.from), block(before)]),
+        now: reach(filter.shape[side], ...[dilation(convolution), block(settling.integers(opening?.inputs[1]))]),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/advice/follow/batches.js
+
+/**
+ * What a SAME convolution asks for around the map follows its kernel and its dilation; what fills up
+ * the last block follows the map. The crops behind the convolution are that filling
+ * (tensorflow/python/ops/nn_ops.py, _WithSpaceToBatch; array_ops.required_space_to_batch_paddings).
+ */
+function followSpaceToBatch(operator, settling) {
+    const dilated = dilatedFrom(operator, settling.readers);
+    if (dilated === undefined)
+        return;
+    const next = edgesOf(dilated, settling).flatMap((edge) => [edge.first, edge.last + edge.filling]);
+    if (next.length > 0)
+        settling.steer(operator, 2, next);
+}
+/** Crops what filled up the last block. */
+function followBatchToSpace(operator, settling) {
+    const opening = openingOf(operator, settling);
+    const dilated = opening && dilatedFrom(opening, settling.readers);
+    if (dilated === undefined)
+        return;
+    const next = edgesOf(dilated, settling).flatMap(({ filling }) => [0, filling]);
+    if (next.length > 0)
+        settling.steer(operator, 2, next);
+}
+function edgesOf(dilated, settling) {
+    const { opening, convolution, closing } = dilated;
+    const [input] = opening.inputs;
+    const filter = convolution.inputs[1];
+    const [blocks, paddings] = [1, 2].map((at) => settling.baseIntegers(opening, at));
+    const [now, crops] = [settling.integers(opening.inputs[1]), settling.baseIntegers(closing, 2)];
+    if (input == null || filter == null || !blocks || !paddings || !now || !crops)
+        return [];
+    // Of a map of one axis the filter has a height of 1 first.
+    const axisOf = (axis) => axis + 3 - blocks.length;
+    const base = settling.base(convolution, filter);
+    return now.map((block, axis) => {
+        const [first = 0, behind = 0] = paddings.slice(2 * axis);
+        const last = behind - (crops[2 * axis + 1] ?? 0);
+        const reach = ((base[axisOf(axis)] ?? 1) - 1) * (blocks[axis] ?? 1);
+        const wanted = ((filter.shape[axisOf(axis)] ?? 1) - 1) * block;
+        const follows = first + last === reach && reach !== wanted;
+        const edge = follows
+            ? { first: Math.floor(wanted / 2), last: Math.ceil(wanted / 2) }
+            : { first, last };
+        const size = (input.shape[axis + 1] ?? 1) + edge.first + edge.last;
+        return { ...edge, filling: (block - (size % block)) % block };
+    });
+}
+/** Layers between the two: a convolution and the shapes it wants. */
+const MAX_STEPS = 8;
+/** The dilated convolution that a SPACE_TO_BATCH_ND opens (the first, where several share it). */
+function dilatedFrom(opening, readersOf) {
+    const [convolution, closing] = between(opening, readersOf, MAX_STEPS) ?? [];
+    return convolution && closing && { opening, convolution, closing };
+}
+function between(from, readersOf, steps) {
+    if (steps === 0)
+        return undefined;
+    for (const reader of from.outputs.flatMap(readersOf)) {
+        if (reader.kind === 'BATCH_TO_SPACE_ND')
+            return [reader];
+        const found = between(reader, readersOf, steps - 1);
+        if (found !== undefined)
+            return CONVOLUTIONS.has(reader.kind) ? [reader, ...found] : found;
+    }
+    return undefined;
+}
+function openingOf(closing, settling) {
+    let tensor = closing.inputs[0];
+    for (let step = 0; step < MAX_STEPS && tensor != null; step++) {
+        const maker = settling.producer(tensor);
+        if (maker?.kind === 'SPACE_TO_BATCH_ND')
+            return maker;
+        tensor = maker?.inputs[0];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/advice/steer.js
+
+/**
+ * Gives an operator other integers at an input (a shape, a size, blocks). An equal constant is read
+ * instead where there is one, because the converter merges them; a constant that others read too is
+ * left to them.
+ */
+function steer(draft, operator, { position, values }) {
+    const tensor = operator.inputs[position];
+    if (tensor?.data == null || sameShape(integersOf(tensor) ?? [], values))
+        return;
+    const readers = draft.operators.flatMap(({ inputs }) => inputs.filter((one) => one !== null));
+    const equal = readers.find((one) => one !== tensor &&
+        one.from.dtype === tensor.from.dtype &&
+        sameShape(one.shape, tensor.shape) &&
+        sameShape(integersOf(one) ?? [], values));
+    const isShared = readers.filter((one) => one === tensor).length > 1;
+    const own = equal ?? (isShared ? { ...tensor, from: { ...tensor.from, index: -1 } } : tensor);
+    if (equal === undefined)
+        setIntegers(own, values);
+    if (own === tensor)
+        return;
+    if (equal === undefined)
+        draft.tensors.splice(draft.tensors.indexOf(tensor) + 1, 0, own);
+    operator.inputs[position] = own;
+}
+/** True where two lists have the same numbers. */
+function sameShape(one, other) {
+    return one.length === other.length && one.every((size, axis) => size === other[axis]);
+}
+
+;// CONCATENATED MODULE: ./lib/advice/dilate.js
+/**
+ * The dilation of a convolution: an option of its own, or the blocks of the SPACE_TO_BATCH_ND in front
+ * of it, which is how a converter writes it where it does not know the batch.
+ */
+
+
+
+
+
+/** The blocks around a convolution become its new dilation; false where it has none around it. */
+function setBlocks(convolution, { draft, height, width }) {
+    const dilated = around(convolution, draft);
+    const blocks = integersOf(dilated?.opening.inputs[1]);
+    if (dilated === undefined || blocks === null)
+        return false;
+    const values = blocks.length === 1 ? [width] : [height, width];
+    if ((0,integers/* product */.qM)(values) === 1)
+        unwrap(dilated, draft);
+    else {
+        for (const one of [dilated.opening, dilated.closing]) {
+            steer(draft, one, { position: 1, values });
+        }
+    }
+    return true;
+}
+function around(convolution, draft) {
+    const readersOf = (tensor) => draft.operators.filter(({ inputs }) => inputs.includes(tensor));
+    return draft.operators
+        .filter(({ kind }) => kind === 'SPACE_TO_BATCH_ND')
+        .map((opening) => dilatedFrom(opening, readersOf))
+        .find((found) => found?.convolution === convolution);
+}
+/** Without dilation nothing goes to batches, and the bias behind them is the convolution's own. */
+function unwrap({ opening, convolution, closing }, draft) {
+    const [before] = opening.inputs;
+    const [blocked] = opening.outputs;
+    const [inner] = closing.inputs;
+    const [after] = closing.outputs;
+    const { options } = convolution;
+    if (before == null || inner == null || blocked === undefined || after === undefined)
+        return;
+    const fills = (integersOf(closing.inputs[2]) ?? []).reduce((all, one) => all + one, 0);
+    const pads = (integersOf(opening.inputs[2]) ?? []).reduce((all, one) => all + one, 0) - fills;
+    if ('padding' in options) {
+        convolution.options = { ...options, padding: pads > 0 ? 'SAME' : 'VALID' };
+    }
+    draft.operators = draft.operators.filter((one) => one !== opening && one !== closing);
+    replaceUses(draft, blocked, before);
+    replaceUses(draft, after, inner);
+    takeBias(convolution, inner, draft);
+}
+/** An ADD of one number per channel behind a convolution goes into it, with its activation. */
+function takeBias(convolution, inner, draft) {
+    const { options } = convolution;
+    const readers = draft.operators.filter(({ inputs }) => inputs.includes(inner));
+    const [adding] = readers;
+    const [sum] = adding?.outputs ?? [];
+    const bias = adding?.inputs.find((one) => one !== inner);
+    const last = draft.operators.find(({ outputs }) => outputs.includes(inner));
+    const fits = readers.length === 1 &&
+        adding?.kind === 'ADD' &&
+        bias?.data != null &&
+        bias.shape.length <= 1 &&
+        convolution.inputs[2] != null;
+    if (!fits || last === undefined || sum === undefined)
+        return;
+    if ('fusedActivationFunction' in options && 'fusedActivationFunction' in adding.options) {
+        const { fusedActivationFunction } = adding.options;
+        convolution.options = { ...options, fusedActivationFunction };
+    }
+    last.outputs = [sum];
+    draft.operators = draft.operators.filter((one) => one !== adding);
+}
+
+;// CONCATENATED MODULE: ./lib/advice/flatten-before-dense.js
+/**
+ * The converter leaves out a RESHAPE in front of a dense layer where it keeps the last size, as
+ * flattening a 1x1 map does, because FULLY_CONNECTED takes all sizes but the last as rows
+ * (tensorflow/compiler/mlir/lite/transforms/optimize.cc, RemoveReshapeBeforeFullyConnected; only where
+ * it knows every size, the batch among them). An edit that makes the map 1x1, or larger again, changes
+ * which it is.
+ */
+
+
+
+/** How the converter describes the files it writes (flatbuffer_export.cc). */
+const CONVERTER = 'MLIR Converted.';
+/** Leaves out or adds the RESHAPE before dense layers of a settled draft. */
+function flattenBeforeDense(draft) {
+    if (draft.model.description !== CONVERTER)
+        return;
+    for (const dense of draft.operators.filter(flattens)) {
+        const [input] = dense.inputs;
+        const reshape = draft.operators.find(({ outputs }) => outputs.some((one) => one === input));
+        if (input == null)
+            continue;
+        if (reshape?.kind === 'RESHAPE')
+            leaveOut(reshape, dense, draft);
+        else if (isFlattened(dense, unedited(dense, draft)) && rowsOf(input.shape) > 1)
+            add(dense, input, draft);
+    }
+}
+/** True for a dense layer of known sizes whose output is one row per row of its input. */
+function flattens({ kind, options, inputs, outputs }) {
+    return (kind === 'FULLY_CONNECTED' &&
+        options.type === 'FullyConnectedOptions' &&
+        !options.keepNumDims &&
+        outputs[0]?.shape.length === 2 &&
+        [inputs[0], outputs[0]].every((one) => one?.from.shapeSignature?.includes(-1) !== true));
+}
+function leaveOut(reshape, dense, draft) {
+    const [map] = reshape.inputs;
+    const [flat] = reshape.outputs;
+    if (map == null || flat === undefined)
+        return;
+    const keptBefore = map.before.at(-1) === flat.before.at(-1);
+    if (keptBefore || map.shape.at(-1) !== flat.shape.at(-1))
+        return;
+    dense.inputs = dense.inputs.map((one) => (one === flat ? map : one));
+    const isRead = draft.outputs.includes(flat) || draft.operators.some(({ inputs }) => inputs.includes(flat));
+    if (!isRead)
+        draft.operators = draft.operators.filter((one) => one !== reshape);
+}
+/** Shape of what the dense layer reads in the unedited model. */
+function unedited({ from }, { original }) {
+    return original[from.inputs[0] ?? -1]?.before ?? [];
+}
+/** True where the dense layer reads a 1x1 map (of shape `before`) as it is: its RESHAPE was left out. */
+function isFlattened({ outputs, options }, before) {
+    return (options.type === 'FullyConnectedOptions' &&
+        !options.keepNumDims &&
+        before.length > 2 &&
+        outputs[0]?.before.length === 2 &&
+        rowsOf(before) === 1);
+}
+function add(dense, map, draft) {
+    const shape = [1, (0,integers/* product */.qM)(map.shape)];
+    const target = addedTensor(map, {
+        ...{ dtype: 'int32', name: 'shape', shape: [2] },
+        ...{ data: new Uint8Array(8), quantization: null },
+    });
+    setIntegers(target, shape);
+    const name = `${map.name.split(';')[0] ?? ''}/Reshape`;
+    const flat = addedTensor(map, { name, shape, data: null, quantization: map.quantization });
+    const reshape = {
+        ...dense,
+        from: { ...dense.from, index: -1, version: 1 },
+        origin: null,
+        kind: 'RESHAPE',
+        options: { type: 'Other', table: 'ReshapeOptions', fields: { newShape: shape } },
+        inputs: [map, target],
+        outputs: [flat],
+    };
+    dense.inputs = dense.inputs.map((one) => (one === map ? flat : one));
+    draft.operators.splice(draft.operators.indexOf(dense), 0, reshape);
+    const [output] = dense.outputs;
+    const place = output === undefined ? draft.tensors.length : draft.tensors.indexOf(output);
+    draft.tensors.splice(place, 0, target, flat);
+}
+function rowsOf(shape) {
+    return (0,integers/* product */.qM)(shape.slice(0, -1));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/window-of.js
+
+/** Null for any other layer. */
+function windowOf(operator) {
+    const { options } = operator;
+    if (options.type === 'Pool2DOptions') {
+        return {
+            vertical: { filter: options.filterHeight, stride: options.strideH, dilation: 1 },
+            horizontal: { filter: options.filterWidth, stride: options.strideW, dilation: 1 },
+        };
+    }
+    if (options.type !== 'Conv2DOptions' && options.type !== 'DepthwiseConv2DOptions')
+        return null;
+    const [, height = 1, width = 1] = operator.inputs[1]?.shape ?? [];
+    return {
+        vertical: { filter: height, stride: options.strideH, dilation: options.dilationHFactor },
+        horizontal: { filter: width, stride: options.strideW, dilation: options.dilationWFactor },
+    };
+}
+/** Rows (columns) that SAME pads in front and behind (tensorflow/lite/kernels/padding.h). */
+function sameAmounts(size, axis) {
+    const outputs = windowOutput({ ...axis, input: size, padding: 'SAME' });
+    const reach = (axis.filter - 1) * axis.dilation + 1;
+    const total = Math.max((outputs - 1) * axis.stride + reach - size, 0);
+    return [Math.floor(total / 2), Math.ceil(total / 2)];
+}
+
+;// CONCATENATED MODULE: ./lib/advice/folded-padding.js
+
+
+
+
+
+
+
+/** Puts the PAD back in front of the convolutions that it was folded into, but for those in `but`. */
+function unfoldPads(draft, but) {
+    if (draft.model.description !== CONVERTER)
+        return;
+    for (const operator of [...draft.operators]) {
+        const name = foldedPad(operator);
+        if (name !== undefined && !but.has(operator))
+            unfold(operator, { draft, name });
+    }
+}
+/** The name of a PAD among the parts of a SAME convolution's name; undefined where it has none. */
+function foldedPad({ kind, options, outputs }) {
+    if (!CONVOLUTIONS.has(kind) || !('padding' in options) || options.padding !== 'SAME')
+        return;
+    const parts = outputs[0]?.from.name.split(';') ?? [];
+    return parts.find((part) => /(^|\/)Pad(V2)?(_\d+)?$/.test(part));
+}
+function unfold(convolution, { draft, name }) {
+    const [input] = convolution.inputs;
+    const [output] = convolution.outputs;
+    const window = windowOf(convolution);
+    const { options } = convolution;
+    if (input?.shape.length !== 4 || output === undefined || window === null)
+        return;
+    if (!('padding' in options))
+        return;
+    const [batches = 1, height = 1, width = 1, channels = 1] = input.shape;
+    const [top, bottom] = sameAmounts(height, window.vertical);
+    const [left, right] = sameAmounts(width, window.horizontal);
+    if (top + bottom + left + right === 0)
+        return;
+    const amounts = addedTensor(input, {
+        ...{ dtype: 'int32', name: 'paddings', shape: [4, 2] },
+        ...{ data: new Uint8Array(32), quantization: null },
+    });
+    const padded = addedTensor(input, {
+        ...{ name, data: null },
+        ...{ shape: [batches, height + top + bottom, width + left + right, channels] },
+        quantization: input.quantization,
+    });
+    const pad = {
+        ...convolution,
+        from: { ...convolution.from, index: -1, version: 2 },
+        ...{ origin: null, kind: 'PAD', pinned: true },
+        options: { type: 'Other', table: 'PadOptions', fields: {} },
+        inputs: [input, amounts],
+        outputs: [padded],
+    };
+    convolution.options = { ...options, padding: 'VALID' };
+    convolution.inputs = [padded, ...convolution.inputs.slice(1)];
+    draft.operators.splice(draft.operators.indexOf(convolution), 0, pad);
+    draft.tensors.splice(draft.tensors.indexOf(output), 0, amounts, padded);
+    output.name = partsBut(name, output).join(';');
+    steer(draft, pad, { position: 1, values: [0, 0, top, bottom, left, right, 0, 0] });
+}
+function partsBut(part, { name }) {
+    return name.split(';').filter((one) => one !== part);
+}
+/** Folds each PAD that SAME stands for exactly, in files of a converter that does. */
+function foldPads(draft) {
+    if (draft.model.description !== CONVERTER || !foldsPads(draft.model))
+        return;
+    for (const pad of draft.operators.filter(({ kind }) => kind === 'PAD'))
+        fold(pad, draft);
+}
+/** The first minor release of TensorFlow 2 whose converter folds. */
+const FIRST_MINOR = 18;
+/** True where the file says that a converter wrote it that folds (CONVERSION_METADATA holds the version). */
+function foldsPads({ metadata, buffers }) {
+    const entry = metadata.find(({ name }) => name === 'CONVERSION_METADATA');
+    const text = String.fromCharCode(...(buffers[entry?.buffer ?? -1]?.data ?? []));
+    const [, major = '0', minor = '0'] = /(\d+)\.(\d+)\.\d+/.exec(text) ?? [];
+    return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= FIRST_MINOR);
+}
+function fold(pad, draft) {
+    const [input, amounts] = pad.inputs;
+    const [output] = pad.outputs;
+    const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === output));
+    const [reader] = readers;
+    if (input?.shape.length !== 4 || output === undefined || reader === undefined)
+        return;
+    const window = CONVOLUTIONS.has(reader.kind) ? windowOf(reader) : null;
+    const { options } = reader;
+    const isAlone = readers.length === 1 && !draft.outputs.includes(output);
+    if (!isAlone || window === null || !('padding' in options) || options.padding !== 'VALID')
+        return;
+    const [, height = 1, width = 1] = input.shape;
+    const same = [sameAmounts(height, window.vertical), sameAmounts(width, window.horizontal)];
+    if (integersOf(amounts)?.join() !== [0, 0, ...same.flat(), 0, 0].join())
+        return;
+    reader.options = { ...options, padding: 'SAME' };
+    if (pad.origin === null)
+        for (const one of reader.outputs)
+            one.name = one.from.name;
+    draft.operators = draft.operators.filter((one) => one !== pad);
+    replaceUses(draft, output, input);
+}
+
+;// CONCATENATED MODULE: ./lib/advice/own-wrapping.js
+/**
+ * The converter merges equal operators: two convolutions over one map share its PAD, its blocks and
+ * its EXPAND_DIMS. One whose kernel or dilation is edited needs its own.
+ */
+
+
+
+/** Gives a convolution its own copy of the PAD and the like in front of it that others read too. */
+function ownWrapping(convolution, draft) {
+    if (!CONVOLUTIONS.has(convolution.kind))
+        return;
+    const chain = wrappingOf(convolution, draft);
+    const isShared = chain.some(({ outputs: [output] }) => draft.operators.filter(({ inputs }) => inputs.some((one) => one === output)).length > 1);
+    const serves = chain.some(({ kind }) => kind !== 'EXPAND_DIMS');
+    if (!isShared || !serves)
+        return;
+    const copies = [];
+    let reader = convolution;
+    for (const one of chain) {
+        const outputs = one.outputs.map((output) => ({
+            ...output,
+            from: { ...output.from, index: -1 },
+        }));
+        const copy = { ...one, inputs: [...one.inputs], outputs };
+        reader.inputs = [outputs[0] ?? null, ...reader.inputs.slice(1)];
+        copies.unshift(copy);
+        const [first] = one.outputs;
+        if (first !== undefined)
+            draft.tensors.splice(draft.tensors.indexOf(first) + 1, 0, ...outputs);
+        reader = copy;
+    }
+    const [nearest] = chain;
+    if (nearest === undefined)
+        return;
+    draft.operators.splice(draft.operators.indexOf(nearest) + 1, 0, ...copies);
+}
+/** Copies that a settled draft left equal to another one are merged again. */
+function shareEqualWrapping(draft) {
+    const seen = new Map();
+    for (const operator of [...draft.operators]) {
+        const [output] = operator.outputs;
+        if (!WRAPS.has(operator.kind) || output === undefined)
+            continue;
+        const key = [operator.kind, ...operator.inputs.map((one) => keyOf(one, draft))].join(' ');
+        const [equal] = seen.get(key)?.outputs ?? [];
+        const isCopy = [output, equal].some((one) => one?.from.index === -1);
+        if (equal !== undefined && isCopy) {
+            replaceUses(draft, output, equal);
+            draft.operators = draft.operators.filter((one) => one !== operator);
+        }
+        else if (equal === undefined)
+            seen.set(key, operator);
+    }
+}
+/** Equal for the same tensor and for constants of the same integers. */
+function keyOf(tensor, { tensors }) {
+    const values = integersOf(tensor);
+    return values === null ? `#${tensor === null ? -1 : tensors.indexOf(tensor)}` : values.join();
+}
+/** From the convolution upwards. */
+function wrappingOf(convolution, draft) {
+    const chain = [];
+    for (let at = convolution; at !== undefined;) {
+        const [input] = at.inputs;
+        const maker = draft.operators.find(({ outputs }) => outputs.some((one) => one === input));
+        at = maker !== undefined && WRAPS.has(maker.kind) ? maker : undefined;
+        if (at !== undefined)
+            chain.push(at);
+    }
+    return chain;
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/follow/elementwise.js
 
 function followElementwise(operator, settling) {
@@ -54591,7 +55935,10 @@ function followResize(operator, settling) {
     const result = [scaled(height, baseHeight, outHeight), scaled(width, baseWidth, outWidth)];
     settling.steer(operator, 1, result);
 }
-/** Axes that the slice took whole stay whole; axes that did not change keep their cut. */
+/**
+ * Axes that the slice took whole stay whole, those that did not change keep their cut, and an end
+ * counted from the end (what Cropping2D writes) stays that far from it.
+ */
 function followStridedSlice(operator, settling) {
     const [input] = operator.inputs;
     const [output] = operator.outputs;
@@ -54605,15 +55952,20 @@ function followStridedSlice(operator, settling) {
             settling.refuse(operator, 'it drops axes of a map whose size would change');
         return;
     }
-    const whole = result.map((size, axis) => size === before[axis]);
-    if (changed.some((axisChanged, axis) => axisChanged && whole[axis] !== true)) {
-        settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
-    }
-    const ends = operator.inputs[2];
-    const values = integersOf(ends);
-    if (ends != null && values !== null) {
-        settling.steer(operator, 2, values.map((end, axis) => (changed[axis] === true ? (input.shape[axis] ?? end) : end)));
-    }
+    const values = settling.integers(operator.inputs[2]);
+    if (values === null)
+        return;
+    const endMask = operator.options.type === 'Other' ? Number(operator.options.fields['endMask']) : 0;
+    const ends = values.map((end, axis) => {
+        const countsFromEnd = end < 0 || ((endMask >> axis) & 1) === 1;
+        if (changed[axis] !== true || countsFromEnd)
+            return end;
+        if (result[axis] !== before[axis]) {
+            settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
+        }
+        return input.shape[axis] ?? end;
+    });
+    settling.steer(operator, 2, ends);
 }
 /** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
 function followSlice(operator, settling) {
@@ -54640,25 +55992,90 @@ function followSlice(operator, settling) {
 
 ;// CONCATENATED MODULE: ./lib/advice/follow/steer-shape.js
 
-/** The constant that tells a shape, or the constants that a PACK collects for it; -1 stays. */
+
+/**
+ * Makes the input that tells a shape tell another one: the constant itself, or the constants among
+ * what the model computes it from. Sizes that are computed must come out right by themselves.
+ */
 function steerShape(operator, settling, { position, shape }) {
+    steerIntegers(operator, settling, { position, shape });
+    const target = operator.inputs[position];
+    if (target == null)
+        return;
+    const told = settling.integers(target);
+    const isJoined = JOINED.has(settling.producer(target)?.kind ?? '');
+    if (told === null ? target.data === null && !isJoined : !tells(told, shape)) {
+        settling.refuse(operator, told === null
+            ? 'its shape is computed, not constant'
+            : `its shape is computed: it would be ${told.join('x')}, not ${shape.join('x')}`);
+    }
+}
+/** -1 stays: it stands for what is left. */
+function steerIntegers(operator, settling, { position, shape }) {
     const target = operator.inputs[position];
     const old = integersOf(target);
     if (target == null)
         return;
     if (old !== null) {
-        const values = shape.map((size, axis) => (old[axis] === -1 ? -1 : size));
+        const values = old.map((size, axis) => (size === -1 ? -1 : (shape[axis] ?? size)));
         settling.steer(operator, position, values);
         return;
     }
-    const pack = settling.producer(target);
-    if (pack?.kind !== 'PACK')
-        settling.refuse(operator, 'its shape is computed, not constant');
-    for (const [axis, size] of shape.entries()) {
-        const part = pack.inputs[axis];
-        if (part?.data != null && integersOf(part)?.[0] !== -1)
-            settling.steer(pack, axis, [size]);
+    const maker = settling.producer(target);
+    if (maker === undefined)
+        return;
+    if (maker.kind === 'STRIDED_SLICE') {
+        const skipped = firstOf(maker, settling);
+        const source = [...Array(skipped).fill(undefined), ...shape];
+        steerIntegers(maker, settling, { position: 0, shape: source });
     }
+    for (const { at, from, to } of partsOf(maker)) {
+        steerIntegers(maker, settling, { position: at, shape: shape.slice(from, to) });
+    }
+}
+/** Which integers of its source a slice of a list begins with. */
+function firstOf({ inputs, options }, settling) {
+    const isMasked = options.type === 'Other' && options.fields['beginMask'] === 1;
+    return isMasked ? 0 : Math.max(0, settling.integers(inputs[1])?.[0] ?? 0);
+}
+/** The integers that each input of a PACK or CONCATENATION gives; none for any other kind. */
+function partsOf({ kind, inputs }) {
+    if (!JOINED.has(kind))
+        return [];
+    const lengths = inputs.map((part) => (kind === 'PACK' ? 1 : (part?.shape[0] ?? 0)));
+    return lengths.map((length, at) => {
+        const from = (0,integers/* sum */.cz)(lengths.slice(0, at));
+        return { at, from, to: from + length };
+    });
+}
+/**
+ * Sizes of a shape that the model computes from other sizes and no constant can steer; undefined for
+ * the others.
+ */
+function computedSizes(tensor, settling) {
+    if (tensor == null || tensor.data !== null)
+        return [];
+    const maker = settling.producer(tensor);
+    if (maker === undefined)
+        return [];
+    if (maker.kind === 'STRIDED_SLICE') {
+        const source = maker.inputs[0];
+        const sizes = computedSizes(source, settling);
+        const isShape = source != null && settling.producer(source)?.kind === 'SHAPE';
+        if (!isShape)
+            return sizes.slice(firstOf(maker, settling));
+    }
+    if (!JOINED.has(maker.kind))
+        return settling.integers(tensor) ?? [];
+    return partsOf(maker).flatMap(({ at, from, to }) => {
+        const known = computedSizes(maker.inputs[at], settling);
+        return Array.from({ length: to - from }, (_, axis) => known[axis]);
+    });
+}
+/** Kinds whose output is their inputs' integers one after the other. */
+const JOINED = new Set(['PACK', 'CONCATENATION']);
+function tells(told, shape) {
+    return (told.length === shape.length && told.every((size, axis) => size === -1 || size === shape[axis]));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/follow/reshape.js
@@ -54666,40 +56083,63 @@ function steerShape(operator, settling, { position, shape }) {
 
 /**
  * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
- * output can follow where one of the two sides is a single size.
+ * output follows in one of its sizes, the others stay.
  */
 function followReshape(operator, settling) {
     const [input] = operator.inputs;
     const [output] = operator.outputs;
     if (input == null || output === undefined)
         return undefined;
+    const base = settling.base(operator, output);
     const before = settling.base(operator, input);
-    const result = [...settling.base(operator, output)];
     if (before.length !== input.shape.length)
         return followOtherRank(operator, settling);
-    for (const run of matchingRuns(before, result)) {
+    const told = settling.integers(operator.inputs[1]);
+    const computed = computedSizes(operator.inputs[1], settling);
+    const result = base.map((size, axis) => computed[axis] ?? size);
+    for (const run of matchingRuns(before, base)) {
         const old = before.slice(run.from, run.fromEnd);
         const now = input.shape.slice(run.from, run.fromEnd);
-        const target = result.slice(run.to, run.toEnd);
+        const target = base.slice(run.to, run.toEnd);
         const keepsSizes = old.length === target.length && old.every((size, at) => size === target[at]);
-        const newSize = (0,integers/* product */.qM)(now);
-        if ((0,integers/* product */.qM)(old) === newSize && !keepsSizes)
-            continue;
-        const wide = target.flatMap((size, at) => (size === 1 ? [] : [run.to + at]));
         if (keepsSizes) {
             for (const [at, size] of now.entries())
                 result[run.to + at] = size;
+            continue;
         }
-        else if (wide.length <= 1) {
-            const axis = wide[0] ?? run.toEnd - 1;
-            result[axis] = newSize;
-        }
-        else {
+        const elements = (0,integers/* product */.qM)(now);
+        if ((0,integers/* product */.qM)(result.slice(run.to, run.toEnd)) === elements)
+            continue;
+        const sizes = target.map((size, at) => {
+            const axis = run.to + at;
+            // An open first size is the batch.
+            const isOpen = axis > 0 && told?.[axis] === -1;
+            return { size: result[axis] ?? size, isOpen, isFixed: computed[axis] !== undefined };
+        });
+        const taken = takes({ old, sizes }, elements);
+        if (taken === undefined) {
             settling.refuse(operator, `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`);
         }
+        result[run.to + taken.at] = taken.size;
     }
     writeShape(operator, result, settling);
     return result;
+}
+/**
+ * Which size of a run changes, and to what: the one that the file leaves open; else the channels of a
+ * vector that becomes a map or groups, or the first (boxes of a map) where maps are cut up; else any
+ * that comes out even.
+ */
+function takes({ old, sizes }, elements) {
+    const free = sizes.flatMap(({ isFixed }, at) => (isFixed ? [] : [at]));
+    const wide = free.filter((at) => sizes[at]?.size !== 1);
+    const order = old.filter((size) => size !== 1).length > 1 ? wide : [...wide].reverse();
+    const open = sizes.findIndex(({ isOpen }) => isOpen);
+    const known = (at) => (0,integers/* product */.qM)(sizes.flatMap(({ size }, one) => (one === at ? [] : [size])));
+    const all = open >= 0 ? [open] : wide.length === 0 ? free.slice(-1) : order;
+    return all
+        .map((at) => ({ at, size: elements / known(at) }))
+        .find(({ size }) => Number.isInteger(size));
 }
 /** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
 function followOtherRank(operator, settling) {
@@ -54754,6 +56194,7 @@ function writeShape(operator, shape, settling) {
 
 ;// CONCATENATED MODULE: ./lib/advice/follow/weights.js
 /** Layers with weights or a window: filters, biases and windows follow the map. */
+
 
 
 
@@ -54836,7 +56277,9 @@ function followFullyConnected(operator, settling) {
     const baseInput = settling.base(operator, input);
     const baseDepth = settling.base(operator, weights)[1] ?? 1;
     const rows = (0,integers/* product */.qM)(baseInput) / baseDepth;
-    const perRow = baseInput.at(-1) === baseDepth && baseInput.length === input.shape.length;
+    const perRow = baseInput.at(-1) === baseDepth &&
+        baseInput.length === input.shape.length &&
+        !isFlattened(operator, baseInput);
     const depth = perRow ? (input.shape.at(-1) ?? 1) : (0,integers/* product */.qM)(input.shape) / rows;
     if (!Number.isInteger(depth)) {
         settling.refuse(operator, `${(0,integers/* product */.qM)(input.shape)} input elements cannot be split into ${rows} rows`);
@@ -54901,6 +56344,7 @@ function followSvdf(operator) {
 
 
 
+
 const ELEMENTWISE = [
     ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE', 'FLOOR_DIV'],
     ...['FLOOR_MOD', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
@@ -54921,6 +56365,9 @@ const FOLLOW = {
     RESIZE_NEAREST_NEIGHBOR: followResize,
     STRIDED_SLICE: followStridedSlice,
     SLICE: followSlice,
+    PAD: followPad,
+    SPACE_TO_BATCH_ND: followSpaceToBatch,
+    BATCH_TO_SPACE_ND: followBatchToSpace,
     UNIDIRECTIONAL_SEQUENCE_LSTM: followLstm,
     SVDF: followSvdf,
 };
@@ -54933,7 +56380,7 @@ const OUTPUT = {
 function follow(operator, settling) {
     FOLLOW[operator.kind]?.(operator, settling);
     const known = OUTPUT[operator.kind]?.(operator, settling);
-    const shapes = known === undefined ? outputShapes(operator, settling) : [known];
+    const shapes = known === undefined ? follow_outputShapes(operator, settling) : [known];
     for (const [at, output] of operator.outputs.entries()) {
         const shape = shapes[at] ?? output.shape;
         if (shape.some((size) => size < 1)) {
@@ -54942,12 +56389,12 @@ function follow(operator, settling) {
         output.shape = shape;
     }
 }
-function outputShapes(operator, settling) {
+function follow_outputShapes(operator, settling) {
     try {
         const shapes = inferShapes({
             kind: operator.kind,
             options: operator.options,
-            inputs: operator.inputs.map((tensor) => (tensor === null ? undefined : follow_operandOf(tensor))),
+            inputs: operator.inputs.map((tensor) => tensor === null ? undefined : follow_operandOf(tensor, settling)),
             outputCount: operator.outputs.length,
         });
         return shapes ?? settling.refuse(operator, 'how its output follows from its input is not known');
@@ -54959,18 +56406,13 @@ function outputShapes(operator, settling) {
     }
 }
 /** Values are only decoded where a rule asks for them: most integer constants are biases. */
-function follow_operandOf(tensor) {
+function follow_operandOf(tensor, settling) {
     return {
         shape: tensor.shape,
         get values() {
-            return shortIntegers(tensor);
+            return settling.integers(tensor);
         },
     };
-}
-/** Longer constants are weights, never axes, sizes or shapes. */
-const follow_MAX_INTEGERS = 64;
-function shortIntegers(tensor) {
-    return (tensor.data?.length ?? 0) > 8 * follow_MAX_INTEGERS ? null : integersOf(tensor);
 }
 /** Operators whose computed inputs must have the same channels; undefined where they have. */
 const TIES = {
@@ -54996,92 +56438,11 @@ function tieChannels(operator, settling) {
     return { tensor: other, channels };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/settle.js
-/**
- * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
- * from its inputs, and lets its constants (weights, biases, shapes) follow. Where two branches meet
- * with different channels, the branch that was not edited is changed too, back to the layer that
- * makes its channels, and the walk starts again.
- *
- * What cannot be kept valid is refused with the operator that stands in the way.
- */
+;// CONCATENATED MODULE: ./lib/advice/retarget.js
 
-
-
-
-/** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
-function settle(draft, { wanted, edits, }) {
-    const before = draft.model.subgraphs[0]?.tensors ?? [];
-    const producers = new Map(draft.operators.flatMap((operator) => operator.outputs.map((tensor) => [tensor, operator])));
-    const place = (operator) => `${operator.kind}${operator.origin === null ? ' (inserted)' : ` #${operator.origin}`}`;
-    const settling = {
-        base: (operator, tensor) => {
-            const position = operator.origin === null ? -1 : operator.inputs.indexOf(tensor);
-            return before[operator.from.inputs[position] ?? -1]?.shape ?? tensor.from.shape;
-        },
-        producer: (tensor) => producers.get(tensor),
-        refuse: (operator, why) => {
-            throw new EditError(edits, `${place(operator)} stands in the way: ${why}`);
-        },
-        steer: (operator, position, values) => {
-            steer(draft, operator, { position, values });
-        },
-        fixed: new Map(wanted),
-    };
-    // Each repair settles one more layer's channels, so there are at most as many as operators.
-    for (let round = 0; round <= draft.operators.length + 1; round++) {
-        if (walk(draft, settling))
-            return;
-    }
-    throw new EditError(edits, 'the branches of the model cannot be given shapes that fit together');
-}
-/**
- * An equal constant is read instead where there is one, because the converter merges them; a constant
- * that others read too is left to them.
- */
-function steer(draft, operator, { position, values }) {
-    const tensor = operator.inputs[position];
-    if (tensor?.data == null || sameShape(integersOf(tensor) ?? [], values))
-        return;
-    const readers = draft.operators.flatMap(({ inputs }) => inputs.filter((one) => one !== null));
-    const equal = readers.find((one) => one !== tensor &&
-        one.from.dtype === tensor.from.dtype &&
-        sameShape(one.shape, tensor.shape) &&
-        sameShape(integersOf(one) ?? [], values));
-    const isShared = readers.filter((one) => one === tensor).length > 1;
-    const own = equal ?? (isShared ? { ...tensor, from: { ...tensor.from, index: -1 } } : tensor);
-    if (equal === undefined)
-        setIntegers(own, values);
-    if (own === tensor)
-        return;
-    if (equal === undefined)
-        draft.tensors.splice(draft.tensors.indexOf(tensor) + 1, 0, own);
-    operator.inputs[position] = own;
-}
-/** One pass; false where a repair upstream asks for another one. */
-function walk(draft, settling) {
-    for (const operator of draft.operators) {
-        const tie = TIES[operator.kind]?.(operator, settling);
-        if (tie !== undefined) {
-            retarget(tie.tensor, tie.channels, { settling, from: operator, depth: 0 });
-            return false;
-        }
-        if (!needsFollowing(operator, settling))
-            continue;
-        follow(operator, settling);
-    }
-    return true;
-}
-/** True where an input has another shape than in the unedited model, or the operator itself was edited. */
-function needsFollowing(operator, settling) {
-    return (operator.origin === null ||
-        operator.options !== operator.from.options ||
-        settling.fixed.has(operator) ||
-        [...operator.inputs, ...operator.outputs].some((tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor))));
-}
 /** Asks the layer that makes a tensor's channels for `channels` of them. */
 function retarget(tensor, channels, context) {
-    const { settling, from, depth } = context;
+    const { settling, from, depth, fromEnd } = context;
     const operator = settling.producer(tensor);
     if (operator === undefined) {
         settling.refuse(from, `it ties this layer's channels to the model's input (${tensor.shape.join('x')})`);
@@ -55090,31 +56451,52 @@ function retarget(tensor, channels, context) {
     if (depth > 10_000)
         settling.refuse(operator, 'the branches above it are tied in a circle');
     const next = { ...context, depth: depth + 1 };
-    const kind = operator.kind;
-    const data = operator.inputs[0];
-    if (MAKES_CHANNELS.has(kind)) {
-        const known = settling.fixed.get(operator);
-        if (known !== undefined && known !== channels) {
-            settling.refuse(operator, `it would need ${known} and ${channels} channels at once`);
-        }
-        settling.fixed.set(operator, channels);
+    const { kind } = operator;
+    const [data] = operator.inputs;
+    const isLast = fromEnd === 1;
+    if (isLast && MAKES_CHANNELS.has(kind))
+        make(operator, channels, settling);
+    else if (isLast && kind === 'DEPTHWISE_CONV_2D' && data != null) {
+        retarget(data, throughDepthwise(operator, channels, settling), next);
     }
-    else if (kind === 'DEPTHWISE_CONV_2D' && data != null) {
-        const multiplier = (tensor.shape.at(-1) ?? 1) / (data.shape.at(-1) ?? 1);
-        if (!Number.isInteger(multiplier) || channels % multiplier !== 0) {
-            settling.refuse(operator, `${channels} channels are no multiple of its depth multiplier ${multiplier}`);
-        }
-        retarget(data, channels / multiplier, next);
+    else if (kind === 'TRANSPOSE' && data != null) {
+        retarget(data, channels, { ...next, fromEnd: throughTranspose(operator, context) });
     }
-    else if (keepsChannels(operator)) {
+    else if (KEEPS_SHAPE.has(kind) || (isLast && keepsChannels(operator))) {
+        const size = tensor.shape.at(-fromEnd);
         for (const input of operator.inputs) {
-            const tied = input !== null && input.data === null && input.shape.at(-1) === tensor.shape.at(-1);
+            const tied = input !== null && input.data === null && input.shape.at(-fromEnd) === size;
             if (tied)
                 retarget(input, channels, next);
         }
     }
     else
         settling.refuse(operator, `the number of its output channels cannot be chosen`);
+}
+function make(operator, channels, { fixed, refuse }) {
+    const known = fixed.get(operator);
+    if (known !== undefined && known !== channels) {
+        refuse(operator, `it would need ${known} and ${channels} channels at once`);
+    }
+    fixed.set(operator, channels);
+}
+/** Channels of the input that give a depthwise layer `channels`. */
+function throughDepthwise(operator, channels, settling) {
+    const [input, output] = [operator.inputs[0], operator.outputs[0]];
+    const multiplier = (output?.shape.at(-1) ?? 1) / (input?.shape.at(-1) ?? 1);
+    if (!Number.isInteger(multiplier) || channels % multiplier !== 0) {
+        settling.refuse(operator, `${channels} channels are no multiple of its depth multiplier ${multiplier}`);
+    }
+    return channels / multiplier;
+}
+/** Where the input of a TRANSPOSE has the axis, counted from the end. */
+function throughTranspose(operator, { settling, fromEnd }) {
+    const order = settling.integers(operator.inputs[1]);
+    const axis = order?.at(-fromEnd);
+    if (order == null || axis === undefined) {
+        return settling.refuse(operator, 'the order of its axes is computed, not constant');
+    }
+    return order.length - axis;
 }
 /** True where the last axis of the output is the last axis of its inputs. */
 function keepsChannels(operator) {
@@ -55134,38 +56516,121 @@ const MAKES_CHANNELS = new Set([
 /** Kinds that move, cut or fold other axes: the channels are kept where the last size is. */
 const KEEPS_LAST_AXIS = new Set([
     ...['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE', 'STRIDED_SLICE', 'SLICE'],
-    ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'CAST'],
+    ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'TILE'],
+    ...['REDUCE_MAX', 'REDUCE_MIN', 'SUM'],
 ]);
+/** Kinds that keep the channels, whatever they do to height and width. */
 const KEEPS_CHANNELS = new Set([
-    ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE'],
-    ...['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'PRELU'],
-    ...[
-        'LOGISTIC',
-        'TANH',
-        'HARD_SWISH',
-        'ELU',
-        'QUANTIZE',
-        'DEQUANTIZE',
-        'PAD',
-        'PADV2',
-        'MEAN',
-        'ABS',
-    ],
-    ...[
-        'RESIZE_BILINEAR',
-        'RESIZE_NEAREST_NEIGHBOR',
-        'MIRROR_PAD',
-        'SOFTMAX',
-        'SQRT',
-        'RSQRT',
-        'EXP',
-    ],
+    ...['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'MEAN', 'PAD', 'PADV2', 'MIRROR_PAD'],
+    ...['RESIZE_BILINEAR', 'RESIZE_NEAREST_NEIGHBOR'],
 ]);
-function sameShape(one, other) {
-    return one.length === other.length && one.every((size, axis) => size === other[axis]);
+/** Kinds that work on each element for itself. */
+const KEEPS_SHAPE = new Set([
+    ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE'],
+    ...['RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH'],
+    ...['LOGISTIC', 'TANH', 'SOFTMAX', 'L2_NORMALIZATION', 'ABS', 'SQRT', 'RSQRT', 'EXP'],
+    ...['QUANTIZE', 'DEQUANTIZE', 'CAST'],
+]);
+
+;// CONCATENATED MODULE: ./lib/advice/settle.js
+/**
+ * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
+ * from its inputs, and lets its constants (weights, biases, shapes) follow. Where two branches meet
+ * with different channels, the branch that was not edited is changed too, back to the layer that
+ * makes its channels, and the walk starts again.
+ *
+ * What cannot be kept valid is refused with the operator that stands in the way.
+ */
+
+
+
+
+
+
+
+
+
+/** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
+function settle(draft, { wanted, edits, }) {
+    const producers = producersOf(draft.operators);
+    const place = (operator) => `${operator.kind}${operator.origin === null ? ' (inserted)' : ` #${operator.origin}`}`;
+    const settling = {
+        base: (operator, tensor) => {
+            const position = operator.origin === null ? -1 : operator.inputs.indexOf(tensor);
+            return draft.original[operator.from.inputs[position] ?? -1]?.before ?? tensor.before;
+        },
+        producer: (tensor) => producers.get(tensor),
+        readers: (tensor) => draft.operators.filter(({ inputs }) => inputs.includes(tensor)),
+        baseIntegers: ({ from }, position) => {
+            const tensor = draft.original[from.inputs[position] ?? -1]?.from;
+            return tensor === undefined ? null : shapes_integersOf(tensor, draft.model);
+        },
+        integers: (tensor) => knownIntegers(tensor, (one) => producers.get(one)),
+        refuse: (operator, why) => {
+            throw new EditError(edits, `${place(operator)} stands in the way: ${why}`);
+        },
+        steer: (operator, position, values) => {
+            steer(draft, operator, { position, values });
+        },
+        fixed: new Map(wanted),
+        touched: touchedBy(draft),
+    };
+    // Each repair settles one more layer's channels, so there are at most as many as operators.
+    for (let round = 0; round <= draft.operators.length + 1; round++) {
+        if (walk(draft, settling))
+            return;
+    }
+    throw new EditError(edits, 'the branches of the model cannot be given shapes that fit together');
+}
+/** One pass; false where a repair upstream asks for another one. */
+function walk(draft, settling) {
+    for (const operator of draft.operators) {
+        const tie = TIES[operator.kind]?.(operator, settling);
+        if (tie !== undefined) {
+            retarget(tie.tensor, tie.channels, { settling, from: operator, depth: 0, fromEnd: 1 });
+            return false;
+        }
+        if (!needsFollowing(operator, settling))
+            continue;
+        follow(operator, settling);
+    }
+    return true;
+}
+/** True where an input has another shape than in the unedited model, or the operator itself was edited. */
+function needsFollowing(operator, settling) {
+    return (operator.origin === null ||
+        operator.options !== operator.from.options ||
+        settling.fixed.has(operator) ||
+        settling.touched.has(operator) ||
+        hasOtherBlocks(operator, settling) ||
+        [...operator.inputs, ...operator.outputs].some((tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor))));
+}
+/** True where the blocks of a dilated convolution were edited. */
+function hasOtherBlocks(operator, settling) {
+    if (!/^(SPACE_TO_BATCH|BATCH_TO_SPACE)_ND$/.test(operator.kind))
+        return false;
+    const [blocks, before] = [
+        settling.integers(operator.inputs[1]),
+        settling.baseIntegers(operator, 1),
+    ];
+    return !sameShape(blocks ?? [], before ?? []);
+}
+/** What stands in front of convolutions whose kernel, dilation or blocks were edited, to serve them. */
+function touchedBy(draft) {
+    const edited = draft.operators.filter(({ kind, inputs: [, filter], options, from }) => {
+        const isReshaped = filter != null && !sameShape(filter.shape, filter.before);
+        return CONVOLUTIONS.has(kind) && (isReshaped || options !== from.options);
+    });
+    return new Set(edited.flatMap((one) => wrappingOf(one, draft)));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/apply-edits.js
+
+
+
+
+
+
 
 
 
@@ -55179,6 +56644,7 @@ function applyEdits(model, edits) {
     const referenced = referencedTensors(draft);
     const all = edits.map(formatEdit).join(' ');
     refuseContradictions(edits, all);
+    unfoldPads(draft, new Set(edits.flatMap((edit) => keepsPadding(edit, layers))));
     // Insertions and removals last, so that a parameter edit still finds its layer's own tensors.
     const ordered = [...edits].sort((a, b) => STAGE[a.kind] - STAGE[b.kind]);
     for (const edit of ordered) {
@@ -55189,8 +56655,17 @@ function applyEdits(model, edits) {
         applyOne(edit, { draft, layers, wanted, refuse });
     }
     settle(draft, { wanted, edits: all });
+    mergeReshapes(draft);
+    shareEqualWrapping(draft);
+    flattenBeforeDense(draft);
+    foldPads(draft);
     dropUnreferenced(draft, referenced);
     return finishDraft(draft);
+}
+/** A layer whose padding is edited, or that goes, is taken as the file has it. */
+function keepsPadding(edit, layers) {
+    const operator = edit.kind === 'padding' || edit.kind === 'remove' ? layers[edit.layer] : undefined;
+    return operator === undefined ? [] : [operator];
 }
 const STAGE = {
     filters: 0,
@@ -55306,8 +56781,12 @@ function setStrides(operator, { value }, { refuse }) {
         return refuse(`${operator.kind} has no strides`);
     operator.options = { ...options, strideH: value.height, strideW: value.width };
 }
-function setDilation(operator, { value }, { refuse }) {
+function setDilation(operator, { value }, editing) {
+    const { draft, refuse } = editing;
     const { options } = operator;
+    ownWrapping(operator, draft);
+    if (setBlocks(operator, { draft, ...value }))
+        return;
     if (!('dilationHFactor' in options))
         return refuse(`${operator.kind} has no dilation`);
     operator.options = { ...options, dilationHFactor: value.height, dilationWFactor: value.width };
@@ -55330,6 +56809,7 @@ function setKernel(operator, edit, editing) {
         return editing.refuse(`${operator.kind} has no kernel`);
     if (filter.data === null)
         return editing.refuse('its filters are computed, not constant');
+    ownWrapping(operator, editing.draft);
     const [first = 1, , , last = 1] = filter.shape;
     resizeConstant(filter, [first, height, width, last]);
 }
@@ -55381,9 +56861,11 @@ function insertPool(operator, edit, { draft, refuse }) {
     draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, inserted);
 }
 function removeOperator(operator, { draft, refuse }) {
-    const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null);
-    const [input] = computed;
     const [output] = operator.outputs;
+    const isShape = (tensor) => tensor.from.dtype === 'int32' && output?.from.dtype !== 'int32';
+    const all = operator.inputs.filter((tensor) => tensor?.data === null);
+    const computed = all.filter((tensor) => tensor !== null && !isShape(tensor));
+    const [input] = computed;
     if (computed.length !== 1 ||
         input == null ||
         output === undefined ||
@@ -55395,31 +56877,38 @@ function removeOperator(operator, { draft, refuse }) {
     }
     draft.operators = draft.operators.filter((one) => one !== operator);
     replaceUses(draft, output, input);
+    if (all.length > computed.length)
+        dropDeadOperators(draft);
+    closeGap(draft, input);
 }
 function setInput(edit, { draft, refuse }) {
     const images = draft.inputs.filter((tensor) => tensor.shape.length === 4);
     const candidates = images.length > 0 ? images : draft.inputs;
-    const [input] = candidates;
-    if (input === undefined || candidates.length > 1) {
+    const [first] = candidates;
+    // Two views of one size are resized together; inputs that differ could each be meant.
+    if (first === undefined || candidates.some((one) => !sameShape(one.shape, first.shape))) {
         return refuse(`the model has ${candidates.length} inputs that this could mean`);
     }
-    if (edit.kind === 'input.channels') {
-        input.shape = [...input.shape.slice(0, -1), edit.value];
-        return;
+    if (edit.kind === 'input.channels' && isMapOfOneChannel(first, draft)) {
+        refuse(`the model's input is ${first.shape.join('x')}: what makes it a map gives it one channel`);
     }
-    const { height, width } = edit.value;
+    for (const input of candidates) {
+        input.shape =
+            edit.kind === 'input.channels'
+                ? [...input.shape.slice(0, -1), edit.value]
+                : (resized(input, edit.value, draft) ??
+                    refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`));
+    }
+}
+/** The input's shape at another height and width; null where it has none. */
+function resized(input, { height, width }, draft) {
     const [batches = 1, , , channels = 1] = input.shape;
     if (input.shape.length === 4)
-        input.shape = [batches, height, width, channels];
-    else if (input.shape.length === 3 && width === 1) {
-        input.shape = [batches, height, input.shape[2] ?? 1];
-    }
-    else if (isMapOfOneChannel(input, draft)) {
-        input.shape = [batches, height, width];
-    }
-    else {
-        refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`);
-    }
+        return [batches, height, width, channels];
+    // A signal has a length and channels.
+    if (input.shape.length === 3 && width === 1)
+        return [batches, height, input.shape[2] ?? 1];
+    return isMapOfOneChannel(input, draft) ? [batches, height, width] : null;
 }
 /** True for `[batch, height, width]` that a RESHAPE or EXPAND_DIMS gives its one channel: a spectrogram. */
 function isMapOfOneChannel(input, draft) {
@@ -55428,10 +56917,10 @@ function isMapOfOneChannel(input, draft) {
     let at = input;
     for (const { kind, inputs, outputs } of draft.operators) {
         const [output] = outputs;
-        if (inputs[0] !== at || output === undefined)
+        if (inputs[0] !== at || output === undefined || kind === 'SHAPE')
             continue;
         if (kind !== 'QUANTIZE')
-            return output.shape.length === 4 && output.shape[3] === 1;
+            return sameShape(output.shape, [...input.shape, 1]);
         at = output;
     }
     return false;
@@ -55648,13 +57137,10 @@ function insertAfter(draft, operator, inserted) {
 }
 function constantLike(tensor, { dtype, values }) {
     const shape = [values.length];
-    return {
-        from: { ...tensor.from, index: -1, dtype, isConstant: true, shapeSignature: null },
-        name: `${tensor.name}/shape`,
-        shape,
+    return addedTensor(tensor, {
+        ...{ dtype, name: `${tensor.name}/shape`, shape, quantization: null },
         data: new Uint8Array(model_bytesOf(dtype, shape)),
-        quantization: null,
-    };
+    });
 }
 const WEIGHTED = new Set([
     ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
@@ -55773,13 +57259,10 @@ function separable(model, index) {
     return finishDraft(draft);
 }
 function placeholder(like, shape, quantization) {
-    return {
-        from: { ...like.from, index: -1 },
-        name: `${like.name}/split`,
-        shape,
+    return addedTensor(like, {
+        ...{ name: `${like.name}/split`, shape, quantization },
         data: new Uint8Array(model_bytesOf(like.from.dtype, shape)),
-        quantization,
-    };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/tips/input.js
@@ -55990,12 +57473,12 @@ function peakShare(index, { arena, layers }) {
 
 
 
-const CONVOLUTIONS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
+const windows_CONVOLUTIONS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
 /** Convolutions among the layers that matter and those just above them. */
 function convolutions({ layers, profile, focus }) {
     const near = importantLayers(profile, focus.wanted).flatMap((index) => [index, index - 1]);
     const all = [...new Set(near)].flatMap((index) => layers.operators[index] ?? []);
-    return all.filter(({ kind }) => CONVOLUTIONS.has(kind));
+    return all.filter(({ kind }) => windows_CONVOLUTIONS.has(kind));
 }
 function mapOf(operator, { layers }) {
     const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
@@ -56071,7 +57554,7 @@ const STRIDE_INSTEAD_OF_POOLING = {
         const strides = stridesOf(operator);
         const readers = context.layers.readersOf(operator.outputs[0]);
         const [pool] = readers;
-        if (!CONVOLUTIONS.has(operator.kind) || strides === undefined)
+        if (!windows_CONVOLUTIONS.has(operator.kind) || strides === undefined)
             return [];
         if (readers.length !== 1 || pool?.options.type !== 'Pool2DOptions')
             return [];
@@ -56154,77 +57637,96 @@ function mildest(all, index, { pricer }) {
     }
     return edits[high];
 }
+/** In the order in which they are tried; each may have nothing to change in this layer. */
+const WAYS = [
+    channelWays,
+    kernelWay,
+    stridesWay,
+    dilationWay,
+    multiplierWay,
+    inputWay,
+];
 function waysFor(operator, context) {
-    const { layers } = context;
-    const { index } = operator;
-    const at = layerText(index, context);
-    const own = channelMaker(operator, layers);
-    const producer = layers.producerOf(operator.inputs[0]);
-    const above = producer === undefined ? undefined : makerAbove(producer, layers);
-    const strides = stridesOf(operator);
-    const kernel = kernelOf(operator, context);
-    const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
-    const input = imageInput(context);
-    const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : [];
-    const channels = [own, above].flatMap((maker) => maker === undefined
-        ? []
-        : [
-            {
-                words: says(`Give ${layerText(maker.operator.index, context)}`, `${maker.parameter} instead of ${maker.channels}`),
-                edits: everyFewer(maker.channels).map((value) => ({
-                    kind: maker.parameter,
-                    layer: maker.operator.index,
-                    value,
-                })),
-            },
-        ]);
-    return [
-        ...channels,
-        {
-            words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
-            edits: smallerKernels(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
-        },
-        {
-            words: says(`Give ${at} strides`, `instead of 1`),
-            edits: largerStrides(strides ?? ONE, { height, width }).map((value) => ({
-                kind: 'strides',
-                layer: index,
-                value,
-            })),
-        },
-        ...dilationWay(operator, at),
-        {
-            words: says(`Give ${at} the depth multiplier`, 'instead'),
-            edits: operator.kind === 'DEPTHWISE_CONV_2D'
-                ? smallerMultipliers(multiplierOf(operator, context)).map((value) => ({
-                    kind: 'depth_multiplier',
-                    layer: index,
-                    value,
-                }))
-                : [],
-        },
-        {
-            words: says('Make the input', `instead of ${rows}x${columns}`),
-            edits: rows * columns < 16
-                ? []
-                : everySmaller({ height: rows, width: columns }).map((value) => ({
-                    kind: 'input.size',
-                    value,
-                })),
-        },
-    ].filter(({ edits }) => edits.length > 0);
+    return WAYS.flatMap((ways) => ways(operator, context)).filter(({ edits }) => edits.length > 0);
 }
 const ONE = { height: 1, width: 1 };
-function dilationWay({ index, options }, at) {
+/** The layer's own filters, and those of the layer that makes its input. */
+function channelWays(operator, context) {
+    const { layers } = context;
+    const producer = layers.producerOf(operator.inputs[0]);
+    const above = producer === undefined ? undefined : makerAbove(producer, layers);
+    return [channelMaker(operator, layers), above].flatMap((maker) => {
+        if (maker === undefined)
+            return [];
+        const { index: layer } = maker.operator;
+        const after = `${maker.parameter} instead of ${maker.channels}`;
+        return [
+            {
+                words: says(`Give ${layerText(layer, context)}`, after),
+                edits: everyFewer(maker.channels).map((value) => ({ kind: maker.parameter, layer, value })),
+            },
+        ];
+    });
+}
+function kernelWay(operator, context) {
+    const { index: layer } = operator;
+    const kernel = kernelOf(operator, context);
+    const before = `Give ${layerText(layer, context)} a kernel of`;
+    return [
+        {
+            words: says(before, `instead of ${kernel.height}x${kernel.width}`),
+            edits: smallerKernels(kernel).map((value) => ({ kind: 'kernel_size', layer, value })),
+        },
+    ];
+}
+function stridesWay(operator, context) {
+    const { index: layer } = operator;
+    const [, height = 1, width = 1] = context.layers.tensor(operator.outputs[0])?.shape ?? [];
+    const larger = largerStrides(stridesOf(operator) ?? ONE, { height, width });
+    return [
+        {
+            words: says(`Give ${layerText(layer, context)} strides`, `instead of 1`),
+            edits: larger.map((value) => ({ kind: 'strides', layer, value })),
+        },
+    ];
+}
+function dilationWay({ index, options }, context) {
     if (!('dilationHFactor' in options))
         return [];
     const { dilationHFactor, dilationWFactor } = options;
     if (dilationHFactor <= 1 && dilationWFactor <= 1)
         return [];
+    const at = layerText(index, context);
     return [
         {
             words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
             edits: [{ kind: 'dilation', layer: index, value: ONE }],
+        },
+    ];
+}
+function multiplierWay(operator, context) {
+    if (operator.kind !== 'DEPTHWISE_CONV_2D')
+        return [];
+    const { index: layer } = operator;
+    const smaller = smallerMultipliers(multiplierOf(operator, context));
+    return [
+        {
+            words: says(`Give ${layerText(layer, context)} the depth multiplier`, 'instead'),
+            edits: smaller.map((value) => ({ kind: 'depth_multiplier', layer, value })),
+        },
+    ];
+}
+/** Below this many places a map is no image. */
+const SMALLEST_IMAGE = 16;
+function inputWay(_, context) {
+    const input = imageInput(context);
+    const [, height = 1, width = 1] = input?.shape.length === 4 ? input.shape : [];
+    if (height * width < SMALLEST_IMAGE)
+        return [];
+    return [
+        {
+            words: says('Make the input', `instead of ${height}x${width}`),
+            edits: everySmaller({ height, width }).map((value) => ({ kind: 'input.size', value })),
         },
     ];
 }
@@ -56270,7 +57772,7 @@ const MEAN_AS_POOLING = {
 };
 
 ;// CONCATENATED MODULE: ./lib/advice/tips/channels.js
-/** Tips about widths: filters, units, depth multipliers, and odd counts that halve the throughput. */
+
 
 
 
@@ -56302,14 +57804,54 @@ function narrower({ operator, parameter, channels }, context) {
         })),
     };
 }
+function expansionOf(maker, { layers }) {
+    const { operator, parameter } = maker;
+    const [input, filter] = operator.inputs;
+    const [, height, width, channels = 0] = layers.tensor(filter)?.shape ?? [];
+    if (parameter !== 'filters' || height !== 1 || width !== 1)
+        return undefined;
+    if (channels !== layers.tensor(input)?.shape.at(-1) || maker.channels <= channels)
+        return undefined;
+    const [depthwise, ...others] = layers.readersOf(operator.outputs[0]);
+    if (depthwise?.kind !== 'DEPTHWISE_CONV_2D' || others.length > 0)
+        return undefined;
+    const readers = layers.readersOf(depthwise.outputs[0]);
+    const narrows = readers.every((reader) => (channelMaker(reader, layers)?.channels ?? Infinity) < maker.channels);
+    return readers.length > 0 && narrows ? { maker, channels } : undefined;
+}
+const SMALLER_EXPANSION = {
+    id: 'smaller-expansion',
+    title: 'a smaller expansion in an inverted residual block',
+    source: 'ours',
+    risk: 'retrain',
+    appliesTo: 'MobileNet v2 and v3 blocks: a 1x1 convolution that widens the map for a depthwise layer, and one that narrows it again',
+    find: (context) => makers(context)
+        .flatMap((maker) => expansionOf(maker, context) ?? [])
+        .map(({ maker, channels }) => {
+        const { operator } = maker;
+        const factor = maker.channels / channels;
+        const factors = Array.from({ length: Math.ceil(factor) - 1 }, (_, at) => at + 1).reverse();
+        return {
+            layer: operator.index,
+            steps: factors.map((value) => ({
+                edits: [{ kind: 'filters', layer: operator.index, value: value * channels }],
+                text: `Expand ${channels} channels ${value} times instead of ${round(factor)} times in ${layerText(operator.index, context)}: ${value * channels} filters instead of ${maker.channels}`,
+            })),
+        };
+    }),
+};
+function round(factor) {
+    return String(Math.round(factor * 10) / 10);
+}
 const FEWER_FILTERS = {
     id: 'fewer-filters',
     title: 'fewer filters',
     source: 'MLTK FAQ',
     risk: 'retrain',
-    appliesTo: 'convolutions, but not one whose filters are the classes; what ADD, MUL or a depthwise layer ties to it follows',
+    appliesTo: 'convolutions, but not one whose filters are the classes or that widens the map for a depthwise layer; what ADD, MUL or a depthwise layer ties to it follows',
     find: (context) => makers(context)
         .filter(({ parameter, channels }) => parameter === 'filters' && channels > 2)
+        .filter((maker) => expansionOf(maker, context) === undefined)
         .map((maker) => narrower(maker, context)),
 };
 const FEWER_UNITS = {
@@ -56351,23 +57893,32 @@ const EVEN_CHANNELS = {
     title: 'an even number of channels',
     source: 'ours',
     risk: 'retrain',
-    appliesTo: 'convolutions with an odd number of filters: the MVP works on pairs, odd counts run at half speed',
-    find: (context) => context.layers.operators.flatMap((operator) => {
+    appliesTo: 'convolutions with an odd number of filters, and inputs with an odd number of channels: the MVP works on pairs, odd counts run at half speed',
+    find: (context) => [...evenInput(context), ...evenFilters(context)],
+};
+const PAIRS = 'the MVP works on pairs of channels, one more takes less time';
+function evenInput(context) {
+    const channels = imageInput(context)?.shape[3] ?? 0;
+    if (channels % 2 === 0)
+        return [];
+    const value = channels + 1;
+    const text = `Give the input ${value} channels instead of ${channels}, the last of them zeros: ${PAIRS}`;
+    return [{ layer: null, steps: [{ edits: [{ kind: 'input.channels', value }], text }] }];
+}
+function evenFilters(context) {
+    return context.layers.operators.flatMap((operator) => {
         const maker = channelMaker(operator, context.layers);
-        if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1)
+        if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1) {
             return [];
+        }
         if (givesTheAnswer(operator, context.layers))
             return [];
         const value = maker.channels + 1;
-        const text = `Give ${layerText(operator.index, context)} ${value} filters instead of ${maker.channels}: the MVP works on pairs of channels, one more takes less time`;
-        return [
-            {
-                layer: operator.index,
-                steps: [{ edits: [{ kind: 'filters', layer: operator.index, value }], text }],
-            },
-        ];
-    }),
-};
+        const text = `Give ${layerText(operator.index, context)} ${value} filters instead of ${maker.channels}: ${PAIRS}`;
+        const edits = [{ kind: 'filters', layer: operator.index, value }];
+        return [{ layer: operator.index, steps: [{ edits, text }] }];
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/advice/axes.js
 
@@ -56408,10 +57959,410 @@ function evenFrom(channels, wanted) {
     return channels > 4 ? 2 * Math.round(wanted / 2) : Math.round(wanted);
 }
 
-// EXTERNAL MODULE: ./lib/profile/profile-model.js + 4 modules
-var profile_model = __nccwpck_require__(8777);
-// EXTERNAL MODULE: ./lib/tflite/read-model.js + 5 modules
-var read_model = __nccwpck_require__(2346);
+// EXTERNAL MODULE: ./lib/profile/profile-model.js + 5 modules
+var profile_model = __nccwpck_require__(3884);
+// EXTERNAL MODULE: ./lib/tflite/read-model.js + 4 modules
+var read_model = __nccwpck_require__(2944);
+// EXTERNAL MODULE: ./lib/arena/greedy-planner.js
+var greedy_planner = __nccwpck_require__(9902);
+// EXTERNAL MODULE: ./lib/arena/persistent.js
+var persistent = __nccwpck_require__(5198);
+// EXTERNAL MODULE: ./lib/tflite/offline-plan.js
+var offline_plan = __nccwpck_require__(4937);
+;// CONCATENATED MODULE: ./lib/advice/plan-offline.js
+/**
+ * A memory plan made here and stored in the model, where the device's own planner leaves gaps: it
+ * places the largest buffer first and never looks back.
+ *
+ * Sources: tflite-micro docs/memory_management.md ("Offline planned tensor allocations"),
+ * micro/micro_allocation_info.cc `GetOfflinePlannedOffsets`. The search follows microTVM's
+ * hill climbing (apache/tvm src/tir/usmp/algo/hill_climb.cc): what makes the peak is placed earlier.
+ */
+
+
+
+
+
+/** Buffers placed in one search, over all its plans: its time is bounded. */
+const MOST_PLACEMENTS = 24_000;
+/** A search of fewer plans than this finds nothing. */
+const FEWEST_PLANS = 24;
+/**
+ * The model with an `OfflineMemoryAllocation`; the very same value where it has one already, where the
+ * device's planner leaves no gap, or where no plan that the search finds needs less RAM on this target.
+ * Scratch buffers are no tensors: the device places them itself, around the planned ones.
+ */
+function plannedOffline(model, target) {
+    const [main] = model.subgraphs;
+    if (main === undefined || model.subgraphs.length > 1 || model.offlinePlan !== null)
+        return model;
+    const { arena, ramBytes } = costsOf(model, target);
+    const { buffers, fragmentationBytes, unknownLayers } = arena;
+    if (fragmentationBytes === 0 || unknownLayers.length > 0)
+        return model;
+    if (buffers.length * FEWEST_PLANS > MOST_PLACEMENTS)
+        return model;
+    const requests = buffers.map(({ bytes, firstLayer, lastLayer }) => ({
+        bytes: (0,integers/* alignUp */.DQ)(bytes, persistent/* BUFFER_ALIGNMENT */.nr),
+        ...{ first: firstLayer, last: lastLayer, offlineOffset: null },
+    }));
+    const offsets = climb(requests, arena.peak.liveBytes);
+    const plan = main.tensors.map(() => -1);
+    for (const [at, { tensor, kind }] of buffers.entries()) {
+        if (kind === 'tensor' && tensor !== null)
+            plan[tensor] = offsets[at] ?? -1;
+    }
+    const variant = withPlan(model, plan);
+    return costsOf(variant, target).ramBytes < ramBytes ? variant : model;
+}
+/** The best plan's offsets; stops where it reaches `least`, the largest sum of live bytes. */
+function climb(requests, least) {
+    let order = (0,greedy_planner/* placementOrder */.mY)(requests);
+    let offsets = (0,greedy_planner/* planInOrder */.Ff)(requests, order);
+    let bytes = (0,greedy_planner/* plannedBytes */.C)(requests, offsets);
+    let placements = 0;
+    for (let isBetter = true; isBetter && bytes > least;) {
+        isBetter = false;
+        for (const next of neighbours(order, { requests, offsets, bytes })) {
+            placements += order.length;
+            if (placements > MOST_PLACEMENTS)
+                return offsets;
+            const tried = (0,greedy_planner/* planInOrder */.Ff)(requests, next);
+            const reached = (0,greedy_planner/* plannedBytes */.C)(requests, tried);
+            if (reached >= bytes)
+                continue;
+            [order, offsets, bytes, isBetter] = [next, tried, reached, true];
+            break;
+        }
+    }
+    return offsets;
+}
+/**
+ * Orders in which one buffer that ends at the plan's end comes first, or trades places with one that
+ * is alive with it and was placed before it.
+ */
+function* neighbours(order, { requests, offsets, bytes }) {
+    const ends = (index) => (offsets[index] ?? 0) + (requests[index]?.bytes ?? 0);
+    for (const [at, index] of order.entries()) {
+        if (ends(index) !== bytes)
+            continue;
+        yield [index, ...order.filter((other) => other !== index)];
+        for (let before = at - 1; before >= 0; before--) {
+            const other = order[before];
+            if (other === undefined || !isAliveWith(requests[index], requests[other]))
+                continue;
+            const traded = [...order];
+            [traded[at], traded[before]] = [other, index];
+            yield traded;
+        }
+    }
+}
+function isAliveWith(one, other) {
+    if (one === undefined || other === undefined)
+        return false;
+    return one.first <= other.last && other.first <= one.last;
+}
+/** Words of the metadata's buffer: format version, subgraph, number of offsets, then the offsets. */
+const FORMAT_VERSION = 1;
+function withPlan(model, offlinePlan) {
+    const words = Int32Array.from([FORMAT_VERSION, 0, offlinePlan.length, ...offlinePlan]);
+    const data = new Uint8Array(4 * words.length);
+    const view = new DataView(data.buffer);
+    for (const [at, word] of words.entries())
+        view.setInt32(4 * at, word, true);
+    const buffer = model.buffers.length;
+    return {
+        ...model,
+        buffers: [...model.buffers, { index: buffer, data }],
+        metadata: [...model.metadata, { name: offline_plan/* OFFLINE_PLAN_NAME */._, buffer }],
+        offlinePlan,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/advice/schedule.js
+/**
+ * Another order of the same operators with a lower sum of live bytes. Between two places where only
+ * one tensor passes, orders are searched exactly as far as the bounds go; the rest is left as it is.
+ *
+ * Idea: tflite-tools (github.com/oxmlsys/tflite-tools), which reorders operators to cut the peak.
+ */
+/** States that one search may visit, so that its time is bounded. */
+const MOST_STATES = 20_000;
+/** Operators between two narrow places beyond which their orders are not searched. */
+const MOST_TASKS = 64;
+/** One operator has one order. */
+const FEWEST_TASKS = 2;
+/** The tasks' indices in the order with the lowest peak found; null where no order is lower. */
+function lowerPeak(schedule) {
+    const segments = segmentsOf(schedule);
+    const budget = { states: MOST_STATES };
+    const orders = segments.map(({ from, to }) => range(from, to));
+    const peaks = segments.map(({ peak }) => peak);
+    const hardest = segments.map((_, at) => at).sort((a, b) => (peaks[b] ?? 0) - (peaks[a] ?? 0));
+    let floor = 0;
+    for (const at of hardest) {
+        const segment = segments[at];
+        if (segment === undefined || segment.peak <= floor)
+            break;
+        const best = searched(segment, { schedule, floor, budget });
+        orders[at] = best.order;
+        peaks[at] = best.peak;
+        floor = Math.max(floor, best.peak);
+    }
+    const before = Math.max(0, ...segments.map(({ peak }) => peak));
+    return Math.max(0, ...peaks) < before ? orders.flat() : null;
+}
+/**
+ * Cut where one tensor passes that was made since the last cut: all that follows waits for it, so no
+ * order across the cut is possible. (An output of the model that nothing reads does not pass.)
+ */
+function segmentsOf({ tasks, inputs, outputs, bytes }) {
+    const kept = new Set(outputs);
+    const uses = new Map();
+    for (const task of tasks)
+        for (const one of task.inputs)
+            uses.set(one, (uses.get(one) ?? 0) + 1);
+    const isRead = (tensor) => (uses.get(tensor) ?? 0) > 0;
+    const alive = new Set(inputs);
+    const passing = new Set(inputs.filter(isRead));
+    const sizeOf = (tensors) => {
+        let all = 0;
+        for (const tensor of tensors)
+            all += bytes(tensor);
+        return all;
+    };
+    const segments = [];
+    let [from, peak, live, entering] = [0, 0, sizeOf(alive), [...alive]];
+    let made = new Set();
+    for (const [at, task] of tasks.entries()) {
+        peak = Math.max(peak, live + sizeOf(task.outputs) + task.scratchBytes);
+        for (const tensor of task.outputs) {
+            if (alive.has(tensor) || (!isRead(tensor) && !kept.has(tensor)))
+                continue;
+            alive.add(tensor);
+            made.add(tensor);
+            live += bytes(tensor);
+            if (isRead(tensor))
+                passing.add(tensor);
+        }
+        for (const tensor of task.inputs) {
+            uses.set(tensor, (uses.get(tensor) ?? 0) - 1);
+            if (isRead(tensor))
+                continue;
+            passing.delete(tensor);
+            if (!kept.has(tensor) && alive.delete(tensor))
+                live -= bytes(tensor);
+        }
+        const isNarrow = passing.size === 0 || (passing.size === 1 && [...passing].every((one) => made.has(one)));
+        if (!isNarrow && at + 1 < tasks.length)
+            continue;
+        const isSearched = at + 1 - from >= FEWEST_TASKS;
+        segments.push({ from, to: at + 1, peak, entering: isSearched ? entering : [] });
+        [from, peak, entering, made] = [at + 1, 0, [...alive], new Set()];
+    }
+    return segments;
+}
+/** The lowest order found within the bounds: each search asks for one below the last. */
+function searched(segment, { schedule, floor, budget }) {
+    const { from, to, peak } = segment;
+    let best = { order: range(from, to), peak };
+    if (to - from < FEWEST_TASKS || to - from > MOST_TASKS)
+        return best;
+    while (best.peak > floor) {
+        const lower = new OrderBelow(segment, schedule, best.peak).find(budget);
+        if (lower === null)
+            break;
+        best = lower;
+    }
+    return best;
+}
+/** Depth first through the sets of tasks that may be done, the file's own order first. */
+class OrderBelow {
+    #segment;
+    #schedule;
+    #limit;
+    #failed = new Set();
+    #order = [];
+    #done = [];
+    #waiting = new Map();
+    #alive;
+    #leaving;
+    #live = 0;
+    #peak = 0;
+    constructor(segment, schedule, limit) {
+        this.#segment = segment;
+        this.#schedule = schedule;
+        this.#limit = limit;
+        this.#alive = new Set(segment.entering);
+        for (const tensor of this.#alive)
+            this.#live += schedule.bytes(tensor);
+        const inside = schedule.tasks.slice(segment.from, segment.to);
+        for (const { inputs } of inside) {
+            for (const one of inputs)
+                this.#waiting.set(one, (this.#waiting.get(one) ?? 0) + 1);
+        }
+        const later = schedule.tasks.slice(segment.to).flatMap(({ inputs }) => inputs);
+        this.#leaving = new Set([...later, ...schedule.outputs]);
+    }
+    find(budget) {
+        return this.#search(budget) ? { order: [...this.#order], peak: this.#peak } : null;
+    }
+    #search(budget) {
+        const { from, to } = this.#segment;
+        if (this.#order.length === to - from)
+            return true;
+        if (budget.states-- <= 0)
+            return false;
+        const key = this.#key();
+        if (this.#failed.has(key))
+            return false;
+        for (let index = from; index < to; index++) {
+            if (this.#done[index] === true || !this.#isReady(index))
+                continue;
+            const undo = this.#run(index);
+            if (undo !== null && this.#search(budget))
+                return true;
+            undo?.();
+        }
+        this.#failed.add(key);
+        return false;
+    }
+    /** Which tasks are done: the live bytes follow from it. */
+    #key() {
+        const { from, to } = this.#segment;
+        let key = '';
+        for (let index = from; index < to; index++)
+            key += this.#done[index] === true ? '1' : '0';
+        return key;
+    }
+    #isReady(index) {
+        return this.#task(index).inputs.every((tensor) => this.#alive.has(tensor));
+    }
+    /** Null where it would reach the limit. */
+    #run(index) {
+        const { inputs, outputs, scratchBytes } = this.#task(index);
+        const { bytes } = this.#schedule;
+        const made = outputs.filter((tensor) => !this.#alive.has(tensor));
+        const during = made.reduce((all, tensor) => all + bytes(tensor), this.#live + scratchBytes);
+        if (during >= this.#limit)
+            return null;
+        const before = { live: this.#live, peak: this.#peak };
+        this.#peak = Math.max(this.#peak, during);
+        this.#done[index] = true;
+        this.#order.push(index);
+        const born = made.filter((tensor) => this.#isWanted(tensor));
+        for (const tensor of inputs)
+            this.#waiting.set(tensor, (this.#waiting.get(tensor) ?? 0) - 1);
+        const gone = inputs.filter((tensor) => !this.#isWanted(tensor));
+        for (const tensor of born)
+            this.#alive.add(tensor);
+        for (const tensor of gone)
+            this.#alive.delete(tensor);
+        const sizeOf = (tensors) => tensors.reduce((all, tensor) => all + bytes(tensor), 0);
+        this.#live += sizeOf(born) - sizeOf(gone);
+        return () => {
+            ;
+            [this.#live, this.#peak] = [before.live, before.peak];
+            this.#done[index] = false;
+            this.#order.pop();
+            for (const tensor of inputs)
+                this.#waiting.set(tensor, (this.#waiting.get(tensor) ?? 0) + 1);
+            for (const tensor of born)
+                this.#alive.delete(tensor);
+            for (const tensor of gone)
+                this.#alive.add(tensor);
+        };
+    }
+    #isWanted(tensor) {
+        return (this.#waiting.get(tensor) ?? 0) > 0 || this.#leaving.has(tensor);
+    }
+    #task(index) {
+        return this.#schedule.tasks[index] ?? { inputs: [], outputs: [], scratchBytes: 0 };
+    }
+}
+function range(from, to) {
+    return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+;// CONCATENATED MODULE: ./lib/advice/reorder.js
+
+
+
+
+
+/** Operators whose effects the graph's edges do not show: what they do depends on when they run. */
+const HAS_SIDE_EFFECTS = new Set([
+    ...['CALL_ONCE', 'IF', 'WHILE', 'CALL', 'VAR_HANDLE', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+]);
+/**
+ * The model with its operators in another order, every output bit the same; the very same value where
+ * no order that the search finds needs less RAM on this target, or where the order is not ours to choose.
+ */
+function reordered(model, target) {
+    const [main] = model.subgraphs;
+    if (main === undefined || !isFree(model, main))
+        return model;
+    const { arena, ramBytes } = costsOf(model, target);
+    const order = lowerPeak(scheduleOf(main, arena));
+    if (order === null)
+        return model;
+    const draft = openDraft(model);
+    const operators = draft.operators;
+    draft.operators = order.flatMap((index) => operators[index] ?? []);
+    const variant = finishDraft(draft);
+    return costsOf(variant, target).ramBytes < ramBytes ? variant : model;
+}
+/** Indices of the operators that run at another time in `variant`; it has the same tensors. */
+function movedLayers(model, variant) {
+    const now = variant.subgraphs[0]?.operators ?? [];
+    return (model.subgraphs[0]?.operators ?? [])
+        .filter(({ outputs }, at) => now[at]?.outputs[0] !== outputs[0])
+        .map(({ index }) => index);
+}
+function isFree({ subgraphs, offlinePlan }, { operators, tensors }) {
+    if (subgraphs.length > 1 || offlinePlan !== null)
+        return false;
+    if (operators.some(({ kind }) => HAS_SIDE_EFFECTS.has(kind)))
+        return false;
+    if (!hasBranches(operators, (index) => tensors[index]?.isConstant === false))
+        return false;
+    const variables = operators.flatMap(({ inputs }) => inputs.filter((index) => tensors[index]?.isVariable === true));
+    return new Set(variables).size === variables.length;
+}
+/** In a chain there is one order only. */
+function hasBranches(operators, isComputed) {
+    const reads = operators.map(({ inputs }) => [...new Set(inputs)].filter(isComputed));
+    const isRead = new Set(reads.flat());
+    return (isRead.size < reads.flat().length ||
+        reads.some((one) => one.length > 1) ||
+        operators.some((one) => one.outputs.length > 1));
+}
+function scheduleOf(main, { buffers }) {
+    const sizes = new Map();
+    const scratch = new Map();
+    for (const { kind, tensor, bytes, firstLayer } of buffers) {
+        const size = (0,integers/* alignUp */.DQ)(bytes, persistent/* BUFFER_ALIGNMENT */.nr);
+        if (kind === 'tensor' && tensor !== null)
+            sizes.set(tensor, size);
+        // The clock counts operators from 1.
+        else if (kind === 'scratch')
+            scratch.set(firstLayer - 1, (scratch.get(firstLayer - 1) ?? 0) + size);
+    }
+    const made = new Set([...main.inputs, ...main.operators.flatMap(({ outputs }) => outputs)]);
+    const tasks = main.operators.map(({ inputs, outputs, index }) => ({
+        inputs: [...new Set(inputs)].filter((one) => sizes.has(one) && made.has(one)),
+        outputs: [...new Set(outputs)].filter((one) => sizes.has(one)),
+        scratchBytes: scratch.get(index) ?? 0,
+    }));
+    const inArena = (one) => sizes.has(one);
+    return {
+        tasks,
+        bytes: (tensor) => sizes.get(tensor) ?? 0,
+        inputs: [...new Set(main.inputs)].filter(inArena),
+        outputs: [...new Set(main.outputs)].filter(inArena),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/rewrites.js
 /**
  * Rewrites of a model that change no output bit: one record each, applied in the order of the table.
@@ -56423,13 +58374,16 @@ var read_model = __nccwpck_require__(2346);
 
 
 
+
+
+
 const rewrites_REWRITES = [
     {
         id: 'fold-pad',
         title: 'PAD folded into the layer behind it',
         reason: 'A convolution with SAME padding reads the zero point outside its input, which is what PAD wrote there.',
         optIn: false,
-        apply: foldPads,
+        apply: rewrites_foldPads,
     },
     {
         id: 'dead-tensors',
@@ -56480,10 +58434,24 @@ const rewrites_REWRITES = [
         optIn: true,
         apply: stripNames,
     },
+    {
+        id: 'reorder',
+        title: 'operators put into an order that needs less RAM',
+        reason: 'Branches may run in any order: each operator still reads the same tensors, and layers that are compared by their number move.',
+        optIn: true,
+        apply: reordered,
+    },
+    {
+        id: 'offline-plan',
+        title: 'a memory plan without gaps stored in the model',
+        reason: 'The device places tensors where the plan says; it takes RAM from the gaps of its own planner, for this target and this order only.',
+        optIn: true,
+        apply: plannedOffline,
+    },
 ];
 /** Metadata that converters write and no runtime on the device reads. */
 const INERT_METADATA = new Set(['min_runtime_version', 'CONVERSION_METADATA']);
-function foldPads(model) {
+function rewrites_foldPads(model) {
     if (model.offlinePlan !== null)
         return model;
     const draft = openDraft(model);
@@ -56550,22 +58518,6 @@ function readsNothingOutside(reader, input) {
     return (reader.kind === 'MAX_POOL_2D' &&
         input.dtype === 'int8' &&
         input.quantization?.zeroPoints[0] === -128);
-}
-function windowOf(operator) {
-    const { options } = operator;
-    if (options.type === 'Pool2DOptions') {
-        return {
-            vertical: { filter: options.filterHeight, stride: options.strideH, dilation: 1 },
-            horizontal: { filter: options.filterWidth, stride: options.strideW, dilation: 1 },
-        };
-    }
-    if (options.type !== 'Conv2DOptions' && options.type !== 'DepthwiseConv2DOptions')
-        return null;
-    const [, height = 1, width = 1] = operator.inputs[1]?.shape ?? [];
-    return {
-        vertical: { filter: height, stride: options.strideH, dilation: options.dilationHFactor },
-        horizontal: { filter: width, stride: options.strideW, dilation: options.dilationWFactor },
-    };
 }
 /** True where VALID over the padded size reads the very windows that SAME reads over the size itself. */
 function samePadding(size, axis) {
@@ -56705,7 +58657,7 @@ function optimizeModel(model, base, optIn) {
     for (const rewrite of REWRITES) {
         if (rewrite.optIn && !optIn.has(rewrite.id))
             continue;
-        const next = rewrite.apply(current);
+        const next = rewrite.apply(current, target);
         if (next === current)
             continue;
         bytes = writeModel(next);
@@ -56717,13 +58669,13 @@ function optimizeModel(model, base, optIn) {
     return { bytes, profile: profileOf(readModel(bytes), bytes), steps, repackedBytes };
 }
 /** The rewritten model alone, without a profile of each step; the same model where there is nothing to do. */
-function losslessly(model, optIn) {
+function losslessly(model, target, optIn) {
     let current = model;
     const ids = [];
     for (const rewrite of rewrites_REWRITES) {
         if (rewrite.optIn && !optIn.has(rewrite.id))
             continue;
-        const next = rewrite.apply(current);
+        const next = rewrite.apply(current, target);
         if (next !== current)
             ids.push(rewrite.id);
         current = next;
@@ -56815,9 +58767,9 @@ function fit(question) {
     const found = [...singles, ...pairs];
     const all = found.length > 0 ? found : widePlans(rated, search);
     const plans = distinctKinds(all.filter(isExact(search)));
-    const isLossless = meetsAll(losslessCosts(search), limits);
-    if (isLossless)
-        return { plans, message: LOSSLESS_IS_ENOUGH };
+    const lossless = losslessIsEnough(search);
+    if (lossless !== null)
+        return { plans, message: lossless };
     return { plans, message: plans.length > 0 ? null : unreachable(search) };
 }
 function openSearch(question) {
@@ -56981,10 +58933,23 @@ function fit_textOf({ edits }) {
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-const LOSSLESS_IS_ENOUGH = 'no edit is needed: mvp-budget optimize writes the same model, with identical outputs, within the limits';
-function losslessCosts({ pricer, question }) {
-    const { model } = losslessly(question.model, new Set());
-    return model === question.model ? pricer.base : pricer.priceModel(model);
+/** Rewrites that need an option, from the one that changes least. */
+const LOSSLESS_WAYS = [
+    [],
+    ['reorder'],
+    ['offline-plan'],
+    ['reorder', 'offline-plan'],
+];
+/** Which rewrites alone meet the limits; null where none do. */
+function losslessIsEnough({ pricer, question, limits }) {
+    const way = LOSSLESS_WAYS.find((optIn) => {
+        const { model } = losslessly(question.model, pricer.target, new Set(optIn));
+        return model !== question.model && meetsAll(pricer.priceModel(model), limits);
+    });
+    if (way === undefined)
+        return null;
+    const options = way.map((option) => ` --${option}`).join('');
+    return `no edit is needed: mvp-budget optimize${options} writes the same model, with identical outputs, within the limits`;
 }
 /** What was reached, and the layer that holds it up. */
 function unreachable({ pricer, limits, question, lowest }) {
@@ -56997,8 +58962,340 @@ function unreachable({ pricer, limits, question, lowest }) {
     return outOfReach(reached, question.profile);
 }
 
+;// CONCATENATED MODULE: ./lib/advice/layout-chains.js
+
+
+
+
+/** The model without such layers; null where it has none. */
+function withoutLayoutChains(model) {
+    if (model.subgraphs.length !== 1)
+        return null;
+    const draft = openDraft(model);
+    const before = referencedTensors(draft);
+    const all = draft.operators.flatMap(({ origin }) => origin ?? []);
+    for (const operator of draft.operators)
+        fixShape(operator);
+    dropDeadOperators(draft);
+    const graph = new Graph(draft);
+    const open = [...draft.operators].reverse();
+    for (let operator = open.pop(); operator !== undefined; operator = open.pop()) {
+        if (graph.isGone(operator))
+            continue;
+        const around = graph.neighbours(operator);
+        if (layout_chains_RULES.some((rule) => rule(operator, graph)))
+            open.push(...around, operator);
+    }
+    draft.operators = draft.operators.filter((operator) => !graph.isGone(operator));
+    dropDeadOperators(draft);
+    const kept = new Set(draft.operators.map(({ origin }) => origin));
+    const removed = all.filter((index) => !kept.has(index));
+    if (removed.length === 0 || draft.operators.length === 0)
+        return null;
+    dropUnreferenced(draft, before);
+    return { model: finishDraft(draft), removed };
+}
+/** Where an operator reads a shape, and which part of its output's that is. */
+const SHAPE_INPUT = {
+    RESHAPE: { at: 1, of: (shape) => shape },
+    BROADCAST_TO: { at: 1, of: (shape) => shape },
+    TRANSPOSE_CONV: { at: 0, of: (shape) => shape },
+    RESIZE_BILINEAR: { at: 1, of: (shape) => shape.slice(1, 3) },
+    RESIZE_NEAREST_NEIGHBOR: { at: 1, of: (shape) => shape.slice(1, 3) },
+};
+/** A shape that is computed when the model runs becomes the constant that it always is. */
+function fixShape(operator) {
+    const [output] = operator.outputs;
+    const where = Object.hasOwn(SHAPE_INPUT, operator.kind) ? SHAPE_INPUT[operator.kind] : undefined;
+    if (where === undefined || output === undefined)
+        return;
+    const shape = operator.inputs[where.at];
+    if (shape == null || shape.data !== null)
+        return;
+    operator.inputs = operator.inputs.map((tensor, at) => at === where.at ? constantShape(output, where.of(output.shape)) : tensor);
+}
+function constantShape(like, values) {
+    const tensor = addedTensor(like, {
+        ...{ dtype: 'int32', name: `${like.name}/shape`, shape: [values.length] },
+        ...{ data: new Uint8Array(4 * values.length), quantization: null },
+    });
+    setIntegers(tensor, values);
+    return tensor;
+}
+const layout_chains_RULES = [
+    transposeThatOnlyReshapes,
+    reshapeToTheSame,
+    reshapeAfterReshape,
+    transposesThatCancelOut,
+    layoutOfTheInput,
+    layoutOfTheOutput,
+];
+const layout_chains_RESHAPES = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE']);
+function transposeThatOnlyReshapes(operator, graph) {
+    const moved = transposeOf(operator);
+    if (moved === null)
+        return false;
+    const sizes = operator.inputs[0]?.shape ?? [];
+    const wide = moved.filter((axis) => sizes[axis] !== 1);
+    if (wide.some((axis, at) => at > 0 && axis < (wide[at - 1] ?? 0)))
+        return false;
+    makeReshape(operator, graph);
+    return true;
+}
+function makeReshape(operator, graph) {
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (input == null || output === undefined)
+        return;
+    operator.kind = 'RESHAPE';
+    operator.options = {
+        type: 'Other',
+        table: 'ReshapeOptions',
+        fields: { newShape: output.shape },
+    };
+    graph.feed(operator, [input, constantShape(output, output.shape)]);
+}
+function reshapeToTheSame(operator, graph) {
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (!layout_chains_RESHAPES.has(operator.kind) || input == null || output === undefined)
+        return false;
+    if (!layout_chains_sameShape(input.shape, output.shape) || isEdge(input, output, graph))
+        return false;
+    graph.remove(operator);
+    return true;
+}
+/** Between an input and an output of the model something has to copy. */
+function isEdge(input, output, graph) {
+    return graph.isInput(input) && graph.isOutput(output);
+}
+function reshapeAfterReshape(operator, graph) {
+    if (!layout_chains_RESHAPES.has(operator.kind))
+        return false;
+    const next = graph.onlyReader(operator.outputs[0]);
+    const [input] = operator.inputs;
+    if (next === null || !layout_chains_RESHAPES.has(next.kind) || input == null)
+        return false;
+    graph.feed(next, [input, ...next.inputs.slice(1)]);
+    makeReshape(next, graph);
+    graph.drop(operator);
+    return true;
+}
+function transposesThatCancelOut(operator, graph) {
+    const first = transposeOf(operator);
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (first === null || input == null || output === undefined)
+        return false;
+    const between = elementWiseBehind(output, graph);
+    const last = between.at(-1);
+    const next = graph.onlyReader(last?.outputs[0] ?? output);
+    const second = next === null ? null : transposeOf(next);
+    if (next === null || second?.length !== first.length)
+        return false;
+    const both = second.map((axis) => first[axis] ?? axis);
+    const isBack = both.every((axis, at) => axis === at);
+    if (!isBack && between.length > 0)
+        return false;
+    if (isBack) {
+        if (isEdge(input, next.outputs[0] ?? output, graph) && between.length === 0)
+            return false;
+        for (const { outputs } of between)
+            for (const one of outputs)
+                one.shape = input.shape;
+        graph.remove(next);
+    }
+    else {
+        graph.feed(next, [output, constantShape(output, both)]);
+    }
+    graph.remove(operator);
+    return true;
+}
+/** The application hands the input over in the layout that the first layers want. */
+function layoutOfTheInput(operator, graph) {
+    if (!movesData(operator))
+        return false;
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (input == null || output === undefined || graph.isOutput(output))
+        return false;
+    const above = elementWiseAbove(input, graph);
+    if (above === null)
+        return false;
+    for (const tensor of above)
+        tensor.shape = output.shape;
+    graph.remove(operator);
+    return true;
+}
+/** The application reads the output in the layout in which the last layers write it. */
+function layoutOfTheOutput(operator, graph) {
+    if (transposeOf(operator) === null)
+        return false;
+    const [input] = operator.inputs;
+    const [output] = operator.outputs;
+    if (input == null || output === undefined)
+        return false;
+    const between = elementWiseBehind(output, graph);
+    const last = between.at(-1)?.outputs[0] ?? output;
+    if (!graph.isOutput(last) || graph.readersOf(last).length > 0)
+        return false;
+    if (isEdge(input, last, graph))
+        return false;
+    for (const { outputs } of between)
+        for (const one of outputs)
+            one.shape = input.shape;
+    graph.remove(operator);
+    return true;
+}
+/** Layers that give the same value at the same place, whatever the layout. */
+const ELEMENT_WISE = new Set([
+    ...['QUANTIZE', 'DEQUANTIZE', 'CAST', 'RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'ELU'],
+    ...['LOGISTIC', 'TANH', 'HARD_SWISH', 'GELU', 'ABS', 'NEG', 'EXP', 'LOG', 'SQRT', 'RSQRT'],
+    ...['SQUARE', 'SIN', 'COS', 'FLOOR', 'CEIL', 'ROUND', 'ADD', 'SUB', 'MUL'],
+]);
+function isElementWise({ kind, inputs }) {
+    const others = inputs.slice(1).filter((tensor) => tensor !== null);
+    return (ELEMENT_WISE.has(kind) &&
+        others.every(({ data, shape }) => data !== null && (0,integers/* product */.qM)(shape) === 1));
+}
+/** The element-wise layers that alone read `tensor`, one after the other. */
+function elementWiseBehind(tensor, graph) {
+    const found = [];
+    for (let next = graph.onlyReader(tensor); next !== null && isElementWise(next);) {
+        found.push(next);
+        const [output] = next.outputs;
+        next = graph.onlyReader(output);
+    }
+    return found;
+}
+/** From an input of the model down to `tensor`, through element-wise layers only; null where it is not so. */
+function elementWiseAbove(tensor, graph) {
+    const found = [tensor];
+    for (let at = tensor;;) {
+        if (graph.isOutput(at) || graph.readersOf(at).length !== 1)
+            return null;
+        if (graph.isInput(at))
+            return found;
+        const above = graph.producerOf(at);
+        const [input] = above?.inputs ?? [];
+        if (above === undefined || input == null || !isElementWise(above))
+            return null;
+        found.push(input);
+        at = input;
+    }
+}
+function movesData(operator) {
+    return layout_chains_RESHAPES.has(operator.kind) || transposeOf(operator) !== null;
+}
+/** Where each axis of the output comes from; null where that is not known. */
+function transposeOf({ kind, inputs }) {
+    if (kind !== 'TRANSPOSE')
+        return null;
+    const order = integersOf(inputs[1]);
+    const rank = inputs[0]?.shape.length ?? -1;
+    const isOrder = order?.length === rank && new Set(order).size === rank;
+    return isOrder && order.every((axis) => axis >= 0 && axis < rank) ? order : null;
+}
+function layout_chains_sameShape(one, other) {
+    return one.length === other.length && one.every((size, axis) => size === other[axis]);
+}
+/** Who reads and makes which tensor, kept while operators go. */
+class Graph {
+    #draft;
+    #readers = new Map();
+    #producers = new Map();
+    #gone = new Set();
+    #inputs;
+    #outputs;
+    constructor(draft) {
+        this.#draft = draft;
+        this.#inputs = new Set(draft.inputs);
+        this.#outputs = new Set(draft.outputs);
+        for (const operator of draft.operators) {
+            for (const tensor of operator.outputs)
+                this.#producers.set(tensor, operator);
+            this.#listen(operator);
+        }
+    }
+    isInput(tensor) {
+        return this.#inputs.has(tensor);
+    }
+    isOutput(tensor) {
+        return this.#outputs.has(tensor);
+    }
+    isGone(operator) {
+        return this.#gone.has(operator);
+    }
+    producerOf(tensor) {
+        return this.#producers.get(tensor);
+    }
+    readersOf(tensor) {
+        return this.#readers.get(tensor) ?? [];
+    }
+    /** The one operator that reads a tensor, as its first input; null where others need it too. */
+    onlyReader(tensor) {
+        if (tensor === undefined || this.isOutput(tensor))
+            return null;
+        const readers = this.readersOf(tensor);
+        const [reader] = readers;
+        return readers.length === 1 && reader?.inputs[0] === tensor ? reader : null;
+    }
+    neighbours({ inputs, outputs }) {
+        const above = inputs.flatMap((one) => (one === null ? [] : (this.#producers.get(one) ?? [])));
+        return [...outputs.flatMap((one) => this.readersOf(one)), ...above];
+    }
+    feed(operator, inputs) {
+        this.#forget(operator);
+        operator.inputs = inputs;
+        this.#listen(operator);
+    }
+    drop(operator) {
+        this.#forget(operator);
+        this.#gone.add(operator);
+        for (const tensor of operator.outputs)
+            this.#producers.delete(tensor);
+    }
+    /** Its readers, and the model, read its first input instead. */
+    remove(operator) {
+        const [input] = operator.inputs;
+        const [output] = operator.outputs;
+        if (input == null || output === undefined)
+            return;
+        const readers = this.readersOf(output);
+        this.drop(operator);
+        for (const reader of [...readers]) {
+            this.feed(reader, reader.inputs.map((tensor) => (tensor === output ? input : tensor)));
+        }
+        if (!this.#outputs.delete(output))
+            return;
+        this.#outputs.add(input);
+        this.#draft.outputs = this.#draft.outputs.map((tensor) => (tensor === output ? input : tensor));
+    }
+    #listen(operator) {
+        for (const tensor of new Set(operator.inputs)) {
+            if (tensor === null)
+                continue;
+            const readers = this.#readers.get(tensor);
+            if (readers === undefined)
+                this.#readers.set(tensor, [operator]);
+            else
+                readers.push(operator);
+        }
+    }
+    #forget(operator) {
+        for (const tensor of new Set(operator.inputs)) {
+            if (tensor === null)
+                continue;
+            const readers = this.#readers.get(tensor) ?? [];
+            this.#readers.set(tensor, readers.filter((reader) => reader !== operator));
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/tips/convert.js
 /** Tips about how the model is converted or composed: types, fusing, separable convolutions, lossless rewrites. */
+
+
 
 
 
@@ -57055,6 +59352,55 @@ function isFusable(operator, context) {
     const isWeighted = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'].includes(before.kind);
     return isConstantArithmetic && isWeighted;
 }
+const LAYOUT_CHAINS = {
+    id: 'layout-chains',
+    title: 'layers that only move data exported away',
+    source: 'ours',
+    risk: 'convert-again',
+    appliesTo: 'TRANSPOSE, RESHAPE, EXPAND_DIMS and SQUEEZE that cancel out or stand at an input or output, and shapes computed at run time (SHAPE, STRIDED_SLICE, PACK)',
+    find: ({ model, pricer, profile }) => {
+        const variant = withoutLayoutChains(model);
+        if (variant === null)
+            return [];
+        const ops = [...new Set(variant.removed.map((index) => profile.layers[index]?.op ?? ''))];
+        const has = (...kinds) => kinds.some((kind) => ops.includes(kind));
+        const ways = [
+            ...(has('shape', 'strided_slice', 'pack') ? ['a fixed batch size'] : []),
+            ...(has('transpose') ? ['channels last'] : []),
+            ...(has('reshape', 'expand_dims', 'squeeze')
+                ? ['maps in the shape in which the layers read them']
+                : []),
+        ];
+        const { removed } = variant;
+        const shown = removed.slice(0, MOST_NAMED).join(', ');
+        const more = removed.length > MOST_NAMED ? ` and ${removed.length - MOST_NAMED} more` : '';
+        const layers = `${removed.length === 1 ? 'layer' : 'layers'} ${shown}${more} (${ops.join(', ')})`;
+        const text = `Export the model with ${ways.join(' and ') || 'constant shapes'}: ${layers} only move data and go`;
+        return [
+            { layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant.model) }] },
+        ];
+    },
+};
+/** Layers that a sentence names one by one. */
+const MOST_NAMED = 5;
+const NO_SOFTMAX = {
+    id: 'no-softmax',
+    title: 'no SOFTMAX at the end',
+    source: 'ours',
+    risk: 'convert-again',
+    appliesTo: 'models that end with SOFTMAX or LOG_SOFTMAX, where only the largest class is asked for',
+    find: (context) => context.layers.operators.flatMap((operator) => {
+        if (operator.kind !== 'SOFTMAX' && operator.kind !== 'LOG_SOFTMAX')
+            return [];
+        if (!givesTheAnswer(operator, context.layers))
+            return [];
+        if (context.layers.producerOf(operator.inputs[0]) === undefined)
+            return [];
+        const text = `Leave out ${layerText(operator.index, context)} where the application only asks which class is largest: that does not change; thresholds on probabilities do`;
+        const edits = [{ kind: 'remove', layer: operator.index }];
+        return [{ layer: operator.index, steps: [{ edits, text }] }];
+    }),
+};
 const SEPARABLE = {
     id: 'separable-convolution',
     title: 'a depthwise separable convolution instead of a full one',
@@ -57080,7 +59426,7 @@ const LOSSLESS = {
     appliesTo: 'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
     find: ({ model, pricer, profile }) => {
         const steps = [NOTHING, convert_NAMES].map((optIn) => {
-            const variant = losslessly(model, optIn);
+            const variant = losslessly(model, pricer.target, optIn);
             const costs = variant.model === model ? null : pricer.priceModel(variant.model);
             return { ...variant, costs, hasNames: optIn.has('strip-names') };
         });
@@ -57098,6 +59444,134 @@ const LOSSLESS = {
                 }),
             },
         ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/advice/skips.js
+
+
+/** The largest first. */
+function waitingSkips(arena, layers) {
+    const { peak, buffers } = arena;
+    const at = layers.operators[peak.layer ?? -1];
+    if (at === undefined)
+        return [];
+    const busy = new Set([...at.inputs, ...at.outputs]);
+    return peak.buffers.flatMap((index) => {
+        const buffer = buffers[index];
+        if (buffer?.kind !== 'tensor' || buffer.tensor === null || busy.has(buffer.tensor))
+            return [];
+        const end = endOfSkip(buffer.tensor, layers);
+        if (end === null)
+            return [];
+        const from = layers.producerOf(buffer.tensor)?.index ?? null;
+        return [{ ...end, from, bytes: buffer.bytes }];
+    });
+}
+/** Follows a waiting tensor through layers with one computed input to the ADD behind the peak. */
+function endOfSkip(waiting, { readersOf, tensor, producerOf }) {
+    let at = waiting;
+    for (let steps = 0; steps < MOST_LAYERS_OF_A_SKIP; steps++) {
+        const last = readersOf(at).at(-1);
+        if (last === undefined)
+            return null;
+        const computed = last.inputs.filter((index) => tensor(index)?.isConstant === false);
+        if (last.kind === 'ADD' && computed.length === 2) {
+            const [branch] = computed.filter((index) => index !== at);
+            if (branch === undefined || producerOf(branch) === undefined)
+                return null;
+            return { add: last.index, skip: at, branch };
+        }
+        const [output] = last.outputs;
+        if (computed.length !== 1 || output === undefined)
+            return null;
+        at = output;
+    }
+    return null;
+}
+/** A shortcut is a convolution or two; what is longer is a branch of its own. */
+const MOST_LAYERS_OF_A_SKIP = 4;
+/** The model without the skip connection: its ADD goes, and what only the connection needed. */
+function withoutSkip(model, { add, branch }) {
+    const draft = openDraft(model);
+    const before = referencedTensors(draft);
+    const operator = draft.operators[add];
+    const [output] = operator?.outputs ?? [];
+    const kept = draft.tensors[branch];
+    if (operator === undefined || output === undefined || kept === undefined)
+        return null;
+    if (kept.shape.join() !== output.shape.join())
+        return null;
+    draft.operators = draft.operators.filter((one) => one !== operator);
+    replaceUses(draft, output, kept);
+    dropDeadOperators(draft);
+    dropUnreferenced(draft, before);
+    return finishDraft(draft);
+}
+
+;// CONCATENATED MODULE: ./lib/advice/tips/memory.js
+/** Tips about when tensors are alive and where they lie: order, memory plan, skip connections. */
+
+
+
+
+
+const REORDER = {
+    id: 'reorder',
+    title: 'operators in another order',
+    source: 'ours',
+    risk: 'lossless',
+    appliesTo: 'networks with branches, where another order of the same operators has a lower peak',
+    find: ({ model, pricer, focus }) => {
+        if (!focus.wanted.includes('ram'))
+            return [];
+        const variant = reordered(model, pricer.target);
+        if (variant === model)
+            return [];
+        const moved = movedLayers(model, variant);
+        const [first = 0, last = first] = [moved[0], moved.at(-1)];
+        const text = `Run layers ${first} to ${last} in another order, with identical outputs: run mvp-budget optimize --reorder`;
+        return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
+    },
+};
+const OFFLINE_PLAN = {
+    id: 'offline-plan',
+    title: 'a memory plan stored in the model',
+    source: 'ours',
+    risk: 'lossless',
+    appliesTo: 'models whose arena is larger than the bytes that are ever alive together',
+    find: ({ model, pricer, profile, focus }) => {
+        if (!focus.wanted.includes('ram'))
+            return [];
+        const variant = plannedOffline(model, pricer.target);
+        if (variant === model)
+            return [];
+        const gaps = (0,quantity/* formatQuantity */.VZ)(profile.arena.fragmentationBytes, 'bytes');
+        const text = `Store a memory plan in the model, with identical outputs: the planner of the device leaves gaps of ${gaps}: run mvp-budget optimize --offline-plan`;
+        return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
+    },
+};
+const SHORTER_SKIP = {
+    id: 'shorter-skip',
+    title: 'a skip connection that does not span the peak',
+    source: 'ours',
+    risk: 'retrain',
+    appliesTo: 'residual networks in which a tensor waits through the peak of the arena for an ADD behind it',
+    find: (context) => {
+        const { profile, layers, model, pricer, focus } = context;
+        if (!focus.wanted.includes('ram'))
+            return [];
+        return waitingSkips(profile.arena, layers).flatMap((skip) => {
+            const variant = withoutSkip(model, skip);
+            if (variant === null)
+                return [];
+            const from = skip.from === null ? 'the input' : layerText(skip.from, context);
+            const waits = (0,quantity/* formatQuantity */.VZ)(skip.bytes, 'bytes');
+            const text = `Drop or shorten the skip connection from ${from} to ${layerText(skip.add, context)}: its ${waits} wait in the arena through the peak at layer ${profile.arena.peak.layer ?? 0} (priced: without it)`;
+            return [
+                { layer: skip.add, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] },
+            ];
+        });
     },
 };
 
@@ -57211,11 +59685,21 @@ function readAll(texts) {
 
 
 
+
 const TIPS = [
     ...[UNDO, FITS_ACCELERATOR],
-    ...[LOSSLESS, OPTIMIZE_SPEED],
+    ...[LOSSLESS, REORDER, OFFLINE_PLAN, OPTIMIZE_SPEED],
     ...[INT8_INPUT, INT8_OUTPUT, INT8_MODEL, FUSE_ACTIVATION, MEAN_AS_POOLING],
-    ...[SMALLER_INPUT, FEWER_FILTERS, SMALLER_DEPTH_MULTIPLIER, FEWER_UNITS, EVEN_CHANNELS],
+    ...[LAYOUT_CHAINS, NO_SOFTMAX],
+    ...[
+        SMALLER_INPUT,
+        SMALLER_EXPANSION,
+        SHORTER_SKIP,
+        FEWER_FILTERS,
+        SMALLER_DEPTH_MULTIPLIER,
+        FEWER_UNITS,
+        EVEN_CHANNELS,
+    ],
     ...[LARGER_STRIDES, SMALLER_KERNELS, INSERT_POOLING, STRIDE_INSTEAD_OF_POOLING, SEPARABLE],
 ];
 
@@ -57664,8 +60148,8 @@ var conclude = __nccwpck_require__(3804);
 var finding_order = __nccwpck_require__(4757);
 // EXTERNAL MODULE: ./lib/source/container.js + 1 modules
 var container = __nccwpck_require__(3146);
-// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 52 modules
-var analyse_model = __nccwpck_require__(1029);
+// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 70 modules
+var analyse_model = __nccwpck_require__(7906);
 // EXTERNAL MODULE: ./lib/budget/metric.js
 var budget_metric = __nccwpck_require__(737);
 // EXTERNAL MODULE: ./lib/budget/check-model.js + 4 modules
@@ -57711,11 +60195,12 @@ function settingChanges(base, head) {
         .filter(({ from, to }) => String(from.value).toLowerCase() !== String(to.value).toLowerCase())
         .map(({ key, from, to }) => plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place));
 }
+/** What is said holds for memory and for time; where nothing is, the two have defaults of their own. */
 function speedOf({ optimizeSpeed, runtime }) {
-    if (optimizeSpeed !== null)
-        return optimizeSpeed;
-    const value = target_runtime/* RUNTIMES */.a[runtime.value].defaultOptimizeSpeed;
-    return { value, place: null, text: String(value) };
+    const memory = optimizeSpeed?.value ?? target_runtime/* RUNTIMES */.a[runtime.value].defaultOptimizeSpeed;
+    const time = optimizeSpeed?.value ?? target_runtime/* MEASURED_OPTIMIZE_SPEED */.v;
+    const text = memory === time ? String(memory) : `${memory} for RAM and ${time} for time`;
+    return { value: `${memory} ${time}`, place: optimizeSpeed?.place ?? null, text };
 }
 function clockOf({ clockHz }) {
     return clockHz ?? { value: 'usual', place: null, text: "the part's usual clock" };
@@ -58181,13 +60666,14 @@ var parse_budget = __nccwpck_require__(4018);
 
 
 
+
 /** Errors of the file, what a change of it loosens, entries that guard nothing. */
 function budgetFindings(facts) {
     return [...problemFindings(facts.parsed), ...loosenedFindings(facts), ...unusedEntries(facts)];
 }
 function problemFindings({ problems }) {
     return problems.map(({ place, path, message }) => ({
-        id: 'budget-invalid',
+        id: conclude/* BUDGET_INVALID */.mg,
         severity: 'fail',
         category: 'error',
         metric: null,
@@ -58357,7 +60843,12 @@ async function analyse(question, ports) {
     const budget = { text: budgetText.head, path: budgetText.path };
     const unpacked = await Promise.all(question.models.map(unpackModel));
     const each = ports.each ?? inTurn(ports.sha256);
-    const models = await each(followMoves(unpacked, ports), { budget, target: options.target, today });
+    const analysed = await each(followMoves(unpacked, ports), {
+        budget,
+        target: options.target,
+        today,
+    });
+    const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed;
     const findings = (0,finding_order/* sortFindings */.T)(budgetFindings({ question, parsed: (0,analyse_model/* parseHead */.w)(budget), models }));
     const failOn = options.failOn.length === 0 ? ['never'] : options.failOn;
     return {
@@ -58371,6 +60862,14 @@ async function analyse(question, ports) {
         notices: options.notices,
         runUrl: options.runUrl,
     };
+}
+/** Where `failOn` has `unsupported`, a layer off the MVP is a failure in every row, not only in the conclusion. */
+function strictOnLayers(model) {
+    const isStrict = ({ severity, category }) => severity === 'warn' && category === 'unsupported';
+    if (!model.findings.some(isStrict))
+        return model;
+    const findings = (0,finding_order/* sortFindings */.T)(model.findings.map((one) => (isStrict(one) ? { ...one, severity: 'fail' } : one)));
+    return { ...model, findings, status: (0,conclude/* statusOf */.c2)(findings) };
 }
 /** In this thread, one after the other. */
 function inTurn(sha256) {
@@ -58408,8 +60907,8 @@ async function unpackSide(side, path) {
 /* unused harmony export unpackFile */
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3146);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8777);
-/* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2346);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3884);
+/* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2944);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
 
@@ -61556,7 +64055,7 @@ function sha256(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ serveModels)
 /* harmony export */ });
-/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1029);
+/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7906);
 
 function serveModels(port, sha256) {
     let known = null;
@@ -61601,8 +64100,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 52 modules
-var analyse_model = __nccwpck_require__(1029);
+// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 70 modules
+var analyse_model = __nccwpck_require__(7906);
 ;// CONCATENATED MODULE: ./lib/entry/worker-pool.js
 /**
  * Analyses models in worker threads: as many at once as the machine has cores, each within a memory
@@ -62602,6 +65101,7 @@ function cpuLayerOf(layer) {
         window: windowOf(layer),
         activation: activationOf(options),
         broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
+        producer: producerOf(layer.subgraph, operator.inputs[0]),
         fields: options.type === 'Other' ? options.fields : {},
     };
 }
@@ -62611,6 +65111,22 @@ const ELEMENT_WISE = new Set([
     ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
     ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
 ]);
+/** Operators whose output has the values of their first input, in another shape. */
+const RESHAPING = new Set(['RESHAPE', 'SQUEEZE', 'EXPAND_DIMS']);
+/** A loop can not be: an operator's inputs are computed before it. */
+function producerOf({ operators }, tensor) {
+    if (tensor === undefined || tensor < 0)
+        return null;
+    let wanted = tensor;
+    for (const { kind, inputs, outputs } of [...operators].reverse()) {
+        if (wanted === undefined || !outputs.includes(wanted))
+            continue;
+        if (!RESHAPING.has(kind))
+            return kind;
+        wanted = inputs[0];
+    }
+    return null;
+}
 function windowOf({ operator, inputs }) {
     const { options } = operator;
     if (options.type === 'Pool2DOptions') {
@@ -63545,9 +66061,9 @@ const COEFFICIENTS = {
     mappings: {
         conv: {
             accelerator: [1.1456, 1.5074, 1.2815, 2.958, 2.9453, 0.94193],
-            launch: [221.53, 2534.6],
-            cpuBand: 0.041,
-            cyclesBand: 0.028,
+            launch: [141.54, 130.98, 2529.8],
+            cpuBand: 0.04,
+            cyclesBand: 0.027,
         },
         'depthwise-per-pixel': {
             accelerator: [1.0378, 0.92202, 16.655],
@@ -63557,9 +66073,9 @@ const COEFFICIENTS = {
         },
         'depthwise-generic': {
             accelerator: [1.0271, 278.38],
-            launch: [7439.8, 3356.4],
-            cpuBand: 0.48,
-            cyclesBand: 0.28,
+            launch: [1.8073, 5.8736],
+            cpuBand: 0.2,
+            cyclesBand: 0.2,
         },
         'max-pool': {
             accelerator: [0.9999, 14.009],
@@ -63569,9 +66085,9 @@ const COEFFICIENTS = {
         },
         'average-pool': {
             accelerator: [1.0121, 12.947],
-            launch: [1.6633, 1.929],
-            cpuBand: 0.049,
-            cyclesBand: 0.049,
+            launch: [1.663, 1.9291],
+            cpuBand: 0.023,
+            cyclesBand: 0.023,
         },
         'fully-connected': {
             accelerator: [1.0258, 2.8237],
@@ -63588,82 +66104,98 @@ const COEFFICIENTS = {
         mul: {
             accelerator: [1.4143, 6.5477],
             launch: [1650.7, 915.26],
-            cpuBand: 0.044,
-            cyclesBand: 0.044,
+            cpuBand: 0.2,
+            cyclesBand: 0.2,
         },
     },
     software: {
-        'conv-float': { coefficients: [958.28, 138.76, 8.241, 59.509], band: 0.26 },
-        'conv-pointwise': { coefficients: [1341.7, 6.2477, 59.218, 9.928], band: 0.26 },
-        'conv-pointwise-strided': { coefficients: [1149.8, 5.6411, 5.9778, 59.889, 17.406], band: 0.91 },
-        conv: { coefficients: [1315.4, 5.8127, 70.039, 60.638, 9.8826, 9.3896], band: 0.28 },
-        'transpose-conv': { coefficients: [3772.2, 111.68, 53.321, 30.167], band: 0.56 },
-        'depthwise-float': { coefficients: [953.23, 178.05, 19.786, 43.742], band: 0.25 },
-        'depthwise-3x3': { coefficients: [4186.4, 0, 24.821, 60.629, 6.3483], band: 0.27 },
-        'depthwise-opt': { coefficients: [0, 252.74, 24.695, 55.477, 48.995, 31.367], band: 0.31 },
-        'depthwise-mult-4': { coefficients: [0, 531.15, 72.989, 5.3758], band: 0.5 },
-        'depthwise-generic': { coefficients: [1307.6, 114.92, 3.0651, 201.96, 23.986], band: 0.29 },
-        'fully-connected-float': { coefficients: [864.02, 36.036, 8.7568], band: 0.25 },
-        'fully-connected': { coefficients: [892.69, 80.768, 3.441], band: 0.26 },
-        'average-pool-float': { coefficients: [1799, 17.861, 25.675], band: 0.5 },
-        'average-pool': { coefficients: [611.48, 96.834, 16.779, 18.211, 7.8574], band: 0.33 },
-        'max-pool-float': { coefficients: [518.08, 74.667, 18.664], band: 0.25 },
-        'max-pool': { coefficients: [854.76, 130.05, 6.618, 25.93, 13.488], band: 0.25 },
-        'add-float': { coefficients: [670.25, 24.5], band: 0.25 },
-        'sub-float': { coefficients: [655.04, 25.707], band: 0.5 },
-        'div-float': { coefficients: [957, 26.333], band: 0.5 },
-        add: { coefficients: [1084.5, 100.13], band: 0.25 },
-        mul: { coefficients: [1426, 55.633], band: 0.25 },
-        sub: { coefficients: [908.35, 138.57], band: 0.5 },
-        'add-broadcast': { coefficients: [1500.8, 85.194], band: 0.25 },
-        'sub-broadcast': { coefficients: [1785.2, 162.26], band: 0.5 },
-        'mul-broadcast': { coefficients: [2070.3, 75.43], band: 0.5 },
-        'squared-difference': { coefficients: [2036.6, 105.76], band: null },
-        maximum: { coefficients: [724.97, 22.971], band: 0.5 },
-        minimum: { coefficients: [575.76, 102.64], band: 0.5 },
-        prelu: { coefficients: [1204.7, 71.894], band: 0.5 },
-        relu: { coefficients: [502.16, 70.315], band: 0.5 },
-        'relu6': { coefficients: [503.48, 21.076], band: 0.5 },
-        'leaky-relu': { coefficients: [516.59, 68.732], band: 0.5 },
-        'hard-swish': { coefficients: [179.44, 145.1], band: 0.5 },
-        elu: { coefficients: [480.92, 14.333], band: 0.5 },
-        'relu-float': { coefficients: [512.75, 15.75], band: 0.5 },
-        abs: { coefficients: [604.95, 71.481], band: 0.5 },
-        rsqrt: { coefficients: [600, 600], band: 0.5 },
-        'rsqrt-float': { coefficients: [295.75, 20.125], band: 0.5 },
-        'sqrt-float': { coefficients: [339.5, 14.7], band: 0.5 },
-        'square-float': { coefficients: [358.75, 8.75], band: 0.5 },
-        'exp-float': { coefficients: [487.3, 70.021], band: 0.5 },
-        'log-float': { coefficients: [353.41, 38.588], band: 0.5 },
-        'sin-float': { coefficients: [353.47, 36.756], band: 0.5 },
-        'cos-float': { coefficients: [339.5, 39.375], band: 0.5 },
-        'neg-float': { coefficients: [468.3, 12.6], band: 0.5 },
-        'floor-float': { coefficients: [472.43, 10.537], band: 0.5 },
-        'ceil-float': { coefficients: [495.25, 10.5], band: 0.5 },
-        'round-float': { coefficients: [489.94, 17.63], band: 0.5 },
-        'tanh-float': { coefficients: [462.04, 44.433], band: 0.5 },
-        'logistic-float': { coefficients: [488.79, 103.13], band: 0.5 },
-        logistic: { coefficients: [345.51, 684.15], band: 0.5 },
-        'zeros-like': { coefficients: [475.12, 18.375], band: 0.5 },
-        'softmax-float': { coefficients: [683.48, 103.45], band: 0.5 },
-        'softmax-int16': { coefficients: [0, 100.97], band: 0.5 },
+        'conv-float': { coefficients: [1401.8, 125.95, 7.4803, 54.016], band: 0.26 },
+        'conv-pointwise': { coefficients: [1962.7, 5.671, 53.752, 9.0116], band: 0.26 },
+        'conv-pointwise-strided': { coefficients: [1682, 5.1204, 5.426, 54.361, 15.799], band: 0.91 },
+        conv: { coefficients: [2158, 5.8918, 70.991, 61.462, 10.017, 9.5173], band: 0.28 },
+        'transpose-conv': { coefficients: [5518.1, 101.37, 48.399, 27.382], band: 0.56 },
+        'depthwise-float': { coefficients: [1394.4, 161.62, 17.959, 39.705], band: 0.25 },
+        'depthwise-3x3': { coefficients: [6123.9, 0, 22.53, 55.033, 5.7623], band: 0.27 },
+        'depthwise-opt': { coefficients: [0, 229.41, 22.416, 50.356, 44.473, 28.472], band: 0.31 },
+        'depthwise-mult-4': { coefficients: [0, 482.13, 66.251, 4.8796], band: 0.5 },
+        'depthwise-generic': { coefficients: [1912.8, 104.31, 2.7822, 183.32, 21.772], band: 0.29 },
+        'fully-connected-float': { coefficients: [1263.9, 32.71, 7.9485], band: 0.25 },
+        'fully-connected': { coefficients: [1297.4, 73.014, 3.1107], band: 0.26 },
+        'average-pool-float': { coefficients: [2631.7, 16.212, 23.305], band: 0.5 },
+        'average-pool': { coefficients: [1120.9, 95.844, 16.607, 18.025, 7.7771], band: 0.33 },
+        'max-pool-float': { coefficients: [757.86, 67.775, 16.941], band: 0.25 },
+        'max-pool': { coefficients: [1250.4, 118.05, 6.0072, 23.536, 12.243], band: 0.25 },
+        'add-float': { coefficients: [980.46, 22.239], band: 0.25 },
+        'sub-float': { coefficients: [958.22, 23.334], band: 0.5 },
+        'div-float': { coefficients: [1399.9, 23.903], band: 0.5 },
+        add: { coefficients: [1586.4, 90.884], band: 0.25 },
+        mul: { coefficients: [1461.5, 38.932], band: 0.25 },
+        sub: { coefficients: [1098.8, 100.38], band: 0.5 },
+        'add-broadcast': { coefficients: [1501.6, 85.223], band: 0.25 },
+        'sub-broadcast': { coefficients: [2774.6, 153.84], band: 0.29 },
+        'mul-broadcast': { coefficients: [1400.7, 78.054], band: 0.57 },
+        'squared-difference': { coefficients: [680.01, 148.09], band: 0.25 },
+        'squared-difference-broadcast': { coefficients: [2039.4, 105.77], band: 0.27 },
+        compare: { coefficients: [1121.3, 87.366], band: 0.25 },
+        maximum: { coefficients: [1060.5, 20.851], band: 0.5 },
+        minimum: { coefficients: [842.23, 93.169], band: 0.5 },
+        prelu: { coefficients: [1762.3, 65.258], band: 0.5 },
+        relu: { coefficients: [734.58, 63.825], band: 0.5 },
+        'relu6': { coefficients: [736.51, 19.13], band: 0.5 },
+        'leaky-relu': { coefficients: [755.69, 62.388], band: 0.5 },
+        'hard-swish': { coefficients: [262.49, 131.71], band: 0.5 },
+        elu: { coefficients: [703.5, 13.01], band: 0.5 },
+        'relu-float': { coefficients: [750.06, 14.296], band: 0.5 },
+        abs: { coefficients: [884.94, 64.883], band: 0.5 },
+        rsqrt: { coefficients: [598.08, 600.53], band: 0.25 },
+        'rsqrt-float': { coefficients: [432.63, 18.267], band: 0.5 },
+        'sqrt-float': { coefficients: [496.63, 13.343], band: 0.5 },
+        'square-float': { coefficients: [524.79, 7.9423], band: 0.5 },
+        'exp-float': { coefficients: [712.84, 63.558], band: 0.5 },
+        'log-float': { coefficients: [516.98, 35.027], band: 0.5 },
+        'sin-float': { coefficients: [517.06, 33.363], band: 0.5 },
+        'cos-float': { coefficients: [496.63, 35.741], band: 0.5 },
+        'neg-float': { coefficients: [685.04, 11.437], band: 0.5 },
+        'floor-float': { coefficients: [691.08, 9.5641], band: 0.5 },
+        'ceil-float': { coefficients: [724.47, 9.5308], band: 0.5 },
+        'round-float': { coefficients: [716.69, 16.002], band: 0.5 },
+        'tanh-float': { coefficients: [675.89, 40.332], band: 0.5 },
+        'logistic-float': { coefficients: [715.01, 93.611], band: 0.5 },
+        logistic: { coefficients: [539.29, 681.82], band: 0.5 },
+        tanh: { coefficients: [733.99, 662.5], band: 0.25 },
+        cast: { coefficients: [698.23, 9.5304], band: 0.25 },
+        'zeros-like': { coefficients: [695.03, 16.679], band: 0.5 },
+        'softmax-float': { coefficients: [999.81, 93.902], band: 0.5 },
+        'softmax-int16': { coefficients: [0, 91.654], band: 0.5 },
         softmax: { coefficients: [574.96, 575.07, 621.24], band: 0.14 },
-        'log-softmax': { coefficients: [495.59, 854.38, 599.01], band: 0.5 },
-        'l2-normalization': { coefficients: [545.26, 581.38, 67.298], band: 0.5 },
-        'mean-float': { coefficients: [3443.7, 0, 238.05], band: 0.5 },
-        mean: { coefficients: [1715.4, 156.53, 2.0198], band: 0.25 },
-        sum: { coefficients: [3049.8, 257.07, 0], band: 0.5 },
-        'reduce-max': { coefficients: [619.33, 254.79, 1.8706], band: 0.5 },
-        quantize: { coefficients: [596.6, 34.405], band: 0.047 },
-        requantize: { coefficients: [389.17, 61.433], band: 0.5 },
-        dequantize: { coefficients: [361.41, 131.09], band: 0.34 },
+        'log-softmax': { coefficients: [724.96, 775.52, 543.72], band: 0.5 },
+        'l2-normalization': { coefficients: [797.62, 527.71, 61.086], band: 0.5 },
+        'mean-float': { coefficients: [5037.6, 0, 216.07], band: 0.5 },
+        mean: { coefficients: [2104, 154.15, 2.0746], band: 0.1 },
+        sum: { coefficients: [4461.3, 233.34, 0], band: 0.5 },
+        'reduce-max': { coefficients: [905.98, 231.27, 1.698], band: 0.5 },
+        quantize: { coefficients: [728.84, 34.093], band: 0.044 },
+        requantize: { coefficients: [569.29, 55.763], band: 0.5 },
+        dequantize: { coefficients: [713.82, 152.82], band: 0.14 },
+        shape: { coefficients: [458.32, 8.9311], band: 0.5 },
+        pack: { coefficients: [513.74, 51.395, 51.645, 5.0084], band: 0.26 },
+        split: { coefficients: [719.59, 75.898, 5.0084], band: 0.26 },
+        gather: { coefficients: [930.19, 16.202, 5.0084], band: 0.42 },
+        'arg-extreme': { coefficients: [814.27, 33.969, 12.844], band: 0.25 },
+        'resize-nearest': { coefficients: [1275.7, 59.597, 5.0084], band: 0.33 },
+        'resize-bilinear': { coefficients: [2210.6, 95.65, 119.13], band: 0.25 },
+        'space-to-depth': { coefficients: [1069.6, 217.9, 5.0084], band: 0.25 },
+        'depth-to-space': { coefficients: [1080.8, 39.979, 5.0084], band: 0.31 },
+        'space-to-batch-nd': { coefficients: [1724.3, 67.674, 5.0084], band: 0.28 },
+        'batch-to-space-nd': { coefficients: [1889.7, 60.29, 5.0084], band: 0.3 },
         reshape: { coefficients: [439.12, 5.0084], band: 0.033 },
         pad: { coefficients: [0, 277.69, 19.931, 4.5643], band: 0.12 },
-        'mirror-pad': { coefficients: [0, 259.38], band: 0.5 },
-        concatenation: { coefficients: [747.68, 176.89, 18.442], band: 0.27 },
-        transpose: { coefficients: [21.429, 80], band: null },
-        'strided-slice': { coefficients: [1050, 26.25], band: null },
-        lstm: { coefficients: [17.746], band: null },
+        'mirror-pad': { coefficients: [0, 235.44], band: 0.5 },
+        concatenation: { coefficients: [1093.7, 160.56, 16.739], band: 0.27 },
+        transpose: { coefficients: [1127.2, 9.8994, 87.582], band: 0.47 },
+        'strided-slice': { coefficients: [1974, 85.872, 5.0084], band: 0.27 },
+        slice: { coefficients: [1462.2, 32.287, 5.0084], band: 0.34 },
+        lstm: { coefficients: [4835.9, 1064.3, 14.158], band: 0.25 },
     },
 };
 
@@ -63679,6 +66211,18 @@ function inputElements({ inputs }) {
 /** Elements of the largest input: what an element-wise operator walks at least. */
 function largestInput({ inputs }) {
     return Math.max(0, ...inputs.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+}
+/**
+ * Pieces of memory that a tensor is cut into along an axis, or joined from: those before the axis,
+ * of each tensor. The axis is the first one on which the whole and its parts differ.
+ */
+function pieces({ inputs, outputs }) {
+    const parts = outputs.length > 1 ? outputs : inputs;
+    const wholes = outputs.length > 1 ? inputs : outputs;
+    const whole = [...wholes].sort((a, b) => (0,integers/* product */.qM)(b.shape) - (0,integers/* product */.qM)(a.shape))[0]?.shape ?? [];
+    const part = parts[0]?.shape ?? [];
+    const axis = whole.findIndex((length, at) => length !== part[at]);
+    return parts.length * (0,integers/* product */.qM)(whole.slice(0, Math.max(0, axis)));
 }
 /** Output positions: batches x height x width of an NHWC map. */
 function pixels(layer) {
@@ -63847,6 +66391,20 @@ const ROW_WEIGHTS = {
     name: 'output rows x weights',
     of: (layer) => outputRows(layer) * WEIGHTS.of(layer),
 };
+/**
+ * What a kernel copies with memcpy: on a board a loop over bytes, wherever it is called from, so its
+ * cycles are those that boards measured of RESHAPE.
+ */
+const COPIED_BYTES = {
+    name: 'bytes copied',
+    of: ({ outputs }) => (0,integers/* sum */.cz)(outputs.map(({ shape, dtype }) => (0,integers/* product */.qM)(shape) * elementBytes(dtype))),
+};
+/** Pieces that are copied at a time, where an axis is cut or tensors are joined along it. */
+const PIECES = { name: 'pieces', of: pieces };
+const SIDES = {
+    name: 'tensors',
+    of: ({ inputs, outputs }) => inputs.length + outputs.length,
+};
 const convolutions = [
     fitted('conv-float', 'CONV_2D float, reference', ['CONV_2D'], {
         accepts: isFloat,
@@ -63942,8 +66500,13 @@ const elementWise = [
         accepts: isInt8,
         terms: [ONE, OUT],
     })),
-    fitted('squared-difference', 'SQUARED_DIFFERENCE, reference', ['SQUARED_DIFFERENCE'], {
-        accepts: isAny,
+    fitted('squared-difference', 'SQUARED_DIFFERENCE int8, reference', ['SQUARED_DIFFERENCE'], {
+        accepts: ({ broadcasts }) => !broadcasts,
+        terms: [ONE, OUT],
+    }),
+    fitted('squared-difference-broadcast', 'SQUARED_DIFFERENCE int8 with broadcast, reference', ['SQUARED_DIFFERENCE'], { accepts: isAny, terms: [ONE, OUT] }),
+    fitted('compare', 'LESS, EQUAL and their like, reference', COMPARISONS(), {
+        accepts: ({ broadcasts }) => !broadcasts,
         terms: [ONE, OUT],
     }),
     ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map((kind) => unary(kind, isInt8)),
@@ -63953,6 +66516,8 @@ const elementWise = [
     unary('TANH', isFloat, 'tanh-float'),
     unary('LOGISTIC', isFloat, 'logistic-float'),
     unary('LOGISTIC', isInt8),
+    unary('TANH', isInt8),
+    fitted('cast', 'CAST, reference', ['CAST'], { accepts: isAny, terms: [ONE, OUT] }),
     unary('ZEROS_LIKE', isAny),
 ];
 const normalising = [
@@ -64008,11 +66573,43 @@ const moving = [
     }),
     fitted('dequantize', 'DEQUANTIZE, reference', ['DEQUANTIZE'], {
         accepts: isAny,
-        terms: [ONE, OUT],
+        terms: [ONE, { name: 'products of doubles', of: doubleProducts }],
     }),
+    fitted('shape', 'SHAPE, reference', ['SHAPE'], {
+        accepts: isAny,
+        terms: [ONE, { name: 'dimensions', of: ({ inputs }) => inputs[0]?.shape.length ?? 0 }],
+    }),
+    fitted('pack', 'PACK, UNPACK, reference', ['PACK', 'UNPACK'], {
+        accepts: isAny,
+        terms: [ONE, SIDES, PIECES, COPIED_BYTES],
+    }),
+    fitted('split', 'SPLIT, SPLIT_V, reference', ['SPLIT', 'SPLIT_V'], {
+        accepts: isAny,
+        terms: [ONE, PIECES, COPIED_BYTES],
+    }),
+    fitted('gather', 'GATHER, reference', ['GATHER'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, COPIED_BYTES],
+    }),
+    fitted('arg-extreme', 'ARG_MAX, ARG_MIN, reference', ['ARG_MAX', 'ARG_MIN'], {
+        accepts: isAny,
+        terms: [ONE, OUT, IN],
+    }),
+    fitted('resize-nearest', 'RESIZE_NEAREST_NEIGHBOR, reference', ['RESIZE_NEAREST_NEIGHBOR'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, COPIED_BYTES],
+    }),
+    fitted('resize-bilinear', 'RESIZE_BILINEAR, reference', ['RESIZE_BILINEAR'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, OUT],
+    }),
+    ...[...['SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']].map((kind) => fitted(kind.toLowerCase().replaceAll('_', '-'), `${kind}, reference`, [kind], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, COPIED_BYTES],
+    })),
     fitted('reshape', 'RESHAPE, EXPAND_DIMS, SQUEEZE: one copy', ['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'], {
         accepts: isAny,
-        terms: [ONE, { name: 'bytes', of: outputBytes }],
+        terms: [ONE, COPIED_BYTES],
     }),
     fitted('pad', 'PAD, PADV2, reference', ['PAD', 'PADV2'], {
         accepts: isAny,
@@ -64032,15 +66629,23 @@ const moving = [
     }),
     fitted('transpose', 'TRANSPOSE, reference', ['TRANSPOSE'], {
         accepts: isAny,
-        terms: [OUT, PIXELS],
+        terms: [ONE, OUT, PIXELS],
     }),
-    fitted('strided-slice', 'STRIDED_SLICE, SLICE, reference', ['STRIDED_SLICE', 'SLICE'], {
+    fitted('strided-slice', 'STRIDED_SLICE, reference', ['STRIDED_SLICE'], {
         accepts: isAny,
-        terms: [ONE, OUT],
+        terms: [ONE, PIXELS, COPIED_BYTES],
+    }),
+    fitted('slice', 'SLICE, reference', ['SLICE'], {
+        accepts: isAny,
+        terms: [ONE, PIXELS, COPIED_BYTES],
     }),
     fitted('lstm', 'UNIDIRECTIONAL_SEQUENCE_LSTM', ['UNIDIRECTIONAL_SEQUENCE_LSTM'], {
         accepts: isAny,
-        terms: [{ name: 'MACs of the gates', of: gateMacs }],
+        terms: [
+            { name: 'time steps', of: timeSteps },
+            OUT,
+            { name: 'MACs of the gates', of: gateMacs },
+        ],
     }),
 ];
 const MOVED = {
@@ -64051,10 +66656,8 @@ const MOVED = {
 const bounds = [
     bounded('data-movement', 'copies element by element', {
         kinds: [
-            ...['GATHER', 'GATHER_ND', 'SPLIT', 'SPLIT_V', 'PACK', 'UNPACK', 'SPACE_TO_DEPTH'],
-            ...['DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'BROADCAST_TO', 'FILL'],
-            ...['CAST', 'RESIZE_NEAREST_NEIGHBOR', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
-            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'SHAPE', 'BROADCAST_ARGS'],
+            ...['GATHER_ND', 'BROADCAST_TO', 'FILL', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
+            ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'BROADCAST_ARGS'],
         ],
         terms: [ONE, MOVED],
         cycles: [2500, 110],
@@ -64088,17 +66691,11 @@ const bounds = [
         cycles: [2500, 900],
         reason: 'no slower per element than 1.3 times LOGISTIC on a board (686 cycles)',
     }),
-    bounded('arg-extreme', 'a search along an axis', {
-        kinds: ['ARG_MAX', 'ARG_MIN', 'REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
+    bounded('reduce-extreme', 'a search along an axis', {
+        kinds: ['REDUCE_MIN', 'REDUCE_PROD', 'REDUCE_ANY', 'REDUCE_ALL'],
         terms: [ONE, MOVED],
         cycles: [2500, 300],
         reason: 'no slower per element than REDUCE_MAX (about 280 cycles by its instructions)',
-    }),
-    bounded('resize-bilinear', 'bilinear interpolation', {
-        kinds: ['RESIZE_BILINEAR'],
-        terms: [ONE, OUT],
-        cycles: [2500, 400],
-        reason: 'four loads, four products and a division per element; not measured',
     }),
     bounded('recurrent', 'products in a plain loop', {
         kinds: ['SVDF'],
@@ -64139,6 +66736,9 @@ function unary(kind, accepts, id = kind.toLowerCase().replaceAll('_', '-')) {
 function bounded(id, title, bound) {
     const { kinds, terms, cycles, reason } = bound;
     return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } };
+}
+function COMPARISONS() {
+    return ['EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS', 'GREATER_EQUAL', 'LESS_EQUAL'];
 }
 function DEPTHWISE() {
     return ['DEPTHWISE_CONV_2D'];
@@ -64183,19 +66783,48 @@ function meanElements(layer, overMap) {
     const isMap = output?.shape.length === 4 && (0,integers/* product */.qM)(layer.inputs[1]?.shape ?? []) === 2;
     return isMap === overMap ? inputElements(layer) : 0;
 }
+/** Operators whose outputs TensorFlow Lite quantizes by a power of two. */
+const POWER_OF_TWO_SCALES = new Set([
+    ...['SOFTMAX', 'LOGISTIC', 'TANH', 'LOG_SOFTMAX', 'L2_NORMALIZATION'],
+]);
+/** Of a row of a softmax: a class and its runner-up; the others are the zero point. */
+const LIKELY_CLASSES = 2;
+function zeroPoints(layer) {
+    const elements = outputElements(layer);
+    if (layer.producer === 'ZEROS_LIKE')
+        return elements;
+    if (layer.producer !== 'SOFTMAX')
+        return 0;
+    return Math.max(0, elements - LIKELY_CLASSES * rows(layer));
+}
+/**
+ * DEQUANTIZE multiplies each element by a scale of type double, in software: 109 instructions, 88
+ * where the scale is a power of two, 50 where the element is the zero point (libgcc
+ * config/arm/ieee754-df.S: i2d, dmul and d2f leave early for 0, dmul for powers of two).
+ */
+function doubleProducts(layer) {
+    const zeros = zeroPoints(layer);
+    const others = outputElements(layer) - zeros;
+    const perOther = POWER_OF_TWO_SCALES.has(layer.producer ?? '') ? 88 : 109;
+    return (others * perOther + zeros * 50) / 109;
+}
 function outputBytes(layer) {
     return outputElements(layer) * elementBytes(layer.outputs[0]?.dtype);
 }
 function paddedElements(layer) {
     return Math.max(0, outputElements(layer) - inputElements(layer));
 }
+/** Of all batches. */
+function timeSteps({ outputs }) {
+    return (0,integers/* product */.qM)(outputs[0]?.shape.slice(0, -1) ?? []);
+}
 /** Weights of all gates are matrices `[units, inputs]`; each is used once per time step and batch. */
-function gateMacs({ inputs }) {
-    const steps = (0,integers/* product */.qM)(inputs[0]?.shape.slice(0, -1) ?? []);
-    const matrices = inputs
+function gateMacs(layer) {
+    const units = outputChannels(layer);
+    const matrices = layer.inputs
         .slice(1)
-        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2);
-    return steps * (0,integers/* sum */.cz)(matrices.map(({ shape }) => (0,integers/* product */.qM)(shape)));
+        .filter(({ shape, isConstant }) => isConstant && shape.length >= 2 && shape[0] === units);
+    return timeSteps(layer) * (0,integers/* sum */.cz)(matrices.map(({ shape }) => (0,integers/* product */.qM)(shape)));
 }
 function weightElements({ inputs }) {
     return (0,integers/* sum */.cz)(inputs.slice(1).map(({ shape }) => (0,integers/* product */.qM)(shape)));
@@ -64229,10 +66858,15 @@ function isClamp({ last }) {
 }
 const PROGRAMS = { name: 'programs', of: ({ runs }) => programsOf(runs) };
 const IDEAL = { name: 'ideal cycles', of: ({ runs }) => idealCyclesOf(runs) };
-const STEPS = {
-    name: 'program set-ups',
-    of: ({ runs }) => runs.filter((run) => !isClamp(run)).length,
-};
+/**
+ * Regions of equal padding (and groups of rows) that the generic depthwise kernel plans one by one:
+ * each takes one program, or one per channel.
+ */
+function plannedRegions({ layer, runs }) {
+    const channels = inputChannels(layer);
+    const main = runs.filter((run) => !isClamp(run));
+    return (0,integers/* sum */.cz)(main.map(({ count }) => (count % channels === 0 ? count / channels : count)));
+}
 /** Cycles per output of a convolution that are not products: bias, scale, store; one more when adding a pair. */
 const OVERHEAD = { serial: 3, parallel: 4 };
 function mainRuns({ runs }, parallel) {
@@ -64260,6 +66894,11 @@ function weightedPixels({ layer, runs }) {
     const isLine = filterHeight === 1 || filterWidth === 1;
     return programsOf(runs) * (isLine ? 858 / 797 : 1);
 }
+/** The kernel's code is not in the cache. */
+const FRESH = {
+    name: 'after a layer of another kind',
+    of: ({ isRepeat }) => (isRepeat ? 0 : 1),
+};
 const convolution = {
     id: 'conv',
     title: 'CONV_2D',
@@ -64276,8 +66915,8 @@ const convolution = {
         { name: 'outputs of serial programs', of: (launched) => outputsOf(launched, false) },
         { name: 'channels x programs', of: channelPrograms },
     ],
-    launch: [ONE, PROGRAMS],
-    fixedTerms: 1,
+    launch: [ONE, FRESH, PROGRAMS],
+    fixedTerms: 2,
     prior: null,
     sameAs: null,
 };
@@ -64292,15 +66931,31 @@ const depthwisePerPixel = {
     prior: null,
     sameAs: null,
 };
+/**
+ * A layer takes 1460 instructions, each region that is planned 714, each program 1620; and bytes are
+ * copied and cleared one by one: for each region two records of 130 integers, for each layer three
+ * such records but for their sizes, for each program 32 bytes.
+ *
+ * Source: counted in gecko_sdk v4.4.1 sli_mvp_ml_depthwise_conv2d.cc, gcc 12.2 -O3.
+ */
 const depthwiseGeneric = {
     id: 'depthwise-generic',
     title: 'DEPTHWISE_CONV_2D, a program per region',
     kinds: ['DEPTHWISE_CONV_2D'],
     accepts: () => true,
     accelerator: [IDEAL, PROGRAMS],
-    launch: [STEPS, PROGRAMS],
+    launch: [
+        {
+            name: 'instructions',
+            of: (launched) => 1460 + 714 * plannedRegions(launched) + 1620 * programsOf(launched.runs),
+        },
+        {
+            name: 'bytes copied and cleared',
+            of: (launched) => 1330 + 1040 * plannedRegions(launched) + 32 * programsOf(launched.runs),
+        },
+    ],
     fixedTerms: 0,
-    prior: [2530, 3100],
+    prior: [1.83, 5],
     sameAs: null,
 };
 const maxPool = {
@@ -64332,7 +66987,7 @@ const averagePool = {
         },
     ],
     fixedTerms: 1,
-    prior: [1.83, 1.83],
+    prior: [1.6, 1.83],
     sameAs: null,
 };
 const fullyConnected = {
@@ -64344,11 +66999,7 @@ const fullyConnected = {
         IDEAL,
         { name: 'outputs', of: ({ layer }) => (0,integers/* product */.qM)(layer.outputs[0]?.shape ?? []) },
     ],
-    launch: [
-        ONE,
-        { name: 'after a layer of another kind', of: ({ isRepeat }) => (isRepeat ? 0 : 1) },
-        PROGRAMS,
-    ],
+    launch: [ONE, FRESH, PROGRAMS],
     fixedTerms: 2,
     prior: [1080, 0, 820],
     sameAs: null,
@@ -64723,27 +67374,36 @@ function partOf(operator, position) {
     return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights';
 }
 /**
- * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers of
- * equal length are hashed, and only equal hashes compared.
+ * Buffers with the same bytes as an earlier one, by their index, with that one's: only buffers that a
+ * few of their bytes do not tell apart are hashed, and only equal hashes compared.
  */
 function duplicateBuffers(buffers, hashes = new _buffer_hashes_js__WEBPACK_IMPORTED_MODULE_0__/* .BufferHashes */ .H()) {
-    const byLength = new Map();
+    const alike = new Map();
     for (const buffer of buffers) {
-        const { length } = buffer.data;
-        if (length > 0) {
-            const group = byLength.get(length);
-            if (group === undefined)
-                byLength.set(length, [buffer]);
-            else
-                group.push(buffer);
-        }
+        if (buffer.data.length === 0)
+            continue;
+        const key = sampleOf(buffer.data);
+        const group = alike.get(key);
+        if (group === undefined)
+            alike.set(key, [buffer]);
+        else
+            group.push(buffer);
     }
     const duplicates = new Map();
-    for (const sameLength of byLength.values()) {
-        if (sameLength.length > 1)
-            collectDuplicates(sameLength, { hashes, duplicates });
+    for (const group of alike.values()) {
+        if (group.length > 1)
+            collectDuplicates(group, { hashes, duplicates });
     }
     return duplicates;
+}
+const SAMPLES = 8;
+/** The length and a few bytes from all over: a cheap key that equal contents share. */
+function sampleOf(bytes) {
+    const step = Math.ceil(bytes.length / SAMPLES);
+    let key = String(bytes.length);
+    for (let at = 0; at < bytes.length; at += step)
+        key += `,${bytes[at] ?? 0}`;
+    return key;
 }
 function collectDuplicates(buffers, { hashes, duplicates }) {
     const firstByContent = new Map();
@@ -64786,7 +67446,7 @@ function utf8Length(text) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64823,118 +67483,8 @@ function arenaLayers(model, { onMvp, ...setting }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/arena/greedy-planner.js
-/** Offset of each buffer in the non-persistent part, in the order of the requests. */
-function planGreedily(requests) {
-    const offsets = new Array(requests.length).fill(0);
-    const placed = new TimeIndex(requests);
-    for (const index of placementOrder(requests)) {
-        const request = requests[index];
-        if (request === undefined)
-            continue;
-        const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes);
-        offsets[index] = offset;
-        placed.add(request, { offset, end: offset + request.bytes });
-    }
-    return offsets;
-}
-/** Bytes up to the end of the highest buffer. */
-function plannedBytes(requests, offsets) {
-    return requests.reduce((most, { bytes }, index) => Math.max(most, (offsets[index] ?? 0) + bytes), 0);
-}
-/**
- * Offline-planned buffers in their own order, then the others by size, largest first; of equal
- * sizes the one requested later comes first.
- */
-function placementOrder(requests) {
-    const indices = requests.map((_, index) => index);
-    const isOffline = (index) => requests[index]?.offlineOffset !== null;
-    const bytes = (index) => requests[index]?.bytes ?? 0;
-    const online = indices.filter((index) => !isOffline(index));
-    online.sort((a, b) => bytes(b) - bytes(a) || b - a);
-    return [...indices.filter(isOffline), ...online];
-}
-function firstGap(alive, bytes) {
-    let candidate = 0;
-    for (const { offset, end } of alive) {
-        if (offset - candidate >= bytes)
-            return candidate;
-        candidate = Math.max(candidate, end);
-    }
-    return candidate;
-}
-/**
- * Placed buffers by time. Those alive during [first, last] are those alive at `first` (a walk from
- * the root of a segment tree to its leaf) and those that begin after it (by beginning). Neighbours
- * are joined: only the gaps between them are asked for.
- */
-class TimeIndex {
-    #leaves;
-    #spanning;
-    #beginning;
-    constructor(requests) {
-        const times = requests.reduce((most, { last }) => Math.max(most, slot(last) + 1), 1);
-        this.#leaves = 2 ** Math.ceil(Math.log2(times));
-        this.#spanning = lists(2 * this.#leaves);
-        this.#beginning = lists(times);
-    }
-    add({ first, last }, placed) {
-        occupy(this.#beginning[slot(first)], placed);
-        let from = slot(first) + this.#leaves;
-        let to = slot(last) + this.#leaves + 1;
-        for (; from < to; from >>= 1, to >>= 1) {
-            if (from % 2 === 1)
-                occupy(this.#spanning[from++], placed);
-            if (to % 2 === 1)
-                occupy(this.#spanning[--to], placed);
-        }
-    }
-    /** Ranges that are taken, in the order of their offsets; they may overlap. */
-    aliveDuring({ first, last }) {
-        const alive = [];
-        for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
-            for (const placed of this.#spanning[node] ?? [])
-                alive.push(placed);
-        }
-        for (let time = slot(first) + 1; time <= slot(last); time++) {
-            for (const placed of this.#beginning[time] ?? [])
-                alive.push(placed);
-        }
-        return alive.sort((a, b) => a.offset - b.offset);
-    }
-}
-/** Adds a range to disjoint, sorted ones; those that it touches become one with it. */
-function occupy(taken, { offset, end }) {
-    if (taken === undefined)
-        return;
-    const from = firstWhere(taken, (range) => range.end >= offset);
-    const to = firstWhere(taken, (range) => range.offset > end);
-    taken.splice(from, to - from, {
-        offset: Math.min(offset, taken[from]?.offset ?? offset),
-        end: Math.max(end, taken[to - 1]?.end ?? end),
-    });
-}
-/** Index of the first range for which a condition holds that stays true from there on. */
-function firstWhere(ranges, holds) {
-    let [low, high] = [0, ranges.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const range = ranges[middle];
-        if (range !== undefined && holds(range))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-/** Times count from -1. */
-function slot(time) {
-    return time + 1;
-}
-function lists(count) {
-    return Array.from({ length: count }, () => []);
-}
-
+// EXTERNAL MODULE: ./lib/arena/greedy-planner.js
+var greedy_planner = __nccwpck_require__(9902);
 // EXTERNAL MODULE: ./lib/operators/control-flow.js
 var control_flow = __nccwpck_require__(5277);
 ;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
@@ -65033,159 +67583,8 @@ function untouched() {
     return { first: -1, last: -1 };
 }
 
-;// CONCATENATED MODULE: ./lib/arena/tensor-bytes.js
-/**
- * Bytes of one element as the runtime stores it; it unpacks 4-bit elements and keeps a resource's
- * 4-byte id. Types without an entry are refused when the model is loaded.
- *
- * Source: tflite-micro micro/memory_helpers.cc `TfLiteTypeSizeOf`.
- */
-const ELEMENT_BYTES = {
-    bool: 1,
-    int4: 1,
-    int8: 1,
-    uint8: 1,
-    int16: 2,
-    uint16: 2,
-    float16: 2,
-    bfloat16: 2,
-    int32: 4,
-    uint32: 4,
-    float32: 4,
-    resource: 4,
-    int64: 8,
-    uint64: 8,
-    float64: 8,
-    complex64: 8,
-    complex128: 16,
-};
-/** Bytes that the runtime reserves for a tensor's elements, not rounded. */
-function tensorBytes({ dtype, shape }) {
-    return shape.reduce((all, one) => all * one, ELEMENT_BYTES[dtype] ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/arena/persistent.js
-
-
-/** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
-const BUFFER_ALIGNMENT = 16;
-/** Who needs the bytes, in the order of the requests. */
-const PERSISTENT_CAUSES = {
-    allocator: 'allocator',
-    tensors: 'tensor structs',
-    operators: 'operator structs',
-    options: 'operator options',
-    operatorData: 'operator data',
-    kernelBuffers: 'kernel buffers (scales, biases, tables)',
-    scratchHandles: 'scratch buffer handles',
-    variables: 'variable tensors',
-    inputsAndOutputs: 'input and output tensors',
-    quantization: 'quantization of inputs and outputs',
-};
-/** Plays all persistent requests of loading a model. */
-function playPersistent(input) {
-    const tail = new Tail();
-    requestRuntime(tail, input);
-    requestGraph(tail, input);
-    for (const { memory } of input.layers.flat()) {
-        if (memory.builtinData !== null)
-            tail.request('options', memory.builtinData);
-    }
-    for (const { memory } of input.layers.flat()) {
-        for (const bytes of memory.initPersistent)
-            tail.request('operatorData', buffer(bytes));
-    }
-    const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)));
-    requestHandles(tail, input);
-    requestVariables(tail, input.model);
-    const atPlanning = tail.bytes;
-    requestInputsAndOutputs(tail, input);
-    return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning };
-}
-class Tail {
-    bytes = 0;
-    byCause = new Map();
-    /** Padding counts for the request that causes it. */
-    request(cause, { bytes, alignment }, count = 1) {
-        const end = (0,integers/* alignUp */.DQ)(this.bytes + bytes * count, alignment);
-        this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes);
-        this.bytes = end;
-    }
-}
-function buffer(bytes) {
-    return { bytes, alignment: BUFFER_ALIGNMENT };
-}
-function requestRuntime(tail, { model, structs }) {
-    tail.request('allocator', structs.singleArenaBufferAllocator);
-    tail.request('allocator', structs.greedyMemoryPlanner);
-    tail.request('allocator', structs.microAllocator);
-    if (structs.microContext !== null)
-        tail.request('allocator', structs.microContext);
-    tail.request('allocator', structs.builtinDataAllocator);
-    tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length);
-}
-function requestGraph(tail, { model, structs }) {
-    for (const { tensors } of model.subgraphs) {
-        tail.request('tensors', structs.evalTensor, tensors.length);
-    }
-    for (const { operators } of model.subgraphs) {
-        tail.request('operators', structs.nodeAndRegistration, operators.length);
-    }
-}
-function prepare(tail, { memory }) {
-    const before = tail.bytes;
-    for (const bytes of memory.preparePersistent)
-        tail.request('kernelBuffers', buffer(bytes));
-    return { before, after: tail.bytes };
-}
-function requestHandles(tail, { layers, structs }) {
-    const handles = (0,integers/* sum */.cz)(layers.flat().map(({ memory }) => memory.scratch.length));
-    if (handles > 0)
-        tail.request('scratchHandles', structs.scratchBufferHandle, handles);
-}
-function requestVariables(tail, model) {
-    for (const subgraph of model.subgraphs) {
-        for (const tensor of subgraph.tensors) {
-            if (isTailVariable(model, tensor))
-                tail.request('variables', buffer(tensorBytes(tensor)));
-        }
-    }
-}
-/**
- * The runtime looks a variable up in the offline plan by its index in its own subgraph, although
- * the plan counts tensors over all subgraphs.
- */
-function isTailVariable({ offlinePlan }, { isVariable, index }) {
-    return isVariable && (offlinePlan === null || offlinePlan[index] === -1);
-}
-function requestInputsAndOutputs(tail, { model, structs }) {
-    const [main] = model.subgraphs;
-    if (main === undefined)
-        return;
-    for (const tensors of [main.inputs, main.outputs]) {
-        const pointers = structs.pointer.bytes * tensors.length;
-        tail.request('inputsAndOutputs', buffer(pointers));
-        for (const index of tensors)
-            requestTensor(tail, main, { index, structs });
-    }
-}
-function requestTensor(tail, { tensors }, { index, structs }) {
-    tail.request('inputsAndOutputs', structs.tensor);
-    for (const struct of quantizationStructs(tensors[index], structs)) {
-        tail.request('quantization', struct);
-    }
-}
-/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
-function quantizationStructs(tensor, structs) {
-    const quantization = tensor?.quantization;
-    if (!quantization || quantization.scales.length === 0)
-        return [];
-    if (quantization.zeroPoints.length === 0)
-        return [];
-    const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 };
-    return [structs.affineQuantization, zeroPoints];
-}
-
+// EXTERNAL MODULE: ./lib/arena/persistent.js
+var arena_persistent = __nccwpck_require__(5198);
 ;// CONCATENATED MODULE: ./lib/arena/runtime-structs.js
 const POINTER_32 = { bytes: 4, alignment: 4 };
 const POINTER_64 = { bytes: 8, alignment: 8 };
@@ -65253,7 +67652,7 @@ const PLANNER_BYTES_PER_BUFFER = 40;
 function smallestWorkingBytes(input) {
     const { persistent, headBytes } = input;
     const most = Math.max(persistent.bytes + headBytes, largestWhilePreparing(input), whilePlanning(input));
-    return (0,integers/* alignUp */.DQ)(most, BUFFER_ALIGNMENT);
+    return (0,integers/* alignUp */.DQ)(most, arena_persistent/* BUFFER_ALIGNMENT */.nr);
 }
 function largestWhilePreparing({ layers, structs, persistent }) {
     let requests = 0;
@@ -65274,14 +67673,14 @@ function whilePreparing(layer, { tail, requests, structs }) {
     const temporaries = (0,integers/* sum */.cz)(fetched.map((tensor) => temporaryBytes(tensor, structs)));
     const list = requestList(requests, structs);
     const spared = layer.memory.requestsLast === true ? sparedBytes(fetched, structs) : 0;
-    return Math.max(list + temporaries + (layer.memory.requestsLast === true ? tail.before : tail.after), (0,integers/* alignUp */.DQ)(list + temporaries - spared, BUFFER_ALIGNMENT) + tail.after, requestList(requests + layer.memory.scratch.length, structs) + tail.after);
+    return Math.max(list + temporaries + (layer.memory.requestsLast === true ? tail.before : tail.after), (0,integers/* alignUp */.DQ)(list + temporaries - spared, arena_persistent/* BUFFER_ALIGNMENT */.nr) + tail.after, requestList(requests + layer.memory.scratch.length, structs) + tail.after);
 }
 /**
  * The allocator does not keep persistent requests off temporary tensors. What they may overwrite
  * without harm is the end of the tensor fetched last: its zero points and its quantized dimension.
  */
 function sparedBytes(fetched, structs) {
-    const [quantization, zeroPoints] = quantizationStructs(fetched.at(-1), structs);
+    const [quantization, zeroPoints] = (0,arena_persistent/* quantizationStructs */.S3)(fetched.at(-1), structs);
     if (quantization === undefined || zeroPoints === undefined)
         return 0;
     return zeroPoints.bytes + quantization.bytes - 2 * structs.pointer.bytes;
@@ -65292,7 +67691,7 @@ function fetchedTensors({ layer, memory }) {
 }
 /** Temporary tensors are freed only when the operator's Prepare is over. */
 function temporaryBytes(tensor, structs) {
-    const parts = [structs.tensor, ...quantizationStructs(tensor, structs)];
+    const parts = [structs.tensor, ...(0,arena_persistent/* quantizationStructs */.S3)(tensor, structs)];
     return (0,integers/* sum */.cz)(parts.map(({ bytes }) => (0,integers/* alignUp */.DQ)(bytes, structs.pointer.alignment)));
 }
 function requestList(requests, { scratchBufferRequest }) {
@@ -65304,11 +67703,13 @@ function whilePlanning({ model, layers, structs, persistent, plannedBuffers, }) 
     const tables = (0,integers/* alignUp */.DQ)(requestList(requests, structs), structs.pointer.bytes) +
         structs.pointer.bytes * model.subgraphs.length +
         structs.allocationInfo.bytes * (tensors + requests);
-    return ((0,integers/* alignUp */.DQ)(tables, BUFFER_ALIGNMENT) +
+    return ((0,integers/* alignUp */.DQ)(tables, arena_persistent/* BUFFER_ALIGNMENT */.nr) +
         PLANNER_BYTES_PER_BUFFER * plannedBuffers +
-        (0,integers/* alignUp */.DQ)(persistent.atPlanning, BUFFER_ALIGNMENT));
+        (0,integers/* alignUp */.DQ)(persistent.atPlanning, arena_persistent/* BUFFER_ALIGNMENT */.nr));
 }
 
+// EXTERNAL MODULE: ./lib/arena/tensor-bytes.js
+var tensor_bytes = __nccwpck_require__(2340);
 ;// CONCATENATED MODULE: ./lib/arena/plan-arena.js
 
 
@@ -65327,11 +67728,11 @@ function planArena(model, setting) {
     const lifetimes = lifetimesOf(model);
     const wanted = wantedBuffers(model, layers, lifetimes);
     const requests = wanted.map(requestOf);
-    const offsets = planGreedily(requests);
+    const offsets = (0,greedy_planner/* planGreedily */.z3)(requests);
     const buffers = wanted.map((buffer, index) => placed(buffer, offsets[index] ?? 0));
     const structs = RUNTIME_STRUCTS[setting.runtime.id];
-    const persistent = playPersistent({ model, layers, structs });
-    const nonpersistentBytes = plannedBytes(requests, offsets);
+    const persistent = (0,arena_persistent/* playPersistent */.ky)({ model, layers, structs });
+    const nonpersistentBytes = (0,greedy_planner/* plannedBytes */.C)(requests, offsets);
     const byLayer = liveBytes({ requests, offsets }, lifetimes);
     const peak = peakOf(byLayer, requests);
     return {
@@ -65373,7 +67774,7 @@ function offlineOffsets({ subgraphs, offlinePlan, }) {
     }));
 }
 function tensorBuffer(tensor, place) {
-    const bytes = tensorBytes(tensor);
+    const bytes = (0,tensor_bytes/* tensorBytes */.X)(tensor);
     const inTail = tensor.isVariable && place.offlineOffset === null;
     const inModel = tensor.isConstant && !(tensor.isVariable && place.offlineOffset !== null);
     if (inTail || inModel || bytes === 0)
@@ -65410,7 +67811,7 @@ function scratchBuffers({ layer, memory }, { scratch }) {
 }
 function requestOf({ bytes, firstLayer, lastLayer, offlineOffset }) {
     return {
-        bytes: (0,integers/* alignUp */.DQ)(bytes, BUFFER_ALIGNMENT),
+        bytes: (0,integers/* alignUp */.DQ)(bytes, arena_persistent/* BUFFER_ALIGNMENT */.nr),
         first: firstLayer,
         last: lastLayer,
         offlineOffset,
@@ -65475,10 +67876,10 @@ function unknownLayers(layers, { callers }) {
     return [...new Set(unknown)].sort((a, b) => a - b);
 }
 function causes({ byCause }) {
-    const all = Object.keys(PERSISTENT_CAUSES);
+    const all = Object.keys(arena_persistent/* PERSISTENT_CAUSES */.hI);
     return all.flatMap((cause) => {
         const bytes = byCause.get(cause) ?? 0;
-        return bytes === 0 ? [] : [{ cause: PERSISTENT_CAUSES[cause], bytes }];
+        return bytes === 0 ? [] : [{ cause: arena_persistent/* PERSISTENT_CAUSES */.hI[cause], bytes }];
     });
 }
 
@@ -68097,7 +70498,7 @@ function tensorKey(tensor, model) {
 
 /***/ }),
 
-/***/ 8777:
+/***/ 3884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68108,11 +70509,113 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/operators/control-flow.js
 var control_flow = __nccwpck_require__(5277);
+;// CONCATENATED MODULE: ./lib/operators/fixed-quantization.js
+const EXACT = 0;
+const THOUSANDTH = 0.001;
+const BOTH_ENDS = ['input 0', 'output'];
+const RECORDS = [
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int8', of: ['output'], zeroPoint: -128 },
+        scale: { value: 1 / 256, text: '1/256', within: EXACT },
+    },
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int16', of: ['output'], zeroPoint: -32768 },
+        scale: { value: 1 / 65536, text: '1/65536', within: THOUSANDTH },
+    },
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int16', of: ['output'], zeroPoint: 0 },
+        scale: { value: 1 / 32768, text: '1/32768', within: THOUSANDTH },
+    },
+    {
+        ...{ kinds: ['LOG_SOFTMAX'], dtype: 'int8', of: ['output'], zeroPoint: 127 },
+        scale: { value: 1 / 16, text: '1/16', within: EXACT },
+    },
+    { kinds: ['LOGISTIC'], dtype: 'int8', of: ['output'], zeroPoint: -128 },
+    {
+        kinds: [
+            ...['SOFTMAX', 'LOGISTIC', 'TANH', 'ABS'],
+            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
+        ],
+        ...{ dtype: 'int16', of: BOTH_ENDS, zeroPoint: 0 },
+    },
+    {
+        kinds: ['ADD', 'MUL', 'SQUARED_DIFFERENCE'],
+        ...{ dtype: 'int16', of: ['input 0', 'input 1', 'output'], zeroPoint: 0 },
+    },
+];
+/** What a layer's tensor has and what its kernel asks for, in words; null where all is well. */
+function wrongQuantization(layer) {
+    for (const record of RECORDS) {
+        if (!applies(record, layer))
+            continue;
+        for (const operand of record.of) {
+            const tensor = tensorOf(operand, layer);
+            if (tensor === undefined || isRight(tensor, record))
+                continue;
+            const wanted = wantedText(record);
+            return `The ${operand} of ${layer.operator.kind}, tensor ${nameOf(tensor)}, has ${quantizationText(tensor, record)}; the kernel takes ${wanted} only, and the model is refused. Convert the model again.`;
+        }
+    }
+    return unequal(layer);
+}
+function applies({ kinds, dtype, output }, { operator, inputs, outputs }) {
+    if (!kinds.includes(operator.kind) || inputs[0]?.dtype !== dtype)
+        return false;
+    return output === undefined || outputs[0]?.dtype === output;
+}
+function tensorOf(operand, { inputs, outputs }) {
+    return operand === 'output' ? outputs[0] : inputs[operand === 'input 0' ? 0 : 1];
+}
+function isRight(tensor, { zeroPoint, scale }) {
+    if (zeroPointOf(tensor) !== zeroPoint)
+        return false;
+    if (scale === undefined)
+        return true;
+    return Math.abs(scaleOf(tensor) - scale.value) <= scale.within * scale.value;
+}
+/** Tensors that must share scale and zero point: the inputs of ADD_N, the output and the value of PADV2. */
+function unequal({ operator, inputs, outputs }) {
+    const [first, ...others] = inputs;
+    const pairs = operator.kind === 'ADD_N'
+        ? others.map((other) => [first, other])
+        : operator.kind === 'PADV2'
+            ? [[outputs[0], inputs[2]]]
+            : [];
+    for (const [one, other] of pairs) {
+        if (one?.dtype !== 'int8' || other === undefined)
+            continue;
+        if (zeroPointOf(one) === zeroPointOf(other) && scaleOf(one) === scaleOf(other))
+            continue;
+        return `${operator.kind} needs the same scale and zero point on the tensors ${nameOf(one)} and ${nameOf(other)}, and the model is refused. Convert the model again.`;
+    }
+    return null;
+}
+function wantedText({ zeroPoint, scale }) {
+    return `${scale === undefined ? '' : `the scale ${scale.text} and `}the zero point ${zeroPoint}`;
+}
+function quantizationText(tensor, { scale }) {
+    const zeroPoint = `the zero point ${zeroPointOf(tensor)}`;
+    if (scale === undefined)
+        return zeroPoint;
+    return `the scale ${Number(scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
+}
+/** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
+function scaleOf({ quantization }) {
+    return quantization?.scales[0] ?? 0;
+}
+function zeroPointOf({ quantization }) {
+    return quantization?.zeroPoints[0] ?? 0;
+}
+function nameOf({ name, index }) {
+    return name === '' ? String(index) : name;
+}
+
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
 var registry = __nccwpck_require__(8883);
 ;// CONCATENATED MODULE: ./lib/operators/refusals.js
+
 
 
 
@@ -68140,6 +70643,7 @@ const RULES = [
     unsupportedTensor,
     unsupportedType,
     filterScales,
+    fixedQuantization,
     tooManyConcatenated,
     fusedActivation,
     computedSteering,
@@ -68240,6 +70744,10 @@ function filterScales({ operator, inputs }) {
     if (scales === 1 || (scales > 0 && scales === channels))
         return null;
     return load(`The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`);
+}
+function fixedQuantization(layer) {
+    const wrong = wrongQuantization(layer);
+    return wrong === null ? null : load(wrong);
 }
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
@@ -68545,7 +71053,7 @@ var hash = __nccwpck_require__(2934);
 ;// CONCATENATED MODULE: ./lib/profile/identity.js
 
 
-function identityOf(context, hashes) {
+function identityOf(context) {
     const { operator, inputs, outputs } = context;
     return {
         index: operator.index,
@@ -68555,8 +71063,6 @@ function identityOf(context, hashes) {
         inputs: inputs.map((tensor) => summaryOf(tensor)),
         outputs: outputs.map((tensor) => summaryOf(tensor)),
         parameters: (0,registry/* describeOperator */.yG)(operator).parameters(context),
-        weightsHash: weightsHashOf(context, hashes),
-        quantizationHash: quantizationHashOf([...inputs, ...outputs]),
     };
 }
 function summaryOf(tensor) {
@@ -68570,6 +71076,19 @@ function summaryOf(tensor) {
             isConstant: tensor.isConstant,
         };
 }
+/** See {@link LayerHashes}; `hashes` keeps those of buffers that layers share. */
+function hashesOf(context, hashes) {
+    let weights = null;
+    let quantization = null;
+    return {
+        get weights() {
+            return (weights ??= weightsHashOf(context, hashes));
+        },
+        get quantization() {
+            return (quantization ??= quantizationHashOf(context));
+        },
+    };
+}
 function weightsHashOf({ model, inputs }, hashes) {
     const parts = inputs.flatMap((tensor) => {
         if (tensor?.isConstant !== true)
@@ -68579,27 +71098,35 @@ function weightsHashOf({ model, inputs }, hashes) {
     });
     return parts.length === 0 ? '' : (0,hash/* hashText */.q)(parts.join());
 }
-/** Hash of all scales and zero points with their lengths; empty where no tensor has any. */
-function quantizationHashOf(tensors) {
-    const parts = tensors.map((tensor) => {
+/**
+ * What scales and zero points say, however many bytes they take: an array of one value repeated is
+ * that value. Biases of convolutions are left out: kernels derive their scales from input and filter
+ * (tflite-micro micro/kernels/conv_common.cc), so that files may come without them.
+ */
+function quantizationHashOf({ operator, inputs, outputs }) {
+    const bias = DERIVED_BIAS.has(operator.kind) ? inputs[BIAS] : undefined;
+    const parts = [...inputs, ...outputs].map((tensor) => {
         const quantization = tensor?.quantization ?? null;
-        if (quantization === null)
+        if (quantization === null || tensor === bias)
             return '';
         const { scales, zeroPoints, quantizedDimension } = quantization;
-        return `${quantizedDimension}:${hashOf(scales)}:${hashOf(zeroPoints)}`;
+        const axis = scales.length > 1 ? quantizedDimension : '';
+        return `${axis}:${hashOf(scales)}:${hashOf(zeroPoints)}`;
     });
     return parts.every((part) => part === '') ? '' : (0,hash/* hashText */.q)(parts.join(';'));
 }
+const DERIVED_BIAS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
+const BIAS = 2;
 /** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
 function hashOf(numbers) {
-    const [first = 0] = numbers;
+    const first = numbers[0] ?? 0;
     if (numbers.every((number) => number === first))
-        return `${numbers.length} x ${first}`;
-    return (0,hash/* hashBytes */.y)(new Uint8Array(Float32Array.from(numbers).buffer));
+        return `${first}`;
+    return (0,hash/* hashBytes */.y)(new Uint8Array(new Float32Array(numbers).buffer));
 }
 
-// EXTERNAL MODULE: ./lib/profile/measure.js + 33 modules
-var measure = __nccwpck_require__(1096);
+// EXTERNAL MODULE: ./lib/profile/measure.js + 30 modules
+var measure = __nccwpck_require__(193);
 // EXTERNAL MODULE: ./lib/profile/unsupported.js
 var unsupported = __nccwpck_require__(9386);
 ;// CONCATENATED MODULE: ./lib/profile/warnings.js
@@ -68648,19 +71175,41 @@ function layerWarnings({ operator }, layer, { outcomes, refusals, arena }) {
 const NO_COUNTS = { cycles: 0, loads: 0, parallelLoads: 0, optimizedLoads: 0 };
 /** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
 function profileModel(model, origin, target) {
-    const { contexts, layers: measures, counts, arena } = (0,measure/* measureModel */.w)(model, target);
-    const outcomes = measures.map(({ outcome }) => outcome);
+    const measured = (0,measure/* measureModel */.w)(model, target);
+    const { contexts, arena } = measured;
     const hashes = new buffer_hashes/* BufferHashes */.H();
     const flash = (0,profile_flash/* splitFlash */.$A)(model, hashes);
-    const layers = measures.flatMap(({ work, outcome, cost }, at) => {
-        const context = contexts[at];
+    const layers = layersOf(measured, { flash, hashes });
+    const outcomes = measured.layers.map(({ outcome }) => outcome);
+    const totals = (0,board/* boardTotals */.E)(measured.layers.map(({ cost }) => cost), target);
+    const question = { target, cycles: totals.cycles, costsAt: costsFor(measured) };
+    return {
+        ...origin,
+        target,
+        flashBytes: model.fileBytes,
+        ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+        ramAtLeast: arena.unknownLayers.length > 0,
+        ...countsOf(layers),
+        unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
+        ...totals,
+        warnings: [
+            ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
+            ...assumedSpeed(question),
+        ],
+        arena,
+        layers,
+        sharedFlash: flash.shared,
+    };
+}
+function layersOf(measured, { flash, hashes }) {
+    return measured.layers.flatMap(({ work, outcome, cost }, at) => {
+        const context = measured.contexts[at];
         if (context === undefined)
             return [];
-        const count = counts[at] ?? NO_COUNTS;
+        const count = measured.counts[at] ?? NO_COUNTS;
         return [
             {
-                ...identityOf(context, hashes),
-                ...work,
+                hashes: hashesOf(context, hashes),
                 acceleratorCycles: count.cycles,
                 acceleratorLoads: count.loads,
                 acceleratorParallelLoads: count.parallelLoads,
@@ -68675,12 +71224,27 @@ function profileModel(model, origin, target) {
                 acceleratable: outcome !== undefined,
                 profilerMessage: outcome?.profilerMessage ?? null,
                 unsupported: (0,unsupported/* unsupportedOf */.v)(outcome),
+                ...identityOf(context),
+                ...work,
             },
         ];
     });
-    const totals = (0,board/* boardTotals */.E)(measures.map(({ cost }) => cost), target);
-    const costsAt = (other) => contexts.flatMap((context, at) => {
-        const measure = measures[at];
+}
+function countsOf(layers) {
+    const total = (name) => (0,integers/* sum */.cz)(layers.map((layer) => layer[name]));
+    return {
+        ops: total('ops'),
+        macs: total('macs'),
+        acceleratorCycles: total('acceleratorCycles'),
+        acceleratorLoads: total('acceleratorLoads'),
+        acceleratorParallelLoads: total('acceleratorParallelLoads'),
+        acceleratorOptimizedLoads: total('acceleratorOptimizedLoads'),
+    };
+}
+/** What the layers cost on the same part built otherwise. */
+function costsFor({ contexts, layers }) {
+    return (other) => contexts.flatMap((context, at) => {
+        const measure = layers[at];
         if (measure === undefined)
             return [];
         const { work, outcome, cost } = measure;
@@ -68689,28 +71253,6 @@ function profileModel(model, origin, target) {
             return [cost];
         return [(0,board/* boardCostOf */.x)(context, { ...work, outcome, target: other })];
     });
-    return {
-        ...origin,
-        target,
-        flashBytes: model.fileBytes,
-        ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
-        ramAtLeast: arena.unknownLayers.length > 0,
-        ops: (0,integers/* sum */.cz)(layers.map(({ ops }) => ops)),
-        macs: (0,integers/* sum */.cz)(layers.map(({ macs }) => macs)),
-        unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
-        acceleratorCycles: (0,integers/* sum */.cz)(layers.map(({ acceleratorCycles }) => acceleratorCycles)),
-        acceleratorLoads: (0,integers/* sum */.cz)(layers.map(({ acceleratorLoads }) => acceleratorLoads)),
-        acceleratorParallelLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorParallelLoads)),
-        acceleratorOptimizedLoads: (0,integers/* sum */.cz)(layers.map((layer) => layer.acceleratorOptimizedLoads)),
-        ...totals,
-        warnings: [
-            ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
-            ...assumedSpeed({ target, cycles: totals.cycles, costsAt }),
-        ],
-        arena,
-        layers,
-        sharedFlash: flash.shared,
-    };
 }
 /** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */
 function countsAsUnsupported(target) {
@@ -69593,7 +72135,41 @@ function damaged(found) {
 
 /***/ }),
 
-/***/ 2346:
+/***/ 4937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ OFFLINE_PLAN_NAME),
+/* harmony export */   b: () => (/* binding */ readOfflinePlan)
+/* harmony export */ });
+/* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6776);
+
+const OFFLINE_PLAN_NAME = 'OfflineMemoryAllocation';
+/** Format version, subgraph, number of offsets. */
+const HEADER_WORDS = 3;
+/**
+ * The offsets of an `OfflineMemoryAllocation` metadata buffer, null where the model has none.
+ *
+ * Source: tflite-micro micro/micro_allocation_info.cc, GetOfflinePlannedOffsets: int32 words, the
+ * third is the number of offsets that follow.
+ */
+function readOfflinePlan(model) {
+    const entry = model.metadata.find(({ name }) => name === OFFLINE_PLAN_NAME);
+    const data = entry === undefined ? undefined : model.buffers[entry.buffer]?.data;
+    if (data === undefined || data.length === 0)
+        return null;
+    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    const count = data.length < HEADER_WORDS * 4 ? -1 : words.getInt32(8, true);
+    if (count < 0 || (HEADER_WORDS + count) * 4 > data.length) {
+        throw (0,_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)(`the metadata ${OFFLINE_PLAN_NAME} has ${data.length} bytes for ${count} offsets`);
+    }
+    return Array.from({ length: count }, (_, index) => words.getInt32((HEADER_WORDS + index) * 4, true));
+}
+
+
+/***/ }),
+
+/***/ 2944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69625,6 +72201,8 @@ var flatbuffer_field = __nccwpck_require__(3378);
 
 
 const OFFSET_BYTES = 4;
+/** A vtable begins with its own length and that of the table. */
+const FIRST_SLOT = 4;
 /** A converter writes every byte once; sharing beyond this is no converter's. */
 const READS_PER_BYTE = 8;
 const READS_ALWAYS_GRANTED = 65_536;
@@ -69646,9 +72224,13 @@ class TableReader {
     }
     #readTable(table, position) {
         const place = this.#locate(table, position);
-        const record = {};
-        for (const field of tables/* TABLES */.CG[table])
-            record[field.name] = this.#readField(place, field);
+        const { absent, bySlot } = layoutOf(table);
+        const record = { ...absent };
+        for (let slot = FIRST_SLOT; slot + 2 <= place.vtableBytes; slot += 2) {
+            const field = this.#buffer.readUint16(place.vtable + slot) === 0 ? undefined : bySlot[slot];
+            if (field !== undefined)
+                record[field.name] = this.#readField(place, field);
+        }
         return record;
     }
     #locate(table, position) {
@@ -69676,7 +72258,9 @@ class TableReader {
             return at === null ? null : this.#readReference(field, at, `${place.table}.${field.name}`);
         }
         const at = this.#find(place, field.slot, flatbuffer_field/* SCALAR_BYTES */.l[type]);
-        return interpret(at === null ? (field.initial ?? 0) : this.#readScalar(type, at), field, place.table);
+        return at === null
+            ? absentOf(field, place.table)
+            : interpret(this.#readScalar(type, at), field, place.table);
     }
     #readReference(field, at, what) {
         return field.vector
@@ -69784,6 +72368,26 @@ class TableReader {
             throw (0,model_error/* damaged */.qM)('its tables overlap');
     }
 }
+const LAYOUTS = new Map();
+function layoutOf(table) {
+    const known = LAYOUTS.get(table);
+    if (known !== undefined)
+        return known;
+    const absent = {};
+    const bySlot = [];
+    for (const field of tables/* TABLES */.CG[table]) {
+        absent[field.name] = absentOf(field, table);
+        bySlot[field.slot] = field;
+    }
+    const layout = { absent, bySlot };
+    LAYOUTS.set(table, layout);
+    return layout;
+}
+/** What an absent field means. */
+function absentOf(field, table) {
+    const { type, vector, initial = 0 } = field;
+    return vector === true || !(0,flatbuffer_field/* isScalar */.j)(type) ? null : interpret(initial, field, table);
+}
 function interpret(value, field, table) {
     if (field.type === 'bool')
         return value !== 0;
@@ -69807,10 +72411,10 @@ const SCALARS = {
     int: (bytes) => new Int32Array(...table_reader_elements(bytes, 4)),
     uint: (bytes) => new Uint32Array(...table_reader_elements(bytes, 4)),
     float: (bytes) => new Float32Array(...table_reader_elements(bytes, 4)),
-    long: (bytes) => join64(words(bytes), new Int32Array(...table_reader_elements(bytes, 4))),
-    ulong: (bytes) => join64(words(bytes), words(bytes)),
+    long: (bytes) => join64(words(bytes), words(bytes)),
+    ulong: (bytes) => join64(words(bytes), new Uint32Array(...table_reader_elements(bytes, 4))),
 };
-const words = (bytes) => new Uint32Array(...table_reader_elements(bytes, 4));
+const words = (bytes) => new Int32Array(...table_reader_elements(bytes, 4));
 /** Where a typed array of elements of `bytesEach` lies. */
 function table_reader_elements(bytes, bytesEach) {
     return [bytes.buffer, bytes.byteOffset, bytes.byteLength / bytesEach];
@@ -69823,7 +72427,8 @@ function readScalars(type, bytes) {
     if (!IS_LITTLE_ENDIAN)
         swap(aligned, flatbuffer_field/* SCALAR_BYTES */.l[type]);
     const values = SCALARS[type](aligned);
-    return Array.isArray(values) ? values : Array.from(values);
+    // Of the ways to copy a typed array the one that runs no code for each element.
+    return Array.isArray(values) ? values : Object.values(values);
 }
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Turns the file's little-endian elements into this machine's. */
@@ -69831,40 +72436,20 @@ function swap(bytes, bytesEach) {
     for (let at = 0; at < bytes.length; at += bytesEach)
         bytes.subarray(at, at + bytesEach).reverse();
 }
-/** 64-bit integers; beyond 2^53 the nearest number. */
+/** 64-bit integers; beyond 2^53 the nearest number. Small ones, as zero points are, need no arithmetic. */
 function join64(lows, highs) {
     const [low, high] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0];
     const values = [];
     for (let at = 0; at < lows.length; at += 2) {
-        values.push((highs[at + high] ?? 0) * 2 ** 32 + (lows[at + low] ?? 0));
+        const lowest = lows[at + low] ?? 0;
+        const highest = highs[at + high] ?? 0;
+        values.push(highest === lowest >> 31 ? lowest : highest * 2 ** 32 + (lowest >>> 0));
     }
     return values;
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/offline-plan.js
-
-const OFFLINE_PLAN_NAME = 'OfflineMemoryAllocation';
-/** Format version, subgraph, number of offsets. */
-const HEADER_WORDS = 3;
-/**
- * The offsets of an `OfflineMemoryAllocation` metadata buffer, null where the model has none.
- *
- * Source: tflite-micro micro/micro_allocation_info.cc, GetOfflinePlannedOffsets: int32 words, the
- * third is the number of offsets that follow.
- */
-function readOfflinePlan(model) {
-    const entry = model.metadata.find(({ name }) => name === OFFLINE_PLAN_NAME);
-    const data = entry === undefined ? undefined : model.buffers[entry.buffer]?.data;
-    if (data === undefined || data.length === 0)
-        return null;
-    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    const count = data.length < HEADER_WORDS * 4 ? -1 : words.getInt32(8, true);
-    if (count < 0 || (HEADER_WORDS + count) * 4 > data.length) {
-        throw (0,model_error/* damaged */.qM)(`the metadata ${OFFLINE_PLAN_NAME} has ${data.length} bytes for ${count} offsets`);
-    }
-    return Array.from({ length: count }, (_, index) => words.getInt32((HEADER_WORDS + index) * 4, true));
-}
-
+// EXTERNAL MODULE: ./lib/tflite/offline-plan.js
+var offline_plan = __nccwpck_require__(4937);
 ;// CONCATENATED MODULE: ./lib/tflite/decode-options.js
 const DECODERS = {
     Conv2DOptions: (value) => ({ type: 'Conv2DOptions', ...withoutDefaultBias(value) }),
@@ -70084,7 +72669,7 @@ function decode(table, bytes) {
         fileBytes: bytes.length,
     };
     validate(model);
-    return { ...model, offlinePlan: readOfflinePlan(model) };
+    return { ...model, offlinePlan: (0,offline_plan/* readOfflinePlan */.b)(model) };
 }
 /** Bytes inside the flatbuffer, or behind it in the file where the model is a large one. */
 function decodeBuffer({ data, offset, size }, index, bytes) {
@@ -70970,13 +73555,15 @@ function bracesAt(glob, { at, commas, end, }) {
 /**
  * Two independent 32-bit hashes of the bytes, as 16 hex digits: equal content gives equal text,
  * different content practically never does. Not cryptographic: never used to trust anything.
- * Four bytes a step, because it runs over every weight of a model.
+ * Four bytes a step and counted by hand, because it runs over every weight of a model, mostly before
+ * the code is compiled: an iterator would make an object for every word.
  */
 function hashBytes(bytes) {
     const words = wordsOf(bytes);
     let a = 0xdeadbeef ^ bytes.length;
     let b = 0x41c6ce57 ^ bytes.length;
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? 0;
         a = Math.imul(a ^ word, 2654435761);
         a ^= a >>> 15;
         b = Math.imul(b ^ word, 1597334677);
@@ -70997,12 +73584,12 @@ function hashText(text) {
         units[at] = text.charCodeAt(at);
     return hashBytes(new Uint8Array(units.buffer));
 }
-/** The whole 32-bit words of the bytes; copied where they do not lie on a word's boundary. */
+/** The whole 32-bit words of the bytes, signed as the arithmetic on them is; copied where they do not lie on a word's boundary. */
 function wordsOf(bytes) {
     const count = bytes.length >>> 2;
     if (bytes.byteOffset % 4 === 0)
-        return new Uint32Array(bytes.buffer, bytes.byteOffset, count);
-    return new Uint32Array(bytes.slice(0, 4 * count).buffer);
+        return new Int32Array(bytes.buffer, bytes.byteOffset, count);
+    return new Int32Array(bytes.slice(0, 4 * count).buffer);
 }
 function hex(value) {
     return (value >>> 0).toString(16).padStart(8, '0');

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   TARGETS: () => (/* binding */ TARGETS)
 });
 
-// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
-var json = __webpack_require__(8677);
+// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
+var json = __webpack_require__(9143);
 // EXTERNAL MODULE: ./lib/target/parts.js
 var parts = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./lib/target/targets-table.js
@@ -124,99 +124,6 @@ function textOf(page) {
 | --- | --- |
 ${runtimes.join('\n')}
 `;
-}
-
-
-/***/ }),
-
-/***/ 5635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ MODEL_OPTIONS),
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   CK: () => (/* binding */ targetRequestOf),
-/* harmony export */   ae: () => (/* binding */ readQuantity),
-/* harmony export */   be: () => (/* binding */ formatOf),
-/* harmony export */   g4: () => (/* binding */ FORMAT_OPTION)
-/* harmony export */ });
-/* harmony import */ var _budget_written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6442);
-/* harmony import */ var _target_resolve_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _target_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5141);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(740);
-/** The options that every command on models takes, and what they stand for. */
-
-
-
-
-const MODEL_OPTIONS = {
-    target: {
-        type: 'string',
-        value: 'ID',
-        help: 'part number, family or board; see "targets" (default efr32xg24)',
-    },
-    accelerator: {
-        type: 'string',
-        value: 'mvp|none',
-        choices: ['mvp', 'none'],
-        help: 'run on the MVP or on the CPU alone (default mvp)',
-    },
-    runtime: {
-        type: 'string',
-        value: 'ID',
-        choices: Object.keys(_target_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .RUNTIMES */ .a),
-        help: 'whose tensor arena is counted: sdk (default), mltk-device, mltk-simulator',
-    },
-    'optimize-speed': {
-        type: 'string',
-        value: '0|1',
-        choices: ['0', '1'],
-        help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own for RAM, 1 for time)",
-    },
-    clock: {
-        type: 'string',
-        value: 'HZ',
-        help: 'CPU clock, e.g. "78 MHz" (default: the part\'s usual one)',
-    },
-};
-const FORMAT_OPTION = {
-    format: {
-        type: 'string',
-        value: 'text|markdown|json',
-        choices: ['text', 'markdown', 'json'],
-        help: 'what to print (default text)',
-    },
-};
-/** Throws `UserError` where the target is not known. */
-function targetOf(args) {
-    return (0,_target_resolve_target_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveTarget */ .u1)(targetRequestOf(args));
-}
-/** What the command line says of the target; a budget file's word goes before it. */
-function targetRequestOf(args) {
-    const id = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'target');
-    const clock = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'clock');
-    const speed = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'optimize-speed');
-    const accelerator = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'accelerator');
-    const runtime = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'runtime');
-    return {
-        ...(id === undefined ? {} : { id }),
-        ...(accelerator === undefined ? {} : { accelerator }),
-        ...(runtime === undefined ? {} : { runtime }),
-        ...(speed === undefined ? {} : { optimizeSpeed: Number(speed) }),
-        ...(clock === undefined ? {} : { clockHz: readQuantity(clock, 'hertz', '--clock') }),
-    };
-}
-/** A quantity with its unit; throws {@link UsageError} that names the option and what is allowed. */
-function readQuantity(value, unit, option) {
-    const written = (0,_budget_written_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(unit);
-    if (new RegExp(written.pattern).test(value))
-        return written.parse(value);
-    const hint = written.hint(value);
-    const instead = hint === undefined ? '' : `; ${hint}`;
-    throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${option}: expected ${written.allowed}, e.g. ${written.example}, found "${value}"${instead}`);
-}
-function formatOf(args) {
-    return ((0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(args, 'format') ?? 'text');
 }
 
 

@@ -117,8 +117,8 @@ function heaviest(values) {
     return values.indexOf(Math.max(...values));
 }
 
-// EXTERNAL MODULE: ./lib/advice/pricer.js + 1 modules
-var advice_pricer = __webpack_require__(2079);
+// EXTERNAL MODULE: ./lib/advice/pricer.js
+var advice_pricer = __webpack_require__(4059);
 ;// CONCATENATED MODULE: ./lib/advice/fit.js
 /**
  * The smallest change of a model that meets its limits. Single edits first, each as mild as it may
@@ -158,9 +158,9 @@ function fit(question) {
     const found = [...singles, ...pairs];
     const all = found.length > 0 ? found : widePlans(rated, search);
     const plans = distinctKinds(all.filter(isExact(search)));
-    const isLossless = (0,advice_limits/* meetsAll */.oq)(losslessCosts(search), limits);
-    if (isLossless)
-        return { plans, message: LOSSLESS_IS_ENOUGH };
+    const lossless = losslessIsEnough(search);
+    if (lossless !== null)
+        return { plans, message: lossless };
     return { plans, message: plans.length > 0 ? null : unreachable(search) };
 }
 function openSearch(question) {
@@ -324,10 +324,23 @@ function textOf({ edits }) {
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-const LOSSLESS_IS_ENOUGH = 'no edit is needed: mvp-budget optimize writes the same model, with identical outputs, within the limits';
-function losslessCosts({ pricer, question }) {
-    const { model } = (0,optimize/* losslessly */.u)(question.model, new Set());
-    return model === question.model ? pricer.base : pricer.priceModel(model);
+/** Rewrites that need an option, from the one that changes least. */
+const LOSSLESS_WAYS = [
+    [],
+    ['reorder'],
+    ['offline-plan'],
+    ['reorder', 'offline-plan'],
+];
+/** Which rewrites alone meet the limits; null where none do. */
+function losslessIsEnough({ pricer, question, limits }) {
+    const way = LOSSLESS_WAYS.find((optIn) => {
+        const { model } = (0,optimize/* losslessly */.u)(question.model, pricer.target, new Set(optIn));
+        return model !== question.model && (0,advice_limits/* meetsAll */.oq)(pricer.priceModel(model), limits);
+    });
+    if (way === undefined)
+        return null;
+    const options = way.map((option) => ` --${option}`).join('');
+    return `no edit is needed: mvp-budget optimize${options} writes the same model, with identical outputs, within the limits`;
 }
 /** What was reached, and the layer that holds it up. */
 function unreachable({ pricer, limits, question, lowest }) {
@@ -670,406 +683,20 @@ function breaksAnother(costs, base, limits) {
 
 /***/ }),
 
-/***/ 7938:
+/***/ 4059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ losslessly),
-  J: () => (/* binding */ optimizeModel)
-});
-
-// EXTERNAL MODULE: ./lib/profile/profile-model.js + 4 modules
-var profile_model = __webpack_require__(8777);
-// EXTERNAL MODULE: ./lib/tflite/read-model.js + 5 modules
-var read_model = __webpack_require__(2346);
-// EXTERNAL MODULE: ./lib/tflite/write-model.js + 2 modules
-var write_model = __webpack_require__(9359);
-// EXTERNAL MODULE: ./lib/profile/flash.js
-var flash = __webpack_require__(9835);
-// EXTERNAL MODULE: ./lib/advice/constants.js
-var constants = __webpack_require__(169);
-// EXTERNAL MODULE: ./lib/advice/draft.js
-var advice_draft = __webpack_require__(8023);
-// EXTERNAL MODULE: ./lib/advice/draft-graph.js
-var draft_graph = __webpack_require__(4254);
-// EXTERNAL MODULE: ./lib/tflite/shapes/window.js
-var shapes_window = __webpack_require__(3777);
-;// CONCATENATED MODULE: ./lib/advice/rewrites.js
-/**
- * Rewrites of a model that change no output bit: one record each, applied in the order of the table.
- * `mvp-budget optimize` writes the result; the tips price it. Fusing or changing numerics is no
- * lossless rewrite and not done.
- */
-
-
-
-
-
-const REWRITES = [
-    {
-        id: 'fold-pad',
-        title: 'PAD folded into the layer behind it',
-        reason: 'A convolution with SAME padding reads the zero point outside its input, which is what PAD wrote there.',
-        optIn: false,
-        apply: foldPads,
-    },
-    {
-        id: 'dead-tensors',
-        title: 'tensors that no operator reads or writes removed',
-        reason: 'TensorFlow Lite Micro plans arena bytes for every tensor of the file, used or not.',
-        optIn: false,
-        apply: dropDeadTensors,
-    },
-    {
-        id: 'zero-points',
-        title: 'per-channel zero points that are all 0 written once',
-        reason: 'Kernels read one zero point per constant tensor; the others only fill the file.',
-        optIn: false,
-        apply: shortenZeroPoints,
-    },
-    {
-        id: 'bias-quantization',
-        title: 'quantization of convolution biases removed',
-        reason: 'CONV_2D and DEPTHWISE_CONV_2D derive the scale of the bias from input and filter; FULLY_CONNECTED reads it and keeps it.',
-        optIn: false,
-        apply: dropBiasQuantization,
-    },
-    {
-        id: 'duplicate-buffers',
-        title: 'constants with the same bytes stored once',
-        reason: 'Constants are only read, so tensors may share them.',
-        optIn: false,
-        apply: shareBuffers,
-    },
-    {
-        id: 'unused-buffers',
-        title: 'buffers that nothing refers to removed',
-        reason: 'Nothing can read them.',
-        optIn: false,
-        apply: dropUnusedBuffers,
-    },
-    {
-        id: 'inert-metadata',
-        title: 'converter metadata removed',
-        reason: 'TensorFlow Lite Micro reads no metadata but the offline memory plan.',
-        optIn: false,
-        apply: dropInertMetadata,
-    },
-    {
-        id: 'strip-names',
-        title: 'tensor names removed',
-        reason: 'No kernel reads them; logs and viewers show indices instead.',
-        optIn: true,
-        apply: stripNames,
-    },
-];
-/** Metadata that converters write and no runtime on the device reads. */
-const INERT_METADATA = new Set(['min_runtime_version', 'CONVERSION_METADATA']);
-function foldPads(model) {
-    if (model.offlinePlan !== null)
-        return model;
-    const draft = (0,advice_draft/* openDraft */.U)(model);
-    const before = (0,draft_graph/* referencedTensors */.wh)(draft);
-    const folded = draft.operators.filter((pad) => foldPad(pad, draft));
-    if (folded.length === 0)
-        return model;
-    (0,draft_graph/* dropUnreferenced */.qu)(draft, before);
-    return (0,advice_draft/* finishDraft */.v)(draft);
-}
-/** Folds one PAD where that changes nothing; true where it did. */
-function foldPad(pad, draft) {
-    const [input, amounts] = pad.inputs;
-    const [output] = pad.outputs;
-    if (!['PAD', 'PADV2'].includes(pad.kind) || input == null || output === undefined)
-        return false;
-    const paddings = (0,constants/* integersOf */.n6)(amounts);
-    const readers = draft.operators.filter((one) => one.inputs.includes(output));
-    const [reader] = readers;
-    if (paddings?.length !== 8 || readers.length !== 1 || reader === undefined)
-        return false;
-    if (reader.inputs[0] !== output || draft.outputs.includes(output))
-        return false;
-    if (!padsZeroPoint(pad) || !sameQuantization(input.from, output.from))
-        return false;
-    const [n0, n1, top, bottom, left, right, c0, c1] = paddings;
-    if (n0 !== 0 || n1 !== 0 || c0 !== 0 || c1 !== 0)
-        return false;
-    const { options } = reader;
-    if (!('padding' in options) || options.padding !== 'VALID')
-        return false;
-    if (!readsNothingOutside(reader, input.from))
-        return false;
-    const filter = windowOf(reader);
-    if (filter === null)
-        return false;
-    const [, height = 0, width = 0] = input.shape;
-    const fits = samePadding(height, { ...filter.vertical, before: top ?? 0, after: bottom ?? 0 }) &&
-        samePadding(width, { ...filter.horizontal, before: left ?? 0, after: right ?? 0 });
-    if (!fits)
-        return false;
-    reader.options = { ...options, padding: 'SAME' };
-    draft.operators = draft.operators.filter((one) => one !== pad);
-    (0,draft_graph/* replaceUses */.zW)(draft, output, input);
-    return true;
-}
-/** PAD fills with the output's zero point (TFLM kernels/pad.cc); PADV2 with a value of its own. */
-function padsZeroPoint(pad) {
-    const [input, , value] = pad.inputs;
-    if (pad.kind === 'PAD')
-        return true;
-    if (input == null || value?.data == null || value.data.length === 0)
-        return false;
-    const zeroPoint = input.from.quantization?.zeroPoints[0] ?? 0;
-    return input.from.dtype === 'int8' && new Int8Array(value.data)[0] === zeroPoint;
-}
-/**
- * Convolutions read the zero point outside. MAX_POOL_2D ignores what is outside, which is the same
- * where PAD wrote the smallest value; AVERAGE_POOL_2D divides by fewer elements, which never is.
- */
-function readsNothingOutside(reader, input) {
-    if (reader.kind === 'CONV_2D' || reader.kind === 'DEPTHWISE_CONV_2D')
-        return true;
-    return (reader.kind === 'MAX_POOL_2D' &&
-        input.dtype === 'int8' &&
-        input.quantization?.zeroPoints[0] === -128);
-}
-function windowOf(operator) {
-    const { options } = operator;
-    if (options.type === 'Pool2DOptions') {
-        return {
-            vertical: { filter: options.filterHeight, stride: options.strideH, dilation: 1 },
-            horizontal: { filter: options.filterWidth, stride: options.strideW, dilation: 1 },
-        };
-    }
-    if (options.type !== 'Conv2DOptions' && options.type !== 'DepthwiseConv2DOptions')
-        return null;
-    const [, height = 1, width = 1] = operator.inputs[1]?.shape ?? [];
-    return {
-        vertical: { filter: height, stride: options.strideH, dilation: options.dilationHFactor },
-        horizontal: { filter: width, stride: options.strideW, dilation: options.dilationWFactor },
-    };
-}
-/** True where VALID over the padded size reads the very windows that SAME reads over the size itself. */
-function samePadding(size, axis) {
-    const same = (0,shapes_window/* windowOutput */.A)({ ...axis, input: size, padding: 'SAME' });
-    const valid = (0,shapes_window/* windowOutput */.A)({ ...axis, input: size + axis.before + axis.after, padding: 'VALID' });
-    const effective = (axis.filter - 1) * axis.dilation + 1;
-    const total = Math.max((same - 1) * axis.stride + effective - size, 0);
-    return same === valid && axis.before === Math.floor(total / 2);
-}
-function sameQuantization(one, other) {
-    const text = (tensor) => JSON.stringify([
-        tensor.dtype,
-        tensor.quantization?.scales ?? [],
-        tensor.quantization?.zeroPoints ?? [],
-    ]);
-    return text(one) === text(other);
-}
-function dropDeadTensors(model) {
-    if (model.offlinePlan !== null)
-        return model;
-    const draft = (0,advice_draft/* openDraft */.U)(model);
-    const alive = (0,draft_graph/* referencedTensors */.wh)(draft);
-    const named = new Set(model.signatures
-        .filter(({ subgraph }) => subgraph === 0)
-        .flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ tensor }) => tensor)));
-    const kept = draft.tensors.filter((tensor) => alive.has(tensor) || named.has(tensor.from.index));
-    if (kept.length === draft.tensors.length)
-        return model;
-    draft.tensors = kept;
-    return (0,advice_draft/* finishDraft */.v)(draft);
-}
-function shortenZeroPoints(model) {
-    return mapTensors(model, (tensor) => {
-        const { quantization } = tensor;
-        const superfluous = quantization !== null &&
-            tensor.isConstant &&
-            quantization.zeroPoints.length > 1 &&
-            quantization.zeroPoints.every((zeroPoint) => zeroPoint === 0);
-        return superfluous ? { ...tensor, quantization: { ...quantization, zeroPoints: [0] } } : tensor;
-    });
-}
-function dropBiasQuantization(model) {
-    const subgraphs = mapChanged(model.subgraphs, (subgraph) => {
-        const biases = biasesOfConvolutionsOnly(subgraph);
-        const tensors = mapChanged(subgraph.tensors, (tensor) => biases.has(tensor.index) && tensor.quantization !== null && tensor.dtype === 'int32'
-            ? { ...tensor, quantization: null }
-            : tensor);
-        return tensors === subgraph.tensors ? subgraph : { ...subgraph, tensors };
-    });
-    return subgraphs === model.subgraphs ? model : { ...model, subgraphs };
-}
-const CONVOLUTIONS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
-const BIAS = 2;
-function biasesOfConvolutionsOnly(subgraph) {
-    const isBias = (operator, position) => CONVOLUTIONS.has(operator.kind) && position === BIAS;
-    const biases = new Set();
-    const others = new Set([...subgraph.inputs, ...subgraph.outputs]);
-    for (const operator of subgraph.operators) {
-        for (const [position, tensor] of operator.inputs.entries()) {
-            if (isBias(operator, position))
-                biases.add(tensor);
-            else
-                others.add(tensor);
-        }
-    }
-    return new Set([...biases].filter((tensor) => !others.has(tensor)));
-}
-function shareBuffers(model) {
-    const duplicates = (0,flash/* duplicateBuffers */.DT)(model.buffers);
-    if (duplicates.size === 0)
-        return model;
-    return mapTensors(model, (tensor) => {
-        const first = tensor.isVariable ? undefined : duplicates.get(tensor.buffer);
-        return first === undefined ? tensor : { ...tensor, buffer: first };
-    });
-}
-/** Buffer 0 stays: it is the schema's empty one. */
-function dropUnusedBuffers(model) {
-    const used = new Set([
-        0,
-        ...model.subgraphs.flatMap(({ tensors }) => tensors.map(({ buffer }) => buffer)),
-        ...model.metadata.map(({ buffer }) => buffer),
-    ]);
-    if (model.buffers.every(({ index }) => used.has(index)))
-        return model;
-    const kept = model.buffers.filter(({ index }) => used.has(index));
-    const renumbered = new Map(kept.map(({ index }, at) => [index, at]));
-    const moved = mapTensors(model, (tensor) => ({
-        ...tensor,
-        buffer: renumbered.get(tensor.buffer) ?? 0,
-    }));
-    return {
-        ...moved,
-        buffers: kept.map((buffer, index) => ({ ...buffer, index })),
-        metadata: model.metadata.map((entry) => ({
-            ...entry,
-            buffer: renumbered.get(entry.buffer) ?? 0,
-        })),
-    };
-}
-function dropInertMetadata(model) {
-    const metadata = model.metadata.filter(({ name }) => !INERT_METADATA.has(name));
-    return metadata.length === model.metadata.length
-        ? model
-        : dropUnusedBuffers({ ...model, metadata });
-}
-function stripNames(model) {
-    return mapTensors(model, (tensor) => (tensor.name === '' ? tensor : { ...tensor, name: '' }));
-}
-/** The same model value where no tensor changed. */
-function mapTensors(model, change) {
-    const subgraphs = mapChanged(model.subgraphs, (subgraph) => {
-        const tensors = mapChanged(subgraph.tensors, change);
-        return tensors === subgraph.tensors ? subgraph : { ...subgraph, tensors };
-    });
-    return subgraphs === model.subgraphs ? model : { ...model, subgraphs };
-}
-function mapChanged(values, change) {
-    const changed = values.map(change);
-    return changed.every((value, at) => value === values[at]) ? values : changed;
-}
-
-;// CONCATENATED MODULE: ./lib/advice/optimize.js
-
-
-
-
-/** Applies every lossless rewrite, and those opted into; the outputs of the model stay bit-identical. */
-function optimizeModel(model, base, optIn) {
-    const { path, sha256, target } = base;
-    const profileOf = (one, bytes) => (0,profile_model/* profileModel */.B)({ ...one, fileBytes: bytes.length }, { path, sha256 }, target);
-    let current = model;
-    let bytes = (0,write_model/* writeModel */.B)(model);
-    let before = profileOf(model, bytes);
-    const repackedBytes = bytes.length - model.fileBytes;
-    const steps = [];
-    for (const rewrite of REWRITES) {
-        if (rewrite.optIn && !optIn.has(rewrite.id))
-            continue;
-        const next = rewrite.apply(current);
-        if (next === current)
-            continue;
-        bytes = (0,write_model/* writeModel */.B)(next);
-        const after = profileOf(next, bytes);
-        steps.push({ rewrite, before, after });
-        current = next;
-        before = after;
-    }
-    return { bytes, profile: profileOf((0,read_model/* readModel */.k)(bytes), bytes), steps, repackedBytes };
-}
-/** The rewritten model alone, without a profile of each step; the same model where there is nothing to do. */
-function losslessly(model, optIn) {
-    let current = model;
-    const ids = [];
-    for (const rewrite of REWRITES) {
-        if (rewrite.optIn && !optIn.has(rewrite.id))
-            continue;
-        const next = rewrite.apply(current);
-        if (next !== current)
-            ids.push(rewrite.id);
-        current = next;
-    }
-    return { model: current, ids };
-}
-
-
-/***/ }),
-
-/***/ 2079:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u6: () => (/* binding */ allowanceFor),
-  gh: () => (/* binding */ createPricer),
-  fT: () => (/* binding */ possibleSteps)
-});
-
-// EXTERNAL MODULE: ./lib/util/integers.js
-var integers = __webpack_require__(2897);
-// EXTERNAL MODULE: ./lib/profile/board.js + 8 modules
-var board = __webpack_require__(4718);
-// EXTERNAL MODULE: ./lib/profile/measure.js + 31 modules
-var profile_measure = __webpack_require__(6207);
-// EXTERNAL MODULE: ./lib/profile/unsupported.js
-var unsupported = __webpack_require__(9386);
-;// CONCATENATED MODULE: ./lib/profile/costs.js
-
-
-
-
-/** Prices a model; a memo must only be shared between calls with the same target. */
-function costsOf(model, target, memo) {
-    const { layers, counts, arena } = (0,profile_measure/* measureModel */.w)(model, target, memo);
-    return {
-        flashBytes: model.fileBytes,
-        ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
-        ramAtLeast: arena.unknownLayers.length > 0,
-        macs: (0,integers/* sum */.cz)(layers.map(({ work }) => work.macs)),
-        acceleratorCycles: (0,integers/* sum */.cz)(counts.map(({ cycles }) => cycles)),
-        ...(0,board/* boardTotals */.E)(layers.map(({ cost }) => cost), target),
-        arena,
-        layers: layers.map(({ work, outcome, cost }, at) => ({
-            accelerated: outcome?.accelerated ?? false,
-            unsupported: (0,unsupported/* unsupportedOf */.v)(outcome),
-            acceleratorCycles: counts[at]?.cycles ?? 0,
-            cycles: cost.cycles,
-            macs: work.macs,
-        })),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/tflite/write-model.js + 2 modules
-var write_model = __webpack_require__(9359);
-// EXTERNAL MODULE: ./lib/advice/apply-edits.js + 11 modules
-var apply_edits = __webpack_require__(2684);
-// EXTERNAL MODULE: ./lib/advice/edit.js
-var edit = __webpack_require__(5502);
-;// CONCATENATED MODULE: ./lib/advice/pricer.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fT: () => (/* binding */ possibleSteps),
+/* harmony export */   gh: () => (/* binding */ createPricer),
+/* harmony export */   u6: () => (/* binding */ allowanceFor)
+/* harmony export */ });
+/* harmony import */ var _profile_costs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2147);
+/* harmony import */ var _profile_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
+/* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9359);
+/* harmony import */ var _util_integers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2897);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(631);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5502);
 /**
  * What changes of one model cost, each measured by the ordinary profile's own code. Layers that a
  * change leaves alone are measured once, so that a search can ask hundreds of times.
@@ -1082,25 +709,25 @@ var edit = __webpack_require__(5502);
 
 /** Prices changes of a model on a target; answers are remembered by the edits' text. */
 function createPricer(model, target) {
-    const memo = (0,profile_measure/* createMemo */.T)();
+    const memo = (0,_profile_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .createMemo */ .T)();
     const known = new Map();
     const basePayload = payloadBytes(model);
     let writtenBase = null;
     let asked = 0;
     const writtenBytes = (variant) => {
-        writtenBase ??= (0,write_model/* writeModel */.B)(model).length;
-        return model.fileBytes + (0,write_model/* writeModel */.B)(variant).length - writtenBase;
+        writtenBase ??= (0,_tflite_write_model_js__WEBPACK_IMPORTED_MODULE_2__/* .writeModel */ .B)(model).length;
+        return model.fileBytes + (0,_tflite_write_model_js__WEBPACK_IMPORTED_MODULE_2__/* .writeModel */ .B)(variant).length - writtenBase;
     };
     const measure = (variant, fileBytes) => {
         asked++;
-        return costsOf({ ...variant, fileBytes }, target, memo);
+        return (0,_profile_costs_js__WEBPACK_IMPORTED_MODULE_0__/* .costsOf */ .A)({ ...variant, fileBytes }, target, memo);
     };
     const edited = (edits) => {
         try {
-            return (0,apply_edits/* applyEdits */.c)(model, edits);
+            return (0,_apply_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(model, edits);
         }
         catch (error) {
-            if (error instanceof edit/* EditError */.F)
+            if (error instanceof _edit_js__WEBPACK_IMPORTED_MODULE_4__/* .EditError */ .F)
                 return null;
             throw error;
         }
@@ -1128,7 +755,7 @@ function createPricer(model, target) {
             return variant === null ? null : measure(variant, writtenBytes(variant));
         }),
         priceModel: (variant) => measure(variant, writtenBytes(variant)),
-        priceTarget: (other) => costsOf(model, other),
+        priceTarget: (other) => (0,_profile_costs_js__WEBPACK_IMPORTED_MODULE_0__/* .costsOf */ .A)(model, other),
         asked: () => asked,
     };
 }
@@ -1157,7 +784,7 @@ function possibleSteps(steps, pricer) {
     return steps.slice(0, high);
 }
 function textOf(edits) {
-    return edits.map(edit/* formatEdit */.Kz).join(' ');
+    return edits.map(_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .formatEdit */ .Kz).join(' ');
 }
 /** Alignment of buffers in the file (schema.fbs `force_align: 16`), and what tables take on average. */
 const BUFFER_ALIGNMENT = 16;
@@ -1173,7 +800,7 @@ function payloadBytes({ buffers, subgraphs }) {
         return TABLE_BYTES.tensor + name.length + 4 * floats + 8 * zeroPoints.length;
     });
     const operatorBytes = TABLE_BYTES.operator * (subgraphs[0]?.operators.length ?? 0);
-    return (0,integers/* sum */.cz)(bufferBytes) + (0,integers/* sum */.cz)(tensorBytes) + operatorBytes;
+    return (0,_util_integers_js__WEBPACK_IMPORTED_MODULE_5__/* .sum */ .cz)(bufferBytes) + (0,_util_integers_js__WEBPACK_IMPORTED_MODULE_5__/* .sum */ .cz)(tensorBytes) + operatorBytes;
 }
 
 
@@ -1190,7 +817,7 @@ function payloadBytes({ buffers, subgraphs }) {
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5502);
 /* harmony import */ var _ladders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6893);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7824);
-/* harmony import */ var _pricer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2079);
+/* harmony import */ var _pricer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4059);
 /* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2960);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3507);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9926);
@@ -1256,77 +883,96 @@ function mildest(all, index, { pricer }) {
     }
     return edits[high];
 }
+/** In the order in which they are tried; each may have nothing to change in this layer. */
+const WAYS = [
+    channelWays,
+    kernelWay,
+    stridesWay,
+    dilationWay,
+    multiplierWay,
+    inputWay,
+];
 function waysFor(operator, context) {
-    const { layers } = context;
-    const { index } = operator;
-    const at = (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(index, context);
-    const own = (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .channelMaker */ .Uf)(operator, layers);
-    const producer = layers.producerOf(operator.inputs[0]);
-    const above = producer === undefined ? undefined : (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .makerAbove */ .Eb)(producer, layers);
-    const strides = (0,_windows_js__WEBPACK_IMPORTED_MODULE_5__/* .stridesOf */ .SG)(operator);
-    const kernel = (0,_windows_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelOf */ .F6)(operator, context);
-    const [, height = 1, width = 1] = layers.tensor(operator.outputs[0])?.shape ?? [];
-    const input = (0,_input_js__WEBPACK_IMPORTED_MODULE_4__/* .imageInput */ .EA)(context);
-    const [, rows = 1, columns = 1] = input?.shape.length === 4 ? input.shape : [];
-    const channels = [own, above].flatMap((maker) => maker === undefined
-        ? []
-        : [
-            {
-                words: says(`Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(maker.operator.index, context)}`, `${maker.parameter} instead of ${maker.channels}`),
-                edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFewer */ .dE)(maker.channels).map((value) => ({
-                    kind: maker.parameter,
-                    layer: maker.operator.index,
-                    value,
-                })),
-            },
-        ]);
-    return [
-        ...channels,
-        {
-            words: says(`Give ${at} a kernel of`, `instead of ${kernel.height}x${kernel.width}`),
-            edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .smallerKernels */ .BD)(kernel).map((value) => ({ kind: 'kernel_size', layer: index, value })),
-        },
-        {
-            words: says(`Give ${at} strides`, `instead of 1`),
-            edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .largerStrides */ ._K)(strides ?? ONE, { height, width }).map((value) => ({
-                kind: 'strides',
-                layer: index,
-                value,
-            })),
-        },
-        ...dilationWay(operator, at),
-        {
-            words: says(`Give ${at} the depth multiplier`, 'instead'),
-            edits: operator.kind === 'DEPTHWISE_CONV_2D'
-                ? (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .smallerMultipliers */ .VI)(multiplierOf(operator, context)).map((value) => ({
-                    kind: 'depth_multiplier',
-                    layer: index,
-                    value,
-                }))
-                : [],
-        },
-        {
-            words: says('Make the input', `instead of ${rows}x${columns}`),
-            edits: rows * columns < 16
-                ? []
-                : (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .everySmaller */ .i)({ height: rows, width: columns }).map((value) => ({
-                    kind: 'input.size',
-                    value,
-                })),
-        },
-    ].filter(({ edits }) => edits.length > 0);
+    return WAYS.flatMap((ways) => ways(operator, context)).filter(({ edits }) => edits.length > 0);
 }
 const ONE = { height: 1, width: 1 };
-function dilationWay({ index, options }, at) {
+/** The layer's own filters, and those of the layer that makes its input. */
+function channelWays(operator, context) {
+    const { layers } = context;
+    const producer = layers.producerOf(operator.inputs[0]);
+    const above = producer === undefined ? undefined : (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .makerAbove */ .Eb)(producer, layers);
+    return [(0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .channelMaker */ .Uf)(operator, layers), above].flatMap((maker) => {
+        if (maker === undefined)
+            return [];
+        const { index: layer } = maker.operator;
+        const after = `${maker.parameter} instead of ${maker.channels}`;
+        return [
+            {
+                words: says(`Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(layer, context)}`, after),
+                edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFewer */ .dE)(maker.channels).map((value) => ({ kind: maker.parameter, layer, value })),
+            },
+        ];
+    });
+}
+function kernelWay(operator, context) {
+    const { index: layer } = operator;
+    const kernel = (0,_windows_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelOf */ .F6)(operator, context);
+    const before = `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(layer, context)} a kernel of`;
+    return [
+        {
+            words: says(before, `instead of ${kernel.height}x${kernel.width}`),
+            edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .smallerKernels */ .BD)(kernel).map((value) => ({ kind: 'kernel_size', layer, value })),
+        },
+    ];
+}
+function stridesWay(operator, context) {
+    const { index: layer } = operator;
+    const [, height = 1, width = 1] = context.layers.tensor(operator.outputs[0])?.shape ?? [];
+    const larger = (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .largerStrides */ ._K)((0,_windows_js__WEBPACK_IMPORTED_MODULE_5__/* .stridesOf */ .SG)(operator) ?? ONE, { height, width });
+    return [
+        {
+            words: says(`Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(layer, context)} strides`, `instead of 1`),
+            edits: larger.map((value) => ({ kind: 'strides', layer, value })),
+        },
+    ];
+}
+function dilationWay({ index, options }, context) {
     if (!('dilationHFactor' in options))
         return [];
     const { dilationHFactor, dilationWFactor } = options;
     if (dilationHFactor <= 1 && dilationWFactor <= 1)
         return [];
+    const at = (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(index, context);
     return [
         {
             words: () => `Give ${at} no dilation instead of ${dilationHFactor}x${dilationWFactor}`,
             edits: [{ kind: 'dilation', layer: index, value: ONE }],
+        },
+    ];
+}
+function multiplierWay(operator, context) {
+    if (operator.kind !== 'DEPTHWISE_CONV_2D')
+        return [];
+    const { index: layer } = operator;
+    const smaller = (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .smallerMultipliers */ .VI)(multiplierOf(operator, context));
+    return [
+        {
+            words: says(`Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .layerText */ .P)(layer, context)} the depth multiplier`, 'instead'),
+            edits: smaller.map((value) => ({ kind: 'depth_multiplier', layer, value })),
+        },
+    ];
+}
+/** Below this many places a map is no image. */
+const SMALLEST_IMAGE = 16;
+function inputWay(_, context) {
+    const input = (0,_input_js__WEBPACK_IMPORTED_MODULE_4__/* .imageInput */ .EA)(context);
+    const [, height = 1, width = 1] = input?.shape.length === 4 ? input.shape : [];
+    if (height * width < SMALLEST_IMAGE)
+        return [];
+    return [
+        {
+            words: says('Make the input', `instead of ${height}x${width}`),
+            edits: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_7__/* .everySmaller */ .i)({ height, width }).map((value) => ({ kind: 'input.size', value })),
         },
     ];
 }
@@ -1380,14 +1026,16 @@ const MEAN_AS_POOLING = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MQ: () => (/* binding */ FEWER_FILTERS),
 /* harmony export */   j1: () => (/* binding */ SMALLER_DEPTH_MULTIPLIER),
+/* harmony export */   nL: () => (/* binding */ SMALLER_EXPANSION),
 /* harmony export */   qn: () => (/* binding */ EVEN_CHANNELS),
 /* harmony export */   yL: () => (/* binding */ FEWER_UNITS)
 /* harmony export */ });
 /* harmony import */ var _focus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6908);
-/* harmony import */ var _ladders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6893);
+/* harmony import */ var _ladders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6893);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7824);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9926);
-/** Tips about widths: filters, units, depth multipliers, and odd counts that halve the throughput. */
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9926);
+
 
 
 
@@ -1413,20 +1061,60 @@ function makers(context) {
 function narrower({ operator, parameter, channels }, context) {
     return {
         layer: operator.index,
-        steps: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_2__/* .fewerChannels */ .CV)(channels).map((value) => ({
+        steps: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_3__/* .fewerChannels */ .CV)(channels).map((value) => ({
             edits: [{ kind: parameter, layer: operator.index, value }],
-            text: `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .layerText */ .P)(operator.index, context)} ${value} ${parameter} instead of ${channels}`,
+            text: `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .layerText */ .P)(operator.index, context)} ${value} ${parameter} instead of ${channels}`,
         })),
     };
+}
+function expansionOf(maker, { layers }) {
+    const { operator, parameter } = maker;
+    const [input, filter] = operator.inputs;
+    const [, height, width, channels = 0] = layers.tensor(filter)?.shape ?? [];
+    if (parameter !== 'filters' || height !== 1 || width !== 1)
+        return undefined;
+    if (channels !== layers.tensor(input)?.shape.at(-1) || maker.channels <= channels)
+        return undefined;
+    const [depthwise, ...others] = layers.readersOf(operator.outputs[0]);
+    if (depthwise?.kind !== 'DEPTHWISE_CONV_2D' || others.length > 0)
+        return undefined;
+    const readers = layers.readersOf(depthwise.outputs[0]);
+    const narrows = readers.every((reader) => ((0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .channelMaker */ .Uf)(reader, layers)?.channels ?? Infinity) < maker.channels);
+    return readers.length > 0 && narrows ? { maker, channels } : undefined;
+}
+const SMALLER_EXPANSION = {
+    id: 'smaller-expansion',
+    title: 'a smaller expansion in an inverted residual block',
+    source: 'ours',
+    risk: 'retrain',
+    appliesTo: 'MobileNet v2 and v3 blocks: a 1x1 convolution that widens the map for a depthwise layer, and one that narrows it again',
+    find: (context) => makers(context)
+        .flatMap((maker) => expansionOf(maker, context) ?? [])
+        .map(({ maker, channels }) => {
+        const { operator } = maker;
+        const factor = maker.channels / channels;
+        const factors = Array.from({ length: Math.ceil(factor) - 1 }, (_, at) => at + 1).reverse();
+        return {
+            layer: operator.index,
+            steps: factors.map((value) => ({
+                edits: [{ kind: 'filters', layer: operator.index, value: value * channels }],
+                text: `Expand ${channels} channels ${value} times instead of ${round(factor)} times in ${(0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .layerText */ .P)(operator.index, context)}: ${value * channels} filters instead of ${maker.channels}`,
+            })),
+        };
+    }),
+};
+function round(factor) {
+    return String(Math.round(factor * 10) / 10);
 }
 const FEWER_FILTERS = {
     id: 'fewer-filters',
     title: 'fewer filters',
     source: 'MLTK FAQ',
     risk: 'retrain',
-    appliesTo: 'convolutions, but not one whose filters are the classes; what ADD, MUL or a depthwise layer ties to it follows',
+    appliesTo: 'convolutions, but not one whose filters are the classes or that widens the map for a depthwise layer; what ADD, MUL or a depthwise layer ties to it follows',
     find: (context) => makers(context)
         .filter(({ parameter, channels }) => parameter === 'filters' && channels > 2)
+        .filter((maker) => expansionOf(maker, context) === undefined)
         .map((maker) => narrower(maker, context)),
 };
 const FEWER_UNITS = {
@@ -1455,9 +1143,9 @@ const SMALLER_DEPTH_MULTIPLIER = {
         return [
             {
                 layer: operator.index,
-                steps: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_2__/* .smallerMultipliers */ .VI)(multiplier).map((value) => ({
+                steps: (0,_ladders_js__WEBPACK_IMPORTED_MODULE_3__/* .smallerMultipliers */ .VI)(multiplier).map((value) => ({
                     edits: [{ kind: 'depth_multiplier', layer: operator.index, value }],
-                    text: `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .layerText */ .P)(operator.index, context)} the depth multiplier ${value} instead of ${multiplier}`,
+                    text: `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .layerText */ .P)(operator.index, context)} the depth multiplier ${value} instead of ${multiplier}`,
                 })),
             },
         ];
@@ -1468,23 +1156,32 @@ const EVEN_CHANNELS = {
     title: 'an even number of channels',
     source: 'ours',
     risk: 'retrain',
-    appliesTo: 'convolutions with an odd number of filters: the MVP works on pairs, odd counts run at half speed',
-    find: (context) => context.layers.operators.flatMap((operator) => {
+    appliesTo: 'convolutions with an odd number of filters, and inputs with an odd number of channels: the MVP works on pairs, odd counts run at half speed',
+    find: (context) => [...evenInput(context), ...evenFilters(context)],
+};
+const PAIRS = 'the MVP works on pairs of channels, one more takes less time';
+function evenInput(context) {
+    const channels = (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .imageInput */ .EA)(context)?.shape[3] ?? 0;
+    if (channels % 2 === 0)
+        return [];
+    const value = channels + 1;
+    const text = `Give the input ${value} channels instead of ${channels}, the last of them zeros: ${PAIRS}`;
+    return [{ layer: null, steps: [{ edits: [{ kind: 'input.channels', value }], text }] }];
+}
+function evenFilters(context) {
+    return context.layers.operators.flatMap((operator) => {
         const maker = (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .channelMaker */ .Uf)(operator, context.layers);
-        if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1)
+        if (maker?.parameter !== 'filters' || maker.channels % 2 === 0 || maker.channels === 1) {
             return [];
+        }
         if ((0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .givesTheAnswer */ .gk)(operator, context.layers))
             return [];
         const value = maker.channels + 1;
-        const text = `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .layerText */ .P)(operator.index, context)} ${value} filters instead of ${maker.channels}: the MVP works on pairs of channels, one more takes less time`;
-        return [
-            {
-                layer: operator.index,
-                steps: [{ edits: [{ kind: 'filters', layer: operator.index, value }], text }],
-            },
-        ];
-    }),
-};
+        const text = `Give ${(0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .layerText */ .P)(operator.index, context)} ${value} filters instead of ${maker.channels}: ${PAIRS}`;
+        const edits = [{ kind: 'filters', layer: operator.index, value }];
+        return [{ layer: operator.index, steps: [{ edits, text }] }];
+    });
+}
 
 
 /***/ }),
@@ -1723,7 +1420,7 @@ const STRIDE_INSTEAD_OF_POOLING = {
 /* harmony import */ var _tflite_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4627);
 /* harmony import */ var _tflite_shapes_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3777);
 /* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(169);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8023);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4667);
 /* harmony import */ var _draft_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4254);
 /**
  * Changes of a model that no edit of `what-if` describes. Only sizes and types of the result matter:
@@ -1736,7 +1433,7 @@ const STRIDE_INSTEAD_OF_POOLING = {
 
 /** The model with one MEAN over height and width as AVERAGE_POOL_2D; null where it is no such MEAN. */
 function meanAsPooling(model, index) {
-    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .openDraft */ .U)(model);
+    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .openDraft */ .Ud)(model);
     const mean = draft.operators[index];
     const [input, axes] = mean?.inputs ?? [];
     const [output] = mean?.outputs ?? [];
@@ -1773,7 +1470,7 @@ function meanAsPooling(model, index) {
         draft.tensors.splice(draft.tensors.indexOf(output), 0, pooled, shape);
     }
     (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .dropUnreferenced */ .qu)(draft, before);
-    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .finishDraft */ .v)(draft);
+    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .finishDraft */ .vD)(draft);
 }
 function insertAfter(draft, operator, inserted) {
     const from = { ...operator.from, index: -1, version: 1 };
@@ -1782,13 +1479,10 @@ function insertAfter(draft, operator, inserted) {
 }
 function constantLike(tensor, { dtype, values }) {
     const shape = [values.length];
-    return {
-        from: { ...tensor.from, index: -1, dtype, isConstant: true, shapeSignature: null },
-        name: `${tensor.name}/shape`,
-        shape,
+    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .addedTensor */ .qc)(tensor, {
+        ...{ dtype, name: `${tensor.name}/shape`, shape, quantization: null },
         data: new Uint8Array((0,_tflite_model_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .s)(dtype, shape)),
-        quantization: null,
-    };
+    });
 }
 const WEIGHTED = new Set([
     ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
@@ -1850,7 +1544,7 @@ function scalesOf(channels, quantizedDimension) {
 const SMALLEST_SPLIT = { kernel: 9, channels: 16 };
 /** The model with one convolution as depthwise and 1x1 convolution; null where that is not worth a look. */
 function separable(model, index) {
-    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .openDraft */ .U)(model);
+    const draft = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .openDraft */ .Ud)(model);
     const conv = draft.operators[index];
     const [input, filter, bias] = conv?.inputs ?? [];
     const [output] = conv?.outputs ?? [];
@@ -1904,16 +1598,13 @@ function separable(model, index) {
     const added = [dwFilter, ...(dwBias === null ? [] : [dwBias]), pointFilter, map];
     draft.tensors.splice(draft.tensors.indexOf(output), 0, ...added);
     (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .dropUnreferenced */ .qu)(draft, before);
-    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .finishDraft */ .v)(draft);
+    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .finishDraft */ .vD)(draft);
 }
 function placeholder(like, shape, quantization) {
-    return {
-        from: { ...like.from, index: -1 },
-        name: `${like.name}/split`,
-        shape,
+    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .addedTensor */ .qc)(like, {
+        ...{ name: `${like.name}/split`, shape, quantization },
         data: new Uint8Array((0,_tflite_model_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .s)(like.from.dtype, shape)),
-        quantization,
-    };
+    });
 }
 
 

@@ -72,8 +72,8 @@ function renderSupported() {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
-var json = __webpack_require__(8677);
+// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
+var json = __webpack_require__(9143);
 // EXTERNAL MODULE: ./lib/entry/cli/io.js
 var cli_io = __webpack_require__(5449);
 // EXTERNAL MODULE: ./lib/entry/cli/model-options.js

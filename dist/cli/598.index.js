@@ -296,29 +296,46 @@ function rewiredCause({ rewired }) {
 /** Contents that differ although their shapes do not, and scales that differ by themselves. */
 function valueCauses(pair, structural) {
     const { base, head } = pair;
-    const areWeightsEqual = base.weightsHash === head.weightsHash;
+    const areWeightsEqual = base.hashes.weights === head.hashes.weights;
     const isShapeChange = structural.some((one) => one.what !== 'input');
     if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
         const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind);
         return isSpelledOut ? [] : [constantCause(pair)];
     }
-    if (base.quantizationHash === head.quantizationHash || isShapeChange)
+    if (isShapeChange)
         return [];
+    if (base.hashes.quantization === head.hashes.quantization)
+        return storageCauses(pair);
     return [
         {
             what: 'quantization',
-            ...hashes(base.quantizationHash, head.quantizationHash),
+            ...hashes(base.hashes.quantization, head.hashes.quantization),
             inherited: false,
             sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
         },
     ];
 }
+/** The same scales and zero points in arrays of another length, as `optimize` writes them. */
+function storageCauses({ base, head }) {
+    const [before, after] = [quantizationBytes(base), quantizationBytes(head)];
+    if (before === after)
+        return [];
+    return [
+        {
+            ...{ what: 'quantization', base: `${before} B`, head: `${after} B`, inherited: false },
+            sentence: `the same quantization in ${after < before ? 'fewer' : 'more'} bytes`,
+        },
+    ];
+}
+function quantizationBytes({ flash }) {
+    return flash.scales + flash.zeroPoints;
+}
 function constantCause({ base, head }) {
     const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants';
-    const isQuantizedAnew = base.quantizationHash !== head.quantizationHash;
+    const isQuantizedAnew = base.hashes.quantization !== head.hashes.quantization;
     return {
         what,
-        ...hashes(base.weightsHash, head.weightsHash),
+        ...hashes(base.hashes.weights, head.hashes.weights),
         inherited: false,
         sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
     };

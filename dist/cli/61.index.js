@@ -178,7 +178,8 @@ function renderFit({ base, plans, texts, limits, message }, options) {
         const verdict = value > max ? `${compared.difference} over` : `${compared.difference} left`;
         return `     ${label} ${compared.value} of ${compared.limit}: ${verdict}`;
     });
-    const head = [`${base.path} now:`, ...rows(base), ''];
+    const said = message === null ? [] : [capitalised(message), ''];
+    const head = [`${base.path} now:`, ...rows(base), '', ...said];
     const found = plans.flatMap(({ edits, head: after }, at) => [
         `${String(at + 1)}. ${texts[at] ?? ''}`,
         ...rows(after),
@@ -186,8 +187,11 @@ function renderFit({ base, plans, texts, limits, message }, options) {
         '',
     ]);
     const caution = 'Each plan needs the model trained or converted again; its accuracy is not known.';
-    const end = [...(plans.length === 0 ? [] : [caution]), ...(message === null ? [] : [message]), ''];
+    const end = plans.length === 0 ? [] : [caution, ''];
     return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...head, ...found, ...end].join('\n'), options);
+}
+function capitalised(sentence) {
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 /** Numbered sentences with their figures, and the command that shows each in full. */
 function renderTipList({ base, tips, limits }, options) {

@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
 /* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   d$: () => (/* binding */ FAIL_ON)
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   mg: () => (/* binding */ BUDGET_INVALID)
 /* harmony export */ });
 /* unused harmony export isFailing */
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
@@ -20,6 +21,8 @@ const DEFAULT_FAIL_ON = [
     'regression',
     'error',
 ];
+/** Id of the findings that tell the errors of the budget file. */
+const BUDGET_INVALID = 'budget-invalid';
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON = {
     budget: 'budget',
@@ -38,9 +41,16 @@ function conclude(findings, failOn) {
         return 'failure';
     return findings.some(({ severity }) => severity === 'fail') ? 'neutral' : 'success';
 }
-/** Whether this finding makes the check fail. */
-function isFailing({ severity, category }, failOn) {
-    if (failOn.includes('never') || !failOn.includes(FAILS_ON[category]))
+/**
+ * Whether this finding makes the check fail. A budget file with errors checks nothing, so it fails
+ * whatever else is let pass: a change could else switch its own check off by a typing error.
+ */
+function isFailing({ id, severity, category }, failOn) {
+    if (failOn.includes('never') || failOn.length === 0)
+        return false;
+    if (id === BUDGET_INVALID)
+        return true;
+    if (!failOn.includes(FAILS_ON[category]))
         return false;
     return severity === 'fail' || (severity === 'warn' && category === 'unsupported');
 }
@@ -1173,8 +1183,8 @@ function ownLimit(rule) {
 var diff_profiles = __webpack_require__(6811);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __webpack_require__(8999);
-// EXTERNAL MODULE: ./lib/advice/advise.js + 5 modules
-var advise = __webpack_require__(7791);
+// EXTERNAL MODULE: ./lib/advice/advise.js + 8 modules
+var advise = __webpack_require__(7049);
 // EXTERNAL MODULE: ./lib/entry/load-model.js
 var load_model = __webpack_require__(4622);
 ;// CONCATENATED MODULE: ./lib/entry/advice-for.js
@@ -1352,11 +1362,12 @@ function settingChanges(base, head) {
         .filter(({ from, to }) => String(from.value).toLowerCase() !== String(to.value).toLowerCase())
         .map(({ key, from, to }) => plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place));
 }
+/** What is said holds for memory and for time; where nothing is, the two have defaults of their own. */
 function speedOf({ optimizeSpeed, runtime }) {
-    if (optimizeSpeed !== null)
-        return optimizeSpeed;
-    const value = target_runtime/* RUNTIMES */.a[runtime.value].defaultOptimizeSpeed;
-    return { value, place: null, text: String(value) };
+    const memory = optimizeSpeed?.value ?? target_runtime/* RUNTIMES */.a[runtime.value].defaultOptimizeSpeed;
+    const time = optimizeSpeed?.value ?? target_runtime/* MEASURED_OPTIMIZE_SPEED */.v;
+    const text = memory === time ? String(memory) : `${memory} for RAM and ${time} for time`;
+    return { value: `${memory} ${time}`, place: optimizeSpeed?.place ?? null, text };
 }
 function clockOf({ clockHz }) {
     return clockHz ?? { value: 'usual', place: null, text: "the part's usual clock" };
@@ -1716,13 +1727,14 @@ var explain = __webpack_require__(5218);
 
 
 
+
 /** Errors of the file, what a change of it loosens, entries that guard nothing. */
 function budgetFindings(facts) {
     return [...problemFindings(facts.parsed), ...loosenedFindings(facts), ...unusedEntries(facts)];
 }
 function problemFindings({ problems }) {
     return problems.map(({ place, path, message }) => ({
-        id: 'budget-invalid',
+        id: conclude/* BUDGET_INVALID */.mg,
         severity: 'fail',
         category: 'error',
         metric: null,
@@ -1901,7 +1913,12 @@ async function analyse(question, ports) {
     const budget = { text: budgetText.head, path: budgetText.path };
     const unpacked = await Promise.all(question.models.map(unpackModel));
     const each = ports.each ?? inTurn(ports.sha256);
-    const models = await each(followMoves(unpacked, ports), { budget, target: options.target, today });
+    const analysed = await each(followMoves(unpacked, ports), {
+        budget,
+        target: options.target,
+        today,
+    });
+    const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed;
     const findings = sortFindings(budgetFindings({ question, parsed: parseHead(budget), models }));
     const failOn = options.failOn.length === 0 ? ['never'] : options.failOn;
     return {
@@ -1915,6 +1932,14 @@ async function analyse(question, ports) {
         notices: options.notices,
         runUrl: options.runUrl,
     };
+}
+/** Where `failOn` has `unsupported`, a layer off the MVP is a failure in every row, not only in the conclusion. */
+function strictOnLayers(model) {
+    const isStrict = ({ severity, category }) => severity === 'warn' && category === 'unsupported';
+    if (!model.findings.some(isStrict))
+        return model;
+    const findings = sortFindings(model.findings.map((one) => (isStrict(one) ? { ...one, severity: 'fail' } : one)));
+    return { ...model, findings, status: (0,conclude/* statusOf */.c2)(findings) };
 }
 /** In this thread, one after the other. */
 function inTurn(sha256) {
@@ -1953,10 +1978,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _budget_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5218);
 /* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4018);
 /* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2394);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8677);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9143);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6174);
 /* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3951);
-/* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1581);
+/* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7810);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7136);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(740);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5449);
@@ -2011,6 +2036,8 @@ async function runCheck(args, io) {
     if (args.positionals.length > 0) {
         throw new _command_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(`check takes no MODEL, found "${args.positionals[0] ?? ''}"; models are found in the repository`);
     }
+    // The budget file may name another target, but a wrong word on the command line is still wrong.
+    (0,_model_options_js__WEBPACK_IMPORTED_MODULE_10__/* .targetOf */ .$r)(args);
     const config = ((0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(args, 'config') ?? DEFAULT_CONFIG).replace(/^\.\//, '');
     const changes = await (0,_local_changes_js__WEBPACK_IMPORTED_MODULE_6__/* .localChanges */ .P)({
         cwd: io.cwd,
@@ -2078,7 +2105,7 @@ function failOnOf(value) {
 
 /***/ }),
 
-/***/ 1581:
+/***/ 7810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2113,78 +2140,98 @@ var user_error = __webpack_require__(6174);
 const HEADER = /^[0-9a-f]+ (\w+) (\d+)$/;
 /** Starts git on first use; questions are answered one after the other. */
 function batchReader(cwd) {
-    let child;
-    let chunks = [];
-    let length = 0;
-    let needed = 1;
-    const waiting = [];
-    const keep = (rest, wanted) => {
-        chunks = [rest];
-        length = rest.length;
-        needed = wanted;
-    };
-    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
-    const afterEnd = () => {
-        child = undefined;
-        keep(Buffer.alloc(0), 1);
-        waiting.shift()?.resolve(undefined);
-        for (const { oid } of waiting)
-            send(oid);
-    };
-    const start = () => {
-        const { args, env } = (0,git_command/* gitInvocation */.Ph)(['cat-file', '--batch'], { cwd });
-        const started = (0,external_node_child_process_.spawn)('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
-        started.stdout.on('data', (chunk) => {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length >= needed)
-                drain();
-        });
-        started.stdin.on('error', () => undefined);
-        started.on('error', () => undefined);
-        started.on('close', afterEnd);
-        return started;
-    };
-    const send = (oid) => {
-        child ??= start();
-        child.stdin.write(`${oid}\n`);
-    };
-    const drain = () => {
-        let buffer = Buffer.concat(chunks);
-        for (;;) {
-            const end = buffer.indexOf(10);
-            if (end < 0) {
-                keep(buffer, buffer.length + 1);
-                return;
-            }
-            const header = HEADER.exec(buffer.subarray(0, end).toString('latin1'));
-            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
-            if (buffer.length < total) {
-                keep(buffer, total);
-                return;
-            }
-            answer(header?.[1] === 'blob' ? buffer.subarray(end + 1, total - 1) : undefined);
-            buffer = buffer.subarray(total);
-        }
-    };
-    const answer = (bytes) => {
-        const question = waiting.shift();
-        if (bytes && bytes.length > object_source/* MAX_BLOB_BYTES */.TP)
-            question?.reject(new user_error/* UserError */.y('too-large', `is larger than ${object_source/* MAX_BLOB_BYTES */.TP} bytes`));
-        else
-            question?.resolve(bytes && Uint8Array.from(bytes));
-    };
+    const batch = new Batch(cwd);
     return {
-        read: (oid) => new Promise((resolve, reject) => {
-            waiting.push({ oid, resolve, reject });
-            send(oid);
-        }),
+        read: (oid) => batch.read(oid),
         close: () => {
-            child?.removeListener('close', afterEnd);
-            child?.stdin.end();
-            child = undefined;
+            batch.close();
         },
     };
+}
+class Batch {
+    #cwd;
+    #waiting = [];
+    #child;
+    #answers = new Answers();
+    constructor(cwd) {
+        this.#cwd = cwd;
+    }
+    read(oid) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ oid, resolve, reject });
+            this.#send(oid);
+        });
+    }
+    close() {
+        this.#child?.removeListener('close', this.#afterEnd);
+        this.#child?.stdin.end();
+        this.#child = undefined;
+    }
+    #send(oid) {
+        this.#child ??= this.#start();
+        this.#child.stdin.write(`${oid}\n`);
+    }
+    #start() {
+        const cwd = this.#cwd;
+        const { args, env } = (0,git_command/* gitInvocation */.Ph)(['cat-file', '--batch'], { cwd });
+        const child = (0,external_node_child_process_.spawn)('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
+        child.stdout.on('data', (chunk) => {
+            for (const { blob } of this.#answers.take(chunk))
+                this.#answer(blob);
+        });
+        child.stdin.on('error', () => undefined);
+        child.on('error', () => undefined);
+        child.on('close', this.#afterEnd);
+        return child;
+    }
+    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
+    #afterEnd = () => {
+        this.#child = undefined;
+        this.#answers = new Answers();
+        this.#waiting.shift()?.resolve(undefined);
+        for (const { oid } of this.#waiting)
+            this.#send(oid);
+    };
+    #answer(blob) {
+        const question = this.#waiting.shift();
+        if (blob && blob.length > object_source/* MAX_BLOB_BYTES */.TP)
+            question?.reject(new user_error/* UserError */.y('too-large', `is larger than ${object_source/* MAX_BLOB_BYTES */.TP} bytes`));
+        else
+            question?.resolve(blob && Uint8Array.from(blob));
+    }
+}
+/** Cuts git's output into answers: a header line, and for an object its bytes and a line feed. */
+class Answers {
+    #chunks = [];
+    #length = 0;
+    /** Bytes without which the next answer cannot be whole. */
+    #needed = 1;
+    /** The answers that this chunk completes; `blob` undefined for what is missing or no blob. */
+    take(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        if (this.#length < this.#needed)
+            return [];
+        const found = [];
+        let buffer = Buffer.concat(this.#chunks);
+        for (;;) {
+            const end = buffer.indexOf(10);
+            const header = end < 0 ? null : HEADER.exec(buffer.subarray(0, end).toString('latin1'));
+            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
+            if (end < 0 || buffer.length < total) {
+                this.#keep(buffer, end < 0 ? buffer.length + 1 : total);
+                return found;
+            }
+            const isBlob = header?.[1] === 'blob';
+            found.push({ blob: isBlob ? buffer.subarray(end + 1, total - 1) : undefined });
+            buffer = buffer.subarray(total);
+        }
+    }
+    #keep(rest, needed) {
+        this.#chunks = [rest];
+        this.#length = rest.length;
+        this.#needed = needed;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/source/local-source.js
@@ -2286,9 +2333,11 @@ async function listWorktree(worktree) {
         throw new user_error/* UserError */.y('git', `git cannot list the working copy: ${stderr.trim()}`);
     const paths = [...new Set(stdout.toString('utf8').split('\0'))].filter((path) => path !== '' && isWanted(path));
     const pointers = await indexedPointers(clone, paths);
+    const format = await (0,git_command/* gitText */.q_)(['rev-parse', '--show-object-format'], { cwd: clone.root });
+    const algorithm = format === 'sha256' ? format : 'sha1';
     const entries = [];
     for (const path of paths) {
-        const entry = await readEntry(path, { worktree, pointer: pointers.get(path) });
+        const entry = await readEntry(path, { worktree, pointer: pointers.get(path), algorithm });
         if (entry !== undefined)
             entries.push(entry);
     }
@@ -2312,7 +2361,7 @@ async function indexedPointers(clone, paths) {
     }
     return found;
 }
-async function readEntry(path, { worktree, pointer }) {
+async function readEntry(path, { worktree, pointer, algorithm }) {
     const { clone, blobs } = worktree;
     const file = (0,external_node_path_.join)(clone.root, path);
     const found = await (0,promises_.lstat)(file).catch(() => undefined);
@@ -2330,7 +2379,7 @@ async function readEntry(path, { worktree, pointer }) {
         blobs.set(pointer.oid, pointer.bytes);
         return { path, kind: 'file', oid: pointer.oid };
     }
-    const oid = (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    const oid = (0,external_node_crypto_.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
     blobs.set(oid, bytes);
     return { path, kind: 'file', oid };
 }
@@ -2348,10 +2397,56 @@ function budgetGlobs(text) {
     return (budget?.entries ?? []).flatMap(({ match }) => match.filter((glob) => !glob.startsWith('!')));
 }
 
+;// CONCATENATED MODULE: ./lib/entry/budget-text.js
+/** The budget file at both sides of a change, followed where the change moves it. */
+
+/**
+ * Reads the file at both commits. Where the base has none at this path, the file that it had
+ * elsewhere and that the head has no more is taken for it: else a change could move the file, name
+ * the new place, and loosen it unseen.
+ */
+async function budgetTexts(source, { base, head }, path) {
+    const atHead = await (0,source_changes/* readText */.yR)(source, head, path);
+    if (base === head)
+        return { texts: { base: atHead, head: atHead, path }, notices: [] };
+    const atBase = base === null ? null : await (0,source_changes/* readText */.yR)(source, base, path);
+    const texts = { base: atBase, head: atHead, path };
+    if (base === null || atBase !== null || atHead === null)
+        return { texts, notices: [] };
+    const former = await formerBudget(source, { base, head });
+    if (former === null)
+        return { texts, notices: [] };
+    const notice = `the budget file moved from ${former.path} to ${path}: it is compared with what it was`;
+    return { texts: { ...texts, base: former.text }, notices: [notice] };
+}
+/** Files that may be a budget, by their names. */
+const isYaml = (path) => /\.ya?ml$/i.test(path);
+/** More files than this leave a repository in no ordinary change. */
+const MOST_CANDIDATES = 20;
+const HEAD_OF_BUDGET = /^version:\s*1\s*(?:#.*)?$/m;
+const RULES_OF_BUDGET = /^(?:models|defaults):/m;
+/** Of several, the one whose path comes first. */
+async function formerBudget(source, { base, head }) {
+    const kept = new Set((await source.tree(head))?.map(({ path }) => path));
+    const gone = ((await source.tree(base)) ?? [])
+        .filter(({ path, kind }) => kind === 'file' && isYaml(path) && !kept.has(path))
+        .sort((a, b) => (0,source_changes/* compareText */.n6)(a.path, b.path));
+    if (gone.length > MOST_CANDIDATES)
+        return null;
+    for (const { path, oid } of gone) {
+        const blob = await source.blob(oid);
+        const text = blob === undefined ? '' : Buffer.from(blob).toString('utf8');
+        if (HEAD_OF_BUDGET.test(text) && RULES_OF_BUDGET.test(text))
+            return { path, text };
+    }
+    return null;
+}
+
 // EXTERNAL MODULE: ./lib/entry/model-paths.js
 var model_paths = __webpack_require__(3400);
 ;// CONCATENATED MODULE: ./lib/entry/local-changes.js
 /** What changed in a plain git repository between a base and the working copy or a commit: no GitHub, no network. */
+
 
 
 
@@ -2385,10 +2480,10 @@ async function openClone(cwd) {
 async function changesIn(clone, question) {
     const { config } = question;
     const pair = await commitsOf(clone, question);
-    const isBudget = (path) => path === config;
+    const isBudget = (path) => path === config || isYaml(path);
     const budgets = (0,object_source/* inTurn */.lo)({ objects: [worktreeSource(clone, isBudget)], mergeBase: [clone] });
-    const head = await (0,source_changes/* readText */.yR)(budgets, pair.commits.head, config);
-    const base = pair.commits.base === null ? null : await (0,source_changes/* readText */.yR)(budgets, pair.commits.base, config);
+    const budget = await budgetTexts(budgets, pair.commits, config);
+    const { base, head } = budget.texts;
     const globs = [head, base].flatMap((text) => (text === null ? [] : budgetGlobs(text)));
     const isModel = (0,model_paths/* anyOf */.EB)([...model_paths/* MODEL_GLOBS */.Op, ...question.models, ...globs]);
     const source = (0,object_source/* inTurn */.lo)({ objects: [worktreeSource(clone, isModel)], mergeBase: [clone] });
@@ -2403,14 +2498,14 @@ async function changesIn(clone, question) {
     const tracked = (await source.tree(pair.commits.head)) ?? [];
     return {
         models: changes.models,
-        budgetText: { base, head, path: config },
+        budgetText: budget.texts,
         base: { sha: pair.commits.base, label: pair.baseLabel },
         head: {
             sha: pair.commits.head === WORKTREE ? null : pair.commits.head,
             label: question.head ?? WORKTREE,
         },
         headPaths: tracked.flatMap(({ path, kind }) => kind === 'file' && isModel(path) ? [path] : []),
-        notices: changes.notices,
+        notices: [...budget.notices, ...changes.notices],
     };
 }
 const noNetwork = () => {

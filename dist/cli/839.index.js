@@ -21,8 +21,8 @@ var metric = __webpack_require__(737);
 var budget_rules = __webpack_require__(1358);
 // EXTERNAL MODULE: ./lib/diff/history.js
 var diff_history = __webpack_require__(6743);
-// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
-var json = __webpack_require__(8677);
+// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
+var json = __webpack_require__(9143);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __webpack_require__(4639);
 // EXTERNAL MODULE: ./lib/util/user-error.js
@@ -97,8 +97,8 @@ var lfs = __webpack_require__(810);
 var resolve_target = __webpack_require__(8999);
 // EXTERNAL MODULE: ./lib/entry/load-model.js
 var load_model = __webpack_require__(4622);
-// EXTERNAL MODULE: ./lib/entry/local-changes.js + 4 modules
-var local_changes = __webpack_require__(1581);
+// EXTERNAL MODULE: ./lib/entry/local-changes.js + 5 modules
+var local_changes = __webpack_require__(7810);
 // EXTERNAL MODULE: ./lib/entry/target-for.js
 var target_for = __webpack_require__(5817);
 // EXTERNAL MODULE: ./lib/entry/cli/command.js
@@ -149,6 +149,7 @@ const HISTORY = {
         const [path, ...more] = args.positionals;
         if (path === undefined || more.length > 0)
             throw new command/* UsageError */.eb('history needs one MODEL');
+        (0,model_options/* targetOf */.$r)(args);
         const clone = await (0,local_changes/* openClone */.o)(io.cwd);
         try {
             const place = (0,external_node_path_.relative)(clone.root, (0,external_node_path_.join)(io.cwd, path)).replaceAll('\\', '/');

@@ -80,8 +80,8 @@ function childrenWithReferences(value, names) {
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withReferences(child, names)]));
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js + 4 modules
-var json = __webpack_require__(8677);
+// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
+var json = __webpack_require__(9143);
 // EXTERNAL MODULE: ./lib/entry/cli/command.js
 var command = __webpack_require__(740);
 // EXTERNAL MODULE: ./lib/entry/cli/io.js

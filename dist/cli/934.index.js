@@ -796,16 +796,20 @@ function fullTitle(report) {
     const withStatus = (status) => report.models.filter((model) => model.status === status);
     const over = withStatus('over');
     const errors = withStatus('error');
+    const failing = errors.filter((model) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .deviceFailure */ .RT)(model) !== undefined);
+    const unchecked = errors.filter((model) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .deviceFailure */ .RT)(model) === undefined);
     if (over.length > 0)
-        return overTitle(over, { isFailure, errors: errors.length });
-    if (errors.length > 0)
-        return errorTitle(errors);
+        return overTitle(over, { isFailure, failing, unchecked });
+    if (failing.length > 0)
+        return deviceTitle(failing, unchecked);
+    if (unchecked.length > 0)
+        return errorTitle(unchecked);
     const broken = report.findings.find(({ severity }) => severity === 'fail');
     if (isFailure && broken !== undefined)
         return policyTitle(broken);
     const accepted = withStatus('accepted');
     if (accepted.length > 0)
-        return overTitle(accepted, { isFailure: false, errors: 0 });
+        return overTitle(accepted, { isFailure: false });
     const near = withStatus('near');
     return near.length > 0 ? nearTitle(near) : passTitle(report);
 }
@@ -831,17 +835,26 @@ function excess({ finding }) {
         return 0;
     return limit <= 0 ? 1e9 : value / limit;
 }
-function overTitle(models, { isFailure, errors }) {
+/** Where the worst is no number over a limit. */
+const WORD_OF = { error: 'Fails on the device', unsupported: 'Off the MVP' };
+function besides({ failing = [], unchecked = [] }) {
+    return [
+        ...(failing.length > 0 ? [`${failing.length} failing on the device`] : []),
+        ...(unchecked.length > 0 ? [`${unchecked.length} not checked`] : []),
+    ];
+}
+function overTitle(models, { isFailure, failing = [], unchecked = [] }) {
     const worst = worstOf(models);
     const others = models.length - 1;
     const sign = overSign(models[0]?.status === 'accepted', isFailure);
-    const onDevice = worst?.finding?.category === 'error';
+    const category = worst?.finding?.category;
+    const word = category === 'error' || category === 'unsupported' ? WORD_OF[category] : undefined;
     const extra = [
         ...(others > 0 ? [`${String(others)} more`] : []),
-        ...(errors > 0 ? [`${String(errors)} not checked`] : []),
+        ...besides({ failing, unchecked }),
     ].join(', ');
     return {
-        ...(onDevice ? { ...sign, word: 'Fails on the device' } : sign),
+        ...(word === undefined ? sign : { ...sign, word }),
         before: '',
         name: worst === undefined ? null : nameOf(worst.model),
         after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
@@ -867,6 +880,21 @@ function excessText(finding) {
         return `: ${finding.message}`;
     return _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .EXCESS */ .k2[metric](`${mark}${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatComparison */ .Tc)(value, limit, unit).difference}`);
 }
+function deviceTitle(models, unchecked) {
+    const [first] = models;
+    const others = [
+        ...(models.length > 1 ? [`${models.length - 1} more`] : []),
+        ...besides({ unchecked }),
+    ].join(', ');
+    const reason = first === undefined ? '' : ((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .deviceFailure */ .RT)(first)?.message ?? '');
+    return {
+        icon: _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS */ .XQ.error.icon,
+        word: WORD_OF.error,
+        before: '',
+        name: first === undefined ? null : nameOf(first),
+        after: others === '' ? `: ${reason}` : `(${others})`,
+    };
+}
 function errorTitle(models) {
     const [first] = models;
     const others = models.length - 1;
@@ -875,10 +903,14 @@ function errorTitle(models) {
         word: 'Could not check',
         before: '',
         name: first === undefined ? null : nameOf(first),
-        after: others > 0
-            ? `and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others, 'other model')}`
-            : `: ${firstPart(failureText(first?.failure))}`,
+        after: others > 0 ? `and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others, 'other model')}` : `: ${firstPart(uncheckedText(first))}`,
     };
+}
+/** Of a model that was profiled: the figure that is not known. */
+function uncheckedText(model) {
+    if (model === undefined || model.failure !== null)
+        return failureText(model?.failure);
+    return model.findings.find(({ severity }) => severity === 'fail')?.message ?? '';
 }
 /** What was found; what to do about it stands below. */
 function firstPart(message) {
@@ -994,6 +1026,7 @@ function policyFindings(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QN: () => (/* binding */ UNITS),
 /* harmony export */   QQ: () => (/* binding */ NO_BUDGET),
+/* harmony export */   RT: () => (/* binding */ deviceFailure),
 /* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   XQ: () => (/* binding */ STATUS),
 /* harmony export */   jY: () => (/* binding */ CALIBRATION),
@@ -1019,9 +1052,19 @@ const STATUS = {
     unchanged: { icon: '➖', word: 'unchanged' },
 };
 const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+const FAILS_ON_DEVICE = { icon: STATUS.error.icon, word: 'broken on the device' };
 /** The verdict on one model; one that has no limits is not called within them. */
-function signOfModel({ status, limits }) {
+function signOfModel(model) {
+    const { status, limits } = model;
+    if (status === 'error' && deviceFailure(model) !== undefined)
+        return FAILS_ON_DEVICE;
     return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status];
+}
+/** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */
+function deviceFailure({ failure, findings }) {
+    if (failure !== null)
+        return undefined;
+    return findings.find(({ severity, category, id }) => severity === 'fail' && category === 'error' && id !== 'cannot-check');
 }
 const SEVERITY = {
     fail: { icon: '❌', word: 'Fails' },

@@ -38002,7 +38002,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6327:
+/***/ 8358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41001,8 +41001,7 @@ async function downloadReports(client, { repository, runId, prefix }) {
     return files;
 }
 async function download(client, repository, artifactId) {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...repository, artifact_id: artifactId, archive_format: 'zip', request: { large: true } });
-    return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array();
+    return client.bytes('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...repository, artifact_id: artifactId, archive_format: 'zip' });
 }
 const OPENING_BRACE = 0x7b;
 /** upload-artifact 7 can upload one file as it is; the artifact then has the file's name. */
@@ -46137,106 +46136,139 @@ const MAX_WAIT_MS = 75_000;
 /** All waits and failed attempts of a run together; afterwards every request gets one attempt. */
 const PATIENCE_MS = { failures: 40_000, waits: 150_000 };
 const MAX_PAGES = 100;
-const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 /** A client for one token; the token stays inside. */
 function client_createClient(options) {
-    const { token, apiUrl } = options;
+    const { octokit, anonymous } = octokitsOf(options);
+    const retries = createRetries(options);
+    const request = requester(octokit, retries);
+    return {
+        request,
+        bytes: byteReader(octokit, retries),
+        graphql: graphqlReader(octokit, { retries, apiUrl: options.apiUrl }),
+        list: pageReader(request),
+        http: plainHttp(anonymous, retries),
+        sent: retries.sent,
+    };
+}
+const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** One that carries the token, and one for addresses that must not get it. */
+function octokitsOf({ token, apiUrl }) {
     const nobody = { log: quiet, authStrategy: () => ({ hook: passThrough }) };
-    const anonymous = getOctokit('none', nobody);
-    const octokit = token === ''
-        ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
-        : getOctokit(token, { log: quiet, baseUrl: apiUrl });
-    let sent = 0;
+    return {
+        anonymous: getOctokit('none', nobody),
+        octokit: token === ''
+            ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
+            : getOctokit(token, { log: quiet, baseUrl: apiUrl }),
+    };
+}
+/** Sends until there is an answer, GitHub's word is final or patience ends; all requests share the patience. */
+function createRetries({ now, random, sleep, debug }) {
     const patience = { ...PATIENCE_MS };
-    const withRetries = async ({ route, isRepeatable, send }) => {
+    let sent = 0;
+    const send = async ({ route, isRepeatable, send: once }) => {
         for (let attempt = 1;; attempt++) {
-            const started = options.now();
+            const started = now();
             sent++;
-            const verdict = await send().then(whole(route), (error) => judge(route, error, options.now()));
+            const verdict = await once().then(whole(route), (error) => judge(route, error, now()));
             if (!('kind' in verdict))
                 return verdict;
             if (verdict.kind === 'final')
                 throw verdict.error;
             const mayRetry = verdict.kind === 'wait' || isRepeatable;
-            const wait = verdict.kind === 'wait'
-                ? verdict.milliseconds
-                : FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + options.random() / 4);
+            const wait = verdict.kind === 'wait' ? verdict.milliseconds : backoff(attempt, random);
             const purse = verdict.kind === 'wait' ? 'waits' : 'failures';
-            patience[purse] -= options.now() - started;
+            patience[purse] -= now() - started;
             if (!mayRetry || attempt >= ATTEMPTS || wait > MAX_WAIT_MS || wait > patience[purse])
                 throw verdict.error;
             patience[purse] -= wait;
-            options.debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`);
-            await options.sleep(wait);
+            debug(`${route}: ${verdict.error.message}; again in ${Math.round(wait)} ms`);
+            await sleep(wait);
         }
     };
-    const request = (route, parameters) => {
-        const { large, ...settings } = (parameters['request'] ?? {});
-        return withRetries({
+    return { send, sent: () => sent };
+}
+/** Milliseconds before the next attempt: doubled each time, and spread. */
+function backoff(attempt, random) {
+    return FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + random() / 4);
+}
+function requester(octokit, retries) {
+    return (route, parameters) => retries.send({
+        route,
+        isRepeatable: !route.startsWith('POST '),
+        send: () => octokit.request(route, {
+            ...parameters,
+            request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+        }),
+    });
+}
+/**
+ * The body as it is. Octokit would take JSON apart with regular expressions, which overflow the stack
+ * on a string of some megabytes, and would decode as UTF-8 what says that it is.
+ */
+function byteReader(octokit, retries) {
+    return async (route, parameters) => {
+        const { data } = await retries.send({
             route,
-            isRepeatable: !route.startsWith('POST '),
-            send: () => octokit.request(route, {
-                ...parameters,
-                request: {
-                    ...settings,
-                    signal: AbortSignal.timeout(large ? LARGE_TIMEOUT_MS : TIMEOUT_MS),
-                },
+            isRepeatable: true,
+            send: async () => unparsed(await octokit.request(route, { ...parameters, request: large() })),
+        });
+        return data;
+    };
+}
+function large() {
+    return { parseSuccessResponseBody: false, signal: AbortSignal.timeout(LARGE_TIMEOUT_MS) };
+}
+async function unparsed(answer) {
+    const stream = answer.data;
+    return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) };
+}
+function graphqlReader(octokit, { retries, apiUrl }) {
+    return async (query, variables) => {
+        const { data } = await retries.send({
+            route: 'POST /graphql',
+            isRepeatable: true,
+            send: () => octokit.request('POST /graphql', {
+                baseUrl: apiUrl.replace(/\/v3$/, ''),
+                query,
+                variables,
+                request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
             }),
         });
-    };
-    return {
-        request,
-        sent: () => sent,
-        graphql: async (query, variables) => {
-            const { data } = await withRetries({
-                route: 'POST /graphql',
-                isRepeatable: true,
-                send: () => octokit.request('POST /graphql', {
-                    baseUrl: apiUrl.replace(/\/v3$/, ''),
-                    query,
-                    variables,
-                    request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
-                }),
-            });
-            const answer = data;
-            if (answer.data === undefined || answer.data === null)
-                throw new github_error_GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
-                    status: 200,
-                    isAmbiguous: false,
-                });
+        const answer = data;
+        if (answer.data !== undefined && answer.data !== null)
             return answer.data;
-        },
-        list: async (route, parameters) => {
-            const all = [];
-            for (let page = 1; page <= MAX_PAGES; page++) {
-                const { data, headers } = await request(route, { ...parameters, per_page: 100, page });
-                all.push(...entriesOf(data));
-                if (!/rel="next"/.test(String(headers['link'] ?? '')))
-                    break;
-            }
-            return all;
-        },
-        http: async ({ method, url, headers, body }) => {
-            const { data } = await withRetries({
-                route: `${method} ${new URL(url).origin}/…`,
-                isRepeatable: true,
-                send: async () => {
-                    const answer = await anonymous.request({
-                        method,
-                        url,
-                        headers: { ...headers },
-                        ...(body !== undefined && { data: body }),
-                        request: {
-                            parseSuccessResponseBody: false,
-                            signal: AbortSignal.timeout(LARGE_TIMEOUT_MS),
-                        },
-                    });
-                    const stream = answer.data;
-                    return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) };
-                },
-            });
-            return data;
-        },
+        throw new github_error_GitHubError(`GraphQL: ${oneLine(answer.errors?.[0]?.message ?? 'no answer')}`, {
+            status: 200,
+            isAmbiguous: false,
+        });
+    };
+}
+function pageReader(request) {
+    return async (route, parameters) => {
+        const all = [];
+        for (let page = 1; page <= MAX_PAGES; page++) {
+            const { data, headers } = await request(route, { ...parameters, per_page: 100, page });
+            all.push(...entriesOf(data));
+            if (!/rel="next"/.test(String(headers['link'] ?? '')))
+                break;
+        }
+        return all;
+    };
+}
+function plainHttp(anonymous, retries) {
+    return async ({ method, url, headers, body }) => {
+        const { data } = await retries.send({
+            route: `${method} ${new URL(url).origin}/…`,
+            isRepeatable: true,
+            send: async () => unparsed(await anonymous.request({
+                method,
+                url,
+                headers: { ...headers },
+                ...(body !== undefined && { data: body }),
+                request: large(),
+            })),
+        });
+        return data;
     };
 }
 function ignore() {
@@ -46256,7 +46288,7 @@ function entriesOf(data) {
 function whole(route) {
     return (answer) => {
         const { status, data } = answer;
-        const isCut = typeof data === 'string' || (data instanceof ArrayBuffer && data.byteLength === 0);
+        const isCut = typeof data === 'string';
         if (status === 204 || !isCut)
             return answer;
         const error = new github_error_GitHubError(`could not ${purposeOf(route)}: the answer broke off`, {
@@ -46390,13 +46422,15 @@ async function mayWrite(client, repository, username) {
 /**
  * Two independent 32-bit hashes of the bytes, as 16 hex digits: equal content gives equal text,
  * different content practically never does. Not cryptographic: never used to trust anything.
- * Four bytes a step, because it runs over every weight of a model.
+ * Four bytes a step and counted by hand, because it runs over every weight of a model, mostly before
+ * the code is compiled: an iterator would make an object for every word.
  */
 function hashBytes(bytes) {
     const words = wordsOf(bytes);
     let a = 0xdeadbeef ^ bytes.length;
     let b = 0x41c6ce57 ^ bytes.length;
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? 0;
         a = Math.imul(a ^ word, 2654435761);
         a ^= a >>> 15;
         b = Math.imul(b ^ word, 1597334677);
@@ -46417,12 +46451,12 @@ function hash_hashText(text) {
         units[at] = text.charCodeAt(at);
     return hashBytes(new Uint8Array(units.buffer));
 }
-/** The whole 32-bit words of the bytes; copied where they do not lie on a word's boundary. */
+/** The whole 32-bit words of the bytes, signed as the arithmetic on them is; copied where they do not lie on a word's boundary. */
 function wordsOf(bytes) {
     const count = bytes.length >>> 2;
     if (bytes.byteOffset % 4 === 0)
-        return new Uint32Array(bytes.buffer, bytes.byteOffset, count);
-    return new Uint32Array(bytes.slice(0, 4 * count).buffer);
+        return new Int32Array(bytes.buffer, bytes.byteOffset, count);
+    return new Int32Array(bytes.slice(0, 4 * count).buffer);
 }
 function hex(value) {
     return (value >>> 0).toString(16).padStart(8, '0');
@@ -46645,6 +46679,8 @@ const conclude_DEFAULT_FAIL_ON = (/* unused pure expression or super */ null && 
     'regression',
     'error',
 ]));
+/** Id of the findings that tell the errors of the budget file. */
+const BUDGET_INVALID = 'budget-invalid';
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON = {
     budget: 'budget',
@@ -46663,9 +46699,16 @@ function conclude_conclude(findings, failOn) {
         return 'failure';
     return findings.some(({ severity }) => severity === 'fail') ? 'neutral' : 'success';
 }
-/** Whether this finding makes the check fail. */
-function isFailing({ severity, category }, failOn) {
-    if (failOn.includes('never') || !failOn.includes(FAILS_ON[category]))
+/**
+ * Whether this finding makes the check fail. A budget file with errors checks nothing, so it fails
+ * whatever else is let pass: a change could else switch its own check off by a typing error.
+ */
+function isFailing({ id, severity, category }, failOn) {
+    if (failOn.includes('never') || failOn.length === 0)
+        return false;
+    if (id === BUDGET_INVALID)
+        return true;
+    if (!failOn.includes(FAILS_ON[category]))
         return false;
     return severity === 'fail' || (severity === 'warn' && category === 'unsupported');
 }
@@ -46885,7 +46928,7 @@ const DEFAULT_TARGET_ID = 'efr32xg24';
  * What a profile assumes, from what the user named. Throws `UserError`: `target-unknown` with the
  * nearest ids, `target-without-mvp` with the reason, `clock-out-of-range` with the part's range.
  */
-function resolveTarget(request = {}) {
+function resolve_target_resolveTarget(request = {}) {
     const id = (request.id ?? DEFAULT_TARGET_ID).trim().toLowerCase();
     const parts = partsOf(id);
     const runtime = RUNTIMES[request.runtime ?? 'sdk'];
@@ -47851,7 +47894,7 @@ function targetPattern(id) {
 /** What the table of parts has to say about a target that it does not know. */
 function targetHint(id) {
     try {
-        resolveTarget({ id });
+        resolve_target_resolveTarget({ id });
         return 'write it without spaces';
     }
     catch (error) {
@@ -48467,17 +48510,15 @@ function toEntries({ tree }, prefix) {
         return kind ? [{ path: prefix + path, kind, oid: sha }] : [];
     });
 }
-/** Base64 inside JSON: the raw media type is served as text in UTF-8, which clients decode and so damage. */
 async function readBlob(api, repository, oid) {
-    const { data } = await api.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+    const bytes = await api.bytes('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
         ...repository,
         file_sha: oid,
-        request: { large: true },
+        headers: { accept: 'application/vnd.github.raw+json' },
     });
-    const { content, size } = data;
-    if (size > MAX_BLOB_BYTES)
+    if (bytes.length > MAX_BLOB_BYTES)
         throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`);
-    return Uint8Array.from(Buffer.from(content, 'base64'));
+    return bytes;
 }
 function isStatus(error, status) {
     return error instanceof Error && 'status' in error && error.status === status;
@@ -48778,78 +48819,98 @@ async function changes_readText(source, commit, path) {
 const HEADER = /^[0-9a-f]+ (\w+) (\d+)$/;
 /** Starts git on first use; questions are answered one after the other. */
 function batch_reader_batchReader(cwd) {
-    let child;
-    let chunks = [];
-    let length = 0;
-    let needed = 1;
-    const waiting = [];
-    const keep = (rest, wanted) => {
-        chunks = [rest];
-        length = rest.length;
-        needed = wanted;
-    };
-    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
-    const afterEnd = () => {
-        child = undefined;
-        keep(Buffer.alloc(0), 1);
-        waiting.shift()?.resolve(undefined);
-        for (const { oid } of waiting)
-            send(oid);
-    };
-    const start = () => {
-        const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd });
-        const started = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
-        started.stdout.on('data', (chunk) => {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length >= needed)
-                drain();
-        });
-        started.stdin.on('error', () => undefined);
-        started.on('error', () => undefined);
-        started.on('close', afterEnd);
-        return started;
-    };
-    const send = (oid) => {
-        child ??= start();
-        child.stdin.write(`${oid}\n`);
-    };
-    const drain = () => {
-        let buffer = Buffer.concat(chunks);
-        for (;;) {
-            const end = buffer.indexOf(10);
-            if (end < 0) {
-                keep(buffer, buffer.length + 1);
-                return;
-            }
-            const header = HEADER.exec(buffer.subarray(0, end).toString('latin1'));
-            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
-            if (buffer.length < total) {
-                keep(buffer, total);
-                return;
-            }
-            answer(header?.[1] === 'blob' ? buffer.subarray(end + 1, total - 1) : undefined);
-            buffer = buffer.subarray(total);
-        }
-    };
-    const answer = (bytes) => {
-        const question = waiting.shift();
-        if (bytes && bytes.length > MAX_BLOB_BYTES)
-            question?.reject(new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`));
-        else
-            question?.resolve(bytes && Uint8Array.from(bytes));
-    };
+    const batch = new Batch(cwd);
     return {
-        read: (oid) => new Promise((resolve, reject) => {
-            waiting.push({ oid, resolve, reject });
-            send(oid);
-        }),
+        read: (oid) => batch.read(oid),
         close: () => {
-            child?.removeListener('close', afterEnd);
-            child?.stdin.end();
-            child = undefined;
+            batch.close();
         },
     };
+}
+class Batch {
+    #cwd;
+    #waiting = [];
+    #child;
+    #answers = new Answers();
+    constructor(cwd) {
+        this.#cwd = cwd;
+    }
+    read(oid) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ oid, resolve, reject });
+            this.#send(oid);
+        });
+    }
+    close() {
+        this.#child?.removeListener('close', this.#afterEnd);
+        this.#child?.stdin.end();
+        this.#child = undefined;
+    }
+    #send(oid) {
+        this.#child ??= this.#start();
+        this.#child.stdin.write(`${oid}\n`);
+    }
+    #start() {
+        const cwd = this.#cwd;
+        const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd });
+        const child = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
+        child.stdout.on('data', (chunk) => {
+            for (const { blob } of this.#answers.take(chunk))
+                this.#answer(blob);
+        });
+        child.stdin.on('error', () => undefined);
+        child.on('error', () => undefined);
+        child.on('close', this.#afterEnd);
+        return child;
+    }
+    /** Git gives up where a partial clone lacks an object; then that object is missing, and the rest is asked again. */
+    #afterEnd = () => {
+        this.#child = undefined;
+        this.#answers = new Answers();
+        this.#waiting.shift()?.resolve(undefined);
+        for (const { oid } of this.#waiting)
+            this.#send(oid);
+    };
+    #answer(blob) {
+        const question = this.#waiting.shift();
+        if (blob && blob.length > MAX_BLOB_BYTES)
+            question?.reject(new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`));
+        else
+            question?.resolve(blob && Uint8Array.from(blob));
+    }
+}
+/** Cuts git's output into answers: a header line, and for an object its bytes and a line feed. */
+class Answers {
+    #chunks = [];
+    #length = 0;
+    /** Bytes without which the next answer cannot be whole. */
+    #needed = 1;
+    /** The answers that this chunk completes; `blob` undefined for what is missing or no blob. */
+    take(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        if (this.#length < this.#needed)
+            return [];
+        const found = [];
+        let buffer = Buffer.concat(this.#chunks);
+        for (;;) {
+            const end = buffer.indexOf(10);
+            const header = end < 0 ? null : HEADER.exec(buffer.subarray(0, end).toString('latin1'));
+            const total = header ? end + 1 + Number(header[2]) + 1 : end + 1;
+            if (end < 0 || buffer.length < total) {
+                this.#keep(buffer, end < 0 ? buffer.length + 1 : total);
+                return found;
+            }
+            const isBlob = header?.[1] === 'blob';
+            found.push({ blob: isBlob ? buffer.subarray(end + 1, total - 1) : undefined });
+            buffer = buffer.subarray(total);
+        }
+    }
+    #keep(rest, needed) {
+        this.#chunks = [rest];
+        this.#length = rest.length;
+        this.#needed = needed;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/source/local-source.js
@@ -49090,6 +49151,224 @@ async function workspace_models_readModelFile(file) {
     return { status: 'ok', bytes: new Uint8Array(await readFile(file)) };
 }
 
+;// CONCATENATED MODULE: ./lib/entry/budget-text.js
+/** The budget file at both sides of a change, followed where the change moves it. */
+
+/**
+ * Reads the file at both commits. Where the base has none at this path, the file that it had
+ * elsewhere and that the head has no more is taken for it: else a change could move the file, name
+ * the new place, and loosen it unseen.
+ */
+async function budget_text_budgetTexts(source, { base, head }, path) {
+    const atHead = await readText(source, head, path);
+    if (base === head)
+        return { texts: { base: atHead, head: atHead, path }, notices: [] };
+    const atBase = base === null ? null : await readText(source, base, path);
+    const texts = { base: atBase, head: atHead, path };
+    if (base === null || atBase !== null || atHead === null)
+        return { texts, notices: [] };
+    const former = await formerBudget(source, { base, head });
+    if (former === null)
+        return { texts, notices: [] };
+    const notice = `the budget file moved from ${former.path} to ${path}: it is compared with what it was`;
+    return { texts: { ...texts, base: former.text }, notices: [notice] };
+}
+/** Files that may be a budget, by their names. */
+const isYaml = (path) => /\.ya?ml$/i.test(path);
+/** More files than this leave a repository in no ordinary change. */
+const MOST_CANDIDATES = 20;
+const HEAD_OF_BUDGET = /^version:\s*1\s*(?:#.*)?$/m;
+const RULES_OF_BUDGET = /^(?:models|defaults):/m;
+/** Of several, the one whose path comes first. */
+async function formerBudget(source, { base, head }) {
+    const kept = new Set((await source.tree(head))?.map(({ path }) => path));
+    const gone = ((await source.tree(base)) ?? [])
+        .filter(({ path, kind }) => kind === 'file' && isYaml(path) && !kept.has(path))
+        .sort((a, b) => compareText(a.path, b.path));
+    if (gone.length > MOST_CANDIDATES)
+        return null;
+    for (const { path, oid } of gone) {
+        const blob = await source.blob(oid);
+        const text = blob === undefined ? '' : Buffer.from(blob).toString('utf8');
+        if (HEAD_OF_BUDGET.test(text) && RULES_OF_BUDGET.test(text))
+            return { path, text };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/util/nearest.js
+/** The candidate that is closest to what was written, where one is close enough to be meant. */
+function nearest_nearest(found, candidates) {
+    const limit = Math.max(1, Math.floor(found.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - found.length) >= bestDistance)
+            continue;
+        const distance = nearest_editDistance(found.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** Levenshtein distance of two short words; the first 64 characters of each count. */
+function nearest_editDistance(left, right) {
+    const a = left.slice(0, 64);
+    const b = right.slice(0, 64);
+    let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/entry/inputs.js
+/**
+ * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
+ * are, because the runner itself checks nothing.
+ */
+
+
+
+
+
+const inputs_FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'unsupported', 'error']));
+/** Reads inputs one by one and collects what is wrong with them. */
+function inputReader(get) {
+    const problems = [];
+    return {
+        problems,
+        read: (name, parse, fallback) => {
+            const value = get(name).trim();
+            if (value === '')
+                return fallback;
+            try {
+                return parse(value);
+            }
+            catch (error) {
+                if (!(error instanceof user_error_UserError))
+                    throw error;
+                problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`);
+                return fallback;
+            }
+        },
+        finish: (inputs) => {
+            if (problems.length > 0)
+                throw new user_error_UserError('bad-input', problems.join('; '));
+            return inputs;
+        },
+    };
+}
+/** Throws UserError `bad-input` with every wrong input, one sentence each. */
+function inputs_readInputs(get) {
+    const { read, finish, problems } = inputReader(get);
+    const inputs = {
+        config: read('config', repositoryPath, inputs_DEFAULT_CONFIG),
+        token: get('github-token').trim(),
+        failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
+        comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
+        commentKey: read('comment-key', key, 'default'),
+        models: read('models', lines, []),
+        paths: read('paths', lines, []),
+        basePath: read('base-path', String, null),
+        baseRef: read('base-ref', revision, null),
+        headRef: read('head-ref', revision, null),
+        target: read('target', target, null),
+        accelerator: read('accelerator', oneOf(['mvp', 'none']), null),
+        runtime: read('runtime', oneOf(RUNTIME_IDS), null),
+        shard: read('shard', shard, { index: 1, total: 1 }),
+        check: read('check', inputs_boolean, false),
+        checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
+        commitStatus: read('commit-status', inputs_boolean, false),
+        annotations: read('annotations', inputs_boolean, true),
+    };
+    if (inputs.basePath !== null && inputs.paths.length === 0)
+        problems.push('base-path: only goes with paths, the models that a build step made');
+    return finish(inputs);
+}
+const RUNTIME_IDS = Object.keys(RUNTIMES);
+const inputs_DEFAULT_CONFIG = '.github/mvp-budget.yml';
+const DEFAULT_CHECK_NAME = 'MVP Model Budget';
+function inputs_refuse(expected) {
+    throw new user_error_UserError('bad-input', `expected ${expected}`);
+}
+/** A part, family or board; throws with the nearest ones. */
+function target(id) {
+    return resolveTarget({ id }).id;
+}
+/** One of a closed set of words. */
+function oneOf(allowed) {
+    return (value) => allowed.find((one) => one === value) ?? inputs_refuse(choices(value, allowed));
+}
+function choices(value, allowed) {
+    const near = nearest_nearest(value, allowed);
+    return `one of ${allowed.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+function failOn(value) {
+    const words = value.split(/[\s,]+/).filter(Boolean);
+    if (words.includes('never'))
+        return words.length === 1 ? [] : inputs_refuse('"never" alone, or several of the others');
+    return [...new Set(words.map((word) => oneOf(inputs_FAIL_ON)(failOnWord(word))))];
+}
+function failOnWord(word) {
+    return inputs_FAIL_ON.some((one) => one === word) ? word : inputs_refuse(choices(word, [...inputs_FAIL_ON, 'never']));
+}
+/** YAML 1.2's booleans, as @actions/core takes them. */
+function inputs_boolean(value) {
+    if (/^true$/i.test(value))
+        return true;
+    return /^false$/i.test(value) ? false : inputs_refuse('true or false');
+}
+function lines(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/** A key goes into the comment's marker. */
+function key(value) {
+    return /^[\w.-]{1,64}$/.test(value) ? value : inputs_refuse('1 to 64 letters, digits, ".", "_" or "-"');
+}
+function checkName(value) {
+    return value.length <= 100 && !/[\r\n]/.test(value)
+        ? value
+        : inputs_refuse('one line of at most 100 characters');
+}
+/** A short text without line breaks. */
+function oneLineText(value) {
+    return value.length <= 200 && !/[\r\n]/.test(value) ? value : inputs_refuse('one line');
+}
+/** A file of the repository, from its root. */
+function repositoryPath(value) {
+    const path = value.replace(/^\.\//, '');
+    return path.startsWith('/') || path.split('/').includes('..')
+        ? inputs_refuse('a path inside the repository, from its root')
+        : path;
+}
+/** What git allows in no name of a branch or tag (`git check-ref-format`). */
+// eslint-disable-next-line no-control-regex -- control characters are among it
+const NOT_IN_A_REF = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[./]$/;
+/** A branch, tag or commit: never an option of git. */
+function revision(value) {
+    return NOT_IN_A_REF.test(value) || value.length > 250
+        ? inputs_refuse('a branch, a tag or a commit')
+        : value;
+}
+function shard(value) {
+    const found = /^(\d{1,3})\/(\d{1,3})$/.exec(value);
+    const [index, total] = [Number(found?.[1]), Number(found?.[2])];
+    return index >= 1 && index <= total
+        ? { index, total }
+        : inputs_refuse('which part of how many, e.g. 2/8, counted from 1');
+}
+
 ;// CONCATENATED MODULE: ./lib/entry/model-paths.js
 /** Which paths of a repository are models: by their name, or because a glob names them. */
 
@@ -49131,6 +49410,8 @@ function budgetGlobs(text) {
  * From the event and the inputs to the bytes: which two commits, the budget file at both, and the
  * models that differ.
  */
+
+
 
 
 
@@ -49195,7 +49476,10 @@ function lfsServer({ apiUrl, serverUrl }) {
 async function collectFrom(sources) {
     const { source, inputs, context, lfs } = sources;
     const { commits, baseLabel, notices } = await commitsOf(sources);
-    const budgetText = await budgetAt(source, commits, inputs.config);
+    const budget = await budgetTexts(source, commits, inputs.config);
+    const budgetText = budget.texts;
+    if (inputs.config !== DEFAULT_CONFIG && budgetText.base === null && budgetText.head === null)
+        throw new UserError('config', `config: there is no file ${inputs.config} in commit ${commits.head.slice(0, 12)}; name the budget file by its path from the root of the repository`);
     const globs = [budgetText.base, budgetText.head].flatMap((text) => text === null ? [] : sources.globsOf(text));
     const isModel = anyOf([...MODEL_GLOBS, ...inputs.models, ...globs]);
     const isSnapshot = commits.base === commits.head;
@@ -49219,7 +49503,7 @@ async function collectFrom(sources) {
             ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
             ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
         ],
-        notices: [...notices, ...changes.notices],
+        notices: [...notices, ...budget.notices, ...changes.notices],
     };
 }
 async function commitsOf(sources) {
@@ -49288,12 +49572,6 @@ async function resolve({ client, context, clone }, revision) {
         throw new UserError('unknown-revision', `"${revision}" is no branch, tag or commit that can be read: ${error.message}`);
     }
     throw new UserError('unknown-revision', `"${revision}" is no branch, tag or commit`);
-}
-async function budgetAt(source, { base, head }, path) {
-    const atHead = await readText(source, head, path);
-    if (base === head)
-        return { base: atHead, head: atHead, path };
-    return { base: base === null ? null : await readText(source, base, path), head: atHead, path };
 }
 function headLabel({ pull, eventName }) {
     return pull ? `pull request #${pull.number}` : eventName;
@@ -49517,7 +49795,7 @@ const flag = leaf({ type: 'boolean' }, 'true or false', (j) => typeof j === 'boo
 const number = leaf({ type: 'number' }, 'a number', Number.isFinite);
 /** Written rounded: bytes, cycles, counts, indices. */
 const integer = {
-    ...leaf({ type: 'integer' }, 'an integer', Number.isInteger),
+    ...leaf({ type: 'integer' }, 'an integer', Number.isSafeInteger),
     encode: (value) => Math.round(value),
 };
 /** One of some words or numbers. */
@@ -49621,7 +49899,80 @@ function nameOf(key) {
     return NAMES[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+;// CONCATENATED MODULE: ./lib/report/json-consistency.js
+
+/** Throws `JsonError` where a number of the profile points outside of it. */
+function checkProfile({ arena, layers }, at) {
+    for (const [position, { index }] of layers.entries())
+        need(index === position, {
+            at: `${at}.layers[${position}].index`,
+            expected: position,
+            found: index,
+        });
+    checkArena(arena, layers.length, `${at}.arena`);
+}
+function checkArena(arena, layers, at) {
+    const { byLayer, buffers, peak } = arena;
+    // Control flow runs the operators of other subgraphs as well: the clock then has more steps than layers.
+    const last = byLayer.length - 1;
+    const expected = `an entry for each of ${layers} layers and one before`;
+    need(last >= layers, { at: `${at}.by_layer`, expected, found: byLayer.length });
+    for (const [position, step] of byLayer.entries()) {
+        const place = `${at}.by_layer[${position}]`;
+        need(step.step === position, { at: `${place}.step`, expected: position, found: step.step });
+        checkStep(step, { layers, last }, place);
+    }
+    for (const [position, buffer] of buffers.entries())
+        checkBuffer(buffer, last, `${at}.buffers[${position}]`);
+    for (const index of peak.buffers)
+        within(index, [0, buffers.length - 1], `${at}.peak.buffers`);
+    if (peak.layer !== null)
+        within(peak.layer, [0, layers - 1], `${at}.peak.layer`);
+    if (peak.nextHighest !== null)
+        checkStep(peak.nextHighest, { layers, last }, `${at}.peak.next_highest`);
+    for (const [name, bytes] of [
+        ['persistent_bytes', arena.persistentBytes],
+        ['nonpersistent_bytes', arena.nonpersistentBytes],
+        ['smallest_working_bytes', arena.smallestWorkingBytes],
+        ['peak.live_bytes', peak.liveBytes],
+    ])
+        within(bytes, SIZES, `${at}.${name}`);
+}
+function checkStep({ step, layer, liveBytes }, { layers, last }, at) {
+    within(step, [0, last], `${at}.step`);
+    if (layer !== null)
+        within(layer, [0, layers - 1], `${at}.layer`);
+    within(liveBytes, SIZES, `${at}.live_bytes`);
+}
+/** A tensor that nothing reads or writes lives at -1. */
+function checkBuffer(buffer, last, at) {
+    within(buffer.firstLayer, [-1, buffer.lastLayer], `${at}.first_layer`);
+    within(buffer.lastLayer, [-1, last], `${at}.last_layer`);
+    within(buffer.bytes, SIZES, `${at}.bytes`);
+    within(buffer.offset, SIZES, `${at}.offset`);
+}
+/** Throws `JsonError` where a pair names a layer that its side does not have. */
+function checkPairs(pairs, { base, head }, at) {
+    for (const [position, pair] of pairs.entries()) {
+        const place = `${at}[${position}]`;
+        if (pair.base !== null)
+            within(pair.base, [0, base.layers.length - 1], `${place}.base`);
+        if (pair.head !== null)
+            within(pair.head, [0, head.layers.length - 1], `${place}.head`);
+    }
+}
+/** No file or memory is larger. */
+const SIZES = [0, 2 ** 48];
+function within(value, [least, most], at) {
+    need(value >= least && value <= most, { at, expected: `${least} to ${most}`, found: value });
+}
+function need(isSo, { at, expected, found }) {
+    if (!isSo)
+        throw new JsonError(at, String(expected), found);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/json-profile.js
+
 
 
 function flatten(value) {
@@ -49682,6 +50033,8 @@ const parameter = {
     encode: (value) => value,
     decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : json_codec_text.decode(json, at),
 };
+/** In a document the comparison that the hashes are for has been made. */
+const NO_HASHES = { weights: '', quantization: '' };
 const layerWire = record({
     index: integer,
     op: described("Lower case TFLite name; a custom operator's own name.", json_codec_text),
@@ -49690,8 +50043,6 @@ const layerWire = record({
     inputs: json_codec_list(tensor),
     outputs: json_codec_list(tensor),
     parameters: dictionary(parameter),
-    weightsHash: json_codec_text,
-    quantizationHash: json_codec_text,
     ops: integer,
     macs: integer,
     acceleratorCycles: integer,
@@ -49718,6 +50069,7 @@ const json_profile_layer = named('layer', 'One operator of the main subgraph, in
     }),
     from: ({ estimates, unsupported, unsupportedLimit, unsupportedParameter, ...wire }) => ({
         ...wire,
+        hashes: NO_HASHES,
         ...unflatten({ ...wire, estimates }),
         unsupported: unsupported === null
             ? null
@@ -49807,7 +50159,11 @@ const profile = named('profile', 'What one model costs on one target. Sizes in b
         nLayers: value.layers.length,
         nUnsupportedLayers: value.unsupportedLayers,
     }),
-    from: profileOfWire,
+    from: (wire, at) => {
+        const value = profileOfWire(wire);
+        checkProfile(value, at);
+        return value;
+    },
 }));
 function profileOfWire(wire) {
     return {
@@ -49854,6 +50210,7 @@ const profileResult = mapped(either(profile, failure, {
 });
 
 ;// CONCATENATED MODULE: ./lib/report/json-report.js
+
 
 
 
@@ -49995,9 +50352,12 @@ function resultOf(profile, failed) {
         return { status: 'error', failure: failed };
     return profile === null ? null : { status: 'ok', profile };
 }
-function modelOfWire(wire) {
+function modelOfWire(wire, at) {
     const base = profileOf(wire.base);
     const head = profileOf(wire.head);
+    const diff = wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null;
+    if (diff !== null)
+        checkPairs(diff.layers, diff, `${at}.diff.layers`);
     return {
         path: wire.path,
         basePath: wire.basePath,
@@ -50008,7 +50368,7 @@ function modelOfWire(wire) {
         head,
         failure: failureOf(wire.head),
         baseFailure: failureOf(wire.base),
-        diff: wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null,
+        diff,
         limits: wire.limits,
         findings: wire.findings,
         tips: wire.tips,
@@ -51069,9 +51429,19 @@ const STATUS = {
     unchanged: { icon: '➖', word: 'unchanged' },
 };
 const NO_BUDGET = { icon: 'ℹ️', word: 'no budget' };
+const FAILS_ON_DEVICE = { icon: STATUS.error.icon, word: 'broken on the device' };
 /** The verdict on one model; one that has no limits is not called within them. */
-function signOfModel({ status, limits }) {
+function signOfModel(model) {
+    const { status, limits } = model;
+    if (status === 'error' && deviceFailure(model) !== undefined)
+        return FAILS_ON_DEVICE;
     return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status];
+}
+/** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */
+function deviceFailure({ failure, findings }) {
+    if (failure !== null)
+        return undefined;
+    return findings.find(({ severity, category, id }) => severity === 'fail' && category === 'error' && id !== 'cannot-check');
 }
 const SEVERITY = {
     fail: { icon: '❌', word: 'Fails' },
@@ -51539,29 +51909,46 @@ function rewiredCause({ rewired }) {
 /** Contents that differ although their shapes do not, and scales that differ by themselves. */
 function valueCauses(pair, structural) {
     const { base, head } = pair;
-    const areWeightsEqual = base.weightsHash === head.weightsHash;
+    const areWeightsEqual = base.hashes.weights === head.hashes.weights;
     const isShapeChange = structural.some((one) => one.what !== 'input');
     if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
         const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind);
         return isSpelledOut ? [] : [constantCause(pair)];
     }
-    if (base.quantizationHash === head.quantizationHash || isShapeChange)
+    if (isShapeChange)
         return [];
+    if (base.hashes.quantization === head.hashes.quantization)
+        return storageCauses(pair);
     return [
         {
             what: 'quantization',
-            ...hashes(base.quantizationHash, head.quantizationHash),
+            ...hashes(base.hashes.quantization, head.hashes.quantization),
             inherited: false,
             sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
         },
     ];
 }
+/** The same scales and zero points in arrays of another length, as `optimize` writes them. */
+function storageCauses({ base, head }) {
+    const [before, after] = [quantizationBytes(base), quantizationBytes(head)];
+    if (before === after)
+        return [];
+    return [
+        {
+            ...{ what: 'quantization', base: `${before} B`, head: `${after} B`, inherited: false },
+            sentence: `the same quantization in ${after < before ? 'fewer' : 'more'} bytes`,
+        },
+    ];
+}
+function quantizationBytes({ flash }) {
+    return flash.scales + flash.zeroPoints;
+}
 function constantCause({ base, head }) {
     const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants';
-    const isQuantizedAnew = base.quantizationHash !== head.quantizationHash;
+    const isQuantizedAnew = base.hashes.quantization !== head.hashes.quantization;
     return {
         what,
-        ...hashes(base.weightsHash, head.weightsHash),
+        ...hashes(base.hashes.weights, head.hashes.weights),
         inherited: false,
         sentence: `${what} have other values${isQuantizedAnew ? ' and scales' : ''}, the same shapes`,
     };
@@ -52102,16 +52489,20 @@ function fullTitle(report) {
     const withStatus = (status) => report.models.filter((model) => model.status === status);
     const over = withStatus('over');
     const errors = withStatus('error');
+    const failing = errors.filter((model) => deviceFailure(model) !== undefined);
+    const unchecked = errors.filter((model) => deviceFailure(model) === undefined);
     if (over.length > 0)
-        return overTitle(over, { isFailure, errors: errors.length });
-    if (errors.length > 0)
-        return errorTitle(errors);
+        return overTitle(over, { isFailure, failing, unchecked });
+    if (failing.length > 0)
+        return deviceTitle(failing, unchecked);
+    if (unchecked.length > 0)
+        return errorTitle(unchecked);
     const broken = report.findings.find(({ severity }) => severity === 'fail');
     if (isFailure && broken !== undefined)
         return policyTitle(broken);
     const accepted = withStatus('accepted');
     if (accepted.length > 0)
-        return overTitle(accepted, { isFailure: false, errors: 0 });
+        return overTitle(accepted, { isFailure: false });
     const near = withStatus('near');
     return near.length > 0 ? nearTitle(near) : passTitle(report);
 }
@@ -52137,17 +52528,26 @@ function excess({ finding }) {
         return 0;
     return limit <= 0 ? 1e9 : value / limit;
 }
-function overTitle(models, { isFailure, errors }) {
+/** Where the worst is no number over a limit. */
+const WORD_OF = { error: 'Fails on the device', unsupported: 'Off the MVP' };
+function besides({ failing = [], unchecked = [] }) {
+    return [
+        ...(failing.length > 0 ? [`${failing.length} failing on the device`] : []),
+        ...(unchecked.length > 0 ? [`${unchecked.length} not checked`] : []),
+    ];
+}
+function overTitle(models, { isFailure, failing = [], unchecked = [] }) {
     const worst = worstOf(models);
     const others = models.length - 1;
     const sign = overSign(models[0]?.status === 'accepted', isFailure);
-    const onDevice = worst?.finding?.category === 'error';
+    const category = worst?.finding?.category;
+    const word = category === 'error' || category === 'unsupported' ? WORD_OF[category] : undefined;
     const extra = [
         ...(others > 0 ? [`${String(others)} more`] : []),
-        ...(errors > 0 ? [`${String(errors)} not checked`] : []),
+        ...besides({ failing, unchecked }),
     ].join(', ');
     return {
-        ...(onDevice ? { ...sign, word: 'Fails on the device' } : sign),
+        ...(word === undefined ? sign : { ...sign, word }),
         before: '',
         name: worst === undefined ? null : verdict_nameOf(worst.model),
         after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
@@ -52173,6 +52573,21 @@ function excessText(finding) {
         return `: ${finding.message}`;
     return EXCESS[metric](`${mark}${formatComparison(value, limit, unit).difference}`);
 }
+function deviceTitle(models, unchecked) {
+    const [first] = models;
+    const others = [
+        ...(models.length > 1 ? [`${models.length - 1} more`] : []),
+        ...besides({ unchecked }),
+    ].join(', ');
+    const reason = first === undefined ? '' : (deviceFailure(first)?.message ?? '');
+    return {
+        icon: STATUS.error.icon,
+        word: WORD_OF.error,
+        before: '',
+        name: first === undefined ? null : verdict_nameOf(first),
+        after: others === '' ? `: ${reason}` : `(${others})`,
+    };
+}
 function errorTitle(models) {
     const [first] = models;
     const others = models.length - 1;
@@ -52181,10 +52596,14 @@ function errorTitle(models) {
         word: 'Could not check',
         before: '',
         name: first === undefined ? null : verdict_nameOf(first),
-        after: others > 0
-            ? `and ${counted(others, 'other model')}`
-            : `: ${firstPart(failureText(first?.failure))}`,
+        after: others > 0 ? `and ${counted(others, 'other model')}` : `: ${firstPart(uncheckedText(first))}`,
     };
+}
+/** Of a model that was profiled: the figure that is not known. */
+function uncheckedText(model) {
+    if (model === undefined || model.failure !== null)
+        return failureText(model?.failure);
+    return model.findings.find(({ severity }) => severity === 'fail')?.message ?? '';
 }
 /** What was found; what to do about it stands below. */
 function firstPart(message) {
@@ -52895,171 +53314,6 @@ async function closeCheck({ client, destination, report, open, refused }, annota
 /** Of package.json; a test holds the two together, since a bundle has no package.json beside it. */
 const entry_version_VERSION = '0.1.0';
 const version_TOOL = { name: 'mvp-budget', version: entry_version_VERSION };
-
-;// CONCATENATED MODULE: ./lib/util/nearest.js
-/** The candidate that is closest to what was written, where one is close enough to be meant. */
-function nearest_nearest(found, candidates) {
-    const limit = Math.max(1, Math.floor(found.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - found.length) >= bestDistance)
-            continue;
-        const distance = nearest_editDistance(found.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-/** Levenshtein distance of two short words; the first 64 characters of each count. */
-function nearest_editDistance(left, right) {
-    const a = left.slice(0, 64);
-    const b = right.slice(0, 64);
-    let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/entry/inputs.js
-/**
- * The inputs of `action.yml`, each checked: a value that is not allowed is refused with those that
- * are, because the runner itself checks nothing.
- */
-
-
-
-
-const inputs_FAIL_ON = (/* unused pure expression or super */ null && (['budget', 'regression', 'unsupported', 'error']));
-/** Reads inputs one by one and collects what is wrong with them. */
-function inputReader(get) {
-    const problems = [];
-    return {
-        problems,
-        read: (name, parse, fallback) => {
-            const value = get(name).trim();
-            if (value === '')
-                return fallback;
-            try {
-                return parse(value);
-            }
-            catch (error) {
-                if (!(error instanceof user_error_UserError))
-                    throw error;
-                problems.push(`${name}: found ${JSON.stringify(value)}, ${error.message}`);
-                return fallback;
-            }
-        },
-        finish: (inputs) => {
-            if (problems.length > 0)
-                throw new user_error_UserError('bad-input', problems.join('; '));
-            return inputs;
-        },
-    };
-}
-/** Throws UserError `bad-input` with every wrong input, one sentence each. */
-function inputs_readInputs(get) {
-    const { read, finish, problems } = inputReader(get);
-    const inputs = {
-        config: read('config', repositoryPath, DEFAULT_CONFIG),
-        token: get('github-token').trim(),
-        failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
-        comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
-        commentKey: read('comment-key', key, 'default'),
-        models: read('models', lines, []),
-        paths: read('paths', lines, []),
-        basePath: read('base-path', String, null),
-        baseRef: read('base-ref', revision, null),
-        headRef: read('head-ref', revision, null),
-        target: read('target', String, null),
-        accelerator: read('accelerator', oneOf(['mvp', 'none']), null),
-        runtime: read('runtime', oneOf(RUNTIME_IDS), null),
-        shard: read('shard', shard, { index: 1, total: 1 }),
-        check: read('check', inputs_boolean, false),
-        checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
-        commitStatus: read('commit-status', inputs_boolean, false),
-        annotations: read('annotations', inputs_boolean, true),
-    };
-    if (inputs.basePath !== null && inputs.paths.length === 0)
-        problems.push('base-path: only goes with paths, the models that a build step made');
-    return finish(inputs);
-}
-const RUNTIME_IDS = Object.keys(RUNTIMES);
-const DEFAULT_CONFIG = '.github/mvp-budget.yml';
-const DEFAULT_CHECK_NAME = 'MVP Model Budget';
-function inputs_refuse(expected) {
-    throw new user_error_UserError('bad-input', `expected ${expected}`);
-}
-/** One of a closed set of words. */
-function oneOf(allowed) {
-    return (value) => allowed.find((one) => one === value) ?? inputs_refuse(choices(value, allowed));
-}
-function choices(value, allowed) {
-    const near = nearest_nearest(value, allowed);
-    return `one of ${allowed.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
-}
-function failOn(value) {
-    const words = value.split(/[\s,]+/).filter(Boolean);
-    if (words.includes('never'))
-        return words.length === 1 ? [] : inputs_refuse('"never" alone, or several of the others');
-    return [...new Set(words.map((word) => oneOf(inputs_FAIL_ON)(failOnWord(word))))];
-}
-function failOnWord(word) {
-    return inputs_FAIL_ON.some((one) => one === word) ? word : inputs_refuse(choices(word, [...inputs_FAIL_ON, 'never']));
-}
-/** YAML 1.2's booleans, as @actions/core takes them. */
-function inputs_boolean(value) {
-    if (/^true$/i.test(value))
-        return true;
-    return /^false$/i.test(value) ? false : inputs_refuse('true or false');
-}
-function lines(value) {
-    return value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/** A key goes into the comment's marker. */
-function key(value) {
-    return /^[\w.-]{1,64}$/.test(value) ? value : inputs_refuse('1 to 64 letters, digits, ".", "_" or "-"');
-}
-function checkName(value) {
-    return value.length <= 100 && !/[\r\n]/.test(value)
-        ? value
-        : inputs_refuse('one line of at most 100 characters');
-}
-/** A short text without line breaks. */
-function oneLineText(value) {
-    return value.length <= 200 && !/[\r\n]/.test(value) ? value : inputs_refuse('one line');
-}
-/** A file of the repository, from its root. */
-function repositoryPath(value) {
-    const path = value.replace(/^\.\//, '');
-    return path.startsWith('/') || path.split('/').includes('..')
-        ? inputs_refuse('a path inside the repository, from its root')
-        : path;
-}
-/** A branch, tag or commit: never an option of git. */
-function revision(value) {
-    return /^[\w./@+-]+$/.test(value) && !value.startsWith('-') && !value.includes('..')
-        ? value
-        : inputs_refuse('a branch, a tag or a commit');
-}
-function shard(value) {
-    const found = /^(\d{1,3})\/(\d{1,3})$/.exec(value);
-    const [index, total] = [Number(found?.[1]), Number(found?.[2])];
-    return index >= 1 && index <= total
-        ? { index, total }
-        : inputs_refuse('which part of how many, e.g. 2/8, counted from 1');
-}
 
 ;// CONCATENATED MODULE: ./lib/entry/action.js
 /** The action: event and inputs in, verdict out. */
@@ -56521,7 +56775,7 @@ function sha256(bytes) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
+/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8358);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
 
 
