@@ -20,8 +20,12 @@ const SPACES = /[\s\p{Z}]+/gu
 /** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
 const READ_LIMIT = 4096
 
+/** What most names are: nothing to take out, and the tables of Unicode need not be asked. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/
+
 /** One line of visible characters; `(empty)` where nothing is left. */
 export function visible(text: string): string {
+  if (text.length <= READ_LIMIT && PLAIN_LINE.test(text)) return text
   const line = text
     .slice(0, READ_LIMIT)
     .replace(SPACES, ' ')

@@ -101,8 +101,12 @@ function cutToWidth(cell: string, width: number): string {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u
 
+/** Letters, figures and signs that are all one column wide: what most cells hold. */
+const NARROW = /^[\u0020-\u02ff\u2010-\u2027\u2212]*$/
+
 /** Columns that a line takes in a terminal; combining marks take none. */
 export function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length
   let width = 0
   for (const letter of text) {
     if (/\p{M}/u.test(letter)) continue
