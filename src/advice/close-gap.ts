@@ -4,12 +4,31 @@
  * two undo each other, and the network without that layer would have neither.
  */
 import type { Draft, DraftOperator, DraftTensor } from './draft.ts'
-import { replaceUses } from './draft-graph.ts'
+import { dropDeadOperators, replaceUses } from './draft-graph.ts'
 
-/** Takes out what stood around `gap`, where a layer was, and undoes itself now: from the inside out. */
+/**
+ * Takes out what stood around `gap`, where a layer was, and undoes itself now, from the inside out;
+ * with it goes the ADD of the layer's bias, which the wrapping kept apart.
+ */
 export function closeGap(draft: Draft, gap: DraftTensor): void {
   const shaped = closeOnce(draft, gap, RESHAPES)
-  closeOnce(draft, shaped ?? gap, BATCHES)
+  const whole = closeOnce(draft, shaped ?? gap, BATCHES) ?? shaped
+  if (whole === undefined) return
+  dropDeadOperators(draft)
+  dropBias(draft, whole)
+}
+
+function dropBias(draft: Draft, gap: DraftTensor): void {
+  const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap))
+  const [adding] = readers
+  const [sum] = adding?.outputs ?? []
+  const bias = adding?.inputs.find((one) => one !== gap)
+  const isBias = adding?.kind === 'ADD' && bias?.data != null && bias.before.length === 1
+  // Whoever feeds the gap reads into the ADD now, but did not before.
+  const wasBehind = draft.original[adding?.from.inputs[0] ?? -1] !== gap
+  if (readers.length !== 1 || !isBias || !wasBehind || sum === undefined) return
+  draft.operators = draft.operators.filter((one) => one !== adding)
+  replaceUses(draft, sum, gap)
 }
 
 /** The tensor where the gap is then; undefined where nothing undoes anything. */
@@ -63,10 +82,19 @@ function undoes({ opening, closing }: Around, { original }: Draft): boolean {
   if (BATCHES.has(opening.kind)) return opening.kind !== closing.kind
   const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before]
   if (source?.join() === result?.join()) return true
+  const inner = [opening.outputs[0]?.before, original[closing.from.inputs[0] ?? -1]?.before]
+  if (rowsOf(source) === rowsOf(result) && rowsOf(inner[0]) === rowsOf(inner[1])) {
+    return source?.at(-1) === inner[0]?.at(-1) && result?.at(-1) === inner[1]?.at(-1)
+  }
   const added = addedAxis(source, opening.outputs[0]?.before)
   // With the channels that the removed layer made.
   const dropped = addedAxis(result, original[closing.from.inputs[0] ?? -1]?.before)
   return added !== undefined && added === dropped
+}
+
+/** All sizes but the last, the channels. */
+function rowsOf(shape: readonly number[] = []): string {
+  return shape.slice(0, -1).join()
 }
 
 const RESHAPES: ReadonlySet<string> = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'])

@@ -78,6 +78,7 @@ function needsFollowing(operator: DraftOperator, settling: Settling): boolean {
     settling.fixed.has(operator) ||
     settling.touched.has(operator) ||
     hasOtherBlocks(operator, settling) ||
+    readsComputedShape(operator, settling) ||
     [...operator.inputs, ...operator.outputs].some(
       (tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor)),
     )
@@ -92,6 +93,14 @@ function hasOtherBlocks(operator: DraftOperator, settling: Settling): boolean {
     settling.baseIntegers(operator, 1),
   ]
   return !sameShape(blocks ?? [], before ?? [])
+}
+
+/** True where the shape of the output is computed: sizes can change where no input's shape does. */
+function readsComputedShape({ inputs, outputs }: DraftOperator, settling: Settling): boolean {
+  if (outputs[0]?.from.dtype === 'int32') return false
+  return inputs.some(
+    (one) => one?.from.dtype === 'int32' && one.data === null && settling.integers(one) !== null,
+  )
 }
 
 /** What stands in front of convolutions whose kernel, dilation or blocks were edited, to serve them. */

@@ -667,3 +667,29 @@ test('weights over time are tied to the values that they weigh through a TRANSPO
   const edited = edit(model, '5.filters=8')
   expect(shapes(edited, 'keys', 's', 'weighed')).toEqual(['1x1x24x8', '1x8x24', '1x24x8'])
 })
+
+test.each([
+  { name: 'a dilated convolution', edited: edit(dilated(), '2.remove'), left: '' },
+  { name: 'a dense layer over a sequence', edited: edit(sequence(), '8.remove'), left: '' },
+])('$name goes with its wrapping and its bias', ({ edited, left }) => {
+  expect(kinds(edited).join(' ')).toBe(left)
+  const main = edited.subgraphs[0]
+  expect(main?.outputs).toEqual(main?.inputs)
+})
+
+test.each([
+  { name: 'every second row', strides: [1, 2, 1, 1], masks: {}, size: '1x10x16x3' },
+  { name: 'the last row', strides: [1, 1, 1, 1], masks: { shrinkAxisMask: 2 }, size: '1x16x3' },
+])('a slice of $name of a larger map', ({ strides, masks, size }) => {
+  const begin = 'shrinkAxisMask' in masks ? -1 : 0
+  const model = modelOf({
+    input: { shape: [1, 16, 16, 3] },
+    layers: [
+      generic({
+        ...{ kind: 'STRIDED_SLICE', name: 'rows', options: slicing(masks) },
+        inputs: ['input', int32([0, begin, 0, 0]), int32([1, 16, 16, 3]), int32(strides)],
+      }),
+    ],
+  })
+  expect(shapes(edit(model, 'input.size=20x16'), 'rows')).toEqual([size])
+})

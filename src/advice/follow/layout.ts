@@ -45,33 +45,33 @@ export function followResize(operator: DraftOperator, settling: Settling): void 
 }
 
 /**
- * Axes that the slice took whole stay whole, those that did not change keep their cut, and an end
- * counted from the end (what Cropping2D writes) stays that far from it.
+ * Axes that the slice took to their end are taken to their end, those that did not change keep their
+ * cut, one element stays one, and an end counted from the end (what Cropping2D writes) stays that far
+ * from it.
  */
 export function followStridedSlice(operator: DraftOperator, settling: Settling): void {
   const [input] = operator.inputs
   const [output] = operator.outputs
-  if (input == null || output === undefined) return
+  const ends = settling.integers(operator.inputs[2])
+  if (input == null || output === undefined || ends === null) return
   const before = settling.base(operator, input)
-  const result = settling.base(operator, output)
-  const changed = input.shape.map((size, axis) => size !== before[axis])
-  if (result.length !== before.length) {
-    if (changed.some(Boolean))
-      settling.refuse(operator, 'it drops axes of a map whose size would change')
-    return
-  }
-  const values = settling.integers(operator.inputs[2])
-  if (values === null) return
-  const endMask = operator.options.type === 'Other' ? Number(operator.options.fields['endMask']) : 0
-  const ends = values.map((end, axis) => {
-    const countsFromEnd = end < 0 || ((endMask >> axis) & 1) === 1
-    if (changed[axis] !== true || countsFromEnd) return end
-    if (result[axis] !== before[axis]) {
-      settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`)
+  const fields = operator.options.type === 'Other' ? operator.options.fields : {}
+  const isMasked = (mask: string, axis: number): boolean =>
+    ((Number(fields[mask] ?? 0) >> axis) & 1) === 1
+  const next = ends.map((end, axis) => {
+    const size = before[axis] ?? 1
+    const now = input.shape[axis] ?? size
+    const isFree = isMasked('endMask', axis) || isMasked('shrinkAxisMask', axis) || end < 0
+    if (now === size || isFree) return end
+    if (end < size) {
+      settling.refuse(
+        operator,
+        `it cuts ${before.join('x')} to ${settling.base(operator, output).join('x')}`,
+      )
     }
-    return input.shape[axis] ?? end
+    return now
   })
-  settling.steer(operator, 2, ends)
+  settling.steer(operator, 2, next)
 }
 
 /** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
