@@ -5,7 +5,7 @@
 import { integersOf } from './constants.ts'
 import type { Draft, DraftOperator, DraftTensor } from './draft.ts'
 import { replaceUses } from './draft-graph.ts'
-import { CONVOLUTIONS, WRAPS } from './follow/causal.ts'
+import { CONVOLUTIONS, isWrapping } from './follow/causal.ts'
 
 /** Gives a convolution its own copy of the PAD and the like in front of it that others read too. */
 export function ownWrapping(convolution: DraftOperator, draft: Draft): void {
@@ -15,7 +15,7 @@ export function ownWrapping(convolution: DraftOperator, draft: Draft): void {
     ({ outputs: [output] }) =>
       draft.operators.filter(({ inputs }) => inputs.some((one) => one === output)).length > 1,
   )
-  const serves = chain.some(({ kind }) => kind !== 'EXPAND_DIMS')
+  const serves = chain.some(({ kind }) => kind === 'PAD' || kind === 'SPACE_TO_BATCH_ND')
   if (!isShared || !serves) return
   const copies: DraftOperator[] = []
   let reader = convolution
@@ -41,7 +41,7 @@ export function shareEqualWrapping(draft: Draft): void {
   const seen = new Map<string, DraftOperator>()
   for (const operator of [...draft.operators]) {
     const [output] = operator.outputs
-    if (!WRAPS.has(operator.kind) || output === undefined) continue
+    if (!isWrapping(operator) || output === undefined) continue
     const key = [operator.kind, ...operator.inputs.map((one) => keyOf(one, draft))].join(' ')
     const [equal] = seen.get(key)?.outputs ?? []
     const isCopy = [output, equal].some((one) => one?.from.index === -1)
@@ -66,7 +66,7 @@ export function wrappingOf(convolution: DraftOperator, draft: Draft): readonly D
     const maker: DraftOperator | undefined = draft.operators.find(({ outputs }) =>
       outputs.some((one) => one === input),
     )
-    at = maker !== undefined && WRAPS.has(maker.kind) ? maker : undefined
+    at = maker !== undefined && isWrapping(maker) ? maker : undefined
     if (at !== undefined) chain.push(at)
   }
   return chain

@@ -2,8 +2,18 @@
 import type { DraftOperator } from '../draft.ts'
 import type { Settling } from './settling.ts'
 
-/** Operators between the PAD and the convolution, and the PAD itself: they serve nothing else. */
-export const WRAPS: ReadonlySet<string> = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS'])
+const WRAPS: ReadonlySet<string> = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS'])
+
+/** True for the PAD and what stands between it and a convolution over a signal, to serve that one. */
+export function isWrapping({ kind, inputs, outputs }: DraftOperator): boolean {
+  if (kind !== 'RESHAPE') return WRAPS.has(kind)
+  // With a fixed batch the converter writes EXPAND_DIMS as RESHAPE.
+  const [input, output] = [inputs[0]?.shape ?? [], outputs[0]?.shape ?? []]
+  const axis = output.findIndex(
+    (size, at) => size === 1 && output.toSpliced(at, 1).join() === input.join(),
+  )
+  return axis !== -1
+}
 
 export const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
 
@@ -32,7 +42,7 @@ interface Behind {
 function convolutionBehind(pad: DraftOperator, settling: Settling): Behind | undefined {
   let at: DraftOperator | undefined = pad
   let opening: DraftOperator | undefined
-  while (at !== undefined && WRAPS.has(at.kind)) {
+  while (at !== undefined && isWrapping(at)) {
     if (at.kind === 'SPACE_TO_BATCH_ND') opening = at
     at = at.outputs.flatMap(settling.readers)[0]
   }
