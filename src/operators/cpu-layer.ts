@@ -1,5 +1,5 @@
 import type { CpuLayer, CpuTensor, CpuWindow } from '../cpu/layer.ts'
-import type { Subgraph, Tensor } from '../tflite/model.ts'
+import type { Operator, Subgraph, Tensor } from '../tflite/model.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
 import type { LayerContext } from './operator.ts'
 
@@ -32,16 +32,29 @@ const ELEMENT_WISE: ReadonlySet<string> = new Set([
 /** Operators whose output has the values of their first input, in another shape. */
 const RESHAPING: ReadonlySet<string> = new Set(['RESHAPE', 'SQUEEZE', 'EXPAND_DIMS'])
 
-/** A loop can not be: an operator's inputs are computed before it. */
-function producerOf({ operators }: Subgraph, tensor: number | undefined): string | null {
-  if (tensor === undefined || tensor < 0) return null
-  let wanted: number | undefined = tensor
-  for (const { kind, inputs, outputs } of [...operators].reverse()) {
-    if (wanted === undefined || !outputs.includes(wanted)) continue
-    if (!RESHAPING.has(kind)) return kind
-    wanted = inputs[0]
+/** The kind that computes a tensor's values; null where they are given. */
+function producerOf(subgraph: Subgraph, tensor: number | undefined): string | null {
+  const producers = producersOf(subgraph)
+  let at = producers.get(tensor ?? -1)
+  while (at !== undefined && RESHAPING.has(at.kind)) {
+    const above = producers.get(at.inputs[0] ?? -1)
+    at = above !== undefined && above.index < at.index ? above : undefined
   }
-  return null
+  return at?.kind ?? null
+}
+
+/** Of subgraphs that were asked about; a subgraph never changes. */
+const PRODUCERS = new WeakMap<Subgraph, ReadonlyMap<number, Operator>>()
+
+/** The last operator that writes each tensor. */
+function producersOf(subgraph: Subgraph): ReadonlyMap<number, Operator> {
+  const known = PRODUCERS.get(subgraph)
+  if (known !== undefined) return known
+  const found = new Map<number, Operator>()
+  for (const operator of subgraph.operators)
+    for (const output of operator.outputs) found.set(output, operator)
+  PRODUCERS.set(subgraph, found)
+  return found
 }
 
 function windowOf({ operator, inputs }: LayerContext): CpuWindow | null {
