@@ -39,6 +39,7 @@ export async function fileVersions(request: HistoryRequest): Promise<readonly Fi
   const options = { timeoutMs: GIT_TIMEOUT_MS, ...request }
   const { code, stdout, stderr } = await runGit(
     [
+      '--literal-pathspecs',
       'log',
       '--follow',
       '--raw',

@@ -130,6 +130,10 @@ test('history shows the versions of a model and who crossed a limit', async () =
   expect(await runCli(['history', 'models/keyword_spotting.tflite'], io)).toBe(0)
   expect(io.out()).toMatch(/RAM.*crossed|over/s)
   expect(io.out()).toContain('wider filters')
+  const absolute = fakeIo({}, { cwd: repository })
+  const path = join(repository, 'models', 'keyword_spotting.tflite')
+  expect(await runCli(['history', path, '--format', 'markdown'], absolute)).toBe(0)
+  expect(absolute.out()).toMatch(/^```text\n[^]*wider filters[^]*```\n$/)
 })
 
 test('outside of a repository the command says so', async () => {

@@ -3,11 +3,12 @@ import type { Limit } from '../../advice/limits.ts'
 import { METRICS } from '../../budget/metric.ts'
 import { diffProfiles } from '../../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
+import type { History } from '../../diff/history.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
 import type { Report, ReportModel } from '../../report/report.ts'
-import { renderCheckText, renderDiffText } from '../../report/text.ts'
+import { renderCheckText, renderDiffText, renderHistoryText } from '../../report/text.ts'
 import { visible } from '../../report/sanitise.ts'
 import { tipText } from '../../report/tips.ts'
 import { formatComparison, formatDelta, formatExact } from '../../util/quantity.ts'
@@ -15,6 +16,10 @@ import { inFormat, textOptions, type RenderOptions } from './render-profiles.ts'
 
 export function renderDiff(diff: ProfileDiff, options: RenderOptions): string {
   return inFormat(renderDiffText(diff, textOptions(options)), options)
+}
+
+export function renderHistory(history: History, options: RenderOptions): string {
+  return inFormat(renderHistoryText(history, { ...textOptions(options), picture: false }), options)
 }
 
 export function renderReport(report: Report, options: RenderOptions): string {

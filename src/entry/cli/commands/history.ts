@@ -3,7 +3,6 @@ import { METRICS, type MetricId } from '../../../budget/metric.ts'
 import { rulesFor } from '../../../budget/rules.ts'
 import { historyOf, type ModelVersion } from '../../../diff/history.ts'
 import { historyDocument, printJson } from '../../../report/json.ts'
-import { renderHistoryText } from '../../../report/text.ts'
 import { fileVersions, type FileVersion } from '../../../source/history.ts'
 import type { LocalClone } from '../../../source/local-source.ts'
 import { lfsPointer, lfsResolver } from '../../../source/lfs.ts'
@@ -22,8 +21,9 @@ import {
   targetOf,
   targetRequestOf,
 } from '../model-options.ts'
+import { renderHistory } from '../render.ts'
 import { DEFAULT_CONFIG } from './check.ts'
-import { join, relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_LIMIT = 1000
@@ -47,8 +47,8 @@ export const HISTORY: Command = {
     targetOf(args)
     const clone = await openClone(io.cwd)
     try {
-      const place = relative(clone.root, join(io.cwd, path)).replaceAll('\\', '/')
-      const config = join(clone.root, text(args, 'config') ?? DEFAULT_CONFIG)
+      const place = relative(clone.root, resolve(io.cwd, path)).replaceAll('\\', '/')
+      const config = resolve(clone.root, text(args, 'config') ?? DEFAULT_CONFIG)
       const budget = io.exists(config)
         ? parseBudget({ text: Buffer.from(io.readFile(config)).toString('utf8'), file: config })
             .budget
@@ -65,10 +65,11 @@ export const HISTORY: Command = {
         rules.limits.flatMap(({ metric, max }) => (max === null ? [] : [[metric, max.value]])),
       )
       const history = historyOf(profiled, limits)
+      const format = formatOf(args)
       io.stdout(
-        formatOf(args) === 'json'
+        format === 'json'
           ? printJson(historyDocument({ path: place, ...history }))
-          : renderHistoryText(history, { width: io.columns, colour: io.color, picture: false }),
+          : renderHistory(history, { format, io }),
       )
       return EXIT.fine
     } finally {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { renderInit } from '../../../budget/init.ts'
 import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
@@ -34,7 +34,7 @@ export const INIT: Command = {
     if (args.positionals.length > 0)
       throw new UsageError('init takes no MODEL; it finds them below this folder')
     const config = text(args, 'config') ?? DEFAULT_CONFIG
-    const file = join(io.cwd, config)
+    const file = resolve(io.cwd, config)
     if (config !== '-' && io.exists(file) && !flag(args, 'force')) {
       throw new UserError(
         'config',
