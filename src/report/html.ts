@@ -16,7 +16,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html-style.ts'
 import { layerTitle } from './layers.ts'
 import type { Report, ReportModel } from './report.ts'
 import { html, htmlName, tensorName, webAddress } from './sanitise.ts'
-import { tipText } from './tips.ts'
+import { tipsBesideFit, tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
 import { CALIBRATION, signOf, signOfModel, UNITS } from './wording.ts'
 
@@ -172,7 +172,7 @@ function tipParts(model: ReportModel): string {
     model.fit === null
       ? ''
       : `<p>💡 <strong>Would bring it under budget:</strong> ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}</p>`
-  const tips = model.tips.map((tip) => `<li>${tipLine(model, tip)}</li>`)
+  const tips = tipsBesideFit(model).map((tip) => `<li>${tipLine(model, tip)}</li>`)
   const list = tips.length === 0 ? '' : `<ul class="tips">${tips.join('')}</ul>`
   return fit === '' && list === '' ? '' : `<h3>💡 Tips</h3>${fit}${list}`
 }

@@ -12,7 +12,7 @@ import { blocks, bullets, details, fenced, table } from './markdown-elements.ts'
 import type { Report, ReportModel } from './report.ts'
 import { cellCode, cellProse, code, htmlName, prose, tensorName } from './sanitise.ts'
 import { failureText } from './verdict.ts'
-import { tipText } from './tips.ts'
+import { tipsBesideFit, tipText } from './tips.ts'
 import { isPolicy, signOf, signOfModel } from './wording.ts'
 
 const NEEDS_ACTION: ReadonlySet<ReportModel['status']> = new Set([
@@ -227,10 +227,7 @@ function tipLines(model: ReportModel, detail: Detail): string {
     model.fit === null
       ? ''
       : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`
-  const isFit = (tip: ReportModel['tips'][number]) =>
-    model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text
-  const tips = model.tips
-    .filter((tip) => !isFit(tip))
+  const tips = tipsBesideFit(model)
     .slice(0, detail.tips)
     .map((tip) => tipLine(model, tip))
   return blocks([fit, tips.length === 0 ? '' : `💡 **Tips**\n\n${bullets(tips)}`])

@@ -14,7 +14,7 @@ import type { Style } from './paint.ts'
 import type { Report, ReportModel } from './report.ts'
 import { logLine, shortName, shortSentence, tensorName } from './sanitise.ts'
 import { textTable, wrapped } from './text-table.ts'
-import { tipText } from './tips.ts'
+import { tipsBesideFit, tipText } from './tips.ts'
 import { failureText, policyFindings, titleText } from './verdict.ts'
 import { isPolicy, signOf, signOfModel } from './wording.ts'
 import {
@@ -109,7 +109,7 @@ function whyLines(model: ReportModel, pen: Pen): readonly string[] {
 }
 
 /** Names stand between back-ticks in our sentences; a terminal needs none. */
-function unquoted(text: string): string {
+export function unquoted(text: string): string {
   return text.replace(/`([^`]*)`/g, (_, name: string) => shortName(tensorName(name), 40))
 }
 
@@ -253,7 +253,7 @@ function tipLines(model: ReportModel, pen: Pen): readonly string[] {
             tip: { ...model.fit.tip, text: model.fit.text },
           },
         ]
-  const tips = model.tips.map((tip) => ({ mark: '  Tip: ', tip }))
+  const tips = tipsBesideFit(model).map((tip) => ({ mark: '  Tip: ', tip }))
   return [...fit, ...tips].flatMap(({ mark, tip }, index) => {
     const { text, saves, then, risk } = tipText(tip, model)
     const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`

@@ -74,3 +74,10 @@ function afterText(effect: TipEffect, model: ReportModel): string | null {
   const texts = (notable.length > 0 ? notable : all).map(({ text }) => text)
   return texts.length === 0 ? null : `then ${texts.join(', ')}`
 }
+
+/** The tips without the one that is shown apart, as what would bring the model under budget. */
+export function tipsBesideFit({ tips, fit }: ReportModel): readonly Tip[] {
+  const isFit = ({ edits, text }: Tip): boolean =>
+    fit !== null && edits.join() === fit.edits.join() && text === fit.text
+  return tips.filter((tip) => !isFit(tip))
+}

@@ -158,7 +158,7 @@ export const LOSSLESS: TipRecord = {
           const share = formatPercent(1 - costs.flashBytes / profile.flashBytes)
           const folds = ids.includes('fold-pad') ? ', PAD layers folded' : ''
           const option = hasNames ? ' --strip-names' : ''
-          const text = `The same model with identical outputs, ${share} smaller${folds}: run mvp-budget optimize${option}`
+          const text = `The same model with identical outputs, ${share} smaller${folds} (\`mvp-budget optimize${option}\`)`
           return [{ edits: [], text, price: () => costs }]
         }),
       },

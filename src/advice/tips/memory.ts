@@ -17,7 +17,7 @@ export const REORDER: TipRecord = {
     if (variant === model) return []
     const moved = movedLayers(model, variant)
     const [first = 0, last = first] = [moved[0], moved.at(-1)]
-    const text = `Run layers ${first} to ${last} in another order, with identical outputs: run mvp-budget optimize --reorder`
+    const text = `Run layers ${first} to ${last} in another order, with identical outputs (\`mvp-budget optimize --reorder\`)`
     return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }]
   },
 }
@@ -33,7 +33,7 @@ export const OFFLINE_PLAN: TipRecord = {
     const variant = plannedOffline(model, pricer.target)
     if (variant === model) return []
     const gaps = formatQuantity(profile.arena.fragmentationBytes, 'bytes')
-    const text = `Store a memory plan in the model, with identical outputs: the planner of the device leaves gaps of ${gaps}: run mvp-budget optimize --offline-plan`
+    const text = `Store a memory plan without the gaps of ${gaps} that the planner of the device leaves, with identical outputs (\`mvp-budget optimize --offline-plan\`)`
     return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }]
   },
 }

@@ -8,7 +8,7 @@ import type { Profile } from '../../profile/profile.ts'
 import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
 import type { Report, ReportModel } from '../../report/report.ts'
-import { renderCheckText, renderDiffText, renderHistoryText } from '../../report/text.ts'
+import { renderCheckText, renderDiffText, renderHistoryText, unquoted } from '../../report/text.ts'
 import { visible } from '../../report/sanitise.ts'
 import { tipText } from '../../report/tips.ts'
 import { formatComparison, formatDelta, formatExact } from '../../util/quantity.ts'
@@ -82,7 +82,7 @@ export function renderTipList({ base, tips, limits }: TipList, options: RenderOp
     const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
     const sets = tip.edits.map((edit) => `--set ${edit}`).join(' ')
     const more = sets === '' ? [] : [`     mvp-budget what-if ${base.path} ${sets}`]
-    return [`${String(at + 1)}. ${text}`, `     ${figures}`, ...more]
+    return [`${String(at + 1)}. ${unquoted(text)}`, `     ${figures}`, ...more]
   })
   const none = `nothing that was tried saves 1 % or 256 bytes without breaking a limit`
   return inFormat([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options)
