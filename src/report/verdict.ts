@@ -132,8 +132,16 @@ function overTitle(
     ...(word === undefined ? sign : { ...sign, word }),
     before: '',
     name: worst === undefined ? null : nameOf(worst.model),
-    after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
+    after: offence(worst?.finding ?? null, extra),
   }
+}
+
+/** A reason without a figure is long: where there is more to tell than one model, it stands below. */
+function offence(finding: Finding | null, extra: string): string {
+  const more = extra === '' ? '' : ` (${extra})`
+  if (finding === null) return `is over its budget${more}`
+  const isReason = finding.metric === null || finding.value === null
+  return isReason && extra !== '' ? more.trim() : `${excessText(finding)}${more}`
 }
 
 function overSign(isAccepted: boolean, isFailure: boolean): Sign {

@@ -8,6 +8,7 @@ import type { Fields } from '../../src/budget/value-type.ts'
 import { budgetOf, problemsOf } from '../support/budget-builder.ts'
 import { expectGolden } from '../support/golden.ts'
 import { hostile } from '../support/hostile.ts'
+import { usualSeconds } from '../support/duration.ts'
 
 /** One file per kind of mistake; the golden file holds what is said about each. */
 const BROKEN: readonly (readonly [name: string, text: string])[] = [
@@ -119,10 +120,11 @@ test.each(
     (piece) => [piece],
   ),
 )('50 kB of %j are refused within seconds', (piece) => {
-  const started = performance.now()
   const text = piece.repeat(Math.floor(50_000 / piece.length))
-  expect(parseBudget({ text, file: 'b.yml' }).budget).toBeNull()
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const refuse = () => {
+    expect(parseBudget({ text, file: 'b.yml' }).budget).toBeNull()
+  }
+  expect(usualSeconds(refuse)).toBeLessThan(10)
 })
 
 describe('for any text', () => {

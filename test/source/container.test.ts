@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { extractModel, unpack } from '../../src/source/container.ts'
 import { ModelError } from '../../src/tflite/model-error.ts'
+import { usualSeconds } from '../support/duration.ts'
 
 const MODEL = Uint8Array.from([0x1c, 0, 0, 0, 0x54, 0x46, 0x4c, 0x33, 0, 255, 128, 7])
 const OTHER = Uint8Array.from([0x20, 0, 0, 0, 0x54, 0x46, 0x4c, 0x33, 1])
@@ -176,9 +177,10 @@ test.each([
   { name: 'equals signs', text: '[]='.repeat(300_000) },
   { name: 'quotes', text: '"'.repeat(1_000_000) },
 ])('a hostile source of $name is refused in time', ({ text }) => {
-  const start = performance.now()
-  expect(() => extractModel(strToU8(text), 'a.cc')).toThrow(ModelError)
-  expect(performance.now() - start).toBeLessThan(2000)
+  const refuse = () => {
+    expect(() => extractModel(strToU8(text), 'a.cc')).toThrow(ModelError)
+  }
+  expect(usualSeconds(refuse)).toBeLessThan(2)
 })
 
 /** The same archive with another uncompressed size in its central directory. */

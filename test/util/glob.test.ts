@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import picomatch from 'picomatch'
 import { compileGlob, findMatch } from '../../src/util/glob.ts'
+import { usualSeconds } from '../support/duration.ts'
 
 test.each([
   ['models/kws.tflite', 'models/kws.tflite', true],
@@ -35,12 +36,13 @@ test('an exclusion wins wherever it stands', () => {
 })
 
 test('a glob that makes regular expressions backtrack is answered at once', () => {
-  const started = performance.now()
-  const glob = compileGlob(`${'*a'.repeat(200)}b`)
-  expect(glob.matches('a'.repeat(4000))).toBe(false)
-  expect(compileGlob(`${'**/a/'.repeat(100)}b`).matches('a/'.repeat(2000))).toBe(false)
-  expect(compileGlob('{a,b}'.repeat(100)).matches('a'.repeat(99))).toBe(false)
-  expect(performance.now() - started).toBeLessThan(2000)
+  const answer = () => {
+    const glob = compileGlob(`${'*a'.repeat(200)}b`)
+    expect(glob.matches('a'.repeat(4000))).toBe(false)
+    expect(compileGlob(`${'**/a/'.repeat(100)}b`).matches('a/'.repeat(2000))).toBe(false)
+    expect(compileGlob('{a,b}'.repeat(100)).matches('a'.repeat(99))).toBe(false)
+  }
+  expect(usualSeconds(answer)).toBeLessThan(2)
 })
 
 describe('for any glob', () => {
