@@ -1,8 +1,12 @@
 /** Edits of graphs as the TensorFlow Lite converter writes them: open batches, wrapped convolutions. */
+import fc from 'fast-check'
 import { applyEdits } from '../../src/advice/apply-edits.ts'
 import { openDraft } from '../../src/advice/draft.ts'
-import { parseEdit } from '../../src/advice/edit.ts'
-import type { Model } from '../../src/tflite/model.ts'
+import { EditError, parseEdit } from '../../src/advice/edit.ts'
+import { bytesOf, type Model } from '../../src/tflite/model.ts'
+import { readModel } from '../../src/tflite/read-model.ts'
+import { writeModel } from '../../src/tflite/write-model.ts'
+import { anyEdit } from '../support/edit-arbitrary.ts'
 import {
   add,
   averagePool2d,
@@ -691,4 +695,29 @@ test.each([
     ],
   })
   expect(shapes(edit(model, 'input.size=20x16'), 'rows')).toEqual([size])
+})
+
+test('any edits of such graphs give a file that reads back, or are refused with the reason', () => {
+  const nets = [
+    ...[excite(), sequence(), dilated(), dilated(51), signal(), gated(EXPANDED), gated(RESHAPED)],
+    ...[flattened(1), flattened(2), padded('2.19.0'), padded('2.16.2', false)],
+  ]
+  const edits = fc.array(anyEdit(), { minLength: 1, maxLength: 3 })
+  fc.assert(
+    fc.property(fc.constantFrom(...nets), edits, (model, wanted) => {
+      let edited: Model
+      try {
+        edited = applyEdits(model, wanted)
+      } catch (error) {
+        if (!(error instanceof EditError)) throw error
+        return
+      }
+      const again = readModel(writeModel(edited))
+      for (const { name, dtype, shape, buffer, isConstant } of again.subgraphs[0]?.tensors ?? []) {
+        const bytes = again.buffers[buffer]?.data.length ?? 0
+        expect([name, bytes]).toEqual([name, isConstant ? bytesOf(dtype, shape) : 0])
+      }
+    }),
+    { numRuns: 400 },
+  )
 })
