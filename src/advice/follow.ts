@@ -19,6 +19,7 @@ import {
 } from './follow/layout.ts'
 import { followReshape } from './follow/reshape.ts'
 import type { Settling } from './follow/settling.ts'
+import { followSplit } from './follow/split.ts'
 import {
   followConvolution,
   followDepthwise,
@@ -60,6 +61,7 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   RESIZE_NEAREST_NEIGHBOR: followResize,
   STRIDED_SLICE: followStridedSlice,
   SLICE: followSlice,
+  SPLIT: followSplit,
   PAD: followPad,
   SPACE_TO_BATCH_ND: followSpaceToBatch,
   BATCH_TO_SPACE_ND: followBatchToSpace,

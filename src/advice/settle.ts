@@ -15,6 +15,7 @@ import { CONVOLUTIONS } from './follow/causal.ts'
 import type { Settling } from './follow/settling.ts'
 import { wrappingOf } from './own-wrapping.ts'
 import { retarget } from './retarget.ts'
+import { spreadRows } from './spread-rows.ts'
 import { sameShape, steer } from './steer.ts'
 
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
@@ -25,7 +26,8 @@ export function settle(
     edits,
   }: { readonly wanted: ReadonlyMap<DraftOperator, number>; readonly edits: string },
 ): void {
-  const producers = producersOf(draft.operators)
+  const producers = new Map(producersOf(draft.operators))
+  const touched = touchedBy(draft)
   const place = (operator: DraftOperator): string =>
     `${operator.kind}${operator.origin === null ? ' (inserted)' : ` #${operator.origin}`}`
   const settling: Settling = {
@@ -47,7 +49,12 @@ export function settle(
       steer(draft, operator, { position, values })
     },
     fixed: new Map(wanted),
-    touched: touchedBy(draft),
+    spread: (spreading) => {
+      spreadRows(spreading, draft)
+      for (const row of spreading.split.outputs) producers.set(row, spreading.split)
+      touched.add(spreading.joined)
+    },
+    touched,
   }
   // Each repair settles one more layer's channels, so there are at most as many as operators.
   for (let round = 0; round <= draft.operators.length + 1; round++) {
@@ -104,7 +111,7 @@ function readsComputedShape({ inputs, outputs }: DraftOperator, settling: Settli
 }
 
 /** What stands in front of convolutions whose kernel, dilation or blocks were edited, to serve them. */
-function touchedBy(draft: Draft): ReadonlySet<DraftOperator> {
+function touchedBy(draft: Draft): Set<DraftOperator> {
   const edited = draft.operators.filter(({ kind, inputs: [, filter], options, from }) => {
     const isReshaped = filter != null && !sameShape(filter.shape, filter.before)
     return CONVOLUTIONS.has(kind) && (isReshaped || options !== from.options)

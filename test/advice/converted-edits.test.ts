@@ -721,3 +721,28 @@ test('any edits of such graphs give a file that reads back, or are refused with 
     { numRuns: 400 },
   )
 })
+
+test.each([
+  { edits: ['input.size=6x1'], rows: 6, out: '1x12x2' },
+  { edits: ['input.size=3x1'], rows: 3, out: '1x6x2' },
+  { edits: ['input.channels=5'], rows: 4, out: '1x8x5' },
+])('a signal whose rows are repeated follows $edits', ({ edits, rows, out }) => {
+  const names = ['rows', 'rows:1', 'rows:2', 'rows:3']
+  const model = modelOf({
+    input: { shape: [1, 4, 2] },
+    layers: [
+      generic({
+        ...{ kind: 'SPLIT', name: 'rows', inputs: [scalar(1), 'input'], outputCount: 4 },
+        ...{ dtype: 'int8', options: other('SplitOptions', { numSplits: 4 }) },
+      }),
+      generic({
+        ...{ kind: 'CONCATENATION', name: 'long', inputs: names.flatMap((name) => [name, name]) },
+        options: other('ConcatenationOptions', { axis: 1, fusedActivationFunction: 'NONE' }),
+      }),
+    ],
+  })
+  const edited = edit(model, ...edits)
+  expect(shapes(edited, 'long')).toEqual([out])
+  expect(edited.subgraphs[0]?.operators[0]?.outputs).toHaveLength(rows)
+  expect(edited.subgraphs[0]?.operators[1]?.inputs).toHaveLength(2 * rows)
+})

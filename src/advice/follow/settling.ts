@@ -1,5 +1,6 @@
 /** What a rule may ask of the walk that makes an edited model valid again. */
 import type { DraftOperator, DraftTensor } from '../draft.ts'
+import type { Spreading } from '../spread-rows.ts'
 
 export interface Settling {
   /** The shape that stood in this tensor's place (an input or output of the operator) in the unedited model. */
@@ -17,6 +18,8 @@ export interface Settling {
   readonly steer: (operator: DraftOperator, position: number, values: readonly number[]) => void
   /** Output channels (filters, units) that an edit or a tied branch asks of a layer. */
   readonly fixed: Map<DraftOperator, number>
+  /** Gives a SPLIT another number of rows, which a CONCATENATION joins. */
+  readonly spread: (spreading: Spreading) => void
   /** Operators that must follow although none of their inputs has another shape. */
   readonly touched: ReadonlySet<DraftOperator>
 }
