@@ -75,10 +75,12 @@ function partsBut(part: string, { name }: DraftTensor): readonly string[] {
   return name.split(';').filter((one) => one !== part)
 }
 
-/** Folds each PAD that SAME stands for exactly, in files of a converter that does. */
+/** Folds each PAD that SAME stands for exactly, in files of a converter that does or did. */
 export function foldPads(draft: Draft): void {
-  if (draft.model.description !== CONVERTER || !foldsPads(draft.model)) return
-  for (const pad of draft.operators.filter(({ kind }) => kind === 'PAD')) fold(pad, draft)
+  const pads = draft.operators.filter(({ kind }) => kind === 'PAD')
+  const didFold = pads.some(({ origin }) => origin === null)
+  if (!didFold && !(draft.model.description === CONVERTER && foldsPads(draft.model))) return
+  for (const pad of pads) fold(pad, draft)
 }
 
 /** The first minor release of TensorFlow 2 whose converter folds. */

@@ -52,7 +52,7 @@ function outputShapes(
 }
 
 /** True where some size of the file's shape only stands for one that the writer did not know. */
-export function isDynamic({ from }: DraftTensor): boolean {
+function isDynamic({ from }: DraftTensor): boolean {
   return from.shape.some((_, axis) => isUnknown(from, axis))
 }
 
