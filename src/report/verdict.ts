@@ -200,7 +200,9 @@ function uncheckedText(model: ReportModel | undefined): string {
 
 /** What was found; what to do about it stands below. */
 function firstPart(message: string): string {
-  return message.split(/[:;]\s/, 1)[0] ?? message
+  const part = message.split(/[:;]\s/, 1)[0] ?? message
+  const aside = part.lastIndexOf(' (')
+  return aside > 0 && !part.includes(')', aside) ? part.slice(0, aside) : part
 }
 
 /** The error's message without the path that it begins with. */

@@ -149,13 +149,14 @@ async function readBytes(
 }
 
 async function readPair({ path, base, head }: Pair, read: ReadEntry): Promise<ChangedModel> {
-  const headBytes = await read(path, head)
   const isSame = base !== null && base.oid === head?.oid
+  const ofHead = read(path, head)
+  const [headBytes, baseBytes] = await Promise.all([ofHead, isSame ? ofHead : read(path, base)])
   return {
     path,
     basePath: null,
     change: changeOf(base, head),
-    base: isSame ? headBytes : await read(path, base),
+    base: baseBytes,
     head: headBytes,
   }
 }

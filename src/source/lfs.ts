@@ -51,11 +51,14 @@ export function lfsPointer(bytes: Uint8Array): LfsPointer | undefined {
 
 /** Throws UserError `git-lfs-unavailable`, saying how to mend it, where the object cannot be had. */
 export function lfsResolver(options: LfsOptions): LfsResolver {
+  const servers = options.repositories.map((repository) => ({
+    locate: inBatches((pointers) => locate(pointers, repository, options)),
+  }))
   return async (path, pointer) => {
     if (pointer.size > MAX_BLOB_BYTES)
       throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`)
     const local = await fromClone(path, pointer, options.clone)
-    return local ?? (await fromServer(pointer, options))
+    return local ?? (await fromServers(pointer, servers, options.http))
   }
 }
 
@@ -84,22 +87,34 @@ function isObject(bytes: Uint8Array, { oid, size }: LfsPointer): boolean {
 }
 
 interface BatchAnswer {
-  readonly objects?: readonly {
-    readonly error?: { readonly message?: string }
-    readonly actions?: {
-      readonly download?: {
-        readonly href: string
-        readonly header?: Readonly<Record<string, string>>
-      }
-    }
-  }[]
+  readonly objects?: readonly BatchObject[]
 }
 
-async function fromServer(pointer: LfsPointer, options: LfsOptions): Promise<Uint8Array> {
+interface BatchObject {
+  readonly oid?: string
+  readonly error?: { readonly message?: string }
+  readonly actions?: { readonly download?: Download }
+}
+
+/** Where one repository's server has an object. */
+interface Server {
+  readonly locate: (pointer: LfsPointer) => Promise<Download>
+}
+
+interface Download {
+  readonly href: string
+  readonly header?: Readonly<Record<string, string>>
+}
+
+async function fromServers(
+  pointer: LfsPointer,
+  servers: readonly Server[],
+  http: HttpRequest,
+): Promise<Uint8Array> {
   const reasons: string[] = []
-  for (const repository of options.repositories) {
+  for (const { locate } of servers) {
     try {
-      return await download(pointer, repository, options)
+      return await download(pointer, await locate(pointer), http)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       reasons.push(error.message)
@@ -113,9 +128,61 @@ async function fromServer(pointer: LfsPointer, options: LfsOptions): Promise<Uin
 
 async function download(
   pointer: LfsPointer,
+  { href, header }: Download,
+  http: HttpRequest,
+): Promise<Uint8Array> {
+  const bytes = await http({ method: 'GET', url: href, headers: header ?? {} })
+  if (!isObject(bytes, pointer))
+    throw new UserError(
+      'git-lfs-corrupt',
+      `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`,
+    )
+  return bytes
+}
+
+/** How many objects one request may name; the batch API's own limit is 100. */
+const MOST_AT_ONCE = 100
+/** How long a request waits for company: both sides of several models are read at the same time. */
+const GATHER_MS = 20
+
+interface Asked {
+  readonly pointer: LfsPointer
+  readonly resolve: (found: Download) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Asks for several objects with one request. */
+function inBatches(
+  ask: (pointers: readonly LfsPointer[]) => Promise<BatchAnswer>,
+): Server['locate'] {
+  const waiting: Asked[] = []
+  const flush = async (): Promise<void> => {
+    const batch = waiting.splice(0, MOST_AT_ONCE)
+    try {
+      const { objects = [] } = await ask(batch.map(({ pointer }) => pointer))
+      for (const { pointer, resolve, reject } of batch) {
+        try {
+          resolve(downloadOf(objects.find(({ oid }) => oid === pointer.oid)))
+        } catch (error) {
+          reject(error)
+        }
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+  return (pointer) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length % MOST_AT_ONCE === 0) setTimeout(() => void flush(), GATHER_MS)
+      waiting.push({ pointer, resolve, reject })
+    })
+}
+
+async function locate(
+  pointers: readonly LfsPointer[],
   repository: string,
   { http, token, serverUrl }: LfsOptions,
-): Promise<Uint8Array> {
+): Promise<BatchAnswer> {
   const answer = await http({
     method: 'POST',
     url: `${serverUrl}/${repository}.git/info/lfs/objects/batch`,
@@ -129,28 +196,18 @@ async function download(
     body: JSON.stringify({
       operation: 'download',
       transfers: ['basic'],
-      objects: [pointer],
+      objects: pointers,
       hash_algo: 'sha256',
     }),
   })
-  const action = downloadAction(answer)
-  const bytes = await http({ method: 'GET', url: action.href, headers: action.header ?? {} })
-  if (!isObject(bytes, pointer))
-    throw new UserError(
-      'git-lfs-corrupt',
-      `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`,
-    )
-  return bytes
-}
-
-function downloadAction(answer: Uint8Array) {
-  let parsed: BatchAnswer
   try {
-    parsed = JSON.parse(Buffer.from(answer).toString('utf8')) as BatchAnswer
+    return JSON.parse(Buffer.from(answer).toString('utf8')) as BatchAnswer
   } catch {
     throw new UserError('git-lfs-answer', 'the LFS server did not answer in JSON')
   }
-  const [object] = parsed.objects ?? []
+}
+
+function downloadOf(object: BatchObject | undefined): Download {
   const action = object?.actions?.download
   if (action && /^https?:\/\//.test(action.href)) return action
   throw new UserError(

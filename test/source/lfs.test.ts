@@ -26,7 +26,8 @@ test.each([
 })
 
 describe('the batch API', () => {
-  const answer = (object: object) => Buffer.from(JSON.stringify({ objects: [object] }))
+  const answer = (object: object) =>
+    Buffer.from(JSON.stringify({ objects: [{ oid: OID, ...object }] }))
   const offer = answer({ actions: { download: { href: 'https://store/x', header: { a: 'b' } } } })
   const resolve = (http: HttpRequest, repositories = ['acme/models']) =>
     lfsResolver({
@@ -63,6 +64,33 @@ describe('the batch API', () => {
       ['acme/models', 'fork/models'],
     )
     expect(bytes).toHaveLength(OBJECT.length)
+  })
+
+  test('is asked once for objects that are wanted together, at most a hundred', async () => {
+    const objects = Array.from({ length: 150 }, (_, at) => Buffer.from(`model ${at}`))
+    const byId = new Map(
+      objects.map((object) => [createHash('sha256').update(object).digest('hex'), object]),
+    )
+    const sizes: number[] = []
+    const http: HttpRequest = ({ url, body }) => {
+      if (body === undefined) return Promise.resolve(byId.get(url.slice(-64)) ?? Buffer.from(''))
+      const asked = (JSON.parse(body) as { objects: { oid: string }[] }).objects
+      sizes.push(asked.length)
+      const found = asked.map(({ oid }) => ({
+        oid,
+        actions: { download: { href: `https://store/${oid}` } },
+      }))
+      return Promise.resolve(Buffer.from(JSON.stringify({ objects: found.reverse() })))
+    }
+    const resolver = lfsResolver({
+      ...{ clone: undefined, http, token: '', serverUrl: 'https://github.com' },
+      repositories: ['acme/models'],
+    })
+    const found = await Promise.all(
+      [...byId].map(([oid, object]) => resolver('m.tflite', { oid, size: object.length })),
+    )
+    expect(found.map((bytes) => Buffer.from(bytes).toString())).toEqual(objects.map(String))
+    expect(sizes).toEqual([100, 50])
   })
 
   test.each([

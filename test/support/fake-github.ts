@@ -324,12 +324,15 @@ export class FakeGitHub {
       answer: () => ok({ data: { viewer: { login: this.viewer } } }),
     },
     read('POST /acme/models.git/info/lfs/objects/batch', 'contents', ({ body }) => {
-      const [{ oid, size }] = body['objects'] as [{ oid: string; size: number }]
-      const download = { href: `${this.url}/lfs/${oid}` }
-      const found = this.lfsObjects.has(oid)
-        ? { actions: { download } }
-        : { error: { code: 404, message: 'Object does not exist on the server' } }
-      return ok({ objects: [{ oid, size, ...found }] })
+      const objects = body['objects'] as readonly { readonly oid: string }[]
+      return ok({
+        objects: objects.map((object) => ({
+          ...object,
+          ...(this.lfsObjects.has(object.oid)
+            ? { actions: { download: { href: `${this.url}/lfs/${object.oid}` } } }
+            : { error: { code: 404, message: 'Object does not exist on the server' } }),
+        })),
+      })
     }),
     {
       on: /^GET \/lfs\/(\w+)$/,
