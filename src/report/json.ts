@@ -79,15 +79,20 @@ const profileCodec = record<Versioned & { readonly models: readonly ProfileResul
   models: list(profileResult),
 })
 
-type DiffDocument = Versioned & Omit<ProfileDiff, 'delta'> & { readonly delta: ModelDelta }
+type DiffDocument = Versioned &
+  Omit<ProfileDiff, 'base' | 'head' | 'delta'> & {
+    readonly base: ProfileResult
+    readonly head: ProfileResult
+    readonly delta: ModelDelta | null
+  }
 
 const diffCodec = record<DiffDocument>({
   ...versioned,
-  base: profile,
-  head: profile,
+  base: profileResult,
+  head: profileResult,
   layers: list(layerDiff),
   shared: sharedFlashDelta,
-  delta: modelDeltaCodec,
+  delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
   arenaSentence: nullable(text),
   fallback: nullable(text),
 })
@@ -149,8 +154,20 @@ export function profileDocument(results: readonly ProfileResult[]): Json {
 }
 
 /** `diff --format json`. */
-export function diffDocument(diff: ProfileDiff): Json {
-  return diffCodec.encode({ schema, ...diff, delta: modelDelta(diff.base, diff.head) })
+export function diffDocument({ base, head, ...diff }: ProfileDiff): Json {
+  return diffCodec.encode({
+    schema,
+    ...diff,
+    base: { status: 'ok', profile: base },
+    head: { status: 'ok', profile: head },
+    delta: modelDelta(base, head),
+  })
+}
+
+/** `diff --format json` where a side could not be profiled: both are told, nothing is compared. */
+export function failedDiffDocument(base: ProfileResult, head: ProfileResult): Json {
+  const nothing = { layers: [], shared: [], delta: null, arenaSentence: null, fallback: null }
+  return diffCodec.encode({ schema, base, head, ...nothing })
 }
 
 /** `what-if --format json`. */

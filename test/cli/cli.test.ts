@@ -128,6 +128,21 @@ test('diff of a model with itself changes nothing', async () => {
   expect(new Set(layers.map(({ change }) => change))).toEqual(new Set(['same']))
 })
 
+test('diff with a side that is no model still prints one document, with the other side', async () => {
+  const { code, out, err } = await run(['diff', DIGITS, 'no.tflite', '--format', 'json'], {
+    'no.tflite': 'text',
+  })
+  expect(code).toBe(3)
+  expect(JSON.parse(out)).toMatchObject({
+    schema: 1,
+    base: { path: DIGITS, error: null },
+    head: { path: 'no.tflite', error: { code: expect.any(String) as string } },
+    layers: [],
+    delta: null,
+  })
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
 test('diff of the two sides of a pull request names the cause', async () => {
   const { out } = await run(['diff', `${BASE}/digits.tflite`, DIGITS])
   expect(out).toContain('filters 24 -> 64')

@@ -1,10 +1,9 @@
 import { diffProfiles } from '../../../diff/diff-profiles.ts'
-import type { Profile } from '../../../profile/profile.ts'
-import type { Target } from '../../../target/runtime.ts'
-import { UserError } from '../../../util/user-error.ts'
+import type { ProfileDiff } from '../../../diff/diff.ts'
+import type { ProfileResult } from '../../../profile/profile.ts'
 import { UsageError, type Command } from '../command.ts'
-import { EXIT, type Io } from '../io.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf, type Format } from '../model-options.ts'
 import { profilePath } from './profile.ts'
 
 export const DIFF: Command = {
@@ -16,29 +15,47 @@ export const DIFF: Command = {
       throw new UsageError('diff needs two models: BASE HEAD')
     }
     const target = targetOf(args)
-    const options = { target, io }
-    const sides = await bothProfiles([base, head], options)
-    const diff = diffProfiles(sides[0], sides[1])
-    const format = formatOf(args)
-    if (format === 'json') {
-      const { diffDocument, printJson } = await import('../../../report/json.ts')
-      io.stdout(printJson(diffDocument(diff)))
-    } else {
-      const { renderDiff } = await import('../render.ts')
-      io.stdout(renderDiff(diff, { format, io }))
+    const sides = {
+      base: await profilePath(base, { target, io }),
+      head: await profilePath(head, { target, io }),
     }
-    return EXIT.fine
+    return sides.base.status === 'ok' && sides.head.status === 'ok'
+      ? printDiff(diffProfiles(sides.base.profile, sides.head.profile), {
+          format: formatOf(args),
+          io,
+        })
+      : printFailure(sides, { format: formatOf(args), io })
   },
 }
 
-/** Both profiles, or one error that names every file that could not be profiled. */
-async function bothProfiles(
-  paths: readonly [string, string],
-  options: { readonly target: Target; readonly io: Io },
-): Promise<readonly [Profile, Profile]> {
-  const base = await profilePath(paths[0], options)
-  const head = await profilePath(paths[1], options)
-  if (base.status === 'ok' && head.status === 'ok') return [base.profile, head.profile]
-  const failures = [base, head].flatMap((one) => (one.status === 'error' ? [one.failure] : []))
-  throw new UserError('unprofiled', failures.map(({ error }) => error.message).join('\n'))
+interface Printing {
+  readonly format: Format
+  readonly io: Io
+}
+
+async function printDiff(diff: ProfileDiff, { format, io }: Printing): Promise<ExitCode> {
+  if (format === 'json') {
+    const { diffDocument, printJson } = await import('../../../report/json.ts')
+    io.stdout(printJson(diffDocument(diff)))
+  } else {
+    const { renderDiff } = await import('../render.ts')
+    io.stdout(renderDiff(diff, { format, io }))
+  }
+  return EXIT.fine
+}
+
+interface Sides {
+  readonly base: ProfileResult
+  readonly head: ProfileResult
+}
+
+/** The document tells of the side that could be profiled too; people read what is wrong with the other. */
+async function printFailure({ base, head }: Sides, { format, io }: Printing): Promise<ExitCode> {
+  if (format === 'json') {
+    const { failedDiffDocument, printJson } = await import('../../../report/json.ts')
+    io.stdout(printJson(failedDiffDocument(base, head)))
+  }
+  for (const side of [base, head])
+    if (side.status === 'error') io.stderr(`mvp-budget diff: ${side.failure.error.message}\n`)
+  return EXIT.unreadable
 }
