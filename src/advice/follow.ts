@@ -134,7 +134,10 @@ function tieChannels(operator: DraftOperator, settling: Settling): Tie | undefin
   const channelsOf = (tensor: DraftTensor): number => tensor.shape.at(-1) ?? 1
   const wide = computed.filter(
     (tensor): tensor is DraftTensor =>
-      tensor !== null && (settling.base(operator, tensor).at(-1) ?? 1) !== 1,
+      tensor !== null &&
+      (settling.base(operator, tensor).at(-1) ?? 1) !== 1 &&
+      // One channel that nobody asked for, but a removed layer left, is repeated for the others'.
+      (channelsOf(tensor) !== 1 || settling.isAsked),
   )
   const edited = wide.find(
     (tensor) => channelsOf(tensor) !== settling.base(operator, tensor).at(-1),

@@ -49,6 +49,7 @@ export function settle(
       steer(draft, operator, { position, values })
     },
     fixed: new Map(wanted),
+    isAsked: wanted.size > 0,
     spread: (spreading) => {
       spreadRows(spreading, draft)
       for (const row of spreading.split.outputs) producers.set(row, spreading.split)

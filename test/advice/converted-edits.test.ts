@@ -749,3 +749,16 @@ test.each([
   expect(edited.subgraphs[0]?.operators[0]?.outputs).toHaveLength(rows)
   expect(edited.subgraphs[0]?.operators[1]?.inputs).toHaveLength(2 * rows)
 })
+
+test('one channel that a removed layer leaves is repeated, one that is asked for is not', () => {
+  const model = modelOf({
+    input: { shape: [1, 8, 8, 1] },
+    layers: [
+      conv2d({ filters: 6, kernel: 3, name: 'stem' }),
+      conv2d({ filters: 6, kernel: 3, name: 'branch' }),
+      add({ from: ['stem', 'branch'], name: 'sum' }),
+    ],
+  })
+  expect(shapes(edit(model, '0.remove'), 'branch', 'sum')).toEqual(['1x8x8x6', '1x8x8x6'])
+  expect(shapes(edit(model, '0.filters=1'), 'branch', 'sum')).toEqual(['1x8x8x1', '1x8x8x1'])
+})

@@ -18,6 +18,8 @@ export interface Settling {
   readonly steer: (operator: DraftOperator, position: number, values: readonly number[]) => void
   /** Output channels (filters, units) that an edit or a tied branch asks of a layer. */
   readonly fixed: Map<DraftOperator, number>
+  /** True where an edit asks for a number of channels. */
+  readonly isAsked: boolean
   /** Gives a SPLIT another number of rows, which a CONCATENATION joins. */
   readonly spread: (spreading: Spreading) => void
   /** Operators that must follow although none of their inputs has another shape. */
