@@ -1,7 +1,16 @@
 import { refusalsOf } from '../../src/operators/refusals.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../../src/target/runtime.ts'
 import type { DataType, Model, Quantization } from '../../src/tflite/model.ts'
-import { conv2d, generic, int32, modelOf, relu, softmax } from '../support/model-builder.ts'
+import {
+  conv2d,
+  depthwiseConv2d,
+  fullyConnected,
+  generic,
+  int32,
+  modelOf,
+  relu,
+  softmax,
+} from '../support/model-builder.ts'
 import type { Layer, OperatorSpec } from '../support/model-builder.ts'
 import { chain, tinyModel, type TinySubgraph } from '../support/tiny-model.ts'
 
@@ -18,6 +27,17 @@ function bare(model: Model): Model {
   const subgraphs = model.subgraphs.map((subgraph) => ({
     ...subgraph,
     tensors: subgraph.tensors.map((tensor) => ({ ...tensor, quantization: null })),
+  }))
+  return { ...model, subgraphs }
+}
+
+/** The same model with biases of a scale of their own. */
+function rescaled(model: Model): Model {
+  const subgraphs = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map((tensor) =>
+      tensor.dtype === 'int32' ? { ...tensor, quantization: quantized(0.5, 0) } : tensor,
+    ),
   }))
   return { ...model, subgraphs }
 }
@@ -124,6 +144,28 @@ describe('refusalsOf', () => {
     ],
     ['PADV2', one(padding(0.0625)), 'sdk', 'mvp', []],
     ['PADV2 with a value of another scale', one(padding(0.3)), 'sdk', 'mvp', ['load']],
+    ['a Dense bias', one(fullyConnected({ units: 3 })), 'sdk', 'mvp', []],
+    [
+      'a Dense bias of another scale',
+      rescaled(one(fullyConnected({ units: 3 }))),
+      'sdk',
+      'mvp',
+      ['load'],
+    ],
+    [
+      'the same without the MVP',
+      rescaled(one(fullyConnected({ units: 3 }))),
+      'sdk',
+      'none',
+      ['load'],
+    ],
+    ['the same in the MLTK', rescaled(one(fullyConnected({ units: 3 }))), 'mltk-device', 'mvp', []],
+    ['the bias of a convolution', rescaled(one(conv2d({ filters: 3 }))), 'sdk', 'mvp', []],
+    ['no Dense bias', one(fullyConnected({ units: 3, bias: false })), 'sdk', 'none', []],
+    ['no bias on the MVP', one(conv2d({ filters: 3, bias: false })), 'sdk', 'mvp', []],
+    ['no bias without', one(conv2d({ filters: 3, bias: false })), 'sdk', 'none', ['load']],
+    ['no depthwise bias without', one(depthwiseConv2d({ bias: false })), 'sdk', 'none', ['load']],
+    ['no bias in the MLTK', one(conv2d({ filters: 3, bias: false })), 'mltk-device', 'none', []],
     ['computed paddings', one(spec('PAD', { inputs: inputs(2) })), 'sdk', 'mvp', ['load']],
     ['a resource variable', tinyModel([chain([1, 4], 'VAR_HANDLE')]), 'sdk', 'mvp', ['load']],
     [

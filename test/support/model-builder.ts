@@ -588,7 +588,11 @@ function weightsAndBias({ spec, input, shape, channelAxis }: Weights): readonly 
   const weights = { shape, dtype, quantization }
   if (spec.bias === false) return [weights]
   const biasType = BIAS_TYPE[input.dtype] ?? 'float32'
-  const biasQuantization = quantization && { ...quantization, quantizedDimension: 0 }
+  const biasQuantization = quantization && {
+    ...quantization,
+    quantizedDimension: 0,
+    scales: quantization.scales.map((scale) => scale * (input.quantization?.scales[0] ?? 1)),
+  }
   return [weights, { shape: [channels], dtype: biasType, quantization: biasQuantization }]
 }
 
