@@ -16,11 +16,6 @@ export function setInput(
   if (first === undefined || candidates.some((one) => !sameShape(one.shape, first.shape))) {
     return refuse(`the model has ${candidates.length} inputs that this could mean`)
   }
-  if (edit.kind === 'input.channels' && isMapOfOneChannel(first, draft)) {
-    refuse(
-      `the model's input is ${first.shape.join('x')}: what makes it a map gives it one channel`,
-    )
-  }
   for (const input of candidates) {
     input.shape =
       edit.kind === 'input.channels'
