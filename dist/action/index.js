@@ -48783,11 +48783,14 @@ function lfsPointer(bytes) {
 }
 /** Throws UserError `git-lfs-unavailable`, saying how to mend it, where the object cannot be had. */
 function lfsResolver(options) {
+    const servers = options.repositories.map((repository) => ({
+        locate: inBatches((pointers) => locate(pointers, repository, options)),
+    }));
     return async (path, pointer) => {
         if (pointer.size > MAX_BLOB_BYTES)
             throw new user_error/* UserError */.y('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`);
         const local = await fromClone(path, pointer, options.clone);
-        return local ?? (await fromServer(pointer, options));
+        return local ?? (await fromServers(pointer, servers, options.http));
     };
 }
 async function fromClone(path, pointer, clone) {
@@ -48809,11 +48812,11 @@ async function readIfSize(file, size) {
 function isObject(bytes, { oid, size }) {
     return bytes.length === size && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === oid;
 }
-async function fromServer(pointer, options) {
+async function fromServers(pointer, servers, http) {
     const reasons = [];
-    for (const repository of options.repositories) {
+    for (const { locate } of servers) {
         try {
-            return await download(pointer, repository, options);
+            return await download(pointer, await locate(pointer), http);
         }
         catch (error) {
             if (!(error instanceof user_error/* UserError */.y))
@@ -48823,7 +48826,44 @@ async function fromServer(pointer, options) {
     }
     throw new user_error/* UserError */.y('git-lfs-unavailable', `is a Git LFS pointer and its object ${pointer.oid.slice(0, 12)} (${pointer.size} bytes) could not be had: ${[...new Set(reasons)].join('; ')}; ${HOW_TO_FIX}`);
 }
-async function download(pointer, repository, { http, token, serverUrl }) {
+async function download(pointer, { href, header }, http) {
+    const bytes = await http({ method: 'GET', url: href, headers: header ?? {} });
+    if (!isObject(bytes, pointer))
+        throw new user_error/* UserError */.y('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
+    return bytes;
+}
+/** How many objects one request may name; the batch API's own limit is 100. */
+const MOST_AT_ONCE = 100;
+/** How long a request waits for company: both sides of several models are read at the same time. */
+const GATHER_MS = 20;
+/** Asks for several objects with one request. */
+function inBatches(ask) {
+    const waiting = [];
+    const flush = async () => {
+        const batch = waiting.splice(0, MOST_AT_ONCE);
+        try {
+            const { objects = [] } = await ask(batch.map(({ pointer }) => pointer));
+            for (const { pointer, resolve, reject } of batch) {
+                try {
+                    resolve(downloadOf(objects.find(({ oid }) => oid === pointer.oid)));
+                }
+                catch (error) {
+                    reject(error);
+                }
+            }
+        }
+        catch (error) {
+            for (const { reject } of batch)
+                reject(error);
+        }
+    };
+    return (pointer) => new Promise((resolve, reject) => {
+        if (waiting.length % MOST_AT_ONCE === 0)
+            setTimeout(() => void flush(), GATHER_MS);
+        waiting.push({ pointer, resolve, reject });
+    });
+}
+async function locate(pointers, repository, { http, token, serverUrl }) {
     const answer = await http({
         method: 'POST',
         url: `${serverUrl}/${repository}.git/info/lfs/objects/batch`,
@@ -48837,25 +48877,18 @@ async function download(pointer, repository, { http, token, serverUrl }) {
         body: JSON.stringify({
             operation: 'download',
             transfers: ['basic'],
-            objects: [pointer],
+            objects: pointers,
             hash_algo: 'sha256',
         }),
     });
-    const action = downloadAction(answer);
-    const bytes = await http({ method: 'GET', url: action.href, headers: action.header ?? {} });
-    if (!isObject(bytes, pointer))
-        throw new user_error/* UserError */.y('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
-    return bytes;
-}
-function downloadAction(answer) {
-    let parsed;
     try {
-        parsed = JSON.parse(Buffer.from(answer).toString('utf8'));
+        return JSON.parse(Buffer.from(answer).toString('utf8'));
     }
     catch {
         throw new user_error/* UserError */.y('git-lfs-answer', 'the LFS server did not answer in JSON');
     }
-    const [object] = parsed.objects ?? [];
+}
+function downloadOf(object) {
     const action = object?.actions?.download;
     if (action && /^https?:\/\//.test(action.href))
         return action;
@@ -48999,13 +49032,14 @@ async function readBytes(path, oid, { source, lfs }) {
     }
 }
 async function readPair({ path, base, head }, read) {
-    const headBytes = await read(path, head);
     const isSame = base !== null && base.oid === head?.oid;
+    const ofHead = read(path, head);
+    const [headBytes, baseBytes] = await Promise.all([ofHead, isSame ? ofHead : read(path, base)]);
     return {
         path,
         basePath: null,
         change: changeOf(base, head),
-        base: isSame ? headBytes : await read(path, base),
+        base: baseBytes,
         head: headBytes,
     };
 }
@@ -50762,11 +50796,11 @@ const profileCodec = record({
 });
 const diffCodec = record({
     ...versioned,
-    base: profile,
-    head: profile,
+    base: profileResult,
+    head: profileResult,
     layers: list(layerDiff),
     shared: sharedFlashDelta,
-    delta: modelDeltaCodec,
+    delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
     arenaSentence: nullable(json_codec_text),
     fallback: nullable(json_codec_text),
 });
@@ -50814,8 +50848,19 @@ function profileDocument(results) {
     return profileCodec.encode({ schema, models: results });
 }
 /** `diff --format json`. */
-function diffDocument(diff) {
-    return diffCodec.encode({ schema, ...diff, delta: modelDelta(diff.base, diff.head) });
+function diffDocument({ base, head, ...diff }) {
+    return diffCodec.encode({
+        schema,
+        ...diff,
+        base: { status: 'ok', profile: base },
+        head: { status: 'ok', profile: head },
+        delta: modelDelta(base, head),
+    });
+}
+/** `diff --format json` where a side could not be profiled: both are told, nothing is compared. */
+function failedDiffDocument(base, head) {
+    const nothing = { layers: [], shared: [], delta: null, arenaSentence: null, fallback: null };
+    return diffCodec.encode({ schema, base, head, ...nothing });
 }
 /** `what-if --format json`. */
 function whatIfDocument(answer) {
@@ -52166,8 +52211,16 @@ function overTitle(models, { isFailure, failing = [], unchecked = [] }) {
         ...(word === undefined ? sign : { ...sign, word }),
         before: '',
         name: worst === undefined ? null : verdict_nameOf(worst.model),
-        after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
+        after: offence(worst?.finding ?? null, extra),
     };
+}
+/** A reason without a figure is long: where there is more to tell than one model, it stands below. */
+function offence(finding, extra) {
+    const more = extra === '' ? '' : ` (${extra})`;
+    if (finding === null)
+        return `is over its budget${more}`;
+    const isReason = finding.metric === null || finding.value === null;
+    return isReason && extra !== '' ? more.trim() : `${excessText(finding)}${more}`;
 }
 function overSign(isAccepted, isFailure) {
     if (isAccepted)
@@ -52223,7 +52276,9 @@ function uncheckedText(model) {
 }
 /** What was found; what to do about it stands below. */
 function firstPart(message) {
-    return message.split(/[:;]\s/, 1)[0] ?? message;
+    const part = message.split(/[:;]\s/, 1)[0] ?? message;
+    const aside = part.lastIndexOf(' (');
+    return aside > 0 && !part.includes(')', aside) ? part.slice(0, aside) : part;
 }
 /** The error's message without the path that it begins with. */
 function failureText(failure) {
@@ -52378,6 +52433,11 @@ function afterText(effect, model) {
     const notable = all.filter(({ metric }) => found.has(metric));
     const texts = (notable.length > 0 ? notable : all).map(({ text }) => text);
     return texts.length === 0 ? null : `then ${texts.join(', ')}`;
+}
+/** The tips without the one that is shown apart, as what would bring the model under budget. */
+function tipsBesideFit({ tips, fit }) {
+    const isFit = ({ edits, text }) => fit !== null && edits.join() === fit.edits.join() && text === fit.text;
+    return tips.filter((tip) => !isFit(tip));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-model.js
@@ -52568,9 +52628,7 @@ function tipLines(model, detail) {
     const fit = model.fit === null
         ? ''
         : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`;
-    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text;
-    const tips = model.tips
-        .filter((tip) => !isFit(tip))
+    const tips = tipsBesideFit(model)
         .slice(0, detail.tips)
         .map((tip) => tipLine(model, tip));
     return blocks([fit, tips.length === 0 ? '' : `💡 **Tips**\n\n${bullets(tips)}`]);
@@ -53156,7 +53214,7 @@ function acceptedNumbers(data) {
 
 /***/ }),
 
-/***/ 7906:
+/***/ 9762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54284,10 +54342,30 @@ const HAS_EFFECT = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF']);
 
 ;// CONCATENATED MODULE: ./lib/advice/close-gap.js
 
-/** Takes out what stood around `gap`, where a layer was, and undoes itself now: from the inside out. */
+/**
+ * Takes out what stood around `gap`, where a layer was, and undoes itself now, from the inside out;
+ * with it goes the ADD of the layer's bias, which the wrapping kept apart.
+ */
 function closeGap(draft, gap) {
     const shaped = closeOnce(draft, gap, RESHAPES);
-    closeOnce(draft, shaped ?? gap, BATCHES);
+    const whole = closeOnce(draft, shaped ?? gap, BATCHES) ?? shaped;
+    if (whole === undefined)
+        return;
+    dropDeadOperators(draft);
+    dropBias(draft, whole);
+}
+function dropBias(draft, gap) {
+    const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap));
+    const [adding] = readers;
+    const [sum] = adding?.outputs ?? [];
+    const bias = adding?.inputs.find((one) => one !== gap);
+    const isBias = adding?.kind === 'ADD' && bias?.data != null && bias.before.length === 1;
+    // Whoever feeds the gap reads into the ADD now, but did not before.
+    const wasBehind = draft.original[adding?.from.inputs[0] ?? -1] !== gap;
+    if (readers.length !== 1 || !isBias || !wasBehind || sum === undefined)
+        return;
+    draft.operators = draft.operators.filter((one) => one !== adding);
+    replaceUses(draft, sum, gap);
 }
 /** The tensor where the gap is then; undefined where nothing undoes anything. */
 function closeOnce(draft, gap, kinds) {
@@ -54335,10 +54413,18 @@ function undoes({ opening, closing }, { original }) {
     const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before];
     if (source?.join() === result?.join())
         return true;
+    const inner = [opening.outputs[0]?.before, original[closing.from.inputs[0] ?? -1]?.before];
+    if (rowsOf(source) === rowsOf(result) && rowsOf(inner[0]) === rowsOf(inner[1])) {
+        return source?.at(-1) === inner[0]?.at(-1) && result?.at(-1) === inner[1]?.at(-1);
+    }
     const added = addedAxis(source, opening.outputs[0]?.before);
     // With the channels that the removed layer made.
     const dropped = addedAxis(result, original[closing.from.inputs[0] ?? -1]?.before);
     return added !== undefined && added === dropped;
+}
+/** All sizes but the last, the channels. */
+function rowsOf(shape = []) {
+    return shape.slice(0, -1).join();
 }
 const RESHAPES = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE']);
 const BATCHES = new Set(['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']);
@@ -55342,8 +55428,16 @@ function renumber(entries, oldToNew, now) {
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/follow/causal.js
-/** Operators between the PAD and the convolution, and the PAD itself: they serve nothing else. */
 const WRAPS = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS']);
+/** True for the PAD and what stands between it and a convolution over a signal, to serve that one. */
+function isWrapping({ kind, inputs, outputs }) {
+    if (kind !== 'RESHAPE')
+        return WRAPS.has(kind);
+    // With a fixed batch the converter writes EXPAND_DIMS as RESHAPE.
+    const [input, output] = [inputs[0]?.shape ?? [], outputs[0]?.shape ?? []];
+    const axis = output.findIndex((size, at) => size === 1 && output.toSpliced(at, 1).join() === input.join());
+    return axis !== -1;
+}
 const CONVOLUTIONS = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D']);
 /**
  * A PAD of just what the kernel reaches back, in front only, is the convolution's own: it follows the
@@ -55367,7 +55461,7 @@ function followPad(operator, settling) {
 function convolutionBehind(pad, settling) {
     let at = pad;
     let opening;
-    while (at !== undefined && WRAPS.has(at.kind)) {
+    while (at !== undefined && isWrapping(at)) {
         if (at.kind === 'SPACE_TO_BATCH_ND')
             opening = at;
         at = at.outputs.flatMap(settling.readers)[0];
@@ -55580,6 +55674,164 @@ function takeBias(convolution, inner, draft) {
     draft.operators = draft.operators.filter((one) => one !== adding);
 }
 
+;// CONCATENATED MODULE: ./lib/advice/edit-edges.js
+
+/** Another size or other channels of the model's maps. */
+function setInput(edit, { draft, refuse }) {
+    const images = draft.inputs.filter((tensor) => tensor.shape.length === 4);
+    const candidates = images.length > 0 ? images : draft.inputs;
+    const [first] = candidates;
+    // Two views of one size are resized together; inputs that differ could each be meant.
+    if (first === undefined || candidates.some((one) => !sameShape(one.shape, first.shape))) {
+        return refuse(`the model has ${candidates.length} inputs that this could mean`);
+    }
+    for (const input of candidates) {
+        input.shape =
+            edit.kind === 'input.channels'
+                ? [...input.shape.slice(0, -1), edit.value]
+                : (resized(input, edit.value, draft) ??
+                    refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`));
+    }
+}
+/** The input's shape at another height and width; null where it has none. */
+function resized(input, { height, width }, draft) {
+    const [batches = 1, , , channels = 1] = input.shape;
+    if (input.shape.length === 4)
+        return [batches, height, width, channels];
+    // A signal has a length and channels.
+    if (input.shape.length === 3 && width === 1)
+        return [batches, height, input.shape[2] ?? 1];
+    return isMapOfOneChannel(input, draft) ? [batches, height, width] : null;
+}
+/** True for `[batch, height, width]` that a RESHAPE or EXPAND_DIMS gives its one channel: a spectrogram. */
+function isMapOfOneChannel(input, draft) {
+    if (input.shape.length !== 3)
+        return false;
+    let at = input;
+    for (const { kind, inputs, outputs } of draft.operators) {
+        const [output] = outputs;
+        if (inputs[0] !== at || output === undefined || kind === 'SHAPE')
+            continue;
+        if (kind !== 'QUANTIZE')
+            return sameShape(output.shape, [...input.shape, 1]);
+        at = output;
+    }
+    return false;
+}
+/** The QUANTIZE behind each float32 input goes; its int8 output takes the input's place. */
+function dropInputQuantize({ draft, refuse }) {
+    const found = draft.inputs.flatMap((input) => {
+        const readers = draft.operators.filter((one) => one.inputs.includes(input));
+        const [quantize] = readers;
+        const [output] = quantize?.outputs ?? [];
+        const fits = readers.length === 1 && quantize?.kind === 'QUANTIZE' && output?.from.dtype === 'int8';
+        return fits && input.from.dtype === 'float32' && !draft.outputs.includes(input)
+            ? [{ input, quantize, output }]
+            : [];
+    });
+    if (found.length === 0) {
+        return refuse(`no input is float32 with a QUANTIZE to int8 behind it (${draft.inputs.map((one) => one.from.dtype).join(', ')})`);
+    }
+    for (const { input, quantize, output } of found) {
+        draft.operators = draft.operators.filter((one) => one !== quantize);
+        draft.inputs = draft.inputs.map((one) => (one === input ? output : one));
+        takePlace(draft, input, output);
+    }
+}
+/** The DEQUANTIZE before each float32 output goes; its int8 input becomes the model's output. */
+function dropOutputDequantize({ draft, refuse }) {
+    const found = draft.operators.flatMap((dequantize) => {
+        const [input] = dequantize.inputs;
+        const [output] = dequantize.outputs;
+        const fits = dequantize.kind === 'DEQUANTIZE' && input?.from.dtype === 'int8';
+        const isLast = output !== undefined &&
+            draft.outputs.includes(output) &&
+            !draft.operators.some((one) => one.inputs.includes(output));
+        return fits && isLast ? [{ dequantize, input, output }] : [];
+    });
+    if (found.length === 0) {
+        return refuse(`no output is float32 with a DEQUANTIZE from int8 before it (${draft.outputs.map((one) => one.from.dtype).join(', ')})`);
+    }
+    for (const { dequantize, input, output } of found) {
+        draft.operators = draft.operators.filter((one) => one !== dequantize);
+        draft.outputs = draft.outputs.map((one) => (one === output ? input : one));
+    }
+}
+/** Moves `next` to where `old` stands in the file's list of tensors; `old` is dropped later. */
+function takePlace(draft, old, next) {
+    next.shape = old.shape;
+    draft.tensors = draft.tensors
+        .filter((tensor) => tensor !== next)
+        .flatMap((tensor) => (tensor === old ? [next, old] : [tensor]));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/edit-graph.js
+
+
+/** Pooling behind a layer, read by whoever read the layer. */
+function insertPool(operator, edit, { draft, refuse }) {
+    const [output] = operator.outputs;
+    if (output?.shape.length !== 4) {
+        return refuse(`${operator.kind} gives no map of height and width to pool over`);
+    }
+    const pooled = {
+        ...output,
+        from: { ...output.from, index: -1 },
+        name: `${output.name}/${edit.pool.toLowerCase()}`,
+        data: null,
+    };
+    const activation = 'NONE';
+    const inserted = {
+        from: {
+            ...operator.from,
+            index: -1,
+            customName: null,
+            version: 2,
+            customOptions: new Uint8Array(0),
+        },
+        origin: null,
+        kind: edit.pool,
+        pinned: true,
+        options: {
+            type: 'Pool2DOptions',
+            padding: 'VALID',
+            strideH: edit.value.height,
+            strideW: edit.value.width,
+            filterHeight: edit.value.height,
+            filterWidth: edit.value.width,
+            fusedActivationFunction: activation,
+        },
+        inputs: [output],
+        outputs: [pooled],
+        intermediates: [],
+    };
+    replaceUses(draft, output, pooled);
+    draft.tensors.splice(draft.tensors.indexOf(output) + 1, 0, pooled);
+    draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, inserted);
+}
+/** The layer's readers read what it read; what only served it goes with it. */
+function removeOperator(operator, { draft, refuse }) {
+    const [output] = operator.outputs;
+    const isShape = (tensor) => tensor.from.dtype === 'int32' && output?.from.dtype !== 'int32';
+    const all = operator.inputs.filter((tensor) => tensor?.data === null);
+    const computed = all.filter((tensor) => tensor !== null && !isShape(tensor));
+    const [input] = computed;
+    if (computed.length !== 1 ||
+        input == null ||
+        output === undefined ||
+        operator.outputs.length > 1) {
+        return refuse(`${operator.kind} joins or splits ${computed.length} computed tensors: say which branch goes by removing that branch`);
+    }
+    if (input.from.dtype !== output.from.dtype) {
+        return refuse(`${operator.kind} turns ${input.from.dtype} into ${output.from.dtype}; use input.dtype=int8 or output.dtype=int8 at the edges`);
+    }
+    draft.operators = draft.operators.filter((one) => one !== operator);
+    replaceUses(draft, output, input);
+    if (all.length > computed.length)
+        dropDeadOperators(draft);
+    closeGap(draft, input);
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/flatten-before-dense.js
 /**
  * The converter leaves out a RESHAPE in front of a dense layer where it keeps the last size, as
@@ -55604,7 +55856,7 @@ function flattenBeforeDense(draft) {
             continue;
         if (reshape?.kind === 'RESHAPE')
             leaveOut(reshape, dense, draft);
-        else if (isFlattened(dense, unedited(dense, draft)) && rowsOf(input.shape) > 1)
+        else if (isFlattened(dense, unedited(dense, draft)) && flatten_before_dense_rowsOf(input.shape) > 1)
             add(dense, input, draft);
     }
 }
@@ -55639,7 +55891,7 @@ function isFlattened({ outputs, options }, before) {
         !options.keepNumDims &&
         before.length > 2 &&
         outputs[0]?.before.length === 2 &&
-        rowsOf(before) === 1);
+        flatten_before_dense_rowsOf(before) === 1);
 }
 function add(dense, map, draft) {
     const shape = [1, (0,integers/* product */.qM)(map.shape)];
@@ -55665,7 +55917,7 @@ function add(dense, map, draft) {
     const place = output === undefined ? draft.tensors.length : draft.tensors.indexOf(output);
     draft.tensors.splice(place, 0, target, flat);
 }
-function rowsOf(shape) {
+function flatten_before_dense_rowsOf(shape) {
     return (0,integers/* product */.qM)(shape.slice(0, -1));
 }
 
@@ -55762,11 +56014,13 @@ function unfold(convolution, { draft, name }) {
 function partsBut(part, { name }) {
     return name.split(';').filter((one) => one !== part);
 }
-/** Folds each PAD that SAME stands for exactly, in files of a converter that does. */
+/** Folds each PAD that SAME stands for exactly, in files of a converter that does or did. */
 function foldPads(draft) {
-    if (draft.model.description !== CONVERTER || !foldsPads(draft.model))
+    const pads = draft.operators.filter(({ kind }) => kind === 'PAD');
+    const didFold = pads.some(({ origin }) => origin === null);
+    if (!didFold && !(draft.model.description === CONVERTER && foldsPads(draft.model)))
         return;
-    for (const pad of draft.operators.filter(({ kind }) => kind === 'PAD'))
+    for (const pad of pads)
         fold(pad, draft);
 }
 /** The first minor release of TensorFlow 2 whose converter folds. */
@@ -55816,7 +56070,7 @@ function ownWrapping(convolution, draft) {
         return;
     const chain = wrappingOf(convolution, draft);
     const isShared = chain.some(({ outputs: [output] }) => draft.operators.filter(({ inputs }) => inputs.some((one) => one === output)).length > 1);
-    const serves = chain.some(({ kind }) => kind !== 'EXPAND_DIMS');
+    const serves = chain.some(({ kind }) => kind === 'PAD' || kind === 'SPACE_TO_BATCH_ND');
     if (!isShared || !serves)
         return;
     const copies = [];
@@ -55844,7 +56098,7 @@ function shareEqualWrapping(draft) {
     const seen = new Map();
     for (const operator of [...draft.operators]) {
         const [output] = operator.outputs;
-        if (!WRAPS.has(operator.kind) || output === undefined)
+        if (!isWrapping(operator) || output === undefined)
             continue;
         const key = [operator.kind, ...operator.inputs.map((one) => keyOf(one, draft))].join(' ');
         const [equal] = seen.get(key)?.outputs ?? [];
@@ -55868,7 +56122,7 @@ function wrappingOf(convolution, draft) {
     for (let at = convolution; at !== undefined;) {
         const [input] = at.inputs;
         const maker = draft.operators.find(({ outputs }) => outputs.some((one) => one === input));
-        at = maker !== undefined && WRAPS.has(maker.kind) ? maker : undefined;
+        at = maker !== undefined && isWrapping(maker) ? maker : undefined;
         if (at !== undefined)
             chain.push(at);
     }
@@ -55936,36 +56190,31 @@ function followResize(operator, settling) {
     settling.steer(operator, 1, result);
 }
 /**
- * Axes that the slice took whole stay whole, those that did not change keep their cut, and an end
- * counted from the end (what Cropping2D writes) stays that far from it.
+ * Axes that the slice took to their end are taken to their end, those that did not change keep their
+ * cut, one element stays one, and an end counted from the end (what Cropping2D writes) stays that far
+ * from it.
  */
 function followStridedSlice(operator, settling) {
     const [input] = operator.inputs;
     const [output] = operator.outputs;
-    if (input == null || output === undefined)
+    const ends = settling.integers(operator.inputs[2]);
+    if (input == null || output === undefined || ends === null)
         return;
     const before = settling.base(operator, input);
-    const result = settling.base(operator, output);
-    const changed = input.shape.map((size, axis) => size !== before[axis]);
-    if (result.length !== before.length) {
-        if (changed.some(Boolean))
-            settling.refuse(operator, 'it drops axes of a map whose size would change');
-        return;
-    }
-    const values = settling.integers(operator.inputs[2]);
-    if (values === null)
-        return;
-    const endMask = operator.options.type === 'Other' ? Number(operator.options.fields['endMask']) : 0;
-    const ends = values.map((end, axis) => {
-        const countsFromEnd = end < 0 || ((endMask >> axis) & 1) === 1;
-        if (changed[axis] !== true || countsFromEnd)
+    const fields = operator.options.type === 'Other' ? operator.options.fields : {};
+    const isMasked = (mask, axis) => ((Number(fields[mask] ?? 0) >> axis) & 1) === 1;
+    const next = ends.map((end, axis) => {
+        const size = before[axis] ?? 1;
+        const now = input.shape[axis] ?? size;
+        const isFree = isMasked('endMask', axis) || isMasked('shrinkAxisMask', axis) || end < 0;
+        if (now === size || isFree)
             return end;
-        if (result[axis] !== before[axis]) {
-            settling.refuse(operator, `it cuts ${before.join('x')} to ${result.join('x')}`);
+        if (end < size) {
+            settling.refuse(operator, `it cuts ${before.join('x')} to ${settling.base(operator, output).join('x')}`);
         }
-        return input.shape[axis] ?? end;
+        return now;
     });
-    settling.steer(operator, 2, ends);
+    settling.steer(operator, 2, next);
 }
 /** Axes that the slice took whole stay whole; a cut axis that changes is refused. */
 function followSlice(operator, settling) {
@@ -56192,6 +56441,32 @@ function writeShape(operator, shape, settling) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/advice/follow/split.js
+
+/** A SPLIT into single rows that only one CONCATENATION reads takes apart as many as there are now. */
+function followSplit(operator, settling) {
+    const [axisInput, input] = operator.inputs;
+    const axis = settling.integers(axisInput)?.[0];
+    if (input == null || axis === undefined)
+        return;
+    const [now, before] = [input.shape.at(axis), settling.base(operator, input).at(axis)];
+    if (now === undefined || now === before || before !== operator.outputs.length)
+        return;
+    const joining = joiningOf(operator, settling);
+    const joins = joining && concatenationAxis(joining.operator);
+    if (joining === undefined || joins !== (axis < 0 ? axis + input.shape.length : axis))
+        return;
+    settling.spread({ split: operator, joined: joining.operator, rows: now, times: joining.times });
+}
+function joiningOf({ outputs }, settling) {
+    const [operator, ...others] = new Set(outputs.flatMap(settling.readers));
+    if (operator?.kind !== 'CONCATENATION' || others.length > 0)
+        return undefined;
+    const times = operator.inputs.length / outputs.length;
+    const isRepeated = operator.inputs.every((one, at) => one === outputs[Math.floor(at / times)]);
+    return Number.isInteger(times) && isRepeated ? { operator, times } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/follow/weights.js
 /** Layers with weights or a window: filters, biases and windows follow the map. */
 
@@ -56345,6 +56620,7 @@ function followSvdf(operator) {
 
 
 
+
 const ELEMENTWISE = [
     ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE', 'FLOOR_DIV'],
     ...['FLOOR_MOD', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
@@ -56365,6 +56641,7 @@ const FOLLOW = {
     RESIZE_NEAREST_NEIGHBOR: followResize,
     STRIDED_SLICE: followStridedSlice,
     SLICE: followSlice,
+    SPLIT: followSplit,
     PAD: followPad,
     SPACE_TO_BATCH_ND: followSpaceToBatch,
     BATCH_TO_SPACE_ND: followBatchToSpace,
@@ -56424,7 +56701,10 @@ const TIES = {
 function tieChannels(operator, settling) {
     const computed = operator.inputs.filter((tensor) => tensor !== null && tensor.data === null);
     const channelsOf = (tensor) => tensor.shape.at(-1) ?? 1;
-    const wide = computed.filter((tensor) => tensor !== null && (settling.base(operator, tensor).at(-1) ?? 1) !== 1);
+    const wide = computed.filter((tensor) => tensor !== null &&
+        (settling.base(operator, tensor).at(-1) ?? 1) !== 1 &&
+        // One channel that nobody asked for, but a removed layer left, is repeated for the others'.
+        (channelsOf(tensor) !== 1 || settling.isAsked));
     const edited = wide.find((tensor) => channelsOf(tensor) !== settling.base(operator, tensor).at(-1));
     if (edited === undefined)
         return undefined;
@@ -56532,6 +56812,25 @@ const KEEPS_SHAPE = new Set([
     ...['QUANTIZE', 'DEQUANTIZE', 'CAST'],
 ]);
 
+;// CONCATENATED MODULE: ./lib/advice/spread-rows.js
+/** Gives a SPLIT another number of rows and lets the CONCATENATION read all of them. */
+function spreadRows({ split, joined, rows, times }, draft) {
+    const last = split.outputs.at(-1);
+    if (last === undefined)
+        return;
+    const added = Array.from({ length: Math.max(0, rows - split.outputs.length) }, (_, at) => ({
+        ...last,
+        from: { ...last.from, index: -1 },
+        name: `${last.name}${at + 1}`,
+    }));
+    split.outputs = [...split.outputs.slice(0, rows), ...added];
+    joined.inputs = split.outputs.flatMap((row) => Array(times).fill(row));
+    draft.tensors.splice(draft.tensors.indexOf(last) + 1, 0, ...added);
+    if (split.options.type === 'Other') {
+        split.options = { ...split.options, fields: { ...split.options.fields, numSplits: rows } };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/advice/settle.js
 /**
  * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
@@ -56550,9 +56849,11 @@ const KEEPS_SHAPE = new Set([
 
 
 
+
 /** `wanted` are the output channels that edits ask of layers; throws {@link EditError} that begins with `edits`. */
 function settle(draft, { wanted, edits, }) {
-    const producers = producersOf(draft.operators);
+    const producers = new Map(producersOf(draft.operators));
+    const touched = touchedBy(draft);
     const place = (operator) => `${operator.kind}${operator.origin === null ? ' (inserted)' : ` #${operator.origin}`}`;
     const settling = {
         base: (operator, tensor) => {
@@ -56573,7 +56874,14 @@ function settle(draft, { wanted, edits, }) {
             steer(draft, operator, { position, values });
         },
         fixed: new Map(wanted),
-        touched: touchedBy(draft),
+        isAsked: wanted.size > 0,
+        spread: (spreading) => {
+            spreadRows(spreading, draft);
+            for (const row of spreading.split.outputs)
+                producers.set(row, spreading.split);
+            touched.add(spreading.joined);
+        },
+        touched,
     };
     // Each repair settles one more layer's channels, so there are at most as many as operators.
     for (let round = 0; round <= draft.operators.length + 1; round++) {
@@ -56603,6 +56911,7 @@ function needsFollowing(operator, settling) {
         settling.fixed.has(operator) ||
         settling.touched.has(operator) ||
         hasOtherBlocks(operator, settling) ||
+        readsComputedShape(operator, settling) ||
         [...operator.inputs, ...operator.outputs].some((tensor) => tensor !== null && !sameShape(tensor.shape, settling.base(operator, tensor))));
 }
 /** True where the blocks of a dilated convolution were edited. */
@@ -56615,6 +56924,12 @@ function hasOtherBlocks(operator, settling) {
     ];
     return !sameShape(blocks ?? [], before ?? []);
 }
+/** True where the shape of the output is computed: sizes can change where no input's shape does. */
+function readsComputedShape({ inputs, outputs }, settling) {
+    if (outputs[0]?.from.dtype === 'int32')
+        return false;
+    return inputs.some((one) => one?.from.dtype === 'int32' && one.data === null && settling.integers(one) !== null);
+}
 /** What stands in front of convolutions whose kernel, dilation or blocks were edited, to serve them. */
 function touchedBy(draft) {
     const edited = draft.operators.filter(({ kind, inputs: [, filter], options, from }) => {
@@ -56625,6 +56940,7 @@ function touchedBy(draft) {
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/apply-edits.js
+
 
 
 
@@ -56819,157 +57135,6 @@ function setPool(operator, { value }, { refuse }) {
         return refuse(`${operator.kind} has no pooling window`);
     operator.pinned = true;
     operator.options = { ...options, filterHeight: value.height, filterWidth: value.width };
-}
-function insertPool(operator, edit, { draft, refuse }) {
-    const [output] = operator.outputs;
-    if (output?.shape.length !== 4) {
-        return refuse(`${operator.kind} gives no map of height and width to pool over`);
-    }
-    const pooled = {
-        ...output,
-        from: { ...output.from, index: -1 },
-        name: `${output.name}/${edit.pool.toLowerCase()}`,
-        data: null,
-    };
-    const activation = 'NONE';
-    const inserted = {
-        from: {
-            ...operator.from,
-            index: -1,
-            customName: null,
-            version: 2,
-            customOptions: new Uint8Array(0),
-        },
-        origin: null,
-        kind: edit.pool,
-        pinned: true,
-        options: {
-            type: 'Pool2DOptions',
-            padding: 'VALID',
-            strideH: edit.value.height,
-            strideW: edit.value.width,
-            filterHeight: edit.value.height,
-            filterWidth: edit.value.width,
-            fusedActivationFunction: activation,
-        },
-        inputs: [output],
-        outputs: [pooled],
-        intermediates: [],
-    };
-    replaceUses(draft, output, pooled);
-    draft.tensors.splice(draft.tensors.indexOf(output) + 1, 0, pooled);
-    draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, inserted);
-}
-function removeOperator(operator, { draft, refuse }) {
-    const [output] = operator.outputs;
-    const isShape = (tensor) => tensor.from.dtype === 'int32' && output?.from.dtype !== 'int32';
-    const all = operator.inputs.filter((tensor) => tensor?.data === null);
-    const computed = all.filter((tensor) => tensor !== null && !isShape(tensor));
-    const [input] = computed;
-    if (computed.length !== 1 ||
-        input == null ||
-        output === undefined ||
-        operator.outputs.length > 1) {
-        return refuse(`${operator.kind} joins or splits ${computed.length} computed tensors: say which branch goes by removing that branch`);
-    }
-    if (input.from.dtype !== output.from.dtype) {
-        return refuse(`${operator.kind} turns ${input.from.dtype} into ${output.from.dtype}; use input.dtype=int8 or output.dtype=int8 at the edges`);
-    }
-    draft.operators = draft.operators.filter((one) => one !== operator);
-    replaceUses(draft, output, input);
-    if (all.length > computed.length)
-        dropDeadOperators(draft);
-    closeGap(draft, input);
-}
-function setInput(edit, { draft, refuse }) {
-    const images = draft.inputs.filter((tensor) => tensor.shape.length === 4);
-    const candidates = images.length > 0 ? images : draft.inputs;
-    const [first] = candidates;
-    // Two views of one size are resized together; inputs that differ could each be meant.
-    if (first === undefined || candidates.some((one) => !sameShape(one.shape, first.shape))) {
-        return refuse(`the model has ${candidates.length} inputs that this could mean`);
-    }
-    if (edit.kind === 'input.channels' && isMapOfOneChannel(first, draft)) {
-        refuse(`the model's input is ${first.shape.join('x')}: what makes it a map gives it one channel`);
-    }
-    for (const input of candidates) {
-        input.shape =
-            edit.kind === 'input.channels'
-                ? [...input.shape.slice(0, -1), edit.value]
-                : (resized(input, edit.value, draft) ??
-                    refuse(`the model's input is ${input.shape.join('x')}, not a map of height, width and channels`));
-    }
-}
-/** The input's shape at another height and width; null where it has none. */
-function resized(input, { height, width }, draft) {
-    const [batches = 1, , , channels = 1] = input.shape;
-    if (input.shape.length === 4)
-        return [batches, height, width, channels];
-    // A signal has a length and channels.
-    if (input.shape.length === 3 && width === 1)
-        return [batches, height, input.shape[2] ?? 1];
-    return isMapOfOneChannel(input, draft) ? [batches, height, width] : null;
-}
-/** True for `[batch, height, width]` that a RESHAPE or EXPAND_DIMS gives its one channel: a spectrogram. */
-function isMapOfOneChannel(input, draft) {
-    if (input.shape.length !== 3)
-        return false;
-    let at = input;
-    for (const { kind, inputs, outputs } of draft.operators) {
-        const [output] = outputs;
-        if (inputs[0] !== at || output === undefined || kind === 'SHAPE')
-            continue;
-        if (kind !== 'QUANTIZE')
-            return sameShape(output.shape, [...input.shape, 1]);
-        at = output;
-    }
-    return false;
-}
-/** The QUANTIZE behind each float32 input goes; its int8 output takes the input's place. */
-function dropInputQuantize({ draft, refuse }) {
-    const found = draft.inputs.flatMap((input) => {
-        const readers = draft.operators.filter((one) => one.inputs.includes(input));
-        const [quantize] = readers;
-        const [output] = quantize?.outputs ?? [];
-        const fits = readers.length === 1 && quantize?.kind === 'QUANTIZE' && output?.from.dtype === 'int8';
-        return fits && input.from.dtype === 'float32' && !draft.outputs.includes(input)
-            ? [{ input, quantize, output }]
-            : [];
-    });
-    if (found.length === 0) {
-        return refuse(`no input is float32 with a QUANTIZE to int8 behind it (${draft.inputs.map((one) => one.from.dtype).join(', ')})`);
-    }
-    for (const { input, quantize, output } of found) {
-        draft.operators = draft.operators.filter((one) => one !== quantize);
-        draft.inputs = draft.inputs.map((one) => (one === input ? output : one));
-        takePlace(draft, input, output);
-    }
-}
-/** The DEQUANTIZE before each float32 output goes; its int8 input becomes the model's output. */
-function dropOutputDequantize({ draft, refuse }) {
-    const found = draft.operators.flatMap((dequantize) => {
-        const [input] = dequantize.inputs;
-        const [output] = dequantize.outputs;
-        const fits = dequantize.kind === 'DEQUANTIZE' && input?.from.dtype === 'int8';
-        const isLast = output !== undefined &&
-            draft.outputs.includes(output) &&
-            !draft.operators.some((one) => one.inputs.includes(output));
-        return fits && isLast ? [{ dequantize, input, output }] : [];
-    });
-    if (found.length === 0) {
-        return refuse(`no output is float32 with a DEQUANTIZE from int8 before it (${draft.outputs.map((one) => one.from.dtype).join(', ')})`);
-    }
-    for (const { dequantize, input, output } of found) {
-        draft.operators = draft.operators.filter((one) => one !== dequantize);
-        draft.outputs = draft.outputs.map((one) => (one === output ? input : one));
-    }
-}
-/** Moves `next` to where `old` stands in the file's list of tensors; `old` is dropped later. */
-function takePlace(draft, old, next) {
-    next.shape = old.shape;
-    draft.tensors = draft.tensors
-        .filter((tensor) => tensor !== next)
-        .flatMap((tensor) => (tensor === old ? [next, old] : [tensor]));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/pricer.js
@@ -59439,7 +59604,7 @@ const LOSSLESS = {
                     const share = (0,quantity/* formatPercent */.l9)(1 - costs.flashBytes / profile.flashBytes);
                     const folds = ids.includes('fold-pad') ? ', PAD layers folded' : '';
                     const option = hasNames ? ' --strip-names' : '';
-                    const text = `The same model with identical outputs, ${share} smaller${folds}: run mvp-budget optimize${option}`;
+                    const text = `The same model with identical outputs, ${share} smaller${folds} (\`mvp-budget optimize${option}\`)`;
                     return [{ edits: [], text, price: () => costs }];
                 }),
             },
@@ -59530,7 +59695,7 @@ const REORDER = {
             return [];
         const moved = movedLayers(model, variant);
         const [first = 0, last = first] = [moved[0], moved.at(-1)];
-        const text = `Run layers ${first} to ${last} in another order, with identical outputs: run mvp-budget optimize --reorder`;
+        const text = `Run layers ${first} to ${last} in another order, with identical outputs (\`mvp-budget optimize --reorder\`)`;
         return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
     },
 };
@@ -59547,7 +59712,7 @@ const OFFLINE_PLAN = {
         if (variant === model)
             return [];
         const gaps = (0,quantity/* formatQuantity */.VZ)(profile.arena.fragmentationBytes, 'bytes');
-        const text = `Store a memory plan in the model, with identical outputs: the planner of the device leaves gaps of ${gaps}: run mvp-budget optimize --offline-plan`;
+        const text = `Store a memory plan without the gaps of ${gaps} that the planner of the device leaves, with identical outputs (\`mvp-budget optimize --offline-plan\`)`;
         return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
     },
 };
@@ -60148,8 +60313,8 @@ var conclude = __nccwpck_require__(3804);
 var finding_order = __nccwpck_require__(4757);
 // EXTERNAL MODULE: ./lib/source/container.js + 1 modules
 var container = __nccwpck_require__(3146);
-// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 70 modules
-var analyse_model = __nccwpck_require__(7906);
+// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 74 modules
+var analyse_model = __nccwpck_require__(9762);
 // EXTERNAL MODULE: ./lib/budget/metric.js
 var budget_metric = __nccwpck_require__(737);
 // EXTERNAL MODULE: ./lib/budget/check-model.js + 4 modules
@@ -64055,7 +64220,7 @@ function sha256(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ serveModels)
 /* harmony export */ });
-/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7906);
+/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9762);
 
 function serveModels(port, sha256) {
     let known = null;
@@ -64100,8 +64265,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 70 modules
-var analyse_model = __nccwpck_require__(7906);
+// EXTERNAL MODULE: ./lib/entry/analyse-model.js + 74 modules
+var analyse_model = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./lib/entry/worker-pool.js
 /**
  * Analyses models in worker threads: as many at once as the machine has cores, each within a memory
@@ -65113,19 +65278,29 @@ const ELEMENT_WISE = new Set([
 ]);
 /** Operators whose output has the values of their first input, in another shape. */
 const RESHAPING = new Set(['RESHAPE', 'SQUEEZE', 'EXPAND_DIMS']);
-/** A loop can not be: an operator's inputs are computed before it. */
-function producerOf({ operators }, tensor) {
-    if (tensor === undefined || tensor < 0)
-        return null;
-    let wanted = tensor;
-    for (const { kind, inputs, outputs } of [...operators].reverse()) {
-        if (wanted === undefined || !outputs.includes(wanted))
-            continue;
-        if (!RESHAPING.has(kind))
-            return kind;
-        wanted = inputs[0];
+/** The kind that computes a tensor's values; null where they are given. */
+function producerOf(subgraph, tensor) {
+    const producers = producersOf(subgraph);
+    let at = producers.get(tensor ?? -1);
+    while (at !== undefined && RESHAPING.has(at.kind)) {
+        const above = producers.get(at.inputs[0] ?? -1);
+        at = above !== undefined && above.index < at.index ? above : undefined;
     }
-    return null;
+    return at?.kind ?? null;
+}
+/** Of subgraphs that were asked about; a subgraph never changes. */
+const PRODUCERS = new WeakMap();
+/** The last operator that writes each tensor. */
+function producersOf(subgraph) {
+    const known = PRODUCERS.get(subgraph);
+    if (known !== undefined)
+        return known;
+    const found = new Map();
+    for (const operator of subgraph.operators)
+        for (const output of operator.outputs)
+            found.set(output, operator);
+    PRODUCERS.set(subgraph, found);
+    return found;
 }
 function windowOf({ operator, inputs }) {
     const { options } = operator;
@@ -70644,6 +70819,8 @@ const RULES = [
     unsupportedType,
     filterScales,
     fixedQuantization,
+    biasScale,
+    biasLeftOut,
     tooManyConcatenated,
     fusedActivation,
     computedSteering,
@@ -70748,6 +70925,46 @@ function filterScales({ operator, inputs }) {
 function fixedQuantization(layer) {
     const wrong = wrongQuantization(layer);
     return wrong === null ? null : load(wrong);
+}
+/** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
+const MOST_BIAS_ERROR = 0.02;
+/**
+ * Only Dense layers read the scale of their bias: it is held against that of the products.
+ *
+ * Source: tflite-micro kernels/kernel_util.cc `GetQuantizedConvolutionMultipler`, which the MLTK's
+ * build lets pass.
+ */
+function biasScale({ operator, inputs, outputs }, { runtime, accelerator }) {
+    const [input, filter, bias] = inputs;
+    const [output] = outputs;
+    if (operator.kind !== 'FULLY_CONNECTED' || runtime.id !== 'sdk')
+        return null;
+    const isQuantized = input?.dtype === 'int8' || (input?.dtype === 'int16' && accelerator === 'none');
+    if (!isQuantized || bias === undefined)
+        return null;
+    const products = refusals_scaleOf(input) * refusals_scaleOf(filter);
+    if (Math.abs(products - refusals_scaleOf(bias)) <= MOST_BIAS_ERROR * refusals_scaleOf(output))
+        return null;
+    const text = (scale) => String(Number(scale.toPrecision(4)));
+    return load(`The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(refusals_scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
+}
+function refusals_scaleOf(tensor) {
+    return tensor?.quantization?.scales[0] ?? 0;
+}
+/**
+ * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
+ * its count of temporary tensors wrong.
+ *
+ * Source: tflite-micro micro/kernels/conv_common.cc and depthwise_conv_common.cc as of Gecko SDK
+ * 4.4.1, seen in a build of it; the MVP's kernels ask before they give back.
+ */
+function biasLeftOut({ operator, inputs }, { runtime, accelerator }) {
+    const isConvolution = operator.kind === 'CONV_2D' || operator.kind === 'DEPTHWISE_CONV_2D';
+    if (!isConvolution || runtime.id !== 'sdk' || accelerator !== 'none')
+        return null;
+    if (inputs[2] !== undefined)
+        return null;
+    return load(`Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`);
 }
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
@@ -71316,8 +71533,12 @@ const MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /[\s\p{Z}]+/gu;
 /** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
 const READ_LIMIT = 4096;
+/** What most names are: nothing to take out, and the tables of Unicode need not be asked. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
 /** One line of visible characters; `(empty)` where nothing is left. */
 function visible(text) {
+    if (text.length <= READ_LIMIT && PLAIN_LINE.test(text))
+        return text;
     const line = text
         .slice(0, READ_LIMIT)
         .replace(SPACES, ' ')

@@ -695,7 +695,7 @@ function breaksAnother(costs, base, limits) {
 /* harmony import */ var _profile_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9359);
 /* harmony import */ var _util_integers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2897);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(631);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8411);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5502);
 /**
  * What changes of one model cost, each measured by the ordinary profile's own code. Layers that a

@@ -111,6 +111,7 @@ const METRICS = {
 __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* binding */ checkDocument),
   diffDocument: () => (/* binding */ diffDocument),
+  failedDiffDocument: () => (/* binding */ failedDiffDocument),
   VC: () => (/* binding */ fitDocument),
   iz: () => (/* binding */ historyDocument),
   h7: () => (/* binding */ optimizeDocument),
@@ -850,11 +851,11 @@ const profileCodec = record({
 });
 const diffCodec = record({
     ...versioned,
-    base: profile,
-    head: profile,
+    base: profileResult,
+    head: profileResult,
     layers: list(layerDiff),
     shared: sharedFlashDelta,
-    delta: modelDeltaCodec,
+    delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
     arenaSentence: nullable(json_codec_text),
     fallback: nullable(json_codec_text),
 });
@@ -902,8 +903,19 @@ function profileDocument(results) {
     return profileCodec.encode({ schema, models: results });
 }
 /** `diff --format json`. */
-function diffDocument(diff) {
-    return diffCodec.encode({ schema, ...diff, delta: modelDelta(diff.base, diff.head) });
+function diffDocument({ base, head, ...diff }) {
+    return diffCodec.encode({
+        schema,
+        ...diff,
+        base: { status: 'ok', profile: base },
+        head: { status: 'ok', profile: head },
+        delta: modelDelta(base, head),
+    });
+}
+/** `diff --format json` where a side could not be profiled: both are told, nothing is compared. */
+function failedDiffDocument(base, head) {
+    const nothing = { layers: [], shared: [], delta: null, arenaSentence: null, fallback: null };
+    return diffCodec.encode({ schema, base, head, ...nothing });
 }
 /** `what-if --format json`. */
 function whatIfDocument(answer) {

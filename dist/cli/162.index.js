@@ -832,7 +832,7 @@ const STYLE_HASH = 'sha256-1D3azLwfBZzDgOkYwMQ8pFHeVdzJwe1Tiyx/t3oj4AI=';
 const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI=';
 
 // EXTERNAL MODULE: ./lib/report/tips.js
-var tips = __webpack_require__(1906);
+var report_tips = __webpack_require__(1906);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(975);
 // EXTERNAL MODULE: ./lib/report/wording.js
@@ -981,12 +981,12 @@ function tipParts(model) {
     const fit = model.fit === null
         ? ''
         : `<p>💡 <strong>Would bring it under budget:</strong> ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}</p>`;
-    const tips = model.tips.map((tip) => `<li>${tipLine(model, tip)}</li>`);
+    const tips = (0,report_tips/* tipsBesideFit */.Q)(model).map((tip) => `<li>${tipLine(model, tip)}</li>`);
     const list = tips.length === 0 ? '' : `<ul class="tips">${tips.join('')}</ul>`;
     return fit === '' && list === '' ? '' : `<h3>💡 Tips</h3>${fit}${list}`;
 }
 function tipLine(model, tip) {
-    const { text, saves, then, risk } = (0,tips/* tipText */.x)(tip, model);
+    const { text, saves, then, risk } = (0,report_tips/* tipText */.x)(tip, model);
     const figures = saves === null ? '' : `: <strong>${(0,sanitise/* html */.qy)(saves)}</strong>`;
     const total = then === null ? '' : `; ${(0,sanitise/* html */.qy)(then)}`;
     const edits = tip.edits.map((edit) => `<code>--set ${(0,sanitise/* htmlName */.rC)(edit)}</code>`).join(' ');

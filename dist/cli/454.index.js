@@ -210,7 +210,7 @@ const INIT = {
         if (args.positionals.length > 0)
             throw new command/* UsageError */.eb('init takes no MODEL; it finds them below this folder');
         const config = (0,command/* text */.Qq)(args, 'config') ?? check.DEFAULT_CONFIG;
-        const file = (0,external_node_path_.join)(io.cwd, config);
+        const file = (0,external_node_path_.resolve)(io.cwd, config);
         if (config !== '-' && io.exists(file) && !(0,command/* flag */.Jt)(args, 'force')) {
             throw new user_error/* UserError */.y('config', `${config}: exists already; use --force to write it anew, or --config - to look at it`);
         }

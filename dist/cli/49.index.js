@@ -541,7 +541,7 @@ const LOSSLESS = {
                     const share = (0,quantity/* formatPercent */.l9)(1 - costs.flashBytes / profile.flashBytes);
                     const folds = ids.includes('fold-pad') ? ', PAD layers folded' : '';
                     const option = hasNames ? ' --strip-names' : '';
-                    const text = `The same model with identical outputs, ${share} smaller${folds}: run mvp-budget optimize${option}`;
+                    const text = `The same model with identical outputs, ${share} smaller${folds} (\`mvp-budget optimize${option}\`)`;
                     return [{ edits: [], text, price: () => costs }];
                 }),
             },
@@ -638,7 +638,7 @@ const REORDER = {
             return [];
         const moved = (0,reorder/* movedLayers */.a)(model, variant);
         const [first = 0, last = first] = [moved[0], moved.at(-1)];
-        const text = `Run layers ${first} to ${last} in another order, with identical outputs: run mvp-budget optimize --reorder`;
+        const text = `Run layers ${first} to ${last} in another order, with identical outputs (\`mvp-budget optimize --reorder\`)`;
         return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
     },
 };
@@ -655,7 +655,7 @@ const OFFLINE_PLAN = {
         if (variant === model)
             return [];
         const gaps = (0,quantity/* formatQuantity */.VZ)(profile.arena.fragmentationBytes, 'bytes');
-        const text = `Store a memory plan in the model, with identical outputs: the planner of the device leaves gaps of ${gaps}: run mvp-budget optimize --offline-plan`;
+        const text = `Store a memory plan without the gaps of ${gaps} that the planner of the device leaves, with identical outputs (\`mvp-budget optimize --offline-plan\`)`;
         return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }];
     },
 };

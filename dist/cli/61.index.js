@@ -138,7 +138,8 @@ function renderProfiles(results, options) {
 /* harmony export */   YC: () => (/* binding */ renderTipList),
 /* harmony export */   mX: () => (/* binding */ renderOptimized),
 /* harmony export */   renderDiff: () => (/* binding */ renderDiff),
-/* harmony export */   wP: () => (/* binding */ renderWhatIf)
+/* harmony export */   wP: () => (/* binding */ renderWhatIf),
+/* harmony export */   zs: () => (/* binding */ renderHistory)
 /* harmony export */ });
 /* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(737);
 /* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6811);
@@ -158,6 +159,9 @@ function renderProfiles(results, options) {
 
 function renderDiff(diff, options) {
     return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
+}
+function renderHistory(history, options) {
+    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderHistoryText */ .ym)(history, { ...(0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options), picture: false }), options);
 }
 function renderReport(report, options) {
     return options.format === 'markdown'
@@ -201,7 +205,7 @@ function renderTipList({ base, tips, limits }, options) {
         const figures = [saves, then, risk].filter((part) => part !== null).join('; ');
         const sets = tip.edits.map((edit) => `--set ${edit}`).join(' ');
         const more = sets === '' ? [] : [`     mvp-budget what-if ${base.path} ${sets}`];
-        return [`${String(at + 1)}. ${text}`, `     ${figures}`, ...more];
+        return [`${String(at + 1)}. ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoted */ .qZ)(text)}`, `     ${figures}`, ...more];
     });
     const none = `nothing that was tried saves 1 % or 256 bytes without breaking a limit`;
     return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options);

@@ -2776,13 +2776,14 @@ async function readBytes(path, oid, { source, lfs }) {
     }
 }
 async function readPair({ path, base, head }, read) {
-    const headBytes = await read(path, head);
     const isSame = base !== null && base.oid === head?.oid;
+    const ofHead = read(path, head);
+    const [headBytes, baseBytes] = await Promise.all([ofHead, isSame ? ofHead : read(path, base)]);
     return {
         path,
         basePath: null,
         change: changeOf(base, head),
-        base: isSame ? headBytes : await read(path, base),
+        base: baseBytes,
         head: headBytes,
     };
 }
@@ -2982,11 +2983,14 @@ function lfsPointer(bytes) {
 }
 /** Throws UserError `git-lfs-unavailable`, saying how to mend it, where the object cannot be had. */
 function lfsResolver(options) {
+    const servers = options.repositories.map((repository) => ({
+        locate: inBatches((pointers) => locate(pointers, repository, options)),
+    }));
     return async (path, pointer) => {
         if (pointer.size > _object_source_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BLOB_BYTES */ .TP)
             throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('too-large', `is larger than ${_object_source_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BLOB_BYTES */ .TP} bytes`);
         const local = await fromClone(path, pointer, options.clone);
-        return local ?? (await fromServer(pointer, options));
+        return local ?? (await fromServers(pointer, servers, options.http));
     };
 }
 async function fromClone(path, pointer, clone) {
@@ -3008,11 +3012,11 @@ async function readIfSize(file, size) {
 function isObject(bytes, { oid, size }) {
     return bytes.length === size && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') === oid;
 }
-async function fromServer(pointer, options) {
+async function fromServers(pointer, servers, http) {
     const reasons = [];
-    for (const repository of options.repositories) {
+    for (const { locate } of servers) {
         try {
-            return await download(pointer, repository, options);
+            return await download(pointer, await locate(pointer), http);
         }
         catch (error) {
             if (!(error instanceof _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y))
@@ -3022,7 +3026,44 @@ async function fromServer(pointer, options) {
     }
     throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-unavailable', `is a Git LFS pointer and its object ${pointer.oid.slice(0, 12)} (${pointer.size} bytes) could not be had: ${[...new Set(reasons)].join('; ')}; ${HOW_TO_FIX}`);
 }
-async function download(pointer, repository, { http, token, serverUrl }) {
+async function download(pointer, { href, header }, http) {
+    const bytes = await http({ method: 'GET', url: href, headers: header ?? {} });
+    if (!isObject(bytes, pointer))
+        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
+    return bytes;
+}
+/** How many objects one request may name; the batch API's own limit is 100. */
+const MOST_AT_ONCE = 100;
+/** How long a request waits for company: both sides of several models are read at the same time. */
+const GATHER_MS = 20;
+/** Asks for several objects with one request. */
+function inBatches(ask) {
+    const waiting = [];
+    const flush = async () => {
+        const batch = waiting.splice(0, MOST_AT_ONCE);
+        try {
+            const { objects = [] } = await ask(batch.map(({ pointer }) => pointer));
+            for (const { pointer, resolve, reject } of batch) {
+                try {
+                    resolve(downloadOf(objects.find(({ oid }) => oid === pointer.oid)));
+                }
+                catch (error) {
+                    reject(error);
+                }
+            }
+        }
+        catch (error) {
+            for (const { reject } of batch)
+                reject(error);
+        }
+    };
+    return (pointer) => new Promise((resolve, reject) => {
+        if (waiting.length % MOST_AT_ONCE === 0)
+            setTimeout(() => void flush(), GATHER_MS);
+        waiting.push({ pointer, resolve, reject });
+    });
+}
+async function locate(pointers, repository, { http, token, serverUrl }) {
     const answer = await http({
         method: 'POST',
         url: `${serverUrl}/${repository}.git/info/lfs/objects/batch`,
@@ -3036,25 +3077,18 @@ async function download(pointer, repository, { http, token, serverUrl }) {
         body: JSON.stringify({
             operation: 'download',
             transfers: ['basic'],
-            objects: [pointer],
+            objects: pointers,
             hash_algo: 'sha256',
         }),
     });
-    const action = downloadAction(answer);
-    const bytes = await http({ method: 'GET', url: action.href, headers: action.header ?? {} });
-    if (!isObject(bytes, pointer))
-        throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
-    return bytes;
-}
-function downloadAction(answer) {
-    let parsed;
     try {
-        parsed = JSON.parse(Buffer.from(answer).toString('utf8'));
+        return JSON.parse(Buffer.from(answer).toString('utf8'));
     }
     catch {
         throw new _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('git-lfs-answer', 'the LFS server did not answer in JSON');
     }
-    const [object] = parsed.objects ?? [];
+}
+function downloadOf(object) {
     const action = object?.actions?.download;
     if (action && /^https?:\/\//.test(action.href))
         return action;

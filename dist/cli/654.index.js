@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export profileVariant */
 /* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3884);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9359);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(631);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8411);
 
 
 

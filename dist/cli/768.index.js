@@ -952,7 +952,7 @@ var report_layers = __webpack_require__(6450);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(975);
 // EXTERNAL MODULE: ./lib/report/tips.js
-var tips = __webpack_require__(1906);
+var report_tips = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/report/markdown-model.js
 
 
@@ -1141,15 +1141,13 @@ function tipLines(model, detail) {
     const fit = model.fit === null
         ? ''
         : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`;
-    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text;
-    const tips = model.tips
-        .filter((tip) => !isFit(tip))
+    const tips = (0,report_tips/* tipsBesideFit */.Q)(model)
         .slice(0, detail.tips)
         .map((tip) => tipLine(model, tip));
     return blocks([fit, tips.length === 0 ? '' : `💡 **Tips**\n\n${bullets(tips)}`]);
 }
 function tipLine(model, tip) {
-    const { text, saves, then, risk } = (0,tips/* tipText */.x)(tip, model);
+    const { text, saves, then, risk } = (0,report_tips/* tipText */.x)(tip, model);
     const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`;
     return (0,sanitise/* prose */.CS)(`${text}${figures}; ${risk}.`);
 }
@@ -1329,6 +1327,7 @@ function placeOf(place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OW: () => (/* binding */ renderCheckText),
 /* harmony export */   pQ: () => (/* binding */ renderDiffText),
+/* harmony export */   qZ: () => (/* binding */ unquoted),
 /* harmony export */   ym: () => (/* binding */ renderHistoryText)
 /* harmony export */ });
 /* unused harmony export modelOfDiff */
@@ -1556,7 +1555,7 @@ function tipLines(model, pen) {
                 tip: { ...model.fit.tip, text: model.fit.text },
             },
         ];
-    const tips = model.tips.map((tip) => ({ mark: '  Tip: ', tip }));
+    const tips = (0,_tips_js__WEBPACK_IMPORTED_MODULE_8__/* .tipsBesideFit */ .Q)(model).map((tip) => ({ mark: '  Tip: ', tip }));
     return [...fit, ...tips].flatMap(({ mark, tip }, index) => {
         const { text, saves, then, risk } = (0,_tips_js__WEBPACK_IMPORTED_MODULE_8__/* .tipText */ .x)(tip, model);
         const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`;
@@ -1608,6 +1607,7 @@ function renderHistoryText(history, options = _text_profile_js__WEBPACK_IMPORTED
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ tipsBesideFit),
 /* harmony export */   x: () => (/* binding */ tipText)
 /* harmony export */ });
 /* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1891);
@@ -1665,6 +1665,11 @@ function afterText(effect, model) {
     const notable = all.filter(({ metric }) => found.has(metric));
     const texts = (notable.length > 0 ? notable : all).map(({ text }) => text);
     return texts.length === 0 ? null : `then ${texts.join(', ')}`;
+}
+/** The tips without the one that is shown apart, as what would bring the model under budget. */
+function tipsBesideFit({ tips, fit }) {
+    const isFit = ({ edits, text }) => fit !== null && edits.join() === fit.edits.join() && text === fit.text;
+    return tips.filter((tip) => !isFit(tip));
 }
 
 

@@ -23,8 +23,6 @@ var budget_rules = __webpack_require__(1358);
 var diff_history = __webpack_require__(6743);
 // EXTERNAL MODULE: ./lib/report/json.js + 5 modules
 var json = __webpack_require__(9143);
-// EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __webpack_require__(4639);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(6174);
 // EXTERNAL MODULE: ./lib/source/git-command.js
@@ -46,6 +44,7 @@ async function fileVersions(request) {
     const { path, limit, revision = 'HEAD' } = request;
     const options = { timeoutMs: GIT_TIMEOUT_MS, ...request };
     const { code, stdout, stderr } = await (0,git_command/* runGit */.EO)([
+        '--literal-pathspecs',
         'log',
         '--follow',
         '--raw',
@@ -107,6 +106,8 @@ var command = __webpack_require__(740);
 var cli_io = __webpack_require__(5449);
 // EXTERNAL MODULE: ./lib/entry/cli/model-options.js
 var model_options = __webpack_require__(5635);
+// EXTERNAL MODULE: ./lib/entry/cli/render.js
+var render = __webpack_require__(6061);
 // EXTERNAL MODULE: ./lib/entry/cli/commands/check.js
 var check = __webpack_require__(6616);
 // EXTERNAL MODULE: external "node:path"
@@ -152,8 +153,8 @@ const HISTORY = {
         (0,model_options/* targetOf */.$r)(args);
         const clone = await (0,local_changes/* openClone */.o)(io.cwd);
         try {
-            const place = (0,external_node_path_.relative)(clone.root, (0,external_node_path_.join)(io.cwd, path)).replaceAll('\\', '/');
-            const config = (0,external_node_path_.join)(clone.root, (0,command/* text */.Qq)(args, 'config') ?? check.DEFAULT_CONFIG);
+            const place = (0,external_node_path_.relative)(clone.root, (0,external_node_path_.resolve)(io.cwd, path)).replaceAll('\\', '/');
+            const config = (0,external_node_path_.resolve)(clone.root, (0,command/* text */.Qq)(args, 'config') ?? check.DEFAULT_CONFIG);
             const budget = io.exists(config)
                 ? (0,parse_budget/* parseBudget */.N)({ text: Buffer.from(io.readFile(config)).toString('utf8'), file: config })
                     .budget
@@ -168,9 +169,10 @@ const HISTORY = {
             }
             const limits = Object.fromEntries(rules.limits.flatMap(({ metric, max }) => (max === null ? [] : [[metric, max.value]])));
             const history = (0,diff_history/* historyOf */.o)(profiled, limits);
-            io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
+            const format = (0,model_options/* formatOf */.be)(args);
+            io.stdout(format === 'json'
                 ? (0,json.printJson)((0,json/* historyDocument */.iz)({ path: place, ...history }))
-                : (0,report_text/* renderHistoryText */.ym)(history, { width: io.columns, colour: io.color, picture: false }));
+                : (0,render/* renderHistory */.zs)(history, { format, io }));
             return cli_io/* EXIT */.d.fine;
         }
         finally {

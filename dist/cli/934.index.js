@@ -713,8 +713,12 @@ function cutToWidth(cell, width) {
 }
 /** Two columns wide in a terminal: East Asian wide and full-width letters, emoji. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
+/** Letters, figures and signs that are all one column wide: what most cells hold. */
+const NARROW = /^[\u0020-\u02ff\u2010-\u2027\u2212]*$/;
 /** Columns that a line takes in a terminal; combining marks take none. */
 function displayWidth(text) {
+    if (NARROW.test(text))
+        return text.length;
     let width = 0;
     for (const letter of text) {
         if (/\p{M}/u.test(letter))
@@ -857,8 +861,16 @@ function overTitle(models, { isFailure, failing = [], unchecked = [] }) {
         ...(word === undefined ? sign : { ...sign, word }),
         before: '',
         name: worst === undefined ? null : nameOf(worst.model),
-        after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
+        after: offence(worst?.finding ?? null, extra),
     };
+}
+/** A reason without a figure is long: where there is more to tell than one model, it stands below. */
+function offence(finding, extra) {
+    const more = extra === '' ? '' : ` (${extra})`;
+    if (finding === null)
+        return `is over its budget${more}`;
+    const isReason = finding.metric === null || finding.value === null;
+    return isReason && extra !== '' ? more.trim() : `${excessText(finding)}${more}`;
 }
 function overSign(isAccepted, isFailure) {
     if (isAccepted)
@@ -914,7 +926,9 @@ function uncheckedText(model) {
 }
 /** What was found; what to do about it stands below. */
 function firstPart(message) {
-    return message.split(/[:;]\s/, 1)[0] ?? message;
+    const part = message.split(/[:;]\s/, 1)[0] ?? message;
+    const aside = part.lastIndexOf(' (');
+    return aside > 0 && !part.includes(')', aside) ? part.slice(0, aside) : part;
 }
 /** The error's message without the path that it begins with. */
 function failureText(failure) {

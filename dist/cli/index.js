@@ -1839,32 +1839,32 @@ const COMMANDS = [
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
     },
     {
         name: 'tips',
         summary: 'what would make the model smaller or faster, each idea priced on this very model',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
     },
     {
         name: 'fit',
         summary: 'the smallest changes of the model that meet limits; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
     },
     {
         name: 'optimize',
@@ -1894,7 +1894,7 @@ const COMMANDS = [
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(631), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
     },
 ];
 
@@ -3641,19 +3641,29 @@ const ELEMENT_WISE = new Set([
 ]);
 /** Operators whose output has the values of their first input, in another shape. */
 const RESHAPING = new Set(['RESHAPE', 'SQUEEZE', 'EXPAND_DIMS']);
-/** A loop can not be: an operator's inputs are computed before it. */
-function producerOf({ operators }, tensor) {
-    if (tensor === undefined || tensor < 0)
-        return null;
-    let wanted = tensor;
-    for (const { kind, inputs, outputs } of [...operators].reverse()) {
-        if (wanted === undefined || !outputs.includes(wanted))
-            continue;
-        if (!RESHAPING.has(kind))
-            return kind;
-        wanted = inputs[0];
+/** The kind that computes a tensor's values; null where they are given. */
+function producerOf(subgraph, tensor) {
+    const producers = producersOf(subgraph);
+    let at = producers.get(tensor ?? -1);
+    while (at !== undefined && RESHAPING.has(at.kind)) {
+        const above = producers.get(at.inputs[0] ?? -1);
+        at = above !== undefined && above.index < at.index ? above : undefined;
     }
-    return null;
+    return at?.kind ?? null;
+}
+/** Of subgraphs that were asked about; a subgraph never changes. */
+const PRODUCERS = new WeakMap();
+/** The last operator that writes each tensor. */
+function producersOf(subgraph) {
+    const known = PRODUCERS.get(subgraph);
+    if (known !== undefined)
+        return known;
+    const found = new Map();
+    for (const operator of subgraph.operators)
+        for (const output of operator.outputs)
+            found.set(output, operator);
+    PRODUCERS.set(subgraph, found);
+    return found;
 }
 function windowOf({ operator, inputs }) {
     const { options } = operator;
@@ -8630,6 +8640,8 @@ const RULES = [
     unsupportedType,
     filterScales,
     fixedQuantization,
+    biasScale,
+    biasLeftOut,
     tooManyConcatenated,
     fusedActivation,
     computedSteering,
@@ -8734,6 +8746,46 @@ function filterScales({ operator, inputs }) {
 function fixedQuantization(layer) {
     const wrong = wrongQuantization(layer);
     return wrong === null ? null : load(wrong);
+}
+/** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
+const MOST_BIAS_ERROR = 0.02;
+/**
+ * Only Dense layers read the scale of their bias: it is held against that of the products.
+ *
+ * Source: tflite-micro kernels/kernel_util.cc `GetQuantizedConvolutionMultipler`, which the MLTK's
+ * build lets pass.
+ */
+function biasScale({ operator, inputs, outputs }, { runtime, accelerator }) {
+    const [input, filter, bias] = inputs;
+    const [output] = outputs;
+    if (operator.kind !== 'FULLY_CONNECTED' || runtime.id !== 'sdk')
+        return null;
+    const isQuantized = input?.dtype === 'int8' || (input?.dtype === 'int16' && accelerator === 'none');
+    if (!isQuantized || bias === undefined)
+        return null;
+    const products = refusals_scaleOf(input) * refusals_scaleOf(filter);
+    if (Math.abs(products - refusals_scaleOf(bias)) <= MOST_BIAS_ERROR * refusals_scaleOf(output))
+        return null;
+    const text = (scale) => String(Number(scale.toPrecision(4)));
+    return load(`The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(refusals_scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
+}
+function refusals_scaleOf(tensor) {
+    return tensor?.quantization?.scales[0] ?? 0;
+}
+/**
+ * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
+ * its count of temporary tensors wrong.
+ *
+ * Source: tflite-micro micro/kernels/conv_common.cc and depthwise_conv_common.cc as of Gecko SDK
+ * 4.4.1, seen in a build of it; the MVP's kernels ask before they give back.
+ */
+function biasLeftOut({ operator, inputs }, { runtime, accelerator }) {
+    const isConvolution = operator.kind === 'CONV_2D' || operator.kind === 'DEPTHWISE_CONV_2D';
+    if (!isConvolution || runtime.id !== 'sdk' || accelerator !== 'none')
+        return null;
+    if (inputs[2] !== undefined)
+        return null;
+    return load(`Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`);
 }
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
@@ -9304,8 +9356,12 @@ const MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /[\s\p{Z}]+/gu;
 /** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
 const READ_LIMIT = 4096;
+/** What most names are: nothing to take out, and the tables of Unicode need not be asked. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
 /** One line of visible characters; `(empty)` where nothing is left. */
 function visible(text) {
+    if (text.length <= READ_LIMIT && PLAIN_LINE.test(text))
+        return text;
     const line = text
         .slice(0, READ_LIMIT)
         .replace(SPACES, ' ')

@@ -48550,11 +48550,14 @@ function lfs_lfsPointer(bytes) {
 }
 /** Throws UserError `git-lfs-unavailable`, saying how to mend it, where the object cannot be had. */
 function lfs_lfsResolver(options) {
+    const servers = options.repositories.map((repository) => ({
+        locate: inBatches((pointers) => locate(pointers, repository, options)),
+    }));
     return async (path, pointer) => {
         if (pointer.size > MAX_BLOB_BYTES)
             throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`);
         const local = await fromClone(path, pointer, options.clone);
-        return local ?? (await fromServer(pointer, options));
+        return local ?? (await fromServers(pointer, servers, options.http));
     };
 }
 async function fromClone(path, pointer, clone) {
@@ -48576,11 +48579,11 @@ async function readIfSize(file, size) {
 function isObject(bytes, { oid, size }) {
     return bytes.length === size && createHash('sha256').update(bytes).digest('hex') === oid;
 }
-async function fromServer(pointer, options) {
+async function fromServers(pointer, servers, http) {
     const reasons = [];
-    for (const repository of options.repositories) {
+    for (const { locate } of servers) {
         try {
-            return await lfs_download(pointer, repository, options);
+            return await lfs_download(pointer, await locate(pointer), http);
         }
         catch (error) {
             if (!(error instanceof UserError))
@@ -48590,7 +48593,44 @@ async function fromServer(pointer, options) {
     }
     throw new UserError('git-lfs-unavailable', `is a Git LFS pointer and its object ${pointer.oid.slice(0, 12)} (${pointer.size} bytes) could not be had: ${[...new Set(reasons)].join('; ')}; ${HOW_TO_FIX}`);
 }
-async function lfs_download(pointer, repository, { http, token, serverUrl }) {
+async function lfs_download(pointer, { href, header }, http) {
+    const bytes = await http({ method: 'GET', url: href, headers: header ?? {} });
+    if (!isObject(bytes, pointer))
+        throw new UserError('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
+    return bytes;
+}
+/** How many objects one request may name; the batch API's own limit is 100. */
+const MOST_AT_ONCE = 100;
+/** How long a request waits for company: both sides of several models are read at the same time. */
+const GATHER_MS = 20;
+/** Asks for several objects with one request. */
+function inBatches(ask) {
+    const waiting = [];
+    const flush = async () => {
+        const batch = waiting.splice(0, MOST_AT_ONCE);
+        try {
+            const { objects = [] } = await ask(batch.map(({ pointer }) => pointer));
+            for (const { pointer, resolve, reject } of batch) {
+                try {
+                    resolve(downloadOf(objects.find(({ oid }) => oid === pointer.oid)));
+                }
+                catch (error) {
+                    reject(error);
+                }
+            }
+        }
+        catch (error) {
+            for (const { reject } of batch)
+                reject(error);
+        }
+    };
+    return (pointer) => new Promise((resolve, reject) => {
+        if (waiting.length % MOST_AT_ONCE === 0)
+            setTimeout(() => void flush(), GATHER_MS);
+        waiting.push({ pointer, resolve, reject });
+    });
+}
+async function locate(pointers, repository, { http, token, serverUrl }) {
     const answer = await http({
         method: 'POST',
         url: `${serverUrl}/${repository}.git/info/lfs/objects/batch`,
@@ -48604,25 +48644,18 @@ async function lfs_download(pointer, repository, { http, token, serverUrl }) {
         body: JSON.stringify({
             operation: 'download',
             transfers: ['basic'],
-            objects: [pointer],
+            objects: pointers,
             hash_algo: 'sha256',
         }),
     });
-    const action = downloadAction(answer);
-    const bytes = await http({ method: 'GET', url: action.href, headers: action.header ?? {} });
-    if (!isObject(bytes, pointer))
-        throw new UserError('git-lfs-corrupt', `the LFS server sent ${bytes.length} bytes that do not have the SHA-256 of the pointer`);
-    return bytes;
-}
-function downloadAction(answer) {
-    let parsed;
     try {
-        parsed = JSON.parse(Buffer.from(answer).toString('utf8'));
+        return JSON.parse(Buffer.from(answer).toString('utf8'));
     }
     catch {
         throw new UserError('git-lfs-answer', 'the LFS server did not answer in JSON');
     }
-    const [object] = parsed.objects ?? [];
+}
+function downloadOf(object) {
     const action = object?.actions?.download;
     if (action && /^https?:\/\//.test(action.href))
         return action;
@@ -48725,13 +48758,14 @@ async function readBytes(path, oid, { source, lfs }) {
     }
 }
 async function readPair({ path, base, head }, read) {
-    const headBytes = await read(path, head);
     const isSame = base !== null && base.oid === head?.oid;
+    const ofHead = read(path, head);
+    const [headBytes, baseBytes] = await Promise.all([ofHead, isSame ? ofHead : read(path, base)]);
     return {
         path,
         basePath: null,
         change: changeOf(base, head),
-        base: isSame ? headBytes : await read(path, base),
+        base: baseBytes,
         head: headBytes,
     };
 }
@@ -50469,11 +50503,11 @@ const profileCodec = record({
 });
 const diffCodec = record({
     ...versioned,
-    base: profile,
-    head: profile,
+    base: profileResult,
+    head: profileResult,
     layers: json_codec_list(layerDiff),
     shared: sharedFlashDelta,
-    delta: modelDeltaCodec,
+    delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
     arenaSentence: nullable(json_codec_text),
     fallback: nullable(json_codec_text),
 });
@@ -50521,8 +50555,19 @@ function profileDocument(results) {
     return profileCodec.encode({ schema, models: results });
 }
 /** `diff --format json`. */
-function diffDocument(diff) {
-    return diffCodec.encode({ schema, ...diff, delta: modelDelta(diff.base, diff.head) });
+function diffDocument({ base, head, ...diff }) {
+    return diffCodec.encode({
+        schema,
+        ...diff,
+        base: { status: 'ok', profile: base },
+        head: { status: 'ok', profile: head },
+        delta: modelDelta(base, head),
+    });
+}
+/** `diff --format json` where a side could not be profiled: both are told, nothing is compared. */
+function failedDiffDocument(base, head) {
+    const nothing = { layers: [], shared: [], delta: null, arenaSentence: null, fallback: null };
+    return diffCodec.encode({ schema, base, head, ...nothing });
 }
 /** `what-if --format json`. */
 function whatIfDocument(answer) {
@@ -52550,8 +52595,16 @@ function overTitle(models, { isFailure, failing = [], unchecked = [] }) {
         ...(word === undefined ? sign : { ...sign, word }),
         before: '',
         name: worst === undefined ? null : verdict_nameOf(worst.model),
-        after: `${worst?.finding == null ? 'is over its budget' : excessText(worst.finding)}${extra === '' ? '' : ` (${extra})`}`,
+        after: offence(worst?.finding ?? null, extra),
     };
+}
+/** A reason without a figure is long: where there is more to tell than one model, it stands below. */
+function offence(finding, extra) {
+    const more = extra === '' ? '' : ` (${extra})`;
+    if (finding === null)
+        return `is over its budget${more}`;
+    const isReason = finding.metric === null || finding.value === null;
+    return isReason && extra !== '' ? more.trim() : `${excessText(finding)}${more}`;
 }
 function overSign(isAccepted, isFailure) {
     if (isAccepted)
@@ -52607,7 +52660,9 @@ function uncheckedText(model) {
 }
 /** What was found; what to do about it stands below. */
 function firstPart(message) {
-    return message.split(/[:;]\s/, 1)[0] ?? message;
+    const part = message.split(/[:;]\s/, 1)[0] ?? message;
+    const aside = part.lastIndexOf(' (');
+    return aside > 0 && !part.includes(')', aside) ? part.slice(0, aside) : part;
 }
 /** The error's message without the path that it begins with. */
 function failureText(failure) {
@@ -52762,6 +52817,11 @@ function afterText(effect, model) {
     const notable = all.filter(({ metric }) => found.has(metric));
     const texts = (notable.length > 0 ? notable : all).map(({ text }) => text);
     return texts.length === 0 ? null : `then ${texts.join(', ')}`;
+}
+/** The tips without the one that is shown apart, as what would bring the model under budget. */
+function tipsBesideFit({ tips, fit }) {
+    const isFit = ({ edits, text }) => fit !== null && edits.join() === fit.edits.join() && text === fit.text;
+    return tips.filter((tip) => !isFit(tip));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-model.js
@@ -52952,9 +53012,7 @@ function tipLines(model, detail) {
     const fit = model.fit === null
         ? ''
         : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`;
-    const isFit = (tip) => model.fit !== null && tip.edits.join() === model.fit.edits.join() && tip.text === model.fit.text;
-    const tips = model.tips
-        .filter((tip) => !isFit(tip))
+    const tips = tipsBesideFit(model)
         .slice(0, detail.tips)
         .map((tip) => tipLine(model, tip));
     return blocks([fit, tips.length === 0 ? '' : `💡 **Tips**\n\n${bullets(tips)}`]);
@@ -56820,8 +56878,12 @@ const MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /[\s\p{Z}]+/gu;
 /** Read once, before anything else is done with a string: the rest of a megabyte is never looked at. */
 const READ_LIMIT = 4096;
+/** What most names are: nothing to take out, and the tables of Unicode need not be asked. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
 /** One line of visible characters; `(empty)` where nothing is left. */
 function visible(text) {
+    if (text.length <= READ_LIMIT && PLAIN_LINE.test(text))
+        return text;
     const line = text
         .slice(0, READ_LIMIT)
         .replace(SPACES, ' ')
