@@ -27,11 +27,11 @@ test.each(documents)('%s names scripts and files that there are', (name) => {
   }
 })
 
-const options = new Map(
-  await Promise.all(
-    COMMANDS.map(async ({ name, load }) => [name, Object.keys((await load()).options)] as const),
-  ),
-)
+const options = new Map<string, readonly string[]>()
+
+beforeAll(async () => {
+  for (const { name, load } of COMMANDS) options.set(name, Object.keys((await load()).options))
+})
 
 test.each(documents)('%s names commands and options that the program has', (name) => {
   for (const [, command = '', rest = ''] of text(name).matchAll(
