@@ -42,8 +42,11 @@ function best(commands) {
   return results
 }
 
-/** A chain of `layers` 1x1 convolutions over an 8x8 map, with `weights` bytes of weights in all. */
-function chain(layers, weights) {
+/**
+ * A chain of `layers` 1x1 convolutions over an 8x8 map, with `weights` bytes of weights in all; with
+ * `hasSkips` every fourth layer adds what the block of three before it began with.
+ */
+function chain(layers, weights, hasSkips = false) {
   const channels = Math.max(2, 2 * Math.round(Math.sqrt(weights / layers) / 2))
   const tensors = []
   const buffers = [{ index: 0, data: new Uint8Array(0) }]
@@ -66,8 +69,20 @@ function chain(layers, weights) {
     return tensors.length - 1
   }
   let from = tensor('input', [1, 8, 8, channels], 'int8')
+  let block = from
   const operators = []
   for (let index = 0; index < layers; index++) {
+    if (hasSkips && index % 4 === 3) {
+      const output = tensor(`add${index}`, [1, 8, 8, channels], 'int8')
+      operators.push({
+        ...{ index, kind: 'ADD', customName: null, version: 2 },
+        ...{ inputs: [block, from], outputs: [output], intermediates: [] },
+        options: { type: 'AddOptions', fusedActivationFunction: 'NONE', potScaleInt16: true },
+        customOptions: new Uint8Array(0),
+      })
+      block = from = output
+      continue
+    }
     const data = new Uint8Array(channels * channels).map((_, at) => (at * 31 + index * 7) & 255)
     const filter = tensor(`conv${index}/filter`, [channels, 1, 1, channels], 'int8', data)
     const bias = tensor(
@@ -159,4 +174,41 @@ table(
 const [a, b] = [file('a.tflite', chain(2000, 128_000)), file('b.tflite', chain(1990, 127_360))]
 const diff = best({ diff: [cli, 'diff', a, b, '--format', 'json'] })
 table('Diff of 2,000 and 1,990 layers', [[ms(diff.get('diff')[0])]])
+
+// Advice on chains, and on residual blocks, whose order and memory plan are searched as well.
+const advised = [100, 500, 1000].flatMap((count) => {
+  const [plain, blocks] = [
+    file(`a${count}.tflite`, chain(count, count * 64)),
+    file(`b${count}.tflite`, chain(count, count * 64, true)),
+  ]
+  return [
+    [`tips, ${count} layers`, [cli, 'tips', plain, '--ram', '1KiB']],
+    [`fit, ${count} layers`, [cli, 'fit', plain, '--ram', '1KiB']],
+    [`tips, ${count} layers in blocks`, [cli, 'tips', blocks, '--ram', '1KiB']],
+    [
+      `optimize with all options, ${count} layers in blocks`,
+      ...[
+        [
+          cli,
+          'optimize',
+          blocks,
+          '--output',
+          join(folder, 'o.tflite'),
+          '--strip-names',
+          '--reorder',
+          '--offline-plan',
+        ],
+      ],
+    ],
+  ]
+})
+table(
+  'Advice',
+  [...best(Object.fromEntries(advised))].map(([name, [cpu, memory]]) => [
+    name.padEnd(52),
+    ms(cpu),
+    `${memory.toFixed(0).padStart(5)} MiB peak`,
+  ]),
+)
+
 rmSync(folder, { recursive: true })
