@@ -1,6 +1,7 @@
 /** The real outside world of the commands. */
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import type Crypto from 'node:crypto'
+import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { visible } from '../../report/sanitise.ts'
 import { UserError } from '../../util/user-error.ts'
@@ -16,13 +17,20 @@ export function nodeIo(): Io {
     readFile,
     writeFile,
     exists: existsSync,
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
     columns: process.stdout.columns || 100,
     color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
     env: process.env,
   }
+}
+
+/** Loaded when it is asked for: a profile in words does without, and the module takes milliseconds. */
+function sha256(bytes: Uint8Array): string {
+  const load = createRequire(import.meta.url)
+  const { createHash } = load('node:crypto') as typeof Crypto
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function readFile(path: string): Uint8Array {

@@ -15,10 +15,12 @@ export const PROFILE: Command = {
 
 async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('profile needs at least one MODEL')
-  const target = targetOf(args)
-  const results: ProfileResult[] = []
-  for (const path of args.positionals) results.push(await profilePath(path, { target, io }))
   const format = formatOf(args)
+  // Words do not say it, and the module that computes it takes milliseconds to load.
+  const sha256 = format === 'json' ? io.sha256 : () => ''
+  const place: ProfilePlace = { target: targetOf(args), io, sha256 }
+  const results: ProfileResult[] = []
+  for (const path of args.positionals) results.push(await profilePath(path, place))
   if (format === 'json') {
     const { printJson, profileDocument } = await import('../../../report/json.ts')
     io.stdout(printJson(profileDocument(results)))
@@ -37,17 +39,19 @@ export interface ProfilePlace {
   readonly io: Io
   /** Where relative paths start; the working directory without it. */
   readonly folder?: string
+  /** Of the file's bytes; `io`'s without it. */
+  readonly sha256?: Io['sha256']
 }
 
 /** The profile of a file on disk; one that cannot be read is a failure like any other. */
 export async function profilePath(
   path: string,
-  { target, io, folder }: ProfilePlace,
+  { target, io, folder, sha256: hash = io.sha256 }: ProfilePlace,
 ): Promise<ProfileResult> {
   let sha256: string | null = null
   try {
     const file = io.readFile(folder === undefined ? path : join(folder, path))
-    sha256 = io.sha256(file)
+    sha256 = hash(file)
     return profileFile({ path, bytes: await unpackFile(path, file), sha256 }, target)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
