@@ -7,34 +7,23 @@
  * cpp/shared/tflite_micro and cpp/shared/gecko_sdk/tflite_micro_mvp_kernels; gecko_sdk 4.4.1
  * util/third_party/tensorflow_extra/siliconlabs.
  */
-import type { AcceleratorId, Runtime } from '../target/runtime.ts'
-import type { DataType, Model, Tensor } from '../tflite/model.ts'
-import { calledSubgraphs } from './control-flow.ts'
+import type { Runtime } from '../target/runtime.ts'
+import type { DataType, Model } from '../tflite/model.ts'
+import { biasLeftOut, biasScale } from './bias-refusals.ts'
+import { brokenCall } from './call-refusals.ts'
 import { wrongQuantization } from './fixed-quantization.ts'
 import { layerContextOf } from './layer-context.ts'
 import type { LayerContext } from './operator.ts'
+import {
+  refusedAtLoad,
+  runtimeName,
+  type Reason,
+  type Refusal,
+  type RefusalTarget,
+  type Rule,
+} from './refusal.ts'
 import { isRegistered } from './registry.ts'
-
-export interface Refusal {
-  /**
-   * The runtime does not load the model at all; loads it and fails on the first inference; or runs
-   * it as long as the data avoids what the kernel refuses.
-   */
-  readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs'
-  readonly subgraph: number
-  /** Index of the operator in its subgraph. */
-  readonly layer: number
-  /** What, why, and what to do; one line. */
-  readonly message: string
-}
-
-export interface RefusalTarget {
-  readonly runtime: Runtime
-  readonly accelerator: AcceleratorId
-}
-
-type Reason = Pick<Refusal, 'code' | 'message'>
-type Rule = (layer: LayerContext, target: RefusalTarget) => Reason | null
+import { unsupportedType } from './type-refusals.ts'
 
 /** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
 export function refusalsOf(model: Model, target: RefusalTarget): readonly Refusal[] {
@@ -47,7 +36,7 @@ export function refusalsOf(model: Model, target: RefusalTarget): readonly Refusa
 }
 
 /** The first reason why the runtime does not run a layer, null where there is none. */
-export function refusalOf(layer: LayerContext, target: RefusalTarget): Reason | null {
+function refusalOf(layer: LayerContext, target: RefusalTarget): Reason | null {
   for (const rule of RULES) {
     const reason = rule(layer, target)
     if (reason !== null) return reason
@@ -81,7 +70,7 @@ function unregistered({ operator }: LayerContext, { runtime }: RefusalTarget): R
   if (operator.customName !== null) return unknownCustom(operator.customName, runtime)
   const instead = INSTEAD[name]
   const advice = instead ?? 'Rewrite the model without it.'
-  return load(
+  return refusedAtLoad(
     `There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`,
   )
 }
@@ -96,23 +85,25 @@ const INSTEAD: Readonly<Record<string, string>> = {
 
 function unknownCustom(name: string, runtime: Runtime): Reason {
   if (name === 'ethos-u') {
-    return load(
+    return refusedAtLoad(
       'The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.',
     )
   }
-  return load(
+  return refusedAtLoad(
     `There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`,
   )
 }
 
 function builtinWithCustomOptions({ operator }: LayerContext): Reason | null {
   if (operator.customName !== null || operator.customOptions.length === 0) return null
-  return load(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`)
+  return refusedAtLoad(
+    `A builtin ${operator.kind} with custom options is refused. Convert the model again.`,
+  )
 }
 
 function resourceVariable({ operator }: LayerContext): Reason | null {
   if (operator.kind !== 'VAR_HANDLE') return null
-  return load(
+  return refusedAtLoad(
     'The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.',
   )
 }
@@ -125,7 +116,7 @@ function unsupportedTensor({ inputs, outputs }: LayerContext): Reason | null {
     (tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype),
   )
   if (sizeless === undefined) return null
-  return load(
+  return refusedAtLoad(
     `Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`,
   )
 }
@@ -160,7 +151,7 @@ function missingTensor({ operator, inputs, outputs }: LayerContext): Reason | nu
   const missing = Array.from({ length: needed }, (_, index) => inputs[index]).indexOf(undefined)
   if (missing === -1 && outputs[0] !== undefined) return null
   const what = missing === -1 ? 'no output' : `no input ${missing}`
-  return load(`${kind} has ${what} and is refused. Convert the model again.`)
+  return refusedAtLoad(`${kind} has ${what} and is refused. Convert the model again.`)
 }
 
 interface FilterPlace {
@@ -185,220 +176,14 @@ function filterScales({ operator, inputs }: LayerContext): Reason | null {
   const scales = filter.quantization?.scales.length ?? 0
   const channels = filter.shape[place.channels] ?? 0
   if (scales === 1 || (scales > 0 && scales === channels)) return null
-  return load(
+  return refusedAtLoad(
     `The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`,
   )
 }
 
 function fixedQuantization(layer: LayerContext): Reason | null {
   const wrong = wrongQuantization(layer)
-  return wrong === null ? null : load(wrong)
-}
-
-/** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
-const MOST_BIAS_ERROR = 0.02
-
-/**
- * Only Dense layers read the scale of their bias: it is held against that of the products.
- *
- * Source: tflite-micro kernels/kernel_util.cc `GetQuantizedConvolutionMultipler`, which the MLTK's
- * build lets pass.
- */
-function biasScale(
-  { operator, inputs, outputs }: LayerContext,
-  { runtime, accelerator }: RefusalTarget,
-): Reason | null {
-  const [input, filter, bias] = inputs
-  const [output] = outputs
-  if (operator.kind !== 'FULLY_CONNECTED' || runtime.id !== 'sdk') return null
-  const isQuantized =
-    input?.dtype === 'int8' || (input?.dtype === 'int16' && accelerator === 'none')
-  if (!isQuantized || bias === undefined) return null
-  const products = scaleOf(input) * scaleOf(filter)
-  if (Math.abs(products - scaleOf(bias)) <= MOST_BIAS_ERROR * scaleOf(output)) return null
-  const text = (scale: number): string => String(Number(scale.toPrecision(4)))
-  return load(
-    `The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`,
-  )
-}
-
-function scaleOf(tensor: Tensor | undefined): number {
-  return tensor?.quantization?.scales[0] ?? 0
-}
-
-/**
- * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
- * its count of temporary tensors wrong.
- *
- * Source: tflite-micro micro/kernels/conv_common.cc and depthwise_conv_common.cc as of Gecko SDK
- * 4.4.1, seen in a build of it; the MVP's kernels ask before they give back.
- */
-function biasLeftOut(
-  { operator, inputs }: LayerContext,
-  { runtime, accelerator }: RefusalTarget,
-): Reason | null {
-  const isConvolution = operator.kind === 'CONV_2D' || operator.kind === 'DEPTHWISE_CONV_2D'
-  if (!isConvolution || runtime.id !== 'sdk' || accelerator !== 'none') return null
-  if (inputs[2] !== undefined) return null
-  return load(
-    `Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`,
-  )
-}
-
-interface TypeRule {
-  readonly kinds: readonly string[]
-  /** Index of the input that decides; -1 for the first output. */
-  readonly operand: number
-  readonly types: readonly DataType[]
-  readonly code: 'refused-at-load' | 'fails-at-inference'
-  /** The builds it holds for; all where left out. */
-  readonly accelerator?: AcceleratorId
-}
-
-const atLoad = { operand: 0, code: 'refused-at-load' } as const
-const atInference = { operand: 0, code: 'fails-at-inference' } as const
-const FLOAT_INT8 = ['float32', 'int8'] as const
-const FLOAT_INT8_INT16 = [...FLOAT_INT8, 'int16'] as const
-
-/** Types that a kernel takes; one row per set of kernels that agree. */
-const TYPE_RULES: readonly TypeRule[] = [
-  {
-    ...{ ...atLoad, accelerator: 'mvp', types: FLOAT_INT8 },
-    kinds: [
-      ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
-      ...['AVERAGE_POOL_2D', 'MAX_POOL_2D'],
-    ],
-  },
-  { ...atLoad, accelerator: 'mvp', operand: 2, types: FLOAT_INT8, kinds: ['TRANSPOSE_CONV'] },
-  {
-    ...{ ...atLoad, accelerator: 'none', types: FLOAT_INT8_INT16 },
-    kinds: ['CONV_2D', 'DEPTHWISE_CONV_2D', 'AVERAGE_POOL_2D', 'MAX_POOL_2D'],
-  },
-  {
-    ...{ ...atLoad, accelerator: 'none', operand: 2, types: FLOAT_INT8_INT16 },
-    kinds: ['TRANSPOSE_CONV'],
-  },
-  {
-    ...{ ...atLoad, types: ['float32'] },
-    kinds: [...['CEIL', 'EXP', 'ROUND', 'L2_POOL_2D'], ...['SIN', 'COS', 'LOG', 'SQRT', 'SQUARE']],
-  },
-  { ...atLoad, types: ['bool'], kinds: ['LOGICAL_NOT', 'IF'] },
-  { ...atLoad, types: FLOAT_INT8_INT16, kinds: ['ABS', 'SOFTMAX'] },
-  {
-    ...{ ...atLoad, types: FLOAT_INT8 },
-    kinds: [
-      ...['RSQRT', 'CUMSUM', 'DEPTH_TO_SPACE', 'SPACE_TO_DEPTH', 'GATHER', 'GATHER_ND'],
-      ...['L2_NORMALIZATION', 'ADD_N', 'SVDF'],
-    ],
-  },
-  { ...atLoad, operand: 1, types: ['int32'], kinds: ['GATHER', 'GATHER_ND'] },
-  {
-    ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'] },
-    kinds: ['CONCATENATION'],
-  },
-  { ...atLoad, types: ['int8', 'int16', 'uint8'], kinds: ['DEQUANTIZE'] },
-  { ...atLoad, operand: -1, types: ['float32'], kinds: ['DEQUANTIZE'] },
-  {
-    ...{ ...atLoad, types: ['float32', 'int8', 'int16', 'int32', 'uint8'] },
-    kinds: ['QUANTIZE'],
-  },
-  {
-    ...{ ...atLoad, operand: -1, types: ['int8', 'int16', 'int32', 'uint8'] },
-    kinds: ['QUANTIZE'],
-  },
-  {
-    ...{ ...atLoad, operand: 19, types: ['float32', 'int16'] },
-    kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'],
-  },
-  { ...atInference, types: ['float32'], kinds: ['FLOOR', 'FLOOR_DIV', 'FLOOR_MOD'] },
-  {
-    ...{ ...atInference, types: FLOAT_INT8 },
-    kinds: [
-      ...['RELU', 'RELU6', 'PRELU', 'ELU', 'HARD_SWISH', 'LOG_SOFTMAX', 'NEG', 'REDUCE_MAX'],
-      ...['ARG_MAX', 'ARG_MIN', 'BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND'],
-      ...['RESIZE_BILINEAR', 'TRANSPOSE'],
-    ],
-  },
-  {
-    ...{ ...atInference, types: FLOAT_INT8_INT16 },
-    kinds: [
-      ...['LEAKY_RELU', 'LOGISTIC', 'TANH', 'MEAN', 'SUM', 'SUB'],
-      ...['RESIZE_NEAREST_NEIGHBOR'],
-    ],
-  },
-  {
-    ...{ ...atInference, types: ['float32', 'int8', 'int32'] },
-    kinds: ['DIV', 'UNPACK'],
-  },
-  {
-    ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32'] },
-    kinds: ['MUL', 'SQUARED_DIFFERENCE', 'SPLIT', 'SPLIT_V', 'PAD', 'PADV2'],
-  },
-  {
-    ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
-    kinds: ['MAXIMUM', 'MINIMUM', 'PACK', 'ZEROS_LIKE', 'GREATER', 'GREATER_EQUAL'],
-  },
-  {
-    ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64'] },
-    kinds: ['LESS', 'LESS_EQUAL'],
-  },
-  {
-    ...{ ...atInference, types: ['float32', 'int8', 'int32', 'int64', 'bool'] },
-    kinds: ['EQUAL', 'NOT_EQUAL'],
-  },
-  {
-    ...{ ...atInference, types: ['float32', 'int8', 'int16', 'int32', 'bool'] },
-    kinds: ['STRIDED_SLICE'],
-  },
-]
-
-function unsupportedType(layer: LayerContext, target: RefusalTarget): Reason | null {
-  for (const rule of TYPE_RULES) {
-    const reason = brokenTypeRule(rule, layer, target)
-    if (reason !== null) return reason
-  }
-  return referenceDepthwise(layer, target)
-}
-
-function brokenTypeRule(
-  { kinds, operand, types, code, accelerator }: TypeRule,
-  layer: LayerContext,
-  target: RefusalTarget,
-): Reason | null {
-  const { kind } = layer.operator
-  if (!kinds.includes(kind)) return null
-  if (accelerator !== undefined && accelerator !== target.accelerator) return null
-  const tensor = operand === -1 ? layer.outputs[0] : layer.inputs[operand]
-  if (tensor === undefined || types.includes(tensor.dtype)) return null
-  return typeReason(code, kind, { tensor, types, runtime: target.runtime })
-}
-
-interface TypeMismatch {
-  readonly tensor: Tensor
-  readonly types: readonly DataType[]
-  readonly runtime: Runtime
-}
-
-function typeReason(code: TypeRule['code'], kind: string, mismatch: TypeMismatch): Reason {
-  const { tensor, types, runtime } = mismatch
-  const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference'
-  return {
-    code,
-    message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${list(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
-  }
-}
-
-/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
-function referenceDepthwise(
-  { operator, inputs }: LayerContext,
-  target: RefusalTarget,
-): Reason | null {
-  const [tensor] = inputs
-  const isReference = target.runtime.id === 'mltk-simulator' && target.accelerator === 'none'
-  if (operator.kind !== 'DEPTHWISE_CONV_2D' || !isReference) return null
-  if (tensor?.dtype !== 'int16') return null
-  const { runtime } = target
-  return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime })
+  return wrong === null ? null : refusedAtLoad(wrong)
 }
 
 const MOST_CONCATENATED = 10
@@ -409,7 +194,7 @@ function tooManyConcatenated(
 ): Reason | null {
   if (operator.kind !== 'CONCATENATION' || runtime.id !== 'sdk') return null
   if (inputs.length <= MOST_CONCATENATED) return null
-  return load(
+  return refusedAtLoad(
     `The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`,
   )
 }
@@ -422,7 +207,7 @@ function fusedActivation({ operator }: LayerContext): Reason | null {
   if (!UNFUSED.has(kind) || options.type !== 'Other') return null
   const activation = options.fields['fusedActivationFunction'] ?? 'NONE'
   if (activation === 'NONE') return null
-  return load(
+  return refusedAtLoad(
     `${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`,
   )
 }
@@ -440,7 +225,7 @@ const STEERING: Readonly<Record<string, number>> = {
 function computedSteering({ operator, inputs }: LayerContext): Reason | null {
   const tensor = inputs[STEERING[operator.kind] ?? -1]
   if (tensor === undefined || tensor.isConstant) return null
-  return load(
+  return refusedAtLoad(
     `${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`,
   )
 }
@@ -450,7 +235,9 @@ function intermediates({ operator, subgraph }: LayerContext): Reason | null {
     .map((index) => subgraph.tensors[index])
     .find((one) => one?.shape.every((dimension) => dimension > 0))
   if (tensor === undefined) return null
-  return load(`${operator.kind} with intermediate tensors is refused. Convert the model again.`)
+  return refusedAtLoad(
+    `${operator.kind} with intermediate tensors is refused. Convert the model again.`,
+  )
 }
 
 /** A constant divisor is taken for a sensible one. */
@@ -482,69 +269,4 @@ function shiftedState(
     code: 'fails-at-inference',
     message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
   }
-}
-
-/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
-function brokenCall(layer: LayerContext): Reason | null {
-  const { model, subgraph, operator } = layer
-  const calls = calledSubgraphs(operator)
-  const missing = calls.find((index) => model.subgraphs[index] === undefined)
-  if (missing !== undefined) {
-    return load(
-      `${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`,
-    )
-  }
-  const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }))
-  if (endless !== undefined) {
-    return load(
-      `${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`,
-    )
-  }
-  return wrongOperands(layer, calls)
-}
-
-/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
-function wrongOperands(
-  { model, operator, inputs, outputs }: LayerContext,
-  calls: readonly number[],
-): Reason | null {
-  const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length
-  const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls
-  const wrong = compared.find((index, at) => {
-    const called = model.subgraphs[index]
-    const isCondition = operator.kind === 'WHILE' && at === 0
-    const hasOutputs = isCondition || called?.outputs.length === outputs.length
-    return called?.inputs.length !== operands || !hasOutputs
-  })
-  if (wrong === undefined) return null
-  return load(
-    `${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`,
-  )
-}
-
-function leadsTo(model: Model, { from, to }: { from: number; to: number }): boolean {
-  const seen = new Set<number>()
-  const open = [from]
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (index === to) return true
-    if (seen.has(index)) continue
-    seen.add(index)
-    for (const operator of model.subgraphs[index]?.operators ?? []) {
-      open.push(...calledSubgraphs(operator))
-    }
-  }
-  return false
-}
-
-function load(message: string): Reason {
-  return { code: 'refused-at-load', message }
-}
-
-function runtimeName({ id }: Runtime): string {
-  return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK'
-}
-
-function list(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
