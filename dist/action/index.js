@@ -58124,8 +58124,8 @@ function evenFrom(channels, wanted) {
     return channels > 4 ? 2 * Math.round(wanted / 2) : Math.round(wanted);
 }
 
-// EXTERNAL MODULE: ./lib/profile/profile-model.js + 5 modules
-var profile_model = __nccwpck_require__(3884);
+// EXTERNAL MODULE: ./lib/profile/profile-model.js + 9 modules
+var profile_model = __nccwpck_require__(8746);
 // EXTERNAL MODULE: ./lib/tflite/read-model.js + 4 modules
 var read_model = __nccwpck_require__(2944);
 // EXTERNAL MODULE: ./lib/arena/greedy-planner.js
@@ -61072,7 +61072,7 @@ async function unpackSide(side, path) {
 /* unused harmony export unpackFile */
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3146);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3884);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8746);
 /* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2944);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
@@ -70673,7 +70673,7 @@ function tensorKey(tensor, model) {
 
 /***/ }),
 
-/***/ 3884:
+/***/ 8746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70682,8 +70682,112 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ profileModel)
 });
 
+;// CONCATENATED MODULE: ./lib/operators/refusal.js
+/** The model is refused when it is loaded. */
+function refusedAtLoad(message) {
+    return { code: 'refused-at-load', message };
+}
+function runtimeName({ id }) {
+    return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK';
+}
+/** `a, b and c` */
+function listed(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+;// CONCATENATED MODULE: ./lib/operators/bias-refusals.js
+
+/** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
+const MOST_BIAS_ERROR = 0.02;
+/**
+ * Only Dense layers read the scale of their bias: it is held against that of the products.
+ *
+ * Source: tflite-micro kernels/kernel_util.cc `GetQuantizedConvolutionMultipler`, which the MLTK's
+ * build lets pass.
+ */
+function biasScale({ operator, inputs, outputs }, { runtime, accelerator }) {
+    const [input, filter, bias] = inputs;
+    const [output] = outputs;
+    if (operator.kind !== 'FULLY_CONNECTED' || runtime.id !== 'sdk')
+        return null;
+    const isQuantized = input?.dtype === 'int8' || (input?.dtype === 'int16' && accelerator === 'none');
+    if (!isQuantized || bias === undefined)
+        return null;
+    const products = scaleOf(input) * scaleOf(filter);
+    if (Math.abs(products - scaleOf(bias)) <= MOST_BIAS_ERROR * scaleOf(output))
+        return null;
+    const text = (scale) => String(Number(scale.toPrecision(4)));
+    return refusedAtLoad(`The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
+}
+function scaleOf(tensor) {
+    return tensor?.quantization?.scales[0] ?? 0;
+}
+/**
+ * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
+ * its count of temporary tensors wrong.
+ *
+ * Source: tflite-micro micro/kernels/conv_common.cc and depthwise_conv_common.cc as of Gecko SDK
+ * 4.4.1, seen in a build of it; the MVP's kernels ask before they give back.
+ */
+function biasLeftOut({ operator, inputs }, { runtime, accelerator }) {
+    const isConvolution = operator.kind === 'CONV_2D' || operator.kind === 'DEPTHWISE_CONV_2D';
+    if (!isConvolution || runtime.id !== 'sdk' || accelerator !== 'none')
+        return null;
+    if (inputs[2] !== undefined)
+        return null;
+    return refusedAtLoad(`Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`);
+}
+
 // EXTERNAL MODULE: ./lib/operators/control-flow.js
 var control_flow = __nccwpck_require__(5277);
+;// CONCATENATED MODULE: ./lib/operators/call-refusals.js
+
+
+/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
+function brokenCall(layer) {
+    const { model, subgraph, operator } = layer;
+    const calls = (0,control_flow/* calledSubgraphs */.J)(operator);
+    const missing = calls.find((index) => model.subgraphs[index] === undefined);
+    if (missing !== undefined) {
+        return refusedAtLoad(`${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`);
+    }
+    const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }));
+    if (endless !== undefined) {
+        return refusedAtLoad(`${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`);
+    }
+    return wrongOperands(layer, calls);
+}
+/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
+function wrongOperands({ model, operator, inputs, outputs }, calls) {
+    const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length;
+    const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls;
+    const wrong = compared.find((index, at) => {
+        const called = model.subgraphs[index];
+        const isCondition = operator.kind === 'WHILE' && at === 0;
+        const hasOutputs = isCondition || called?.outputs.length === outputs.length;
+        return called?.inputs.length !== operands || !hasOutputs;
+    });
+    if (wrong === undefined)
+        return null;
+    return refusedAtLoad(`${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`);
+}
+function leadsTo(model, { from, to }) {
+    const seen = new Set();
+    const open = [from];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+        if (index === to)
+            return true;
+        if (seen.has(index))
+            continue;
+        seen.add(index);
+        for (const operator of model.subgraphs[index]?.operators ?? []) {
+            open.push(...(0,control_flow/* calledSubgraphs */.J)(operator));
+        }
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./lib/operators/fixed-quantization.js
 const EXACT = 0;
 const THOUSANDTH = 0.001;
@@ -70746,7 +70850,7 @@ function isRight(tensor, { zeroPoint, scale }) {
         return false;
     if (scale === undefined)
         return true;
-    return Math.abs(scaleOf(tensor) - scale.value) <= scale.within * scale.value;
+    return Math.abs(fixed_quantization_scaleOf(tensor) - scale.value) <= scale.within * scale.value;
 }
 /** Tensors that must share scale and zero point: the inputs of ADD_N, the output and the value of PADV2. */
 function unequal({ operator, inputs, outputs }) {
@@ -70759,7 +70863,7 @@ function unequal({ operator, inputs, outputs }) {
     for (const [one, other] of pairs) {
         if (one?.dtype !== 'int8' || other === undefined)
             continue;
-        if (zeroPointOf(one) === zeroPointOf(other) && scaleOf(one) === scaleOf(other))
+        if (zeroPointOf(one) === zeroPointOf(other) && fixed_quantization_scaleOf(one) === fixed_quantization_scaleOf(other))
             continue;
         return `${operator.kind} needs the same scale and zero point on the tensors ${nameOf(one)} and ${nameOf(other)}, and the model is refused. Convert the model again.`;
     }
@@ -70772,10 +70876,10 @@ function quantizationText(tensor, { scale }) {
     const zeroPoint = `the zero point ${zeroPointOf(tensor)}`;
     if (scale === undefined)
         return zeroPoint;
-    return `the scale ${Number(scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
+    return `the scale ${Number(fixed_quantization_scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
 }
 /** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
-function scaleOf({ quantization }) {
+function fixed_quantization_scaleOf({ quantization }) {
     return quantization?.scales[0] ?? 0;
 }
 function zeroPointOf({ quantization }) {
@@ -70789,183 +70893,8 @@ function nameOf({ name, index }) {
 var layer_context = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
 var registry = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./lib/operators/refusals.js
+;// CONCATENATED MODULE: ./lib/operators/type-refusals.js
 
-
-
-
-/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
-function refusalsOf(model, target) {
-    return model.subgraphs.flatMap((subgraph) => subgraph.operators.flatMap((operator) => {
-        const reason = refusalOf((0,layer_context/* layerContextOf */.i)(model, subgraph, operator), target);
-        return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }];
-    }));
-}
-/** The first reason why the runtime does not run a layer, null where there is none. */
-function refusalOf(layer, target) {
-    for (const rule of RULES) {
-        const reason = rule(layer, target);
-        if (reason !== null)
-            return reason;
-    }
-    return null;
-}
-const RULES = [
-    unregistered,
-    builtinWithCustomOptions,
-    resourceVariable,
-    missingTensor,
-    unsupportedTensor,
-    unsupportedType,
-    filterScales,
-    fixedQuantization,
-    biasScale,
-    biasLeftOut,
-    tooManyConcatenated,
-    fusedActivation,
-    computedSteering,
-    intermediates,
-    forbiddenValue,
-    brokenCall,
-    shiftedState,
-];
-function unregistered({ operator }, { runtime }) {
-    const name = operator.customName ?? operator.kind;
-    if ((0,registry/* isRegistered */.zN)(name))
-        return null;
-    if (operator.customName !== null)
-        return unknownCustom(operator.customName, runtime);
-    const instead = INSTEAD[name];
-    const advice = instead ?? 'Rewrite the model without it.';
-    return load(`There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`);
-}
-/** What works instead of an operator that has no kernel. */
-const INSTEAD = {
-    BATCH_MATMUL: 'Use a Dense layer (FULLY_CONNECTED) where one factor is constant.',
-    GELU: 'Use RELU or HARD_SWISH.',
-    POW: 'Use SQUARE, SQRT or MUL.',
-    RELU_N1_TO_1: 'Fuse it into the layer before, or use RELU6.',
-};
-function unknownCustom(name, runtime) {
-    if (name === 'ethos-u') {
-        return load('The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.');
-    }
-    return load(`There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`);
-}
-function builtinWithCustomOptions({ operator }) {
-    if (operator.customName !== null || operator.customOptions.length === 0)
-        return null;
-    return load(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`);
-}
-function resourceVariable({ operator }) {
-    if (operator.kind !== 'VAR_HANDLE')
-        return null;
-    return load('The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.');
-}
-/** Types whose size the runtime does not know. */
-const SIZELESS = new Set(['string', 'variant']);
-function unsupportedTensor({ inputs, outputs }) {
-    const sizeless = [...inputs, ...outputs].find((tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype));
-    if (sizeless === undefined)
-        return null;
-    return load(`Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`);
-}
-/** Inputs that a kernel fetches without asking whether they are there; biases are optional. */
-const NEEDED_INPUTS = {
-    CONV_2D: 2,
-    DEPTHWISE_CONV_2D: 2,
-    FULLY_CONNECTED: 2,
-    TRANSPOSE_CONV: 3,
-    MAX_POOL_2D: 1,
-    AVERAGE_POOL_2D: 1,
-    ADD: 2,
-    MUL: 2,
-    SUB: 2,
-    SOFTMAX: 1,
-    RELU: 1,
-    RELU6: 1,
-    LOGISTIC: 1,
-    TANH: 1,
-    QUANTIZE: 1,
-    DEQUANTIZE: 1,
-    RESHAPE: 1,
-    PAD: 2,
-    MEAN: 2,
-};
-function missingTensor({ operator, inputs, outputs }) {
-    const { kind } = operator;
-    const needed = NEEDED_INPUTS[kind];
-    if (needed === undefined)
-        return null;
-    const missing = Array.from({ length: needed }, (_, index) => inputs[index]).indexOf(undefined);
-    if (missing === -1 && outputs[0] !== undefined)
-        return null;
-    const what = missing === -1 ? 'no output' : `no input ${missing}`;
-    return load(`${kind} has ${what} and is refused. Convert the model again.`);
-}
-/** Convolutions whose filter is input 1 and wants a scale for all or for each of its channels. */
-const SCALED_FILTERS = {
-    CONV_2D: { data: 0, channels: 0 },
-    DEPTHWISE_CONV_2D: { data: 0, channels: 3 },
-    TRANSPOSE_CONV: { data: 2, channels: 0 },
-};
-function filterScales({ operator, inputs }) {
-    const place = SCALED_FILTERS[operator.kind];
-    const filter = inputs[1];
-    if (place === undefined || filter === undefined)
-        return null;
-    if (!['int8', 'int16'].includes(inputs[place.data]?.dtype ?? ''))
-        return null;
-    const scales = filter.quantization?.scales.length ?? 0;
-    const channels = filter.shape[place.channels] ?? 0;
-    if (scales === 1 || (scales > 0 && scales === channels))
-        return null;
-    return load(`The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`);
-}
-function fixedQuantization(layer) {
-    const wrong = wrongQuantization(layer);
-    return wrong === null ? null : load(wrong);
-}
-/** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
-const MOST_BIAS_ERROR = 0.02;
-/**
- * Only Dense layers read the scale of their bias: it is held against that of the products.
- *
- * Source: tflite-micro kernels/kernel_util.cc `GetQuantizedConvolutionMultipler`, which the MLTK's
- * build lets pass.
- */
-function biasScale({ operator, inputs, outputs }, { runtime, accelerator }) {
-    const [input, filter, bias] = inputs;
-    const [output] = outputs;
-    if (operator.kind !== 'FULLY_CONNECTED' || runtime.id !== 'sdk')
-        return null;
-    const isQuantized = input?.dtype === 'int8' || (input?.dtype === 'int16' && accelerator === 'none');
-    if (!isQuantized || bias === undefined)
-        return null;
-    const products = refusals_scaleOf(input) * refusals_scaleOf(filter);
-    if (Math.abs(products - refusals_scaleOf(bias)) <= MOST_BIAS_ERROR * refusals_scaleOf(output))
-        return null;
-    const text = (scale) => String(Number(scale.toPrecision(4)));
-    return load(`The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(refusals_scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
-}
-function refusals_scaleOf(tensor) {
-    return tensor?.quantization?.scales[0] ?? 0;
-}
-/**
- * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
- * its count of temporary tensors wrong.
- *
- * Source: tflite-micro micro/kernels/conv_common.cc and depthwise_conv_common.cc as of Gecko SDK
- * 4.4.1, seen in a build of it; the MVP's kernels ask before they give back.
- */
-function biasLeftOut({ operator, inputs }, { runtime, accelerator }) {
-    const isConvolution = operator.kind === 'CONV_2D' || operator.kind === 'DEPTHWISE_CONV_2D';
-    if (!isConvolution || runtime.id !== 'sdk' || accelerator !== 'none')
-        return null;
-    if (inputs[2] !== undefined)
-        return null;
-    return load(`Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`);
-}
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
 const FLOAT_INT8 = ['float32', 'int8'];
@@ -71061,6 +70990,7 @@ const TYPE_RULES = [
         kinds: ['STRIDED_SLICE'],
     },
 ];
+/** The first type that a layer's kernel does not take; null where it takes all. */
 function unsupportedType(layer, target) {
     for (const rule of TYPE_RULES) {
         const reason = brokenTypeRule(rule, layer, target);
@@ -71085,7 +71015,7 @@ function typeReason(code, kind, mismatch) {
     const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference';
     return {
         code,
-        message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${list(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
+        message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${listed(types)}, not ${tensor.dtype} (tensor ${tensor.name || tensor.index}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
     };
 }
 /** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
@@ -71099,13 +71029,154 @@ function referenceDepthwise({ operator, inputs }, target) {
     const { runtime } = target;
     return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime });
 }
+
+;// CONCATENATED MODULE: ./lib/operators/refusals.js
+
+
+
+
+
+
+
+/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
+function refusalsOf(model, target) {
+    return model.subgraphs.flatMap((subgraph) => subgraph.operators.flatMap((operator) => {
+        const reason = refusalOf((0,layer_context/* layerContextOf */.i)(model, subgraph, operator), target);
+        return reason === null ? [] : [{ ...reason, subgraph: subgraph.index, layer: operator.index }];
+    }));
+}
+/** The first reason why the runtime does not run a layer, null where there is none. */
+function refusalOf(layer, target) {
+    for (const rule of RULES) {
+        const reason = rule(layer, target);
+        if (reason !== null)
+            return reason;
+    }
+    return null;
+}
+const RULES = [
+    unregistered,
+    builtinWithCustomOptions,
+    resourceVariable,
+    missingTensor,
+    unsupportedTensor,
+    unsupportedType,
+    filterScales,
+    fixedQuantization,
+    biasScale,
+    biasLeftOut,
+    tooManyConcatenated,
+    fusedActivation,
+    computedSteering,
+    intermediates,
+    forbiddenValue,
+    brokenCall,
+    shiftedState,
+];
+function unregistered({ operator }, { runtime }) {
+    const name = operator.customName ?? operator.kind;
+    if ((0,registry/* isRegistered */.zN)(name))
+        return null;
+    if (operator.customName !== null)
+        return unknownCustom(operator.customName, runtime);
+    const instead = INSTEAD[name];
+    const advice = instead ?? 'Rewrite the model without it.';
+    return refusedAtLoad(`There is no kernel for ${name} in ${runtimeName(runtime)}, which refuses the model. ${advice}`);
+}
+/** What works instead of an operator that has no kernel. */
+const INSTEAD = {
+    BATCH_MATMUL: 'Use a Dense layer (FULLY_CONNECTED) where one factor is constant.',
+    GELU: 'Use RELU or HARD_SWISH.',
+    POW: 'Use SQUARE, SQRT or MUL.',
+    RELU_N1_TO_1: 'Fuse it into the layer before, or use RELU6.',
+};
+function unknownCustom(name, runtime) {
+    if (name === 'ethos-u') {
+        return refusedAtLoad('The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.');
+    }
+    return refusedAtLoad(`There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`);
+}
+function builtinWithCustomOptions({ operator }) {
+    if (operator.customName !== null || operator.customOptions.length === 0)
+        return null;
+    return refusedAtLoad(`A builtin ${operator.kind} with custom options is refused. Convert the model again.`);
+}
+function resourceVariable({ operator }) {
+    if (operator.kind !== 'VAR_HANDLE')
+        return null;
+    return refusedAtLoad('The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.');
+}
+/** Types whose size the runtime does not know. */
+const SIZELESS = new Set(['string', 'variant']);
+function unsupportedTensor({ inputs, outputs }) {
+    const sizeless = [...inputs, ...outputs].find((tensor) => tensor !== undefined && SIZELESS.has(tensor.dtype));
+    if (sizeless === undefined)
+        return null;
+    return refusedAtLoad(`Tensor ${sizeless.name || sizeless.index} has the type ${sizeless.dtype}, which microcontrollers have no room for. Move its processing out of the model.`);
+}
+/** Inputs that a kernel fetches without asking whether they are there; biases are optional. */
+const NEEDED_INPUTS = {
+    CONV_2D: 2,
+    DEPTHWISE_CONV_2D: 2,
+    FULLY_CONNECTED: 2,
+    TRANSPOSE_CONV: 3,
+    MAX_POOL_2D: 1,
+    AVERAGE_POOL_2D: 1,
+    ADD: 2,
+    MUL: 2,
+    SUB: 2,
+    SOFTMAX: 1,
+    RELU: 1,
+    RELU6: 1,
+    LOGISTIC: 1,
+    TANH: 1,
+    QUANTIZE: 1,
+    DEQUANTIZE: 1,
+    RESHAPE: 1,
+    PAD: 2,
+    MEAN: 2,
+};
+function missingTensor({ operator, inputs, outputs }) {
+    const { kind } = operator;
+    const needed = NEEDED_INPUTS[kind];
+    if (needed === undefined)
+        return null;
+    const missing = Array.from({ length: needed }, (_, index) => inputs[index]).indexOf(undefined);
+    if (missing === -1 && outputs[0] !== undefined)
+        return null;
+    const what = missing === -1 ? 'no output' : `no input ${missing}`;
+    return refusedAtLoad(`${kind} has ${what} and is refused. Convert the model again.`);
+}
+/** Convolutions whose filter is input 1 and wants a scale for all or for each of its channels. */
+const SCALED_FILTERS = {
+    CONV_2D: { data: 0, channels: 0 },
+    DEPTHWISE_CONV_2D: { data: 0, channels: 3 },
+    TRANSPOSE_CONV: { data: 2, channels: 0 },
+};
+function filterScales({ operator, inputs }) {
+    const place = SCALED_FILTERS[operator.kind];
+    const filter = inputs[1];
+    if (place === undefined || filter === undefined)
+        return null;
+    if (!['int8', 'int16'].includes(inputs[place.data]?.dtype ?? ''))
+        return null;
+    const scales = filter.quantization?.scales.length ?? 0;
+    const channels = filter.shape[place.channels] ?? 0;
+    if (scales === 1 || (scales > 0 && scales === channels))
+        return null;
+    return refusedAtLoad(`The filter of ${operator.kind} has ${scales} scales for ${channels} channels and is refused: it needs 1 or one for each. Quantize and convert the model again.`);
+}
+function fixedQuantization(layer) {
+    const wrong = wrongQuantization(layer);
+    return wrong === null ? null : refusedAtLoad(wrong);
+}
 const MOST_CONCATENATED = 10;
 function tooManyConcatenated({ operator, inputs }, { runtime }) {
     if (operator.kind !== 'CONCATENATION' || runtime.id !== 'sdk')
         return null;
     if (inputs.length <= MOST_CONCATENATED)
         return null;
-    return load(`The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`);
+    return refusedAtLoad(`The SDK's CONCATENATION takes at most ${MOST_CONCATENATED} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`);
 }
 /** Kernels that check that no activation is fused. */
 const UNFUSED = new Set(['CONCATENATION', 'L2_NORMALIZATION']);
@@ -71116,7 +71187,7 @@ function fusedActivation({ operator }) {
     const activation = options.fields['fusedActivationFunction'] ?? 'NONE';
     if (activation === 'NONE')
         return null;
-    return load(`${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`);
+    return refusedAtLoad(`${kind} with a fused ${String(activation)} is refused. Use a layer of its own for it.`);
 }
 /** Inputs that a kernel wants to know when the model is loaded. */
 const STEERING = {
@@ -71131,7 +71202,7 @@ function computedSteering({ operator, inputs }) {
     const tensor = inputs[STEERING[operator.kind] ?? -1];
     if (tensor === undefined || tensor.isConstant)
         return null;
-    return load(`${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`);
+    return refusedAtLoad(`${operator.kind} with a computed input ${tensor.name || tensor.index} is refused: shapes must be known when the model is loaded. Make it a constant.`);
 }
 function intermediates({ operator, subgraph }) {
     const tensor = operator.intermediates
@@ -71139,7 +71210,7 @@ function intermediates({ operator, subgraph }) {
         .find((one) => one?.shape.every((dimension) => dimension > 0));
     if (tensor === undefined)
         return null;
-    return load(`${operator.kind} with intermediate tensors is refused. Convert the model again.`);
+    return refusedAtLoad(`${operator.kind} with intermediate tensors is refused. Convert the model again.`);
 }
 /** A constant divisor is taken for a sensible one. */
 function forbiddenValue({ operator, inputs }) {
@@ -71168,59 +71239,6 @@ function shiftedState({ operator, inputs }, { runtime }) {
         code: 'fails-at-inference',
         message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
     };
-}
-/** Control flow: the called subgraphs exist, do not lead back and have the operands. */
-function brokenCall(layer) {
-    const { model, subgraph, operator } = layer;
-    const calls = (0,control_flow/* calledSubgraphs */.J)(operator);
-    const missing = calls.find((index) => model.subgraphs[index] === undefined);
-    if (missing !== undefined) {
-        return load(`${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`);
-    }
-    const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }));
-    if (endless !== undefined) {
-        return load(`${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`);
-    }
-    return wrongOperands(layer, calls);
-}
-/** What Prepare compares: IF's first branch, WHILE's condition (inputs only) and body. */
-function wrongOperands({ model, operator, inputs, outputs }, calls) {
-    const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length;
-    const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls;
-    const wrong = compared.find((index, at) => {
-        const called = model.subgraphs[index];
-        const isCondition = operator.kind === 'WHILE' && at === 0;
-        const hasOutputs = isCondition || called?.outputs.length === outputs.length;
-        return called?.inputs.length !== operands || !hasOutputs;
-    });
-    if (wrong === undefined)
-        return null;
-    return load(`${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`);
-}
-function leadsTo(model, { from, to }) {
-    const seen = new Set();
-    const open = [from];
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-        if (index === to)
-            return true;
-        if (seen.has(index))
-            continue;
-        seen.add(index);
-        for (const operator of model.subgraphs[index]?.operators ?? []) {
-            open.push(...(0,control_flow/* calledSubgraphs */.J)(operator));
-        }
-    }
-    return false;
-}
-function load(message) {
-    return { code: 'refused-at-load', message };
-}
-function runtimeName({ id }) {
-    return id === 'sdk' ? 'the Gecko SDK' : 'the MLTK';
-}
-function list(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 // EXTERNAL MODULE: ./lib/util/integers.js

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ optimizeModel)
 });
 
-// EXTERNAL MODULE: ./lib/profile/profile-model.js + 5 modules
-var profile_model = __webpack_require__(3884);
+// EXTERNAL MODULE: ./lib/profile/profile-model.js + 9 modules
+var profile_model = __webpack_require__(8746);
 // EXTERNAL MODULE: ./lib/tflite/read-model.js + 4 modules
 var read_model = __webpack_require__(2944);
 // EXTERNAL MODULE: ./lib/tflite/write-model.js + 2 modules
