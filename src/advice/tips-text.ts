@@ -38,7 +38,7 @@ export function renderTips(): string {
     '  larger.',
     '- A depthwise layer with fewer pixels, for the kernel that runs a program per output pixel (input height x width at most',
     '  4 x filter height x width x channels): the simulator counts half the cycles there, but boards pay for each program,',
-    '  and with few channels the other kernel is faster. Smaller inputs and larger strides are priced with whichever runs;',
+    '  and with few channels the other kernel is estimated to be faster (± 20 %). Smaller inputs and larger strides are priced with whichever runs;',
     '  where the other one does not take the layer at all, `fits-accelerator` says how to get there.',
     '',
     '`mvp-budget tips MODEL [--ram 64KiB]` prints them for any model, `mvp-budget what-if MODEL --set EDIT` prices any edit (docs/what-if.md), `mvp-budget fit MODEL --ram 64KiB` finds the',
