@@ -1,5 +1,6 @@
 /** Small changes of a draft's graph that edits and rewrites share. */
-import type { Draft, DraftTensor } from './draft.ts'
+import { setIntegers } from './constants.ts'
+import { addedTensor, type Draft, type DraftTensor } from './draft.ts'
 
 /** Every reader of `from`, and the model's own outputs, read `to` instead. */
 export function replaceUses(draft: Draft, from: DraftTensor, to: DraftTensor): void {
@@ -41,3 +42,21 @@ export function dropDeadOperators(draft: Draft): void {
 
 /** What they do shows elsewhere than at their outputs. */
 const HAS_EFFECT: ReadonlySet<string> = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF'])
+
+interface AddedIntegers {
+  readonly name: string
+  /** A list of the values where it is left out. */
+  readonly shape?: readonly number[]
+}
+
+/** An int32 constant that no file has yet; its place among the draft's tensors is the caller's. */
+export function addedIntegers(
+  like: DraftTensor,
+  values: readonly number[],
+  { name, shape = [values.length] }: AddedIntegers,
+): DraftTensor {
+  const empty = new Uint8Array(0)
+  const tensor = addedTensor(like, { dtype: 'int32', name, shape, data: empty, quantization: null })
+  setIntegers(tensor, values)
+  return tensor
+}

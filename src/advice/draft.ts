@@ -118,7 +118,11 @@ export function finishDraft(draft: Draft): Model {
   if (main === undefined) return model
   const index = new Map(draft.tensors.map((tensor, at) => [tensor, at]))
   const buffers = [...model.buffers]
-  const indexOf = (tensor: DraftTensor): number => index.get(tensor) ?? -1
+  const indexOf = (tensor: DraftTensor): number => {
+    const at = index.get(tensor)
+    if (at === undefined) throw new RangeError(`${tensor.name} is not among the draft's tensors`)
+    return at
+  }
 
   const placing = { buffers, users: bufferUsers(model), claimed: new Set<number>(), model }
   const tensors = draft.tensors.map((tensor, at) => {

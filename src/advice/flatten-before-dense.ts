@@ -6,8 +6,8 @@
  * which it is.
  */
 import { product } from '../util/integers.ts'
-import { setIntegers } from './constants.ts'
 import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
+import { addedIntegers } from './draft-graph.ts'
 
 /** How the converter describes the files it writes (flatbuffer_export.cc). */
 export const CONVERTER = 'MLIR Converted.'
@@ -69,11 +69,7 @@ export function isFlattened(
 
 function add(dense: DraftOperator, map: DraftTensor, draft: Draft): void {
   const shape = [1, product(map.shape)]
-  const target = addedTensor(map, {
-    ...{ dtype: 'int32', name: 'shape', shape: [2] },
-    ...{ data: new Uint8Array(8), quantization: null },
-  })
-  setIntegers(target, shape)
+  const target = addedIntegers(map, shape, { name: 'shape' })
   const name = `${map.name.split(';')[0] ?? ''}/Reshape`
   const flat = addedTensor(map, { name, shape, data: null, quantization: map.quantization })
   const reshape: DraftOperator = {

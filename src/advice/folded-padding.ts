@@ -7,7 +7,7 @@
 import type { Model } from '../tflite/model.ts'
 import { integersOf } from './constants.ts'
 import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from './draft.ts'
-import { replaceUses } from './draft-graph.ts'
+import { addedIntegers, replaceUses } from './draft-graph.ts'
 import { CONVERTER } from './flatten-before-dense.ts'
 import { CONVOLUTIONS } from './follow/causal.ts'
 import { steer } from './steer.ts'
@@ -46,10 +46,8 @@ function unfold(convolution: DraftOperator, { draft, name }: Unfolding): void {
   const [top, bottom] = sameAmounts(height, window.vertical)
   const [left, right] = sameAmounts(width, window.horizontal)
   if (top + bottom + left + right === 0) return
-  const amounts = addedTensor(input, {
-    ...{ dtype: 'int32', name: 'paddings', shape: [4, 2] },
-    ...{ data: new Uint8Array(32), quantization: null },
-  })
+  const values = [0, 0, top, bottom, left, right, 0, 0]
+  const amounts = addedIntegers(input, values, { name: 'paddings', shape: [4, 2] })
   const padded = addedTensor(input, {
     ...{ name, data: null },
     ...{ shape: [batches, height + top + bottom, width + left + right, channels] },
@@ -68,7 +66,7 @@ function unfold(convolution: DraftOperator, { draft, name }: Unfolding): void {
   draft.operators.splice(draft.operators.indexOf(convolution), 0, pad)
   draft.tensors.splice(draft.tensors.indexOf(output), 0, amounts, padded)
   output.name = partsBut(name, output).join(';')
-  steer(draft, pad, { position: 1, values: [0, 0, top, bottom, left, right, 0, 0] })
+  steer(draft, pad, { position: 1, values })
 }
 
 function partsBut(part: string, { name }: DraftTensor): readonly string[] {

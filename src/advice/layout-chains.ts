@@ -7,16 +7,21 @@
  */
 import type { Model } from '../tflite/model.ts'
 import { product } from '../util/integers.ts'
-import { integersOf, setIntegers } from './constants.ts'
+import { integersOf } from './constants.ts'
 import {
-  addedTensor,
   finishDraft,
   openDraft,
   type Draft,
   type DraftOperator,
   type DraftTensor,
 } from './draft.ts'
-import { dropDeadOperators, dropUnreferenced, referencedTensors } from './draft-graph.ts'
+import {
+  addedIntegers,
+  dropDeadOperators,
+  dropUnreferenced,
+  referencedTensors,
+} from './draft-graph.ts'
+import { sameShape } from './steer.ts'
 
 export interface WithoutLayoutChains {
   readonly model: Model
@@ -44,6 +49,10 @@ export function withoutLayoutChains(model: Model): WithoutLayoutChains | null {
   const kept = new Set(draft.operators.map(({ origin }) => origin))
   const removed = all.filter((index) => !kept.has(index))
   if (removed.length === 0 || draft.operators.length === 0) return null
+  const added = draft.operators.flatMap(({ inputs }) =>
+    inputs.filter((tensor) => tensor?.from.index === -1),
+  )
+  draft.tensors.push(...added.filter((tensor) => tensor !== null))
   dropUnreferenced(draft, before)
   return { model: finishDraft(draft), removed }
 }
@@ -75,12 +84,7 @@ function fixShape(operator: DraftOperator): void {
 }
 
 function constantShape(like: DraftTensor, values: readonly number[]): DraftTensor {
-  const tensor = addedTensor(like, {
-    ...{ dtype: 'int32', name: `${like.name}/shape`, shape: [values.length] },
-    ...{ data: new Uint8Array(4 * values.length), quantization: null },
-  })
-  setIntegers(tensor, values)
-  return tensor
+  return addedIntegers(like, values, { name: `${like.name}/shape` })
 }
 
 /** True where it changed the graph: its neighbours are then asked again. */
@@ -248,10 +252,6 @@ function transposeOf({ kind, inputs }: DraftOperator): readonly number[] | null 
   const rank = inputs[0]?.shape.length ?? -1
   const isOrder = order?.length === rank && new Set(order).size === rank
   return isOrder && order.every((axis) => axis >= 0 && axis < rank) ? order : null
-}
-
-function sameShape(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((size, axis) => size === other[axis])
 }
 
 /** Who reads and makes which tensor, kept while operators go. */

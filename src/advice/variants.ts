@@ -19,7 +19,7 @@ import {
   type DraftOperator,
   type DraftTensor,
 } from './draft.ts'
-import { dropUnreferenced, referencedTensors } from './draft-graph.ts'
+import { addedIntegers, dropUnreferenced, referencedTensors } from './draft-graph.ts'
 
 /** The model with one MEAN over height and width as AVERAGE_POOL_2D; null where it is no such MEAN. */
 export function meanAsPooling(model: Model, index: number): Model | null {
@@ -48,7 +48,7 @@ export function meanAsPooling(model: Model, index: number): Model | null {
   mean.inputs = [input]
   if (!keepsDimensions && flattens) output.shape = pooled.shape
   else if (!keepsDimensions) {
-    const shape = constantLike(output, { dtype: 'int32', values: output.shape })
+    const shape = addedIntegers(output, output.shape, { name: `${output.name}/shape` })
     mean.outputs = [pooled]
     insertAfter(draft, mean, {
       kind: 'RESHAPE',
@@ -68,17 +68,6 @@ function insertAfter(draft: Draft, operator: DraftOperator, inserted: Inserted):
   const from: Operator = { ...operator.from, index: -1, version: 1 }
   const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted }
   draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole)
-}
-
-function constantLike(
-  tensor: DraftTensor,
-  { dtype, values }: { readonly dtype: Tensor['dtype']; readonly values: readonly number[] },
-): DraftTensor {
-  const shape = [values.length]
-  return addedTensor(tensor, {
-    ...{ dtype, name: `${tensor.name}/shape`, shape, quantization: null },
-    data: new Uint8Array(bytesOf(dtype, shape)),
-  })
 }
 
 const WEIGHTED: ReadonlySet<string> = new Set([

@@ -127,6 +127,9 @@ test.each([
   expect(variant?.removed).toEqual(removed)
   const written = readModel(writeModel(variant?.model ?? model))
   const [base, head] = [profiled(model), profiled(written)]
+  for (const { kind, inputs } of written.subgraphs[0]?.operators ?? []) {
+    expect([kind, inputs.includes(-1)]).toEqual([kind, false])
+  }
   // Flattening may join the channels of an odd layout, but no work changes.
   expect(head.macs).toBe(base.macs)
   expect(head.layers).toHaveLength(base.layers.length - removed.length)
