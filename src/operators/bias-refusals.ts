@@ -1,6 +1,6 @@
 /** Biases that the SDK refuses: of a scale of their own, or left out. */
-import type { Tensor } from '../tflite/model.ts'
 import type { LayerContext } from './operator.ts'
+import { nameOf, scaleOf } from './quantization-refusals.ts'
 import { refusedAtLoad, runtimeName, type Reason, type RefusalTarget } from './refusal.ts'
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
@@ -26,12 +26,8 @@ export function biasScale(
   if (Math.abs(products - scaleOf(bias)) <= MOST_BIAS_ERROR * scaleOf(output)) return null
   const text = (scale: number): string => String(Number(scale.toPrecision(4)))
   return refusedAtLoad(
-    `The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`,
+    `The bias of FULLY_CONNECTED, tensor ${nameOf(bias)}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`,
   )
-}
-
-function scaleOf(tensor: Tensor | undefined): number {
-  return tensor?.quantization?.scales[0] ?? 0
 }
 
 /**

@@ -11,7 +11,6 @@ import type { Runtime } from '../target/runtime.ts'
 import type { DataType, Model } from '../tflite/model.ts'
 import { biasLeftOut, biasScale } from './bias-refusals.ts'
 import { brokenCall } from './call-refusals.ts'
-import { wrongQuantization } from './fixed-quantization.ts'
 import { layerContextOf } from './layer-context.ts'
 import type { LayerContext } from './operator.ts'
 import {
@@ -22,6 +21,7 @@ import {
   type RefusalTarget,
   type Rule,
 } from './refusal.ts'
+import { wrongQuantization } from './quantization-refusals.ts'
 import { isRegistered } from './registry.ts'
 import { unsupportedType } from './type-refusals.ts'
 

@@ -119,14 +119,15 @@ function quantizationText(tensor: Tensor, { scale }: FixedQuantization): string 
 }
 
 /** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
-function scaleOf({ quantization }: Tensor): number {
-  return quantization?.scales[0] ?? 0
+export function scaleOf(tensor: Tensor | undefined): number {
+  return tensor?.quantization?.scales[0] ?? 0
 }
 
 function zeroPointOf({ quantization }: Tensor): number {
   return quantization?.zeroPoints[0] ?? 0
 }
 
-function nameOf({ name, index }: Tensor): string {
+/** Its index where it has no name. */
+export function nameOf({ name, index }: Tensor): string {
   return name === '' ? String(index) : name
 }
