@@ -54296,144 +54296,6 @@ function orNull(value) {
     return value.length === 0 ? null : value;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/draft-graph.js
-/** Every reader of `from`, and the model's own outputs, read `to` instead. */
-function replaceUses(draft, from, to) {
-    for (const operator of draft.operators) {
-        operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor));
-    }
-    draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor));
-}
-/** Tensors that an operator or the model itself refers to. */
-function referencedTensors(draft) {
-    const all = new Set([...draft.inputs, ...draft.outputs]);
-    for (const { inputs, outputs, intermediates } of draft.operators) {
-        for (const tensor of inputs)
-            if (tensor !== null)
-                all.add(tensor);
-        for (const tensor of outputs)
-            all.add(tensor);
-        for (const tensor of intermediates)
-            all.add(tensor);
-    }
-    return all;
-}
-/** Tensors that only removed operators referred to, or none ever, go; dead ones of the file stay. */
-function dropUnreferenced(draft, before) {
-    const now = referencedTensors(draft);
-    const isDeadInFile = (tensor) => !before.has(tensor) && tensor.from.index !== -1;
-    draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || isDeadInFile(tensor));
-}
-/** Operators whose outputs nothing reads any more, and what only fed them. */
-function dropDeadOperators(draft) {
-    const wanted = new Set(draft.outputs);
-    const kept = draft.operators.toReversed().filter(({ kind, inputs, outputs }) => {
-        if (!HAS_EFFECT.has(kind) && !outputs.some((tensor) => wanted.has(tensor)))
-            return false;
-        for (const tensor of inputs)
-            if (tensor !== null)
-                wanted.add(tensor);
-        return true;
-    });
-    draft.operators = kept.reverse();
-}
-/** What they do shows elsewhere than at their outputs. */
-const HAS_EFFECT = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF']);
-
-;// CONCATENATED MODULE: ./lib/advice/close-gap.js
-
-/**
- * Takes out what stood around `gap`, where a layer was, and undoes itself now, from the inside out;
- * with it goes the ADD of the layer's bias, which the wrapping kept apart.
- */
-function closeGap(draft, gap) {
-    const shaped = closeOnce(draft, gap, RESHAPES);
-    const whole = closeOnce(draft, shaped ?? gap, BATCHES) ?? shaped;
-    if (whole === undefined)
-        return;
-    dropDeadOperators(draft);
-    dropBias(draft, whole);
-}
-function dropBias(draft, gap) {
-    const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap));
-    const [adding] = readers;
-    const [sum] = adding?.outputs ?? [];
-    const bias = adding?.inputs.find((one) => one !== gap);
-    const isBias = adding?.kind === 'ADD' && bias?.data != null && bias.before.length === 1;
-    // Whoever feeds the gap reads into the ADD now, but did not before.
-    const wasBehind = draft.original[adding?.from.inputs[0] ?? -1] !== gap;
-    if (readers.length !== 1 || !isBias || !wasBehind || sum === undefined)
-        return;
-    draft.operators = draft.operators.filter((one) => one !== adding);
-    replaceUses(draft, sum, gap);
-}
-/** The tensor where the gap is then; undefined where nothing undoes anything. */
-function closeOnce(draft, gap, kinds) {
-    const opening = draft.operators.find(({ outputs }) => outputs.includes(gap));
-    const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap));
-    const [closing] = readers;
-    const source = opening?.inputs[0];
-    const [result] = closing?.outputs ?? [];
-    if (opening === undefined || closing === undefined || source == null || result === undefined) {
-        return undefined;
-    }
-    if (!kinds.has(opening.kind) || !kinds.has(closing.kind))
-        return undefined;
-    const isAlone = readers.length === 1 && !draft.outputs.includes(gap);
-    if (!isAlone)
-        return undefined;
-    if (!undoes({ opening, closing }, draft))
-        return undefined;
-    draft.operators = draft.operators.filter((one) => one !== opening && one !== closing);
-    replaceUses(draft, result, source);
-    return source;
-}
-/**
- * Of two RESHAPE that a removed layer left in a row, the converter keeps the second. For a settled
- * draft: each of the two has followed its own input by then.
- */
-function mergeReshapes(draft) {
-    const reshapes = draft.operators.filter(({ kind }) => kind === 'RESHAPE');
-    for (const second of reshapes) {
-        const [between] = second.inputs;
-        const first = reshapes.find(({ outputs }) => outputs.some((one) => one === between));
-        const [source] = first?.inputs ?? [];
-        const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === between));
-        const wereApart = draft.original[second.from.inputs[0] ?? -1] !== between;
-        const isAlone = readers.length === 1 && !draft.outputs.some((one) => one === between);
-        if (first === undefined || source == null || !wereApart || !isAlone)
-            continue;
-        second.inputs = [source, ...second.inputs.slice(1)];
-        draft.operators = draft.operators.filter((one) => one !== first);
-    }
-}
-function undoes({ opening, closing }, { original }) {
-    if (BATCHES.has(opening.kind))
-        return opening.kind !== closing.kind;
-    const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before];
-    if (source?.join() === result?.join())
-        return true;
-    const inner = [opening.outputs[0]?.before, original[closing.from.inputs[0] ?? -1]?.before];
-    if (rowsOf(source) === rowsOf(result) && rowsOf(inner[0]) === rowsOf(inner[1])) {
-        return source?.at(-1) === inner[0]?.at(-1) && result?.at(-1) === inner[1]?.at(-1);
-    }
-    const added = addedAxis(source, opening.outputs[0]?.before);
-    // With the channels that the removed layer made.
-    const dropped = addedAxis(result, original[closing.from.inputs[0] ?? -1]?.before);
-    return added !== undefined && added === dropped;
-}
-/** All sizes but the last, the channels. */
-function rowsOf(shape = []) {
-    return shape.slice(0, -1).join();
-}
-const RESHAPES = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE']);
-const BATCHES = new Set(['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']);
-/** Where `long` has one size of 1 more than `short`; undefined where that is not the difference. */
-function addedAxis(short = [], long = []) {
-    const axis = long.findIndex((size, at) => size === 1 && long.toSpliced(at, 1).join() === short.join());
-    return axis === -1 ? undefined : axis;
-}
-
 ;// CONCATENATED MODULE: ./lib/tflite/model.js
 /** Bits of one element; 0 for types whose elements have no fixed size. */
 const BITS_OF = {
@@ -55299,7 +55161,12 @@ function finishDraft(draft) {
         return model;
     const index = new Map(draft.tensors.map((tensor, at) => [tensor, at]));
     const buffers = [...model.buffers];
-    const indexOf = (tensor) => index.get(tensor) ?? -1;
+    const indexOf = (tensor) => {
+        const at = index.get(tensor);
+        if (at === undefined)
+            throw new RangeError(`${tensor.name} is not among the draft's tensors`);
+        return at;
+    };
     const placing = { buffers, users: bufferUsers(model), claimed: new Set(), model };
     const tensors = draft.tensors.map((tensor, at) => {
         const shape = draft.inputs.includes(tensor) ? tensor.shape : statedShape(tensor);
@@ -55425,6 +55292,154 @@ function renumber(entries, oldToNew, now) {
         ...entry,
         tensor: oldToNew.get(entry.tensor) ?? now[at] ?? now[0] ?? 0,
     }));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/draft-graph.js
+/** Small changes of a draft's graph that edits and rewrites share. */
+
+
+/** Every reader of `from`, and the model's own outputs, read `to` instead. */
+function replaceUses(draft, from, to) {
+    for (const operator of draft.operators) {
+        operator.inputs = operator.inputs.map((tensor) => (tensor === from ? to : tensor));
+    }
+    draft.outputs = draft.outputs.map((tensor) => (tensor === from ? to : tensor));
+}
+/** Tensors that an operator or the model itself refers to. */
+function referencedTensors(draft) {
+    const all = new Set([...draft.inputs, ...draft.outputs]);
+    for (const { inputs, outputs, intermediates } of draft.operators) {
+        for (const tensor of inputs)
+            if (tensor !== null)
+                all.add(tensor);
+        for (const tensor of outputs)
+            all.add(tensor);
+        for (const tensor of intermediates)
+            all.add(tensor);
+    }
+    return all;
+}
+/** Tensors that only removed operators referred to, or none ever, go; dead ones of the file stay. */
+function dropUnreferenced(draft, before) {
+    const now = referencedTensors(draft);
+    const isDeadInFile = (tensor) => !before.has(tensor) && tensor.from.index !== -1;
+    draft.tensors = draft.tensors.filter((tensor) => now.has(tensor) || isDeadInFile(tensor));
+}
+/** Operators whose outputs nothing reads any more, and what only fed them. */
+function dropDeadOperators(draft) {
+    const wanted = new Set(draft.outputs);
+    const kept = draft.operators.toReversed().filter(({ kind, inputs, outputs }) => {
+        if (!HAS_EFFECT.has(kind) && !outputs.some((tensor) => wanted.has(tensor)))
+            return false;
+        for (const tensor of inputs)
+            if (tensor !== null)
+                wanted.add(tensor);
+        return true;
+    });
+    draft.operators = kept.reverse();
+}
+/** What they do shows elsewhere than at their outputs. */
+const HAS_EFFECT = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF']);
+/** An int32 constant that no file has yet; its place among the draft's tensors is the caller's. */
+function addedIntegers(like, values, { name, shape = [values.length] }) {
+    const empty = new Uint8Array(0);
+    const tensor = addedTensor(like, { dtype: 'int32', name, shape, data: empty, quantization: null });
+    setIntegers(tensor, values);
+    return tensor;
+}
+
+;// CONCATENATED MODULE: ./lib/advice/close-gap.js
+
+/**
+ * Takes out what stood around `gap`, where a layer was, and undoes itself now, from the inside out;
+ * with it goes the ADD of the layer's bias, which the wrapping kept apart.
+ */
+function closeGap(draft, gap) {
+    const shaped = closeOnce(draft, gap, RESHAPES);
+    const whole = closeOnce(draft, shaped ?? gap, BATCHES) ?? shaped;
+    if (whole === undefined)
+        return;
+    dropDeadOperators(draft);
+    dropBias(draft, whole);
+}
+function dropBias(draft, gap) {
+    const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap));
+    const [adding] = readers;
+    const [sum] = adding?.outputs ?? [];
+    const bias = adding?.inputs.find((one) => one !== gap);
+    const isBias = adding?.kind === 'ADD' && bias?.data != null && bias.before.length === 1;
+    // Whoever feeds the gap reads into the ADD now, but did not before.
+    const wasBehind = draft.original[adding?.from.inputs[0] ?? -1] !== gap;
+    if (readers.length !== 1 || !isBias || !wasBehind || sum === undefined)
+        return;
+    draft.operators = draft.operators.filter((one) => one !== adding);
+    replaceUses(draft, sum, gap);
+}
+/** The tensor where the gap is then; undefined where nothing undoes anything. */
+function closeOnce(draft, gap, kinds) {
+    const opening = draft.operators.find(({ outputs }) => outputs.includes(gap));
+    const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap));
+    const [closing] = readers;
+    const source = opening?.inputs[0];
+    const [result] = closing?.outputs ?? [];
+    if (opening === undefined || closing === undefined || source == null || result === undefined) {
+        return undefined;
+    }
+    if (!kinds.has(opening.kind) || !kinds.has(closing.kind))
+        return undefined;
+    const isAlone = readers.length === 1 && !draft.outputs.includes(gap);
+    if (!isAlone)
+        return undefined;
+    if (!undoes({ opening, closing }, draft))
+        return undefined;
+    draft.operators = draft.operators.filter((one) => one !== opening && one !== closing);
+    replaceUses(draft, result, source);
+    return source;
+}
+/**
+ * Of two RESHAPE that a removed layer left in a row, the converter keeps the second. For a settled
+ * draft: each of the two has followed its own input by then.
+ */
+function mergeReshapes(draft) {
+    const reshapes = draft.operators.filter(({ kind }) => kind === 'RESHAPE');
+    for (const second of reshapes) {
+        const [between] = second.inputs;
+        const first = reshapes.find(({ outputs }) => outputs.some((one) => one === between));
+        const [source] = first?.inputs ?? [];
+        const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === between));
+        const wereApart = draft.original[second.from.inputs[0] ?? -1] !== between;
+        const isAlone = readers.length === 1 && !draft.outputs.some((one) => one === between);
+        if (first === undefined || source == null || !wereApart || !isAlone)
+            continue;
+        second.inputs = [source, ...second.inputs.slice(1)];
+        draft.operators = draft.operators.filter((one) => one !== first);
+    }
+}
+function undoes({ opening, closing }, { original }) {
+    if (BATCHES.has(opening.kind))
+        return opening.kind !== closing.kind;
+    const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before];
+    if (source?.join() === result?.join())
+        return true;
+    const inner = [opening.outputs[0]?.before, original[closing.from.inputs[0] ?? -1]?.before];
+    if (rowsOf(source) === rowsOf(result) && rowsOf(inner[0]) === rowsOf(inner[1])) {
+        return source?.at(-1) === inner[0]?.at(-1) && result?.at(-1) === inner[1]?.at(-1);
+    }
+    const added = addedAxis(source, opening.outputs[0]?.before);
+    // With the channels that the removed layer made.
+    const dropped = addedAxis(result, original[closing.from.inputs[0] ?? -1]?.before);
+    return added !== undefined && added === dropped;
+}
+/** All sizes but the last, the channels. */
+function rowsOf(shape = []) {
+    return shape.slice(0, -1).join();
+}
+const RESHAPES = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE']);
+const BATCHES = new Set(['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']);
+/** Where `long` has one size of 1 more than `short`; undefined where that is not the difference. */
+function addedAxis(short = [], long = []) {
+    const axis = long.findIndex((size, at) => size === 1 && long.toSpliced(at, 1).join() === short.join());
+    return axis === -1 ? undefined : axis;
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/follow/causal.js
@@ -55895,11 +55910,7 @@ function isFlattened({ outputs, options }, before) {
 }
 function add(dense, map, draft) {
     const shape = [1, (0,integers/* product */.qM)(map.shape)];
-    const target = addedTensor(map, {
-        ...{ dtype: 'int32', name: 'shape', shape: [2] },
-        ...{ data: new Uint8Array(8), quantization: null },
-    });
-    setIntegers(target, shape);
+    const target = addedIntegers(map, shape, { name: 'shape' });
     const name = `${map.name.split(';')[0] ?? ''}/Reshape`;
     const flat = addedTensor(map, { name, shape, data: null, quantization: map.quantization });
     const reshape = {
@@ -55987,10 +55998,8 @@ function unfold(convolution, { draft, name }) {
     const [left, right] = sameAmounts(width, window.horizontal);
     if (top + bottom + left + right === 0)
         return;
-    const amounts = addedTensor(input, {
-        ...{ dtype: 'int32', name: 'paddings', shape: [4, 2] },
-        ...{ data: new Uint8Array(32), quantization: null },
-    });
+    const values = [0, 0, top, bottom, left, right, 0, 0];
+    const amounts = addedIntegers(input, values, { name: 'paddings', shape: [4, 2] });
     const padded = addedTensor(input, {
         ...{ name, data: null },
         ...{ shape: [batches, height + top + bottom, width + left + right, channels] },
@@ -56009,7 +56018,7 @@ function unfold(convolution, { draft, name }) {
     draft.operators.splice(draft.operators.indexOf(convolution), 0, pad);
     draft.tensors.splice(draft.tensors.indexOf(output), 0, amounts, padded);
     output.name = partsBut(name, output).join(';');
-    steer(draft, pad, { position: 1, values: [0, 0, top, bottom, left, right, 0, 0] });
+    steer(draft, pad, { position: 1, values });
 }
 function partsBut(part, { name }) {
     return name.split(';').filter((one) => one !== part);
@@ -57282,7 +57291,7 @@ function meanAsPooling(model, index) {
     if (!keepsDimensions && flattens)
         output.shape = pooled.shape;
     else if (!keepsDimensions) {
-        const shape = constantLike(output, { dtype: 'int32', values: output.shape });
+        const shape = addedIntegers(output, output.shape, { name: `${output.name}/shape` });
         mean.outputs = [pooled];
         insertAfter(draft, mean, {
             kind: 'RESHAPE',
@@ -57299,13 +57308,6 @@ function insertAfter(draft, operator, inserted) {
     const from = { ...operator.from, index: -1, version: 1 };
     const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted };
     draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole);
-}
-function constantLike(tensor, { dtype, values }) {
-    const shape = [values.length];
-    return addedTensor(tensor, {
-        ...{ dtype, name: `${tensor.name}/shape`, shape, quantization: null },
-        data: new Uint8Array(model_bytesOf(dtype, shape)),
-    });
 }
 const WEIGHTED = new Set([
     ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
@@ -58125,7 +58127,7 @@ function evenFrom(channels, wanted) {
 }
 
 // EXTERNAL MODULE: ./lib/profile/profile-model.js + 9 modules
-var profile_model = __nccwpck_require__(8746);
+var profile_model = __nccwpck_require__(1248);
 // EXTERNAL MODULE: ./lib/tflite/read-model.js + 4 modules
 var read_model = __nccwpck_require__(2944);
 // EXTERNAL MODULE: ./lib/arena/greedy-planner.js
@@ -59132,6 +59134,7 @@ function unreachable({ pricer, limits, question, lowest }) {
 
 
 
+
 /** The model without such layers; null where it has none. */
 function withoutLayoutChains(model) {
     if (model.subgraphs.length !== 1)
@@ -59157,6 +59160,8 @@ function withoutLayoutChains(model) {
     const removed = all.filter((index) => !kept.has(index));
     if (removed.length === 0 || draft.operators.length === 0)
         return null;
+    const added = draft.operators.flatMap(({ inputs }) => inputs.filter((tensor) => tensor?.from.index === -1));
+    draft.tensors.push(...added.filter((tensor) => tensor !== null));
     dropUnreferenced(draft, before);
     return { model: finishDraft(draft), removed };
 }
@@ -59180,12 +59185,7 @@ function fixShape(operator) {
     operator.inputs = operator.inputs.map((tensor, at) => at === where.at ? constantShape(output, where.of(output.shape)) : tensor);
 }
 function constantShape(like, values) {
-    const tensor = addedTensor(like, {
-        ...{ dtype: 'int32', name: `${like.name}/shape`, shape: [values.length] },
-        ...{ data: new Uint8Array(4 * values.length), quantization: null },
-    });
-    setIntegers(tensor, values);
-    return tensor;
+    return addedIntegers(like, values, { name: `${like.name}/shape` });
 }
 const layout_chains_RULES = [
     transposeThatOnlyReshapes,
@@ -59225,7 +59225,7 @@ function reshapeToTheSame(operator, graph) {
     const [output] = operator.outputs;
     if (!layout_chains_RESHAPES.has(operator.kind) || input == null || output === undefined)
         return false;
-    if (!layout_chains_sameShape(input.shape, output.shape) || isEdge(input, output, graph))
+    if (!sameShape(input.shape, output.shape) || isEdge(input, output, graph))
         return false;
     graph.remove(operator);
     return true;
@@ -59360,9 +59360,6 @@ function transposeOf({ kind, inputs }) {
     const rank = inputs[0]?.shape.length ?? -1;
     const isOrder = order?.length === rank && new Set(order).size === rank;
     return isOrder && order.every((axis) => axis >= 0 && axis < rank) ? order : null;
-}
-function layout_chains_sameShape(one, other) {
-    return one.length === other.length && one.every((size, axis) => size === other[axis]);
 }
 /** Who reads and makes which tensor, kept while operators go. */
 class Graph {
@@ -61072,7 +61069,7 @@ async function unpackSide(side, path) {
 /* unused harmony export unpackFile */
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3146);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8746);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1248);
 /* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2944);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
@@ -70673,7 +70670,7 @@ function tensorKey(tensor, model) {
 
 /***/ }),
 
-/***/ 8746:
+/***/ 1248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70681,6 +70678,108 @@ function tensorKey(tensor, model) {
 __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ profileModel)
 });
+
+;// CONCATENATED MODULE: ./lib/operators/quantization-refusals.js
+const EXACT = 0;
+const THOUSANDTH = 0.001;
+const BOTH_ENDS = ['input 0', 'output'];
+const RECORDS = [
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int8', of: ['output'], zeroPoint: -128 },
+        scale: { value: 1 / 256, text: '1/256', within: EXACT },
+    },
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int16', of: ['output'], zeroPoint: -32768 },
+        scale: { value: 1 / 65536, text: '1/65536', within: THOUSANDTH },
+    },
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int16', of: ['output'], zeroPoint: 0 },
+        scale: { value: 1 / 32768, text: '1/32768', within: THOUSANDTH },
+    },
+    {
+        ...{ kinds: ['LOG_SOFTMAX'], dtype: 'int8', of: ['output'], zeroPoint: 127 },
+        scale: { value: 1 / 16, text: '1/16', within: EXACT },
+    },
+    { kinds: ['LOGISTIC'], dtype: 'int8', of: ['output'], zeroPoint: -128 },
+    {
+        kinds: [
+            ...['SOFTMAX', 'LOGISTIC', 'TANH', 'ABS'],
+            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
+        ],
+        ...{ dtype: 'int16', of: BOTH_ENDS, zeroPoint: 0 },
+    },
+    {
+        kinds: ['ADD', 'MUL', 'SQUARED_DIFFERENCE'],
+        ...{ dtype: 'int16', of: ['input 0', 'input 1', 'output'], zeroPoint: 0 },
+    },
+];
+/** What a layer's tensor has and what its kernel asks for, in words; null where all is well. */
+function wrongQuantization(layer) {
+    for (const record of RECORDS) {
+        if (!applies(record, layer))
+            continue;
+        for (const operand of record.of) {
+            const tensor = tensorOf(operand, layer);
+            if (tensor === undefined || isRight(tensor, record))
+                continue;
+            const wanted = wantedText(record);
+            return `The ${operand} of ${layer.operator.kind}, tensor ${nameOf(tensor)}, has ${quantizationText(tensor, record)}; the kernel takes ${wanted} only, and the model is refused. Convert the model again.`;
+        }
+    }
+    return unequal(layer);
+}
+function applies({ kinds, dtype, output }, { operator, inputs, outputs }) {
+    if (!kinds.includes(operator.kind) || inputs[0]?.dtype !== dtype)
+        return false;
+    return output === undefined || outputs[0]?.dtype === output;
+}
+function tensorOf(operand, { inputs, outputs }) {
+    return operand === 'output' ? outputs[0] : inputs[operand === 'input 0' ? 0 : 1];
+}
+function isRight(tensor, { zeroPoint, scale }) {
+    if (zeroPointOf(tensor) !== zeroPoint)
+        return false;
+    if (scale === undefined)
+        return true;
+    return Math.abs(scaleOf(tensor) - scale.value) <= scale.within * scale.value;
+}
+/** Tensors that must share scale and zero point: the inputs of ADD_N, the output and the value of PADV2. */
+function unequal({ operator, inputs, outputs }) {
+    const [first, ...others] = inputs;
+    const pairs = operator.kind === 'ADD_N'
+        ? others.map((other) => [first, other])
+        : operator.kind === 'PADV2'
+            ? [[outputs[0], inputs[2]]]
+            : [];
+    for (const [one, other] of pairs) {
+        if (one?.dtype !== 'int8' || other === undefined)
+            continue;
+        if (zeroPointOf(one) === zeroPointOf(other) && scaleOf(one) === scaleOf(other))
+            continue;
+        return `${operator.kind} needs the same scale and zero point on the tensors ${nameOf(one)} and ${nameOf(other)}, and the model is refused. Convert the model again.`;
+    }
+    return null;
+}
+function wantedText({ zeroPoint, scale }) {
+    return `${scale === undefined ? '' : `the scale ${scale.text} and `}the zero point ${zeroPoint}`;
+}
+function quantizationText(tensor, { scale }) {
+    const zeroPoint = `the zero point ${zeroPointOf(tensor)}`;
+    if (scale === undefined)
+        return zeroPoint;
+    return `the scale ${Number(scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
+}
+/** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
+function scaleOf(tensor) {
+    return tensor?.quantization?.scales[0] ?? 0;
+}
+function zeroPointOf({ quantization }) {
+    return quantization?.zeroPoints[0] ?? 0;
+}
+/** Its index where it has no name. */
+function nameOf({ name, index }) {
+    return name === '' ? String(index) : name;
+}
 
 ;// CONCATENATED MODULE: ./lib/operators/refusal.js
 /** The model is refused when it is loaded. */
@@ -70697,6 +70796,7 @@ function listed(words) {
 }
 
 ;// CONCATENATED MODULE: ./lib/operators/bias-refusals.js
+
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
 const MOST_BIAS_ERROR = 0.02;
@@ -70718,10 +70818,7 @@ function biasScale({ operator, inputs, outputs }, { runtime, accelerator }) {
     if (Math.abs(products - scaleOf(bias)) <= MOST_BIAS_ERROR * scaleOf(output))
         return null;
     const text = (scale) => String(Number(scale.toPrecision(4)));
-    return refusedAtLoad(`The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
-}
-function scaleOf(tensor) {
-    return tensor?.quantization?.scales[0] ?? 0;
+    return refusedAtLoad(`The bias of FULLY_CONNECTED, tensor ${nameOf(bias)}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
 }
 /**
  * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
@@ -70786,107 +70883,6 @@ function leadsTo(model, { from, to }) {
         }
     }
     return false;
-}
-
-;// CONCATENATED MODULE: ./lib/operators/fixed-quantization.js
-const EXACT = 0;
-const THOUSANDTH = 0.001;
-const BOTH_ENDS = ['input 0', 'output'];
-const RECORDS = [
-    {
-        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int8', of: ['output'], zeroPoint: -128 },
-        scale: { value: 1 / 256, text: '1/256', within: EXACT },
-    },
-    {
-        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int16', of: ['output'], zeroPoint: -32768 },
-        scale: { value: 1 / 65536, text: '1/65536', within: THOUSANDTH },
-    },
-    {
-        ...{ kinds: ['SOFTMAX'], dtype: 'int16', of: ['output'], zeroPoint: 0 },
-        scale: { value: 1 / 32768, text: '1/32768', within: THOUSANDTH },
-    },
-    {
-        ...{ kinds: ['LOG_SOFTMAX'], dtype: 'int8', of: ['output'], zeroPoint: 127 },
-        scale: { value: 1 / 16, text: '1/16', within: EXACT },
-    },
-    { kinds: ['LOGISTIC'], dtype: 'int8', of: ['output'], zeroPoint: -128 },
-    {
-        kinds: [
-            ...['SOFTMAX', 'LOGISTIC', 'TANH', 'ABS'],
-            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
-        ],
-        ...{ dtype: 'int16', of: BOTH_ENDS, zeroPoint: 0 },
-    },
-    {
-        kinds: ['ADD', 'MUL', 'SQUARED_DIFFERENCE'],
-        ...{ dtype: 'int16', of: ['input 0', 'input 1', 'output'], zeroPoint: 0 },
-    },
-];
-/** What a layer's tensor has and what its kernel asks for, in words; null where all is well. */
-function wrongQuantization(layer) {
-    for (const record of RECORDS) {
-        if (!applies(record, layer))
-            continue;
-        for (const operand of record.of) {
-            const tensor = tensorOf(operand, layer);
-            if (tensor === undefined || isRight(tensor, record))
-                continue;
-            const wanted = wantedText(record);
-            return `The ${operand} of ${layer.operator.kind}, tensor ${nameOf(tensor)}, has ${quantizationText(tensor, record)}; the kernel takes ${wanted} only, and the model is refused. Convert the model again.`;
-        }
-    }
-    return unequal(layer);
-}
-function applies({ kinds, dtype, output }, { operator, inputs, outputs }) {
-    if (!kinds.includes(operator.kind) || inputs[0]?.dtype !== dtype)
-        return false;
-    return output === undefined || outputs[0]?.dtype === output;
-}
-function tensorOf(operand, { inputs, outputs }) {
-    return operand === 'output' ? outputs[0] : inputs[operand === 'input 0' ? 0 : 1];
-}
-function isRight(tensor, { zeroPoint, scale }) {
-    if (zeroPointOf(tensor) !== zeroPoint)
-        return false;
-    if (scale === undefined)
-        return true;
-    return Math.abs(fixed_quantization_scaleOf(tensor) - scale.value) <= scale.within * scale.value;
-}
-/** Tensors that must share scale and zero point: the inputs of ADD_N, the output and the value of PADV2. */
-function unequal({ operator, inputs, outputs }) {
-    const [first, ...others] = inputs;
-    const pairs = operator.kind === 'ADD_N'
-        ? others.map((other) => [first, other])
-        : operator.kind === 'PADV2'
-            ? [[outputs[0], inputs[2]]]
-            : [];
-    for (const [one, other] of pairs) {
-        if (one?.dtype !== 'int8' || other === undefined)
-            continue;
-        if (zeroPointOf(one) === zeroPointOf(other) && fixed_quantization_scaleOf(one) === fixed_quantization_scaleOf(other))
-            continue;
-        return `${operator.kind} needs the same scale and zero point on the tensors ${nameOf(one)} and ${nameOf(other)}, and the model is refused. Convert the model again.`;
-    }
-    return null;
-}
-function wantedText({ zeroPoint, scale }) {
-    return `${scale === undefined ? '' : `the scale ${scale.text} and `}the zero point ${zeroPoint}`;
-}
-function quantizationText(tensor, { scale }) {
-    const zeroPoint = `the zero point ${zeroPointOf(tensor)}`;
-    if (scale === undefined)
-        return zeroPoint;
-    return `the scale ${Number(fixed_quantization_scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
-}
-/** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
-function fixed_quantization_scaleOf({ quantization }) {
-    return quantization?.scales[0] ?? 0;
-}
-function zeroPointOf({ quantization }) {
-    return quantization?.zeroPoints[0] ?? 0;
-}
-function nameOf({ name, index }) {
-    return name === '' ? String(index) : name;
 }
 
 // EXTERNAL MODULE: ./lib/operators/layer-context.js

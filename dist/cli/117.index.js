@@ -695,7 +695,7 @@ function breaksAnother(costs, base, limits) {
 /* harmony import */ var _profile_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9359);
 /* harmony import */ var _util_integers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2897);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8411);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2662);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5502);
 /**
  * What changes of one model cost, each measured by the ordinary profile's own code. Layers that a
@@ -1459,7 +1459,7 @@ function meanAsPooling(model, index) {
     if (!keepsDimensions && flattens)
         output.shape = pooled.shape;
     else if (!keepsDimensions) {
-        const shape = constantLike(output, { dtype: 'int32', values: output.shape });
+        const shape = (0,_draft_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .addedIntegers */ .mp)(output, output.shape, { name: `${output.name}/shape` });
         mean.outputs = [pooled];
         insertAfter(draft, mean, {
             kind: 'RESHAPE',
@@ -1476,13 +1476,6 @@ function insertAfter(draft, operator, inserted) {
     const from = { ...operator.from, index: -1, version: 1 };
     const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted };
     draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole);
-}
-function constantLike(tensor, { dtype, values }) {
-    const shape = [values.length];
-    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .addedTensor */ .qc)(tensor, {
-        ...{ dtype, name: `${tensor.name}/shape`, shape, quantization: null },
-        data: new Uint8Array((0,_tflite_model_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .s)(dtype, shape)),
-    });
 }
 const WEIGHTED = new Set([
     ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ profileEdited)
 /* harmony export */ });
 /* unused harmony export profileVariant */
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9359);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8411);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2662);
 
 
 
@@ -42,7 +42,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _advice_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5502);
 /* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1117);
 /* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9246);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1248);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9143);
 /* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4622);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(740);

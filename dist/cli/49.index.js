@@ -60,7 +60,10 @@ var constants = __webpack_require__(169);
 var advice_draft = __webpack_require__(4667);
 // EXTERNAL MODULE: ./lib/advice/draft-graph.js
 var draft_graph = __webpack_require__(4254);
+// EXTERNAL MODULE: ./lib/advice/steer.js
+var steer = __webpack_require__(725);
 ;// CONCATENATED MODULE: ./lib/advice/layout-chains.js
+
 
 
 
@@ -90,6 +93,8 @@ function withoutLayoutChains(model) {
     const removed = all.filter((index) => !kept.has(index));
     if (removed.length === 0 || draft.operators.length === 0)
         return null;
+    const added = draft.operators.flatMap(({ inputs }) => inputs.filter((tensor) => tensor?.from.index === -1));
+    draft.tensors.push(...added.filter((tensor) => tensor !== null));
     (0,draft_graph/* dropUnreferenced */.qu)(draft, before);
     return { model: (0,advice_draft/* finishDraft */.vD)(draft), removed };
 }
@@ -113,12 +118,7 @@ function fixShape(operator) {
     operator.inputs = operator.inputs.map((tensor, at) => at === where.at ? constantShape(output, where.of(output.shape)) : tensor);
 }
 function constantShape(like, values) {
-    const tensor = (0,advice_draft/* addedTensor */.qc)(like, {
-        ...{ dtype: 'int32', name: `${like.name}/shape`, shape: [values.length] },
-        ...{ data: new Uint8Array(4 * values.length), quantization: null },
-    });
-    (0,constants/* setIntegers */.mw)(tensor, values);
-    return tensor;
+    return (0,draft_graph/* addedIntegers */.mp)(like, values, { name: `${like.name}/shape` });
 }
 const RULES = [
     transposeThatOnlyReshapes,
@@ -158,7 +158,7 @@ function reshapeToTheSame(operator, graph) {
     const [output] = operator.outputs;
     if (!RESHAPES.has(operator.kind) || input == null || output === undefined)
         return false;
-    if (!sameShape(input.shape, output.shape) || isEdge(input, output, graph))
+    if (!(0,steer/* sameShape */._)(input.shape, output.shape) || isEdge(input, output, graph))
         return false;
     graph.remove(operator);
     return true;
@@ -293,9 +293,6 @@ function transposeOf({ kind, inputs }) {
     const rank = inputs[0]?.shape.length ?? -1;
     const isOrder = order?.length === rank && new Set(order).size === rank;
     return isOrder && order.every((axis) => axis >= 0 && axis < rank) ? order : null;
-}
-function sameShape(one, other) {
-    return one.length === other.length && one.every((size, axis) => size === other[axis]);
 }
 /** Who reads and makes which tensor, kept while operators go. */
 class Graph {

@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/profile/profile-model.js + 9 modules
-var profile_model = __webpack_require__(8746);
+var profile_model = __webpack_require__(1248);
 // EXTERNAL MODULE: ./lib/tflite/read-model.js + 4 modules
 var read_model = __webpack_require__(2944);
 // EXTERNAL MODULE: ./lib/tflite/write-model.js + 2 modules

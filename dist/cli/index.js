@@ -1856,37 +1856,37 @@ const COMMANDS = [
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
     },
     {
         name: 'tips',
         summary: 'what would make the model smaller or faster, each idea priced on this very model',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
     },
     {
         name: 'fit',
         summary: 'the smallest changes of the model that meet limits; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
     },
     {
         name: 'optimize',
         summary: 'write the same model smaller: only rewrites that change no output bit',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(938), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1693))).OPTIMIZE,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(938), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1693))).OPTIMIZE,
     },
     {
         name: 'report',
@@ -1911,7 +1911,7 @@ const COMMANDS = [
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(199), __nccwpck_require__.e(411), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
     },
 ];
 
@@ -2116,7 +2116,7 @@ function unknownCommand(name) {
 /* harmony export */ });
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3146);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8746);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1248);
 /* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2944);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
@@ -8511,7 +8511,7 @@ function tensorKey(tensor, model) {
 
 /***/ }),
 
-/***/ 8746:
+/***/ 1248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8519,6 +8519,108 @@ function tensorKey(tensor, model) {
 __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ profileModel)
 });
+
+;// CONCATENATED MODULE: ./lib/operators/quantization-refusals.js
+const EXACT = 0;
+const THOUSANDTH = 0.001;
+const BOTH_ENDS = ['input 0', 'output'];
+const RECORDS = [
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int8', of: ['output'], zeroPoint: -128 },
+        scale: { value: 1 / 256, text: '1/256', within: EXACT },
+    },
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int16', of: ['output'], zeroPoint: -32768 },
+        scale: { value: 1 / 65536, text: '1/65536', within: THOUSANDTH },
+    },
+    {
+        ...{ kinds: ['SOFTMAX'], dtype: 'int16', of: ['output'], zeroPoint: 0 },
+        scale: { value: 1 / 32768, text: '1/32768', within: THOUSANDTH },
+    },
+    {
+        ...{ kinds: ['LOG_SOFTMAX'], dtype: 'int8', of: ['output'], zeroPoint: 127 },
+        scale: { value: 1 / 16, text: '1/16', within: EXACT },
+    },
+    { kinds: ['LOGISTIC'], dtype: 'int8', of: ['output'], zeroPoint: -128 },
+    {
+        kinds: [
+            ...['SOFTMAX', 'LOGISTIC', 'TANH', 'ABS'],
+            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
+        ],
+        ...{ dtype: 'int16', of: BOTH_ENDS, zeroPoint: 0 },
+    },
+    {
+        kinds: ['ADD', 'MUL', 'SQUARED_DIFFERENCE'],
+        ...{ dtype: 'int16', of: ['input 0', 'input 1', 'output'], zeroPoint: 0 },
+    },
+];
+/** What a layer's tensor has and what its kernel asks for, in words; null where all is well. */
+function wrongQuantization(layer) {
+    for (const record of RECORDS) {
+        if (!applies(record, layer))
+            continue;
+        for (const operand of record.of) {
+            const tensor = tensorOf(operand, layer);
+            if (tensor === undefined || isRight(tensor, record))
+                continue;
+            const wanted = wantedText(record);
+            return `The ${operand} of ${layer.operator.kind}, tensor ${nameOf(tensor)}, has ${quantizationText(tensor, record)}; the kernel takes ${wanted} only, and the model is refused. Convert the model again.`;
+        }
+    }
+    return unequal(layer);
+}
+function applies({ kinds, dtype, output }, { operator, inputs, outputs }) {
+    if (!kinds.includes(operator.kind) || inputs[0]?.dtype !== dtype)
+        return false;
+    return output === undefined || outputs[0]?.dtype === output;
+}
+function tensorOf(operand, { inputs, outputs }) {
+    return operand === 'output' ? outputs[0] : inputs[operand === 'input 0' ? 0 : 1];
+}
+function isRight(tensor, { zeroPoint, scale }) {
+    if (zeroPointOf(tensor) !== zeroPoint)
+        return false;
+    if (scale === undefined)
+        return true;
+    return Math.abs(scaleOf(tensor) - scale.value) <= scale.within * scale.value;
+}
+/** Tensors that must share scale and zero point: the inputs of ADD_N, the output and the value of PADV2. */
+function unequal({ operator, inputs, outputs }) {
+    const [first, ...others] = inputs;
+    const pairs = operator.kind === 'ADD_N'
+        ? others.map((other) => [first, other])
+        : operator.kind === 'PADV2'
+            ? [[outputs[0], inputs[2]]]
+            : [];
+    for (const [one, other] of pairs) {
+        if (one?.dtype !== 'int8' || other === undefined)
+            continue;
+        if (zeroPointOf(one) === zeroPointOf(other) && scaleOf(one) === scaleOf(other))
+            continue;
+        return `${operator.kind} needs the same scale and zero point on the tensors ${nameOf(one)} and ${nameOf(other)}, and the model is refused. Convert the model again.`;
+    }
+    return null;
+}
+function wantedText({ zeroPoint, scale }) {
+    return `${scale === undefined ? '' : `the scale ${scale.text} and `}the zero point ${zeroPoint}`;
+}
+function quantizationText(tensor, { scale }) {
+    const zeroPoint = `the zero point ${zeroPointOf(tensor)}`;
+    if (scale === undefined)
+        return zeroPoint;
+    return `the scale ${Number(scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
+}
+/** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
+function scaleOf(tensor) {
+    return tensor?.quantization?.scales[0] ?? 0;
+}
+function zeroPointOf({ quantization }) {
+    return quantization?.zeroPoints[0] ?? 0;
+}
+/** Its index where it has no name. */
+function nameOf({ name, index }) {
+    return name === '' ? String(index) : name;
+}
 
 ;// CONCATENATED MODULE: ./lib/operators/refusal.js
 /** The model is refused when it is loaded. */
@@ -8535,6 +8637,7 @@ function listed(words) {
 }
 
 ;// CONCATENATED MODULE: ./lib/operators/bias-refusals.js
+
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
 const MOST_BIAS_ERROR = 0.02;
@@ -8556,10 +8659,7 @@ function biasScale({ operator, inputs, outputs }, { runtime, accelerator }) {
     if (Math.abs(products - scaleOf(bias)) <= MOST_BIAS_ERROR * scaleOf(output))
         return null;
     const text = (scale) => String(Number(scale.toPrecision(4)));
-    return refusedAtLoad(`The bias of FULLY_CONNECTED, tensor ${bias.name || bias.index}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
-}
-function scaleOf(tensor) {
-    return tensor?.quantization?.scales[0] ?? 0;
+    return refusedAtLoad(`The bias of FULLY_CONNECTED, tensor ${nameOf(bias)}, has the scale ${text(scaleOf(bias))}; input and weights make ${text(products)}, and ${runtimeName(runtime)} refuses the model. Quantize and convert it again.`);
 }
 /**
  * Prepare gives back the temporary tensor of a bias that is not there, and the allocator then finds
@@ -8624,107 +8724,6 @@ function leadsTo(model, { from, to }) {
         }
     }
     return false;
-}
-
-;// CONCATENATED MODULE: ./lib/operators/fixed-quantization.js
-const EXACT = 0;
-const THOUSANDTH = 0.001;
-const BOTH_ENDS = ['input 0', 'output'];
-const RECORDS = [
-    {
-        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int8', of: ['output'], zeroPoint: -128 },
-        scale: { value: 1 / 256, text: '1/256', within: EXACT },
-    },
-    {
-        ...{ kinds: ['SOFTMAX'], dtype: 'int8', output: 'int16', of: ['output'], zeroPoint: -32768 },
-        scale: { value: 1 / 65536, text: '1/65536', within: THOUSANDTH },
-    },
-    {
-        ...{ kinds: ['SOFTMAX'], dtype: 'int16', of: ['output'], zeroPoint: 0 },
-        scale: { value: 1 / 32768, text: '1/32768', within: THOUSANDTH },
-    },
-    {
-        ...{ kinds: ['LOG_SOFTMAX'], dtype: 'int8', of: ['output'], zeroPoint: 127 },
-        scale: { value: 1 / 16, text: '1/16', within: EXACT },
-    },
-    { kinds: ['LOGISTIC'], dtype: 'int8', of: ['output'], zeroPoint: -128 },
-    {
-        kinds: [
-            ...['SOFTMAX', 'LOGISTIC', 'TANH', 'ABS'],
-            ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
-        ],
-        ...{ dtype: 'int16', of: BOTH_ENDS, zeroPoint: 0 },
-    },
-    {
-        kinds: ['ADD', 'MUL', 'SQUARED_DIFFERENCE'],
-        ...{ dtype: 'int16', of: ['input 0', 'input 1', 'output'], zeroPoint: 0 },
-    },
-];
-/** What a layer's tensor has and what its kernel asks for, in words; null where all is well. */
-function wrongQuantization(layer) {
-    for (const record of RECORDS) {
-        if (!applies(record, layer))
-            continue;
-        for (const operand of record.of) {
-            const tensor = tensorOf(operand, layer);
-            if (tensor === undefined || isRight(tensor, record))
-                continue;
-            const wanted = wantedText(record);
-            return `The ${operand} of ${layer.operator.kind}, tensor ${nameOf(tensor)}, has ${quantizationText(tensor, record)}; the kernel takes ${wanted} only, and the model is refused. Convert the model again.`;
-        }
-    }
-    return unequal(layer);
-}
-function applies({ kinds, dtype, output }, { operator, inputs, outputs }) {
-    if (!kinds.includes(operator.kind) || inputs[0]?.dtype !== dtype)
-        return false;
-    return output === undefined || outputs[0]?.dtype === output;
-}
-function tensorOf(operand, { inputs, outputs }) {
-    return operand === 'output' ? outputs[0] : inputs[operand === 'input 0' ? 0 : 1];
-}
-function isRight(tensor, { zeroPoint, scale }) {
-    if (zeroPointOf(tensor) !== zeroPoint)
-        return false;
-    if (scale === undefined)
-        return true;
-    return Math.abs(fixed_quantization_scaleOf(tensor) - scale.value) <= scale.within * scale.value;
-}
-/** Tensors that must share scale and zero point: the inputs of ADD_N, the output and the value of PADV2. */
-function unequal({ operator, inputs, outputs }) {
-    const [first, ...others] = inputs;
-    const pairs = operator.kind === 'ADD_N'
-        ? others.map((other) => [first, other])
-        : operator.kind === 'PADV2'
-            ? [[outputs[0], inputs[2]]]
-            : [];
-    for (const [one, other] of pairs) {
-        if (one?.dtype !== 'int8' || other === undefined)
-            continue;
-        if (zeroPointOf(one) === zeroPointOf(other) && fixed_quantization_scaleOf(one) === fixed_quantization_scaleOf(other))
-            continue;
-        return `${operator.kind} needs the same scale and zero point on the tensors ${nameOf(one)} and ${nameOf(other)}, and the model is refused. Convert the model again.`;
-    }
-    return null;
-}
-function wantedText({ zeroPoint, scale }) {
-    return `${scale === undefined ? '' : `the scale ${scale.text} and `}the zero point ${zeroPoint}`;
-}
-function quantizationText(tensor, { scale }) {
-    const zeroPoint = `the zero point ${zeroPointOf(tensor)}`;
-    if (scale === undefined)
-        return zeroPoint;
-    return `the scale ${Number(fixed_quantization_scaleOf(tensor).toPrecision(6))} and ${zeroPoint}`;
-}
-/** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
-function fixed_quantization_scaleOf({ quantization }) {
-    return quantization?.scales[0] ?? 0;
-}
-function zeroPointOf({ quantization }) {
-    return quantization?.zeroPoints[0] ?? 0;
-}
-function nameOf({ name, index }) {
-    return name === '' ? String(index) : name;
 }
 
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
