@@ -2,7 +2,7 @@
 import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Profile } from '../profile/profile.ts'
-import { brokenBy, valueOf, type Limit } from './limits.ts'
+import { brokenBy, valueOf, type Limit } from './search/limits.ts'
 
 export interface Focus {
   /** All limits that hold for the model, those of the part included. */

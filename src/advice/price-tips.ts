@@ -1,10 +1,10 @@
 /** Candidates of all tips priced, those that do not help left out, the best first. */
 import type { MetricId } from '../budget/metric.ts'
 import type { Costs } from '../profile/costs.ts'
-import { formatEdit } from './edit.ts'
+import { formatEdit } from '../edit/edits/edit.ts'
 import { effectOf } from './effect.ts'
-import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './limits.ts'
-import { allowanceFor, possibleSteps } from './pricer.ts'
+import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './search/limits.ts'
+import { allowanceFor, possibleSteps } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
 import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'

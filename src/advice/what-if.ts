@@ -3,8 +3,8 @@ import type { Profile } from '../profile/profile.ts'
 import { profileModel } from '../profile/profile-model.ts'
 import type { Model } from '../tflite/model.ts'
 import { writeModel } from '../tflite/write-model.ts'
-import { applyEdits } from './apply-edits.ts'
-import type { Edit } from './edit.ts'
+import { applyEdits } from '../edit/apply-edits.ts'
+import type { Edit } from '../edit/edits/edit.ts'
 
 /** Throws `EditError` where the edit cannot be kept valid. */
 export function profileEdited(model: Model, edits: readonly Edit[], base: Profile): Profile {

@@ -3,7 +3,7 @@
  * artifacts, so each is checked against the schema and against what GitHub says about the run.
  */
 import type { ReportFile } from '../github/artifacts.ts'
-import { readCheckDocument } from '../report/json.ts'
+import { readCheckDocument } from '../report/json/documents.ts'
 import type { Conclusion, Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
 import { inReadingOrder } from './reading-order.ts'

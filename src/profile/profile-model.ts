@@ -3,7 +3,7 @@
  * number of a report comes from here, for the model as it is and for an edited one alike.
  */
 import type { LayerCounts } from '../mvp/pipeline.ts'
-import { refusalsOf } from '../operators/refusals.ts'
+import { refusalsOf } from '../operators/refusals/refusals.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'

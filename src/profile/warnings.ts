@@ -2,7 +2,7 @@
 import type { ArenaReport } from '../arena/arena.ts'
 import type { MvpOutcome } from '../mvp/outcome.ts'
 import type { LayerContext } from '../operators/operator.ts'
-import type { Refusal } from '../operators/refusal.ts'
+import type { Refusal } from '../operators/refusals/refusal.ts'
 import type { Warning } from './profile.ts'
 
 export interface WarningFacts {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { applyEdits } from '../../src/advice/apply-edits.ts'
-import { EditError, formatEdit, parseEdit } from '../../src/advice/edit.ts'
+import { applyEdits } from '../../src/edit/apply-edits.ts'
+import { EditError, formatEdit, parseEdit } from '../../src/edit/edits/edit.ts'
 import { bytesOf, type Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
-import { inferShapes, questionOf } from '../../src/tflite/shapes.ts'
+import { inferShapes, questionOf } from '../../src/operators/shapes/infer.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
 import { anyEdit } from '../support/edit-arbitrary.ts'
 import {

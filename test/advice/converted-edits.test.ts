@@ -1,8 +1,8 @@
 /** Edits of graphs as the TensorFlow Lite converter writes them: open batches, wrapped convolutions. */
 import fc from 'fast-check'
-import { applyEdits } from '../../src/advice/apply-edits.ts'
-import { openDraft } from '../../src/advice/draft.ts'
-import { EditError, parseEdit } from '../../src/advice/edit.ts'
+import { applyEdits } from '../../src/edit/apply-edits.ts'
+import { openDraft } from '../../src/edit/draft.ts'
+import { EditError, parseEdit } from '../../src/edit/edits/edit.ts'
 import { bytesOf, type Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'

@@ -1,4 +1,4 @@
-import { renderTips } from '../../src/advice/tips-text.ts'
+import { renderTips } from '../../src/report/reference/tips.ts'
 import { renderSupported } from '../../src/operators/supported.ts'
 import { expectFile } from '../support/golden.ts'
 

@@ -1,4 +1,4 @@
-import { withoutLayoutChains } from '../../src/advice/layout-chains.ts'
+import { withoutLayoutChains } from '../../src/rewrite/variants/layout-chains.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
 import { filed, profiled } from '../support/advice.ts'

@@ -1,5 +1,5 @@
-import { optimizeModel } from '../../src/advice/optimize.ts'
-import { REWRITES } from '../../src/advice/rewrites.ts'
+import { optimizeModel } from '../../src/rewrite/optimize.ts'
+import { REWRITES } from '../../src/rewrite/rewrites.ts'
 import type { Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { filed, profiled } from '../support/advice.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { lowerPeak, type Schedule, type Task } from '../../src/advice/schedule.ts'
+import { lowerPeak, type Schedule, type Task } from '../../src/rewrite/schedule.ts'
 
 /** Tensor 0 is the input; task i makes tensor i + 1 and reads earlier ones. */
 function scheduleOf(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { optimizeModel } from '../../src/advice/optimize.ts'
+import { optimizeModel } from '../../src/rewrite/optimize.ts'
 import { diffProfiles } from '../../src/diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../src/diff/diff.ts'
 import { rootCauses } from '../../src/diff/root-causes.ts'

@@ -1,4 +1,4 @@
-import { refusalsOf } from '../../src/operators/refusals.ts'
+import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../../src/target/runtime.ts'
 import type { DataType, Model, Quantization } from '../../src/tflite/model.ts'
 import {

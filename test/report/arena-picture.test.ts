@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { arenaPicture } from '../../src/report/arena-picture.ts'
+import { arenaPicture } from '../../src/report/text/arena-picture.ts'
 import { expectGolden } from '../support/golden.ts'
 import { hostile } from '../support/hostile.ts'
 import { kws, large } from '../support/models.ts'

@@ -12,10 +12,10 @@ import {
   reportSchema,
   targetsDocument,
   whatIfDocument,
-} from '../../src/report/json.ts'
+} from '../../src/report/json/documents.ts'
 import { profileModel } from '../../src/profile/profile-model.ts'
-import { checkProfile } from '../../src/report/json-consistency.ts'
-import type { Json, JsonSchema } from '../../src/report/json-codec.ts'
+import { checkProfile } from '../../src/report/json/consistency.ts'
+import type { Json, JsonSchema } from '../../src/report/json/codec.ts'
 import type { Report } from '../../src/report/report.ts'
 import { RUNTIMES } from '../../src/target/runtime.ts'
 import { refusedRows, targetRows } from '../../src/target/targets-table.ts'

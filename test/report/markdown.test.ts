@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../../src/report/markdown.ts'
+import { renderMarkdown } from '../../src/report/markdown/markdown.ts'
 import { titleText, TITLE_LIMIT } from '../../src/report/verdict.ts'
 import { expectGolden } from '../support/golden.ts'
 import { STATES } from '../support/states.ts'

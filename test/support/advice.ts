@@ -1,6 +1,6 @@
 /** Advice on a model with limits, as `check` asks for it. */
 import { advise, type Advice } from '../../src/advice/advise.ts'
-import type { Limit } from '../../src/advice/limits.ts'
+import type { Limit } from '../../src/advice/search/limits.ts'
 import type { Finding } from '../../src/budget/finding.ts'
 import { METRICS, type MetricId } from '../../src/budget/metric.ts'
 import { diffProfiles } from '../../src/diff/diff-profiles.ts'

@@ -1,6 +1,6 @@
 /** Edits of `what-if` for property tests; most name a layer that a small net has. */
 import fc from 'fast-check'
-import type { Edit } from '../../src/advice/edit.ts'
+import type { Edit } from '../../src/edit/edits/edit.ts'
 
 export function anyEdit(): fc.Arbitrary<Edit> {
   const layer = fc.nat(10)

@@ -22,7 +22,7 @@
 import { bytesOf, type DataType, type Model, type Operator } from '../../src/tflite/model.ts'
 import type { Buffer, Metadata, Quantization, Signature, Tensor } from '../../src/tflite/model.ts'
 import type { Activation, OperatorOptions, Padding } from '../../src/tflite/options.ts'
-import { inferShapes, integersOf } from '../../src/tflite/shapes.ts'
+import { inferShapes, integersOf } from '../../src/operators/shapes/infer.ts'
 import { product } from '../../src/util/integers.ts'
 
 export type Shape = readonly number[]

@@ -3,8 +3,8 @@
  * the MVP. The same seed makes the same models. `scripts/compare_reference.py` holds what we say of
  * them against the MLTK's own simulator.
  */
-import { applyEdits } from '../../src/advice/apply-edits.ts'
-import { EditError, parseEdit } from '../../src/advice/edit.ts'
+import { applyEdits } from '../../src/edit/apply-edits.ts'
+import { EditError, parseEdit } from '../../src/edit/edits/edit.ts'
 import type { Model } from '../../src/tflite/model.ts'
 import { product } from '../../src/util/integers.ts'
 import {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperatorOptions } from '../../src/tflite/options.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
-import { inferShapes, questionOf } from '../../src/tflite/shapes.ts'
-import { ShapeMismatch, type Operand } from '../../src/tflite/shapes/operand.ts'
-import { windowOutput } from '../../src/tflite/shapes/window.ts'
+import { inferShapes, questionOf } from '../../src/operators/shapes/infer.ts'
+import { ShapeMismatch, type Operand } from '../../src/operators/shapes/operand.ts'
+import { windowOutput } from '../../src/operators/shapes/window.ts'
 import { other } from '../support/model-builder.ts'
 
 interface Case {

@@ -1,16 +1,16 @@
 /** Tips that bring work onto the MVP or set it up otherwise. */
 import type { Operator } from '../../tflite/model.ts'
-import { formatEdit, type Edit } from '../edit.ts'
+import { formatEdit, type Edit } from '../../edit/edits/edit.ts'
 import {
   everyFewer,
   everySmaller,
   largerStrides,
   smallerKernels,
   smallerMultipliers,
-} from '../ladders.ts'
-import { channelMaker, makerAbove } from '../layers.ts'
-import { possibleSteps } from '../pricer.ts'
-import { meanAsPooling } from '../variants.ts'
+} from '../search/ladders.ts'
+import { channelMaker, makerAbove } from '../../edit/layers.ts'
+import { possibleSteps } from '../search/pricer.ts'
+import { meanAsPooling } from '../../rewrite/variants/conversions.ts'
 import { imageInput } from './input.ts'
 import { layerText, type Candidate, type Step, type TipContext, type TipRecord } from './record.ts'
 import { kernelOf, stridesOf } from './windows.ts'

@@ -1,8 +1,8 @@
 /** Tips about widths: filters, units, depth multipliers, and odd counts that halve the throughput. */
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
 import { importantLayers } from '../focus.ts'
-import { fewerChannels, smallerMultipliers } from '../ladders.ts'
-import { channelMaker, givesTheAnswer, makerAbove, type ChannelMaker } from '../layers.ts'
+import { fewerChannels, smallerMultipliers } from '../search/ladders.ts'
+import { channelMaker, givesTheAnswer, makerAbove, type ChannelMaker } from '../../edit/layers.ts'
 import { imageInput } from './input.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 

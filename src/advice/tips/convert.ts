@@ -2,11 +2,11 @@
 import { formatPercent } from '../../util/quantity.ts'
 import type { Operator } from '../../tflite/model.ts'
 import { importantLayers } from '../focus.ts'
-import { losslessly, type OptIn } from '../optimize.ts'
-import { givesTheAnswer } from '../layers.ts'
-import { withoutLayoutChains } from '../layout-chains.ts'
-import { quantized, separable } from '../variants.ts'
-import type { Edit } from '../edit.ts'
+import { losslessly, type OptIn } from '../../rewrite/optimize.ts'
+import { givesTheAnswer } from '../../edit/layers.ts'
+import { withoutLayoutChains } from '../../rewrite/variants/layout-chains.ts'
+import { quantized, separable } from '../../rewrite/variants/conversions.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
 export const INT8_MODEL: TipRecord = {

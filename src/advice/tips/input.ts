@@ -1,7 +1,7 @@
 /** Tips about the model's input and output: a smaller map, int8 instead of float32. */
-import type { Edit } from '../edit.ts'
-import { pairText } from '../edit.ts'
-import { smallerSizes } from '../ladders.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import { pairText } from '../../edit/edits/edit.ts'
+import { smallerSizes } from '../search/ladders.ts'
 import type { Candidate, TipContext, TipRecord } from './record.ts'
 
 const INPUT_INT8: readonly Edit[] = [{ kind: 'input.dtype' }]

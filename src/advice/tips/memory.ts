@@ -1,8 +1,8 @@
 /** Tips about when tensors are alive and where they lie: order, memory plan, skip connections. */
 import { formatQuantity } from '../../util/quantity.ts'
-import { plannedOffline } from '../plan-offline.ts'
-import { movedLayers, reordered } from '../reorder.ts'
-import { waitingSkips, withoutSkip } from '../skips.ts'
+import { plannedOffline } from '../../rewrite/plan-offline.ts'
+import { movedLayers, reordered } from '../../rewrite/reorder.ts'
+import { waitingSkips, withoutSkip } from '../../rewrite/variants/skips.ts'
 import { layerText, type Candidate, type TipRecord } from './record.ts'
 
 export const REORDER: TipRecord = {

@@ -3,10 +3,10 @@ import type { ProfileDiff } from '../../diff/diff.ts'
 import type { Costs } from '../../profile/costs.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Model } from '../../tflite/model.ts'
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
 import type { Focus } from '../focus.ts'
-import type { Layers } from '../layers.ts'
-import type { Pricer } from '../pricer.ts'
+import type { Layers } from '../../edit/layers.ts'
+import type { Pricer } from '../search/pricer.ts'
 import type { Risk } from '../tip.ts'
 
 /** Where the idea comes from: the MLTK's guides, or this project. */

@@ -1,7 +1,7 @@
 /** What the pull request itself changed for the worse, and what taking it back gives. */
 import type { Cause, ProfileDiff } from '../../diff/diff.ts'
 import { rootCauses, type RootCause } from '../../diff/root-causes.ts'
-import { EditError, parseEdit, type Edit } from '../edit.ts'
+import { EditError, parseEdit, type Edit } from '../../edit/edits/edit.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
 export const UNDO: TipRecord = {

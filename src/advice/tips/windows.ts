@@ -1,8 +1,8 @@
 /** Tips about windows and maps: strides, kernels, pooling. */
 import type { Operator } from '../../tflite/model.ts'
-import { pairText, type Edit, type Pair } from '../edit.ts'
+import { pairText, type Edit, type Pair } from '../../edit/edits/edit.ts'
 import { importantLayers } from '../focus.ts'
-import { largerStrides, smallerKernels } from '../ladders.ts'
+import { largerStrides, smallerKernels } from '../search/ladders.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
 const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])

@@ -1,5 +1,5 @@
 /** Limits on the command line: `--ram 64KiB --latency 50ms`. */
-import type { Limit } from '../../advice/limits.ts'
+import type { Limit } from '../../advice/search/limits.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import type { WrittenUnit } from '../../budget/written.ts'
 import { text, type Arguments, type OptionSpec, type OptionSpecs } from './command.ts'

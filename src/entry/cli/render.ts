@@ -1,18 +1,23 @@
 /** Which renderer prints what a command found, in the format that was asked for. */
-import type { Limit } from '../../advice/limits.ts'
+import type { Limit } from '../../advice/search/limits.ts'
 import { METRICS } from '../../budget/metric.ts'
 import { diffProfiles } from '../../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
 import type { History } from '../../diff/history.ts'
 import type { Profile } from '../../profile/profile.ts'
-import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json.ts'
-import { renderMarkdown } from '../../report/markdown.ts'
+import type { Fit, Optimized, PricedTips, WhatIf } from '../../report/json/documents.ts'
+import { renderMarkdown } from '../../report/markdown/markdown.ts'
 import type { Report, ReportModel } from '../../report/report.ts'
-import { renderCheckText, renderDiffText, renderHistoryText, unquoted } from '../../report/text.ts'
+import {
+  renderCheckText,
+  renderDiffText,
+  renderHistoryText,
+  unquoted,
+} from '../../report/text/text.ts'
 import { visible } from '../../report/sanitise.ts'
 import { tipText } from '../../report/tips.ts'
 import { formatComparison, formatDelta, formatExact } from '../../util/quantity.ts'
-import { inFormat, textOptions, type RenderOptions } from './render-profiles.ts'
+import { inFormat, textOptions, type RenderOptions } from '../../report/text/profiles.ts'
 
 export function renderDiff(diff: ProfileDiff, options: RenderOptions): string {
   return inFormat(renderDiffText(diff, textOptions(options)), options)

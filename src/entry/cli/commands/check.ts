@@ -2,7 +2,7 @@ import { DEFAULT_FAIL_ON, exitCodeOf, FAIL_ON, type FailOn } from '../../../budg
 import { explainModel, renderExplanation } from '../../../budget/explain.ts'
 import { parseBudget } from '../../../budget/parse-budget.ts'
 import { renderProblem } from '../../../budget/problem.ts'
-import { checkDocument, printJson } from '../../../report/json.ts'
+import { checkDocument, printJson } from '../../../report/json/documents.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { analyse } from '../../analyse.ts'
 import { localChanges, type LocalChanges } from '../../local-changes.ts'

@@ -35,7 +35,7 @@ interface Printing {
 
 async function printDiff(diff: ProfileDiff, { format, io }: Printing): Promise<ExitCode> {
   if (format === 'json') {
-    const { diffDocument, printJson } = await import('../../../report/json.ts')
+    const { diffDocument, printJson } = await import('../../../report/json/documents.ts')
     io.stdout(printJson(diffDocument(diff)))
   } else {
     const { renderDiff } = await import('../render.ts')
@@ -52,7 +52,7 @@ interface Sides {
 /** The document tells of the side that could be profiled too; people read what is wrong with the other. */
 async function printFailure({ base, head }: Sides, { format, io }: Printing): Promise<ExitCode> {
   if (format === 'json') {
-    const { failedDiffDocument, printJson } = await import('../../../report/json.ts')
+    const { failedDiffDocument, printJson } = await import('../../../report/json/documents.ts')
     io.stdout(printJson(failedDiffDocument(base, head)))
   }
   for (const side of [base, head])

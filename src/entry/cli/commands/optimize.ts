@@ -1,6 +1,6 @@
-import { optimizeModel, type AppliedStep } from '../../../advice/optimize.ts'
+import { optimizeModel, type AppliedStep } from '../../../rewrite/optimize.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import { optimizeDocument, printJson, type AppliedRewrite } from '../../../report/json.ts'
+import { optimizeDocument, printJson, type AppliedRewrite } from '../../../report/json/documents.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { flag, text, UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'

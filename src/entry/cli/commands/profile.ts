@@ -22,10 +22,10 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   const results: ProfileResult[] = []
   for (const path of args.positionals) results.push(await profilePath(path, place))
   if (format === 'json') {
-    const { printJson, profileDocument } = await import('../../../report/json.ts')
+    const { printJson, profileDocument } = await import('../../../report/json/documents.ts')
     io.stdout(printJson(profileDocument(results)))
   } else {
-    const { renderProfiles } = await import('../render-profiles.ts')
+    const { renderProfiles } = await import('../../../report/text/profiles.ts')
     io.stdout(renderProfiles(results, { format, io }))
   }
   for (const result of results) {

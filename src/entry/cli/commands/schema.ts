@@ -1,5 +1,5 @@
 import { renderSchema } from '../../../budget/schema.ts'
-import { printJson, reportSchema } from '../../../report/json.ts'
+import { printJson, reportSchema } from '../../../report/json/documents.ts'
 import { UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 

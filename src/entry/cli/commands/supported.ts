@@ -1,5 +1,5 @@
 import { renderSupported, supportedOperators } from '../../../operators/supported.ts'
-import { printJson, supportedDocument } from '../../../report/json.ts'
+import { printJson, supportedDocument } from '../../../report/json/documents.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../io.ts'
 import { FORMAT_OPTION, formatOf } from '../model-options.ts'

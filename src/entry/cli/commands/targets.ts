@@ -1,4 +1,4 @@
-import { printJson, targetsDocument } from '../../../report/json.ts'
+import { printJson, targetsDocument } from '../../../report/json/documents.ts'
 import { renderTargets, targetRows, refusedRows } from '../../../target/targets-table.ts'
 import { RUNTIMES } from '../../../target/runtime.ts'
 import type { Command } from '../command.ts'

@@ -1,6 +1,6 @@
 import { tipsFor } from '../../../advice/advise.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import { printJson, tipsDocument } from '../../../report/json.ts'
+import { printJson, tipsDocument } from '../../../report/json/documents.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
 import { EXIT } from '../io.ts'

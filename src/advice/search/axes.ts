@@ -1,0 +1,72 @@
+/** The single parameters of a model that the fit search may turn, each from mild to strong. */
+import type { Profile } from '../../profile/profile.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import type { Focus } from '../focus.ts'
+import { channelMaker, givesTheAnswer, type Layers } from '../../edit/layers.ts'
+import type { Pricer } from './pricer.ts'
+import { FITS_ACCELERATOR } from '../tips/accelerator.ts'
+import { FEWER_FILTERS, FEWER_UNITS, SMALLER_DEPTH_MULTIPLIER } from '../tips/channels.ts'
+import { INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT } from '../tips/input.ts'
+import type { TipContext, TipRecord } from '../tips/record.ts'
+import {
+  INSERT_POOLING,
+  LARGER_STRIDES,
+  SMALLER_KERNELS,
+  STRIDE_INSTEAD_OF_POOLING,
+} from '../tips/windows.ts'
+
+export interface Axis {
+  /** What kind of change it is: alternatives of a plan differ in it. */
+  readonly kind: string
+  readonly steps: readonly AxisStep[]
+}
+
+export interface AxisStep {
+  readonly edits: readonly Edit[]
+  readonly text: string
+}
+
+export interface AxesQuestion {
+  readonly pricer: Pricer
+  readonly layers: Layers
+  readonly profile: Profile
+  readonly focus: Focus
+}
+
+/** Tips whose steps are edits: the search turns what the tips name. */
+const RECORDS: readonly TipRecord[] = [
+  FITS_ACCELERATOR,
+  ...[INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT, FEWER_FILTERS, SMALLER_DEPTH_MULTIPLIER],
+  ...[FEWER_UNITS, LARGER_STRIDES, SMALLER_KERNELS, INSERT_POOLING, STRIDE_INSTEAD_OF_POOLING],
+]
+
+/** In the order of the tips; the layers of each as far as they matter to the broken limits. */
+export function axesOf(question: AxesQuestion): readonly Axis[] {
+  const context: TipContext = { ...question, model: question.pricer.model, diff: null }
+  return RECORDS.flatMap((record) =>
+    record
+      .find(context)
+      .map(({ steps }): Axis => ({ kind: record.id, steps }))
+      .filter(({ steps }) => steps.length > 0),
+  )
+}
+
+/** Every layer narrower by the same share, in eighths: many edits, for limits that nothing smaller meets. */
+export function widthAxis({ layers }: Pick<AxesQuestion, 'layers'>): Axis {
+  const makers = layers.operators.flatMap((operator) => {
+    const maker = channelMaker(operator, layers)
+    return maker === undefined || givesTheAnswer(operator, layers) ? [] : [maker]
+  })
+  const steps = [7, 6, 5, 4, 3, 2].map((eighths): AxisStep => {
+    const edits = makers.flatMap(({ operator, parameter, channels }): readonly Edit[] => {
+      const value = Math.max(1, evenFrom(channels, (channels * eighths) / 8))
+      return value < channels ? [{ kind: parameter, layer: operator.index, value }] : []
+    })
+    return { edits, text: `Make every layer ${eighths}/8 as wide (${edits.length} layers)` }
+  })
+  return { kind: 'narrower', steps: steps.filter(({ edits }) => edits.length > 0) }
+}
+
+function evenFrom(channels: number, wanted: number): number {
+  return channels > 4 ? 2 * Math.round(wanted / 2) : Math.round(wanted)
+}

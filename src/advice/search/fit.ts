@@ -1,0 +1,314 @@
+/**
+ * The smallest change of a model that meets its limits. Single edits first, each as mild as it may
+ * be; then pairs; then every layer narrower. The search is a fixed number of profiles, so it ends in
+ * bounded time and always with the same answer.
+ */
+import { METRICS } from '../../budget/metric.ts'
+import type { Costs } from '../../profile/costs.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { Model } from '../../tflite/model.ts'
+import { axesOf, widthAxis, type Axis, type AxisStep } from './axes.ts'
+import { formatEdit, type Edit } from '../../edit/edits/edit.ts'
+import { focusOf } from '../focus.ts'
+import { layersOf } from '../../edit/layers.ts'
+import {
+  breaksAnother,
+  brokenBy,
+  meetsAll,
+  remainingExcess,
+  valueOf,
+  type Limit,
+} from './limits.ts'
+import { losslessly } from '../../rewrite/optimize.ts'
+import { outOfReach } from './out-of-reach.ts'
+import { allowanceFor, createPricer, possibleSteps, type Pricer } from './pricer.ts'
+
+export interface FitPlan {
+  readonly edits: readonly Edit[]
+  /** One sentence; foreign names raw. */
+  readonly text: string
+  /** What the plan turns, e.g. `fewer-filters+int8-input`. */
+  readonly kind: string
+  /** Of all edits together. */
+  readonly costs: Costs
+}
+
+export interface FitAnswer {
+  /** Plans that meet every limit: the fewest edits first, then the fewest MACs lost; each of another kind. */
+  readonly plans: readonly FitPlan[]
+  /** Why there is no plan, or what makes one needless; null where there is nothing to say. */
+  readonly message: string | null
+}
+
+export interface FitQuestion {
+  readonly model: Model
+  /** Profile of `model`. */
+  readonly profile: Profile
+  readonly limits: readonly Limit[]
+  /** Where one exists already. */
+  readonly pricer?: Pricer
+}
+
+/** Plans of different kinds that are shown. */
+const MOST_PLANS = 5
+/** Axes that are paired with each other. */
+const PAIRED_AXES = 6
+
+/** Searches the edits of `what-if` for the smallest change that meets all limits. */
+export function fit(question: FitQuestion): FitAnswer {
+  const search = openSearch(question)
+  const { pricer, limits } = search
+  if (meetsAll(pricer.base, limits))
+    return { plans: [], message: 'the model meets all limits as it is' }
+  const unknown = limits.find(({ metric }) => valueOf(pricer.base, metric) === null)
+  if (unknown !== undefined) {
+    const { label } = METRICS[unknown.metric]
+    return {
+      plans: [],
+      message: `${label} of this model is unknown, so nothing can be said about its limit`,
+    }
+  }
+  const rated = rate(search.axes, search)
+  const singles = rated.flatMap(({ axis }) => mildest([], axis, search))
+  const pairs = singles.length >= MOST_PLANS ? [] : pairPlans(rated, search)
+  const found = [...singles, ...pairs]
+  const all = found.length > 0 ? found : widePlans(rated, search)
+  const plans = distinctKinds(all.filter(isExact(search)))
+  const lossless = losslessIsEnough(search)
+  if (lossless !== null) return { plans, message: lossless }
+  return { plans, message: plans.length > 0 ? null : unreachable(search) }
+}
+
+interface Search {
+  readonly question: FitQuestion
+  readonly pricer: Pricer
+  readonly limits: readonly Limit[]
+  /** The same, with the flash that an estimate may be off taken away. */
+  readonly strict: readonly Limit[]
+  readonly axes: readonly Axis[]
+  readonly width: Axis
+  /** Costs of the variant that came nearest, per broken limit its lowest value. */
+  readonly lowest: Map<string, Lowest>
+  readonly until: number
+}
+
+interface Lowest {
+  readonly value: number
+  readonly costs: Costs
+  readonly edits: readonly Edit[]
+}
+
+function openSearch(question: FitQuestion): Search {
+  const { model, profile, limits } = question
+  const pricer = question.pricer ?? createPricer(model, profile.target)
+  const layers = layersOf(model)
+  const focus = { ...focusOf({ profile, limits, findings: [] }), limits }
+  return {
+    ...{ question, pricer, limits, strict: limits.map(withMargin) },
+    axes: axesOf({ pricer, layers, profile, focus }),
+    width: widthAxis({ layers }),
+    lowest: new Map(),
+    until: pricer.asked() + allowanceFor(pricer),
+  }
+}
+
+/** An estimate of the flash is off by less than this, in bytes. */
+const FLASH_MARGIN = 96
+
+function withMargin({ metric, max }: Limit): Limit {
+  return metric === 'flash' ? { metric, max: max - FLASH_MARGIN } : { metric, max }
+}
+
+/** Costs of a variant; null where it is refused, breaks another limit or the search has asked enough. */
+function ask(edits: readonly Edit[], search: Search): Costs | null {
+  const { pricer, limits, lowest, until } = search
+  if (pricer.asked() >= until) return null
+  const costs = pricer.estimate(edits)
+  if (costs === null) return null
+  for (const { metric } of brokenBy(pricer.base, limits)) {
+    const value = valueOf(costs, metric) ?? Infinity
+    if (value < (lowest.get(metric)?.value ?? Infinity)) lowest.set(metric, { value, costs, edits })
+  }
+  return breaksAnother(costs, pricer.base, limits) ? null : costs
+}
+
+interface Rated {
+  readonly axis: Axis
+  /** The part of the excess that remains at the axis' strongest step. */
+  readonly left: number
+}
+
+/** Axes that help at all, by how much their strongest step leaves. */
+function rate(axes: readonly Axis[], search: Search): readonly Rated[] {
+  return axes
+    .flatMap(({ kind, steps }): readonly Rated[] => {
+      if (search.pricer.asked() >= search.until) return []
+      const axis = { kind, steps: possibleSteps(steps, search.pricer) }
+      const costs = ask(axis.steps.at(-1)?.edits ?? [], search)
+      const left = costs === null ? 1 : excess(costs, search)
+      return left < 0.995 ? [{ axis, left }] : []
+    })
+    .sort((a, b) => a.left - b.left)
+}
+
+function excess(costs: Costs, { pricer, limits }: Search): number {
+  return remainingExcess(costs, pricer.base, limits)
+}
+
+/** The mildest step of an axis that meets all limits on top of some edits; none where not even the strongest does. */
+function mildest(before: readonly AxisStepOf[], axis: Axis, search: Search): readonly FitPlan[] {
+  const edits = before.flatMap(({ step }) => step.edits)
+  const meets = (step: AxisStep | undefined): Costs | null => {
+    const costs = step === undefined ? null : ask([...edits, ...step.edits], search)
+    return costs !== null && meetsAll(costs, search.strict) ? costs : null
+  }
+  let low = 0
+  let high = axis.steps.length - 1
+  let costs = meets(axis.steps[high])
+  if (costs === null) return []
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const tried = meets(axis.steps[middle])
+    if (tried === null) low = middle + 1
+    else {
+      high = middle
+      costs = tried
+    }
+  }
+  const step = axis.steps[high]
+  return step === undefined ? [] : [planOf([...before, { axis, step }], costs)]
+}
+
+interface AxisStepOf {
+  readonly axis: Axis
+  readonly step: AxisStep
+}
+
+function planOf(parts: readonly AxisStepOf[], costs: Costs): FitPlan {
+  return {
+    edits: parts.flatMap(({ step }) => step.edits),
+    text: parts
+      .map(({ step }, at) => (at === 0 ? step.text : lowerFirst(step.text)))
+      .join('; and '),
+    kind: [...new Set(parts.map(({ axis }) => axis.kind))].sort().join('+'),
+    costs,
+  }
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+/** Pairs of the axes that help most: the stronger one as mild as the other's strongest step allows, then the other. */
+function pairPlans(rated: readonly Rated[], search: Search): readonly FitPlan[] {
+  const best = rated.slice(0, PAIRED_AXES).map(({ axis }) => axis)
+  return best.flatMap((first, at) =>
+    best.slice(at + 1).flatMap((second): readonly FitPlan[] => {
+      const last = second.steps.at(-1)
+      const strongest = last === undefined ? [] : [{ axis: second, step: last }]
+      const [coarse] = mildest(strongest, first, search)
+      if (coarse === undefined) return []
+      const step = first.steps.find(({ edits }) =>
+        coarse.edits.some((edit) => edits.includes(edit)),
+      )
+      const [fine] = step === undefined ? [] : mildest([{ axis: first, step }], second, search)
+      return [fine ?? coarse]
+    }),
+  )
+}
+
+/** Every layer narrower, alone and with what helped most; reached only where nothing smaller meets the limits. */
+function widePlans(rated: readonly Rated[], search: Search): readonly FitPlan[] {
+  const more: Search = { ...search, until: search.pricer.asked() + allowanceFor(search.pricer) / 2 }
+  const alone = mildest([], search.width, more)
+  if (alone.length > 0) return alone
+  const strongest = differentKinds(rated).flatMap(({ axis }) => {
+    const step = axis.steps.at(-1)
+    return step === undefined ? [] : [{ axis, step }]
+  })
+  for (let count = 1; count <= strongest.length; count++) {
+    const plans = mildest(strongest.slice(0, count), search.width, more)
+    if (plans.length > 0) return plans
+  }
+  return []
+}
+
+/** The best axis of each kind that leaves the widths alone. */
+function differentKinds(rated: readonly Rated[]): readonly Rated[] {
+  const kinds = new Set(['fewer-filters', 'fewer-units', 'stride-instead-of-pooling'])
+  return rated
+    .filter(({ axis }) => {
+      const isNew = !kinds.has(axis.kind)
+      kinds.add(axis.kind)
+      return isNew
+    })
+    .slice(0, 4)
+}
+
+/** The file that would be written meets the limits, not only its estimated size. */
+function isExact({ pricer, limits }: Search): (plan: FitPlan) => boolean {
+  const flash = limits.find(({ metric }) => metric === 'flash')
+  return ({ edits, costs }) => {
+    // The estimate of the flash is within some dozen bytes; only near the limit is the file written.
+    if (flash === undefined || costs.flashBytes < flash.max - 512) return true
+    const exact = pricer.price(edits)
+    return exact !== null && meetsAll(exact, limits)
+  }
+}
+
+/** One plan of each kind; one with more edits only where it loses fewer MACs than all with fewer. */
+function distinctKinds(plans: readonly FitPlan[]): readonly FitPlan[] {
+  const sorted = [...plans].sort(
+    (a, b) =>
+      a.edits.length - b.edits.length ||
+      b.costs.macs - a.costs.macs ||
+      compareText(textOf(a), textOf(b)),
+  )
+  const kinds = new Set<string>()
+  return sorted
+    .filter(({ kind, edits, costs }, at) => {
+      const fewer = sorted.slice(0, at).filter((one) => one.edits.length < edits.length)
+      const isNew = !kinds.has(kind) && fewer.every((one) => one.costs.macs < costs.macs)
+      kinds.add(kind)
+      return isNew
+    })
+    .slice(0, MOST_PLANS)
+}
+
+function textOf({ edits }: FitPlan): string {
+  return edits.map(formatEdit).join(' ')
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Rewrites that need an option, from the one that changes least. */
+const LOSSLESS_WAYS: readonly (readonly string[])[] = [
+  [],
+  ['reorder'],
+  ['offline-plan'],
+  ['reorder', 'offline-plan'],
+]
+
+/** Which rewrites alone meet the limits; null where none do. */
+function losslessIsEnough({ pricer, question, limits }: Search): string | null {
+  const way = LOSSLESS_WAYS.find((optIn) => {
+    const { model } = losslessly(question.model, pricer.target, new Set(optIn))
+    return model !== question.model && meetsAll(pricer.priceModel(model), limits)
+  })
+  if (way === undefined) return null
+  const options = way.map((option) => ` --${option}`).join('')
+  return `no edit is needed: mvp-budget optimize${options} writes the same model, with identical outputs, within the limits`
+}
+
+/** What was reached, and the layer that holds it up. */
+function unreachable({ pricer, limits, question, lowest }: Search): string {
+  const reached = brokenBy(pricer.base, limits).map((limit) => ({
+    limit,
+    ...(lowest.get(limit.metric) ?? {
+      ...{ value: valueOf(pricer.base, limit.metric) ?? 0, costs: pricer.base, edits: [] },
+    }),
+  }))
+  return outOfReach(reached, question.profile)
+}

@@ -1,0 +1,60 @@
+/** The honest sentence where no change meets the limits: how low it came, and which layer holds it up. */
+import { METRICS } from '../../budget/metric.ts'
+import type { Costs } from '../../profile/costs.ts'
+import type { LayerProfile, Profile } from '../../profile/profile.ts'
+import { formatQuantity } from '../../util/quantity.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import type { Limit } from './limits.ts'
+
+/** The lowest value of a broken limit's metric that was seen, and in which variant. */
+export interface Reached {
+  readonly limit: Limit
+  readonly value: number
+  readonly costs: Costs
+  readonly edits: readonly Edit[]
+}
+
+/** About the limit that was missed by most; `profile` is the unedited model's. */
+export function outOfReach(reached: readonly Reached[], profile: Profile): string {
+  const [worst] = [...reached].sort((a, b) => b.value / b.limit.max - a.value / a.limit.max)
+  if (worst === undefined) return 'no edit meets the limits'
+  const { label, unit } = METRICS[worst.limit.metric]
+  const lowest = formatQuantity(worst.value, unit)
+  if (worst.value <= worst.limit.max) {
+    return `${label} ${lowest} is reachable, but not together with the other limits`
+  }
+  const layer = holdUp(worst, profile)
+  const who = layer === undefined ? '' : ` without changing layer ${layer.index} (${layer.op})`
+  return `${label} ${formatQuantity(worst.limit.max, unit)} is not reachable: nothing that was tried brings it below ${lowest}${who}`
+}
+
+/** The layer that costs most of the metric in the variant, as it is in the unedited model. */
+function holdUp({ limit, costs, edits }: Reached, { layers }: Profile): LayerProfile | undefined {
+  if (limit.metric === 'flash') return layers[heaviest(layers.map((one) => one.weightsBytes))]
+  const index =
+    limit.metric === 'ram'
+      ? costs.arena.peak.layer
+      : heaviest(costs.layers.map(({ cycles }) => cycles.value ?? 0))
+  const origins = originsOf(layers, edits)
+  return index === null ? undefined : layers[origins[index] ?? -1]
+}
+
+/** For each layer of the edited model its index in the unedited one; an inserted one has that of the layer before. */
+function originsOf(layers: readonly LayerProfile[], edits: readonly Edit[]): readonly number[] {
+  const has = (kind: Edit['kind'], layer: number): boolean =>
+    edits.some((edit) => edit.kind === kind && 'layer' in edit && edit.layer === layer)
+  const quantize = layers.find(({ kind }) => kind === 'QUANTIZE')?.index
+  const dequantize = layers.findLast(({ kind }) => kind === 'DEQUANTIZE')?.index
+  const isGone = (index: number): boolean =>
+    has('remove', index) ||
+    (index === quantize && edits.some(({ kind }) => kind === 'input.dtype')) ||
+    (index === dequantize && edits.some(({ kind }) => kind === 'output.dtype'))
+  return layers.flatMap(({ index }) => [
+    ...(isGone(index) ? [] : [index]),
+    ...(has('insert', index) ? [index] : []),
+  ])
+}
+
+function heaviest(values: readonly number[]): number {
+  return values.indexOf(Math.max(...values))
+}

@@ -1,0 +1,133 @@
+/**
+ * What changes of one model cost, each measured by the ordinary profile's own code. Layers that a
+ * change leaves alone are measured once, so that a search can ask hundreds of times.
+ */
+import { costsOf, type Costs } from '../../profile/costs.ts'
+import { createMemo } from '../../profile/measure.ts'
+import type { Target } from '../../target/runtime.ts'
+import type { Model } from '../../tflite/model.ts'
+import { writeModel } from '../../tflite/write-model.ts'
+import { sum } from '../../util/integers.ts'
+import { applyEdits } from '../../edit/apply-edits.ts'
+import { EditError, formatEdit, type Edit } from '../../edit/edits/edit.ts'
+
+export interface Pricer {
+  readonly model: Model
+  readonly target: Target
+  /** Of the unedited model. */
+  readonly base: Costs
+  /** Costs with these edits, null where they are refused; flash to within some dozen bytes. */
+  readonly estimate: (edits: readonly Edit[]) => Costs | null
+  /** The same with the flash of the file that would be written. */
+  readonly price: (edits: readonly Edit[]) => Costs | null
+  /** Costs of a variant that no edit describes, with the flash of the file that would be written. */
+  readonly priceModel: (variant: Model) => Costs
+  /** Costs of the unedited model on another target. */
+  readonly priceTarget: (target: Target) => Costs
+  /** How many changes were measured so far: searches bound their work by it. */
+  readonly asked: () => number
+}
+
+/** Prices changes of a model on a target; answers are remembered by the edits' text. */
+export function createPricer(model: Model, target: Target): Pricer {
+  const memo = createMemo()
+  const known = new Map<string, Costs | null>()
+  const basePayload = payloadBytes(model)
+  let writtenBase: number | null = null
+  let asked = 0
+
+  const writtenBytes = (variant: Model): number => {
+    writtenBase ??= writeModel(model).length
+    return model.fileBytes + writeModel(variant).length - writtenBase
+  }
+  const measure = (variant: Model, fileBytes: number): Costs => {
+    asked++
+    return costsOf({ ...variant, fileBytes }, target, memo)
+  }
+  const edited = (edits: readonly Edit[]): Model | null => {
+    try {
+      return applyEdits(model, edits)
+    } catch (error) {
+      if (error instanceof EditError) return null
+      throw error
+    }
+  }
+  const remembered = (key: string, ask: () => Costs | null): Costs | null => {
+    const answer = known.get(key)
+    if (answer !== undefined) return answer
+    const costs = ask()
+    known.set(key, costs)
+    return costs
+  }
+  return {
+    model,
+    target,
+    base: measure(model, model.fileBytes),
+    estimate: (edits) =>
+      remembered(textOf(edits), () => {
+        const variant = edited(edits)
+        if (variant === null) return null
+        return measure(variant, model.fileBytes + payloadBytes(variant) - basePayload)
+      }),
+    price: (edits) =>
+      remembered(`exact ${textOf(edits)}`, () => {
+        const variant = edited(edits)
+        return variant === null ? null : measure(variant, writtenBytes(variant))
+      }),
+    priceModel: (variant) => measure(variant, writtenBytes(variant)),
+    priceTarget: (other) => costsOf(model, other),
+    asked: () => asked,
+  }
+}
+
+/** Layers times variants that one search may measure, and its bounds in variants. */
+const ALLOWANCE = { layerVariants: 8_000, least: 16, most: 120 } as const
+
+/** How many variants one search may measure: about the same time, whatever the size of the model. */
+export function allowanceFor({ base }: Pricer): number {
+  const { layerVariants, least, most } = ALLOWANCE
+  const variants = Math.floor(layerVariants / Math.max(1, base.layers.length))
+  return Math.min(most, Math.max(least, variants))
+}
+
+/** Steps from the mildest on, up to the last before an edit is refused: a map that would vanish, say. */
+export function possibleSteps<T extends { readonly edits: readonly Edit[] }>(
+  steps: readonly T[],
+  pricer: Pricer,
+): readonly T[] {
+  const isPossible = (step: T | undefined): boolean =>
+    step === undefined || pricer.estimate(step.edits) !== null
+  if (isPossible(steps.at(-1))) return steps
+  let low = 0
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isPossible(steps[middle])) low = middle + 1
+    else high = middle
+  }
+  return steps.slice(0, high)
+}
+
+function textOf(edits: readonly Edit[]): string {
+  return edits.map(formatEdit).join(' ')
+}
+
+/** Alignment of buffers in the file (schema.fbs `force_align: 16`), and what tables take on average. */
+const BUFFER_ALIGNMENT = 16
+const TABLE_BYTES = { buffer: 16, tensor: 92, operator: 68 } as const
+
+/** Bytes of a file but for what no edit changes; its differences are close to those of written files. */
+function payloadBytes({ buffers, subgraphs }: Model): number {
+  const bufferBytes = buffers.map(({ data }) =>
+    data.length === 0
+      ? 0
+      : Math.ceil(data.length / BUFFER_ALIGNMENT) * BUFFER_ALIGNMENT + TABLE_BYTES.buffer,
+  )
+  const tensorBytes = (subgraphs[0]?.tensors ?? []).map(({ name, quantization }) => {
+    const { scales = [], mins = [], maxs = [], zeroPoints = [] } = quantization ?? {}
+    const floats = scales.length + mins.length + maxs.length
+    return TABLE_BYTES.tensor + name.length + 4 * floats + 8 * zeroPoints.length
+  })
+  const operatorBytes = TABLE_BYTES.operator * (subgraphs[0]?.operators.length ?? 0)
+  return sum(bufferBytes) + sum(tensorBytes) + operatorBytes
+}

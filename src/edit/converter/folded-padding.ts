@@ -1,0 +1,112 @@
+/**
+ * A PAD in front of a convolution that the converter folded into SAME. The network's source has it
+ * still, with its amounts: where an edit of the convolution or of the map makes SAME pad otherwise,
+ * the converter would not fold it. The file tells, because the converter joins the names of what it
+ * joins. Converters up to TensorFlow 2.17 fold no PAD (tried with 2.16 to 2.21).
+ */
+import type { Model } from '../../tflite/model.ts'
+import { integersOf } from '../constants.ts'
+import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from '../draft.ts'
+import { addedIntegers, replaceUses } from '../draft-graph.ts'
+import { CONVERTER } from './flatten-before-dense.ts'
+import { CONVOLUTIONS } from '../follow/causal.ts'
+import { steer } from '../steer.ts'
+import { sameAmounts, windowOf } from '../window-of.ts'
+
+/** Puts the PAD back in front of the convolutions that it was folded into, but for those in `but`. */
+export function unfoldPads(draft: Draft, but: ReadonlySet<DraftOperator>): void {
+  if (draft.model.description !== CONVERTER) return
+  for (const operator of [...draft.operators]) {
+    const name = foldedPad(operator)
+    if (name !== undefined && !but.has(operator)) unfold(operator, { draft, name })
+  }
+}
+
+/** The name of a PAD among the parts of a SAME convolution's name; undefined where it has none. */
+function foldedPad({ kind, options, outputs }: DraftOperator): string | undefined {
+  if (!CONVOLUTIONS.has(kind) || !('padding' in options) || options.padding !== 'SAME') return
+  const parts = outputs[0]?.from.name.split(';') ?? []
+  return parts.find((part) => /(^|\/)Pad(V2)?(_\d+)?$/.test(part))
+}
+
+interface Unfolding {
+  readonly draft: Draft
+  /** Of the PAD. */
+  readonly name: string
+}
+
+function unfold(convolution: DraftOperator, { draft, name }: Unfolding): void {
+  const [input] = convolution.inputs
+  const [output] = convolution.outputs
+  const window = windowOf(convolution)
+  const { options } = convolution
+  if (input?.shape.length !== 4 || output === undefined || window === null) return
+  if (!('padding' in options)) return
+  const [batches = 1, height = 1, width = 1, channels = 1] = input.shape
+  const [top, bottom] = sameAmounts(height, window.vertical)
+  const [left, right] = sameAmounts(width, window.horizontal)
+  if (top + bottom + left + right === 0) return
+  const values = [0, 0, top, bottom, left, right, 0, 0]
+  const amounts = addedIntegers(input, values, { name: 'paddings', shape: [4, 2] })
+  const padded = addedTensor(input, {
+    ...{ name, data: null },
+    ...{ shape: [batches, height + top + bottom, width + left + right, channels] },
+    quantization: input.quantization,
+  })
+  const pad: DraftOperator = {
+    ...convolution,
+    from: { ...convolution.from, index: -1, version: 2 },
+    ...{ origin: null, kind: 'PAD', pinned: true },
+    options: { type: 'Other', table: 'PadOptions', fields: {} },
+    inputs: [input, amounts],
+    outputs: [padded],
+  }
+  convolution.options = { ...options, padding: 'VALID' }
+  convolution.inputs = [padded, ...convolution.inputs.slice(1)]
+  draft.operators.splice(draft.operators.indexOf(convolution), 0, pad)
+  draft.tensors.splice(draft.tensors.indexOf(output), 0, amounts, padded)
+  output.name = partsBut(name, output).join(';')
+  steer(draft, pad, { position: 1, values })
+}
+
+function partsBut(part: string, { name }: DraftTensor): readonly string[] {
+  return name.split(';').filter((one) => one !== part)
+}
+
+/** Folds each PAD that SAME stands for exactly, in files of a converter that does or did. */
+export function foldPads(draft: Draft): void {
+  const pads = draft.operators.filter(({ kind }) => kind === 'PAD')
+  const didFold = pads.some(({ origin }) => origin === null)
+  if (!didFold && !(draft.model.description === CONVERTER && foldsPads(draft.model))) return
+  for (const pad of pads) fold(pad, draft)
+}
+
+/** The first minor release of TensorFlow 2 whose converter folds. */
+const FIRST_MINOR = 18
+
+/** True where the file says that a converter wrote it that folds (CONVERSION_METADATA holds the version). */
+function foldsPads({ metadata, buffers }: Model): boolean {
+  const entry = metadata.find(({ name }) => name === 'CONVERSION_METADATA')
+  const text = String.fromCharCode(...(buffers[entry?.buffer ?? -1]?.data ?? []))
+  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)\.\d+/.exec(text) ?? []
+  return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= FIRST_MINOR)
+}
+
+function fold(pad: DraftOperator, draft: Draft): void {
+  const [input, amounts] = pad.inputs
+  const [output] = pad.outputs
+  const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === output))
+  const [reader] = readers
+  if (input?.shape.length !== 4 || output === undefined || reader === undefined) return
+  const window = CONVOLUTIONS.has(reader.kind) ? windowOf(reader) : null
+  const { options } = reader
+  const isAlone = readers.length === 1 && !draft.outputs.includes(output)
+  if (!isAlone || window === null || !('padding' in options) || options.padding !== 'VALID') return
+  const [, height = 1, width = 1] = input.shape
+  const same = [sameAmounts(height, window.vertical), sameAmounts(width, window.horizontal)]
+  if (integersOf(amounts)?.join() !== [0, 0, ...same.flat(), 0, 0].join()) return
+  reader.options = { ...options, padding: 'SAME' }
+  if (pad.origin === null) for (const one of reader.outputs) one.name = one.from.name
+  draft.operators = draft.operators.filter((one) => one !== pad)
+  replaceUses(draft, output, input)
+}

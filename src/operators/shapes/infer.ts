@@ -1,0 +1,63 @@
+/** What shapes an operator's outputs have, from its inputs and options alone. */
+import type { DataType, Model, Operator, Subgraph, Tensor } from '../../tflite/model.ts'
+import { ELEMENTWISE_RULES } from './elementwise.ts'
+import { LAYOUT_RULES } from './layout.ts'
+import type { Operand, Shape, ShapeQuestion, ShapeRule } from './operand.ts'
+import { REDUCE_RULES } from './reduce.ts'
+import { WINDOW_RULES } from './window.ts'
+
+const RULES: Readonly<Record<string, ShapeRule>> = {
+  ...ELEMENTWISE_RULES,
+  ...WINDOW_RULES,
+  ...LAYOUT_RULES,
+  ...REDUCE_RULES,
+}
+
+/**
+ * One shape per output; null where they depend on run-time data or the operator has no rule (custom
+ * ones, control flow). Throws `ShapeMismatch` where the inputs do not go together.
+ */
+export function inferShapes(question: ShapeQuestion): readonly Shape[] | null {
+  return RULES[question.kind]?.(question) ?? null
+}
+
+/** The question for an operator as it stands in a model. */
+export function questionOf(operator: Operator, subgraph: Subgraph, model: Model): ShapeQuestion {
+  return {
+    kind: operator.kind,
+    options: operator.options,
+    inputs: operator.inputs.map((index) => {
+      const tensor = subgraph.tensors[index]
+      return tensor === undefined ? undefined : operandOf(tensor, model)
+    }),
+    outputCount: operator.outputs.length,
+  }
+}
+
+function operandOf(tensor: Tensor, model: Model): Operand {
+  return { shape: tensor.shape, values: integersOf(tensor, model) }
+}
+
+/** Longer constants are weights, never axes, sizes or shapes. */
+const MAX_INTEGERS = 64
+
+/** The integers of a constant that tells axes, sizes or a shape; null for any other tensor. */
+export function integersOf(tensor: Tensor, model: Model): readonly number[] | null {
+  const read = INTEGER_READERS[tensor.dtype]
+  const data = model.buffers[tensor.buffer]?.data
+  if (read === undefined || data === undefined || !tensor.isConstant) return null
+  const count = data.length / read.bytes
+  if (count > MAX_INTEGERS || !Number.isInteger(count)) return null
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  return Array.from({ length: count }, (_, index) => read.value(view, index * read.bytes))
+}
+
+interface IntegerReader {
+  readonly bytes: number
+  readonly value: (view: DataView, at: number) => number
+}
+
+const INTEGER_READERS: Partial<Record<DataType, IntegerReader>> = {
+  int32: { bytes: 4, value: (view, at) => view.getInt32(at, true) },
+  int64: { bytes: 8, value: (view, at) => Number(view.getBigInt64(at, true)) },
+}

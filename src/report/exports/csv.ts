@@ -1,0 +1,80 @@
+/** Layers as comma-separated values (RFC 4180), one row per layer, for a spreadsheet. */
+import { METRICS, type MetricId } from '../../budget/metric.ts'
+import type { Unit } from '../../util/quantity.ts'
+import type { LayerProfile, Profile } from '../../profile/profile.ts'
+import { visible } from '../sanitise.ts'
+
+type Value = string | number | boolean | null
+
+interface CsvColumn {
+  readonly name: string
+  readonly of: (layer: LayerProfile, profile: Profile) => Value
+}
+
+const COLUMNS: readonly CsvColumn[] = [
+  { name: 'model', of: (_, { path }) => path },
+  { name: 'index', of: ({ index }) => index },
+  { name: 'op', of: ({ op }) => op },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'output_shape', of: ({ outputs }) => outputs[0]?.shape.join('x') ?? '' },
+  { name: 'output_dtype', of: ({ outputs }) => outputs[0]?.dtype ?? '' },
+  { name: 'ops', of: ({ ops }) => ops },
+  { name: 'macs', of: ({ macs }) => macs },
+  { name: 'accelerator_cycles', of: ({ acceleratorCycles }) => acceleratorCycles },
+  { name: 'cpu_cycles', of: ({ cpuCycles }) => rounded(cpuCycles.value) },
+  { name: 'cycles', of: ({ cycles }) => rounded(cycles.value) },
+  { name: 'latency_s', of: ({ latencySeconds }) => latencySeconds.value },
+  { name: 'energy_j', of: ({ energyJoules }) => energyJoules.value },
+  { name: 'weights_bytes', of: ({ weightsBytes }) => weightsBytes },
+  {
+    name: 'live_bytes',
+    of: ({ index }, { arena }) =>
+      arena.byLayer.find(({ layer }) => layer === index)?.liveBytes ?? null,
+  },
+  { name: 'accelerated', of: ({ accelerated }) => accelerated },
+  { name: 'unsupported', of: ({ unsupported }) => unsupported?.sentence ?? '' },
+]
+
+/** A header and a row per layer of each profile, lines ended as RFC 4180 has it. */
+export function layersCsv(profiles: readonly Profile[]): string {
+  const rows = profiles.flatMap((profile) =>
+    profile.layers.map((layer) => COLUMNS.map(({ of }) => field(of(layer, profile)))),
+  )
+  return `${[COLUMNS.map(({ name }) => name), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
+}
+
+/** Totals of each profile, one row per model. */
+export function totalsCsv(profiles: readonly Profile[]): string {
+  const metrics = Object.values(METRICS)
+  const rows = profiles.map((profile) => [
+    field(profile.path),
+    field(profile.ramBytes),
+    ...metrics.map(({ of }) => field(of(profile).value)),
+  ])
+  const names = ['model', 'ram_bytes', ...metrics.map(nameOf)]
+  return `${[names, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
+}
+
+/** As in the JSON: `ram_bytes` is what the arena uses; what the budget is held against is more. */
+function nameOf({ id, unit }: (typeof METRICS)[MetricId]): string {
+  return id === 'ram' ? 'ram_to_reserve_bytes' : `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`
+}
+
+/** Of columns whose name does not say its unit. */
+const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = {
+  bytes: '_bytes',
+  seconds: '_s',
+  joules: '_j',
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value)
+}
+
+/** Unknown is empty. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function field(value: Value): string {
+  if (value === null || value === '') return ''
+  if (typeof value !== 'string') return String(value)
+  const text = visible(value).replace(/^[=+\-@]/, "'$&")
+  return /[",]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+}

@@ -1,0 +1,115 @@
+/**
+ * The findings of a report as SARIF 2.1.0, for code scanning: on the rule's own line in the budget
+ * file where it has one, else on the model.
+ *
+ * Source: OASIS "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
+ */
+import type { Finding, Severity } from '../../budget/finding.ts'
+import type { Json } from '../json/codec.ts'
+import type { Report, ReportModel } from '../report.ts'
+import { shortSentence, visible } from '../sanitise.ts'
+import { failureText } from '../verdict.ts'
+
+const LEVELS: Readonly<Record<Severity, string>> = { fail: 'error', warn: 'warning', info: 'note' }
+
+/** What each rule is, for the list of rules; unknown ones are named by their id. */
+const RULES: Readonly<Record<string, string>> = {
+  'over-budget': 'A model costs more than its budget allows.',
+  'near-budget': 'A model comes close to its budget.',
+  regression: 'A model grew more than one change may make it grow.',
+  'unsupported-layer': 'A layer that the MVP should run exceeds one of its limits.',
+  'fails-at-inference': 'The runtime loads the model and then cannot run it.',
+  'model-error': 'A model could not be read or profiled.',
+  'no-budget': 'A model has no budget.',
+  'budget-loosened': 'A change loosens the budget.',
+  accepted: 'An overrun was accepted.',
+  waived: 'An overrun is waived for a time.',
+  'waiver-expires': 'A waiver ends soon.',
+  'waiver-expired': 'A waiver has ended.',
+}
+
+interface Located {
+  readonly finding: Pick<Finding, 'id' | 'severity' | 'message' | 'place'>
+  readonly model: ReportModel | null
+}
+
+/** The whole log; print it with `printJson`. */
+export function sarifLog(report: Report): Json {
+  const all = locatedFindings(report)
+  const ids = [...new Set(all.map(({ finding }) => finding.id))].sort()
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: visible(report.tool.name),
+            version: visible(report.tool.version),
+            rules: ids.map((id) => ({ id, shortDescription: { text: RULES[id] ?? visible(id) } })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: all.map((one) => resultOf(one, ids)),
+      },
+    ],
+  }
+}
+
+function locatedFindings(report: Report): readonly Located[] {
+  return [
+    ...report.findings.map((finding) => ({ finding, model: null })),
+    ...report.models.flatMap((model): readonly Located[] => [
+      ...failureFinding(model),
+      ...model.findings.map((finding) => ({ finding, model })),
+    ]),
+  ]
+}
+
+/** A failed model is a result even where no finding repeats it. */
+function failureFinding(model: ReportModel): readonly Located[] {
+  if (model.failure === null || model.findings.some(({ category }) => category === 'error'))
+    return []
+  const message = failureText(model.failure)
+  return [{ finding: { id: 'model-error', severity: 'fail', message, place: null }, model }]
+}
+
+function resultOf({ finding, model }: Located, ids: readonly string[]): Json {
+  const name = model === null ? '' : `${visible(model.path)}: `
+  return {
+    ruleId: finding.id,
+    ruleIndex: ids.indexOf(finding.id),
+    level: LEVELS[finding.severity],
+    message: { text: shortSentence(`${name}${finding.message}`) },
+    locations: locationsOf(finding, model),
+  }
+}
+
+function locationsOf({ place }: Located['finding'], model: ReportModel | null): Json {
+  if (place !== null)
+    return [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(place.file) },
+          region: { startLine: place.line, startColumn: place.column },
+        },
+      },
+    ]
+  if (model === null) return []
+  return [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(model.path) },
+        region: { startLine: 1 },
+      },
+    },
+  ]
+}
+
+/** A relative reference: each part of the path encoded. */
+function uriOf(path: string): string {
+  return path
+    .split(/[\\/]/)
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))
+    .join('/')
+}

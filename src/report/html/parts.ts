@@ -1,0 +1,30 @@
+/** Pieces of HTML shared by the page's sections. */
+import { html, shortName, tensorName } from '../sanitise.ts'
+
+/** A sentence of ours: what stands between back-ticks becomes code, everything is escaped. */
+export function htmlProse(sentence: string): string {
+  const short = sentence.replace(
+    /`([^`]+)`/g,
+    (_, name: string) => `\`${shortName(tensorName(name), 40)}\``,
+  )
+  return html(short)
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
+    .replace(/ -&gt; /g, ' → ')
+}
+
+/** One cell of a table; `sort` is what the column is ordered by. */
+export function cell(text: string, sort: number | string | null, isNumber = true): string {
+  const value = sort === null ? '' : ` data-v="${html(String(sort))}"`
+  return `<td${isNumber ? ' class="n"' : ''}${value}>${text}</td>`
+}
+
+/** Red or green with its word: `▲ +12.6 KiB more`. */
+export function changeSpan(change: string): string {
+  if (change === '') return ''
+  return `<span class="change ${change.startsWith('▲') ? 'more' : 'less'}">${html(change)}</span>`
+}
+
+/** A table that scrolls inside its box and can be reached with the keyboard. */
+export function scrollTable(label: string, content: string): string {
+  return `<div class="scroll" role="region" aria-label="${html(label)}" tabindex="0"><table${content}</table></div>`
+}

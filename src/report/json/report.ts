@@ -1,0 +1,290 @@
+/** JSON of differences, findings, tips and of the whole report. */
+import type { Cause, Delta, LayerDiff, ProfileDiff } from '../../diff/diff.ts'
+import type { Finding, Place } from '../../budget/finding.ts'
+import { METRICS } from '../../budget/metric.ts'
+import type { MetricId } from '../../budget/metric.ts'
+import type { Tip, TipEffect } from '../../advice/tip.ts'
+import type { Estimate, Profile, ProfileResult } from '../../profile/profile.ts'
+import {
+  choice,
+  described,
+  flag,
+  integer,
+  list,
+  mapped,
+  named,
+  nullable,
+  number,
+  record,
+  text,
+} from './codec.ts'
+import type { Codec } from './codec.ts'
+import { checkPairs } from './consistency.ts'
+import { profileResult } from './profile.ts'
+import type { Report, ReportModel } from '../report.ts'
+
+/** Differences of two whole models, head minus base; null where one side is unknown. */
+export interface ModelDelta {
+  readonly ramBytes: number
+  readonly smallestWorkingBytes: number
+  readonly flashBytes: number
+  readonly ops: number
+  readonly macs: number
+  readonly acceleratorCycles: number
+  readonly cpuCycles: number | null
+  readonly cycles: number | null
+  readonly latencySeconds: number | null
+  readonly energyJoules: number | null
+  readonly unsupportedLayers: number
+}
+
+/** Head minus base, metric by metric. */
+export function modelDelta(base: Profile, head: Profile): ModelDelta {
+  return {
+    ramBytes: head.ramBytes - base.ramBytes,
+    smallestWorkingBytes: head.arena.smallestWorkingBytes - base.arena.smallestWorkingBytes,
+    flashBytes: head.flashBytes - base.flashBytes,
+    ops: head.ops - base.ops,
+    macs: head.macs - base.macs,
+    acceleratorCycles: head.acceleratorCycles - base.acceleratorCycles,
+    cpuCycles: subtract(roundedOf(head.cpuCycles), roundedOf(base.cpuCycles)),
+    cycles: subtract(roundedOf(head.cycles), roundedOf(base.cycles)),
+    latencySeconds: subtract(head.latencySeconds.value, base.latencySeconds.value),
+    energyJoules: subtract(head.energyJoules.value, base.energyJoules.value),
+    unsupportedLayers: head.unsupportedLayers - base.unsupportedLayers,
+  }
+}
+
+/** As the document prints it, so that its differences are those of its figures. */
+function roundedOf({ value }: Estimate): number | null {
+  return value === null ? null : Math.round(value)
+}
+
+function subtract(head: number | null, base: number | null): number | null {
+  return head === null || base === null ? null : head - base
+}
+
+export const modelDeltaCodec: Codec<ModelDelta> = named(
+  'model_delta',
+  'Head minus base; null where one side is unknown.',
+  record<ModelDelta>({
+    ramBytes: integer,
+    smallestWorkingBytes: integer,
+    flashBytes: integer,
+    ops: integer,
+    macs: integer,
+    acceleratorCycles: integer,
+    cpuCycles: nullable(integer),
+    cycles: nullable(integer),
+    latencySeconds: nullable(number),
+    energyJoules: nullable(number),
+    unsupportedLayers: integer,
+  }),
+)
+
+const layerDelta: Codec<Delta> = named(
+  'layer_delta',
+  'Head minus base of one layer; null where one side is unknown.',
+  record<Delta>({
+    flashBytes: integer,
+    acceleratorCycles: integer,
+    cpuCycles: nullable(integer),
+    cycles: nullable(integer),
+    macs: integer,
+  }),
+)
+
+const cause: Codec<Cause> = named(
+  'cause',
+  'Why a layer changed; `inherited` where it only follows from a change further up.',
+  record<Cause>({ what: text, base: text, head: text, inherited: flag, sentence: text }),
+)
+
+export const layerDiff: Codec<LayerDiff> = named(
+  'layer_diff',
+  'A pair of aligned layers, or one that was added or removed.',
+  record<LayerDiff>({
+    change: choice(['same', 'changed', 'added', 'removed']),
+    base: nullable(integer),
+    head: nullable(integer),
+    delta: layerDelta,
+    causes: list(cause),
+    converterArtefact: described('Put there by the converter, not by a person.', flag),
+  }),
+)
+
+/** What a difference says besides its two profiles. */
+export type DiffBody = Omit<ProfileDiff, 'base' | 'head'>
+
+const diffTotal: Codec<ProfileDiff['delta']> = record<ProfileDiff['delta']>({
+  ramBytes: integer,
+  flashBytes: integer,
+  acceleratorCycles: integer,
+  cpuCycles: nullable(integer),
+  cycles: nullable(integer),
+  macs: integer,
+  latencySeconds: nullable(number),
+  energyJoules: nullable(number),
+})
+
+export const sharedFlashDelta: Codec<ProfileDiff['shared']> = described(
+  'Bytes that belong to no layer, so that all rows sum to the delta of the file.',
+  list(record<ProfileDiff['shared'][number]>({ what: text, flashBytes: integer })),
+)
+
+const diffBody: Codec<DiffBody> = named(
+  'diff',
+  'The difference layer by layer; `fallback` says why the alignment gave up on the exact method.',
+  record<DiffBody>({
+    layers: list(layerDiff),
+    shared: sharedFlashDelta,
+    delta: diffTotal,
+    arenaSentence: nullable(text),
+    fallback: nullable(text),
+  }),
+)
+
+const metricIds = Object.keys(METRICS) as MetricId[]
+const severity = choice(['fail', 'warn', 'info'])
+
+const finding: Codec<Finding> = named(
+  'finding',
+  "One line of the verdict; `value`, `limit` and `base` in the metric's unit, `place` is the rule's own line.",
+  record<Finding>({
+    id: text,
+    severity,
+    category: choice(['budget', 'regression', 'unsupported', 'error', 'policy']),
+    metric: nullable(choice(metricIds)),
+    layer: nullable(integer),
+    value: nullable(number),
+    limit: nullable(number),
+    base: nullable(number),
+    message: text,
+    place: nullable(record<Place>({ file: text, line: integer, column: integer })),
+  }),
+)
+
+export const tip: Codec<Tip> = named(
+  'tip',
+  'A reduction, priced by editing this very model and profiling it again; deltas are new minus old, `effect` null where not priced.',
+  record<Tip>({
+    id: text,
+    layer: nullable(integer),
+    edits: list(text),
+    risk: choice(['lossless', 'convert-again', 'retrain', 'firmware']),
+    text,
+    effect: nullable(
+      record<TipEffect>({
+        ramBytes: integer,
+        flashBytes: integer,
+        acceleratorCycles: integer,
+        cycles: nullable(integer),
+        latencySeconds: nullable(number),
+        ramAfter: integer,
+        flashAfter: integer,
+        cyclesAfter: nullable(integer),
+      }),
+    ),
+    meets: list(text),
+  }),
+)
+
+type Limit = ReportModel['limits'][number]
+
+type ModelWire = Omit<ReportModel, 'base' | 'head' | 'failure' | 'baseFailure' | 'diff'> & {
+  readonly base: ProfileResult | null
+  readonly head: ProfileResult | null
+  readonly delta: ModelDelta | null
+  readonly diff: DiffBody | null
+}
+
+const modelWire: Codec<ModelWire> = record<ModelWire>({
+  path: text,
+  basePath: nullable(text),
+  label: nullable(text),
+  status: choice(['over', 'error', 'near', 'accepted', 'pass', 'removed', 'unchanged']),
+  isNew: flag,
+  base: nullable(profileResult),
+  head: nullable(profileResult),
+  delta: nullable(modelDeltaCodec),
+  diff: nullable(diffBody),
+  limits: list(
+    record<Limit>({
+      metric: choice(metricIds),
+      max: number,
+      warn: nullable(number),
+      severity,
+    }),
+  ),
+  findings: list(finding),
+  tips: list(tip),
+  fit: nullable(record<NonNullable<ReportModel['fit']>>({ edits: list(text), text, tip })),
+})
+
+const model: Codec<ReportModel> = named(
+  'model',
+  'One model of the check; `base` and `head` are profiles, errors or null where there is none.',
+  mapped<ModelWire, ReportModel>(modelWire, { to: modelToWire, from: modelOfWire }),
+)
+
+function modelToWire({ failure: failed, baseFailure, ...value }: ReportModel): ModelWire {
+  const { base, head, diff } = value
+  return {
+    ...value,
+    base: resultOf(base, baseFailure),
+    head: resultOf(head, failed),
+    delta: base !== null && head !== null ? modelDelta(base, head) : null,
+    diff,
+  }
+}
+
+function resultOf(profile: Profile | null, failed: ReportModel['failure']): ProfileResult | null {
+  if (failed !== null) return { status: 'error', failure: failed }
+  return profile === null ? null : { status: 'ok', profile }
+}
+
+function modelOfWire(wire: ModelWire, at: string): ReportModel {
+  const base = profileOf(wire.base)
+  const head = profileOf(wire.head)
+  const diff =
+    wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null
+  if (diff !== null) checkPairs(diff.layers, diff, `${at}.diff.layers`)
+  return {
+    path: wire.path,
+    basePath: wire.basePath,
+    label: wire.label,
+    status: wire.status,
+    isNew: wire.isNew,
+    base,
+    head,
+    failure: failureOf(wire.head),
+    baseFailure: failureOf(wire.base),
+    diff,
+    limits: wire.limits,
+    findings: wire.findings,
+    tips: wire.tips,
+    fit: wire.fit,
+  }
+}
+
+function profileOf(result: ProfileResult | null): Profile | null {
+  return result?.status === 'ok' ? result.profile : null
+}
+
+function failureOf(result: ProfileResult | null): ReportModel['failure'] {
+  return result?.status === 'error' ? result.failure : null
+}
+
+const side = record<Report['base']>({ sha: nullable(text), label: text })
+
+export const report: Codec<Report> = record<Report>({
+  tool: record<Report['tool']>({ name: text, version: text }),
+  conclusion: choice(['success', 'failure', 'neutral']),
+  findings: list(finding),
+  models: list(model),
+  base: side,
+  head: side,
+  configPath: text,
+  notices: list(text),
+  runUrl: nullable(text),
+})

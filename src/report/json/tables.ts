@@ -1,0 +1,114 @@
+/** The JSON documents that hold no profile: a model's history, the targets, what is supported. */
+import type { Crossing, History, HistoryRow } from '../../diff/history.ts'
+import type { Runtime } from '../../target/runtime.ts'
+import type { TargetRow } from '../../target/targets-table.ts'
+import {
+  choice,
+  described,
+  dictionary,
+  flag,
+  integer,
+  list,
+  nullable,
+  number,
+  record,
+  text,
+} from './codec.ts'
+
+/** The answer of `history`. */
+export interface ModelHistory extends History {
+  /** The model's path now. */
+  readonly path: string
+}
+
+/** The answer of `targets`. */
+export interface Targets {
+  readonly targets: readonly TargetRow[]
+  readonly refused: readonly { readonly title: string; readonly reason: string }[]
+  readonly runtimes: readonly Runtime[]
+}
+
+/** The answer of `supported`. */
+export interface Supported {
+  readonly operators: readonly {
+    readonly kind: string
+    readonly onMvp: boolean
+    readonly limits: readonly {
+      readonly id: string
+      readonly rule: string
+      readonly only: string | null
+    }[]
+  }[]
+}
+
+const byMetric = described('By the metric id of the budget file.', dictionary(nullable(number)))
+
+export const historyFields = {
+  path: text,
+  rows: list(
+    record<HistoryRow>({
+      commit: text,
+      date: text,
+      subject: text,
+      path: text,
+      values: byMetric,
+      problem: nullable(text),
+      steps: byMetric,
+    }),
+  ),
+  sparklines: dictionary(list(nullable(integer))),
+  crossings: list(
+    record<Crossing>({
+      metric: text,
+      limit: number,
+      direction: choice(['over', 'back under']),
+      commit: text,
+      subject: text,
+      from: number,
+      to: number,
+    }),
+  ),
+} as const
+
+export const targetsFields = {
+  targets: list(
+    record<TargetRow>({
+      id: text,
+      kind: choice(['family', 'part']),
+      title: text,
+      core: text,
+      ramBytes: nullable(integer),
+      flashBytes: nullable(integer),
+      defaultClockHz: integer,
+      maximumClockHz: integer,
+      source: text,
+      note: nullable(text),
+    }),
+  ),
+  refused: list(record<Targets['refused'][number]>({ title: text, reason: text })),
+  runtimes: list(
+    record<Runtime>({
+      id: choice(['sdk', 'mltk-device', 'mltk-simulator']),
+      title: text,
+      pointerBytes: choice([4, 8]),
+      defaultOptimizeSpeed: choice([0, 1]),
+      source: text,
+    }),
+  ),
+} as const
+
+export const supportedFields = {
+  operators: list(
+    record<Supported['operators'][number]>({
+      kind: text,
+      onMvp: flag,
+      limits: list(
+        record<Supported['operators'][number]['limits'][number]>({
+          id: text,
+          rule: text,
+          only: nullable(text),
+        }),
+      ),
+    }),
+  ),
+} as const

@@ -1,0 +1,48 @@
+/** docs/tips.md, generated from the records. */
+import { TIPS } from '../../advice/tips.ts'
+import type { Risk } from '../../advice/tip.ts'
+
+const RISKS: Readonly<Record<Risk, string>> = {
+  lossless: 'loses nothing',
+  firmware: 'a setting of the firmware',
+  'convert-again': 'convert the same weights again',
+  retrain: 'needs retraining',
+}
+
+/** The document in Markdown. */
+export function renderTips(): string {
+  const rows = TIPS.map(
+    ({ id, title, risk, appliesTo, source }) =>
+      `| \`${id}\` | ${title} | ${appliesTo} | ${RISKS[risk]} | ${source} |`,
+  )
+  return [
+    '# Tips',
+    '',
+    'Every tip is priced on the model at hand: the change is made, the result is profiled by the same code as the model',
+    'itself, and the difference is printed with the new totals against the budget. Tips are shown for models over or near',
+    'their budget, for what this pull request made worse, and for layers that fall back to software. A tip stays away',
+    'where it saves less than 1 % and less than 256 bytes, where it would break another limit, or where a layer would',
+    'leave the MVP by it. Of a parameter the mildest value that meets the limits is named.',
+    '',
+    'Order: first what needs no retraining and meets the limits; then what takes at least a fifth of the excess, or',
+    'takes a regression back; then what meets the limits with retraining; then the rest, by how much of the excess goes. At most 3 are in a comment, all in the',
+    'report. Effects of several changes are profiled together, never added up: that is `mvp-budget fit`.',
+    '',
+    '| id | what | looked for on | risk | source |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    'Looked at and not advised by itself:',
+    '',
+    '- Pruning and clustering of weights: no kernel of the MVP or of CMSIS-NN reads compressed weights, and a sparse file is',
+    '  larger.',
+    '- A depthwise layer with fewer pixels, for the kernel that runs a program per output pixel (input height x width at most',
+    '  4 x filter height x width x channels): the simulator counts half the cycles there, but boards pay for each program,',
+    '  and with few channels the other kernel is estimated to be faster (± 20 %). Smaller inputs and larger strides are priced with whichever runs;',
+    '  where the other one does not take the layer at all, `fits-accelerator` says how to get there.',
+    '',
+    '`mvp-budget tips MODEL [--ram 64KiB]` prints them for any model, `mvp-budget what-if MODEL --set EDIT` prices any edit (docs/what-if.md), `mvp-budget fit MODEL --ram 64KiB` finds the',
+    'smallest change that meets limits, `mvp-budget optimize MODEL --output FILE` applies what loses nothing.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,307 @@
+/** Differences, checks and histories for a terminal. */
+import { METRICS } from '../../budget/metric.ts'
+import type { MetricId } from '../../budget/metric.ts'
+import { sparkline } from '../../diff/history.ts'
+import type { History } from '../../diff/history.ts'
+import type { ProfileDiff } from '../../diff/diff.ts'
+import { formatDelta, formatQuantity } from '../../util/quantity.ts'
+import { cellOf, metricsOf } from '../cells.ts'
+import { isReason, offAccelerator, whySentences } from '../explain.ts'
+import { counted, deltaText, growthText, measureText } from '../format.ts'
+import { changedRows, layerTitle } from '../layers.ts'
+import type { LayerRow } from '../layers.ts'
+import type { Style } from './paint.ts'
+import type { Report, ReportModel } from '../report.ts'
+import { logLine, shortName, shortSentence, tensorName } from '../sanitise.ts'
+import { textTable, wrapped } from './table.ts'
+import { tipsBesideFit, tipText } from '../tips.ts'
+import { failureText, policyFindings, titleText } from '../verdict.ts'
+import { isPolicy, signOf, signOfModel } from '../wording.ts'
+import {
+  PLAIN_TEXT,
+  penOf,
+  join,
+  closingLines,
+  sentence,
+  TOTALS,
+  targetLine,
+  liveText,
+  pictureLines,
+} from './profile.ts'
+import type { TextOptions, Pen } from './profile.ts'
+
+/** `diff` and `what-if`: totals of both sides, why, and the layers that changed. */
+export function renderDiffText(diff: ProfileDiff, options: TextOptions = PLAIN_TEXT): string {
+  const pen = penOf(options)
+  const model = modelOfDiff(diff)
+  return join([
+    pen.paint('bold', `${shortName(diff.base.path)} → ${shortName(diff.head.path)}`),
+    pen.paint('dim', targetLine(diff.head)),
+    '',
+    ...changeLines(diff, pen),
+    ...whyLines(model, pen),
+    ...leftLines(model, pen),
+    ...changedLayerLines(model, pen),
+    ...(diff.fallback === null ? [] : ['', ...sentence(diff.fallback, pen, '  Note: ')]),
+    ...pictureLines(diff.head, pen),
+    '',
+    ...closingLines(pen),
+  ])
+}
+
+/** A difference on its own, as a report's model without a budget. */
+export function modelOfDiff(diff: ProfileDiff): ReportModel {
+  return {
+    path: diff.head.path,
+    basePath: diff.base.path === diff.head.path ? null : diff.base.path,
+    label: null,
+    status: 'pass',
+    isNew: false,
+    base: diff.base,
+    head: diff.head,
+    failure: null,
+    baseFailure: null,
+    diff,
+    limits: [],
+    findings: [],
+    tips: [],
+    fit: null,
+  }
+}
+
+function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
+  const rows = TOTALS.map((metric) => {
+    const { label, unit, kind, of } = METRICS[metric]
+    const [from, to] = [of(base), of(head)]
+    const delta = from.value === null || to.value === null ? null : to.value - from.value
+    return [
+      `  ${label}`,
+      measureText(from, unit),
+      measureText(to, unit),
+      deltaText(delta, unit, kind),
+      growthText(from.value, to.value),
+    ]
+  })
+  const [titles = '', ...body] = textTable(
+    [
+      { title: '', align: 'left' },
+      { title: 'base', align: 'right' },
+      { title: 'head', align: 'right' },
+      { title: 'change', align: 'left' },
+      { title: '', align: 'right' },
+    ],
+    rows,
+    pen.width,
+  )
+  return [pen.paint('bold', titles), ...body.map((line) => pen.paint(styleOfChange(line), line))]
+}
+
+function styleOfChange(line: string): Style {
+  if (line.includes('▲')) return 'red'
+  return line.includes('▼') ? 'green' : 'dim'
+}
+
+function whyLines(model: ReportModel, pen: Pen): readonly string[] {
+  const sentences = whySentences(model)
+  return sentences.length === 0
+    ? []
+    : ['', ...sentences.flatMap((text) => sentence(unquoted(text), pen, '  Why: '))]
+}
+
+/** Names stand between back-ticks in our sentences; a terminal needs none. */
+export function unquoted(text: string): string {
+  return text.replace(/`([^`]*)`/g, (_, name: string) => shortName(tensorName(name), 40))
+}
+
+function leftLines(model: ReportModel, pen: Pen): readonly string[] {
+  const left = offAccelerator(model).filter(({ isNew }) => isNew)
+  if (left.length === 0) return []
+  const title = model.diff === null ? 'Runs in software' : 'No longer on the MVP'
+  return [
+    '',
+    pen.paint('red', `  ${title}: ${counted(left.length, 'layer')}`),
+    ...left.flatMap(({ layer, reason }) =>
+      sentence(reason, pen, `    ${shortName(layerTitle(layer))}: `),
+    ),
+  ]
+}
+
+function changedLayerLines(model: ReportModel, pen: Pen): readonly string[] {
+  const rows = changedRows(model)
+  if (rows.length === 0) return ['', '  No layer changed.']
+  const [titles = '', ...body] = textTable(CHANGED_COLUMNS, rows.map(changedCells), pen.width)
+  return ['', pen.paint('bold', titles), ...body]
+}
+
+const CHANGED_COLUMNS = [
+  { title: '', align: 'left' },
+  { title: 'layer', align: 'left', shrinkTo: 14 },
+  { title: 'what changed', align: 'left', shrinkTo: 20 },
+  { title: 'RAM alive', align: 'right', dropOrder: 1 },
+  { title: 'flash', align: 'right' },
+  { title: '~cycles', align: 'right' },
+] as const
+
+const CHANGE_MARKS: Readonly<Record<LayerRow['change'], string>> = {
+  added: '+ new',
+  removed: '- gone',
+  changed: '~',
+  same: '',
+}
+
+function changedCells(row: LayerRow): readonly string[] {
+  return [
+    CHANGE_MARKS[row.change],
+    shortName(layerTitle(row.layer)),
+    shortName(unquoted(row.what), 60),
+    row.liveBytes === null ? '' : liveText(row.liveBytes, row.isPeak),
+    row.flashDelta === 0 ? '' : formatDelta(row.flashDelta, 'bytes'),
+    row.cyclesDelta === null
+      ? 'unknown'
+      : row.cyclesDelta === 0
+        ? ''
+        : formatDelta(row.cyclesDelta, 'cycles'),
+  ]
+}
+
+/** `check`: the verdict, every model's figures, and what is to be done. No line is a workflow command. */
+export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEXT): string {
+  const pen = penOf(options)
+  return join([
+    pen.paint('bold', logLine(titleText(report))),
+    ...policyFindings(report).flatMap((finding) => {
+      const { icon, word } = signOf(finding)
+      return sentence(finding.message, pen, `  ${icon} ${word}: `)
+    }),
+    ...report.notices.flatMap((notice) => sentence(notice, pen, '  Note: ')),
+    ...verdictLines(report, pen),
+    ...report.models.flatMap((model) => modelLines(model, pen)),
+    '',
+    ...closingLines(pen),
+  ])
+}
+
+function verdictLines(report: Report, pen: Pen): readonly string[] {
+  const shown = report.models.filter(({ status }) => status !== 'unchanged')
+  const unchanged = report.models.length - shown.length
+  const metrics = metricsOf(report)
+  const rows = shown.map((model) => [
+    `  ${signOfModel(model).word}${model.isNew ? ', new' : ''}`,
+    shortName(model.path),
+    ...metrics.map((metric) => {
+      const { used, percent, change } = cellOf(model, metric)
+      return `${used ?? change}${percent === null ? '' : ` (${percent})`}`
+    }),
+  ])
+  const table = textTable(
+    [
+      { title: '  verdict', align: 'left' },
+      { title: 'model', align: 'left', shrinkTo: 16 },
+      ...metrics.map(
+        (metric, index) =>
+          ({
+            title: METRICS[metric].label,
+            align: 'right',
+            dropOrder: index < 2 ? 0 : index,
+          }) as const,
+      ),
+    ],
+    rows,
+    pen.width,
+  )
+  const rest = unchanged > 0 ? [`  ${counted(unchanged, 'model')} unchanged`] : []
+  return rows.length === 0 ? rest : ['', ...table, ...rest]
+}
+
+function modelLines(model: ReportModel, pen: Pen): readonly string[] {
+  const body = [
+    ...failureLines(model, pen),
+    ...model.findings
+      .filter((finding) => !isPolicy(finding) && !isReason(finding, model))
+      .flatMap((finding) => {
+        const { word } = signOf(finding)
+        const { place } = finding
+        const at = place === null ? '' : ` (${shortName(place.file)}:${String(place.line)})`
+        return sentence(`${unquoted(finding.message)}${at}`, pen, `  ${word}: `)
+      }),
+    ...whyLines(model, pen),
+    ...leftLines(model, pen),
+    ...(model.diff === null || model.status === 'unchanged' ? [] : changedLayerLines(model, pen)),
+    ...tipLines(model, pen),
+  ]
+  return body.length === 0 || model.status === 'unchanged'
+    ? []
+    : ['', pen.paint('bold', shortName(model.path, pen.width)), ...body]
+}
+
+function failureLines({ failure, baseFailure }: ReportModel, pen: Pen): readonly string[] {
+  return [
+    ...(failure === null ? [] : sentence(failureText(failure), pen, '  Could not check: ')),
+    ...(baseFailure === null
+      ? []
+      : sentence(failureText(baseFailure), pen, '  No comparison, the base is unreadable: ')),
+  ]
+}
+
+function tipLines(model: ReportModel, pen: Pen): readonly string[] {
+  const fit =
+    model.fit === null
+      ? []
+      : [
+          {
+            mark: '  Would bring it under budget: ',
+            tip: { ...model.fit.tip, text: model.fit.text },
+          },
+        ]
+  const tips = tipsBesideFit(model).map((tip) => ({ mark: '  Tip: ', tip }))
+  return [...fit, ...tips].flatMap(({ mark, tip }, index) => {
+    const { text, saves, then, risk } = tipText(tip, model)
+    const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`
+    const lines = sentence(unquoted(`${text}${figures}; ${risk}.`), pen, mark)
+    return index === 0 ? ['', ...lines] : lines
+  })
+}
+
+/** `history`: one line per version, newest last, a sparkline per metric, who crossed a limit. */
+export function renderHistoryText(history: History, options: TextOptions = PLAIN_TEXT): string {
+  const pen = penOf(options)
+  const metrics = TOTALS.filter((metric) => metric in history.sparklines)
+  const rows = history.rows.map(({ commit, date, subject, values, steps, problem }) => [
+    shortName(commit.slice(0, 7)),
+    shortName(date.slice(0, 10)),
+    ...metrics.map((metric) => {
+      const { unit } = METRICS[metric]
+      const [value, step] = [values[metric] ?? null, steps[metric] ?? null]
+      if (value === null) return problem === null ? 'unknown' : '-'
+      const change = step === null || step === 0 ? '' : ` (${formatDelta(step, unit)})`
+      return `${formatQuantity(value, unit)}${change}`
+    }),
+    shortSentence(problem === null ? subject : `${subject} (${problem})`, 60),
+  ])
+  return join([
+    ...textTable(
+      [
+        { title: 'commit', align: 'left' },
+        { title: 'date', align: 'left', dropOrder: 1 },
+        ...metrics.map((metric) => ({ title: METRICS[metric].label, align: 'right' }) as const),
+        { title: 'subject', align: 'left', shrinkTo: 12 },
+      ],
+      rows,
+      pen.width,
+    ),
+    '',
+    ...metrics.map((metric) => {
+      const bars = sparkline(history.sparklines[metric] ?? [])
+      return `${METRICS[metric].label.padEnd(18)} ${bars.slice(-Math.max(8, pen.width - 20))}`
+    }),
+    ...history.crossings.flatMap(({ metric, limit, direction, commit, subject, from, to }) => {
+      const { label, unit } = METRICS[metric as MetricId]
+      const figures = `${formatQuantity(from, unit)} to ${formatQuantity(to, unit)}`
+      return wrapped(
+        `${label} went ${direction} ${formatQuantity(limit, unit)} in ${shortName(commit.slice(0, 7))} (${figures}): ${shortSentence(subject, 80)}`,
+        pen.width,
+        '  ',
+      ).map((line) => pen.paint(direction === 'over' ? 'red' : 'green', line))
+    }),
+  ])
+}
