@@ -38894,7 +38894,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
-/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8147);
+/* harmony import */ var _entry_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3384);
 /* harmony import */ var _entry_analyse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2268);
 /* harmony import */ var _entry_model_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3400);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5281);
@@ -42674,7 +42674,7 @@ function passesOn(diff, row) {
 
 /***/ }),
 
-/***/ 8147:
+/***/ 3384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50076,7 +50076,7 @@ async function setStatus(client, target, { state, description }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/json-codec.js
+;// CONCATENATED MODULE: ./lib/report/json/codec.js
 /**
  * A small language for JSON: one description of a value gives its writer, its validating reader and
  * its JSON Schema, so that the three cannot disagree. Keys are camel case in the program and snake
@@ -50114,7 +50114,7 @@ function leaf(schema, expected, matches) {
         },
     };
 }
-const json_codec_text = leaf({ type: 'string' }, 'a text', (j) => typeof j === 'string');
+const codec_text = leaf({ type: 'string' }, 'a text', (j) => typeof j === 'string');
 const flag = leaf({ type: 'boolean' }, 'true or false', (j) => typeof j === 'boolean');
 /** A finite number as it is: times, energies, bands. */
 const number = leaf({ type: 'number' }, 'a number', Number.isFinite);
@@ -50224,7 +50224,7 @@ function nameOf(key) {
     return NAMES[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/json-consistency.js
+;// CONCATENATED MODULE: ./lib/report/json/consistency.js
 
 /** Throws `JsonError` where a number of the profile points outside of it. */
 function checkProfile({ arena, layers }, at) {
@@ -50296,7 +50296,7 @@ function need(isSo, { at, expected, found }) {
         throw new JsonError(at, String(expected), found);
 }
 
-;// CONCATENATED MODULE: ./lib/report/json-profile.js
+;// CONCATENATED MODULE: ./lib/report/json/profile.js
 
 
 
@@ -50347,24 +50347,24 @@ const flashSplit = named('flash_split', 'Bytes of the model file by what they ho
 }));
 const tensor = named('tensor', 'A tensor as a layer sees it; `tensor` is its index in the subgraph, -1 (and no dtype) for an absent optional input.', record({
     tensor: integer,
-    name: json_codec_text,
+    name: codec_text,
     shape: list(integer),
-    dtype: nullable(json_codec_text),
+    dtype: nullable(codec_text),
     isConstant: flag,
 }));
 const parameter = {
     schema: () => ({ type: ['string', 'number'] }),
     definitions: () => ({}),
     encode: (value) => value,
-    decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : json_codec_text.decode(json, at),
+    decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : codec_text.decode(json, at),
 };
 /** In a document the comparison that the hashes are for has been made. */
 const NO_HASHES = { weights: '', quantization: '' };
 const layerWire = record({
     index: integer,
-    op: described("Lower case TFLite name; a custom operator's own name.", json_codec_text),
-    kind: described("The schema's name; CUSTOM for custom operators.", json_codec_text),
-    name: described('Name of its first output tensor.', json_codec_text),
+    op: described("Lower case TFLite name; a custom operator's own name.", codec_text),
+    kind: described("The schema's name; CUSTOM for custom operators.", codec_text),
+    name: described('Name of its first output tensor.', codec_text),
     inputs: list(tensor),
     outputs: list(tensor),
     parameters: dictionary(parameter),
@@ -50379,12 +50379,12 @@ const layerWire = record({
     flash: flashSplit,
     accelerated: described('True where the MVP runs it in the chosen runtime.', flag),
     acceleratable: described('True for the kinds that the MVP has a kernel for.', flag),
-    profilerMessage: described("The MLTK Model Profiler's text, verbatim.", nullable(json_codec_text)),
-    unsupported: described('Why a layer of a kind that the MVP accelerates runs in software: value, limit, nearest values that fit.', nullable(json_codec_text)),
-    unsupportedLimit: described("The limit's id.", nullable(json_codec_text)),
-    unsupportedParameter: described('The parameter to change first.', nullable(json_codec_text)),
+    profilerMessage: described("The MLTK Model Profiler's text, verbatim.", nullable(codec_text)),
+    unsupported: described('Why a layer of a kind that the MVP accelerates runs in software: value, limit, nearest values that fit.', nullable(codec_text)),
+    unsupportedLimit: described("The limit's id.", nullable(codec_text)),
+    unsupportedParameter: described('The parameter to change first.', nullable(codec_text)),
 });
-const json_profile_layer = named('layer', 'One operator of the main subgraph, in the order of execution.', mapped(layerWire, {
+const profile_layer = named('layer', 'One operator of the main subgraph, in the order of execution.', mapped(layerWire, {
     to: (value) => ({
         ...value,
         ...flatten(value),
@@ -50410,7 +50410,7 @@ const buffer = named('arena_buffer', 'One buffer of the plan; `bytes` unrounded,
     kind: choice(['tensor', 'scratch', 'variable']),
     subgraph: integer,
     tensor: nullable(integer),
-    name: json_codec_text,
+    name: codec_text,
     bytes: integer,
     offset: integer,
     firstLayer: integer,
@@ -50430,10 +50430,10 @@ const arena = named('arena', 'The tensor arena. `smallest_working_bytes` is the 
     buffers: list(buffer),
     byLayer: list(step),
     peak,
-    persistentByCause: list(record({ cause: json_codec_text, bytes: integer })),
+    persistentByCause: list(record({ cause: codec_text, bytes: integer })),
     fragmentationBytes: integer,
 }));
-const warning = named('warning', 'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.', record({ code: json_codec_text, layer: nullable(integer), message: json_codec_text }));
+const warning = named('warning', 'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.', record({ code: codec_text, layer: nullable(integer), message: codec_text }));
 const nothing = {
     schema: () => ({ type: 'null' }),
     definitions: () => ({}),
@@ -50441,10 +50441,10 @@ const nothing = {
     decode: () => null,
 };
 const profileWire = record({
-    path: json_codec_text,
-    sha256: json_codec_text,
+    path: codec_text,
+    sha256: codec_text,
     error: nothing,
-    target: json_codec_text,
+    target: codec_text,
     accelerator: choice(['mvp', 'none']),
     runtime: choice(['sdk', 'mltk-device', 'mltk-simulator']),
     optimizeSpeed: choice([0, 1]),
@@ -50465,7 +50465,7 @@ const profileWire = record({
     ...estimateFields,
     warnings: list(warning),
     arena,
-    layers: list(json_profile_layer),
+    layers: list(profile_layer),
     sharedFlash: flashSplit,
 });
 /** A model's costs on a target. */
@@ -50521,9 +50521,9 @@ function profileOfWire(wire) {
     };
 }
 const failure = named('failure', 'A model that could not be profiled, in the place of its profile.', record({
-    path: json_codec_text,
-    sha256: nullable(json_codec_text),
-    error: record({ code: json_codec_text, message: json_codec_text }),
+    path: codec_text,
+    sha256: nullable(codec_text),
+    error: record({ code: codec_text, message: codec_text }),
 }));
 /** A profile, or the error in its place: `error` null tells which. */
 const profileResult = mapped(either(profile, failure, {
@@ -50536,13 +50536,13 @@ const profileResult = mapped(either(profile, failure, {
 
 // EXTERNAL MODULE: ./lib/budget/metric.js
 var budget_metric = __nccwpck_require__(737);
-;// CONCATENATED MODULE: ./lib/report/json-report.js
+;// CONCATENATED MODULE: ./lib/report/json/report.js
 
 
 
 
 /** Head minus base, metric by metric. */
-function json_report_modelDelta(base, head) {
+function report_modelDelta(base, head) {
     return {
         ramBytes: head.ramBytes - base.ramBytes,
         smallestWorkingBytes: head.arena.smallestWorkingBytes - base.arena.smallestWorkingBytes,
@@ -50584,7 +50584,7 @@ const layerDelta = named('layer_delta', 'Head minus base of one layer; null wher
     cycles: nullable(integer),
     macs: integer,
 }));
-const cause = named('cause', 'Why a layer changed; `inherited` where it only follows from a change further up.', record({ what: json_codec_text, base: json_codec_text, head: json_codec_text, inherited: flag, sentence: json_codec_text }));
+const cause = named('cause', 'Why a layer changed; `inherited` where it only follows from a change further up.', record({ what: codec_text, base: codec_text, head: codec_text, inherited: flag, sentence: codec_text }));
 const layerDiff = named('layer_diff', 'A pair of aligned layers, or one that was added or removed.', record({
     change: choice(['same', 'changed', 'added', 'removed']),
     base: nullable(integer),
@@ -50603,18 +50603,18 @@ const diffTotal = record({
     latencySeconds: nullable(number),
     energyJoules: nullable(number),
 });
-const sharedFlashDelta = described('Bytes that belong to no layer, so that all rows sum to the delta of the file.', list(record({ what: json_codec_text, flashBytes: integer })));
+const sharedFlashDelta = described('Bytes that belong to no layer, so that all rows sum to the delta of the file.', list(record({ what: codec_text, flashBytes: integer })));
 const diffBody = named('diff', 'The difference layer by layer; `fallback` says why the alignment gave up on the exact method.', record({
     layers: list(layerDiff),
     shared: sharedFlashDelta,
     delta: diffTotal,
-    arenaSentence: nullable(json_codec_text),
-    fallback: nullable(json_codec_text),
+    arenaSentence: nullable(codec_text),
+    fallback: nullable(codec_text),
 }));
 const metricIds = Object.keys(budget_metric/* METRICS */.C);
 const severity = choice(['fail', 'warn', 'info']);
 const finding = named('finding', "One line of the verdict; `value`, `limit` and `base` in the metric's unit, `place` is the rule's own line.", record({
-    id: json_codec_text,
+    id: codec_text,
     severity,
     category: choice(['budget', 'regression', 'unsupported', 'error', 'policy']),
     metric: nullable(choice(metricIds)),
@@ -50622,15 +50622,15 @@ const finding = named('finding', "One line of the verdict; `value`, `limit` and 
     value: nullable(number),
     limit: nullable(number),
     base: nullable(number),
-    message: json_codec_text,
-    place: nullable(record({ file: json_codec_text, line: integer, column: integer })),
+    message: codec_text,
+    place: nullable(record({ file: codec_text, line: integer, column: integer })),
 }));
 const tip = named('tip', 'A reduction, priced by editing this very model and profiling it again; deltas are new minus old, `effect` null where not priced.', record({
-    id: json_codec_text,
+    id: codec_text,
     layer: nullable(integer),
-    edits: list(json_codec_text),
+    edits: list(codec_text),
     risk: choice(['lossless', 'convert-again', 'retrain', 'firmware']),
-    text: json_codec_text,
+    text: codec_text,
     effect: nullable(record({
         ramBytes: integer,
         flashBytes: integer,
@@ -50641,12 +50641,12 @@ const tip = named('tip', 'A reduction, priced by editing this very model and pro
         flashAfter: integer,
         cyclesAfter: nullable(integer),
     })),
-    meets: list(json_codec_text),
+    meets: list(codec_text),
 }));
 const modelWire = record({
-    path: json_codec_text,
-    basePath: nullable(json_codec_text),
-    label: nullable(json_codec_text),
+    path: codec_text,
+    basePath: nullable(codec_text),
+    label: nullable(codec_text),
     status: choice(['over', 'error', 'near', 'accepted', 'pass', 'removed', 'unchanged']),
     isNew: flag,
     base: nullable(profileResult),
@@ -50661,7 +50661,7 @@ const modelWire = record({
     })),
     findings: list(finding),
     tips: list(tip),
-    fit: nullable(record({ edits: list(json_codec_text), text: json_codec_text, tip })),
+    fit: nullable(record({ edits: list(codec_text), text: codec_text, tip })),
 });
 const model = named('model', 'One model of the check; `base` and `head` are profiles, errors or null where there is none.', mapped(modelWire, { to: modelToWire, from: modelOfWire }));
 function modelToWire({ failure: failed, baseFailure, ...value }) {
@@ -50670,7 +50670,7 @@ function modelToWire({ failure: failed, baseFailure, ...value }) {
         ...value,
         base: resultOf(base, baseFailure),
         head: resultOf(head, failed),
-        delta: base !== null && head !== null ? json_report_modelDelta(base, head) : null,
+        delta: base !== null && head !== null ? report_modelDelta(base, head) : null,
         diff,
     };
 }
@@ -50708,79 +50708,79 @@ function profileOf(result) {
 function failureOf(result) {
     return result?.status === 'error' ? result.failure : null;
 }
-const json_report_side = record({ sha: nullable(json_codec_text), label: json_codec_text });
+const report_side = record({ sha: nullable(codec_text), label: codec_text });
 const report = record({
-    tool: record({ name: json_codec_text, version: json_codec_text }),
+    tool: record({ name: codec_text, version: codec_text }),
     conclusion: choice(['success', 'failure', 'neutral']),
     findings: list(finding),
     models: list(model),
-    base: json_report_side,
-    head: json_report_side,
-    configPath: json_codec_text,
-    notices: list(json_codec_text),
-    runUrl: nullable(json_codec_text),
+    base: report_side,
+    head: report_side,
+    configPath: codec_text,
+    notices: list(codec_text),
+    runUrl: nullable(codec_text),
 });
 
-;// CONCATENATED MODULE: ./lib/report/json-tables.js
+;// CONCATENATED MODULE: ./lib/report/json/tables.js
 
 const byMetric = described('By the metric id of the budget file.', dictionary(nullable(number)));
 const historyFields = {
-    path: json_codec_text,
+    path: codec_text,
     rows: list(record({
-        commit: json_codec_text,
-        date: json_codec_text,
-        subject: json_codec_text,
-        path: json_codec_text,
+        commit: codec_text,
+        date: codec_text,
+        subject: codec_text,
+        path: codec_text,
         values: byMetric,
-        problem: nullable(json_codec_text),
+        problem: nullable(codec_text),
         steps: byMetric,
     })),
     sparklines: dictionary(list(nullable(integer))),
     crossings: list(record({
-        metric: json_codec_text,
+        metric: codec_text,
         limit: number,
         direction: choice(['over', 'back under']),
-        commit: json_codec_text,
-        subject: json_codec_text,
+        commit: codec_text,
+        subject: codec_text,
         from: number,
         to: number,
     })),
 };
 const targetsFields = {
     targets: list(record({
-        id: json_codec_text,
+        id: codec_text,
         kind: choice(['family', 'part']),
-        title: json_codec_text,
-        core: json_codec_text,
+        title: codec_text,
+        core: codec_text,
         ramBytes: nullable(integer),
         flashBytes: nullable(integer),
         defaultClockHz: integer,
         maximumClockHz: integer,
-        source: json_codec_text,
-        note: nullable(json_codec_text),
+        source: codec_text,
+        note: nullable(codec_text),
     })),
-    refused: list(record({ title: json_codec_text, reason: json_codec_text })),
+    refused: list(record({ title: codec_text, reason: codec_text })),
     runtimes: list(record({
         id: choice(['sdk', 'mltk-device', 'mltk-simulator']),
-        title: json_codec_text,
+        title: codec_text,
         pointerBytes: choice([4, 8]),
         defaultOptimizeSpeed: choice([0, 1]),
-        source: json_codec_text,
+        source: codec_text,
     })),
 };
 const supportedFields = {
     operators: list(record({
-        kind: json_codec_text,
+        kind: codec_text,
         onMvp: flag,
         limits: list(record({
-            id: json_codec_text,
-            rule: json_codec_text,
-            only: nullable(json_codec_text),
+            id: codec_text,
+            rule: codec_text,
+            only: nullable(codec_text),
         })),
     })),
 };
 
-;// CONCATENATED MODULE: ./lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/json/documents.js
 
 
 
@@ -50801,35 +50801,35 @@ const diffCodec = record({
     layers: list(layerDiff),
     shared: sharedFlashDelta,
     delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
-    arenaSentence: nullable(json_codec_text),
-    fallback: nullable(json_codec_text),
+    arenaSentence: nullable(codec_text),
+    fallback: nullable(codec_text),
 });
 const whatIfCodec = record({
     ...versioned,
     base: profile,
     head: profile,
-    edits: list(json_codec_text),
+    edits: list(codec_text),
     delta: modelDeltaCodec,
 });
 const fitCodec = record({
     ...versioned,
     base: profile,
     plans: list(record({
-        edits: list(json_codec_text),
+        edits: list(codec_text),
         head: profile,
         delta: modelDeltaCodec,
     })),
-    message: nullable(json_codec_text),
+    message: nullable(codec_text),
 });
 const tipsCodec = record({ ...versioned, base: profile, tips: list(tip) });
 const optimizeCodec = record({
     ...versioned,
     base: profile,
     head: profile,
-    output: json_codec_text,
+    output: codec_text,
     rewrites: list(record({
-        id: json_codec_text,
-        text: json_codec_text,
+        id: codec_text,
+        text: codec_text,
         delta: record({
             flashBytes: integer,
             ramBytes: integer,
@@ -50955,7 +50955,7 @@ function reportSchema() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/ladder.js
+;// CONCATENATED MODULE: ./lib/report/markdown/ladder.js
 /**
  * Keeps a text within a medium's size by construction: rungs from the fullest to the barest are
  * rendered one after the other and measured; the first that fits is taken.
@@ -51431,7 +51431,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown-elements.js
+;// CONCATENATED MODULE: ./lib/report/markdown/elements.js
 /** Pieces of GitHub flavoured Markdown. Their arguments are Markdown already: sanitise before. */
 
 /** Paragraph-level parts, empty ones left out, with a blank line between. */
@@ -51455,7 +51455,7 @@ function fenced(text) {
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${text}\n${fence}`;
 }
-function markdown_elements_link(label, url) {
+function elements_link(label, url) {
     return `[${label}](${url.replace(/[()]/g, (letter) => (letter === '(' ? '%28' : '%29'))})`;
 }
 
@@ -51700,7 +51700,7 @@ const RISK = {
 const CALIBRATION = CALIBRATION_STATEMENT;
 const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
 
-;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
+;// CONCATENATED MODULE: ./lib/report/markdown/footer.js
 /** What was compared, how sure the figures are, and where the rest of the report is. */
 
 
@@ -51721,7 +51721,7 @@ function leftOutNote(report, leftOut) {
     if (leftOut === null)
         return '';
     const url = (0,sanitise/* webAddress */.Dy)(report.runUrl);
-    const where = url === null ? 'the JSON report has everything' : `see the ${markdown_elements_link('full report', url)}`;
+    const where = url === null ? 'the JSON report has everything' : `see the ${elements_link('full report', url)}`;
     return `✂️ **Left out** to stay within GitHub's size limit: ${leftOut}; ${where}.`;
 }
 function comparison(report) {
@@ -51770,7 +51770,7 @@ function lastLine(report) {
             : [`${base === null ? '' : `${(0,sanitise/* code */.aY)(base.slice(0, 7))} → `}${(0,sanitise/* code */.aY)(head.slice(0, 7))}`]),
         ...targetNames(report),
         `${(0,sanitise/* code */.aY)(report.tool.name)} ${(0,sanitise/* code */.aY)(report.tool.version)}`,
-        ...(url === null ? [] : [markdown_elements_link('full report', url)]),
+        ...(url === null ? [] : [elements_link('full report', url)]),
     ].join(' · ');
 }
 /** `efr32xg24, sdk`, where there is one for all. */
@@ -51868,7 +51868,7 @@ function weightOf(row, head) {
     return size + (row.leftAccelerator ? 1e6 : 0) + (row.isConsequence || row.isValuesOnly ? 0 : 1e3);
 }
 
-;// CONCATENATED MODULE: ./lib/report/arena-picture.js
+;// CONCATENATED MODULE: ./lib/report/text/arena-picture.js
 
 
 
@@ -52440,7 +52440,7 @@ function tipsBesideFit({ tips, fit }) {
     return tips.filter((tip) => !isFit(tip));
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown-model.js
+;// CONCATENATED MODULE: ./lib/report/markdown/model.js
 
 
 
@@ -52645,7 +52645,7 @@ function pictureFold({ head }, { picture }) {
     return details(bindUnits(`Memory over time (peak ${peak})`), fenced(arenaPicture(head.arena, head.layers, PICTURE)));
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+;// CONCATENATED MODULE: ./lib/report/markdown/table.js
 /** The table of models: used, limit and change of every metric, the verdict under the name. */
 
 
@@ -52695,7 +52695,7 @@ function columnTitle(report, metric) {
     return `${budget_metric/* METRICS */.C[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
+;// CONCATENATED MODULE: ./lib/report/markdown/markdown.js
 /**
  * The report as GitHub Markdown: the pull request's comment, the check run's text, the job summary.
  * A reviewer reads downwards and may stop anywhere: verdict, changed rules, figures, reason, layers,
@@ -53214,7 +53214,7 @@ function acceptedNumbers(data) {
 
 /***/ }),
 
-/***/ 9762:
+/***/ 1113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53657,7 +53657,7 @@ var resolve_target = __nccwpck_require__(8999);
 var nearest = __nccwpck_require__(1918);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __nccwpck_require__(6174);
-;// CONCATENATED MODULE: ./lib/advice/edit.js
+;// CONCATENATED MODULE: ./lib/edit/edits/edit.js
 /**
  * The edits of `what-if`, as the command line writes them and as data. LAYER is always an index of
  * the unedited model; see docs/what-if.md for what each edit carries along.
@@ -53811,7 +53811,7 @@ function effectOf(costs, base) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/layers.js
+;// CONCATENATED MODULE: ./lib/edit/layers.js
 /** Indexes a model's main subgraph. */
 function layers_layersOf(model) {
     const main = model.subgraphs[0];
@@ -53887,7 +53887,7 @@ const KEEPS_ANSWER = new Set([
     ...['MEAN', 'AVERAGE_POOL_2D', 'MAX_POOL_2D', 'SQUEEZE'],
 ]);
 
-;// CONCATENATED MODULE: ./lib/advice/ladders.js
+;// CONCATENATED MODULE: ./lib/advice/search/ladders.js
 /** No parameter is cut to less than this share of what it is. */
 const STRONGEST = 1 / 4;
 /** Fewer channels: multiples of 8, 4 or 2 where the layer is wide, since odd counts run at half speed. */
@@ -54329,7 +54329,7 @@ function model_bytesOf(dtype, shape) {
     return Math.ceil((elements * BITS_OF[dtype]) / 8);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/constants.js
+;// CONCATENATED MODULE: ./lib/edit/constants.js
 /** Constants that follow an edit: their bytes are tiled or cut, since only their size matters to a cost. */
 
 
@@ -54433,7 +54433,7 @@ function sourceRow(row, shape, oldShape) {
 
 // EXTERNAL MODULE: ./lib/profile/flash.js
 var flash = __nccwpck_require__(9835);
-;// CONCATENATED MODULE: ./lib/tflite/shapes/operand.js
+;// CONCATENATED MODULE: ./lib/operators/shapes/operand.js
 /** What makes an operator impossible: a window larger than its input, shapes that do not match. */
 class ShapeMismatch extends Error {
 }
@@ -54469,7 +54469,7 @@ function dimension(shape, axis) {
     return shape[axis] ?? 1;
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/shapes/elementwise.js
+;// CONCATENATED MODULE: ./lib/operators/shapes/elementwise.js
 /** Operators that keep their input's shape or broadcast their inputs to a common one. */
 
 const SAME_AS_INPUT = [
@@ -54509,7 +54509,7 @@ function broadcast(one, other, kind) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/shapes/layout.js
+;// CONCATENATED MODULE: ./lib/operators/shapes/layout.js
 /**
  * Operators that move, cut, join or repeat elements.
  *
@@ -54736,7 +54736,7 @@ function repeat(shape, times) {
     return Array.from({ length: times }, () => shape);
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/shapes/reduce.js
+;// CONCATENATED MODULE: ./lib/operators/shapes/reduce.js
 /**
  * Operators that sum up a dimension or describe their input.
  *
@@ -54794,7 +54794,7 @@ const REDUCE_RULES = {
     CALL_ONCE: none,
 };
 
-;// CONCATENATED MODULE: ./lib/tflite/shapes/window.js
+;// CONCATENATED MODULE: ./lib/operators/shapes/window.js
 
 
 /** Size of one dimension behind a window that moves over `input`; 0 where the window does not fit. */
@@ -54887,7 +54887,7 @@ function positive(shape, kind) {
     throw new ShapeMismatch(`${kind} would have an empty output, ${shape.join('x')}`);
 }
 
-;// CONCATENATED MODULE: ./lib/tflite/shapes.js
+;// CONCATENATED MODULE: ./lib/operators/shapes/infer.js
 
 
 
@@ -54918,12 +54918,12 @@ function questionOf(operator, subgraph, model) {
     };
 }
 function operandOf(tensor, model) {
-    return { shape: tensor.shape, values: shapes_integersOf(tensor, model) };
+    return { shape: tensor.shape, values: infer_integersOf(tensor, model) };
 }
 /** Longer constants are weights, never axes, sizes or shapes. */
 const MAX_INTEGERS = 64;
 /** The integers of a constant that tells axes, sizes or a shape; null for any other tensor. */
-function shapes_integersOf(tensor, model) {
+function infer_integersOf(tensor, model) {
     const read = INTEGER_READERS[tensor.dtype];
     const data = model.buffers[tensor.buffer]?.data;
     if (read === undefined || data === undefined || !tensor.isConstant)
@@ -54939,7 +54939,7 @@ const INTEGER_READERS = {
     int64: { bytes: 8, value: (view, at) => Number(view.getBigInt64(at, true)) },
 };
 
-;// CONCATENATED MODULE: ./lib/advice/computed-integers.js
+;// CONCATENATED MODULE: ./lib/edit/computed-integers.js
 /**
  * Shapes that a model computes while it runs: a converter writes SHAPE, STRIDED_SLICE, GATHER,
  * REDUCE_PROD and PACK in front of a RESHAPE where it does not know the batch. One inference has one
@@ -55025,7 +55025,7 @@ const computed_integers_RULES = {
     MINIMUM: combined(Math.min),
 };
 
-;// CONCATENATED MODULE: ./lib/advice/running-shapes.js
+;// CONCATENATED MODULE: ./lib/edit/running-shapes.js
 
 
 
@@ -55089,7 +55089,7 @@ function statedShape(tensor) {
     return shape.map((size, axis) => (isUnknown(from, axis) ? 1 : size));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/draft.js
+;// CONCATENATED MODULE: ./lib/edit/draft.js
 /**
  * A model while it is being edited: operators and tensors refer to each other by object, so that
  * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
@@ -55294,7 +55294,7 @@ function renumber(entries, oldToNew, now) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/draft-graph.js
+;// CONCATENATED MODULE: ./lib/edit/draft-graph.js
 /** Small changes of a draft's graph that edits and rewrites share. */
 
 
@@ -55348,7 +55348,7 @@ function addedIntegers(like, values, { name, shape = [values.length] }) {
     return tensor;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/close-gap.js
+;// CONCATENATED MODULE: ./lib/edit/converter/close-gap.js
 
 /**
  * Takes out what stood around `gap`, where a layer was, and undoes itself now, from the inside out;
@@ -55442,7 +55442,7 @@ function addedAxis(short = [], long = []) {
     return axis === -1 ? undefined : axis;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/causal.js
+;// CONCATENATED MODULE: ./lib/edit/follow/causal.js
 const WRAPS = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS']);
 /** True for the PAD and what stands between it and a convolution over a signal, to serve that one. */
 function isWrapping({ kind, inputs, outputs }) {
@@ -55504,7 +55504,7 @@ function reachOf({ convolution, opening }, { axis, rank, settling }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/batches.js
+;// CONCATENATED MODULE: ./lib/edit/follow/batches.js
 
 /**
  * What a SAME convolution asks for around the map follows its kernel and its dilation; what fills up
@@ -55583,7 +55583,7 @@ function openingOf(closing, settling) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/steer.js
+;// CONCATENATED MODULE: ./lib/edit/steer.js
 
 /**
  * Gives an operator other integers at an input (a shape, a size, blocks). An equal constant is read
@@ -55614,7 +55614,7 @@ function sameShape(one, other) {
     return one.length === other.length && one.every((size, axis) => size === other[axis]);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/dilate.js
+;// CONCATENATED MODULE: ./lib/edit/edits/dilation.js
 /**
  * The dilation of a convolution: an option of its own, or the blocks of the SPACE_TO_BATCH_ND in front
  * of it, which is how a converter writes it where it does not know the batch.
@@ -55689,7 +55689,7 @@ function takeBias(convolution, inner, draft) {
     draft.operators = draft.operators.filter((one) => one !== adding);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/edit-edges.js
+;// CONCATENATED MODULE: ./lib/edit/edits/inputs-and-outputs.js
 
 /** Another size or other channels of the model's maps. */
 function setInput(edit, { draft, refuse }) {
@@ -55780,7 +55780,7 @@ function takePlace(draft, old, next) {
         .flatMap((tensor) => (tensor === old ? [next, old] : [tensor]));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/edit-graph.js
+;// CONCATENATED MODULE: ./lib/edit/edits/insert-and-remove.js
 
 
 /** Pooling behind a layer, read by whoever read the layer. */
@@ -55847,7 +55847,7 @@ function removeOperator(operator, { draft, refuse }) {
     closeGap(draft, input);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/flatten-before-dense.js
+;// CONCATENATED MODULE: ./lib/edit/converter/flatten-before-dense.js
 /**
  * The converter leaves out a RESHAPE in front of a dense layer where it keeps the last size, as
  * flattening a 1x1 map does, because FULLY_CONNECTED takes all sizes but the last as rows
@@ -55932,7 +55932,7 @@ function flatten_before_dense_rowsOf(shape) {
     return (0,integers/* product */.qM)(shape.slice(0, -1));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/window-of.js
+;// CONCATENATED MODULE: ./lib/edit/window-of.js
 
 /** Null for any other layer. */
 function windowOf(operator) {
@@ -55959,7 +55959,7 @@ function sameAmounts(size, axis) {
     return [Math.floor(total / 2), Math.ceil(total / 2)];
 }
 
-;// CONCATENATED MODULE: ./lib/advice/folded-padding.js
+;// CONCATENATED MODULE: ./lib/edit/converter/folded-padding.js
 
 
 
@@ -56065,7 +56065,7 @@ function fold(pad, draft) {
     replaceUses(draft, output, input);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/own-wrapping.js
+;// CONCATENATED MODULE: ./lib/edit/converter/own-wrapping.js
 /**
  * The converter merges equal operators: two convolutions over one map share its PAD, its blocks and
  * its EXPAND_DIMS. One whose kernel or dilation is edited needs its own.
@@ -56138,7 +56138,7 @@ function wrappingOf(convolution, draft) {
     return chain;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/elementwise.js
+;// CONCATENATED MODULE: ./lib/edit/follow/elementwise.js
 
 function followElementwise(operator, settling) {
     const rank = Math.max(...operator.inputs.map((tensor) => tensor?.shape.length ?? 0));
@@ -56164,7 +56164,7 @@ function followElementwise(operator, settling) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/layout.js
+;// CONCATENATED MODULE: ./lib/edit/follow/layout.js
 /** Layers that join, resize or cut maps: their constants follow the sizes. */
 
 /** Axis a CONCATENATION joins along, counted from 0. */
@@ -56248,7 +56248,7 @@ function followSlice(operator, settling) {
     settling.steer(operator, 2, next);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/steer-shape.js
+;// CONCATENATED MODULE: ./lib/edit/follow/steer-shape.js
 
 
 /**
@@ -56336,7 +56336,7 @@ function tells(told, shape) {
     return (told.length === shape.length && told.every((size, axis) => size === -1 || size === shape[axis]));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/reshape.js
+;// CONCATENATED MODULE: ./lib/edit/follow/reshape.js
 
 
 /**
@@ -56450,7 +56450,7 @@ function writeShape(operator, shape, settling) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/split.js
+;// CONCATENATED MODULE: ./lib/edit/follow/split.js
 
 /** A SPLIT into single rows that only one CONCATENATION reads takes apart as many as there are now. */
 function followSplit(operator, settling) {
@@ -56476,7 +56476,7 @@ function joiningOf({ outputs }, settling) {
     return Number.isInteger(times) && isRepeated ? { operator, times } : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow/weights.js
+;// CONCATENATED MODULE: ./lib/edit/follow/weights.js
 /** Layers with weights or a window: filters, biases and windows follow the map. */
 
 
@@ -56614,7 +56614,7 @@ function followSvdf(operator) {
     resizeConstant(features, [features.shape[0] ?? 1, input.shape.at(-1) ?? 1]);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/follow.js
+;// CONCATENATED MODULE: ./lib/edit/follow/follow.js
 /**
  * How an operator's constants (weights, biases, shapes) and options follow from its inputs' new
  * shapes: one rule per kind; its output then follows by the ordinary shape inference. A rule reads
@@ -56727,7 +56727,7 @@ function tieChannels(operator, settling) {
     return { tensor: other, channels };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/retarget.js
+;// CONCATENATED MODULE: ./lib/edit/retarget.js
 
 /** Asks the layer that makes a tensor's channels for `channels` of them. */
 function retarget(tensor, channels, context) {
@@ -56821,7 +56821,7 @@ const KEEPS_SHAPE = new Set([
     ...['QUANTIZE', 'DEQUANTIZE', 'CAST'],
 ]);
 
-;// CONCATENATED MODULE: ./lib/advice/spread-rows.js
+;// CONCATENATED MODULE: ./lib/edit/spread-rows.js
 /** Gives a SPLIT another number of rows and lets the CONCATENATION read all of them. */
 function spreadRows({ split, joined, rows, times }, draft) {
     const last = split.outputs.at(-1);
@@ -56840,7 +56840,7 @@ function spreadRows({ split, joined, rows, times }, draft) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/advice/settle.js
+;// CONCATENATED MODULE: ./lib/edit/settle.js
 /**
  * Makes an edited model valid again: walks the operators in order, gives each the shapes that follow
  * from its inputs, and lets its constants (weights, biases, shapes) follow. Where two branches meet
@@ -56873,7 +56873,7 @@ function settle(draft, { wanted, edits, }) {
         readers: (tensor) => draft.operators.filter(({ inputs }) => inputs.includes(tensor)),
         baseIntegers: ({ from }, position) => {
             const tensor = draft.original[from.inputs[position] ?? -1]?.from;
-            return tensor === undefined ? null : shapes_integersOf(tensor, draft.model);
+            return tensor === undefined ? null : infer_integersOf(tensor, draft.model);
         },
         integers: (tensor) => knownIntegers(tensor, (one) => producers.get(one)),
         refuse: (operator, why) => {
@@ -56948,7 +56948,7 @@ function touchedBy(draft) {
     return new Set(edited.flatMap((one) => wrappingOf(one, draft)));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/apply-edits.js
+;// CONCATENATED MODULE: ./lib/edit/apply-edits.js
 
 
 
@@ -57146,7 +57146,7 @@ function setPool(operator, { value }, { refuse }) {
     operator.options = { ...options, filterHeight: value.height, filterWidth: value.width };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/pricer.js
+;// CONCATENATED MODULE: ./lib/advice/search/pricer.js
 /**
  * What changes of one model cost, each measured by the ordinary profile's own code. Layers that a
  * change leaves alone are measured once, so that a search can ask hundreds of times.
@@ -57253,7 +57253,7 @@ function payloadBytes({ buffers, subgraphs }) {
     return (0,integers/* sum */.cz)(bufferBytes) + (0,integers/* sum */.cz)(tensorBytes) + operatorBytes;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/variants.js
+;// CONCATENATED MODULE: ./lib/rewrite/variants/conversions.js
 /**
  * Changes of a model that no edit of `what-if` describes. Only sizes and types of the result matter:
  * its weights are placeholders, and it is priced, never written for use.
@@ -57510,7 +57510,7 @@ function layerText(index, { profile }) {
     return `layer ${index} (${op})`;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/limits.js
+;// CONCATENATED MODULE: ./lib/advice/search/limits.js
 /** Limits as the advice sees them: a metric and the most it may be. */
 
 /** A metric's value; null where it is unknown. */
@@ -58087,7 +58087,7 @@ function evenFilters(context) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/advice/axes.js
+;// CONCATENATED MODULE: ./lib/advice/search/axes.js
 
 
 
@@ -58127,7 +58127,7 @@ function evenFrom(channels, wanted) {
 }
 
 // EXTERNAL MODULE: ./lib/profile/profile-model.js + 9 modules
-var profile_model = __nccwpck_require__(1248);
+var profile_model = __nccwpck_require__(7331);
 // EXTERNAL MODULE: ./lib/tflite/read-model.js + 4 modules
 var read_model = __nccwpck_require__(2944);
 // EXTERNAL MODULE: ./lib/arena/greedy-planner.js
@@ -58136,7 +58136,7 @@ var greedy_planner = __nccwpck_require__(9902);
 var persistent = __nccwpck_require__(5198);
 // EXTERNAL MODULE: ./lib/tflite/offline-plan.js
 var offline_plan = __nccwpck_require__(4937);
-;// CONCATENATED MODULE: ./lib/advice/plan-offline.js
+;// CONCATENATED MODULE: ./lib/rewrite/plan-offline.js
 /**
  * A memory plan made here and stored in the model, where the device's own planner leaves gaps: it
  * places the largest buffer first and never looks back.
@@ -58246,7 +58246,7 @@ function withPlan(model, offlinePlan) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/schedule.js
+;// CONCATENATED MODULE: ./lib/rewrite/schedule.js
 /**
  * Another order of the same operators with a lower sum of live bytes. Between two places where only
  * one tensor passes, orders are searched exactly as far as the bounds go; the rest is left as it is.
@@ -58451,7 +58451,7 @@ function range(from, to) {
     return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/reorder.js
+;// CONCATENATED MODULE: ./lib/rewrite/reorder.js
 
 
 
@@ -58530,7 +58530,7 @@ function scheduleOf(main, { buffers }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/rewrites.js
+;// CONCATENATED MODULE: ./lib/rewrite/rewrites.js
 /**
  * Rewrites of a model that change no output bit: one record each, applied in the order of the table.
  * `mvp-budget optimize` writes the result; the tips price it. Fusing or changing numerics is no
@@ -58807,7 +58807,7 @@ function mapChanged(values, change) {
     return changed.every((value, at) => value === values[at]) ? values : changed;
 }
 
-;// CONCATENATED MODULE: ./lib/advice/optimize.js
+;// CONCATENATED MODULE: ./lib/rewrite/optimize.js
 
 
 
@@ -58850,7 +58850,7 @@ function losslessly(model, target, optIn) {
     return { model: current, ids };
 }
 
-;// CONCATENATED MODULE: ./lib/advice/out-of-reach.js
+;// CONCATENATED MODULE: ./lib/advice/search/out-of-reach.js
 /** The honest sentence where no change meets the limits: how low it came, and which layer holds it up. */
 
 
@@ -58895,7 +58895,7 @@ function heaviest(values) {
     return values.indexOf(Math.max(...values));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/fit.js
+;// CONCATENATED MODULE: ./lib/advice/search/fit.js
 /**
  * The smallest change of a model that meets its limits. Single edits first, each as mild as it may
  * be; then pairs; then every layer narrower. The search is a fixed number of profiles, so it ends in
@@ -59129,7 +59129,7 @@ function unreachable({ pricer, limits, question, lowest }) {
     return outOfReach(reached, question.profile);
 }
 
-;// CONCATENATED MODULE: ./lib/advice/layout-chains.js
+;// CONCATENATED MODULE: ./lib/rewrite/variants/layout-chains.js
 
 
 
@@ -59609,7 +59609,7 @@ const LOSSLESS = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/advice/skips.js
+;// CONCATENATED MODULE: ./lib/rewrite/variants/skips.js
 
 
 /** The largest first. */
@@ -60311,7 +60311,7 @@ var finding_order = __nccwpck_require__(4757);
 // EXTERNAL MODULE: ./lib/source/container.js + 1 modules
 var container = __nccwpck_require__(3146);
 // EXTERNAL MODULE: ./lib/entry/analyse-model.js + 74 modules
-var analyse_model = __nccwpck_require__(9762);
+var analyse_model = __nccwpck_require__(1113);
 // EXTERNAL MODULE: ./lib/budget/metric.js
 var budget_metric = __nccwpck_require__(737);
 // EXTERNAL MODULE: ./lib/budget/check-model.js + 4 modules
@@ -61069,7 +61069,7 @@ async function unpackSide(side, path) {
 /* unused harmony export unpackFile */
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3146);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1248);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7331);
 /* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2944);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
@@ -64217,7 +64217,7 @@ function sha256(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ serveModels)
 /* harmony export */ });
-/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9762);
+/* harmony import */ var _analyse_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1113);
 
 function serveModels(port, sha256) {
     let known = null;
@@ -64263,7 +64263,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./lib/entry/analyse-model.js + 74 modules
-var analyse_model = __nccwpck_require__(9762);
+var analyse_model = __nccwpck_require__(1113);
 ;// CONCATENATED MODULE: ./lib/entry/worker-pool.js
 /**
  * Analyses models in worker threads: as many at once as the machine has cores, each within a memory
@@ -64450,7 +64450,7 @@ function isSize(size) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 7507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64797,7 +64797,7 @@ function macWork(macs, extra) {
     return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/add-mul.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/add-mul.js
 
 
 
@@ -64881,7 +64881,7 @@ function windowParameters(window) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/conv-2d.js
 
 
 
@@ -64947,7 +64947,7 @@ function conv_2d_parameters(layer) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/depthwise-conv-2d.js
 
 
 
@@ -65017,7 +65017,7 @@ function depthwise_conv_2d_parameters(layer) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/fully-connected.js
 
 
 
@@ -65064,7 +65064,7 @@ function fully_connected_parameters(layer) {
     return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/pool-2d.js
 
 
 
@@ -65128,7 +65128,7 @@ function pool_2d_parameters(layer) {
 
 // EXTERNAL MODULE: ./lib/mvp/geometry.js
 var geometry = __nccwpck_require__(2817);
-;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/transpose-conv.js
 
 
 
@@ -65207,38 +65207,6 @@ const ACCELERATED = [
     ADD_MUL,
     TRANSPOSE_CONV,
 ];
-
-
-/***/ }),
-
-/***/ 5277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ CONTROL_FLOW),
-/* harmony export */   J: () => (/* binding */ calledSubgraphs)
-/* harmony export */ });
-/* harmony import */ var _cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8400);
-/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
-
-const CONTROL_FLOW = [
-    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['IF'], fetches: () => [0] }),
-    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
-    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
-];
-/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
-const CALLS = {
-    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
-    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
-    CALL_ONCE: ['initSubgraphIndex'],
-};
-/** Subgraphs that a control flow operator runs; none for every other operator. */
-function calledSubgraphs({ kind, options }) {
-    const fields = CALLS[kind];
-    if (fields === undefined || options.type !== 'Other')
-        return [];
-    return fields.map((name) => Number(options.fields[name] ?? 0));
-}
 
 
 /***/ }),
@@ -65560,6 +65528,38 @@ function optionStruct(kind, runtime) {
 
 /***/ }),
 
+/***/ 7561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ CONTROL_FLOW),
+/* harmony export */   J: () => (/* binding */ calledSubgraphs)
+/* harmony export */ });
+/* harmony import */ var _cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8400);
+/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
+
+const CONTROL_FLOW = [
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['IF'], fetches: () => [0] }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
+];
+/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+const CALLS = {
+    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
+    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
+    CALL_ONCE: ['initSubgraphIndex'],
+};
+/** Subgraphs that a control flow operator runs; none for every other operator. */
+function calledSubgraphs({ kind, options }) {
+    const fields = CALLS[kind];
+    if (fields === undefined || options.type !== 'Other')
+        return [];
+    return fields.map((name) => Number(options.fields[name] ?? 0));
+}
+
+
+/***/ }),
+
 /***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65638,7 +65638,7 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 8883:
+/***/ 8961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65651,12 +65651,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: OPERATORS, describe
 
 // EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
-var accelerated = __nccwpck_require__(8810);
+var accelerated = __nccwpck_require__(7507);
 // EXTERNAL MODULE: ./lib/operators/cpu-operator.js
 var cpu_operator = __nccwpck_require__(8400);
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
-;// CONCATENATED MODULE: ./lib/operators/activations.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/activations.js
 /** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
 
 
@@ -65674,7 +65674,7 @@ function inputTwice(layer) {
     return [0, (0,cpu_operator/* firstOutput */.GC)(layer), 0];
 }
 
-;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/arithmetic.js
 /** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
 
 const ARITHMETIC = [
@@ -65705,7 +65705,7 @@ function firstAndOutputFirst(layer) {
     return [0, (0,cpu_operator/* firstOutput */.GC)(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
 }
 
-;// CONCATENATED MODULE: ./lib/operators/concatenation.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/concatenation.js
 /**
  * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
  * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
@@ -65733,8 +65733,8 @@ function fetches(layer) {
     return [0, output, ...inputs, output, ...scales];
 }
 
-// EXTERNAL MODULE: ./lib/operators/control-flow.js
-var control_flow = __nccwpck_require__(5277);
+// EXTERNAL MODULE: ./lib/operators/kinds/control-flow.js
+var control_flow = __nccwpck_require__(7561);
 // EXTERNAL MODULE: ./lib/operators/cpu-layer.js
 var cpu_layer = __nccwpck_require__(1683);
 ;// CONCATENATED MODULE: ./lib/operators/flexbuffer.js
@@ -65820,7 +65820,7 @@ function signed(view, at, width) {
     throw new RangeError(`no width of ${width} bytes`);
 }
 
-;// CONCATENATED MODULE: ./lib/operators/custom.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/custom.js
 /**
  * Custom operators that the runtimes register. Source: tflite-micro
  * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
@@ -65878,7 +65878,7 @@ function detectionMemory({ inputs, operator }) {
 
 // EXTERNAL MODULE: ./lib/operators/parameters.js
 var parameters = __nccwpck_require__(9397);
-;// CONCATENATED MODULE: ./lib/operators/padding.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/padding.js
 /** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
 
 
@@ -65898,7 +65898,7 @@ function strides({ inputs }) {
     return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/quantization.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/quantization.js
 /** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
 
 
@@ -65908,7 +65908,7 @@ const QUANTIZATION = [
     (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CAST'] }),
 ];
 
-;// CONCATENATED MODULE: ./lib/operators/recurrent.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/recurrent.js
 /**
  * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
  * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
@@ -65954,7 +65954,7 @@ function foldedBiases({ inputs }) {
         .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
 }
 
-;// CONCATENATED MODULE: ./lib/operators/reduction.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/reduction.js
 /** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
 
 
@@ -65999,7 +65999,7 @@ function fetchedTwice(layer) {
     return [0, output, 1, ...again];
 }
 
-;// CONCATENATED MODULE: ./lib/operators/shape.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/shape.js
 /** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
 
 
@@ -66062,7 +66062,7 @@ function outputDimensions({ outputs }) {
     return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/softmax.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/softmax.js
 /** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
 
 const SOFTMAX = [
@@ -67378,7 +67378,7 @@ function elapsedCycles(runs, pipeline) {
 }
 
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __nccwpck_require__(8883);
+var registry = __nccwpck_require__(8961);
 // EXTERNAL MODULE: ./lib/target/runtime.js
 var runtime = __nccwpck_require__(5141);
 ;// CONCATENATED MODULE: ./lib/profile/board.js
@@ -67633,7 +67633,7 @@ var integers = __nccwpck_require__(2897);
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __nccwpck_require__(8883);
+var registry = __nccwpck_require__(8961);
 ;// CONCATENATED MODULE: ./lib/arena/arena-layers.js
 
 
@@ -67657,8 +67657,8 @@ function arenaLayers(model, { onMvp, ...setting }) {
 
 // EXTERNAL MODULE: ./lib/arena/greedy-planner.js
 var greedy_planner = __nccwpck_require__(9902);
-// EXTERNAL MODULE: ./lib/operators/control-flow.js
-var control_flow = __nccwpck_require__(5277);
+// EXTERNAL MODULE: ./lib/operators/kinds/control-flow.js
+var control_flow = __nccwpck_require__(7561);
 ;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
 /**
  * When each tensor and scratch buffer is alive, in the allocator's clock.
@@ -70486,7 +70486,7 @@ function profilerMessage({ messages, refusals: [refusal] }) {
 }
 
 // EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
-var accelerated = __nccwpck_require__(8810);
+var accelerated = __nccwpck_require__(7507);
 ;// CONCATENATED MODULE: ./lib/operators/on-mvp.js
 
 
@@ -70670,7 +70670,7 @@ function tensorKey(tensor, model) {
 
 /***/ }),
 
-/***/ 1248:
+/***/ 7331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70679,7 +70679,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ profileModel)
 });
 
-;// CONCATENATED MODULE: ./lib/operators/quantization-refusals.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/quantization.js
 const EXACT = 0;
 const THOUSANDTH = 0.001;
 const BOTH_ENDS = ['input 0', 'output'];
@@ -70781,7 +70781,7 @@ function nameOf({ name, index }) {
     return name === '' ? String(index) : name;
 }
 
-;// CONCATENATED MODULE: ./lib/operators/refusal.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/refusal.js
 /** The model is refused when it is loaded. */
 function refusedAtLoad(message) {
     return { code: 'refused-at-load', message };
@@ -70795,7 +70795,7 @@ function listed(words) {
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-;// CONCATENATED MODULE: ./lib/operators/bias-refusals.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/bias.js
 
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
@@ -70836,9 +70836,9 @@ function biasLeftOut({ operator, inputs }, { runtime, accelerator }) {
     return refusedAtLoad(`Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`);
 }
 
-// EXTERNAL MODULE: ./lib/operators/control-flow.js
-var control_flow = __nccwpck_require__(5277);
-;// CONCATENATED MODULE: ./lib/operators/call-refusals.js
+// EXTERNAL MODULE: ./lib/operators/kinds/control-flow.js
+var control_flow = __nccwpck_require__(7561);
+;// CONCATENATED MODULE: ./lib/operators/refusals/calls.js
 
 
 /** Control flow: the called subgraphs exist, do not lead back and have the operands. */
@@ -70888,8 +70888,8 @@ function leadsTo(model, { from, to }) {
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./lib/operators/type-refusals.js
+var registry = __nccwpck_require__(8961);
+;// CONCATENATED MODULE: ./lib/operators/refusals/types.js
 
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
@@ -71026,7 +71026,7 @@ function referenceDepthwise({ operator, inputs }, target) {
     return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime });
 }
 
-;// CONCATENATED MODULE: ./lib/operators/refusals.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/refusals.js
 
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   TARGETS: () => (/* binding */ TARGETS)
 });
 
-// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
-var json = __webpack_require__(9143);
+// EXTERNAL MODULE: ./lib/report/json/documents.js + 5 modules
+var documents = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/target/parts.js
 var parts = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./lib/target/targets-table.js
@@ -105,7 +105,7 @@ const TARGETS = {
     options: model_options/* FORMAT_OPTION */.g4,
     run: (args, io) => {
         io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
-            ? (0,json.printJson)((0,json/* targetsDocument */.K_)({
+            ? (0,documents.printJson)((0,documents/* targetsDocument */.K_)({
                 targets: targetRows(),
                 refused: refusedRows(),
                 runtimes: Object.values(runtime/* RUNTIMES */.a),

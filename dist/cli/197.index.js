@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
 /* harmony import */ var _budget_conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2260);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9143);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6022);
+/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1518);
 /* harmony import */ var _source_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3638);
 /* harmony import */ var _source_workspace_models_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6199);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6174);
@@ -75,9 +75,9 @@ const DEMO = {
         }, { tool: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .TOOL */ .j, sha256: io.sha256 });
         const format = (0,_command_js__WEBPACK_IMPORTED_MODULE_11__/* .text */ .Qq)(args, 'format') === undefined ? 'comment' : (0,_model_options_js__WEBPACK_IMPORTED_MODULE_13__/* .formatOf */ .be)(args);
         if (format === 'comment')
-            io.stdout(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(report, { medium: 'comment' })}\n`);
+            io.stdout(`${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(report, { medium: 'comment' })}\n`);
         else if (format === 'json')
-            io.stdout((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDocument */ .sw)(report)));
+            io.stdout((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDocument */ .sw)(report)));
         else
             io.stdout((0,_render_js__WEBPACK_IMPORTED_MODULE_14__/* .renderReport */ .B1)(report, { format, io }));
         io.stderr(`\nThe check of this pull request would be a ${report.conclusion}.\n`);

@@ -9,15 +9,15 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ profileEdited)
 /* harmony export */ });
 /* unused harmony export profileVariant */
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7331);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9359);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2662);
+/* harmony import */ var _edit_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1732);
 
 
 
 /** Throws `EditError` where the edit cannot be kept valid. */
 function profileEdited(model, edits, base) {
-    return profileVariant((0,_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEdits */ .c)(model, edits), { model, base });
+    return profileVariant((0,_edit_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEdits */ .c)(model, edits), { model, base });
 }
 /**
  * Profile of a changed model. Its flash is the file's size plus what the change adds when both are
@@ -39,11 +39,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FIT: () => (/* binding */ FIT)
 /* harmony export */ });
-/* harmony import */ var _advice_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5502);
-/* harmony import */ var _advice_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1117);
+/* harmony import */ var _edit_edits_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5080);
+/* harmony import */ var _advice_search_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4314);
 /* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9246);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1248);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9143);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7331);
+/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1518);
 /* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4622);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(740);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5449);
@@ -79,11 +79,11 @@ const FIT = {
         const bytes = io.readFile(path);
         const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_5__/* .loadModel */ .cm)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackFile */ .Jw)(path, bytes) });
         const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_3__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_9__/* .targetOf */ .$r)(args));
-        const { plans, message } = (0,_advice_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fit */ .U)({ model, profile: base, limits });
+        const { plans, message } = (0,_advice_search_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fit */ .U)({ model, profile: base, limits });
         const answer = {
             base,
             plans: plans.map(({ edits }) => ({
-                edits: edits.map(_advice_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz),
+                edits: edits.map(_edit_edits_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz),
                 head: (0,_advice_what_if_js__WEBPACK_IMPORTED_MODULE_2__/* .profileEdited */ .F)(model, edits, base),
             })),
             message,
@@ -91,7 +91,7 @@ const FIT = {
         const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_9__/* .formatOf */ .be)(args);
         const texts = plans.map((plan) => plan.text);
         io.stdout(format === 'json'
-            ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .fitDocument */ .VC)(answer))
+            ? (0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_4__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .fitDocument */ .VC)(answer))
             : (0,_render_js__WEBPACK_IMPORTED_MODULE_10__/* .renderFit */ .Cy)({ ...answer, texts, limits }, { format, io }));
         return _io_js__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .d.fine;
     },

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TIPS_COMMAND: () => (/* binding */ TIPS_COMMAND)
 /* harmony export */ });
-/* harmony import */ var _advice_advise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7049);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9143);
+/* harmony import */ var _advice_advise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1518);
 /* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4622);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(740);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5449);
@@ -41,7 +41,7 @@ const TIPS_COMMAND = {
         const answer = { base, tips: (0,_advice_advise_js__WEBPACK_IMPORTED_MODULE_0__/* .tipsFor */ .q)({ model, profile: base, limits }) };
         const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .formatOf */ .be)(args);
         io.stdout(format === 'json'
-            ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .tipsDocument */ .ej)(answer))
+            ? (0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .tipsDocument */ .ej)(answer))
             : (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .renderTipList */ .YC)({ ...answer, limits }, { format, io }));
         return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.fine;
     },

@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/mvp/limits.js
 var limits = __webpack_require__(6953);
 // EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
-var operators_accelerated = __webpack_require__(8810);
+var operators_accelerated = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __webpack_require__(8883);
+var registry = __webpack_require__(8961);
 ;// CONCATENATED MODULE: ./lib/operators/supported.js
 
 
@@ -72,8 +72,8 @@ function renderSupported() {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
-var json = __webpack_require__(9143);
+// EXTERNAL MODULE: ./lib/report/json/documents.js + 5 modules
+var documents = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/entry/cli/io.js
 var cli_io = __webpack_require__(5449);
 // EXTERNAL MODULE: ./lib/entry/cli/model-options.js
@@ -88,7 +88,7 @@ const SUPPORTED = {
     options: model_options/* FORMAT_OPTION */.g4,
     run: (args, io) => {
         io.stdout((0,model_options/* formatOf */.be)(args) === 'json'
-            ? (0,json.printJson)((0,json/* supportedDocument */.K6)({ operators: supportedOperators() }))
+            ? (0,documents.printJson)((0,documents/* supportedDocument */.K6)({ operators: supportedOperators() }))
             : renderSupported());
         return cli_io/* EXIT */.d.fine;
     },

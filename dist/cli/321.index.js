@@ -42,11 +42,11 @@ const DIFF = {
 };
 async function printDiff(diff, { format, io }) {
     if (format === 'json') {
-        const { diffDocument, printJson } = await __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 9143));
+        const { diffDocument, printJson } = await __webpack_require__.e(/* import() */ 518).then(__webpack_require__.bind(__webpack_require__, 1518));
         io.stdout(printJson(diffDocument(diff)));
     }
     else {
-        const { renderDiff } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(768), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 6061));
+        const { renderDiff } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(678), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 6061));
         io.stdout(renderDiff(diff, { format, io }));
     }
     return _io_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.fine;
@@ -54,7 +54,7 @@ async function printDiff(diff, { format, io }) {
 /** The document tells of the side that could be profiled too; people read what is wrong with the other. */
 async function printFailure({ base, head }, { format, io }) {
     if (format === 'json') {
-        const { failedDiffDocument, printJson } = await __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 9143));
+        const { failedDiffDocument, printJson } = await __webpack_require__.e(/* import() */ 518).then(__webpack_require__.bind(__webpack_require__, 1518));
         io.stdout(printJson(failedDiffDocument(base, head)));
     }
     for (const side of [base, head])

@@ -103,32 +103,6 @@ const METRICS = {
 
 /***/ }),
 
-/***/ 3252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ textOptions),
-/* harmony export */   b: () => (/* binding */ inFormat),
-/* harmony export */   renderProfiles: () => (/* binding */ renderProfiles)
-/* harmony export */ });
-/* harmony import */ var _report_text_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5934);
-
-function textOptions({ io }) {
-    return { width: Math.max(60, Math.min(io.columns, 160)), colour: io.color, picture: true };
-}
-/** A code block keeps the table's columns where Markdown is pasted. */
-function inFormat(text, { format }) {
-    return format === 'markdown'
-        ? `\`\`\`text\n${text.replaceAll('```', "'''").trimEnd()}\n\`\`\`\n`
-        : text;
-}
-function renderProfiles(results, options) {
-    return inFormat((0,_report_text_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProfileText */ .Nm)(results, textOptions(options)), options);
-}
-
-
-/***/ }),
-
 /***/ 6061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -143,12 +117,12 @@ function renderProfiles(results, options) {
 /* harmony export */ });
 /* harmony import */ var _budget_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(737);
 /* harmony import */ var _diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6811);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2260);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4639);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6022);
+/* harmony import */ var _report_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4942);
 /* harmony import */ var _report_tips_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
 /* harmony import */ var _util_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1891);
-/* harmony import */ var _render_profiles_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3252);
+/* harmony import */ var _report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1676);
 
 
 
@@ -158,20 +132,20 @@ function renderProfiles(results, options) {
 
 
 function renderDiff(diff, options) {
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
+    return (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
 }
 function renderHistory(history, options) {
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderHistoryText */ .ym)(history, { ...(0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options), picture: false }), options);
+    return (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)((0,_report_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderHistoryText */ .ym)(history, { ...(0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options), picture: false }), options);
 }
 function renderReport(report, options) {
     return options.format === 'markdown'
-        ? `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .G)(report, { medium: 'summary' })}\n`
-        : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckText */ .OW)(report, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options));
+        ? `${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .G)(report, { medium: 'summary' })}\n`
+        : (0,_report_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckText */ .OW)(report, (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options));
 }
 function renderWhatIf({ base, head, edits }, options) {
     const title = `what if: ${edits.join(' ')}\n\n`;
     const diff = (0,_diff_diff_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .diffProfiles */ .U)(base, head);
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)(title + (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
+    return (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)(title + (0,_report_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiffText */ .pQ)(diff, (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .textOptions */ .a)(options)), options);
 }
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
 function renderFit({ base, plans, texts, limits, message }, options) {
@@ -192,7 +166,7 @@ function renderFit({ base, plans, texts, limits, message }, options) {
     ]);
     const caution = 'Each plan needs the model trained or converted again; its accuracy is not known.';
     const end = plans.length === 0 ? [] : [caution, ''];
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...head, ...found, ...end].join('\n'), options);
+    return (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...head, ...found, ...end].join('\n'), options);
 }
 function capitalised(sentence) {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
@@ -205,10 +179,10 @@ function renderTipList({ base, tips, limits }, options) {
         const figures = [saves, then, risk].filter((part) => part !== null).join('; ');
         const sets = tip.edits.map((edit) => `--set ${edit}`).join(' ');
         const more = sets === '' ? [] : [`     mvp-budget what-if ${base.path} ${sets}`];
-        return [`${String(at + 1)}. ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoted */ .qZ)(text)}`, `     ${figures}`, ...more];
+        return [`${String(at + 1)}. ${(0,_report_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoted */ .qZ)(text)}`, `     ${figures}`, ...more];
     });
     const none = `nothing that was tried saves 1 % or 256 bytes without breaking a limit`;
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options);
+    return (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([...(lines.length === 0 ? [none] : lines), ''].join('\n'), options);
 }
 function unjudged(head, limits) {
     return {
@@ -220,13 +194,39 @@ function unjudged(head, limits) {
 function renderOptimized(optimized, options) {
     const rows = optimized.rewrites.map(({ text, delta }) => `  ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDelta */ .CW)(delta.flashBytes, 'bytes')} flash, ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDelta */ .CW)(delta.ramBytes, 'bytes')} RAM: ${text}`);
     const head = `${(0,_report_sanitise_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(optimized.output)}: ${(0,_util_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatExact */ .Bo)(optimized.head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical`;
-    return (0,_render_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([head, ...rows, ''].join('\n'), options);
+    return (0,_report_text_profiles_js__WEBPACK_IMPORTED_MODULE_7__/* .inFormat */ .b)([head, ...rows, ''].join('\n'), options);
 }
 function savedText({ base, head }) {
     const share = 1 - head.flashBytes / base.flashBytes;
     if (share === 0)
         return 'as large as before';
     return `${(100 * Math.abs(share)).toFixed(1)} % ${share > 0 ? 'smaller' : 'larger'}`;
+}
+
+
+/***/ }),
+
+/***/ 1676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ textOptions),
+/* harmony export */   b: () => (/* binding */ inFormat),
+/* harmony export */   renderProfiles: () => (/* binding */ renderProfiles)
+/* harmony export */ });
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1542);
+
+function textOptions({ io }) {
+    return { width: Math.max(60, Math.min(io.columns, 160)), colour: io.color, picture: true };
+}
+/** A code block keeps the table's columns where Markdown is pasted. */
+function inFormat(text, { format }) {
+    return format === 'markdown'
+        ? `\`\`\`text\n${text.replaceAll('```', "'''").trimEnd()}\n\`\`\`\n`
+        : text;
+}
+function renderProfiles(results, options) {
+    return inFormat((0,_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProfileText */ .Nm)(results, textOptions(options)), options);
 }
 
 

@@ -1184,7 +1184,7 @@ var diff_profiles = __webpack_require__(6811);
 // EXTERNAL MODULE: ./lib/target/resolve-target.js
 var resolve_target = __webpack_require__(8999);
 // EXTERNAL MODULE: ./lib/advice/advise.js + 8 modules
-var advise = __webpack_require__(7049);
+var advise = __webpack_require__(7527);
 // EXTERNAL MODULE: ./lib/entry/load-model.js
 var load_model = __webpack_require__(4622);
 ;// CONCATENATED MODULE: ./lib/entry/advice-for.js
@@ -1978,7 +1978,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _budget_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5218);
 /* harmony import */ var _budget_parse_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4018);
 /* harmony import */ var _budget_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2394);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9143);
+/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1518);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6174);
 /* harmony import */ var _analyse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3951);
 /* harmony import */ var _local_changes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7810);
@@ -2075,7 +2075,7 @@ async function report(args, { changes, io }) {
         today: io.today,
     }, { tool: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .TOOL */ .j, sha256: io.sha256 });
     const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(args);
-    io.stdout(format === 'json' ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDocument */ .sw)(found)) : (0,_render_js__WEBPACK_IMPORTED_MODULE_11__/* .renderReport */ .B1)(found, { format, io }));
+    io.stdout(format === 'json' ? (0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_3__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDocument */ .sw)(found)) : (0,_render_js__WEBPACK_IMPORTED_MODULE_11__/* .renderReport */ .B1)(found, { format, io }));
     return (0,_budget_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)([...found.findings, ...found.models.flatMap(({ findings }) => findings)], failOn);
 }
 /** A wrong budget file ends with 2 and every problem in it, one a line. */

@@ -9,15 +9,15 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ profileEdited)
 /* harmony export */ });
 /* unused harmony export profileVariant */
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7331);
 /* harmony import */ var _tflite_write_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9359);
-/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2662);
+/* harmony import */ var _edit_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1732);
 
 
 
 /** Throws `EditError` where the edit cannot be kept valid. */
 function profileEdited(model, edits, base) {
-    return profileVariant((0,_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEdits */ .c)(model, edits), { model, base });
+    return profileVariant((0,_edit_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEdits */ .c)(model, edits), { model, base });
 }
 /**
  * Profile of a changed model. Its flash is the file's size plus what the change adds when both are
@@ -39,10 +39,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WHAT_IF: () => (/* binding */ WHAT_IF)
 /* harmony export */ });
-/* harmony import */ var _advice_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5502);
+/* harmony import */ var _edit_edits_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5080);
 /* harmony import */ var _advice_what_if_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9246);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1248);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9143);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
+/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1518);
 /* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4622);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(740);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5449);
@@ -71,7 +71,7 @@ const WHAT_IF = {
     },
     run: async (args, io) => {
         const [path, ...more] = args.positionals;
-        const edits = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(args, 'set').map(_advice_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEdit */ .MR);
+        const edits = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(args, 'set').map(_edit_edits_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEdit */ .MR);
         if (path === undefined || more.length > 0)
             throw new _command_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb('what-if needs one MODEL');
         if (edits.length === 0)
@@ -82,10 +82,10 @@ const WHAT_IF = {
         const answer = {
             base,
             head: (0,_advice_what_if_js__WEBPACK_IMPORTED_MODULE_1__/* .profileEdited */ .F)(model, edits, base),
-            edits: edits.map(_advice_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz),
+            edits: edits.map(_edit_edits_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .formatEdit */ .Kz),
         };
         const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .formatOf */ .be)(args);
-        io.stdout(format === 'json' ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .whatIfDocument */ .l6)(answer)) : (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .renderWhatIf */ .wP)(answer, { format, io }));
+        io.stdout(format === 'json' ? (0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_3__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .whatIfDocument */ .l6)(answer)) : (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .renderWhatIf */ .wP)(answer, { format, io }));
         return _io_js__WEBPACK_IMPORTED_MODULE_6__/* .EXIT */ .d.fine;
     },
 };

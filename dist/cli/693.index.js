@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OPTIMIZE: () => (/* binding */ OPTIMIZE)
 /* harmony export */ });
-/* harmony import */ var _advice_optimize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7938);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9143);
+/* harmony import */ var _rewrite_optimize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(118);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1518);
 /* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4622);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(740);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5449);
@@ -57,7 +57,7 @@ const OPTIMIZE = {
         const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loadModel */ .cm)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackFile */ .Jw)(path, bytes) });
         const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_6__/* .targetOf */ .$r)(args));
         const optIn = new Set(OPT_IN.filter((option) => (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(args, option)));
-        const optimized = (0,_advice_optimize_js__WEBPACK_IMPORTED_MODULE_0__/* .optimizeModel */ .J)(model, base, optIn);
+        const optimized = (0,_rewrite_optimize_js__WEBPACK_IMPORTED_MODULE_0__/* .optimizeModel */ .J)(model, base, optIn);
         io.writeFile(output, optimized.bytes);
         const answer = {
             base,
@@ -70,7 +70,7 @@ const OPTIMIZE = {
         };
         const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOf */ .be)(args);
         io.stdout(format === 'json'
-            ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__.printJson)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optimizeDocument */ .h7)(answer))
+            ? (0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .optimizeDocument */ .h7)(answer))
             : (0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .renderOptimized */ .mX)(answer, { format, io }));
         return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.fine;
     },

@@ -21,8 +21,8 @@ var metric = __webpack_require__(737);
 var budget_rules = __webpack_require__(1358);
 // EXTERNAL MODULE: ./lib/diff/history.js
 var diff_history = __webpack_require__(6743);
-// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
-var json = __webpack_require__(9143);
+// EXTERNAL MODULE: ./lib/report/json/documents.js + 5 modules
+var documents = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/util/user-error.js
 var user_error = __webpack_require__(6174);
 // EXTERNAL MODULE: ./lib/source/git-command.js
@@ -171,7 +171,7 @@ const HISTORY = {
             const history = (0,diff_history/* historyOf */.o)(profiled, limits);
             const format = (0,model_options/* formatOf */.be)(args);
             io.stdout(format === 'json'
-                ? (0,json.printJson)((0,json/* historyDocument */.iz)({ path: place, ...history }))
+                ? (0,documents.printJson)((0,documents/* historyDocument */.iz)({ path: place, ...history }))
                 : (0,render/* renderHistory */.zs)(history, { format, io }));
             return cli_io/* EXIT */.d.fine;
         }

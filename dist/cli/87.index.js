@@ -80,8 +80,8 @@ function childrenWithReferences(value, names) {
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withReferences(child, names)]));
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js + 5 modules
-var json = __webpack_require__(9143);
+// EXTERNAL MODULE: ./lib/report/json/documents.js + 5 modules
+var documents = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/entry/cli/command.js
 var command = __webpack_require__(740);
 // EXTERNAL MODULE: ./lib/entry/cli/io.js
@@ -93,7 +93,7 @@ var cli_io = __webpack_require__(5449);
 
 const SCHEMAS = {
     budget: renderSchema,
-    report: () => (0,json.printJson)((0,json/* reportSchema */.Qh)()),
+    report: () => (0,documents.printJson)((0,documents/* reportSchema */.Qh)()),
 };
 const SCHEMA = {
     usage: '[budget|report]',

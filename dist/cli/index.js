@@ -1581,11 +1581,11 @@ async function runProfile(args, io) {
     for (const path of args.positionals)
         results.push(await profilePath(path, place));
     if (format === 'json') {
-        const { printJson, profileDocument } = await __nccwpck_require__.e(/* import() */ 143).then(__nccwpck_require__.bind(__nccwpck_require__, 9143));
+        const { printJson, profileDocument } = await __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 1518));
         io.stdout(printJson(profileDocument(results)));
     }
     else {
-        const { renderProfiles } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3252));
+        const { renderProfiles } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
         io.stdout(renderProfiles(results, { format, io }));
     }
     for (const result of results) {
@@ -1856,62 +1856,62 @@ const COMMANDS = [
     {
         name: 'check',
         summary: 'hold the changed models of this repository against the budget, as the action does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(118), __nccwpck_require__.e(314), __nccwpck_require__.e(527), __nccwpck_require__.e(303), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).CHECK,
     },
     {
         name: 'init',
         summary: 'write a commented budget file from the models in this folder',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(118), __nccwpck_require__.e(314), __nccwpck_require__.e(527), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).INIT,
     },
     {
         name: 'history',
         summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(118), __nccwpck_require__.e(314), __nccwpck_require__.e(527), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2839))).HISTORY,
     },
     {
         name: 'what-if',
         summary: 'what the model would cost with other filters, strides, input, ...; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4654))).WHAT_IF,
     },
     {
         name: 'tips',
         summary: 'what would make the model smaller or faster, each idea priced on this very model',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(118), __nccwpck_require__.e(314), __nccwpck_require__.e(527), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244))).TIPS_COMMAND,
     },
     {
         name: 'fit',
         summary: 'the smallest changes of the model that meet limits; nothing is trained',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(118), __nccwpck_require__.e(314), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).FIT,
     },
     {
         name: 'optimize',
         summary: 'write the same model smaller: only rewrites that change no output bit',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(938), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1693))).OPTIMIZE,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(118), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1693))).OPTIMIZE,
     },
     {
         name: 'report',
         summary: 'turn the JSON of a check into a page, a comment, SARIF, CSV or node data',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3784))).REPORT,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7401))).REPORT,
     },
     {
         name: 'targets',
         summary: 'parts, families and boards with an MVP, their RAM, flash and clock; runtimes',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6104))).TARGETS,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6104))).TARGETS,
     },
     {
         name: 'supported',
         summary: 'what runs on the MVP, with every limit, and what never does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3307))).SUPPORTED,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3307))).SUPPORTED,
     },
     {
         name: 'schema',
         summary: 'the JSON Schema of the budget file or of the JSON reports',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(303), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87))).SCHEMA,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518), __nccwpck_require__.e(303), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87))).SCHEMA,
     },
     {
         name: 'demo',
         summary: 'play a pull request on models of this project and print the comment a reviewer gets',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(143), __nccwpck_require__.e(934), __nccwpck_require__.e(768), __nccwpck_require__.e(811), __nccwpck_require__.e(995), __nccwpck_require__.e(662), __nccwpck_require__.e(938), __nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518), __nccwpck_require__.e(542), __nccwpck_require__.e(678), __nccwpck_require__.e(811), __nccwpck_require__.e(523), __nccwpck_require__.e(732), __nccwpck_require__.e(118), __nccwpck_require__.e(314), __nccwpck_require__.e(527), __nccwpck_require__.e(303), __nccwpck_require__.e(616), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).DEMO,
     },
 ];
 
@@ -2116,7 +2116,7 @@ function unknownCommand(name) {
 /* harmony export */ });
 /* harmony import */ var _report_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
 /* harmony import */ var _source_container_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3146);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1248);
+/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7331);
 /* harmony import */ var _tflite_read_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2944);
 /* harmony import */ var _util_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6174);
 /** Bytes of whatever holds a model to the model and its profile; a bad file never hides another's result. */
@@ -2833,7 +2833,7 @@ function limitOf(id) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 7507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3180,7 +3180,7 @@ function macWork(macs, extra) {
     return { macs, ops: sum32(product32(2, macs), extra.biased, extra.activation) };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/add-mul.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/add-mul.js
 
 
 
@@ -3264,7 +3264,7 @@ function windowParameters(window) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/conv-2d.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/conv-2d.js
 
 
 
@@ -3330,7 +3330,7 @@ function conv_2d_parameters(layer) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/depthwise-conv-2d.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/depthwise-conv-2d.js
 
 
 
@@ -3400,7 +3400,7 @@ function depthwise_conv_2d_parameters(layer) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/fully-connected.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/fully-connected.js
 
 
 
@@ -3447,7 +3447,7 @@ function fully_connected_parameters(layer) {
     return { units: dimensionOf(layer.inputs[1], 0), activation: fully_connected_activationOf(layer) };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/pool-2d.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/pool-2d.js
 
 
 
@@ -3511,7 +3511,7 @@ function pool_2d_parameters(layer) {
 
 // EXTERNAL MODULE: ./lib/mvp/geometry.js
 var geometry = __nccwpck_require__(2817);
-;// CONCATENATED MODULE: ./lib/operators/transpose-conv.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/transpose-conv.js
 
 
 
@@ -3590,38 +3590,6 @@ const ACCELERATED = [
     ADD_MUL,
     TRANSPOSE_CONV,
 ];
-
-
-/***/ }),
-
-/***/ 5277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ CONTROL_FLOW),
-/* harmony export */   J: () => (/* binding */ calledSubgraphs)
-/* harmony export */ });
-/* harmony import */ var _cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8400);
-/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
-
-const CONTROL_FLOW = [
-    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['IF'], fetches: () => [0] }),
-    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
-    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
-];
-/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
-const CALLS = {
-    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
-    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
-    CALL_ONCE: ['initSubgraphIndex'],
-};
-/** Subgraphs that a control flow operator runs; none for every other operator. */
-function calledSubgraphs({ kind, options }) {
-    const fields = CALLS[kind];
-    if (fields === undefined || options.type !== 'Other')
-        return [];
-    return fields.map((name) => Number(options.fields[name] ?? 0));
-}
 
 
 /***/ }),
@@ -3943,6 +3911,38 @@ function optionStruct(kind, runtime) {
 
 /***/ }),
 
+/***/ 7561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ CONTROL_FLOW),
+/* harmony export */   J: () => (/* binding */ calledSubgraphs)
+/* harmony export */ });
+/* harmony import */ var _cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8400);
+/** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
+
+const CONTROL_FLOW = [
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['IF'], fetches: () => [0] }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['WHILE', 'CALL_ONCE', 'VAR_HANDLE'], fetches: 'none' }),
+    (0,_cpu_operator_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuOperator */ .Lf)({ kinds: ['READ_VARIABLE', 'ASSIGN_VARIABLE'], fetches: 'inputs' }),
+];
+/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+const CALLS = {
+    IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
+    WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
+    CALL_ONCE: ['initSubgraphIndex'],
+};
+/** Subgraphs that a control flow operator runs; none for every other operator. */
+function calledSubgraphs({ kind, options }) {
+    const fields = CALLS[kind];
+    if (fields === undefined || options.type !== 'Other')
+        return [];
+    return fields.map((name) => Number(options.fields[name] ?? 0));
+}
+
+
+/***/ }),
+
 /***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4021,7 +4021,7 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 8883:
+/***/ 8961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4035,12 +4035,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: describe
 
 // EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
-var accelerated = __nccwpck_require__(8810);
+var accelerated = __nccwpck_require__(7507);
 // EXTERNAL MODULE: ./lib/operators/cpu-operator.js
 var cpu_operator = __nccwpck_require__(8400);
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
-;// CONCATENATED MODULE: ./lib/operators/activations.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/activations.js
 /** Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc and others. */
 
 
@@ -4058,7 +4058,7 @@ function inputTwice(layer) {
     return [0, (0,cpu_operator/* firstOutput */.GC)(layer), 0];
 }
 
-;// CONCATENATED MODULE: ./lib/operators/arithmetic.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/arithmetic.js
 /** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
 
 const ARITHMETIC = [
@@ -4089,7 +4089,7 @@ function firstAndOutputFirst(layer) {
     return [0, (0,cpu_operator/* firstOutput */.GC)(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)];
 }
 
-;// CONCATENATED MODULE: ./lib/operators/concatenation.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/concatenation.js
 /**
  * Source: tflite-micro micro/kernels/concatenation.cc (Gecko SDK); mltk 0.20.0
  * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
@@ -4117,8 +4117,8 @@ function fetches(layer) {
     return [0, output, ...inputs, output, ...scales];
 }
 
-// EXTERNAL MODULE: ./lib/operators/control-flow.js
-var control_flow = __nccwpck_require__(5277);
+// EXTERNAL MODULE: ./lib/operators/kinds/control-flow.js
+var control_flow = __nccwpck_require__(7561);
 // EXTERNAL MODULE: ./lib/operators/cpu-layer.js
 var cpu_layer = __nccwpck_require__(1683);
 ;// CONCATENATED MODULE: ./lib/operators/flexbuffer.js
@@ -4204,7 +4204,7 @@ function signed(view, at, width) {
     throw new RangeError(`no width of ${width} bytes`);
 }
 
-;// CONCATENATED MODULE: ./lib/operators/custom.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/custom.js
 /**
  * Custom operators that the runtimes register. Source: tflite-micro
  * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
@@ -4262,7 +4262,7 @@ function detectionMemory({ inputs, operator }) {
 
 // EXTERNAL MODULE: ./lib/operators/parameters.js
 var parameters = __nccwpck_require__(9397);
-;// CONCATENATED MODULE: ./lib/operators/padding.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/padding.js
 /** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
 
 
@@ -4282,7 +4282,7 @@ function strides({ inputs }) {
     return { scratch: [bytes, bytes], scratchPurpose: 'strides' };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/quantization.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/quantization.js
 /** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
 
 
@@ -4292,7 +4292,7 @@ const QUANTIZATION = [
     (0,cpu_operator/* cpuOperator */.Lf)({ kinds: ['CAST'] }),
 ];
 
-;// CONCATENATED MODULE: ./lib/operators/recurrent.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/recurrent.js
 /**
  * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
  * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
@@ -4338,7 +4338,7 @@ function foldedBiases({ inputs }) {
         .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]));
 }
 
-;// CONCATENATED MODULE: ./lib/operators/reduction.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/reduction.js
 /** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
 
 
@@ -4383,7 +4383,7 @@ function fetchedTwice(layer) {
     return [0, output, 1, ...again];
 }
 
-;// CONCATENATED MODULE: ./lib/operators/shape.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/shape.js
 /** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
 
 
@@ -4446,7 +4446,7 @@ function outputDimensions({ outputs }) {
     return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] };
 }
 
-;// CONCATENATED MODULE: ./lib/operators/softmax.js
+;// CONCATENATED MODULE: ./lib/operators/kinds/softmax.js
 /** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
 
 const SOFTMAX = [
@@ -5762,7 +5762,7 @@ function elapsedCycles(runs, pipeline) {
 }
 
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __nccwpck_require__(8883);
+var registry = __nccwpck_require__(8961);
 // EXTERNAL MODULE: ./lib/target/runtime.js
 var runtime = __nccwpck_require__(5141);
 ;// CONCATENATED MODULE: ./lib/profile/board.js
@@ -6017,7 +6017,7 @@ var integers = __nccwpck_require__(2897);
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __nccwpck_require__(8883);
+var registry = __nccwpck_require__(8961);
 ;// CONCATENATED MODULE: ./lib/arena/arena-layers.js
 
 
@@ -6041,8 +6041,8 @@ function arenaLayers(model, { onMvp, ...setting }) {
 
 // EXTERNAL MODULE: ./lib/arena/greedy-planner.js
 var greedy_planner = __nccwpck_require__(9902);
-// EXTERNAL MODULE: ./lib/operators/control-flow.js
-var control_flow = __nccwpck_require__(5277);
+// EXTERNAL MODULE: ./lib/operators/kinds/control-flow.js
+var control_flow = __nccwpck_require__(7561);
 ;// CONCATENATED MODULE: ./lib/arena/lifetimes.js
 /**
  * When each tensor and scratch buffer is alive, in the allocator's clock.
@@ -8327,7 +8327,7 @@ function profilerMessage({ messages, refusals: [refusal] }) {
 }
 
 // EXTERNAL MODULE: ./lib/operators/accelerated.js + 10 modules
-var accelerated = __nccwpck_require__(8810);
+var accelerated = __nccwpck_require__(7507);
 ;// CONCATENATED MODULE: ./lib/operators/on-mvp.js
 
 
@@ -8511,7 +8511,7 @@ function tensorKey(tensor, model) {
 
 /***/ }),
 
-/***/ 1248:
+/***/ 7331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8520,7 +8520,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ profileModel)
 });
 
-;// CONCATENATED MODULE: ./lib/operators/quantization-refusals.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/quantization.js
 const EXACT = 0;
 const THOUSANDTH = 0.001;
 const BOTH_ENDS = ['input 0', 'output'];
@@ -8622,7 +8622,7 @@ function nameOf({ name, index }) {
     return name === '' ? String(index) : name;
 }
 
-;// CONCATENATED MODULE: ./lib/operators/refusal.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/refusal.js
 /** The model is refused when it is loaded. */
 function refusedAtLoad(message) {
     return { code: 'refused-at-load', message };
@@ -8636,7 +8636,7 @@ function listed(words) {
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-;// CONCATENATED MODULE: ./lib/operators/bias-refusals.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/bias.js
 
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
@@ -8677,9 +8677,9 @@ function biasLeftOut({ operator, inputs }, { runtime, accelerator }) {
     return refusedAtLoad(`Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`);
 }
 
-// EXTERNAL MODULE: ./lib/operators/control-flow.js
-var control_flow = __nccwpck_require__(5277);
-;// CONCATENATED MODULE: ./lib/operators/call-refusals.js
+// EXTERNAL MODULE: ./lib/operators/kinds/control-flow.js
+var control_flow = __nccwpck_require__(7561);
+;// CONCATENATED MODULE: ./lib/operators/refusals/calls.js
 
 
 /** Control flow: the called subgraphs exist, do not lead back and have the operands. */
@@ -8729,8 +8729,8 @@ function leadsTo(model, { from, to }) {
 // EXTERNAL MODULE: ./lib/operators/layer-context.js
 var layer_context = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./lib/operators/registry.js + 11 modules
-var registry = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./lib/operators/type-refusals.js
+var registry = __nccwpck_require__(8961);
+;// CONCATENATED MODULE: ./lib/operators/refusals/types.js
 
 const atLoad = { operand: 0, code: 'refused-at-load' };
 const atInference = { operand: 0, code: 'fails-at-inference' };
@@ -8867,7 +8867,7 @@ function referenceDepthwise({ operator, inputs }, target) {
     return typeReason('fails-at-inference', operator.kind, { tensor, types: FLOAT_INT8, runtime });
 }
 
-;// CONCATENATED MODULE: ./lib/operators/refusals.js
+;// CONCATENATED MODULE: ./lib/operators/refusals/refusals.js
 
 
 

@@ -38002,7 +38002,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8358:
+/***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49785,7 +49785,7 @@ async function setStatus(client, target, { state, description }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/json-codec.js
+;// CONCATENATED MODULE: ./lib/report/json/codec.js
 /**
  * A small language for JSON: one description of a value gives its writer, its validating reader and
  * its JSON Schema, so that the three cannot disagree. Keys are camel case in the program and snake
@@ -49823,7 +49823,7 @@ function leaf(schema, expected, matches) {
         },
     };
 }
-const json_codec_text = leaf({ type: 'string' }, 'a text', (j) => typeof j === 'string');
+const codec_text = leaf({ type: 'string' }, 'a text', (j) => typeof j === 'string');
 const flag = leaf({ type: 'boolean' }, 'true or false', (j) => typeof j === 'boolean');
 /** A finite number as it is: times, energies, bands. */
 const number = leaf({ type: 'number' }, 'a number', Number.isFinite);
@@ -49833,7 +49833,7 @@ const integer = {
     encode: (value) => Math.round(value),
 };
 /** One of some words or numbers. */
-function json_codec_choice(values) {
+function codec_choice(values) {
     const all = values;
     return leaf({ enum: values }, `one of ${values.join(', ')}`, (j) => all.includes(j));
 }
@@ -49845,7 +49845,7 @@ function nullable(codec) {
         decode: (json, at) => (json === null ? null : codec.decode(json, at)),
     };
 }
-function json_codec_list(codec) {
+function codec_list(codec) {
     return {
         schema: () => ({ type: 'array', items: codec.schema() }),
         definitions: codec.definitions,
@@ -49933,7 +49933,7 @@ function nameOf(key) {
     return NAMES[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/json-consistency.js
+;// CONCATENATED MODULE: ./lib/report/json/consistency.js
 
 /** Throws `JsonError` where a number of the profile points outside of it. */
 function checkProfile({ arena, layers }, at) {
@@ -50005,7 +50005,7 @@ function need(isSo, { at, expected, found }) {
         throw new JsonError(at, String(expected), found);
 }
 
-;// CONCATENATED MODULE: ./lib/report/json-profile.js
+;// CONCATENATED MODULE: ./lib/report/json/profile.js
 
 
 
@@ -50056,26 +50056,26 @@ const flashSplit = named('flash_split', 'Bytes of the model file by what they ho
 }));
 const tensor = named('tensor', 'A tensor as a layer sees it; `tensor` is its index in the subgraph, -1 (and no dtype) for an absent optional input.', record({
     tensor: integer,
-    name: json_codec_text,
-    shape: json_codec_list(integer),
-    dtype: nullable(json_codec_text),
+    name: codec_text,
+    shape: codec_list(integer),
+    dtype: nullable(codec_text),
     isConstant: flag,
 }));
 const parameter = {
     schema: () => ({ type: ['string', 'number'] }),
     definitions: () => ({}),
     encode: (value) => value,
-    decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : json_codec_text.decode(json, at),
+    decode: (json, at) => typeof json === 'number' ? number.decode(json, at) : codec_text.decode(json, at),
 };
 /** In a document the comparison that the hashes are for has been made. */
 const NO_HASHES = { weights: '', quantization: '' };
 const layerWire = record({
     index: integer,
-    op: described("Lower case TFLite name; a custom operator's own name.", json_codec_text),
-    kind: described("The schema's name; CUSTOM for custom operators.", json_codec_text),
-    name: described('Name of its first output tensor.', json_codec_text),
-    inputs: json_codec_list(tensor),
-    outputs: json_codec_list(tensor),
+    op: described("Lower case TFLite name; a custom operator's own name.", codec_text),
+    kind: described("The schema's name; CUSTOM for custom operators.", codec_text),
+    name: described('Name of its first output tensor.', codec_text),
+    inputs: codec_list(tensor),
+    outputs: codec_list(tensor),
     parameters: dictionary(parameter),
     ops: integer,
     macs: integer,
@@ -50088,12 +50088,12 @@ const layerWire = record({
     flash: flashSplit,
     accelerated: described('True where the MVP runs it in the chosen runtime.', flag),
     acceleratable: described('True for the kinds that the MVP has a kernel for.', flag),
-    profilerMessage: described("The MLTK Model Profiler's text, verbatim.", nullable(json_codec_text)),
-    unsupported: described('Why a layer of a kind that the MVP accelerates runs in software: value, limit, nearest values that fit.', nullable(json_codec_text)),
-    unsupportedLimit: described("The limit's id.", nullable(json_codec_text)),
-    unsupportedParameter: described('The parameter to change first.', nullable(json_codec_text)),
+    profilerMessage: described("The MLTK Model Profiler's text, verbatim.", nullable(codec_text)),
+    unsupported: described('Why a layer of a kind that the MVP accelerates runs in software: value, limit, nearest values that fit.', nullable(codec_text)),
+    unsupportedLimit: described("The limit's id.", nullable(codec_text)),
+    unsupportedParameter: described('The parameter to change first.', nullable(codec_text)),
 });
-const json_profile_layer = named('layer', 'One operator of the main subgraph, in the order of execution.', mapped(layerWire, {
+const profile_layer = named('layer', 'One operator of the main subgraph, in the order of execution.', mapped(layerWire, {
     to: (value) => ({
         ...value,
         ...flatten(value),
@@ -50116,10 +50116,10 @@ const json_profile_layer = named('layer', 'One operator of the main subgraph, in
 }));
 const step = named('arena_step', "Bytes alive at one step of the allocator's clock: 0 = before the first operator, where `layer` is null.", record({ step: integer, layer: nullable(integer), liveBytes: integer }));
 const buffer = named('arena_buffer', 'One buffer of the plan; `bytes` unrounded, `first_layer` and `last_layer` inclusive, counted from 1 (0 = model inputs).', record({
-    kind: json_codec_choice(['tensor', 'scratch', 'variable']),
+    kind: codec_choice(['tensor', 'scratch', 'variable']),
     subgraph: integer,
     tensor: nullable(integer),
-    name: json_codec_text,
+    name: codec_text,
     bytes: integer,
     offset: integer,
     firstLayer: integer,
@@ -50128,21 +50128,21 @@ const buffer = named('arena_buffer', 'One buffer of the plan; `bytes` unrounded,
 const peak = named('arena_peak', 'Where most bytes are alive; `buffers` are indices into `arena.buffers`, largest first; `next_highest` is the floor that mending the peak alone can reach.', record({
     layer: nullable(integer),
     liveBytes: integer,
-    buffers: json_codec_list(integer),
+    buffers: codec_list(integer),
     nextHighest: nullable(step),
 }));
 const arena = named('arena', 'The tensor arena. `smallest_working_bytes` is the smallest arena that loads and runs the model: what to reserve, rounded up to 16. `persistent_by_cause` sums to `persistent_bytes`. `unknown_layers`: operators whose memory is unknown; the sizes are then lower bounds.', record({
     persistentBytes: integer,
     nonpersistentBytes: integer,
     smallestWorkingBytes: integer,
-    unknownLayers: json_codec_list(integer),
-    buffers: json_codec_list(buffer),
-    byLayer: json_codec_list(step),
+    unknownLayers: codec_list(integer),
+    buffers: codec_list(buffer),
+    byLayer: codec_list(step),
     peak,
-    persistentByCause: json_codec_list(record({ cause: json_codec_text, bytes: integer })),
+    persistentByCause: codec_list(record({ cause: codec_text, bytes: integer })),
     fragmentationBytes: integer,
 }));
-const warning = named('warning', 'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.', record({ code: json_codec_text, layer: nullable(integer), message: json_codec_text }));
+const warning = named('warning', 'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.', record({ code: codec_text, layer: nullable(integer), message: codec_text }));
 const nothing = {
     schema: () => ({ type: 'null' }),
     definitions: () => ({}),
@@ -50150,13 +50150,13 @@ const nothing = {
     decode: () => null,
 };
 const profileWire = record({
-    path: json_codec_text,
-    sha256: json_codec_text,
+    path: codec_text,
+    sha256: codec_text,
     error: nothing,
-    target: json_codec_text,
-    accelerator: json_codec_choice(['mvp', 'none']),
-    runtime: json_codec_choice(['sdk', 'mltk-device', 'mltk-simulator']),
-    optimizeSpeed: json_codec_choice([0, 1]),
+    target: codec_text,
+    accelerator: codec_choice(['mvp', 'none']),
+    runtime: codec_choice(['sdk', 'mltk-device', 'mltk-simulator']),
+    optimizeSpeed: codec_choice([0, 1]),
     clockHz: number,
     targetRamBytes: nullable(integer),
     targetFlashBytes: nullable(integer),
@@ -50172,9 +50172,9 @@ const profileWire = record({
     acceleratorParallelLoads: integer,
     acceleratorOptimizedLoads: integer,
     ...estimateFields,
-    warnings: json_codec_list(warning),
+    warnings: codec_list(warning),
     arena,
-    layers: json_codec_list(json_profile_layer),
+    layers: codec_list(profile_layer),
     sharedFlash: flashSplit,
 });
 /** A model's costs on a target. */
@@ -50230,9 +50230,9 @@ function profileOfWire(wire) {
     };
 }
 const failure = named('failure', 'A model that could not be profiled, in the place of its profile.', record({
-    path: json_codec_text,
-    sha256: nullable(json_codec_text),
-    error: record({ code: json_codec_text, message: json_codec_text }),
+    path: codec_text,
+    sha256: nullable(codec_text),
+    error: record({ code: codec_text, message: codec_text }),
 }));
 /** A profile, or the error in its place: `error` null tells which. */
 const profileResult = mapped(either(profile, failure, {
@@ -50243,13 +50243,13 @@ const profileResult = mapped(either(profile, failure, {
     from: (value) => 'error' in value ? { status: 'error', failure: value } : { status: 'ok', profile: value },
 });
 
-;// CONCATENATED MODULE: ./lib/report/json-report.js
+;// CONCATENATED MODULE: ./lib/report/json/report.js
 
 
 
 
 /** Head minus base, metric by metric. */
-function json_report_modelDelta(base, head) {
+function report_modelDelta(base, head) {
     return {
         ramBytes: head.ramBytes - base.ramBytes,
         smallestWorkingBytes: head.arena.smallestWorkingBytes - base.arena.smallestWorkingBytes,
@@ -50291,13 +50291,13 @@ const layerDelta = named('layer_delta', 'Head minus base of one layer; null wher
     cycles: nullable(integer),
     macs: integer,
 }));
-const cause = named('cause', 'Why a layer changed; `inherited` where it only follows from a change further up.', record({ what: json_codec_text, base: json_codec_text, head: json_codec_text, inherited: flag, sentence: json_codec_text }));
+const cause = named('cause', 'Why a layer changed; `inherited` where it only follows from a change further up.', record({ what: codec_text, base: codec_text, head: codec_text, inherited: flag, sentence: codec_text }));
 const layerDiff = named('layer_diff', 'A pair of aligned layers, or one that was added or removed.', record({
-    change: json_codec_choice(['same', 'changed', 'added', 'removed']),
+    change: codec_choice(['same', 'changed', 'added', 'removed']),
     base: nullable(integer),
     head: nullable(integer),
     delta: layerDelta,
-    causes: json_codec_list(cause),
+    causes: codec_list(cause),
     converterArtefact: described('Put there by the converter, not by a person.', flag),
 }));
 const diffTotal = record({
@@ -50310,34 +50310,34 @@ const diffTotal = record({
     latencySeconds: nullable(number),
     energyJoules: nullable(number),
 });
-const sharedFlashDelta = described('Bytes that belong to no layer, so that all rows sum to the delta of the file.', json_codec_list(record({ what: json_codec_text, flashBytes: integer })));
+const sharedFlashDelta = described('Bytes that belong to no layer, so that all rows sum to the delta of the file.', codec_list(record({ what: codec_text, flashBytes: integer })));
 const diffBody = named('diff', 'The difference layer by layer; `fallback` says why the alignment gave up on the exact method.', record({
-    layers: json_codec_list(layerDiff),
+    layers: codec_list(layerDiff),
     shared: sharedFlashDelta,
     delta: diffTotal,
-    arenaSentence: nullable(json_codec_text),
-    fallback: nullable(json_codec_text),
+    arenaSentence: nullable(codec_text),
+    fallback: nullable(codec_text),
 }));
 const metricIds = Object.keys(METRICS);
-const severity = json_codec_choice(['fail', 'warn', 'info']);
+const severity = codec_choice(['fail', 'warn', 'info']);
 const finding = named('finding', "One line of the verdict; `value`, `limit` and `base` in the metric's unit, `place` is the rule's own line.", record({
-    id: json_codec_text,
+    id: codec_text,
     severity,
-    category: json_codec_choice(['budget', 'regression', 'unsupported', 'error', 'policy']),
-    metric: nullable(json_codec_choice(metricIds)),
+    category: codec_choice(['budget', 'regression', 'unsupported', 'error', 'policy']),
+    metric: nullable(codec_choice(metricIds)),
     layer: nullable(integer),
     value: nullable(number),
     limit: nullable(number),
     base: nullable(number),
-    message: json_codec_text,
-    place: nullable(record({ file: json_codec_text, line: integer, column: integer })),
+    message: codec_text,
+    place: nullable(record({ file: codec_text, line: integer, column: integer })),
 }));
 const tip = named('tip', 'A reduction, priced by editing this very model and profiling it again; deltas are new minus old, `effect` null where not priced.', record({
-    id: json_codec_text,
+    id: codec_text,
     layer: nullable(integer),
-    edits: json_codec_list(json_codec_text),
-    risk: json_codec_choice(['lossless', 'convert-again', 'retrain', 'firmware']),
-    text: json_codec_text,
+    edits: codec_list(codec_text),
+    risk: codec_choice(['lossless', 'convert-again', 'retrain', 'firmware']),
+    text: codec_text,
     effect: nullable(record({
         ramBytes: integer,
         flashBytes: integer,
@@ -50348,27 +50348,27 @@ const tip = named('tip', 'A reduction, priced by editing this very model and pro
         flashAfter: integer,
         cyclesAfter: nullable(integer),
     })),
-    meets: json_codec_list(json_codec_text),
+    meets: codec_list(codec_text),
 }));
 const modelWire = record({
-    path: json_codec_text,
-    basePath: nullable(json_codec_text),
-    label: nullable(json_codec_text),
-    status: json_codec_choice(['over', 'error', 'near', 'accepted', 'pass', 'removed', 'unchanged']),
+    path: codec_text,
+    basePath: nullable(codec_text),
+    label: nullable(codec_text),
+    status: codec_choice(['over', 'error', 'near', 'accepted', 'pass', 'removed', 'unchanged']),
     isNew: flag,
     base: nullable(profileResult),
     head: nullable(profileResult),
     delta: nullable(modelDeltaCodec),
     diff: nullable(diffBody),
-    limits: json_codec_list(record({
-        metric: json_codec_choice(metricIds),
+    limits: codec_list(record({
+        metric: codec_choice(metricIds),
         max: number,
         warn: nullable(number),
         severity,
     })),
-    findings: json_codec_list(finding),
-    tips: json_codec_list(tip),
-    fit: nullable(record({ edits: json_codec_list(json_codec_text), text: json_codec_text, tip })),
+    findings: codec_list(finding),
+    tips: codec_list(tip),
+    fit: nullable(record({ edits: codec_list(codec_text), text: codec_text, tip })),
 });
 const model = named('model', 'One model of the check; `base` and `head` are profiles, errors or null where there is none.', mapped(modelWire, { to: modelToWire, from: modelOfWire }));
 function modelToWire({ failure: failed, baseFailure, ...value }) {
@@ -50377,7 +50377,7 @@ function modelToWire({ failure: failed, baseFailure, ...value }) {
         ...value,
         base: resultOf(base, baseFailure),
         head: resultOf(head, failed),
-        delta: base !== null && head !== null ? json_report_modelDelta(base, head) : null,
+        delta: base !== null && head !== null ? report_modelDelta(base, head) : null,
         diff,
     };
 }
@@ -50415,128 +50415,128 @@ function profileOf(result) {
 function failureOf(result) {
     return result?.status === 'error' ? result.failure : null;
 }
-const json_report_side = record({ sha: nullable(json_codec_text), label: json_codec_text });
-const json_report_report = record({
-    tool: record({ name: json_codec_text, version: json_codec_text }),
-    conclusion: json_codec_choice(['success', 'failure', 'neutral']),
-    findings: json_codec_list(finding),
-    models: json_codec_list(model),
-    base: json_report_side,
-    head: json_report_side,
-    configPath: json_codec_text,
-    notices: json_codec_list(json_codec_text),
-    runUrl: nullable(json_codec_text),
+const report_side = record({ sha: nullable(codec_text), label: codec_text });
+const report_report = record({
+    tool: record({ name: codec_text, version: codec_text }),
+    conclusion: codec_choice(['success', 'failure', 'neutral']),
+    findings: codec_list(finding),
+    models: codec_list(model),
+    base: report_side,
+    head: report_side,
+    configPath: codec_text,
+    notices: codec_list(codec_text),
+    runUrl: nullable(codec_text),
 });
 
-;// CONCATENATED MODULE: ./lib/report/json-tables.js
+;// CONCATENATED MODULE: ./lib/report/json/tables.js
 
 const byMetric = described('By the metric id of the budget file.', dictionary(nullable(number)));
 const historyFields = {
-    path: json_codec_text,
-    rows: json_codec_list(record({
-        commit: json_codec_text,
-        date: json_codec_text,
-        subject: json_codec_text,
-        path: json_codec_text,
+    path: codec_text,
+    rows: codec_list(record({
+        commit: codec_text,
+        date: codec_text,
+        subject: codec_text,
+        path: codec_text,
         values: byMetric,
-        problem: nullable(json_codec_text),
+        problem: nullable(codec_text),
         steps: byMetric,
     })),
-    sparklines: dictionary(json_codec_list(nullable(integer))),
-    crossings: json_codec_list(record({
-        metric: json_codec_text,
+    sparklines: dictionary(codec_list(nullable(integer))),
+    crossings: codec_list(record({
+        metric: codec_text,
         limit: number,
-        direction: json_codec_choice(['over', 'back under']),
-        commit: json_codec_text,
-        subject: json_codec_text,
+        direction: codec_choice(['over', 'back under']),
+        commit: codec_text,
+        subject: codec_text,
         from: number,
         to: number,
     })),
 };
 const targetsFields = {
-    targets: json_codec_list(record({
-        id: json_codec_text,
-        kind: json_codec_choice(['family', 'part']),
-        title: json_codec_text,
-        core: json_codec_text,
+    targets: codec_list(record({
+        id: codec_text,
+        kind: codec_choice(['family', 'part']),
+        title: codec_text,
+        core: codec_text,
         ramBytes: nullable(integer),
         flashBytes: nullable(integer),
         defaultClockHz: integer,
         maximumClockHz: integer,
-        source: json_codec_text,
-        note: nullable(json_codec_text),
+        source: codec_text,
+        note: nullable(codec_text),
     })),
-    refused: json_codec_list(record({ title: json_codec_text, reason: json_codec_text })),
-    runtimes: json_codec_list(record({
-        id: json_codec_choice(['sdk', 'mltk-device', 'mltk-simulator']),
-        title: json_codec_text,
-        pointerBytes: json_codec_choice([4, 8]),
-        defaultOptimizeSpeed: json_codec_choice([0, 1]),
-        source: json_codec_text,
+    refused: codec_list(record({ title: codec_text, reason: codec_text })),
+    runtimes: codec_list(record({
+        id: codec_choice(['sdk', 'mltk-device', 'mltk-simulator']),
+        title: codec_text,
+        pointerBytes: codec_choice([4, 8]),
+        defaultOptimizeSpeed: codec_choice([0, 1]),
+        source: codec_text,
     })),
 };
 const supportedFields = {
-    operators: json_codec_list(record({
-        kind: json_codec_text,
+    operators: codec_list(record({
+        kind: codec_text,
         onMvp: flag,
-        limits: json_codec_list(record({
-            id: json_codec_text,
-            rule: json_codec_text,
-            only: nullable(json_codec_text),
+        limits: codec_list(record({
+            id: codec_text,
+            rule: codec_text,
+            only: nullable(codec_text),
         })),
     })),
 };
 
-;// CONCATENATED MODULE: ./lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/json/documents.js
 
 
 
 
 const SCHEMA_VERSION = 1;
 const versioned = {
-    schema: described('Version of this document.', json_codec_choice([SCHEMA_VERSION])),
+    schema: described('Version of this document.', codec_choice([SCHEMA_VERSION])),
 };
 const schema = SCHEMA_VERSION;
 const profileCodec = record({
     ...versioned,
-    models: json_codec_list(profileResult),
+    models: codec_list(profileResult),
 });
 const diffCodec = record({
     ...versioned,
     base: profileResult,
     head: profileResult,
-    layers: json_codec_list(layerDiff),
+    layers: codec_list(layerDiff),
     shared: sharedFlashDelta,
     delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
-    arenaSentence: nullable(json_codec_text),
-    fallback: nullable(json_codec_text),
+    arenaSentence: nullable(codec_text),
+    fallback: nullable(codec_text),
 });
 const whatIfCodec = record({
     ...versioned,
     base: profile,
     head: profile,
-    edits: json_codec_list(json_codec_text),
+    edits: codec_list(codec_text),
     delta: modelDeltaCodec,
 });
 const fitCodec = record({
     ...versioned,
     base: profile,
-    plans: json_codec_list(record({
-        edits: json_codec_list(json_codec_text),
+    plans: codec_list(record({
+        edits: codec_list(codec_text),
         head: profile,
         delta: modelDeltaCodec,
     })),
-    message: nullable(json_codec_text),
+    message: nullable(codec_text),
 });
-const tipsCodec = record({ ...versioned, base: profile, tips: json_codec_list(tip) });
+const tipsCodec = record({ ...versioned, base: profile, tips: codec_list(tip) });
 const optimizeCodec = record({
     ...versioned,
     base: profile,
     head: profile,
-    output: json_codec_text,
-    rewrites: json_codec_list(record({
-        id: json_codec_text,
-        text: json_codec_text,
+    output: codec_text,
+    rewrites: codec_list(record({
+        id: codec_text,
+        text: codec_text,
         delta: record({
             flashBytes: integer,
             ramBytes: integer,
@@ -50549,7 +50549,7 @@ const optimizeCodec = record({
 const historyCodec = record({ ...versioned, ...historyFields });
 const targetsCodec = record({ ...versioned, ...targetsFields });
 const supportedCodec = record({ ...versioned, ...supportedFields });
-const checkCodec = withVersion(json_report_report);
+const checkCodec = withVersion(report_report);
 /** `profile --format json`. */
 function profileDocument(results) {
     return profileCodec.encode({ schema, models: results });
@@ -50662,7 +50662,7 @@ function reportSchema() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/ladder.js
+;// CONCATENATED MODULE: ./lib/report/markdown/ladder.js
 /**
  * Keeps a text within a medium's size by construction: rungs from the fullest to the barest are
  * rendered one after the other and measured; the first that fits is taken.
@@ -51138,7 +51138,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown-elements.js
+;// CONCATENATED MODULE: ./lib/report/markdown/elements.js
 /** Pieces of GitHub flavoured Markdown. Their arguments are Markdown already: sanitise before. */
 
 /** Paragraph-level parts, empty ones left out, with a blank line between. */
@@ -51162,7 +51162,7 @@ function fenced(text) {
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${text}\n${fence}`;
 }
-function markdown_elements_link(label, url) {
+function elements_link(label, url) {
     return `[${label}](${url.replace(/[()]/g, (letter) => (letter === '(' ? '%28' : '%29'))})`;
 }
 
@@ -51540,7 +51540,7 @@ const RISK = {
 const CALIBRATION = CALIBRATION_STATEMENT;
 const wording_UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
 
-;// CONCATENATED MODULE: ./lib/report/markdown-footer.js
+;// CONCATENATED MODULE: ./lib/report/markdown/footer.js
 /** What was compared, how sure the figures are, and where the rest of the report is. */
 
 
@@ -51551,7 +51551,7 @@ const wording_UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions';
 function footer(report) {
     return blocks([
         report.models.some(({ status }) => status !== 'unchanged')
-            ? details('What was compared, and how sure the figures are', markdown_footer_comparison(report))
+            ? details('What was compared, and how sure the figures are', footer_comparison(report))
             : '',
         `<sub>${lastLine(report)}</sub>`,
     ]);
@@ -51561,10 +51561,10 @@ function leftOutNote(report, leftOut) {
     if (leftOut === null)
         return '';
     const url = (0,sanitise/* webAddress */.Dy)(report.runUrl);
-    const where = url === null ? 'the JSON report has everything' : `see the ${markdown_elements_link('full report', url)}`;
+    const where = url === null ? 'the JSON report has everything' : `see the ${elements_link('full report', url)}`;
     return `✂️ **Left out** to stay within GitHub's size limit: ${leftOut}; ${where}.`;
 }
-function markdown_footer_comparison(report) {
+function footer_comparison(report) {
     return blocks([
         `Base ${sideText(report.base)} → head ${sideText(report.head)}, budget ${(0,sanitise/* code */.aY)(report.configPath)}.`,
         targetsText(report),
@@ -51586,10 +51586,10 @@ function targetsText(report) {
     }));
     return texts.size === 0 ? '' : bindUnits(`Target: ${[...texts].slice(0, 8).join('; ')}.`);
 }
-const markdown_footer_METRIC_IDS = Object.keys(METRICS);
+const footer_METRIC_IDS = Object.keys(METRICS);
 function certaintyText(report) {
-    const exact = markdown_footer_METRIC_IDS.filter((metric) => METRICS[metric].kind === 'exact');
-    const bands = markdown_footer_METRIC_IDS.filter((metric) => METRICS[metric].kind === 'estimate').map((metric) => {
+    const exact = footer_METRIC_IDS.filter((metric) => METRICS[metric].kind === 'exact');
+    const bands = footer_METRIC_IDS.filter((metric) => METRICS[metric].kind === 'estimate').map((metric) => {
         const widest = widestBand(report, metric);
         return `${labelOf(metric)}${widest === null ? '' : ` ${widest}`}`;
     });
@@ -51610,7 +51610,7 @@ function lastLine(report) {
             : [`${base === null ? '' : `${(0,sanitise/* code */.aY)(base.slice(0, 7))} → `}${(0,sanitise/* code */.aY)(head.slice(0, 7))}`]),
         ...targetNames(report),
         `${(0,sanitise/* code */.aY)(report.tool.name)} ${(0,sanitise/* code */.aY)(report.tool.version)}`,
-        ...(url === null ? [] : [markdown_elements_link('full report', url)]),
+        ...(url === null ? [] : [elements_link('full report', url)]),
     ].join(' · ');
 }
 /** `efr32xg24, sdk`, where there is one for all. */
@@ -52124,7 +52124,7 @@ function weightOf(row, head) {
     return size + (row.leftAccelerator ? 1e6 : 0) + (row.isConsequence || row.isValuesOnly ? 0 : 1e3);
 }
 
-;// CONCATENATED MODULE: ./lib/report/arena-picture.js
+;// CONCATENATED MODULE: ./lib/report/text/arena-picture.js
 
 
 
@@ -52824,7 +52824,7 @@ function tipsBesideFit({ tips, fit }) {
     return tips.filter((tip) => !isFit(tip));
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown-model.js
+;// CONCATENATED MODULE: ./lib/report/markdown/model.js
 
 
 
@@ -53029,7 +53029,7 @@ function pictureFold({ head }, { picture }) {
     return details(bindUnits(`Memory over time (peak ${peak})`), fenced(arenaPicture(head.arena, head.layers, PICTURE)));
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+;// CONCATENATED MODULE: ./lib/report/markdown/table.js
 /** The table of models: used, limit and change of every metric, the verdict under the name. */
 
 
@@ -53079,7 +53079,7 @@ function columnTitle(report, metric) {
     return `${METRICS[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
+;// CONCATENATED MODULE: ./lib/report/markdown/markdown.js
 /**
  * The report as GitHub Markdown: the pull request's comment, the check run's text, the job summary.
  * A reviewer reads downwards and may stop anywhere: verdict, changed rules, figures, reason, layers,
@@ -56833,7 +56833,7 @@ function sha256(bytes) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8358);
+/* harmony import */ var _entry_publish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(370);
 /* harmony import */ var _entry_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
 
 
