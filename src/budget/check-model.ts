@@ -11,6 +11,7 @@ import { unlimited, type Rules } from './rules.ts'
 import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
+import type { WarningCode } from '../profile/warning-code.ts'
 
 export interface ModelCheck {
   readonly rules: Rules
@@ -93,20 +94,21 @@ function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
   }))
 }
 
-/** What warnings of a profile mean for a verdict; the others only inform. */
-const VERDICT_OF_WARNING: Readonly<Record<string, Severity>> = {
+/** What warnings of a profile mean for a verdict. `info`: said beside the figures, no finding of the check. */
+export const VERDICT_OF_WARNING: Readonly<Record<WarningCode, Severity>> = {
   'refused-at-load': 'fail',
   'fails-at-inference': 'fail',
   'never-returns': 'fail',
   'wrong-output': 'fail',
   'fails-on-some-inputs': 'warn',
   'unknown-memory': 'warn',
+  'assumed-optimize-speed': 'info',
 }
 
 function warningFindings(profile: Profile): readonly Finding[] {
   return profile.warnings.flatMap(({ code, layer, message }): readonly Finding[] => {
     const severity = VERDICT_OF_WARNING[code]
-    return severity === undefined
+    return severity === 'info'
       ? []
       : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }]
   })

@@ -1,4 +1,5 @@
 /** From findings to the one word of a check, to a model's status and to an exit code. */
+import type { FindingId } from './finding-id.ts'
 import type { Finding } from './finding.ts'
 
 export type Conclusion = 'success' | 'failure' | 'neutral'
@@ -13,7 +14,7 @@ export const DEFAULT_FAIL_ON = [
 ] as const satisfies readonly FailOn[]
 
 /** Id of the findings that tell the errors of the budget file. */
-export const BUDGET_INVALID = 'budget-invalid'
+export const BUDGET_INVALID = 'budget-invalid' satisfies FindingId
 
 /** Broken policies of the budget file (`require-budget`, `on-loosened`) count as broken budgets. */
 const FAILS_ON: Readonly<Record<Finding['category'], FailOn>> = {

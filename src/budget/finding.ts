@@ -1,4 +1,5 @@
 /** What a check found: every line of a verdict. Sorted the same on every run. */
+import type { FindingId } from './finding-id.ts'
 import type { MetricId } from './metric.ts'
 
 export type Severity = 'fail' | 'warn' | 'info'
@@ -11,8 +12,7 @@ export interface Place {
 }
 
 export interface Finding {
-  /** `over-budget`, `near-budget`, `regression`, `unsupported-layer`, `fails-at-inference`, `model-error`, `no-budget`, `budget-loosened`, `accepted`, `waived`, `waiver-expires`, `waiver-expired`, ... */
-  readonly id: string
+  readonly id: FindingId
   readonly severity: Severity
   /** What `fail-on` filters by. */
   readonly category: 'budget' | 'regression' | 'unsupported' | 'error' | 'policy'

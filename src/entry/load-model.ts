@@ -2,7 +2,7 @@
 import { visible } from '../report/sanitise.ts'
 import { extractModel, unpack } from '../source/container.ts'
 import { profileModel } from '../profile/profile-model.ts'
-import type { ProfileResult } from '../profile/profile.ts'
+import type { ProfileFailure, ProfileResult } from '../profile/profile.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { readModel } from '../tflite/read-model.ts'
@@ -53,7 +53,7 @@ export function profileFile(file: ModelFile, target: Target): ProfileResult {
  * What went wrong, for people. An error that is not the user's is our bug: it is reported as one for
  * this model, and the other models are still profiled.
  */
-export function failureOf(error: unknown, path: string): { code: string; message: string } {
+export function failureOf(error: unknown, path: string): ProfileFailure['error'] {
   if (error instanceof UserError) return { code: error.code, message: error.message }
   const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return {

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { ProfileFailure } from '../profile/profile.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import type { EachModel } from './analyse.ts'
@@ -29,10 +30,7 @@ export interface WorkerTask {
 }
 
 /** What went wrong with a worker, for people. */
-interface Lost {
-  readonly code: string
-  readonly message: string
-}
+type Lost = ProfileFailure['error']
 
 export function workerPool(options: PoolOptions): EachModel {
   return async (models, job) => {

@@ -5,6 +5,8 @@
 import type { ArenaReport } from '../arena/arena.ts'
 import type { DataType } from '../tflite/model.ts'
 import type { Target } from '../target/runtime.ts'
+import type { ErrorCode } from '../util/error-code.ts'
+import type { WarningCode } from './warning-code.ts'
 
 /**
  * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
@@ -98,7 +100,7 @@ export interface LayerProfile {
 }
 
 export interface Warning {
-  readonly code: string
+  readonly code: WarningCode
   readonly layer: number | null
   readonly message: string
 }
@@ -134,7 +136,7 @@ export interface Profile {
 export interface ProfileFailure {
   readonly path: string
   readonly sha256: string | null
-  readonly error: { readonly code: string; readonly message: string }
+  readonly error: { readonly code: ErrorCode; readonly message: string }
 }
 
 export type ProfileResult =

@@ -13,10 +13,7 @@ export interface WarningFacts {
   readonly arena: ArenaReport
 }
 
-/**
- * Codes: `refused-at-load` (the runtime does not load the model), `fails-at-inference`,
- * `fails-on-some-inputs`, `never-returns`, `wrong-output`, `unknown-memory` (RAM is a lower bound).
- */
+/** Of each layer what the runtime and the MVP will do wrong, and where its memory is unknown. */
 export function warningsOf(facts: WarningFacts): readonly Warning[] {
   const layers = facts.contexts.flatMap((context, layer) => layerWarnings(context, layer, facts))
   const elsewhere = facts.refusals
@@ -44,7 +41,7 @@ function layerWarnings(
       ? []
       : [{ code: failure.code, layer, message: failure.message }]),
     ...(arena.unknownLayers.includes(layer)
-      ? [{ code: 'unknown-memory', layer, message: unknown }]
+      ? [{ code: 'unknown-memory' as const, layer, message: unknown }]
       : []),
   ]
 }

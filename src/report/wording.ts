@@ -2,8 +2,10 @@
 import { CALIBRATION_STATEMENT } from '../target/calibration-statement.ts'
 import type { Risk } from '../advice/tip.ts'
 import type { Finding, Severity } from '../budget/finding.ts'
+import type { BudgetFindingId, FindingId } from '../budget/finding-id.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
+import { isWarningCode } from '../profile/warning-code.ts'
 import type { ModelStatus, ReportModel } from './report.ts'
 
 export interface Sign {
@@ -47,18 +49,37 @@ export const SEVERITY: Readonly<Record<Severity, Sign>> = {
   info: { icon: 'ℹ️', word: 'Note' },
 }
 
-/** Findings that come before everything else, by their id; others are shown by their severity. */
-const POLICY_SIGNS: Readonly<Record<string, Sign>> = {
+/** Findings that come before everything else, by their id; null: shown by their severity. */
+const POLICY_SIGNS: Readonly<Record<BudgetFindingId, Sign | null>> = {
   'budget-loosened': { icon: '⚖️', word: 'Budget loosened' },
   accepted: { icon: '☑️', word: 'Accepted' },
   waived: { icon: '⏳', word: 'Waived' },
   'waiver-expires': { icon: '⏳', word: 'Waiver ends soon' },
   'waiver-expired': { icon: '⌛', word: 'Waiver has ended' },
+  'over-budget': null,
+  'near-budget': null,
+  regression: null,
+  'cannot-check': null,
+  'unsupported-layer': null,
+  'model-error': null,
+  'base-error': null,
+  'no-budget': null,
+  'layer-rule-unused': null,
+  'entry-unused': null,
+  'budget-invalid': null,
+  'base-budget-invalid': null,
+  'acceptance-refused': null,
+  'could-not-check': null,
+}
+
+/** What a model does on the device is never a matter of policy. */
+function policySign(id: FindingId): Sign | null {
+  return isWarningCode(id) ? null : POLICY_SIGNS[id]
 }
 
 export function signOf(finding: Finding): Sign {
-  const policy = POLICY_SIGNS[finding.id]
-  if (policy !== undefined) return policy
+  const policy = policySign(finding.id)
+  if (policy !== null) return policy
   if (finding.category === 'error') return { icon: '🛑', word: 'Error' }
   return SEVERITY[finding.severity]
 }
@@ -66,7 +87,8 @@ export function signOf(finding: Finding): Sign {
 /** True for findings that belong above the table: changes of the rules themselves, rules that are broken. */
 export function isPolicy(finding: Finding): boolean {
   return (
-    (finding.category === 'policy' && finding.severity !== 'info') || finding.id in POLICY_SIGNS
+    (finding.category === 'policy' && finding.severity !== 'info') ||
+    policySign(finding.id) !== null
   )
 }
 

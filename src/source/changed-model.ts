@@ -1,4 +1,5 @@
 /** What the shell hands to the analysis: one model file at the two sides of a change. */
+import type { ErrorCode } from '../util/error-code.ts'
 
 /**
  * The bytes of one side. `absent`: the file is not there (added, removed, or not made by the build).
@@ -7,7 +8,7 @@
 export type ModelBytes =
   | { readonly status: 'ok'; readonly bytes: Uint8Array }
   | { readonly status: 'absent' }
-  | { readonly status: 'error'; readonly code: string; readonly message: string }
+  | { readonly status: 'error'; readonly code: ErrorCode; readonly message: string }
 
 /** `unchanged`: same bytes on both sides, checked because the budget file or the inputs ask for it. */
 export type ModelChange = 'added' | 'modified' | 'removed' | 'renamed' | 'unchanged'

@@ -3,6 +3,7 @@
  * the same one: what the action reports cannot depend on how the repository was checked out.
  */
 import { createHash } from 'node:crypto'
+import type { ErrorCode } from '../util/error-code.ts'
 import { UserError } from '../util/user-error.ts'
 
 export type EntryKind = 'file' | 'symlink' | 'submodule'
@@ -112,7 +113,7 @@ async function ask<T>(
   question: (source: ObjectSource) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const reasons: string[] = []
-  let code: string | undefined
+  let code: ErrorCode | undefined
   for (const source of sources) {
     try {
       const answer = await question(source)

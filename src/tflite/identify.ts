@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../util/error-code.ts'
 import { ModelError } from './model-error.ts'
 import { FILE_IDENTIFIER } from './schema/tables.ts'
 
@@ -6,7 +7,7 @@ const HEADER_BYTES = 8
 const SHOWN_BYTES = 60
 
 interface Lookalike {
-  readonly code: string
+  readonly code: ErrorCode
   readonly matches: (text: string) => boolean
   readonly message: string
 }

@@ -420,7 +420,9 @@ describe('what is said besides limits', () => {
   })
 
   test('a model that fails at inference fails the check', () => {
-    const warnings = [{ code: 'fails-at-inference', layer: 1, message: 'layer 1 returns an error' }]
+    const warnings = [
+      { code: 'fails-at-inference' as const, layer: 1, message: 'layer 1 returns an error' },
+    ]
     const head = profileWith({ overrides: { warnings } })
     expect(shown(checkModel(checkOf(entryBudget('ram: 96 KiB'), head, null)))[0]).toBe(
       'fail fails-at-inference: layer 1 returns an error',

@@ -9,7 +9,11 @@ import {
 } from '../../src/budget/conclude.ts'
 import type { Finding } from '../../src/budget/finding.ts'
 
-function finding(severity: Finding['severity'], category: Finding['category'], id = 'x'): Finding {
+function finding(
+  severity: Finding['severity'],
+  category: Finding['category'],
+  id: Finding['id'] = 'over-budget',
+): Finding {
   const nothing = { metric: null, layer: null, value: null, limit: null, base: null, place: null }
   return { id, severity, category, message: '', ...nothing }
 }

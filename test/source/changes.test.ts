@@ -201,7 +201,7 @@ describe('sources in turn', () => {
     const second = sourceOf({ head: { a: '1' } })
     const source = inTurn({
       mergeBase: [],
-      objects: [sourceOf({}), broken('one', new UserError('x', 'down')), second],
+      objects: [sourceOf({}), broken('one', new UserError('github', 'down')), second],
     })
     expect(await source.blob(oid)).toEqual(bytes)
   })

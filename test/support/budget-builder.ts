@@ -72,6 +72,6 @@ export function ok(profile: Profile): ProfileResult {
 }
 
 export function broken(message: string): ProfileResult {
-  const error = { code: 'truncated', message }
+  const error = { code: 'truncated', message } as const
   return { status: 'error', failure: { path: 'models/kws.tflite', sha256: null, error } }
 }

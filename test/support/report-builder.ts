@@ -1,4 +1,5 @@
 /** Builds plausible profiles, diffs and reports without any model file. */
+import type { ErrorCode } from '../../src/util/error-code.ts'
 import type { Tip, TipEffect } from '../../src/advice/tip.ts'
 import type { ArenaBuffer, ArenaReport, ArenaStep } from '../../src/arena/arena.ts'
 import type { Finding } from '../../src/budget/finding.ts'
@@ -390,7 +391,11 @@ export function modelOf(overrides: Partial<ReportModel> = {}): ReportModel {
   }
 }
 
-export function failureOf(path: string, message: string, code = 'truncated'): ProfileFailure {
+export function failureOf(
+  path: string,
+  message: string,
+  code: ErrorCode = 'truncated',
+): ProfileFailure {
   return { path, sha256: null, error: { code, message } }
 }
 

@@ -314,7 +314,7 @@ export const STATES: Readonly<Record<string, Report>> = {
     ...fails,
     findings: [
       finding({
-        id: 'budget-file',
+        id: 'budget-invalid',
         category: 'error',
         metric: null,
         value: null,

@@ -3,6 +3,7 @@ import { UserError } from '../../util/user-error.ts'
 import { nearest } from '../../util/nearest.ts'
 import { UsageError } from './command.ts'
 import { COMMANDS, type CommandEntry } from './commands.ts'
+import { EXIT_OF_CODE } from './exit-of-code.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { parseArguments } from './parse.ts'
@@ -54,7 +55,7 @@ async function runCommand(
     if (error instanceof UsageError) {
       io.stderr(`usage: mvp-budget ${name} ${command.usage}; more: mvp-budget help ${name}\n`)
     }
-    return EXIT_OF_CODE[error.code] ?? EXIT.unreadable
+    return EXIT_OF_CODE[error.code]
   }
 }
 
@@ -63,20 +64,6 @@ function internalError(error: unknown, name: string, io: Io): ExitCode {
   const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   io.stderr(`mvp-budget ${name}: this tool failed (${visible(found)}); please report it\n`)
   return EXIT.unreadable
-}
-
-/** Errors of the command line or the configuration end with 2, all others are about a model: 3. */
-const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
-  usage: EXIT.usage,
-  edit: EXIT.usage,
-  budget: EXIT.usage,
-  config: EXIT.usage,
-  unwritable: EXIT.usage,
-  'unknown-revision': EXIT.usage,
-  'no-repository': EXIT.usage,
-  'target-unknown': EXIT.usage,
-  'target-without-mvp': EXIT.usage,
-  'clock-out-of-range': EXIT.usage,
 }
 
 function unknownCommand(name: string): string {

@@ -5,28 +5,13 @@
  * Source: OASIS "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
  */
 import type { Finding, Severity } from '../../budget/finding.ts'
+import { FINDINGS, type FindingId } from '../../budget/finding-id.ts'
 import type { Json } from '../json/codec.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { shortSentence, visible } from '../sanitise.ts'
 import { failureText } from '../verdict.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { fail: 'error', warn: 'warning', info: 'note' }
-
-/** What each rule is, for the list of rules; unknown ones are named by their id. */
-const RULES: Readonly<Record<string, string>> = {
-  'over-budget': 'A model costs more than its budget allows.',
-  'near-budget': 'A model comes close to its budget.',
-  regression: 'A model grew more than one change may make it grow.',
-  'unsupported-layer': 'A layer that the MVP should run exceeds one of its limits.',
-  'fails-at-inference': 'The runtime loads the model and then cannot run it.',
-  'model-error': 'A model could not be read or profiled.',
-  'no-budget': 'A model has no budget.',
-  'budget-loosened': 'A change loosens the budget.',
-  accepted: 'An overrun was accepted.',
-  waived: 'An overrun is waived for a time.',
-  'waiver-expires': 'A waiver ends soon.',
-  'waiver-expired': 'A waiver has ended.',
-}
 
 interface Located {
   readonly finding: Pick<Finding, 'id' | 'severity' | 'message' | 'place'>
@@ -46,7 +31,7 @@ export function sarifLog(report: Report): Json {
           driver: {
             name: visible(report.tool.name),
             version: visible(report.tool.version),
-            rules: ids.map((id) => ({ id, shortDescription: { text: RULES[id] ?? visible(id) } })),
+            rules: ids.map((id) => ({ id, shortDescription: { text: FINDINGS[id] } })),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -74,7 +59,7 @@ function failureFinding(model: ReportModel): readonly Located[] {
   return [{ finding: { id: 'model-error', severity: 'fail', message, place: null }, model }]
 }
 
-function resultOf({ finding, model }: Located, ids: readonly string[]): Json {
+function resultOf({ finding, model }: Located, ids: readonly FindingId[]): Json {
   const name = model === null ? '' : `${visible(model.path)}: `
   return {
     ruleId: finding.id,

@@ -11,8 +11,10 @@ import type {
   TensorSummary,
   Warning,
 } from '../../profile/profile.ts'
+import { WARNING_CODES } from '../../profile/warning-code.ts'
 import { RUNTIMES } from '../../target/runtime.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../../target/runtime.ts'
+import { ERROR_CODES } from '../../util/error-code.ts'
 import {
   choice,
   described,
@@ -248,7 +250,7 @@ const arena: Codec<ArenaReport> = named(
 const warning: Codec<Warning> = named(
   'warning',
   'Something to know about the model; `fails-at-inference` = the runtime loads it and then cannot run it.',
-  record<Warning>({ code: text, layer: nullable(integer), message: text }),
+  record<Warning>({ code: choice(WARNING_CODES), layer: nullable(integer), message: text }),
 )
 
 type ProfileWire = Omit<Flat<Profile>, 'target' | 'unsupportedLayers'> & {
@@ -367,7 +369,7 @@ const failure: Codec<ProfileFailure> = named(
   record<ProfileFailure>({
     path: text,
     sha256: nullable(text),
-    error: record<ProfileFailure['error']>({ code: text, message: text }),
+    error: record<ProfileFailure['error']>({ code: choice(ERROR_CODES), message: text }),
   }),
 )
 

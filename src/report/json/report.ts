@@ -1,6 +1,7 @@
 /** JSON of differences, findings, tips and of the whole report. */
 import type { Cause, Delta, LayerDiff, ProfileDiff } from '../../diff/diff.ts'
 import type { Finding, Place } from '../../budget/finding.ts'
+import { FINDING_IDS } from '../../budget/finding-id.ts'
 import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import type { Tip, TipEffect } from '../../advice/tip.ts'
@@ -151,7 +152,7 @@ const finding: Codec<Finding> = named(
   'finding',
   "One line of the verdict; `value`, `limit` and `base` in the metric's unit, `place` is the rule's own line.",
   record<Finding>({
-    id: text,
+    id: choice(FINDING_IDS),
     severity,
     category: choice(['budget', 'regression', 'unsupported', 'error', 'policy']),
     metric: nullable(choice(metricIds)),

@@ -1,0 +1,28 @@
+/**
+ * What a reviewer must know of a model besides its numbers, closed: the codes of a profile's
+ * warnings. Every table over them is a `Record<WarningCode, ...>`, so that a code that is added or
+ * renamed does not compile until each has its row; a verdict must never open by a missing one.
+ */
+import type { Failure } from '../mvp/outcome.ts'
+import type { Refusal } from '../operators/refusals/refusal.ts'
+
+export type WarningCode =
+  Refusal['code'] | Failure['code'] | 'unknown-memory' | 'assumed-optimize-speed'
+
+/** What each says, in one sentence. */
+export const WARNINGS: Readonly<Record<WarningCode, string>> = {
+  'refused-at-load': 'The runtime does not load the model.',
+  'fails-at-inference': 'The runtime loads the model and then cannot run it.',
+  'fails-on-some-inputs': 'The runtime runs the model only as long as the data allow it.',
+  'never-returns': 'The runtime loads the model and its inference never ends.',
+  'wrong-output': 'The runtime runs the model and computes something else.',
+  'unknown-memory':
+    'What an operator keeps in the tensor arena is not known: RAM is a lower bound.',
+  'assumed-optimize-speed': 'Time is estimated for another build of the kernels than RAM.',
+}
+
+export const WARNING_CODES = Object.keys(WARNINGS) as readonly WarningCode[]
+
+export function isWarningCode(code: string): code is WarningCode {
+  return Object.hasOwn(WARNINGS, code)
+}

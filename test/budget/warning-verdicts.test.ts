@@ -1,0 +1,44 @@
+import { checkModel } from '../../src/budget/check-model.ts'
+import { conclude, DEFAULT_FAIL_ON, type Conclusion } from '../../src/budget/conclude.ts'
+import { FINDING_IDS, FINDINGS } from '../../src/budget/finding-id.ts'
+import type { Severity } from '../../src/budget/finding.ts'
+import { rulesFor } from '../../src/budget/rules.ts'
+import { WARNING_CODES, type WarningCode } from '../../src/profile/warning-code.ts'
+import { signOf } from '../../src/report/wording.ts'
+import { budgetOf, ok, profileWith } from '../support/budget-builder.ts'
+
+/** Every warning of a profile and what the check makes of it; null: no finding. */
+const EXPECTED: Readonly<Record<WarningCode, readonly [Severity | null, Conclusion]>> = {
+  'refused-at-load': ['fail', 'failure'],
+  'fails-at-inference': ['fail', 'failure'],
+  'never-returns': ['fail', 'failure'],
+  'wrong-output': ['fail', 'failure'],
+  'fails-on-some-inputs': ['warn', 'success'],
+  'unknown-memory': ['warn', 'success'],
+  'assumed-optimize-speed': [null, 'success'],
+}
+
+const BUDGET = budgetOf('version: 1\nmodels:\n  - match: models/*.tflite\n    ram: 960 KiB\n')
+
+test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
+  '$code',
+  ({ code, expected: [severity, conclusion] }) => {
+    const head = profileWith({ overrides: { warnings: [{ code, layer: null, message: 'why' }] } })
+    const findings = checkModel({
+      rules: rulesFor(BUDGET, 'models/kws.tflite'),
+      head: ok(head),
+      base: null,
+      diff: null,
+      today: '2026-11-24',
+      acceptance: null,
+    })
+    const found = findings.filter(({ id }) => id === code)
+    expect(found.map((one) => one.severity)).toEqual(severity === null ? [] : [severity])
+    expect(found.map((one) => signOf(one).word)).toEqual(severity === null ? [] : ['Error'])
+    expect(conclude(found, DEFAULT_FAIL_ON)).toBe(conclusion)
+  },
+)
+
+test.each(FINDING_IDS)('%s has a sentence', (id) => {
+  expect(FINDINGS[id]).toMatch(/^[A-Z].+[^.]\.$/)
+})
