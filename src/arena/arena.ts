@@ -35,8 +35,17 @@ export interface ArenaReport {
   readonly peak: ArenaPeak
   /** Persistent bytes by cause; they sum to `persistentBytes`. */
   readonly persistentByCause: readonly { readonly cause: string; readonly bytes: number }[]
+  /** The same bytes by cause and by the operator that asks for them; they sum to `persistentBytes`. */
+  readonly persistentByOperator: readonly PersistentRow[]
   /** Planned size minus the largest sum of live bytes. */
   readonly fragmentationBytes: number
+}
+
+export interface PersistentRow {
+  readonly cause: string
+  /** Lower case name of the operator, null where no operator asks. */
+  readonly op: string | null
+  readonly bytes: number
 }
 
 export interface ArenaPeak {

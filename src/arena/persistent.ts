@@ -5,6 +5,7 @@
  * Source: tflite-micro micro/micro_allocator.cc, micro/micro_interpreter.cc,
  * micro/micro_interpreter_graph.cc.
  */
+import type { LayerContext } from '../operators/operator.ts'
 import type { Model, Subgraph, Tensor } from '../tflite/model.ts'
 import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaLayer } from './arena-layers.ts'
@@ -33,11 +34,19 @@ export type PersistentCause = keyof typeof PERSISTENT_CAUSES
 /** What is in the tail after each stage, as offsets from the arena's end. */
 export interface Persistent {
   readonly bytes: number
-  readonly byCause: ReadonlyMap<PersistentCause, number>
+  /** In the order of the first request of each. */
+  readonly requested: readonly PersistentShare[]
   /** By subgraph, then operator: before and after the requests of its Prepare. */
   readonly prepared: readonly (readonly TailAtPrepare[])[]
   /** When the head is planned: all but the inputs' and outputs' structs. */
   readonly atPlanning: number
+}
+
+/** Bytes for one cause that one kind of operator (or none) asks for. */
+export interface PersistentShare {
+  readonly cause: PersistentCause
+  readonly op: string | null
+  readonly bytes: number
 }
 
 export interface TailAtPrepare {
@@ -56,30 +65,48 @@ export function playPersistent(input: PersistentInput): Persistent {
   const tail = new Tail()
   requestRuntime(tail, input)
   requestGraph(tail, input)
-  for (const { memory } of input.layers.flat()) {
-    if (memory.builtinData !== null) tail.request('options', memory.builtinData)
+  for (const { layer, memory } of input.layers.flat()) {
+    if (memory.builtinData !== null) tail.request('options', memory.builtinData, opOf(layer))
   }
-  for (const { memory } of input.layers.flat()) {
-    for (const bytes of memory.initPersistent) tail.request('operatorData', buffer(bytes))
+  for (const { layer, memory } of input.layers.flat()) {
+    for (const bytes of memory.initPersistent) {
+      tail.request('operatorData', buffer(bytes), opOf(layer))
+    }
   }
   const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)))
   requestHandles(tail, input)
   requestVariables(tail, input.model)
   const atPlanning = tail.bytes
   requestInputsAndOutputs(tail, input)
-  return { bytes: tail.bytes, byCause: tail.byCause, prepared, atPlanning }
+  return { bytes: tail.bytes, requested: tail.requested(), prepared, atPlanning }
 }
 
 class Tail {
   bytes = 0
-  readonly byCause = new Map<PersistentCause, number>()
+  private readonly shares = new Map<string, PersistentShare & { bytes: number }>()
 
   /** Padding counts for the request that causes it. */
-  request(cause: PersistentCause, { bytes, alignment }: Struct, count = 1): void {
-    const end = alignUp(this.bytes + bytes * count, alignment)
-    this.byCause.set(cause, (this.byCause.get(cause) ?? 0) + end - this.bytes)
+  request(cause: PersistentCause, { bytes, alignment }: Struct, op: string | null = null): void {
+    const end = alignUp(this.bytes + bytes, alignment)
+    const key = `${cause} ${op ?? ''}`
+    const share = this.shares.get(key)
+    if (share === undefined) this.shares.set(key, { cause, op, bytes: end - this.bytes })
+    else share.bytes += end - this.bytes
     this.bytes = end
   }
+
+  requested(): readonly PersistentShare[] {
+    return [...this.shares.values()]
+  }
+}
+
+/** So many of one struct, side by side. */
+function times({ bytes, alignment }: Struct, count: number): Struct {
+  return { bytes: bytes * count, alignment }
+}
+
+function opOf({ operator: { kind, customName } }: LayerContext): string {
+  return customName ?? kind.toLowerCase()
 }
 
 function buffer(bytes: number): Struct {
@@ -92,27 +119,29 @@ function requestRuntime(tail: Tail, { model, structs }: PersistentInput): void {
   tail.request('allocator', structs.microAllocator)
   if (structs.microContext !== null) tail.request('allocator', structs.microContext)
   tail.request('allocator', structs.builtinDataAllocator)
-  tail.request('allocator', structs.subgraphAllocations, model.subgraphs.length)
+  tail.request('allocator', times(structs.subgraphAllocations, model.subgraphs.length))
 }
 
 function requestGraph(tail: Tail, { model, structs }: PersistentInput): void {
   for (const { tensors } of model.subgraphs) {
-    tail.request('tensors', structs.evalTensor, tensors.length)
+    tail.request('tensors', times(structs.evalTensor, tensors.length))
   }
   for (const { operators } of model.subgraphs) {
-    tail.request('operators', structs.nodeAndRegistration, operators.length)
+    tail.request('operators', times(structs.nodeAndRegistration, operators.length))
   }
 }
 
-function prepare(tail: Tail, { memory }: ArenaLayer): TailAtPrepare {
+function prepare(tail: Tail, { layer, memory }: ArenaLayer): TailAtPrepare {
   const before = tail.bytes
-  for (const bytes of memory.preparePersistent) tail.request('kernelBuffers', buffer(bytes))
+  for (const bytes of memory.preparePersistent) {
+    tail.request('kernelBuffers', buffer(bytes), opOf(layer))
+  }
   return { before, after: tail.bytes }
 }
 
 function requestHandles(tail: Tail, { layers, structs }: PersistentInput): void {
   const handles = sum(layers.flat().map(({ memory }) => memory.scratch.length))
-  if (handles > 0) tail.request('scratchHandles', structs.scratchBufferHandle, handles)
+  if (handles > 0) tail.request('scratchHandles', times(structs.scratchBufferHandle, handles))
 }
 
 function requestVariables(tail: Tail, model: Model): void {

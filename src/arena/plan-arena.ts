@@ -1,5 +1,5 @@
 import type { Model, Subgraph, Tensor } from '../tflite/model.ts'
-import { alignUp } from '../util/integers.ts'
+import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaBuffer, ArenaPeak, ArenaReport, ArenaStep } from './arena.ts'
 import { arenaLayers } from './arena-layers.ts'
 import type { ArenaLayer, ArenaSetting } from './arena-layers.ts'
@@ -41,7 +41,8 @@ export function planArena(model: Model, setting: ArenaSetting): ArenaReport {
     buffers,
     byLayer,
     peak,
-    persistentByCause: causes(persistent),
+    persistentByCause: byCause(persistent),
+    persistentByOperator: byOperator(persistent),
     fragmentationBytes: nonpersistentBytes - peak.liveBytes,
   }
 }
@@ -212,10 +213,14 @@ function unknownLayers(
   return [...new Set(unknown)].sort((a, b) => a - b)
 }
 
-function causes({ byCause }: Persistent): ArenaReport['persistentByCause'] {
+function byCause({ requested }: Persistent): ArenaReport['persistentByCause'] {
   const all = Object.keys(PERSISTENT_CAUSES) as readonly PersistentCause[]
   return all.flatMap((cause) => {
-    const bytes = byCause.get(cause) ?? 0
+    const bytes = sum(requested.flatMap((share) => (share.cause === cause ? [share.bytes] : [])))
     return bytes === 0 ? [] : [{ cause: PERSISTENT_CAUSES[cause], bytes }]
   })
+}
+
+function byOperator({ requested }: Persistent): ArenaReport['persistentByOperator'] {
+  return requested.map(({ cause, op, bytes }) => ({ cause: PERSISTENT_CAUSES[cause], op, bytes }))
 }

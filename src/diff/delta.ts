@@ -13,7 +13,12 @@ const SHARED_PARTS: Readonly<Record<Exclude<keyof FlashSplit, OwnPart>, string>>
   structure: 'tables, offsets and alignment',
 }
 
-type OwnPart = (typeof OWN_PARTS)[number]
+export type OwnPart = (typeof OWN_PARTS)[number]
+
+/** True for the parts of the file that belong to one layer. */
+export function isOwnPart(part: string): part is OwnPart {
+  return OWN_PARTS.some((own) => own === part)
+}
 
 /** Head minus base; an absent layer counts as nothing. */
 export function layerDelta(base: LayerProfile | null, head: LayerProfile | null): Delta {

@@ -1,12 +1,16 @@
 /** Two profiles to one difference: layers aligned, each explained, all rows summing to the whole. */
-import { explainArenaChange } from '../arena/explain-change.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { alignLayers } from './align.ts'
 import type { Alignment } from './align.ts'
 import { causesOf, isOwnEdit } from './causes.ts'
 import { layerDelta, modelDelta, sharedDeltas } from './delta.ts'
-import type { Cause, LayerDiff, ProfileDiff } from './diff.ts'
+import type { Cause, DiffRows, LayerDiff, ProfileDiff } from './diff.ts'
 import { graphOf, OUTSIDE } from './graph.ts'
+import { natureOf, type Nature } from './nature.ts'
+import { cyclesWaterfall, flashWaterfall } from './waterfall/layers.ts'
+import { ramWaterfall } from './waterfall/ram.ts'
+import { waterfallSentence } from './waterfall/sentence.ts'
+import type { Waterfalls } from './waterfall/waterfall.ts'
 import { isConverterArtefact, rewiring } from './wiring.ts'
 import type { WiredSide } from './wiring.ts'
 
@@ -17,28 +21,29 @@ export function diffProfiles(base: Profile, head: Profile): ProfileDiff {
     base: { layers: base.layers, graph: graphOf(base.layers), mates: alignment.headOf },
     head: { layers: head.layers, graph: graphOf(head.layers), mates: alignment.baseOf },
   }
+  const layers = rowsInOrder(alignment).map((row) => layerDiff(sides, row))
+  const rows = { base, head, layers }
+  const nature = natureOf(rows)
+  const waterfall = waterfallsOf(rows, nature, alignment)
   return {
-    base,
-    head,
-    layers: rowsInOrder(alignment).map((row) => layerDiff(sides, row)),
+    ...rows,
+    nature,
     shared: sharedDeltas(base, head),
     delta: modelDelta(base, head),
-    arenaSentence: arenaSentence(base, head, alignment),
+    waterfall,
+    arenaSentence: waterfallSentence('ramBytes', waterfall.ramBytes),
     fallback: alignment.fallback,
   }
 }
 
-function arenaSentence(base: Profile, head: Profile, { headOf }: Alignment): string | null {
-  const sides = { base, head }
-  return explainArenaChange({
-    base: base.arena,
-    head: head.arena,
-    headOf: (layer) => headOf[layer] ?? null,
-    title: (side, layer) => {
-      const title = `\`#${layer} ${sides[side].layers[layer]?.op ?? ''}\``
-      return side === 'head' ? title : `the removed ${title}`
-    },
-  })
+function waterfallsOf(rows: DiffRows, { kind }: Nature, { headOf }: Alignment): Waterfalls {
+  const areComparable = kind !== 'another-network'
+  const { base, head } = rows
+  return {
+    ramBytes: ramWaterfall({ base, head, headOf: (layer) => headOf[layer] ?? null, areComparable }),
+    flashBytes: flashWaterfall(rows, areComparable),
+    cycles: cyclesWaterfall(rows, areComparable),
+  }
 }
 
 interface Sides {

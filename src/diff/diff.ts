@@ -1,5 +1,7 @@
 /** The difference of two profiles, layer by layer. Deltas are head minus base. */
 import type { Profile } from '../profile/profile.ts'
+import type { Nature } from './nature.ts'
+import type { Waterfalls } from './waterfall/waterfall.ts'
 
 export type Change = 'same' | 'changed' | 'added' | 'removed'
 
@@ -40,11 +42,17 @@ export interface LayerDiff {
   readonly converterArtefact: boolean
 }
 
-export interface ProfileDiff {
+/** Two profiles and their layers side by side. */
+export interface DiffRows {
   readonly base: Profile
   readonly head: Profile
   /** In the order of the head; removed layers follow what they followed in the base. */
   readonly layers: readonly LayerDiff[]
+}
+
+export interface ProfileDiff extends DiffRows {
+  /** What kind of change it is. */
+  readonly nature: Nature
   /** Bytes that belong to no layer, so that all rows sum to the model's delta; rows of 0 are left out. */
   readonly shared: readonly { readonly what: string; readonly flashBytes: number }[]
   readonly delta: Delta & {
@@ -52,7 +60,9 @@ export interface ProfileDiff {
     readonly latencySeconds: number | null
     readonly energyJoules: number | null
   }
-  /** One sentence on what moved the arena's peak; null where it did not change. */
+  /** Why RAM, flash and cycles moved: parts that sum to `delta`. */
+  readonly waterfall: Waterfalls
+  /** One sentence on what moved RAM; null where it stayed. */
   readonly arenaSentence: string | null
   /** Set where the alignment gave up on the exact method, with the reason. */
   readonly fallback: string | null

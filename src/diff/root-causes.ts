@@ -1,7 +1,7 @@
 /** Separates what was edited from what merely follows: one changed stride, not ten smaller layers. */
 import { isOwnEdit, isValuesOnly } from './causes.ts'
 import { sumDeltas } from './delta.ts'
-import type { Cause, Delta, LayerDiff, ProfileDiff } from './diff.ts'
+import type { Cause, Delta, DiffRows, LayerDiff, ProfileDiff } from './diff.ts'
 import { graphOf, OUTSIDE } from './graph.ts'
 
 export interface RootCause {
@@ -30,7 +30,7 @@ export interface RootCauses {
 }
 
 /** Groups the changed rows of a diff by the edit that explains them. */
-export function rootCauses(diff: ProfileDiff): RootCauses {
+export function rootCauses(diff: DiffRows): RootCauses {
   const tracer = tracerOf(diff)
   const members = new Map<number, number[]>()
   const valuesOnly: number[] = []
@@ -57,7 +57,7 @@ export function rootCauses(diff: ProfileDiff): RootCauses {
 }
 
 /** Roots with the same edits of the same kind of layer together, each group in the order of its first. */
-function groupAlike(diff: ProfileDiff, rows: readonly number[]): readonly (readonly number[])[] {
+function groupAlike(diff: DiffRows, rows: readonly number[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>()
   for (const row of rows) {
     const layer = diff.layers[row]
@@ -71,7 +71,7 @@ function groupAlike(diff: ProfileDiff, rows: readonly number[]): readonly (reado
 }
 
 function rootCause(
-  diff: ProfileDiff,
+  diff: DiffRows,
   group: readonly number[],
   consequences: readonly number[],
 ): RootCause {
@@ -89,7 +89,7 @@ function rootCause(
   }
 }
 
-function sentenceOf(diff: ProfileDiff, group: readonly number[], followers: number): string {
+function sentenceOf(diff: DiffRows, group: readonly number[], followers: number): string {
   const layer = diff.layers[group[0] ?? 0]
   const follow =
     followers === 0 ? '' : followers === 1 ? '; 1 layer follows' : `; ${followers} layers follow`
@@ -102,13 +102,13 @@ function sentenceOf(diff: ProfileDiff, group: readonly number[], followers: numb
   return `${who}: ${told}${follow}`
 }
 
-function opOf(diff: ProfileDiff, { base, head }: LayerDiff): string {
+function opOf(diff: DiffRows, { base, head }: LayerDiff): string {
   const layer = head === null ? diff.base.layers[base ?? 0] : diff.head.layers[head]
   return layer?.op ?? ''
 }
 
 /** Answers for a row the row of the nearest edit above it (or itself); undefined where none is found. */
-function tracerOf(diff: ProfileDiff): (row: number) => number | undefined {
+function tracerOf(diff: DiffRows): (row: number) => number | undefined {
   const rowOfBase = new Map(
     diff.layers.flatMap(({ base }, row) => (base === null ? [] : [[base, row]])),
   )
@@ -158,7 +158,7 @@ function isRoot(layer: LayerDiff): boolean {
 }
 
 /** True for rows through which a change reaches the layers below. */
-function passesOn(diff: ProfileDiff, row: number): boolean {
+function passesOn(diff: DiffRows, row: number): boolean {
   const layer = diff.layers[row]
   if (layer === undefined || layer.change === 'same') return false
   if (layer.base === null || layer.head === null) return true

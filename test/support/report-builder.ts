@@ -1,5 +1,9 @@
 /** Builds plausible profiles, diffs and reports without any model file. */
 import type { ErrorCode } from '../../src/util/error-code.ts'
+import { natureOf } from '../../src/diff/nature.ts'
+import { cyclesWaterfall, flashWaterfall } from '../../src/diff/waterfall/layers.ts'
+import { ramWaterfall } from '../../src/diff/waterfall/ram.ts'
+import { waterfallSentence } from '../../src/diff/waterfall/sentence.ts'
 import type { Tip, TipEffect } from '../../src/advice/tip.ts'
 import type { ArenaBuffer, ArenaReport, ArenaStep } from '../../src/arena/arena.ts'
 import type { Finding } from '../../src/budget/finding.ts'
@@ -198,6 +202,10 @@ export function arenaOf(specs: readonly LayerSpec[], input: readonly number[]): 
       { cause: 'operator data', bytes: 1_200 },
       { cause: "tensors' structs", bytes: 208 * specs.length },
     ],
+    persistentByOperator: [
+      { cause: 'operator data', op: 'conv_2d', bytes: 1_200 },
+      { cause: "tensors' structs", op: null, bytes: 208 * specs.length },
+    ],
     fragmentationBytes: Math.max(0, nonpersistentBytes - (top?.liveBytes ?? 0)),
   }
 }
@@ -257,10 +265,19 @@ export function diffOf(
     layerDiff(base.layers[index] ?? null, head.layers[index] ?? null, causes[index] ?? []),
   )
   const between = (of: (p: Profile) => number | null) => subtract(of(head), of(base))
+  const rows = { base, head, layers }
+  const ramBytes = ramWaterfall({
+    ...{ base, head, areComparable: true },
+    headOf: (layer) => (layer < head.layers.length ? layer : null),
+  })
   return {
-    base,
-    head,
-    layers,
+    ...rows,
+    nature: natureOf(rows),
+    waterfall: {
+      ramBytes,
+      flashBytes: flashWaterfall(rows, true),
+      cycles: cyclesWaterfall(rows, true),
+    },
     shared: [],
     delta: {
       ramBytes: head.ramBytes - base.ramBytes,
@@ -272,7 +289,7 @@ export function diffOf(
       latencySeconds: between((p) => p.latencySeconds.value),
       energyJoules: between((p) => p.energyJoules.value),
     },
-    arenaSentence: null,
+    arenaSentence: waterfallSentence('ramBytes', ramBytes),
     fallback: null,
   }
 }

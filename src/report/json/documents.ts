@@ -4,6 +4,8 @@
  */
 import type { Tip } from '../../advice/tip.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
+import type { Nature } from '../../diff/nature.ts'
+import type { Waterfalls } from '../../diff/waterfall/waterfall.ts'
 import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { choice, described, integer, list, nullable, record, text } from './codec.ts'
 import type { Codec, Json, JsonSchema } from './codec.ts'
@@ -12,9 +14,11 @@ import {
   layerDiff,
   modelDelta,
   modelDeltaCodec,
+  nature,
   report as reportCodec,
   sharedFlashDelta,
   tip,
+  waterfalls,
 } from './report.ts'
 import type { ModelDelta } from './report.ts'
 import { historyFields, supportedFields, targetsFields } from './tables.ts'
@@ -80,10 +84,12 @@ const profileCodec = record<Versioned & { readonly models: readonly ProfileResul
 })
 
 type DiffDocument = Versioned &
-  Omit<ProfileDiff, 'base' | 'head' | 'delta'> & {
+  Omit<ProfileDiff, 'base' | 'head' | 'delta' | 'nature' | 'waterfall'> & {
     readonly base: ProfileResult
     readonly head: ProfileResult
     readonly delta: ModelDelta | null
+    readonly nature: Nature | null
+    readonly waterfall: Waterfalls | null
   }
 
 const diffCodec = record<DiffDocument>({
@@ -93,6 +99,8 @@ const diffCodec = record<DiffDocument>({
   layers: list(layerDiff),
   shared: sharedFlashDelta,
   delta: described('Null where a side could not be profiled.', nullable(modelDeltaCodec)),
+  nature: nullable(nature),
+  waterfall: nullable(waterfalls),
   arenaSentence: nullable(text),
   fallback: nullable(text),
 })
@@ -166,7 +174,15 @@ export function diffDocument({ base, head, ...diff }: ProfileDiff): Json {
 
 /** `diff --format json` where a side could not be profiled: both are told, nothing is compared. */
 export function failedDiffDocument(base: ProfileResult, head: ProfileResult): Json {
-  const nothing = { layers: [], shared: [], delta: null, arenaSentence: null, fallback: null }
+  const nothing = {
+    layers: [],
+    shared: [],
+    delta: null,
+    nature: null,
+    waterfall: null,
+    arenaSentence: null,
+    fallback: null,
+  }
   return diffCodec.encode({ schema, base, head, ...nothing })
 }
 

@@ -1,5 +1,11 @@
 /** JSON of a profile, of its layers and of its arena: the field names that other tools rely on. */
-import type { ArenaBuffer, ArenaPeak, ArenaReport, ArenaStep } from '../../arena/arena.ts'
+import type {
+  ArenaBuffer,
+  ArenaPeak,
+  ArenaReport,
+  ArenaStep,
+  PersistentRow,
+} from '../../arena/arena.ts'
 import type {
   Estimate,
   FlashSplit,
@@ -231,7 +237,7 @@ const peak: Codec<ArenaPeak> = named(
 
 const arena: Codec<ArenaReport> = named(
   'arena',
-  'The tensor arena. `smallest_working_bytes` is the smallest arena that loads and runs the model: what to reserve, rounded up to 16. `persistent_by_cause` sums to `persistent_bytes`. `unknown_layers`: operators whose memory is unknown; the sizes are then lower bounds.',
+  'The tensor arena. `smallest_working_bytes` is the smallest arena that loads and runs the model: what to reserve, rounded up to 16. `persistent_by_cause` and `persistent_by_operator` each sum to `persistent_bytes`. `unknown_layers`: operators whose memory is unknown; the sizes are then lower bounds.',
   record<ArenaReport>({
     persistentBytes: integer,
     nonpersistentBytes: integer,
@@ -242,6 +248,9 @@ const arena: Codec<ArenaReport> = named(
     peak,
     persistentByCause: list(
       record<ArenaReport['persistentByCause'][number]>({ cause: text, bytes: integer }),
+    ),
+    persistentByOperator: list(
+      record<PersistentRow>({ cause: text, op: nullable(text), bytes: integer }),
     ),
     fragmentationBytes: integer,
   }),

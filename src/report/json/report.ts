@@ -1,5 +1,7 @@
 /** JSON of differences, findings, tips and of the whole report. */
 import type { Cause, Delta, LayerDiff, ProfileDiff } from '../../diff/diff.ts'
+import { NATURE_KINDS, type Nature } from '../../diff/nature.ts'
+import type { Waterfall, WaterfallPart, Waterfalls } from '../../diff/waterfall/waterfall.ts'
 import type { Finding, Place } from '../../budget/finding.ts'
 import { FINDING_IDS } from '../../budget/finding-id.ts'
 import { METRICS } from '../../budget/metric.ts'
@@ -133,6 +135,26 @@ export const sharedFlashDelta: Codec<ProfileDiff['shared']> = described(
   list(record<ProfileDiff['shared'][number]>({ what: text, flashBytes: integer })),
 )
 
+export const nature: Codec<Nature> = named(
+  'nature',
+  'What kind of change it is; `common_layers` of `layers` (of the side that has more) correspond.',
+  record<Nature>({ kind: choice(NATURE_KINDS), commonLayers: integer, layers: integer }),
+)
+
+const waterfall: Codec<Waterfall> = list(
+  record<WaterfallPart>({ cause: text, amount: integer, named: flag }),
+)
+
+export const waterfalls: Codec<Waterfalls> = named(
+  'waterfalls',
+  'Why RAM, flash and cycles moved: amounts sum to the delta of the same name, the largest share first; `named` ones explain more than half of it. `cycles` is null where a side is unknown.',
+  record<Waterfalls>({
+    ramBytes: waterfall,
+    flashBytes: waterfall,
+    cycles: nullable(waterfall),
+  }),
+)
+
 const diffBody: Codec<DiffBody> = named(
   'diff',
   'The difference layer by layer; `fallback` says why the alignment gave up on the exact method.',
@@ -140,6 +162,8 @@ const diffBody: Codec<DiffBody> = named(
     layers: list(layerDiff),
     shared: sharedFlashDelta,
     delta: diffTotal,
+    nature,
+    waterfall: waterfalls,
     arenaSentence: nullable(text),
     fallback: nullable(text),
   }),

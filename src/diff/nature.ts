@@ -1,0 +1,68 @@
+/** What kind of change a difference is, before any figure: another name, another training, another network. */
+import type { LayerProfile, Profile } from '../profile/profile.ts'
+import type { DiffRows, LayerDiff } from './diff.ts'
+
+/**
+ * The first that holds, in this order:
+ * - `identical`: the same bytes;
+ * - `rewritten`: the same layers, constants and names in another file (metadata, order, alignment);
+ * - `renamed`: only names of tensors differ;
+ * - `requantized`: the same constants with other scales or zero points;
+ * - `retrained`: the same network with other weights;
+ * - `edited`: layers changed, came or went, and half of the network or more is the same or can be told apart;
+ * - `another-network`: less than half of the layers correspond.
+ */
+export const NATURE_KINDS = [
+  'identical',
+  'rewritten',
+  'renamed',
+  'requantized',
+  'retrained',
+  'edited',
+  'another-network',
+] as const
+
+export type NatureKind = (typeof NATURE_KINDS)[number]
+
+export interface Nature {
+  readonly kind: NatureKind
+  /** Layers of the head that correspond to one of the base. */
+  readonly commonLayers: number
+  /** Of the side that has more. */
+  readonly layers: number
+}
+
+/** Tells the kind of a change from its rows. */
+export function natureOf({ base, head, layers }: DiffRows): Nature {
+  const commonLayers = layers.filter((row) => row.base !== null && row.head !== null).length
+  const most = Math.max(base.layers.length, head.layers.length)
+  return {
+    kind: kindOf({ base, head, layers }, 2 * commonLayers < most),
+    commonLayers,
+    layers: most,
+  }
+}
+
+function kindOf({ base, head, layers }: DiffRows, isAnother: boolean): NatureKind {
+  if (base.sha256 === head.sha256) return 'identical'
+  if (isAnother) return 'another-network'
+  if (layers.every(({ change }) => change === 'same')) {
+    return namesOf(base) === namesOf(head) ? 'rewritten' : 'renamed'
+  }
+  if (layers.every((row) => isValue(row, ['quantization']))) return 'requantized'
+  return layers.every((row) => isValue(row, ['weights', 'constants', 'quantization']))
+    ? 'retrained'
+    : 'edited'
+}
+
+function isValue({ change, causes }: LayerDiff, values: readonly string[]): boolean {
+  return (
+    change === 'same' || (change === 'changed' && causes.every(({ what }) => values.includes(what)))
+  )
+}
+
+function namesOf({ layers }: Profile): string {
+  const names = ({ inputs, outputs }: LayerProfile) =>
+    [...inputs, ...outputs].map(({ name }) => name)
+  return JSON.stringify(layers.map(names))
+}
