@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   report: [
     ...['util', 'target', 'arena', 'profile', 'diff', 'budget', 'operators', 'rewrite', 'advice'],
-    ...['tflite', 'markdown-table'],
+    ...['tflite', 'cpu', 'calibration', 'markdown-table'],
   ],
   source: ['util', 'tflite', 'node:*', 'fflate', '@octokit/rest'],
   github: [

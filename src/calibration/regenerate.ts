@@ -1,20 +1,21 @@
+import type { Coefficients } from '../cpu/law.ts'
 import { publishedPrograms } from './published-programs.ts'
-import { renderAccuracy } from './accuracy-text.ts'
 import { renderCoefficients, rounded } from './coefficients-text.ts'
 import { prepare } from './prepare.ts'
 import type { Prepared } from './prepare.ts'
 import { predictLeftOut, withBands } from './judge.ts'
 import type { Prediction } from './judge.ts'
 import { readTables } from './tables.ts'
-import type { BoardRun, CalibrationTexts } from './tables.ts'
+import type { BoardRun, CalibrationTexts, PublishedFit } from './tables.ts'
 
 export interface Regenerated {
   /** `src/cpu/coefficients.ts` */
   readonly coefficients: string
-  /** `docs/accuracy.md` */
-  readonly accuracy: string
+  /** What the estimates use, rounded as the file has it. */
+  readonly fitted: Coefficients
   readonly prepared: Prepared
   readonly runs: readonly BoardRun[]
+  readonly published: readonly PublishedFit[]
   readonly predictions: readonly Prediction[]
 }
 
@@ -29,12 +30,7 @@ export function regenerate(texts: CalibrationTexts): Regenerated {
     predictions,
     runs: tables.runs,
     coefficients: renderCoefficients(fitted),
-    accuracy: renderAccuracy({
-      runs: tables.runs,
-      prepared,
-      predictions,
-      coefficients: rounded(fitted),
-      published: tables.published,
-    }),
+    fitted: rounded(fitted),
+    published: tables.published,
   }
 }

@@ -17,7 +17,7 @@ import { UNKNOWN } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { findKernel } from './kernels.ts'
 import { evaluate } from './law.ts'
-import type { FittedLaw } from './law.ts'
+import type { Coefficients, FittedLaw, MappingCoefficients } from './law.ts'
 import type { CpuLayer } from './layer.ts'
 import {
   borderProducts,
@@ -46,22 +46,6 @@ export interface LayerCost {
   readonly cycles: Estimate
   /** Layers with the same cost model: their errors add up. */
   readonly model: string
-}
-
-/** Everything that is fitted: see `coefficients.ts`. */
-export interface Coefficients {
-  /** Per program: what neither the MVP nor the CPU can overlap. */
-  readonly serialCycles: number
-  readonly mappings: Readonly<Record<string, MappingCoefficients>>
-  readonly software: Readonly<Record<string, FittedLaw>>
-}
-
-export interface MappingCoefficients {
-  readonly accelerator: readonly number[]
-  readonly launch: readonly number[]
-  /** Of the CPU's cycles and of the cycles that pass. */
-  readonly cpuBand: number | null
-  readonly cyclesBand: number | null
 }
 
 /** The layer's cost on a board, never a silent 0: unknown operators have a null value. */

@@ -12,6 +12,22 @@ export interface FittedLaw {
   readonly band: number | null
 }
 
+/** Everything that is fitted: see `coefficients.ts`. */
+export interface Coefficients {
+  /** Per program: what neither the MVP nor the CPU can overlap. */
+  readonly serialCycles: number
+  readonly mappings: Readonly<Record<string, MappingCoefficients>>
+  readonly software: Readonly<Record<string, FittedLaw>>
+}
+
+export interface MappingCoefficients {
+  readonly accelerator: readonly number[]
+  readonly launch: readonly number[]
+  /** Of the CPU's cycles and of the cycles that pass. */
+  readonly cpuBand: number | null
+  readonly cyclesBand: number | null
+}
+
 /** Sum of the coefficients times their terms. */
 export function evaluate<Subject>(
   terms: readonly Term<Subject>[],

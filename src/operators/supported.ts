@@ -1,4 +1,4 @@
-/** What the runtimes run and where: `mvp-budget supported` and docs/supported.md, from the tables themselves. */
+/** What the runtimes run and where: the tables themselves, as `mvp-budget supported` and docs/supported.md tell them. */
 import type { MvpLayer } from '../mvp/layer.ts'
 import { LIMITS } from '../mvp/limits.ts'
 import { ACCELERATED } from './accelerated.ts'
@@ -20,7 +20,7 @@ export interface SupportedOperator {
   readonly limits: readonly SupportedLimit[]
 }
 
-const ONLY: Readonly<Record<string, string>> = {
+const ONLY: Readonly<Record<NonNullable<(typeof LIMITS)[number]['only']>, string>> = {
   mltk: 'MLTK kernels only',
   gsdk: 'Gecko SDK kernels only',
   'speed-1': 'SL_MVP_OPTIMIZE_SPEED 1 only',
@@ -36,41 +36,8 @@ export function supportedOperators(): readonly SupportedOperator[] {
       ({ id, rule, only }) => ({
         id,
         rule,
-        only: only === undefined ? null : (ONLY[only] ?? only),
+        only: only === undefined ? null : ONLY[only],
       }),
     ),
   }))
-}
-
-/** The document in Markdown, which is also what the command prints. */
-export function renderSupported(): string {
-  const all = supportedOperators()
-  const onMvp = all.filter((one) => one.onMvp)
-  const others = all.filter((one) => !one.onMvp)
-  const sections = onMvp.flatMap(({ kind, limits }) => [
-    `## ${kind}`,
-    '',
-    ...limits.map(
-      ({ id, rule, only }) => `- ${rule}${only === null ? '' : ` (${only})`} \`${id}\``,
-    ),
-    '',
-  ])
-  return [
-    '# What runs on the MVP',
-    '',
-    `The MVP runs ${onMvp.length} operators, in int8 only: ${onMvp.map(({ kind }) => kind).join(', ')}.`,
-    'A layer beyond one of the limits below runs in software (CMSIS-NN or the reference kernel), many times slower;',
-    'ADD and MUL need inputs of the same shape. Where numbers of channels are even, the hardware walks pairs and',
-    'twice as much fits. `mvp-budget profile` names the limit, the value and the nearest values that fit.',
-    '',
-    ...sections,
-    '## Never on the MVP',
-    '',
-    `These ${others.length} operators always run on the CPU, whatever their size:`,
-    '',
-    `${others.map(({ kind }) => kind).join(', ')}.`,
-    '',
-    'Any other operator is not registered by the runtimes: the model does not load.',
-    '',
-  ].join('\n')
 }

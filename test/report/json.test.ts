@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import { historyOf } from '../../src/diff/history.ts'
 import {
   checkDocument,
-  diffDocument,
+  diffAnswerDocument,
   fitDocument,
   historyDocument,
   optimizeDocument,
@@ -84,7 +84,7 @@ const documents: Readonly<Record<string, Json>> = {
     { status: 'error', failure },
     { status: 'ok', profile: head },
   ]),
-  diff_document: diffDocument(diff),
+  diff_document: diffAnswerDocument({ status: 'ok', diff }),
   what_if_document: whatIfDocument({ base, head, edits: ['0.filters=16'] }),
   fit_document: fitDocument({ base, plans: [{ edits: ['0.filters=4'], head }], message: null }),
   optimize_document: optimizeDocument({
@@ -166,7 +166,7 @@ test('a model that failed has an error and no figures', () => {
 })
 
 test('a difference carries the deltas of all metrics', () => {
-  expect(diffDocument(diff)).toMatchObject({
+  expect(diffAnswerDocument({ status: 'ok', diff })).toMatchObject({
     delta: { ram_bytes: head.ramBytes - base.ramBytes, cycles: null },
     layers: [{ change: 'changed', base: 0, head: 0, delta: { flash_bytes: 640 } }, {}],
   })

@@ -41,15 +41,6 @@ export const MODEL_OPTIONS: OptionSpecs = {
   },
 }
 
-export const FORMAT_OPTION: OptionSpecs = {
-  format: {
-    type: 'string',
-    value: 'text|markdown|json',
-    choices: ['text', 'markdown', 'json'],
-    help: 'what to print (default text)',
-  },
-}
-
 /** Throws `UserError` where the target is not known. */
 export function targetOf(args: Arguments): Target {
   return resolveTarget(targetRequestOf(args))
@@ -80,10 +71,4 @@ export function readQuantity(value: string, unit: WrittenUnit, option: string): 
   throw new UsageError(
     `${option}: expected ${written.allowed}, e.g. ${written.example}, found "${value}"${instead}`,
   )
-}
-
-export type Format = 'text' | 'markdown' | 'json'
-
-export function formatOf(args: Arguments): Format {
-  return (text(args, 'format') ?? 'text') as Format
 }

@@ -7,6 +7,7 @@
 import type { Finding, Severity } from '../../budget/finding.ts'
 import { FINDINGS, type FindingId } from '../../budget/finding-id.ts'
 import type { Json } from '../json/codec.ts'
+import { printJson } from '../json/documents.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { shortSentence, visible } from '../sanitise.ts'
 import { failureText } from '../verdict.ts'
@@ -18,7 +19,11 @@ interface Located {
   readonly model: ReportModel | null
 }
 
-/** The whole log; print it with `printJson`. */
+/** The log as it is uploaded. */
+export function renderSarif(report: Report): string {
+  return printJson(sarifLog(report))
+}
+
 export function sarifLog(report: Report): Json {
   const all = locatedFindings(report)
   const ids = [...new Set(all.map(({ finding }) => finding.id))].sort()

@@ -2,11 +2,10 @@
  * The JSON documents of every command, and their published schema. The version in `schema` is
  * raised when a field goes or changes its meaning; new fields do not raise it.
  */
-import type { Tip } from '../../advice/tip.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
 import type { Nature } from '../../diff/nature.ts'
 import type { Waterfalls } from '../../diff/waterfall/waterfall.ts'
-import type { Profile, ProfileResult } from '../../profile/profile.ts'
+import type { ProfileResult } from '../../profile/profile.ts'
 import { choice, described, integer, list, nullable, record, text } from './codec.ts'
 import type { Codec, Json, JsonSchema } from './codec.ts'
 import { profile, profileResult } from './profile.ts'
@@ -23,52 +22,10 @@ import {
 import type { ModelDelta } from './report.ts'
 import { historyFields, supportedFields, targetsFields } from './tables.ts'
 import type { ModelHistory, Supported, Targets } from './tables.ts'
+import type { AppliedRewrite, DiffAnswer, Fit, Optimized, PricedTips, WhatIf } from '../answers.ts'
 import type { Report } from '../report.ts'
 
 export const SCHEMA_VERSION = 1
-
-/** The answer of `what-if`: `head` is the edited model. */
-export interface WhatIf {
-  readonly base: Profile
-  readonly head: Profile
-  /** In the syntax of `--set`. */
-  readonly edits: readonly string[]
-}
-
-/** The answer of `fit`: plans that meet the limits, the smallest change first. */
-export interface Fit {
-  readonly base: Profile
-  readonly plans: readonly { readonly edits: readonly string[]; readonly head: Profile }[]
-  /** Why there is no plan, or what bounds it; null where there is nothing to say. */
-  readonly message: string | null
-}
-
-/** The answer of `tips`: the best first. */
-export interface PricedTips {
-  readonly base: Profile
-  readonly tips: readonly Tip[]
-}
-
-/** A lossless rewrite that was applied. Deltas are new minus old. */
-export interface AppliedRewrite {
-  readonly id: string
-  /** One plain sentence. */
-  readonly text: string
-  readonly delta: {
-    readonly flashBytes: number
-    readonly ramBytes: number
-    readonly acceleratorCycles: number
-    readonly cycles: number | null
-  }
-}
-
-/** The answer of `optimize`. */
-export interface Optimized {
-  readonly base: Profile
-  readonly head: Profile
-  readonly output: string
-  readonly rewrites: readonly AppliedRewrite[]
-}
 
 interface Versioned {
   readonly schema: number
@@ -161,8 +118,14 @@ export function profileDocument(results: readonly ProfileResult[]): Json {
   return profileCodec.encode({ schema, models: results })
 }
 
-/** `diff --format json`. */
-export function diffDocument({ base, head, ...diff }: ProfileDiff): Json {
+/** `diff --format json`; where a side could not be profiled both are told, nothing is compared. */
+export function diffAnswerDocument(answer: DiffAnswer): Json {
+  return answer.status === 'ok'
+    ? diffDocument(answer.diff)
+    : failedDiffDocument(answer.base, answer.head)
+}
+
+function diffDocument({ base, head, ...diff }: ProfileDiff): Json {
   return diffCodec.encode({
     schema,
     ...diff,
@@ -172,8 +135,7 @@ export function diffDocument({ base, head, ...diff }: ProfileDiff): Json {
   })
 }
 
-/** `diff --format json` where a side could not be profiled: both are told, nothing is compared. */
-export function failedDiffDocument(base: ProfileResult, head: ProfileResult): Json {
+function failedDiffDocument(base: ProfileResult, head: ProfileResult): Json {
   const nothing = {
     layers: [],
     shared: [],

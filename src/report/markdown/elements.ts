@@ -1,5 +1,6 @@
 /** Pieces of GitHub flavoured Markdown. Their arguments are Markdown already: sanitise before. */
 import { markdownTable } from 'markdown-table'
+import { code } from '../sanitise.ts'
 
 /** Paragraph-level parts, empty ones left out, with a blank line between. */
 export function blocks(parts: readonly string[]): string {
@@ -29,4 +30,9 @@ export function fenced(text: string): string {
 
 export function link(label: string, url: string): string {
   return `[${label}](${url.replace(/[()]/g, (letter) => (letter === '(' ? '%28' : '%29'))})`
+}
+
+/** The rule's own line, of raw strings. */
+export function placeOf(place: { readonly file: string; readonly line: number } | null): string {
+  return place === null ? '' : ` (${code(`${place.file}:${String(place.line)}`)})`
 }

@@ -7,8 +7,8 @@ import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import type { OffAccelerator } from '../explain.ts'
 import { changedRows, layerTitle } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
-import type { Detail } from './markdown.ts'
-import { blocks, bullets, details, fenced, table } from './elements.ts'
+import type { Detail } from './detail.ts'
+import { blocks, bullets, details, fenced, placeOf, table } from './elements.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { cellCode, cellProse, code, htmlName, prose, tensorName } from '../sanitise.ts'
 import { failureText } from '../verdict.ts'
@@ -120,25 +120,23 @@ function findingLines(model: ReportModel, { findings: limit }: Detail): string {
 
 function findingLine(finding: Finding): string {
   const { icon, word } = signOf(finding)
-  const place = finding.place
-  const at = place === null ? '' : ` (${code(`${place.file}:${String(place.line)}`)})`
-  return `${icon} **${word}:** ${prose(finding.message)}${at}`
+  return `${icon} **${word}:** ${prose(finding.message)}${placeOf(finding.place)}`
 }
 
-function reasonLine(model: ReportModel): string {
+export function reasonLine(model: ReportModel): string {
   const sentences = whySentences(model)
   return sentences.length === 0 ? '' : `**Why:** ${sentences.map((one) => prose(one)).join(' ')}`
 }
 
 /** What this change took off the accelerator is never folded. */
-function leftLines(model: ReportModel): string {
+export function leftLines(model: ReportModel): string {
   const left = offAccelerator(model).filter(({ isNew }) => isNew)
   if (left.length === 0) return ''
   const word = model.diff === null ? 'Runs in software' : 'No longer on the MVP'
   return blocks([`🐢 **${word}:** ${counted(left.length, 'layer')}`, offList(left)])
 }
 
-function offLines(model: ReportModel): string {
+export function offLines(model: ReportModel): string {
   const before = offAccelerator(model).filter(({ isNew }) => !isNew)
   if (before.length === 0) return ''
   return details(
@@ -184,7 +182,7 @@ function restTitle(rows: readonly LayerRow[], open: readonly LayerRow[]): string
   return notes.length === 0 ? all : `${all}, ${listed(notes)}`
 }
 
-function layerTable(rows: readonly LayerRow[]): string {
+export function layerTable(rows: readonly LayerRow[]): string {
   if (rows.length === 0) return ''
   return table(
     [
@@ -239,7 +237,7 @@ function tipLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
   return prose(`${text}${figures}; ${risk}.`)
 }
 
-function pictureFold({ head }: ReportModel, { picture }: Detail): string {
+export function pictureFold({ head }: ReportModel, { picture }: Detail): string {
   if (head === null || !picture) return ''
   const peak = formatQuantity(head.arena.peak.liveBytes, 'bytes')
   return details(

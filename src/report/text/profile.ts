@@ -1,15 +1,13 @@
 /** Profiles for a terminal, and what all texts for a terminal share. */
-import { METRICS } from '../../budget/metric.ts'
-import type { MetricId } from '../../budget/metric.ts'
-import type { LayerProfile, Profile, ProfileResult } from '../../profile/profile.ts'
-import { formatQuantity } from '../../util/quantity.ts'
+import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { arenaPicture } from './arena-picture.ts'
-import { bandText, counted, measureText } from '../format.ts'
+import { counted } from '../format.ts'
 import { layerTitle } from '../layers.ts'
+import { buildText, LAYER_COLUMNS, totalRows, type LayerTitle } from '../profile-tables.ts'
 import { painter } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { shortName, shortSentence, tensorName, withoutCommand } from '../sanitise.ts'
-import { textTable, wrapped } from './table.ts'
+import { textTable, wrapped, type Column } from './table.ts'
 import { failureText } from '../verdict.ts'
 import { CALIBRATION, UNITS } from '../wording.ts'
 
@@ -59,18 +57,6 @@ export function sentence(text: string, pen: Pen, mark = '  '): readonly string[]
   return wrapped(`${mark}${shortSentence(text)}`, pen.width, '    ')
 }
 
-export const TOTALS: readonly MetricId[] = [
-  'ram',
-  'flash',
-  'cycles',
-  'latency',
-  'energy',
-  'accelerator-cycles',
-  'cpu-cycles',
-  'macs',
-  'unsupported-layers',
-]
-
 function profileLines(profile: Profile, pen: Pen): readonly string[] {
   return [
     pen.paint('bold', shortName(profile.path, pen.width)),
@@ -87,19 +73,11 @@ function profileLines(profile: Profile, pen: Pen): readonly string[] {
   ]
 }
 
-export function targetLine({ target }: Profile): string {
-  const { id, clockHz, accelerator, runtime, optimizeSpeed } = target
-  const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
-  return `${shortName(id)} at ${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}`
+export function targetLine(profile: Profile): string {
+  return `${shortName(profile.target.id)} at ${buildText(profile)}`
 }
 
 function totalLines(profile: Profile, pen: Pen): readonly string[] {
-  const rows = TOTALS.map((metric) => {
-    const { label, unit, of } = METRICS[metric]
-    const measure = of(profile)
-    const note = metric === 'ram' ? ramNote(profile) : (bandText(measure) ?? '')
-    return [`  ${label}`, measureText(measure, unit), note]
-  })
   return textTable(
     [
       { title: '', align: 'left' },
@@ -107,35 +85,17 @@ function totalLines(profile: Profile, pen: Pen): readonly string[] {
       // Never cut: a figure without its middle is another figure.
       { title: '', align: 'left' },
     ],
-    rows,
+    totalRows(profile).map(([label, ...rest]) => [`  ${label}`, ...rest]),
     pen.width,
   ).slice(1)
 }
 
-/** What must be reserved is more than what is in use where loading needs more for a moment. */
-function ramNote(profile: Profile): string {
-  const { arena, ramBytes } = profile
-  const size = (bytes: number) => formatQuantity(bytes, 'bytes')
-  const parts = `${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`
-  const reserved = METRICS.ram.of(profile).value ?? ramBytes
-  return size(reserved) === size(ramBytes) ? parts : `in use ${size(ramBytes)} = ${parts}`
-}
-
 function layerLines(profile: Profile, pen: Pen): readonly string[] {
-  const live = new Map(profile.arena.byLayer.map((step) => [step.layer, step.liveBytes]))
-  const rows = profile.layers.map((layer) => [
-    String(layer.index),
-    shortName(layer.op),
-    shortName(layer.outputs[0]?.shape.join('x') ?? ''),
-    liveText(live.get(layer.index), profile.arena.peak.layer === layer.index),
-    formatQuantity(layer.weightsBytes, 'bytes'),
-    formatQuantity(layer.macs, 'macs'),
-    formatQuantity(layer.acceleratorCycles, 'cycles'),
-    estimateText(layer),
-    placeText(layer),
-    shortName(tensorName(layer.name)),
-  ])
-  const [head = '', ...body] = textTable(LAYER_COLUMNS, rows, pen.width)
+  const rows = profile.layers.map((layer) =>
+    LAYER_COLUMNS.map(({ of }) => shortName(tensorName(of(layer, profile)))),
+  )
+  const columns = LAYER_COLUMNS.map((column) => ({ ...column, ...GIVES_WAY[column.title] }))
+  const [head = '', ...body] = textTable(columns, rows, pen.width)
   return [
     pen.paint('bold', head),
     ...body.map((line, index) => {
@@ -145,31 +105,18 @@ function layerLines(profile: Profile, pen: Pen): readonly string[] {
   ]
 }
 
-const LAYER_COLUMNS = [
-  { title: '#', align: 'right' },
-  { title: 'layer', align: 'left', shrinkTo: 12 },
-  { title: 'output', align: 'left', shrinkTo: 10 },
-  { title: 'RAM alive', align: 'right' },
-  { title: 'weights', align: 'right', dropOrder: 2 },
-  { title: 'MACs', align: 'right', dropOrder: 3 },
-  { title: 'MVP cycles', align: 'right' },
-  { title: '~cycles', align: 'right' },
-  { title: 'runs on', align: 'left' },
-  { title: 'name', align: 'left', shrinkTo: 10, dropOrder: 4 },
-] as const
-
-export function liveText(bytes: number | undefined, isPeak: boolean): string {
-  if (bytes === undefined) return ''
-  return `${isPeak ? 'peak ' : ''}${formatQuantity(bytes, 'bytes')}`
-}
-
-function estimateText({ cycles }: LayerProfile): string {
-  return measureText({ ...cycles, kind: 'estimate' }, 'cycles')
-}
-
-function placeText(layer: LayerProfile): string {
-  if (layer.accelerated) return 'MVP'
-  return layer.unsupported === null ? 'CPU' : 'CPU, off the MVP'
+/** Which columns are cut or left out where the terminal is narrow. */
+const GIVES_WAY: Readonly<Record<LayerTitle, Pick<Column, 'shrinkTo' | 'dropOrder'>>> = {
+  '#': {},
+  layer: { shrinkTo: 12 },
+  output: { shrinkTo: 10 },
+  'RAM alive': {},
+  weights: { dropOrder: 2 },
+  MACs: { dropOrder: 3 },
+  'MVP cycles': {},
+  '~cycles': {},
+  'runs on': {},
+  name: { shrinkTo: 10, dropOrder: 4 },
 }
 
 function offLines(profile: Profile, pen: Pen): readonly string[] {

@@ -7,13 +7,15 @@ import type { ProfileDiff } from '../../diff/diff.ts'
 import { formatDelta, formatQuantity } from '../../util/quantity.ts'
 import { cellOf, metricsOf } from '../cells.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
-import { counted, deltaText, growthText, measureText } from '../format.ts'
+import { counted } from '../format.ts'
 import { changedRows, layerTitle } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
 import type { Style } from './paint.ts'
 import type { Report, ReportModel } from '../report.ts'
+import { modelOfDiff } from '../bare-model.ts'
 import { logLine, shortName, shortSentence, tensorName } from '../sanitise.ts'
 import { textTable, wrapped } from './table.ts'
+import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
 import { isPolicy, signOf, signOfModel } from '../wording.ts'
@@ -23,9 +25,7 @@ import {
   join,
   closingLines,
   sentence,
-  TOTALS,
   targetLine,
-  liveText,
   pictureLines,
 } from './profile.ts'
 import type { TextOptions, Pen } from './profile.ts'
@@ -49,39 +49,7 @@ export function renderDiffText(diff: ProfileDiff, options: TextOptions = PLAIN_T
   ])
 }
 
-/** A difference on its own, as a report's model without a budget. */
-export function modelOfDiff(diff: ProfileDiff): ReportModel {
-  return {
-    path: diff.head.path,
-    basePath: diff.base.path === diff.head.path ? null : diff.base.path,
-    label: null,
-    status: 'pass',
-    isNew: false,
-    base: diff.base,
-    head: diff.head,
-    failure: null,
-    baseFailure: null,
-    diff,
-    limits: [],
-    findings: [],
-    tips: [],
-    fit: null,
-  }
-}
-
 function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
-  const rows = TOTALS.map((metric) => {
-    const { label, unit, kind, of } = METRICS[metric]
-    const [from, to] = [of(base), of(head)]
-    const delta = from.value === null || to.value === null ? null : to.value - from.value
-    return [
-      `  ${label}`,
-      measureText(from, unit),
-      measureText(to, unit),
-      deltaText(delta, unit, kind),
-      growthText(from.value, to.value),
-    ]
-  })
   const [titles = '', ...body] = textTable(
     [
       { title: '', align: 'left' },
@@ -90,7 +58,7 @@ function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
       { title: 'change', align: 'left' },
       { title: '', align: 'right' },
     ],
-    rows,
+    changeRows(base, head).map(([label = '', ...rest]) => [`  ${label}`, ...rest]),
     pen.width,
   )
   return [pen.paint('bold', titles), ...body.map((line) => pen.paint(styleOfChange(line), line))]

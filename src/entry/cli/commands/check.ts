@@ -2,21 +2,14 @@ import { DEFAULT_FAIL_ON, exitCodeOf, FAIL_ON, type FailOn } from '../../../budg
 import { explainModel, renderExplanation } from '../../../budget/explain.ts'
 import { parseBudget } from '../../../budget/parse-budget.ts'
 import { renderProblem } from '../../../budget/problem.ts'
-import { checkDocument, printJson } from '../../../report/json/documents.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { analyse } from '../../analyse.ts'
 import { localChanges, type LocalChanges } from '../../local-changes.ts'
 import { TOOL } from '../../version.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import {
-  FORMAT_OPTION,
-  formatOf,
-  MODEL_OPTIONS,
-  targetOf,
-  targetRequestOf,
-} from '../model-options.ts'
-import { renderReport } from '../render.ts'
+import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 
 export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
 
@@ -47,7 +40,7 @@ export const CHECK: Command = {
       help: 'say which line of the budget holds for a model',
     },
     ...MODEL_OPTIONS,
-    ...FORMAT_OPTION,
+    ...formatOption('check'),
   },
   run: runCheck,
 }
@@ -88,6 +81,7 @@ async function report(
   args: Arguments,
   { changes, io }: { readonly changes: LocalChanges; readonly io: Io },
 ): Promise<ExitCode> {
+  const format = formatOf(args, 'check')
   const failOn = failOnOf(text(args, 'fail-on'))
   const found = await analyse(
     {
@@ -106,10 +100,7 @@ async function report(
     },
     { tool: TOOL, sha256: io.sha256 },
   )
-  const format = formatOf(args)
-  io.stdout(
-    format === 'json' ? printJson(checkDocument(found)) : renderReport(found, { format, io }),
-  )
+  await print('check', found, { format, io })
   return exitCodeOf(
     [...found.findings, ...found.models.flatMap(({ findings }) => findings)],
     failOn,

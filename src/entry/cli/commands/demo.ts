@@ -1,8 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DEFAULT_FAIL_ON } from '../../../budget/conclude.ts'
-import { renderMarkdown } from '../../../report/markdown/markdown.ts'
-import { printJson, checkDocument } from '../../../report/json/documents.ts'
 import type { ChangedModel, ModelBytes } from '../../../source/changed-model.ts'
 import { joinRenames } from '../../../source/changes.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
@@ -11,9 +9,8 @@ import { analyse } from '../../analyse.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { TOOL } from '../../version.ts'
 import { text, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type Io } from '../io.ts'
-import { FORMAT_OPTION, formatOf } from '../model-options.ts'
-import { renderReport } from '../render.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 
 /** The project's own fixtures, seen from `dist/cli/`. */
@@ -33,7 +30,7 @@ export const DEMO: Command = {
       value: 'FOLDER',
       help: 'with base/ and head/ below it (default: the fixtures of this project)',
     },
-    ...FORMAT_OPTION,
+    ...formatOption('check', 'comment'),
   },
   run: async (args, io) => {
     const folder = text(args, 'folder') ?? FIXTURES
@@ -58,10 +55,7 @@ export const DEMO: Command = {
       },
       { tool: TOOL, sha256: io.sha256 },
     )
-    const format = text(args, 'format') === undefined ? 'comment' : formatOf(args)
-    if (format === 'comment') io.stdout(`${renderMarkdown(report, { medium: 'comment' })}\n`)
-    else if (format === 'json') io.stdout(printJson(checkDocument(report)))
-    else io.stdout(renderReport(report, { format, io }))
+    await print('check', report, { format: formatOf(args, 'check', 'comment'), io })
     io.stderr(`\nThe check of this pull request would be a ${report.conclusion}.\n`)
     return EXIT.fine
   },

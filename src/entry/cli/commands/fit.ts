@@ -2,20 +2,19 @@ import { formatEdit } from '../../../edit/edits/edit.ts'
 import { fit } from '../../../advice/search/fit.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import { fitDocument, printJson } from '../../../report/json/documents.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_NAMES, LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
-import { renderFit } from '../render.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const FIT: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
   options: {
     ...LIMIT_OPTIONS,
     ...MODEL_OPTIONS,
-    ...FORMAT_OPTION,
+    ...formatOption('fit'),
   },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
@@ -36,13 +35,8 @@ export const FIT: Command = {
       })),
       message,
     }
-    const format = formatOf(args)
     const texts = plans.map((plan) => plan.text)
-    io.stdout(
-      format === 'json'
-        ? printJson(fitDocument(answer))
-        : renderFit({ ...answer, texts, limits }, { format, io }),
-    )
+    await print('fit', { ...answer, texts, limits }, { format: formatOf(args, 'fit'), io })
     return EXIT.fine
   },
 }

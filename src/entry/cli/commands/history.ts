@@ -2,7 +2,6 @@ import { parseBudget } from '../../../budget/parse-budget.ts'
 import { METRICS, type MetricId } from '../../../budget/metric.ts'
 import { rulesFor } from '../../../budget/rules.ts'
 import { historyOf, type ModelVersion } from '../../../diff/history.ts'
-import { historyDocument, printJson } from '../../../report/json/documents.ts'
 import { fileVersions, type FileVersion } from '../../../source/history.ts'
 import type { LocalClone } from '../../../source/local-source.ts'
 import { lfsPointer, lfsResolver } from '../../../source/lfs.ts'
@@ -13,15 +12,9 @@ import { profileFile, unpackFile } from '../../load-model.ts'
 import { openClone } from '../../local-changes.ts'
 import { targetFor } from '../../target-for.ts'
 import { text, UsageError, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type Io } from '../io.ts'
-import {
-  FORMAT_OPTION,
-  formatOf,
-  MODEL_OPTIONS,
-  targetOf,
-  targetRequestOf,
-} from '../model-options.ts'
-import { renderHistory } from '../render.ts'
+import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { relative, resolve } from 'node:path'
 
@@ -39,12 +32,13 @@ export const HISTORY: Command = {
       help: `budget file whose limits are watched (default ${DEFAULT_CONFIG})`,
     },
     ...MODEL_OPTIONS,
-    ...FORMAT_OPTION,
+    ...formatOption('history'),
   },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('history needs one MODEL')
     targetOf(args)
+    const format = formatOf(args, 'history')
     const clone = await openClone(io.cwd)
     try {
       const place = relative(clone.root, resolve(io.cwd, path)).replaceAll('\\', '/')
@@ -65,12 +59,7 @@ export const HISTORY: Command = {
         rules.limits.flatMap(({ metric, max }) => (max === null ? [] : [[metric, max.value]])),
       )
       const history = historyOf(profiled, limits)
-      const format = formatOf(args)
-      io.stdout(
-        format === 'json'
-          ? printJson(historyDocument({ path: place, ...history }))
-          : renderHistory(history, { format, io }),
-      )
+      await print('history', { path: place, ...history }, { format, io })
       return EXIT.fine
     } finally {
       clone.close()

@@ -1,11 +1,11 @@
 import { optimizeModel, type AppliedStep } from '../../../rewrite/optimize.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import { optimizeDocument, printJson, type AppliedRewrite } from '../../../report/json/documents.ts'
+import type { AppliedRewrite } from '../../../report/answers.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { flag, text, UsageError, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
-import { renderOptimized } from '../render.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 /** Options that are ids of rewrites. */
 const OPT_IN = ['strip-names', 'reorder', 'offline-plan'] as const
@@ -27,7 +27,7 @@ export const OPTIMIZE: Command = {
       help: 'store a memory plan where the planner of the device leaves gaps on the target',
     },
     ...MODEL_OPTIONS,
-    ...FORMAT_OPTION,
+    ...formatOption('optimize'),
   },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
@@ -49,12 +49,7 @@ export const OPTIMIZE: Command = {
         ...optimized.steps.map((step) => appliedOf(step)),
       ],
     }
-    const format = formatOf(args)
-    io.stdout(
-      format === 'json'
-        ? printJson(optimizeDocument(answer))
-        : renderOptimized(answer, { format, io }),
-    )
+    await print('optimize', answer, { format: formatOf(args, 'optimize'), io })
     return EXIT.fine
   },
 }

@@ -4,30 +4,25 @@ import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { failureOf, profileFile, unpackFile } from '../../load-model.ts'
 import { UsageError, type Arguments, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const PROFILE: Command = {
   usage: 'MODEL...',
-  options: { ...MODEL_OPTIONS, ...FORMAT_OPTION },
+  options: { ...MODEL_OPTIONS, ...formatOption('profile') },
   run: runProfile,
 }
 
 async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('profile needs at least one MODEL')
-  const format = formatOf(args)
+  const format = formatOf(args, 'profile')
   // Words do not say it, and the module that computes it takes milliseconds to load.
   const sha256 = format === 'json' ? io.sha256 : () => ''
   const place: ProfilePlace = { target: targetOf(args), io, sha256 }
   const results: ProfileResult[] = []
   for (const path of args.positionals) results.push(await profilePath(path, place))
-  if (format === 'json') {
-    const { printJson, profileDocument } = await import('../../../report/json/documents.ts')
-    io.stdout(printJson(profileDocument(results)))
-  } else {
-    const { renderProfiles } = await import('../../../report/text/profiles.ts')
-    io.stdout(renderProfiles(results, { format, io }))
-  }
+  await print('profile', results, { format, io })
   for (const result of results) {
     if (result.status === 'error') io.stderr(`${result.failure.error.message}\n`)
   }

@@ -1,31 +1,17 @@
-import { layersCsv, totalsCsv } from '../../../report/exports/csv.ts'
-import { renderHtml } from '../../../report/html/html.ts'
-import { checkDocument, printJson, readCheckDocument } from '../../../report/json/documents.ts'
-import { renderMarkdown } from '../../../report/markdown/markdown.ts'
-import { nodeData } from '../../../report/exports/model-explorer.ts'
+import { formatsOf, printAnswer, type Format } from '../../../report/print.ts'
+import { readCheckDocument } from '../../../report/json/documents.ts'
 import type { Report } from '../../../report/report.ts'
-import { sarifLog } from '../../../report/exports/sarif.ts'
-import { renderCheckText } from '../../../report/text/text.ts'
-import type { Profile } from '../../../profile/profile.ts'
 import { UserError } from '../../../util/user-error.ts'
-import { text, UsageError, type Command } from '../command.ts'
+import { text, UsageError, type Arguments, type Command } from '../command.ts'
+import { formatOf } from '../format-option.ts'
 import { EXIT, type Io } from '../io.ts'
 
-type Renderer = (report: Report, io: Io) => string
+/** Names from before every command had formats: what they mean now. */
+const OLD_NAMES = { summary: 'markdown', 'layers-csv': 'csv' } as const satisfies Readonly<
+  Record<string, Format>
+>
 
-/** Every medium a report can be turned into. */
-const RENDERERS: Readonly<Record<string, Renderer>> = {
-  html: renderHtml,
-  text: (report, io) =>
-    renderCheckText(report, { width: io.columns, colour: io.color, picture: true }),
-  comment: (report) => `${renderMarkdown(report, { medium: 'comment' })}\n`,
-  summary: (report) => `${renderMarkdown(report, { medium: 'summary' })}\n`,
-  json: (report) => printJson(checkDocument(report)),
-  sarif: (report) => printJson(sarifLog(report)),
-  'layers-csv': (report) => layersCsv(headProfiles(report)),
-  'totals-csv': (report) => totalsCsv(headProfiles(report)),
-  'model-explorer': (report) => printJson(nodeData(onlyProfile(report), 'cycles')),
-}
+const MEDIA = [...formatsOf('check'), ...Object.keys(OLD_NAMES)]
 
 export const REPORT: Command = {
   usage: 'FILE.json --format MEDIUM [--output FILE]',
@@ -33,13 +19,13 @@ export const REPORT: Command = {
     format: {
       type: 'string',
       value: 'MEDIUM',
-      choices: Object.keys(RENDERERS),
-      help: `one of ${Object.keys(RENDERERS).join(', ')} (default html)`,
+      choices: MEDIA,
+      help: `one of ${MEDIA.join(', ')} (default html)`,
     },
     output: { type: 'string', value: 'FILE', help: 'where it goes (default: standard output)' },
     model: { type: 'string', value: 'PATH', help: 'only this model of the report' },
   },
-  run: (args, io) => {
+  run: async (args, io) => {
     const [file, ...more] = args.positionals
     if (file === undefined || more.length > 0) {
       throw new UsageError(
@@ -47,13 +33,19 @@ export const REPORT: Command = {
       )
     }
     const report = onlyModel(readReport(file, io), text(args, 'model'))
-    const format = text(args, 'format') ?? 'html'
-    const rendered = RENDERERS[format]?.(report, io) ?? ''
+    const format = formatOf(withNewName(args), 'check', 'html')
+    const rendered = await printAnswer('check', report, { format, terminal: io })
     const output = text(args, 'output')
     if (output === undefined) io.stdout(rendered)
     else io.writeFile(output, rendered)
     return EXIT.fine
   },
+}
+
+function withNewName(args: Arguments): Arguments {
+  const word = text(args, 'format') ?? ''
+  if (word !== 'summary' && word !== 'layers-csv') return args
+  return { ...args, values: { ...args.values, format: OLD_NAMES[word] } }
 }
 
 function readReport(file: string, io: Io): Report {
@@ -85,14 +77,4 @@ function onlyModel(report: Report, path: string | undefined): Report {
   if (models.length > 0) return { ...report, models }
   const known = report.models.map((model) => model.path).join(', ')
   throw new UserError('config', `the report has no model "${path}"; it has: ${known || 'none'}`)
-}
-
-function headProfiles(report: Report): readonly Profile[] {
-  return report.models.flatMap(({ head }) => (head === null ? [] : [head]))
-}
-
-function onlyProfile(report: Report): Profile {
-  const [profile, ...more] = headProfiles(report)
-  if (profile !== undefined && more.length === 0) return profile
-  throw new UsageError('node data are for one model: name it with --model PATH')
 }

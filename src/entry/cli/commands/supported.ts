@@ -1,18 +1,14 @@
-import { renderSupported, supportedOperators } from '../../../operators/supported.ts'
-import { printJson, supportedDocument } from '../../../report/json/documents.ts'
+import { supportedOperators } from '../../../operators/supported.ts'
 import type { Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
-import { FORMAT_OPTION, formatOf } from '../model-options.ts'
 
 export const SUPPORTED: Command = {
   usage: '',
-  options: FORMAT_OPTION,
-  run: (args, io) => {
-    io.stdout(
-      formatOf(args) === 'json'
-        ? printJson(supportedDocument({ operators: supportedOperators() }))
-        : renderSupported(),
-    )
+  options: formatOption('supported'),
+  run: async (args, io) => {
+    const answer = { operators: supportedOperators() }
+    await print('supported', answer, { format: formatOf(args, 'supported'), io })
     return EXIT.fine
   },
 }

@@ -1,16 +1,15 @@
 import { tipsFor } from '../../../advice/advise.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import { printJson, tipsDocument } from '../../../report/json/documents.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
-import { renderTipList } from '../render.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const TIPS_COMMAND: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
-  options: { ...LIMIT_OPTIONS, ...MODEL_OPTIONS, ...FORMAT_OPTION },
+  options: { ...LIMIT_OPTIONS, ...MODEL_OPTIONS, ...formatOption('tips') },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('tips needs one MODEL')
@@ -19,12 +18,7 @@ export const TIPS_COMMAND: Command = {
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const answer = { base, tips: tipsFor({ model, profile: base, limits }) }
-    const format = formatOf(args)
-    io.stdout(
-      format === 'json'
-        ? printJson(tipsDocument(answer))
-        : renderTipList({ ...answer, limits }, { format, io }),
-    )
+    await print('tips', { ...answer, limits }, { format: formatOf(args, 'tips'), io })
     return EXIT.fine
   },
 }

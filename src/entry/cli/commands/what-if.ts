@@ -1,12 +1,11 @@
 import { formatEdit, parseEdit } from '../../../edit/edits/edit.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import { printJson, whatIfDocument } from '../../../report/json/documents.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { list, UsageError, type Command } from '../command.ts'
+import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
-import { FORMAT_OPTION, formatOf, MODEL_OPTIONS, targetOf } from '../model-options.ts'
-import { renderWhatIf } from '../render.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const WHAT_IF: Command = {
   usage: 'MODEL --set EDIT [--set EDIT ...]',
@@ -18,7 +17,7 @@ export const WHAT_IF: Command = {
       help: 'LAYER.PARAM=VALUE, e.g. 3.filters=8, 1.strides=2x2, input.size=64x64, 5.remove',
     },
     ...MODEL_OPTIONS,
-    ...FORMAT_OPTION,
+    ...formatOption('what-if'),
   },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
@@ -33,10 +32,7 @@ export const WHAT_IF: Command = {
       head: profileEdited(model, edits, base),
       edits: edits.map(formatEdit),
     }
-    const format = formatOf(args)
-    io.stdout(
-      format === 'json' ? printJson(whatIfDocument(answer)) : renderWhatIf(answer, { format, io }),
-    )
+    await print('what-if', answer, { format: formatOf(args, 'what-if'), io })
     return EXIT.fine
   },
 }

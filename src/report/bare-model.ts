@@ -1,0 +1,32 @@
+/** A model of a report that nobody checks: a profile or a difference on its own. */
+import type { Limit } from '../advice/search/limits.ts'
+import type { ProfileDiff } from '../diff/diff.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { ReportModel } from './report.ts'
+
+/** A profile without a budget; limits of the command line are told, not enforced. */
+export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): ReportModel {
+  return {
+    path: head.path,
+    basePath: null,
+    label: null,
+    status: 'pass',
+    isNew: false,
+    base: null,
+    head,
+    failure: null,
+    baseFailure: null,
+    diff: null,
+    limits: limits.map(({ metric, max }) => ({ metric, max, warn: null, severity: 'fail' })),
+    findings: [],
+    tips: [],
+    fit: null,
+  }
+}
+
+/** A difference without a budget. */
+export function modelOfDiff(diff: ProfileDiff): ReportModel {
+  const { base, head } = diff
+  const basePath = base.path === head.path ? null : base.path
+  return { ...modelOfProfile(head), basePath, base, diff }
+}

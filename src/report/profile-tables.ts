@@ -1,0 +1,110 @@
+/** The tables of a profile and of a difference, cell by cell: what every format lays out. Foreign strings raw. */
+import { METRICS } from '../budget/metric.ts'
+import type { MetricId } from '../budget/metric.ts'
+import type { LayerProfile, Profile } from '../profile/profile.ts'
+import { formatQuantity } from '../util/quantity.ts'
+import { bandText, deltaText, growthText, measureText } from './format.ts'
+
+export const TOTALS: readonly MetricId[] = [
+  'ram',
+  'flash',
+  'cycles',
+  'latency',
+  'energy',
+  'accelerator-cycles',
+  'cpu-cycles',
+  'macs',
+  'unsupported-layers',
+]
+
+/** `78 MHz, MVP, runtime sdk, optimize-speed 0`: what stands behind the target's name. */
+export function buildText({ target }: Profile): string {
+  const { clockHz, accelerator, runtime, optimizeSpeed } = target
+  const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
+  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}`
+}
+
+/** Label, figure, and how sure it is or what it is made of. */
+export function totalRows(profile: Profile): readonly (readonly [string, string, string])[] {
+  return TOTALS.map((metric) => {
+    const { label, unit, of } = METRICS[metric]
+    const measure = of(profile)
+    const note = metric === 'ram' ? ramNote(profile) : (bandText(measure) ?? '')
+    return [label, measureText(measure, unit), note]
+  })
+}
+
+/** What must be reserved is more than what is in use where loading needs more for a moment. */
+function ramNote(profile: Profile): string {
+  const { arena, ramBytes } = profile
+  const size = (bytes: number) => formatQuantity(bytes, 'bytes')
+  const parts = `${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`
+  const reserved = METRICS.ram.of(profile).value ?? ramBytes
+  return size(reserved) === size(ramBytes) ? parts : `in use ${size(ramBytes)} = ${parts}`
+}
+
+/** Label, both figures, the change and its share. */
+export function changeRows(base: Profile, head: Profile): readonly (readonly string[])[] {
+  return TOTALS.map((metric) => {
+    const { label, unit, kind, of } = METRICS[metric]
+    const [from, to] = [of(base), of(head)]
+    const delta = from.value === null || to.value === null ? null : to.value - from.value
+    return [
+      label,
+      measureText(from, unit),
+      measureText(to, unit),
+      deltaText(delta, unit, kind),
+      growthText(from.value, to.value),
+    ]
+  })
+}
+
+export interface LayerColumn {
+  readonly title: string
+  readonly align: 'left' | 'right'
+  /** True where the text comes from the model. */
+  readonly isForeign?: boolean
+  readonly of: (layer: LayerProfile, profile: Profile) => string
+}
+
+export const LAYER_COLUMNS = [
+  { title: '#', align: 'right', of: ({ index }) => String(index) },
+  { title: 'layer', align: 'left', isForeign: true, of: ({ op }) => op },
+  { title: 'output', align: 'left', of: ({ outputs }) => outputs[0]?.shape.join('x') ?? '' },
+  { title: 'RAM alive', align: 'right', of: liveCell },
+  {
+    title: 'weights',
+    align: 'right',
+    of: ({ weightsBytes }) => formatQuantity(weightsBytes, 'bytes'),
+  },
+  { title: 'MACs', align: 'right', of: ({ macs }) => formatQuantity(macs, 'macs') },
+  {
+    title: 'MVP cycles',
+    align: 'right',
+    of: ({ acceleratorCycles }) => formatQuantity(acceleratorCycles, 'cycles'),
+  },
+  {
+    title: '~cycles',
+    align: 'right',
+    of: ({ cycles }) => measureText({ ...cycles, kind: 'estimate' }, 'cycles'),
+  },
+  { title: 'runs on', align: 'left', of: placeText },
+  { title: 'name', align: 'left', isForeign: true, of: ({ name }) => name },
+] as const satisfies readonly LayerColumn[]
+
+export type LayerTitle = (typeof LAYER_COLUMNS)[number]['title']
+
+function liveCell({ index }: LayerProfile, { arena }: Profile): string {
+  const step = arena.byLayer.find(({ layer }) => layer === index)
+  return liveText(step?.liveBytes, arena.peak.layer === index)
+}
+
+export function liveText(bytes: number | undefined, isPeak: boolean): string {
+  if (bytes === undefined) return ''
+  return `${isPeak ? 'peak ' : ''}${formatQuantity(bytes, 'bytes')}`
+}
+
+function placeText(layer: LayerProfile): string {
+  if (layer.accelerated) return 'MVP'
+  return layer.unsupported === null ? 'CPU' : 'CPU, off the MVP'
+}
