@@ -102,7 +102,6 @@ export const VERDICT_OF_WARNING: Readonly<Record<WarningCode, Severity>> = {
   'wrong-output': 'fail',
   'fails-on-some-inputs': 'warn',
   'unknown-memory': 'warn',
-  'assumed-optimize-speed': 'info',
 }
 
 function warningFindings(profile: Profile): readonly Finding[] {

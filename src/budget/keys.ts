@@ -4,6 +4,7 @@
  */
 import { PARTS } from '../target/parts.ts'
 import { resolveTarget, targetIds } from '../target/resolve-target.ts'
+import { OPTIMIZE_SPEEDS } from '../target/runtime.ts'
 import { UserError } from '../util/user-error.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
 import {
@@ -265,8 +266,9 @@ const SETTINGS = {
     example: 'mltk-device',
   },
   'optimize-speed': {
-    type: choice([0, 1]),
-    meaning: 'SL_MVP_OPTIMIZE_SPEED of the firmware.',
+    type: choice(OPTIMIZE_SPEEDS),
+    meaning:
+      'SL_MVP_OPTIMIZE_SPEED of the firmware, a mask: 1 = convolutions with a scratch buffer, 2 = plain large averages, 3 = all.',
     default: "the runtime's own (0 for sdk, 1 for the MLTK's)",
     example: '1',
   },

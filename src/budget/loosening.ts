@@ -1,5 +1,5 @@
 /** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
-import { MEASURED_OPTIMIZE_SPEED, RUNTIMES } from '../target/runtime.ts'
+import { RUNTIMES } from '../target/runtime.ts'
 import { formatPercent, formatQuantity, formatTogether } from '../util/quantity.ts'
 import type { Place } from './finding.ts'
 import { METRICS, type MetricId } from './metric.ts'
@@ -60,12 +60,10 @@ function settingChanges(base: Settings, head: Settings): readonly Loosening[] {
     )
 }
 
-/** What is said holds for memory and for time; where nothing is, the two have defaults of their own. */
+/** Where nothing is said, the runtime's own. */
 function speedOf({ optimizeSpeed, runtime }: Settings) {
-  const memory = optimizeSpeed?.value ?? RUNTIMES[runtime.value].defaultOptimizeSpeed
-  const time = optimizeSpeed?.value ?? MEASURED_OPTIMIZE_SPEED
-  const text = memory === time ? String(memory) : `${memory} for RAM and ${time} for time`
-  return { value: `${memory} ${time}`, place: optimizeSpeed?.place ?? null, text }
+  const value = optimizeSpeed?.value ?? RUNTIMES[runtime.value].defaultOptimizeSpeed
+  return { value, place: optimizeSpeed?.place ?? null, text: String(value) }
 }
 
 function clockOf({ clockHz }: Settings) {

@@ -108,7 +108,8 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     label: 'MVP cycles',
     unit: 'cycles',
     kind: 'exact',
-    description: "The ideal accelerator cycles that the MLTK Model Profiler's simulator counts.",
+    description:
+      "The ideal cycles of the MVP programs that the build runs; with the MLTK's runtimes what the Model Profiler's simulator counts.",
     of: (profile) => exact(profile.acceleratorCycles),
   },
   'cpu-cycles': {

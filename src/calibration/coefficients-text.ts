@@ -26,7 +26,7 @@ export function renderCoefficients(coefficients: Coefficients): string {
     '  software: {',
     ...Object.entries(coefficients.software).map(
       ([id, law]) =>
-        `    ${keyOf(id)}: { coefficients: ${listOf(law.coefficients)}, band: ${bandText(law.band)} },`,
+        `    ${keyOf(id)}: { coefficients: ${listOf(law.coefficients)}, band: ${bandText(law.band)}, measured: ${law.measured} },`,
     ),
     '  },',
     '}',
@@ -50,6 +50,7 @@ export function rounded(coefficients: Coefficients): Coefficients {
     software: mapValues(coefficients.software, (law) => ({
       coefficients: list(law.coefficients),
       band: band(law.band),
+      measured: law.measured,
     })),
   }
 }

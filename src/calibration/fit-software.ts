@@ -50,7 +50,7 @@ export function fitKernel(
   const boards = prepared.layers.filter((row) => row.kernel === kernel)
   const instructions = prepared.instructions.get(kernel)
   if (!instructions) {
-    return boards.length === 0 ? undefined : lawOf(fitToBoards(kernel, boards, []))
+    return boards.length === 0 ? undefined : lawOf(fitToBoards(kernel, boards, []), boards)
   }
   const factors = fitFactors(splitObservations(kernel, boards, instructions), common)
   const scaled = instructions.map((value, at) => {
@@ -58,9 +58,9 @@ export function fitKernel(
     return term === COPIED_BYTES ? copyCycles(prepared) : value * factorOf(term, factors)
   })
   const weighing = WEIGHING[kernel.id]
-  if (boards.length === 0 || weighing === undefined) return lawOf(scaled)
+  if (boards.length === 0 || weighing === undefined) return lawOf(scaled, boards)
   const priors = weighing === 'boards' ? [] : priorsOf(scaled, DEVIATION_SIGMA)
-  return lawOf(fitToBoards(kernel, boards, priors))
+  return lawOf(fitToBoards(kernel, boards, priors), boards)
 }
 
 /** Cycles per byte of memcpy, by the boards' RESHAPE. */
@@ -72,8 +72,8 @@ function copyCycles({ layers }: Prepared): number {
   return fitToBoards(first.kernel, copies, [])[at] ?? 0
 }
 
-function lawOf(coefficients: readonly number[]): FittedLaw {
-  return { coefficients, band: null }
+function lawOf(coefficients: readonly number[], boards: readonly BoardLayer[]): FittedLaw {
+  return { coefficients, band: null, measured: boards.length > 0 }
 }
 
 function fitToBoards(

@@ -41,7 +41,6 @@ export function predictLeftOut(prepared: Prepared): readonly Prediction[] {
         layer: row.layer,
         isRepeat: row.isRepeat,
         runs: row.launched?.runs ?? null,
-        optimizeSpeed: 1,
       },
       { ...coefficients, software: { ...coefficients.software, ...software } },
     )
@@ -182,7 +181,7 @@ export function instructionErrors(kernel: SoftwareKernel, prepared: Prepared): r
     const others = rows.filter((_, at) => at % FOLDS !== index % FOLDS)
     if (others.length === 0) return []
     const coefficients = fitInstructions(kernel, others)
-    const predicted = evaluate(kernel.terms, { coefficients, band: null }, layer)
+    const predicted = evaluate(kernel.terms, { coefficients }, layer)
     return [Math.abs(predicted / instructions - 1)]
   })
 }

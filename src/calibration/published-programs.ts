@@ -1,6 +1,6 @@
 import type { CpuLayer } from '../cpu/layer.ts'
 import type { ProgramRun } from '../cpu/programs.ts'
-import { SIMULATOR } from '../mvp/kernel-set.ts'
+import { SIMULATOR, type MvpSetting } from '../mvp/kernel-set.ts'
 import type { ActivationRange, Map2D, MvpLayer, MvpPool } from '../mvp/layer.ts'
 import { planLayer } from '../mvp/plan-layer.ts'
 import { product } from '../util/integers.ts'
@@ -10,8 +10,11 @@ import { product } from '../util/integers.ts'
  * quantized: activations are taken to end where the type ends, as converters arrange it for RELU.
  * Throws for a layer the MVP has no kernel for or refuses: a row of the table is then wrong.
  */
-export function publishedPrograms(layer: CpuLayer): readonly ProgramRun[] {
-  const { runs, refusals } = planLayer(mvpLayerOf(layer), SIMULATOR)
+export function publishedPrograms(
+  layer: CpuLayer,
+  setting: MvpSetting = SIMULATOR,
+): readonly ProgramRun[] {
+  const { runs, refusals } = planLayer(mvpLayerOf(layer), setting)
   if (refusals.length > 0) throw new Error(`the MVP refuses a published ${layer.kind}`)
   return runs
 }

@@ -13,7 +13,7 @@ import type { Estimate } from './estimate.ts'
 export const JOULES_PER_CYCLE = 7.97e-3 / 78e6
 export const JOULES_PER_MAC = 26.5e-12
 export const ENERGY_BAND = 0.2
-/** The clock of the measurements: at another one nobody measured energy. */
+/** The clock of all measurements: nobody published time or energy at another one. */
 const MEASURED_CLOCK_HZ = 78e6
 
 export interface Spent {
@@ -33,10 +33,15 @@ export function estimateEnergy({ cycles, macs, clockHz, usesMvp }: Spent): Estim
     value: cycles.value * JOULES_PER_CYCLE + macs * JOULES_PER_MAC,
     atLeast: cycles.atLeast,
     band: isMeasured ? Math.max(ENERGY_BAND, cycles.band ?? 0) : null,
+    measured: isMeasured && cycles.measured,
   }
 }
 
 /** Seconds that cycles take. */
 export function estimateLatency(cycles: Estimate, clockHz: number): Estimate {
-  return { ...cycles, value: cycles.value === null ? null : cycles.value / clockHz }
+  return {
+    ...cycles,
+    value: cycles.value === null ? null : cycles.value / clockHz,
+    measured: cycles.measured && clockHz === MEASURED_CLOCK_HZ,
+  }
 }

@@ -11,7 +11,6 @@
  * resolution of their timer (`docs/accuracy.md`).
  */
 import { sum } from '../util/integers.ts'
-import type { OptimizeSpeed } from '../target/runtime.ts'
 import { COEFFICIENTS } from './coefficients.ts'
 import { UNKNOWN } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
@@ -19,22 +18,13 @@ import { findKernel } from './kernels.ts'
 import { evaluate } from './law.ts'
 import type { Coefficients, FittedLaw, MappingCoefficients } from './law.ts'
 import type { CpuLayer } from './layer.ts'
-import {
-  borderProducts,
-  findMapping,
-  idealCyclesOf,
-  isScaling,
-  programsOf,
-  unscaledRuns,
-} from './programs.ts'
+import { borderProducts, findMapping, idealCyclesOf, isScaling, programsOf } from './programs.ts'
 import type { LaunchedLayer, ProgramMapping, ProgramRun } from './programs.ts'
 
 export interface LayerToEstimate {
   readonly layer: CpuLayer
   /** What the MVP executes, in order; null or empty where the layer runs in software. */
   readonly runs: readonly ProgramRun[] | null
-  /** What the board's kernels are built with; `runs` may be those of either setting. */
-  readonly optimizeSpeed: OptimizeSpeed
   /** True where the layer before it is of the same kind; false where nothing is said. */
   readonly isRepeat?: boolean
 }
@@ -50,12 +40,11 @@ export interface LayerCost {
 
 /** The layer's cost on a board, never a silent 0: unknown operators have a null value. */
 export function estimateLayer(
-  { layer, runs, optimizeSpeed, isRepeat = false }: LayerToEstimate,
+  { layer, runs, isRepeat = false }: LayerToEstimate,
   coefficients: Coefficients = COEFFICIENTS,
 ): LayerCost {
   if (!runs || runs.length === 0) return estimateSoftware(layer, coefficients)
-  const given = { layer, runs, isRepeat }
-  const launched = optimizeSpeed === 0 ? { ...given, runs: unscaledRuns(given) } : given
+  const launched = { layer, runs, isRepeat }
   const mapping = findMapping(launched)
   if (!mapping) return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind }
   return estimateLaunched({ ...launched, mapping }, coefficients)
@@ -66,7 +55,10 @@ function estimateSoftware(layer: CpuLayer, coefficients: Coefficients): LayerCos
   const law = kernel && lawOf(kernel, coefficients)
   if (!kernel || !law) return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind }
   const value = Math.round(evaluate(kernel.terms, law, layer))
-  const estimate: Estimate = { value, atLeast: false, band: law.band }
+  const estimate: Estimate = {
+    ...{ value, atLeast: false },
+    ...{ band: law.band, measured: law.measured },
+  }
   return { cpuCycles: estimate, cycles: estimate, model: kernel.id }
 }
 
@@ -74,7 +66,7 @@ function lawOf(
   { id, bound }: NonNullable<ReturnType<typeof findKernel>>,
   { software }: Coefficients,
 ): FittedLaw | undefined {
-  return bound ? { coefficients: bound.cycles, band: null } : software[id]
+  return bound ? { coefficients: bound.cycles, band: null, measured: false } : software[id]
 }
 
 interface MappedLayer extends LaunchedLayer {
@@ -95,14 +87,15 @@ function estimateLaunched(mapped: MappedLayer, coefficients: Coefficients): Laye
   })
   const cpu = fixed + perProgram * programsOf(mapped.runs)
   const isMeasured = mapping.sameAs === null
+  const measured = isMeasured && !isUnscaled(mapped)
   return {
-    cpuCycles: estimateOf(cpu, isMeasured ? fit.cpuBand : null),
-    cycles: estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null),
+    cpuCycles: { ...estimateOf(cpu, isMeasured ? fit.cpuBand : null), measured },
+    cycles: { ...estimateOf(cycles, isMeasured ? cyclesBandOf(mapped, fit) : null), measured },
     model: `mvp/${mapping.id}`,
   }
 }
 
-function estimateOf(value: number, band: number | null): Estimate {
+function estimateOf(value: number, band: number | null): Omit<Estimate, 'measured'> {
   return { value: Math.round(value), atLeast: false, band }
 }
 
@@ -127,7 +120,7 @@ function cyclesBandOf(mapped: MappedLayer, { cyclesBand }: MappingCoefficients):
 export function acceleratorCyclesOf(mapped: MappedLayer, fit: MappingCoefficients): number {
   const { mapping, runs } = mapped
   if (isUnscaled(mapped)) return UNSCALED_STALLS * idealCyclesOf(runs)
-  return evaluate(mapping.accelerator, { coefficients: fit.accelerator, band: null }, mapped)
+  return evaluate(mapping.accelerator, { coefficients: fit.accelerator }, mapped)
 }
 
 /** Per product in a plain loop: as the LSTM's on a board; no board was published with such a layer. */

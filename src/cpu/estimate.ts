@@ -1,18 +1,21 @@
 /**
- * An estimate for a board, the same shape as the profile's. `value` null: nothing is known.
- * `atLeast`: a part of it is unknown. `band`: relative error within which 90 % of the left-out
- * measurements lie; null where there is nothing to measure it on (a stated upper bound).
+ * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
+ * of it is unknown, so the truth is `value` or more. `band`: relative error within which 90 % of the
+ * left-out measurements lie, e.g. 0.08 = ±8 %; null where there is nothing to measure it on (a stated
+ * upper bound). `measured` false: no published board ran this (another build, kernel or clock), the
+ * law is carried over from what boards did run.
  */
 export interface Estimate {
   readonly value: number | null
   readonly atLeast: boolean
   readonly band: number | null
+  readonly measured: boolean
 }
 
-export const UNKNOWN: Estimate = { value: null, atLeast: true, band: null }
+export const UNKNOWN: Estimate = { value: null, atLeast: true, band: null, measured: false }
 
 /** Exactly nothing: a model without operators. */
-export const NOTHING: Estimate = { value: 0, atLeast: false, band: 0 }
+export const NOTHING: Estimate = { value: 0, atLeast: false, band: 0, measured: true }
 
 /** An estimate in another unit: cycles to seconds, seconds to joules. */
 export function scaled(estimate: Estimate, factor: number): Estimate {
@@ -38,7 +41,17 @@ export function totalOf(parts: readonly GroupedEstimate[]): Estimate {
   if (known.length === 0) return UNKNOWN
   const value = known.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0)
   const atLeast = parts.some(({ estimate }) => estimate.atLeast)
-  return { value, atLeast, band: value > 0 ? errorOf(known) / value : bandOfZero(known) }
+  const band = value > 0 ? errorOf(known) / value : bandOfZero(known)
+  return { value, atLeast, band, measured: unmeasuredShare(known, value) <= UNMEASURED_SHARE }
+}
+
+/** Up to this share of a total may come from parts that no board ran before the total is called so. */
+const UNMEASURED_SHARE = 0.05
+
+function unmeasuredShare(parts: readonly GroupedEstimate[], total: number): number {
+  const unmeasured = parts.filter(({ estimate }) => !estimate.measured)
+  if (total <= 0) return unmeasured.length / parts.length
+  return unmeasured.reduce((all, { estimate }) => all + (estimate.value ?? 0), 0) / total
 }
 
 function bandOfZero(parts: readonly GroupedEstimate[]): number {

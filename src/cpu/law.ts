@@ -10,6 +10,8 @@ export interface Term<Subject> {
 export interface FittedLaw {
   readonly coefficients: readonly number[]
   readonly band: number | null
+  /** True where boards ran it; false where only its instructions were counted. */
+  readonly measured: boolean
 }
 
 /** Everything that is fitted: see `coefficients.ts`. */
@@ -31,7 +33,7 @@ export interface MappingCoefficients {
 /** Sum of the coefficients times their terms. */
 export function evaluate<Subject>(
   terms: readonly Term<Subject>[],
-  law: FittedLaw,
+  law: Pick<FittedLaw, 'coefficients'>,
   subject: Subject,
 ): number {
   return terms.reduce((all, { of }, index) => all + (law.coefficients[index] ?? 0) * of(subject), 0)

@@ -290,24 +290,6 @@ export function findMapping(launched: LaunchedLayer): ProgramMapping | undefined
   )
 }
 
-/**
- * The programs of a convolution that is built without the scaling pass (SL_MVP_OPTIMIZE_SPEED 0):
- * each product takes three ideal cycles instead of one. Other layers, and convolutions that are
- * given without the pass, stay as they are.
- *
- * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c.
- */
-export function unscaledRuns(launched: LaunchedLayer): readonly ProgramRun[] {
-  const { layer, runs } = launched
-  if (layer.kind !== 'CONV_2D' || !runs.some(isScaling)) return runs
-  const products = productsOf(launched, true) + productsOf(launched, false)
-  const main = runs.filter((run) => !isScaling(run) && !isClamp(run))
-  const growth = 1 + (2 * products) / Math.max(1, idealCyclesOf(main))
-  return runs
-    .filter((run) => !isScaling(run))
-    .map((run) => (isClamp(run) ? run : { ...run, cycles: run.cycles * growth }))
-}
-
 const LONGEST_STRIDE = 2047
 
 /**

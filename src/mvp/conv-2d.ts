@@ -37,7 +37,7 @@ function convolution2D(
     return refused({ limit: 'valid-padding', value: Math.max(axes.x.pad, axes.y.pad) })
   }
   const runs: ProgramRun[] = []
-  if (setting.optimizeSpeed === 1) {
+  if (setting.scalesInput) {
     const refusal = addScaling(runs, layer)
     if (refusal !== undefined) return refused(refusal, scalingMessages(refusal))
   }
@@ -169,7 +169,7 @@ function mainProgram(main: MainCase, at: Step, image: number) {
     (step.idle > 0 ? checkCount('conv-output-rows', step.idle) : undefined) ??
     (tail.idle > 1 ? checkCount('conv-row-skip', tail.idle) : undefined)
   if (failed !== undefined) return failed
-  const perProduct = setting.optimizeSpeed === 1 ? 1 : 3
+  const perProduct = setting.scalesInput ? 1 : 3
   const perOutput = perProduct * y.taps * columns + pairs + 3 + step.idle + tail.idle
   return {
     cycles: layer.output.channels * (1 + x.length * step.outputRows * perOutput),

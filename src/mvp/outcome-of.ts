@@ -2,12 +2,11 @@
 import type { OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
 import type { Attempt } from './attempt.ts'
 import { explain } from './explain.ts'
-import { KERNEL_SET_OF, SIMULATOR, type MvpSetting } from './kernel-set.ts'
+import { SIMULATOR, settingOf } from './kernel-set.ts'
 import type { MvpLayer } from './layer.ts'
 import type { LimitId } from './limits.ts'
 import type { MvpOutcome } from './outcome.ts'
 import { planLayer } from './plan-layer.ts'
-import { totalCycles } from './program-run.ts'
 
 export interface MvpQuestion {
   readonly runtime: RuntimeId
@@ -19,24 +18,30 @@ export interface MvpQuestion {
  * runtime fails on it. Pure and bounded for every geometry, however large.
  */
 export function outcomeOf(layer: MvpLayer, { runtime, optimizeSpeed }: MvpQuestion): MvpOutcome {
-  const setting: MvpSetting = { kernels: KERNEL_SET_OF[runtime], optimizeSpeed }
+  const setting = settingOf(runtime, optimizeSpeed)
   const own = planLayer(layer, setting)
   const isSimulator =
-    setting.kernels === SIMULATOR.kernels && optimizeSpeed === SIMULATOR.optimizeSpeed
+    setting.kernels === SIMULATOR.kernels && setting.scalesInput === SIMULATOR.scalesInput
   const simulator = isSimulator ? own : planLayer(layer, SIMULATOR)
-  const accelerated = own.refusals.length === 0
-  const counted = setting.kernels === 'gsdk' && simulator.refusals.length === 0 ? simulator : own
+  const accelerated = own.refusals.length === 0 && !leavesAllToTheCpu(layer, own)
   return {
     accelerated,
-    runs: accelerated ? counted.runs : [],
-    deviceCycles: accelerated ? totalCycles(own.runs) : 0,
+    runs: accelerated ? own.runs : [],
     profilerMessage: profilerMessage(simulator),
     violations: explain(layer, own.refusals, (other) => accepts(other, setting)),
     failure: own.failure,
   }
 }
 
-function accepts(layer: MvpLayer, setting: MvpSetting): boolean {
+/**
+ * ADD and MUL take pairs of elements and decide when they run: of a single element no program is
+ * left. The other kinds decide at Prepare, whatever is left to run.
+ */
+function leavesAllToTheCpu({ kind }: MvpLayer, { runs }: Attempt): boolean {
+  return (kind === 'ADD' || kind === 'MUL') && runs.length === 0
+}
+
+function accepts(layer: MvpLayer, setting: ReturnType<typeof settingOf>): boolean {
   const { refusals, failure } = planLayer(layer, setting)
   return refusals.length === 0 && failure === null
 }

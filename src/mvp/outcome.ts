@@ -27,16 +27,8 @@ export interface Failure {
 export interface MvpOutcome {
   /** True where the MVP runs the layer. */
   readonly accelerated: boolean
-  /**
-   * What the Model Profiler's simulator runs for the layer (so that counts compare across runtimes);
-   * for a layer that only this runtime's kernels accept, what they run. Empty where not accelerated.
-   */
+  /** The programs of this runtime's own kernels as they are built; empty where not accelerated. */
   readonly runs: readonly ProgramRun[]
-  /**
-   * Cycles of the programs that this runtime's own build issues, by the same cycle rule: without
-   * pre-scaling (speed 0) a convolution takes up to three times the simulator's count.
-   */
-  readonly deviceCycles: number
   /** The Model Profiler's text, parts joined with ', ' as it prints them; null where it says nothing. */
   readonly profilerMessage: string | null
   /** The limits that refuse it, first the one that decides; empty where accelerated. */

@@ -96,8 +96,8 @@ function isCount(taps: number): boolean {
 }
 
 /** Clear, one step per tap, a scaling that stalls on the sum; compensated: 5 cycles per tap. */
-function averageCycles(taps: number, { kernels }: MvpSetting): number {
-  return kernels === 'gsdk' && taps > PLAIN_TAPS ? 4 + 5 * taps : 3 + taps
+function averageCycles(taps: number, { compensates }: MvpSetting): number {
+  return compensates && taps > PLAIN_TAPS ? 4 + 5 * taps : 3 + taps
 }
 
 function averageLast(clips: boolean): Register {
@@ -251,7 +251,7 @@ function instructionRefusal(
   { x, y, step }: StepCase,
   tail: { readonly idle: number },
 ): Refusal | undefined {
-  const isCompensated = setting.kernels === 'gsdk' && x.taps * y.taps > PLAIN_TAPS
+  const isCompensated = setting.compensates && x.taps * y.taps > PLAIN_TAPS
   if (layer.kind === 'MAX_POOL_2D' || !isCompensated) return undefined
   const extras = [isActive(layer.activation), step.idle > 0, tail.idle > 0].filter(Boolean)
   const value = 7 + extras.length

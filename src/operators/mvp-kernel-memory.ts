@@ -6,6 +6,7 @@
  * cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels/*.cc and cpp/shared/tflite_micro/kernels/*.cc;
  * tflite-micro micro/kernels/cmsis_nn/*.cc; CMSIS-NN Source/*\/arm_*_get_buffer_sizes_*.c.
  */
+import { scalesConvInput } from '../target/runtime.ts'
 import type { DataType, Tensor } from '../tflite/model.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
 import { opData, optionStruct } from './kernel-structs.ts'
@@ -61,9 +62,9 @@ function convolutionRequests({ layer, setting, channels }: ConvolutionCase): Req
 /** The whole input in half precision, where the kernel is built for speed. */
 function scaledInput(
   { inputs }: LayerContext,
-  { optimizeSpeed }: KernelSetting,
+  { runtime, optimizeSpeed }: KernelSetting,
 ): Omit<Requests, 'preparePersistent'> {
-  const bytes = optimizeSpeed === 1 ? 2 * elementsOf(inputs[0]) : 0
+  const bytes = scalesConvInput(runtime.id, optimizeSpeed) ? 2 * elementsOf(inputs[0]) : 0
   return named({ 'scaled input': bytes })
 }
 

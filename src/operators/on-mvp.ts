@@ -37,7 +37,6 @@ export function mvpOutcomeOf(layer: LayerContext, target: MvpTarget): MvpOutcome
 const OFF_THE_MVP: MvpOutcome = {
   accelerated: false,
   runs: [],
-  deviceCycles: 0,
   profilerMessage: null,
   violations: [],
   failure: null,

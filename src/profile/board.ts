@@ -5,7 +5,7 @@ import { estimateLayer } from '../cpu/estimate-layer.ts'
 import type { MvpOutcome } from '../mvp/outcome.ts'
 import type { LayerContext, Work } from '../operators/operator.ts'
 import { describeOperator } from '../operators/registry.ts'
-import { MEASURED_OPTIMIZE_SPEED, type Target } from '../target/runtime.ts'
+import type { Target } from '../target/runtime.ts'
 import { sum } from '../util/integers.ts'
 import type { Estimate, LayerProfile, Profile } from './profile.ts'
 
@@ -22,17 +22,13 @@ export interface LayerOnBoard extends Work {
   readonly target: Target
 }
 
-/**
- * A runtime's own `optimizeSpeed` decides its memory. Time is that of the boards that were measured,
- * unless the user says how theirs is built.
- */
+/** Of the programs that the target's own build runs. */
 export function boardCostOf(context: LayerContext, on: LayerOnBoard): ModelledCost {
   const { outcome, target, macs } = on
   const { cpuCycles, cycles, model } = estimateLayer({
     layer: describeOperator(context.operator).cpu(context),
     runs: outcome?.accelerated === true ? outcome.runs : null,
     isRepeat: isRepeat(context),
-    optimizeSpeed: target.timedOptimizeSpeed ?? MEASURED_OPTIMIZE_SPEED,
   })
   return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) }
 }

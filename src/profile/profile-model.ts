@@ -7,8 +7,7 @@ import { refusalsOf } from '../operators/refusals/refusals.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
-import { assumedSpeed } from './assumed-speed.ts'
-import { boardCostOf, boardTotals, type ModelledCost } from './board.ts'
+import { boardTotals } from './board.ts'
 import { BufferHashes } from './buffer-hashes.ts'
 import { splitFlash, type FlashReport } from './flash.ts'
 import { hashesOf, identityOf } from './identity.ts'
@@ -37,7 +36,6 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     measured.layers.map(({ cost }) => cost),
     target,
   )
-  const question = { target, cycles: totals.cycles, costsAt: costsFor(measured) }
   return {
     ...origin,
     target,
@@ -47,10 +45,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     ...countsOf(layers),
     unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
     ...totals,
-    warnings: [
-      ...warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
-      ...assumedSpeed(question),
-    ],
+    warnings: warningsOf({ contexts, outcomes, refusals: refusalsOf(model, target), arena }),
     arena,
     layers,
     sharedFlash: flash.shared,
@@ -111,19 +106,6 @@ function countsOf(layers: readonly LayerProfile[]): Counts {
     acceleratorParallelLoads: total('acceleratorParallelLoads'),
     acceleratorOptimizedLoads: total('acceleratorOptimizedLoads'),
   }
-}
-
-/** What the layers cost on the same part built otherwise. */
-function costsFor({ contexts, layers }: Measured): (other: Target) => readonly ModelledCost[] {
-  return (other) =>
-    contexts.flatMap((context, at) => {
-      const measure = layers[at]
-      if (measure === undefined) return []
-      const { work, outcome, cost } = measure
-      // Only convolutions have the scaling pass that the setting switches.
-      if (context.operator.kind !== 'CONV_2D' || outcome?.accelerated !== true) return [cost]
-      return [boardCostOf(context, { ...work, outcome, target: other })]
-    })
 }
 
 /** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */

@@ -3,21 +3,13 @@
  * Sizes in bytes, cycles in clock cycles, times in seconds, energy in joules.
  */
 import type { ArenaReport } from '../arena/arena.ts'
+import type { Estimate } from '../cpu/estimate.ts'
 import type { DataType } from '../tflite/model.ts'
 import type { Target } from '../target/runtime.ts'
 import type { ErrorCode } from '../util/error-code.ts'
 import type { WarningCode } from './warning-code.ts'
 
-/**
- * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
- * of it is unknown, so the truth is `value` or more. `band` is the relative error within which 90 %
- * of the left-out measurements lie, e.g. 0.08 = ±8 %; null where there is no data to measure it on.
- */
-export interface Estimate {
-  readonly value: number | null
-  readonly atLeast: boolean
-  readonly band: number | null
-}
+export type { Estimate }
 
 export interface TensorSummary {
   /** Index in its subgraph, -1 for an absent optional input. */
@@ -81,6 +73,7 @@ export interface LayerProfile {
   readonly ops: number
   readonly macs: number
   readonly acceleratorCycles: number
+  /** Programs that the MVP runs: the driver loads each once. */
   readonly acceleratorLoads: number
   readonly acceleratorParallelLoads: number
   readonly acceleratorOptimizedLoads: number
@@ -108,6 +101,7 @@ export interface Warning {
 export interface Profile {
   readonly path: string
   readonly sha256: string
+  /** The one build that every figure below is of. */
   readonly target: Target
   readonly flashBytes: number
   /** Tensor arena used: persistent + non-persistent bytes. */

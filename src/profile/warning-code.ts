@@ -6,8 +6,7 @@
 import type { Failure } from '../mvp/outcome.ts'
 import type { Refusal } from '../operators/refusals/refusal.ts'
 
-export type WarningCode =
-  Refusal['code'] | Failure['code'] | 'unknown-memory' | 'assumed-optimize-speed'
+export type WarningCode = Refusal['code'] | Failure['code'] | 'unknown-memory'
 
 /** What each says, in one sentence. */
 export const WARNINGS: Readonly<Record<WarningCode, string>> = {
@@ -18,7 +17,6 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'wrong-output': 'The runtime runs the model and computes something else.',
   'unknown-memory':
     'What an operator keeps in the tensor arena is not known: RAM is a lower bound.',
-  'assumed-optimize-speed': 'Time is estimated for another build of the kernels than RAM.',
 }
 
 export const WARNING_CODES = Object.keys(WARNINGS) as readonly WarningCode[]

@@ -12,7 +12,7 @@ export interface TargetRequest {
   readonly id?: string
   readonly accelerator?: AcceleratorId
   readonly runtime?: RuntimeId
-  /** Overrides the runtime's own default for memory, and the measured boards' for time. */
+  /** Overrides the runtime's own default. */
   readonly optimizeSpeed?: OptimizeSpeed
   /** Up to the part's highest clock. */
   readonly clockHz?: number
@@ -34,7 +34,6 @@ export function resolveTarget(request: TargetRequest = {}): Target {
     accelerator: request.accelerator ?? 'mvp',
     runtime,
     optimizeSpeed: request.optimizeSpeed ?? runtime.defaultOptimizeSpeed,
-    ...(request.optimizeSpeed === undefined ? {} : { timedOptimizeSpeed: request.optimizeSpeed }),
   }
 }
 

@@ -4,8 +4,17 @@
  */
 export type RuntimeId = 'sdk' | 'mltk-device' | 'mltk-simulator'
 export type AcceleratorId = 'mvp' | 'none'
-/** Bit 0 of `SL_MVP_OPTIMIZE_SPEED`: CONV_2D pre-scales its input into a scratch buffer. */
-export type OptimizeSpeed = 0 | 1
+/**
+ * `SL_MVP_OPTIMIZE_SPEED`, a mask of bits; 3 is "enable all" (0xFFFFFFFF in the configuration). Bit 0:
+ * CONV_2D scales its input into a scratch buffer first. Bit 1: averages over more than 512 taps are
+ * summed plainly instead of with compensation.
+ *
+ * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/config/sl_nn_mvp_config.h, the same in Simplicity
+ * SDK 2024.6 and so in AI/ML SDK 2.x.
+ */
+export type OptimizeSpeed = 0 | 1 | 2 | 3
+
+export const OPTIMIZE_SPEEDS: readonly OptimizeSpeed[] = [0, 1, 2, 3]
 
 export interface Runtime {
   readonly id: RuntimeId
@@ -39,7 +48,10 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
   },
 }
 
-/** What a profile assumes; every number in it is a function of the model and this. */
+/**
+ * What a profile assumes, all of one build; every number in it is a function of the model and this:
+ * part, clock, accelerator, runtime and how its kernels are built.
+ */
 export interface Target {
   /** Part number or family as the user named it, lower case. */
   readonly id: string
@@ -50,15 +62,15 @@ export interface Target {
   readonly accelerator: AcceleratorId
   readonly runtime: Runtime
   readonly optimizeSpeed: OptimizeSpeed
-  /**
-   * What the board's kernels are taken to be built with where time is estimated: what the user asked
-   * for; absent: as on the boards that were measured (`MEASURED_OPTIMIZE_SPEED`).
-   */
-  readonly timedOptimizeSpeed?: OptimizeSpeed
 }
 
 /**
- * `SL_MVP_OPTIMIZE_SPEED` of the boards that the estimates are calibrated on: their convolutions
- * scale the input in a pass of its own, as the accelerator's cycles show (`docs/accuracy.md`).
+ * True where CONV_2D scales its input first. The SDK tests the bit, the MLTK's kernels the whole
+ * value.
+ *
+ * Sources: sl_mvp_ml_conv2d.c of gecko_sdk v4.4.1 (`SL_MVP_OPTIMIZE_SPEED & 1`) and
+ * sl_mvp_ml_conv2d.cc of mltk 0.20.0 (`SL_MVP_OPTIMIZE_SPEED == 1`).
  */
-export const MEASURED_OPTIMIZE_SPEED: OptimizeSpeed = 1
+export function scalesConvInput(runtime: RuntimeId, speed: OptimizeSpeed): boolean {
+  return runtime === 'sdk' ? (speed & 1) !== 0 : speed === 1
+}

@@ -45,7 +45,7 @@ function check(entry: string, head: Numbers, base?: Numbers): readonly string[] 
   return shown(findings.filter(({ id }) => id !== 'unsupported-layer'))
 }
 
-const unknown = { value: null, atLeast: false, band: null }
+const unknown = { value: null, atLeast: false, band: null, measured: false }
 const part = {
   ...profileWith().target,
   id: 'efr32mg24b310f1536im48',

@@ -110,19 +110,23 @@ test.each<{ name: string; base: string; head: string; expected: readonly string[
     base: entry('target: brd2601, macs: 9M'),
     head: entry('target: efr32xg26, runtime: mltk-device, clock: 40 MHz, macs: 9M'),
     expected: [
-      'warn: this change changes optimize-speed of kws from 0 for RAM and 1 for time to 1',
+      'warn: this change changes optimize-speed of kws from 0 to 1',
       "warn: this change changes clock of kws from the part's usual clock to 40 MHz",
       'warn: this change changes runtime of kws from sdk to mltk-device',
       'warn: this change changes target of kws from brd2601 to efr32xg26',
     ],
   },
   {
-    name: 'a build that is no longer said, so that time is estimated for another',
+    name: 'a build that is no longer said, so that it is the default one',
+    base: entry('optimize-speed: 3, latency: 40 ms'),
+    head: entry('latency: 40 ms'),
+    expected: ['warn: this change changes optimize-speed of kws from 3 to 0'],
+  },
+  {
+    name: 'the default build that is no longer said is none',
     base: entry('optimize-speed: 0, latency: 40 ms'),
     head: entry('latency: 40 ms'),
-    expected: [
-      'warn: this change changes optimize-speed of kws from 0 to 0 for RAM and 1 for time',
-    ],
+    expected: [],
   },
   {
     name: 'the same target in another case is none',

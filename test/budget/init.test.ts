@@ -29,7 +29,7 @@ test('the file reads like a contract', () => {
       path: 'models/custom op.tflite',
       profile: profileWith({
         ramAtLeast: true,
-        latency: { value: null, atLeast: false, band: null },
+        latency: { value: null, atLeast: false, band: null, measured: false },
         overrides: { target: part },
       }),
     },

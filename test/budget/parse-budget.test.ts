@@ -45,7 +45,7 @@ const BROKEN: readonly (readonly [name: string, text: string])[] = [
   ['an unquoted exclusion', 'version: 1\nmodels:\n  - match: [models/**, !models/old/**]\n'],
   ['an unknown part', 'version: 1\ndefaults: {target: efr32mg24b310f1536im84}\n'],
   ['a part without an MVP', 'version: 1\ndefaults: {target: efr32mg24a010f1536im48}\n'],
-  ['another runtime', 'version: 1\ndefaults: {runtime: mltk, optimize-speed: 2}\n'],
+  ['another runtime', 'version: 1\ndefaults: {runtime: mltk, optimize-speed: 4}\n'],
   ['a layer rule without limit', 'version: 1\ndefaults: {layers: {match: conv*}}\n'],
   ['a limit at the top', 'version: 1\nram: 96 KiB\ntarget: brd2601\n'],
   ['a part of a limit beside it', 'version: 1\ndefaults: {max: 96 KiB}\n'],

@@ -15,7 +15,6 @@ const EXPECTED: Readonly<Record<WarningCode, readonly [Severity | null, Conclusi
   'wrong-output': ['fail', 'failure'],
   'fails-on-some-inputs': ['warn', 'success'],
   'unknown-memory': ['warn', 'success'],
-  'assumed-optimize-speed': [null, 'success'],
 }
 
 const BUDGET = budgetOf('version: 1\nmodels:\n  - match: models/*.tflite\n    ram: 960 KiB\n')

@@ -4,6 +4,7 @@ import { estimateLayer } from '../../src/cpu/estimate-layer.ts'
 import { pieces as piecesOf } from '../../src/cpu/geometry.ts'
 import { SOFTWARE_KERNELS, findKernel } from '../../src/cpu/kernels.ts'
 import type { CpuLayer, CpuTensor, CpuWindow } from '../../src/cpu/layer.ts'
+import { settingOf } from '../../src/mvp/kernel-set.ts'
 
 const BY_PIXEL: CpuWindow = windowOf({})
 
@@ -55,7 +56,7 @@ test.each([
     cycles: 603_026,
   },
 ])('$name takes what a board took, within 8 %', ({ layer, cpu, cycles }) => {
-  const cost = estimateLayer({ layer, runs: publishedPrograms(layer), optimizeSpeed: 1 })
+  const cost = estimateLayer({ layer, runs: publishedPrograms(layer) })
   expect(relative(cost.cpuCycles.value, cpu)).toBeLessThan(0.08)
   expect(relative(cost.cycles.value, cycles)).toBeLessThan(0.08)
   expect(cost.cycles.band).toBeGreaterThan(0)
@@ -64,8 +65,7 @@ test.each([
 test('a fully connected layer right after another finds its code in the cache', () => {
   const layer = layerOf('FULLY_CONNECTED', { inputs: [[1, 32], [16, 32], [16]], output: [1, 16] })
   const cost = (isRepeat: boolean): number =>
-    estimateLayer({ layer, runs: publishedPrograms(layer), optimizeSpeed: 1, isRepeat }).cpuCycles
-      .value ?? 0
+    estimateLayer({ layer, runs: publishedPrograms(layer), isRepeat }).cpuCycles.value ?? 0
   // Boards: 1900 cycles after another one, 2100 to 2300 after other kinds.
   expect(relative(cost(true), 1900)).toBeLessThan(0.05)
   expect(relative(cost(false), 2200)).toBeLessThan(0.05)
@@ -73,29 +73,31 @@ test('a fully connected layer right after another finds its code in the cache', 
 
 test('built without the scaling pass a convolution takes one program fewer and about twice the time', () => {
   const layer = convolution([1, 49, 34, 10], [20, 3, 3, 10], [1, 49, 34, 20], { padding: 'SAME' })
-  const runs = publishedPrograms(layer)
-  const scaled = estimateLayer({ layer, runs, optimizeSpeed: 1 })
-  const unscaled = estimateLayer({ layer, runs, optimizeSpeed: 0 })
+  const scaled = estimateLayer({ layer, runs: publishedPrograms(layer) })
+  const unscaled = estimateLayer({ layer, runs: publishedPrograms(layer, settingOf('sdk', 0)) })
   expect((scaled.cpuCycles.value ?? 0) - (unscaled.cpuCycles.value ?? 0)).toBeGreaterThan(2000)
   expect((unscaled.cycles.value ?? 0) / (scaled.cycles.value ?? 1)).toBeCloseTo(2, 0)
   expect(unscaled.cycles.band ?? 0).toBeGreaterThan(scaled.cycles.band ?? 1)
+  expect(scaled.cycles.measured).toBe(true)
+  expect(unscaled.cycles.measured).toBe(false)
 })
 
 test.each([
   { name: 'a custom operator', layer: layerOf('MyCustomOp', { inputs: [[1, 8]], output: [1, 8] }) },
   { name: 'WHILE', layer: layerOf('WHILE', { inputs: [[1]], output: [1] }) },
 ])('$name is unknown, not free', ({ layer }) => {
-  const { cpuCycles, cycles } = estimateLayer({ layer, runs: null, optimizeSpeed: 1 })
-  expect(cpuCycles).toEqual({ value: null, atLeast: true, band: null })
+  const { cpuCycles, cycles } = estimateLayer({ layer, runs: null })
+  expect(cpuCycles).toEqual({ value: null, atLeast: true, band: null, measured: false })
   expect(cycles).toEqual(cpuCycles)
 })
 
 test('an operator nobody measured costs its stated bound, without a band', () => {
   const layer = layerOf('TILE', { inputs: [[1, 10]], output: [1, 100] })
-  expect(estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles).toEqual({
+  expect(estimateLayer({ layer, runs: null }).cycles).toEqual({
     value: 2500 + 110 * 100,
     atLeast: false,
     band: null,
+    measured: false,
   })
 })
 
@@ -104,7 +106,7 @@ test('the padded ends of a long row are computed by the CPU, and cost more than 
     const width = padding === 'SAME' ? 400 : 398
     const layer = convolution([1, 1, 400, 16], [32, 1, 3, 16], [1, 1, width, 32], { padding })
     const runs = publishedPrograms(layer)
-    return estimateLayer({ layer, runs, optimizeSpeed: 1 }).cpuCycles.value ?? 0
+    return estimateLayer({ layer, runs }).cpuCycles.value ?? 0
   }
   expect(cost('SAME') - cost('VALID')).toBeGreaterThan(2 * 32 * 3 * 16 * 10)
 })
@@ -115,7 +117,7 @@ describe('DEQUANTIZE', () => {
       ...layerOf('DEQUANTIZE', { inputs: [[1, count]], output: [1, count] }),
       producer,
     }
-    return estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles.value ?? 0
+    return estimateLayer({ layer, runs: null }).cycles.value ?? 0
   }
 
   test('what is mostly the zero point is cheap, a scale that is a power of two dearer, others dearest', () => {
@@ -177,7 +179,7 @@ test.each([
 
 test('a layer that runs in software takes as long as the CPU is active', () => {
   const layer = convolution([1, 24, 24, 24], [16, 3, 3, 24], [1, 11, 11, 16], { strideHeight: 2 })
-  const cost = estimateLayer({ layer, runs: null, optimizeSpeed: 1 })
+  const cost = estimateLayer({ layer, runs: null })
   expect(cost.cycles).toEqual(cost.cpuCycles)
 })
 
@@ -198,7 +200,7 @@ test.each(
       dtype,
     })
     expect(findKernel(layer)).toBeDefined()
-    expect(estimateLayer({ layer, runs: null, optimizeSpeed: 1 }).cycles.value).toBeGreaterThan(0)
+    expect(estimateLayer({ layer, runs: null }).cycles.value).toBeGreaterThan(0)
   }
 })
 
@@ -219,7 +221,6 @@ describe('for any convolution that the MVP runs', () => {
           const { cpuCycles, cycles } = estimateLayer({
             layer,
             runs: publishedPrograms(layer),
-            optimizeSpeed: 1,
           })
           return [cpuCycles.value ?? Infinity, cycles.value ?? -1]
         }

@@ -7,8 +7,9 @@ const known = (value: number, band: number | null = 0.1): Estimate => ({
   value,
   atLeast: false,
   band,
+  measured: true,
 })
-const unknown: Estimate = { value: null, atLeast: true, band: null }
+const unknown: Estimate = { value: null, atLeast: true, band: null, measured: false }
 
 test.each([
   {
@@ -51,6 +52,26 @@ test.each([
   expect(total).toMatchObject({ value: expected.value, atLeast: expected.atLeast })
   if (expected.band === null) expect(total.band).toBeNull()
   else expect(total.band).toBeCloseTo(expected.band)
+})
+
+test.each([
+  { unmeasured: 5, measured: true },
+  { unmeasured: 6, measured: false },
+])('a total of which $unmeasured % ran on no board is measured: $measured', (row) => {
+  const parts = [
+    { group: 'conv', estimate: known(100 - row.unmeasured) },
+    { group: 'tile', estimate: { ...known(row.unmeasured), measured: false } },
+  ]
+  expect(totalOf(parts).measured).toBe(row.measured)
+})
+
+test.each([
+  { clockHz: 78e6, measured: true },
+  { clockHz: 40e6, measured: false },
+])('at $clockHz Hz time and energy are measured: $measured', ({ clockHz, measured }) => {
+  const cycles = known(1000)
+  expect(estimateLatency(cycles, clockHz).measured).toBe(measured)
+  expect(estimateEnergy({ cycles, macs: 10, clockHz, usesMvp: true }).measured).toBe(measured)
 })
 
 describe('for any parts', () => {

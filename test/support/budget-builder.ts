@@ -33,7 +33,7 @@ export interface Numbers {
 }
 
 export function known(value: number, band: number | null = 0.08): Estimate {
-  return { value, atLeast: false, band }
+  return { value, atLeast: false, band, measured: true }
 }
 
 const SENTENCE = 'stride 3x3 is over the limit of 2x2; 2x2 fits'

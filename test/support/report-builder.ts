@@ -45,7 +45,7 @@ export const NO_FLASH: FlashSplit = {
 }
 
 export function estimate(value: number | null, band: number | null = 0.08): Estimate {
-  return { value, band, atLeast: false }
+  return { value, band, atLeast: false, measured: true }
 }
 
 /** What a layer is told to be; the rest follows. */

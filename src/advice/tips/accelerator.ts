@@ -193,7 +193,7 @@ export const OPTIMIZE_SPEED: TipRecord = {
     if (target.optimizeSpeed === 0 || target.accelerator === 'none') return []
     const text =
       'Build the firmware with SL_MVP_OPTIMIZE_SPEED 0 instead of 1: convolutions no longer keep a scaled copy of their input, and take longer'
-    const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0, timedOptimizeSpeed: 0 })
+    const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0 })
     return [{ layer: null, steps: [{ edits: [], text, price }] }]
   },
 }

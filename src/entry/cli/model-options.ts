@@ -7,7 +7,7 @@ import {
   type OptimizeSpeed,
   type RuntimeId,
 } from '../../target/runtime.ts'
-import type { Target } from '../../target/runtime.ts'
+import { OPTIMIZE_SPEEDS, type Target } from '../../target/runtime.ts'
 import { text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
 
 export const MODEL_OPTIONS: OptionSpecs = {
@@ -30,9 +30,9 @@ export const MODEL_OPTIONS: OptionSpecs = {
   },
   'optimize-speed': {
     type: 'string',
-    value: '0|1',
-    choices: ['0', '1'],
-    help: "SL_MVP_OPTIMIZE_SPEED (default: the runtime's own for RAM, 1 for time)",
+    value: '0|1|2|3',
+    choices: OPTIMIZE_SPEEDS.map(String),
+    help: "SL_MVP_OPTIMIZE_SPEED, a mask (default: the runtime's own)",
   },
   clock: {
     type: 'string',

@@ -18,7 +18,7 @@ import type {
   Warning,
 } from '../../profile/profile.ts'
 import { WARNING_CODES } from '../../profile/warning-code.ts'
-import { RUNTIMES } from '../../target/runtime.ts'
+import { OPTIMIZE_SPEEDS, RUNTIMES } from '../../target/runtime.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../../target/runtime.ts'
 import { ERROR_CODES } from '../../util/error-code.ts'
 import {
@@ -43,6 +43,7 @@ import { checkProfile } from './consistency.ts'
 interface Certainty {
   readonly atLeast: boolean
   readonly band: number | null
+  readonly measured: boolean
 }
 
 type EstimateName = 'cpuCycles' | 'cycles' | 'latencySeconds' | 'energyJoules'
@@ -64,7 +65,7 @@ function flatten(value: Estimated): Readonly<Record<EstimateName, number | null>
   })
   return {
     ...pick((estimate) => estimate.value),
-    estimates: pick(({ atLeast, band }) => ({ atLeast, band })),
+    estimates: pick(({ atLeast, band, measured }) => ({ atLeast, band, measured })),
   }
 }
 
@@ -80,8 +81,8 @@ function unflatten(flat: ReturnType<typeof flatten>): Estimated {
 
 const certainty: Codec<Certainty> = named(
   'certainty',
-  'How sure an estimate is: `at_least` = the truth is the value or more; `band` = relative error that 90 % of left-out measurements keep, null where there is no data.',
-  record<Certainty>({ atLeast: flag, band: nullable(number) }),
+  'How sure an estimate is: `at_least` = the truth is the value or more; `band` = relative error that 90 % of left-out measurements keep, null where there is no data; `measured` = boards ran this, false where the law is carried over to a build, a kernel or a clock that no published board ran.',
+  record<Certainty>({ atLeast: flag, band: nullable(number), measured: flag }),
 )
 
 const estimateFields = {
@@ -143,6 +144,7 @@ const parameter: Codec<string | number> = {
 const NO_HASHES: LayerHashes = { weights: '', quantization: '' }
 
 type LayerWire = Omit<Flat<LayerProfile>, 'unsupported' | 'hashes'> & {
+  readonly acceleratorPrograms: number
   readonly unsupported: string | null
   readonly unsupportedLimit: string | null
   readonly unsupportedParameter: string | null
@@ -159,6 +161,7 @@ const layerWire: Codec<LayerWire> = record<LayerWire>({
   ops: integer,
   macs: integer,
   acceleratorCycles: integer,
+  acceleratorPrograms: described('Programs that the MVP runs; each is one load.', integer),
   acceleratorLoads: integer,
   acceleratorParallelLoads: integer,
   acceleratorOptimizedLoads: integer,
@@ -183,12 +186,21 @@ const layer: Codec<LayerProfile> = named(
     to: (value) => ({
       ...value,
       ...flatten(value),
+      acceleratorPrograms: value.acceleratorLoads,
       unsupported: value.unsupported?.sentence ?? null,
       unsupportedLimit: value.unsupported?.limit ?? null,
       unsupportedParameter: value.unsupported?.parameter ?? null,
     }),
-    from: ({ estimates, unsupported, unsupportedLimit, unsupportedParameter, ...wire }) => ({
+    from: ({
+      estimates,
+      acceleratorPrograms,
+      unsupported,
+      unsupportedLimit,
+      unsupportedParameter,
+      ...wire
+    }) => ({
       ...wire,
+      acceleratorLoads: acceleratorPrograms,
       hashes: NO_HASHES,
       ...unflatten({ ...wire, estimates }),
       unsupported:
@@ -289,7 +301,7 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
   target: text,
   accelerator: choice(['mvp', 'none']),
   runtime: choice(['sdk', 'mltk-device', 'mltk-simulator']),
-  optimizeSpeed: choice([0, 1]),
+  optimizeSpeed: described('SL_MVP_OPTIMIZE_SPEED, a mask; 3 = all.', choice(OPTIMIZE_SPEEDS)),
   clockHz: number,
   targetRamBytes: nullable(integer),
   targetFlashBytes: nullable(integer),

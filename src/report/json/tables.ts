@@ -1,6 +1,6 @@
 /** The JSON documents that hold no profile: a model's history, the targets, what is supported. */
 import type { Crossing, History, HistoryRow } from '../../diff/history.ts'
-import type { Runtime } from '../../target/runtime.ts'
+import { OPTIMIZE_SPEEDS, type Runtime } from '../../target/runtime.ts'
 import type { TargetRow } from '../../target/targets-table.ts'
 import {
   choice,
@@ -91,7 +91,7 @@ export const targetsFields = {
       id: choice(['sdk', 'mltk-device', 'mltk-simulator']),
       title: text,
       pointerBytes: choice([4, 8]),
-      defaultOptimizeSpeed: choice([0, 1]),
+      defaultOptimizeSpeed: choice(OPTIMIZE_SPEEDS),
       source: text,
     }),
   ),
