@@ -1,7 +1,7 @@
 /** Candidates of all tips priced, those that do not help left out, the best first. */
 import type { MetricId } from '../budget/metric.ts'
 import type { Costs } from '../profile/costs.ts'
-import { formatEdit } from '../edit/edits/edit.ts'
+import { formatEdit } from '../edit/edits/edits.ts'
 import { effectOf } from './effect.ts'
 import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './search/limits.ts'
 import { allowanceFor, possibleSteps } from './search/pricer.ts'

@@ -5,31 +5,47 @@
  */
 import { product } from '../util/integers.ts'
 import { integersOf } from './constants.ts'
-import type { DraftOperator, DraftTensor } from './draft.ts'
+import type { Graph, GraphOperator, GraphTensor } from './graph.ts'
 
-export type Producer = (tensor: DraftTensor) => DraftOperator | undefined
-
-/** Longer constants are weights, never axes, sizes or shapes. */
+/** Longer lists are weights, never axes, sizes or shapes. */
 const MAX_INTEGERS = 64
+/** Operators that shape arithmetic may pass one after the other: more is no converter's. */
+const MOST_STEPS = 64
+
+interface Asked {
+  readonly graph: Graph
+  /** Each tensor is computed once, null while it is being computed: its own input is no integer. */
+  readonly known: Map<GraphTensor, Values>
+  steps: number
+}
 
 /** The integers of a constant or of shape arithmetic; null where they depend on the model's data. */
-export function knownIntegers(
-  tensor: DraftTensor | null | undefined,
-  producer: Producer,
-): readonly number[] | null {
+export function knownIntegers(tensor: GraphTensor | null | undefined, graph: Graph): Values {
+  return valuesIn(tensor, { graph, known: new Map(), steps: 0 })
+}
+
+function valuesIn(tensor: GraphTensor | null | undefined, asked: Asked): Values {
   if (tensor == null || (tensor.data?.length ?? 0) > 8 * MAX_INTEGERS) return null
   if (tensor.data !== null) return integersOf(tensor)
   if (!INTEGER_TYPES.has(tensor.from.dtype)) return null
-  const operator = producer(tensor)
+  const known = asked.known.get(tensor)
+  if (known !== undefined || asked.steps >= MOST_STEPS) return known ?? null
+  asked.known.set(tensor, null)
+  const operator = asked.graph.producer(tensor)
   const rule = operator === undefined ? undefined : RULES[operator.kind]
   if (operator === undefined || rule === undefined) return null
-  return rule(operator, (input) => knownIntegers(input, producer))
+  asked.steps++
+  const values = rule(operator, (input) => valuesIn(input, asked))
+  asked.steps--
+  const result = values !== null && values.length > MAX_INTEGERS ? null : values
+  asked.known.set(tensor, result)
+  return result
 }
 
 const INTEGER_TYPES: ReadonlySet<string> = new Set(['int32', 'int64'])
 
 type Values = readonly number[] | null
-type Rule = (operator: DraftOperator, valuesOf: (input: DraftTensor | null) => Values) => Values
+type Rule = (operator: GraphOperator, valuesOf: (input: GraphTensor | null) => Values) => Values
 
 /** Every input's integers one after the other; null where one of them is not known. */
 const joined: Rule = ({ inputs }, valuesOf) => {

@@ -1,13 +1,67 @@
 /** Constants that follow an edit: their bytes are tiled or cut, since only their size matters to a cost. */
-import { BITS_OF, bytesOf } from '../tflite/model.ts'
+import { BITS_OF, bytesOf, type Tensor } from '../tflite/model.ts'
 import { product } from '../util/integers.ts'
-import type { DraftTensor } from './draft.ts'
+import type { GraphTensor } from './graph.ts'
+
+interface Added extends Pick<GraphTensor, 'name' | 'shape' | 'data'> {
+  /** That of `like` where not given. */
+  readonly dtype?: Tensor['dtype']
+  readonly quantization: GraphTensor['quantization']
+}
+
+/** A tensor that no file has yet, otherwise like another one; its place in the graph is the caller's. */
+export function addedTensor(like: GraphTensor, { dtype, ...added }: Added): GraphTensor {
+  const { shape, data } = added
+  return {
+    ...added,
+    from: {
+      ...like.from,
+      ...{ index: -1, dtype: dtype ?? like.from.dtype, isConstant: data !== null },
+      ...{ shape, shapeSignature: null },
+    },
+    before: shape,
+  }
+}
+
+/** A tensor that no file has yet, equal to one of the graph. */
+export function copiedTensor(tensor: GraphTensor): GraphTensor {
+  return { ...tensor, from: { ...tensor.from, index: -1 } }
+}
+
+interface AddedIntegers {
+  readonly name: string
+  /** A list of the values where it is left out. */
+  readonly shape?: readonly number[]
+}
+
+/** An int32 constant that no file has yet; its place in the graph is the caller's. */
+export function addedIntegers(
+  like: GraphTensor,
+  values: readonly number[],
+  { name, shape = [values.length] }: AddedIntegers,
+): GraphTensor {
+  const empty = new Uint8Array(0)
+  const tensor = addedTensor(like, { dtype: 'int32', name, shape, data: empty, quantization: null })
+  setIntegers(tensor, values)
+  return tensor
+}
+
+/** No edit makes a constant larger than this: a microcontroller has no such flash. */
+const MOST_BYTES = 2 ** 28
+
+/** An edit asks for a constant beyond every memory. */
+export class ConstantTooLarge extends RangeError {
+  constructor(shape: readonly number[]) {
+    super(`it would need a constant of ${shape.join('x')}, more than ${MOST_BYTES} bytes`)
+  }
+}
 
 /**
  * Gives a constant a new shape of the same rank; per-channel quantization arrays follow their axis.
- * Every new element is the old one at the same place modulo the old sizes.
+ * Every new element is the old one at the same place modulo the old sizes. Throws
+ * {@link ConstantTooLarge}.
  */
-export function resizeConstant(tensor: DraftTensor, shape: readonly number[]): void {
+export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): void {
   if (tensor.shape.every((size, axis) => size === shape[axis])) return
   const axis = tensor.quantization?.quantizedDimension ?? 0
   const before = tensor.shape[axis]
@@ -23,12 +77,15 @@ export function resizeConstant(tensor: DraftTensor, shape: readonly number[]): v
       maxs: follow(tensor.quantization.maxs),
     }
   }
-  if (tensor.data !== null) tensor.data = tileData(tensor, shape)
+  if (tensor.data !== null) {
+    if (!(bytesOf(tensor.from.dtype, shape) <= MOST_BYTES)) throw new ConstantTooLarge(shape)
+    tensor.data = tileData(tensor, shape)
+  }
   tensor.shape = shape
 }
 
 /** An int32 constant's values; null where the tensor is computed or of another type. */
-export function integersOf(tensor: DraftTensor | null | undefined): number[] | null {
+export function integersOf(tensor: GraphTensor | null | undefined): number[] | null {
   if (tensor?.data == null) return null
   const { data } = tensor
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
@@ -44,7 +101,7 @@ export function integersOf(tensor: DraftTensor | null | undefined): number[] | n
 }
 
 /** Writes an integer constant's values in its own type. */
-export function setIntegers(tensor: DraftTensor, values: readonly number[]): void {
+export function setIntegers(tensor: GraphTensor, values: readonly number[]): void {
   const wide = tensor.from.dtype === 'int64'
   const data = new Uint8Array(values.length * (wide ? 8 : 4))
   const view = new DataView(data.buffer)
@@ -59,7 +116,7 @@ function tile(values: readonly number[], length: number): readonly number[] {
   return Array.from({ length }, (_, at) => values[at % values.length] ?? 0)
 }
 
-function tileData(tensor: DraftTensor, shape: readonly number[]): Uint8Array {
+function tileData(tensor: GraphTensor, shape: readonly number[]): Uint8Array {
   const { dtype } = tensor.from
   const bits = BITS_OF[dtype]
   const data = new Uint8Array(bytesOf(dtype, shape))

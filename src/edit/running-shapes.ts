@@ -7,14 +7,14 @@
 import type { Tensor } from '../tflite/model.ts'
 import { ShapeMismatch } from '../operators/shapes/operand.ts'
 import { inferShapes } from '../operators/shapes/infer.ts'
-import { knownIntegers, type Producer } from './computed-integers.ts'
-import type { DraftOperator, DraftTensor } from './draft.ts'
+import { knownIntegers } from './computed-integers.ts'
+import type { Graph, GraphOperator, GraphTensor } from './graph.ts'
 
-/** Gives the outputs of an unedited draft's operators the shapes they have while it runs. */
-export function setRunningShapes(operators: readonly DraftOperator[], producer: Producer): void {
-  for (const operator of operators) {
+/** Gives the outputs of an unedited graph's operators the shapes they have while it runs. */
+export function setRunningShapes(graph: Graph): void {
+  for (const operator of graph.operators) {
     if (!operator.outputs.some(isDynamic)) continue
-    const shapes = outputShapes(operator, producer)
+    const shapes = outputShapes(operator, graph)
     for (const [at, output] of operator.outputs.entries()) {
       const shape = shapes?.[at]
       if (shape !== undefined && fits(shape, output)) {
@@ -26,8 +26,8 @@ export function setRunningShapes(operators: readonly DraftOperator[], producer: 
 }
 
 function outputShapes(
-  { kind, options, inputs, outputs }: DraftOperator,
-  producer: Producer,
+  { kind, options, inputs, outputs }: GraphOperator,
+  graph: Graph,
 ): readonly (readonly number[])[] | null {
   try {
     return inferShapes({
@@ -39,7 +39,7 @@ function outputShapes(
           : {
               shape: tensor.shape,
               get values() {
-                return knownIntegers(tensor, producer)
+                return knownIntegers(tensor, graph)
               },
             },
       ),
@@ -52,7 +52,7 @@ function outputShapes(
 }
 
 /** True where some size of the file's shape only stands for one that the writer did not know. */
-function isDynamic({ from }: DraftTensor): boolean {
+function isDynamic({ from }: GraphTensor): boolean {
   return from.shape.some((_, axis) => isUnknown(from, axis))
 }
 
@@ -61,7 +61,7 @@ function isUnknown({ shape, shapeSignature }: Tensor, axis: number): boolean {
 }
 
 /** True where the shape differs from the file's only in what the file leaves open. */
-function fits(shape: readonly number[], { from }: DraftTensor): boolean {
+function fits(shape: readonly number[], { from }: GraphTensor): boolean {
   return (
     shape.length === from.shape.length &&
     shape.every(
@@ -73,7 +73,7 @@ function fits(shape: readonly number[], { from }: DraftTensor): boolean {
 }
 
 /** The shape that a file states for a tensor: 1 where its writer does not know the size. */
-export function statedShape(tensor: DraftTensor): readonly number[] {
+export function statedShape(tensor: GraphTensor): readonly number[] {
   const { from, shape, before } = tensor
   if (shape === before) return from.shape
   if (shape.length !== from.shape.length || !isDynamic(tensor)) return shape

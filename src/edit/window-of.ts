@@ -1,5 +1,5 @@
 import { windowOutput } from '../operators/shapes/window.ts'
-import type { DraftOperator } from './draft.ts'
+import type { GraphOperator } from './graph.ts'
 
 /** What a convolution or pooling layer reads along one axis. */
 export interface WindowAxis {
@@ -10,7 +10,7 @@ export interface WindowAxis {
 
 /** Null for any other layer. */
 export function windowOf(
-  operator: DraftOperator,
+  operator: GraphOperator,
 ): { vertical: WindowAxis; horizontal: WindowAxis } | null {
   const { options } = operator
   if (options.type === 'Pool2DOptions') {

@@ -1,14 +1,15 @@
-/** All lossless rewrites of a model, each with what it saved: `mvp-budget optimize`. */
+/** All lossless passes over a model, each with what it saved: `mvp-budget optimize`. */
 import type { Profile } from '../profile/profile.ts'
 import { profileModel } from '../profile/profile-model.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { readModel } from '../tflite/read-model.ts'
 import { writeModel } from '../tflite/write-model.ts'
-import { REWRITES, type Rewrite } from './rewrites.ts'
+import type { Pass, PassId } from './pass.ts'
+import { passesFor } from './passes.ts'
 
 export interface AppliedStep {
-  readonly rewrite: Rewrite
+  readonly pass: Pass
   /** Costs before and after this step, both of the model as this program writes it. */
   readonly before: Profile
   readonly after: Profile
@@ -19,16 +20,16 @@ export interface OptimizedModel {
   readonly bytes: Uint8Array
   /** Profile of `bytes`. */
   readonly profile: Profile
-  /** Rewrites that changed something, in order; `written-again` is what writing alone saves. */
+  /** Passes that changed something, in order. */
   readonly steps: readonly AppliedStep[]
-  /** Flash that packing the file again saves or costs, before any rewrite. */
+  /** Flash that packing the file again saves or costs, before any pass. */
   readonly repackedBytes: number
 }
 
-/** Rewrites by id that are not done unless they are named. */
-export type OptIn = ReadonlySet<string>
+/** Passes that only run where they are named here. */
+export type OptIn = ReadonlySet<PassId>
 
-/** Applies every lossless rewrite, and those opted into; the outputs of the model stay bit-identical. */
+/** Runs every lossless pass, and those opted into; the outputs of the model stay bit-identical. */
 export function optimizeModel(model: Model, base: Profile, optIn: OptIn): OptimizedModel {
   const { path, sha256, target } = base
   const profileOf = (one: Model, bytes: Uint8Array): Profile =>
@@ -38,13 +39,12 @@ export function optimizeModel(model: Model, base: Profile, optIn: OptIn): Optimi
   let before = profileOf(model, bytes)
   const repackedBytes = bytes.length - model.fileBytes
   const steps: AppliedStep[] = []
-  for (const rewrite of REWRITES) {
-    if (rewrite.optIn && !optIn.has(rewrite.id)) continue
-    const next = rewrite.apply(current, target)
+  for (const pass of passesFor(optIn)) {
+    const next = pass.run(current, target)
     if (next === current) continue
     bytes = writeModel(next)
     const after = profileOf(next, bytes)
-    steps.push({ rewrite, before, after })
+    steps.push({ pass, before, after })
     current = next
     before = after
   }
@@ -56,13 +56,12 @@ export function losslessly(
   model: Model,
   target: Target,
   optIn: OptIn,
-): { readonly model: Model; readonly ids: readonly string[] } {
+): { readonly model: Model; readonly ids: readonly PassId[] } {
   let current = model
-  const ids: string[] = []
-  for (const rewrite of REWRITES) {
-    if (rewrite.optIn && !optIn.has(rewrite.id)) continue
-    const next = rewrite.apply(current, target)
-    if (next !== current) ids.push(rewrite.id)
+  const ids: PassId[] = []
+  for (const pass of passesFor(optIn)) {
+    const next = pass.run(current, target)
+    if (next !== current) ids.push(pass.id)
     current = next
   }
   return { model: current, ids }

@@ -5,8 +5,19 @@ import { costsOf } from '../profile/costs.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model, Operator, Subgraph } from '../tflite/model.ts'
 import { alignUp } from '../util/integers.ts'
-import { finishDraft, openDraft } from '../edit/draft.ts'
+import { finishGraph } from '../edit/finish-graph.ts'
+import { openGraph } from '../edit/open-graph.ts'
+import type { Pass } from './pass.ts'
 import { lowerPeak, type Schedule, type Task } from './schedule.ts'
+
+export const REORDER: Pass = {
+  id: 'reorder',
+  title: 'operators put into an order that needs less RAM',
+  reason:
+    'Branches may run in any order: each operator still reads the same tensors, and layers that are compared by their number move.',
+  option: 'put operators of branches into an order that needs less RAM on the target',
+  run: reordered,
+}
 
 /** Operators whose effects the graph's edges do not show: what they do depends on when they run. */
 const HAS_SIDE_EFFECTS: ReadonlySet<string> = new Set([
@@ -23,10 +34,9 @@ export function reordered(model: Model, target: Target): Model {
   const { arena, ramBytes } = costsOf(model, target)
   const order = lowerPeak(scheduleOf(main, arena))
   if (order === null) return model
-  const draft = openDraft(model)
-  const operators = draft.operators
-  draft.operators = order.flatMap((index) => operators[index] ?? [])
-  const variant = finishDraft(draft)
+  const graph = openGraph(model)
+  graph.reorder(order.flatMap((index) => graph.layers[index] ?? []))
+  const variant = finishGraph(graph)
   return costsOf(variant, target).ramBytes < ramBytes ? variant : model
 }
 

@@ -17,3 +17,8 @@ export function product(numbers: readonly number[]): number {
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0)
 }
+
+/** True where two lists have the same numbers in the same places. */
+export function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((number, at) => number === other[at])
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { applyEdits } from '../../src/edit/apply-edits.ts'
-import { EditError, formatEdit, parseEdit } from '../../src/edit/edits/edit.ts'
+import { EditError } from '../../src/edit/edits/edit-error.ts'
+import { formatEdit, parseEdit } from '../../src/edit/edits/edits.ts'
 import { bytesOf, type Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { inferShapes, questionOf } from '../../src/operators/shapes/infer.ts'

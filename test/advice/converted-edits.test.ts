@@ -1,8 +1,9 @@
 /** Edits of graphs as the TensorFlow Lite converter writes them: open batches, wrapped convolutions. */
 import fc from 'fast-check'
 import { applyEdits } from '../../src/edit/apply-edits.ts'
-import { openDraft } from '../../src/edit/draft.ts'
-import { EditError, parseEdit } from '../../src/edit/edits/edit.ts'
+import { openGraph } from '../../src/edit/open-graph.ts'
+import { EditError } from '../../src/edit/edits/edit-error.ts'
+import { parseEdit } from '../../src/edit/edits/edits.ts'
 import { bytesOf, type Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
@@ -197,7 +198,7 @@ test.each([
   },
   { name: 'one batch', model: excite(), tensor: 'gate', stated: '1x1x1x8', runs: '1x1x1x8' },
 ])('sizes that the file leaves open are known while it runs: $name', (one) => {
-  const found = openDraft(one.model).tensors.find(({ name }) => name === one.tensor)
+  const found = openGraph(one.model).original.find(({ name }) => name === one.tensor)
   expect(found?.from.shape.join('x')).toBe(one.stated)
   expect(found?.shape.join('x')).toBe(one.runs)
 })

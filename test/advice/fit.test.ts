@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { formatEdit } from '../../src/edit/edits/edit.ts'
+import { formatEdit } from '../../src/edit/edits/edits.ts'
 import { fit, type FitAnswer } from '../../src/advice/search/fit.ts'
 import { meetsAll, valueOf } from '../../src/advice/search/limits.ts'
 import { createPricer } from '../../src/advice/search/pricer.ts'

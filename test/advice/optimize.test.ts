@@ -1,5 +1,6 @@
 import { optimizeModel } from '../../src/rewrite/optimize.ts'
-import { REWRITES } from '../../src/rewrite/rewrites.ts'
+import type { PassId } from '../../src/rewrite/pass.ts'
+import { PASSES } from '../../src/rewrite/passes.ts'
 import type { Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { filed, profiled } from '../support/advice.ts'
@@ -15,12 +16,12 @@ import {
 import { resnet, ZOO } from '../support/zoo.ts'
 import { foldable } from './cases.ts'
 
-function optimized(model: Model, ...optIn: readonly string[]) {
+function optimized(model: Model, ...optIn: readonly PassId[]) {
   return optimizeModel(filed(model), profiled(filed(model)), new Set(optIn))
 }
 
-const ids = (model: Model, ...optIn: readonly string[]) =>
-  optimized(model, ...optIn).steps.map(({ rewrite }) => rewrite.id)
+const ids = (model: Model, ...optIn: readonly PassId[]) =>
+  optimized(model, ...optIn).steps.map(({ pass }) => pass.id)
 
 const around = (before: number, after: number) =>
   [[0, 0], [before, after], [before, after], [0, 0]] as const // prettier-ignore
@@ -101,7 +102,7 @@ test('names go only where that is asked for', () => {
 
 test('what each step saves is told, and the steps lead to the written file', () => {
   const { steps, bytes, profile } = optimized(foldable())
-  expect(steps[0]?.rewrite.id).toBe('fold-pad')
+  expect(steps[0]?.pass.id).toBe('fold-pad')
   expect(steps.at(-1)?.after.flashBytes).toBe(bytes.length)
   expect(profile.flashBytes).toBe(bytes.length)
   for (const [at, step] of steps.entries()) {
@@ -129,7 +130,7 @@ describe.each(Object.keys(ZOO))('%s', (name) => {
   test('there is nothing left to do the second time', () => {
     const once = readModel(optimized(model, 'strip-names', 'reorder', 'offline-plan').bytes)
     const { target } = profiled(once)
-    for (const { apply } of REWRITES) expect(apply(once, target)).toBe(once)
+    for (const { run } of Object.values(PASSES)) expect(run(once, target)).toBe(once)
   })
 
   test('never costs more RAM, flash or MACs', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { plannedOffline } from '../../src/rewrite/plan-offline.ts'
+import { plannedOffline } from '../../src/rewrite/offline-plan.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
 import { filed, profiled } from '../support/advice.ts'

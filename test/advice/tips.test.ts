@@ -1,6 +1,6 @@
 import { applyEdits } from '../../src/edit/apply-edits.ts'
 import { createPricer } from '../../src/advice/search/pricer.ts'
-import { parseEdit } from '../../src/edit/edits/edit.ts'
+import { parseEdit } from '../../src/edit/edits/edits.ts'
 import type { Tip } from '../../src/advice/tip.ts'
 import { TIPS } from '../../src/advice/tips.ts'
 import { profileEdited } from '../../src/advice/what-if.ts'

@@ -4,7 +4,8 @@
  * them against the MLTK's own simulator.
  */
 import { applyEdits } from '../../src/edit/apply-edits.ts'
-import { EditError, parseEdit } from '../../src/edit/edits/edit.ts'
+import { EditError } from '../../src/edit/edits/edit-error.ts'
+import { parseEdit } from '../../src/edit/edits/edits.ts'
 import type { Model } from '../../src/tflite/model.ts'
 import { product } from '../../src/util/integers.ts'
 import {

@@ -8,7 +8,8 @@ import type { Costs } from '../../profile/costs.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Model } from '../../tflite/model.ts'
 import { axesOf, widthAxis, type Axis, type AxisStep } from './axes.ts'
-import { formatEdit, type Edit } from '../../edit/edits/edit.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import { formatEdit } from '../../edit/edits/edits.ts'
 import { focusOf } from '../focus.ts'
 import { layersOf } from '../../edit/layers.ts'
 import {
@@ -20,6 +21,7 @@ import {
   type Limit,
 } from './limits.ts'
 import { losslessly } from '../../rewrite/optimize.ts'
+import type { PassId } from '../../rewrite/pass.ts'
 import { outOfReach } from './out-of-reach.ts'
 import { allowanceFor, createPricer, possibleSteps, type Pricer } from './pricer.ts'
 
@@ -283,15 +285,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Rewrites that need an option, from the one that changes least. */
-const LOSSLESS_WAYS: readonly (readonly string[])[] = [
+/** Passes that need an option, from the one that changes least. */
+const LOSSLESS_WAYS: readonly (readonly PassId[])[] = [
   [],
   ['reorder'],
   ['offline-plan'],
   ['reorder', 'offline-plan'],
 ]
 
-/** Which rewrites alone meet the limits; null where none do. */
+/** Which passes alone meet the limits; null where none do. */
 function losslessIsEnough({ pricer, question, limits }: Search): string | null {
   const way = LOSSLESS_WAYS.find((optIn) => {
     const { model } = losslessly(question.model, pricer.target, new Set(optIn))

@@ -4,6 +4,7 @@ import type { Costs } from '../../profile/costs.ts'
 import type { LayerProfile, Profile } from '../../profile/profile.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import type { Edit } from '../../edit/edits/edit.ts'
+import { movedBy } from '../../edit/edits/edits.ts'
 import type { Limit } from './limits.ts'
 
 /** The lowest value of a broken limit's metric that was seen, and in which variant. */
@@ -41,17 +42,10 @@ function holdUp({ limit, costs, edits }: Reached, { layers }: Profile): LayerPro
 
 /** For each layer of the edited model its index in the unedited one; an inserted one has that of the layer before. */
 function originsOf(layers: readonly LayerProfile[], edits: readonly Edit[]): readonly number[] {
-  const has = (kind: Edit['kind'], layer: number): boolean =>
-    edits.some((edit) => edit.kind === kind && 'layer' in edit && edit.layer === layer)
-  const quantize = layers.find(({ kind }) => kind === 'QUANTIZE')?.index
-  const dequantize = layers.findLast(({ kind }) => kind === 'DEQUANTIZE')?.index
-  const isGone = (index: number): boolean =>
-    has('remove', index) ||
-    (index === quantize && edits.some(({ kind }) => kind === 'input.dtype')) ||
-    (index === dequantize && edits.some(({ kind }) => kind === 'output.dtype'))
+  const { gone, added } = movedBy(edits, layers)
   return layers.flatMap(({ index }) => [
-    ...(isGone(index) ? [] : [index]),
-    ...(has('insert', index) ? [index] : []),
+    ...(gone.includes(index) ? [] : [index]),
+    ...(added.includes(index) ? [index] : []),
   ])
 }
 

@@ -9,7 +9,9 @@ import type { Model } from '../../tflite/model.ts'
 import { writeModel } from '../../tflite/write-model.ts'
 import { sum } from '../../util/integers.ts'
 import { applyEdits } from '../../edit/apply-edits.ts'
-import { EditError, formatEdit, type Edit } from '../../edit/edits/edit.ts'
+import { EditError } from '../../edit/edits/edit-error.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import { formatEdit } from '../../edit/edits/edits.ts'
 
 export interface Pricer {
   readonly model: Model

@@ -1,6 +1,7 @@
 /** Tips that bring work onto the MVP or set it up otherwise. */
 import type { Operator } from '../../tflite/model.ts'
-import { formatEdit, type Edit } from '../../edit/edits/edit.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import { formatEdit } from '../../edit/edits/edits.ts'
 import {
   everyFewer,
   everySmaller,

@@ -1,6 +1,6 @@
 /** Tips about the model's input and output: a smaller map, int8 instead of float32. */
 import type { Edit } from '../../edit/edits/edit.ts'
-import { pairText } from '../../edit/edits/edit.ts'
+import { pairText } from '../../edit/edits/values.ts'
 import { smallerSizes } from '../search/ladders.ts'
 import type { Candidate, TipContext, TipRecord } from './record.ts'
 

@@ -1,6 +1,6 @@
 /** Tips about when tensors are alive and where they lie: order, memory plan, skip connections. */
 import { formatQuantity } from '../../util/quantity.ts'
-import { plannedOffline } from '../../rewrite/plan-offline.ts'
+import { plannedOffline } from '../../rewrite/offline-plan.ts'
 import { movedLayers, reordered } from '../../rewrite/reorder.ts'
 import { waitingSkips, withoutSkip } from '../../rewrite/variants/skips.ts'
 import { layerText, type Candidate, type TipRecord } from './record.ts'

@@ -1,7 +1,9 @@
 /** What the pull request itself changed for the worse, and what taking it back gives. */
 import type { Cause, ProfileDiff } from '../../diff/diff.ts'
 import { rootCauses, type RootCause } from '../../diff/root-causes.ts'
-import { EditError, parseEdit, type Edit } from '../../edit/edits/edit.ts'
+import { EditError } from '../../edit/edits/edit-error.ts'
+import type { Edit } from '../../edit/edits/edit.ts'
+import { parseEdit } from '../../edit/edits/edits.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
 export const UNDO: TipRecord = {

@@ -1,6 +1,7 @@
 /** Tips about windows and maps: strides, kernels, pooling. */
 import type { Operator } from '../../tflite/model.ts'
-import { pairText, type Edit, type Pair } from '../../edit/edits/edit.ts'
+import type { Edit, Pair } from '../../edit/edits/edit.ts'
+import { pairText } from '../../edit/edits/values.ts'
 import { importantLayers } from '../focus.ts'
 import { largerStrides, smallerKernels } from '../search/ladders.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'

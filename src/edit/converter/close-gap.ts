@@ -3,82 +3,76 @@
  * and RESHAPE, a dilated one in SPACE_TO_BATCH_ND and BATCH_TO_SPACE_ND. Without the convolution the
  * two undo each other, and the network without that layer would have neither.
  */
-import type { Draft, DraftOperator, DraftTensor } from '../draft.ts'
-import { dropDeadOperators, replaceUses } from '../draft-graph.ts'
+import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
 
 /**
  * Takes out what stood around `gap`, where a layer was, and undoes itself now, from the inside out;
  * with it goes the ADD of the layer's bias, which the wrapping kept apart.
  */
-export function closeGap(draft: Draft, gap: DraftTensor): void {
-  const shaped = closeOnce(draft, gap, RESHAPES)
-  const whole = closeOnce(draft, shaped ?? gap, BATCHES) ?? shaped
+export function closeGap(graph: Graph, gap: GraphTensor): void {
+  const shaped = closeOnce(graph, gap, RESHAPES)
+  const whole = closeOnce(graph, shaped ?? gap, BATCHES) ?? shaped
   if (whole === undefined) return
-  dropDeadOperators(draft)
-  dropBias(draft, whole)
+  graph.removeDead()
+  dropBias(graph, whole)
 }
 
-function dropBias(draft: Draft, gap: DraftTensor): void {
-  const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap))
-  const [adding] = readers
+function dropBias(graph: Graph, gap: GraphTensor): void {
+  const [adding, ...others] = graph.readers(gap)
   const [sum] = adding?.outputs ?? []
   const bias = adding?.inputs.find((one) => one !== gap)
   const isBias = adding?.kind === 'ADD' && bias?.data != null && bias.before.length === 1
   // Whoever feeds the gap reads into the ADD now, but did not before.
-  const wasBehind = draft.original[adding?.from.inputs[0] ?? -1] !== gap
-  if (readers.length !== 1 || !isBias || !wasBehind || sum === undefined) return
-  draft.operators = draft.operators.filter((one) => one !== adding)
-  replaceUses(draft, sum, gap)
+  const wasBehind = graph.original[adding?.from.inputs[0] ?? -1] !== gap
+  if (others.length > 0 || !isBias || !wasBehind || sum === undefined) return
+  graph.remove(adding)
+  graph.replace(sum, gap)
 }
 
 /** The tensor where the gap is then; undefined where nothing undoes anything. */
 function closeOnce(
-  draft: Draft,
-  gap: DraftTensor,
+  graph: Graph,
+  gap: GraphTensor,
   kinds: ReadonlySet<string>,
-): DraftTensor | undefined {
-  const opening = draft.operators.find(({ outputs }) => outputs.includes(gap))
-  const readers = draft.operators.filter(({ inputs }) => inputs.includes(gap))
-  const [closing] = readers
+): GraphTensor | undefined {
+  const opening = graph.producer(gap)
+  const closing = graph.onlyReader(gap)
   const source = opening?.inputs[0]
   const [result] = closing?.outputs ?? []
   if (opening === undefined || closing === undefined || source == null || result === undefined) {
     return undefined
   }
   if (!kinds.has(opening.kind) || !kinds.has(closing.kind)) return undefined
-  const isAlone = readers.length === 1 && !draft.outputs.includes(gap)
-  if (!isAlone) return undefined
-  if (!undoes({ opening, closing }, draft)) return undefined
-  draft.operators = draft.operators.filter((one) => one !== opening && one !== closing)
-  replaceUses(draft, result, source)
+  if (!undoes({ opening, closing }, graph)) return undefined
+  graph.remove(opening)
+  graph.remove(closing)
+  graph.replace(result, source)
   return source
 }
 
 /**
- * Of two RESHAPE that a removed layer left in a row, the converter keeps the second. For a settled
- * draft: each of the two has followed its own input by then.
+ * Of two RESHAPE that a removed layer left in a row, the converter keeps the second. After shape
+ * propagation: each of the two fits its own input by then.
  */
-export function mergeReshapes(draft: Draft): void {
-  const reshapes = draft.operators.filter(({ kind }) => kind === 'RESHAPE')
-  for (const second of reshapes) {
+export function mergeReshapes(graph: Graph): void {
+  for (const second of graph.operators) {
     const [between] = second.inputs
-    const first = reshapes.find(({ outputs }) => outputs.some((one) => one === between))
+    const first = graph.producer(between)
     const [source] = first?.inputs ?? []
-    const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === between))
-    const wereApart = draft.original[second.from.inputs[0] ?? -1] !== between
-    const isAlone = readers.length === 1 && !draft.outputs.some((one) => one === between)
-    if (first === undefined || source == null || !wereApart || !isAlone) continue
-    second.inputs = [source, ...second.inputs.slice(1)]
-    draft.operators = draft.operators.filter((one) => one !== first)
+    if (second.kind !== 'RESHAPE' || first?.kind !== 'RESHAPE' || source == null) continue
+    const wereApart = graph.original[second.from.inputs[0] ?? -1] !== between
+    if (!wereApart || graph.onlyReader(between) === undefined) continue
+    graph.feedAt(second, 0, source)
+    graph.remove(first)
   }
 }
 
 interface Around {
-  readonly opening: DraftOperator
-  readonly closing: DraftOperator
+  readonly opening: GraphOperator
+  readonly closing: GraphOperator
 }
 
-function undoes({ opening, closing }: Around, { original }: Draft): boolean {
+function undoes({ opening, closing }: Around, { original }: Graph): boolean {
   if (BATCHES.has(opening.kind)) return opening.kind !== closing.kind
   const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before]
   if (source?.join() === result?.join()) return true

@@ -6,27 +6,27 @@
  * which it is.
  */
 import { product } from '../../util/integers.ts'
-import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from '../draft.ts'
-import { addedIntegers } from '../draft-graph.ts'
+import { addedIntegers, addedTensor } from '../constants.ts'
+import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
 
 /** How the converter describes the files it writes (flatbuffer_export.cc). */
 export const CONVERTER = 'MLIR Converted.'
 
-/** Leaves out or adds the RESHAPE before dense layers of a settled draft. */
-export function flattenBeforeDense(draft: Draft): void {
-  if (draft.model.description !== CONVERTER) return
-  for (const dense of draft.operators.filter(flattens)) {
+/** Leaves out or adds the RESHAPE before dense layers, after shape propagation. */
+export function flattenBeforeDense(graph: Graph): void {
+  if (graph.model.description !== CONVERTER) return
+  for (const dense of graph.operators) {
     const [input] = dense.inputs
-    const reshape = draft.operators.find(({ outputs }) => outputs.some((one) => one === input))
-    if (input == null) continue
-    if (reshape?.kind === 'RESHAPE') leaveOut(reshape, dense, draft)
-    else if (isFlattened(dense, unedited(dense, draft)) && rowsOf(input.shape) > 1)
-      add(dense, input, draft)
+    if (input == null || !flattens(dense)) continue
+    const reshape = graph.producer(input)
+    if (reshape?.kind === 'RESHAPE') leaveOut(reshape, dense, graph)
+    else if (isFlattened(dense, unedited(dense, graph)) && rowsOf(input.shape) > 1)
+      add(dense, input, graph)
   }
 }
 
 /** True for a dense layer of known sizes whose output is one row per row of its input. */
-function flattens({ kind, options, inputs, outputs }: DraftOperator): boolean {
+function flattens({ kind, options, inputs, outputs }: GraphOperator): boolean {
   return (
     kind === 'FULLY_CONNECTED' &&
     options.type === 'FullyConnectedOptions' &&
@@ -36,26 +36,24 @@ function flattens({ kind, options, inputs, outputs }: DraftOperator): boolean {
   )
 }
 
-function leaveOut(reshape: DraftOperator, dense: DraftOperator, draft: Draft): void {
+function leaveOut(reshape: GraphOperator, dense: GraphOperator, graph: Graph): void {
   const [map] = reshape.inputs
   const [flat] = reshape.outputs
   if (map == null || flat === undefined) return
   const keptBefore = map.before.at(-1) === flat.before.at(-1)
   if (keptBefore || map.shape.at(-1) !== flat.shape.at(-1)) return
-  dense.inputs = dense.inputs.map((one) => (one === flat ? map : one))
-  const isRead =
-    draft.outputs.includes(flat) || draft.operators.some(({ inputs }) => inputs.includes(flat))
-  if (!isRead) draft.operators = draft.operators.filter((one) => one !== reshape)
+  graph.feedAt(dense, 0, map)
+  if (!graph.isNeeded(flat)) graph.remove(reshape)
 }
 
 /** Shape of what the dense layer reads in the unedited model. */
-function unedited({ from }: DraftOperator, { original }: Draft): readonly number[] {
+function unedited({ from }: GraphOperator, { original }: Graph): readonly number[] {
   return original[from.inputs[0] ?? -1]?.before ?? []
 }
 
 /** True where the dense layer reads a 1x1 map (of shape `before`) as it is: its RESHAPE was left out. */
 export function isFlattened(
-  { outputs, options }: DraftOperator,
+  { outputs, options }: GraphOperator,
   before: readonly number[],
 ): boolean {
   return (
@@ -67,12 +65,12 @@ export function isFlattened(
   )
 }
 
-function add(dense: DraftOperator, map: DraftTensor, draft: Draft): void {
+function add(dense: GraphOperator, map: GraphTensor, graph: Graph): void {
   const shape = [1, product(map.shape)]
   const target = addedIntegers(map, shape, { name: 'shape' })
   const name = `${map.name.split(';')[0] ?? ''}/Reshape`
   const flat = addedTensor(map, { name, shape, data: null, quantization: map.quantization })
-  const reshape: DraftOperator = {
+  const reshape: GraphOperator = {
     ...dense,
     from: { ...dense.from, index: -1, version: 1 },
     origin: null,
@@ -81,11 +79,10 @@ function add(dense: DraftOperator, map: DraftTensor, draft: Draft): void {
     inputs: [map, target],
     outputs: [flat],
   }
-  dense.inputs = dense.inputs.map((one) => (one === map ? flat : one))
-  draft.operators.splice(draft.operators.indexOf(dense), 0, reshape)
+  graph.feedAt(dense, 0, flat)
+  graph.insert({ before: dense }, reshape)
   const [output] = dense.outputs
-  const place = output === undefined ? draft.tensors.length : draft.tensors.indexOf(output)
-  draft.tensors.splice(place, 0, target, flat)
+  if (output !== undefined) graph.tensors.insertBefore(output, [target, flat])
 }
 
 function rowsOf(shape: readonly number[]): number {

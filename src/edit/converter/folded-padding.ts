@@ -5,37 +5,35 @@
  * joins. Converters up to TensorFlow 2.17 fold no PAD (tried with 2.16 to 2.21).
  */
 import type { Model } from '../../tflite/model.ts'
-import { integersOf } from '../constants.ts'
-import { addedTensor, type Draft, type DraftOperator, type DraftTensor } from '../draft.ts'
-import { addedIntegers, replaceUses } from '../draft-graph.ts'
+import { addedIntegers, addedTensor, integersOf } from '../constants.ts'
+import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
 import { CONVERTER } from './flatten-before-dense.ts'
-import { CONVOLUTIONS } from '../follow/causal.ts'
-import { steer } from '../steer.ts'
+import { CONVOLUTIONS } from '../propagate/causal.ts'
 import { sameAmounts, windowOf } from '../window-of.ts'
 
 /** Puts the PAD back in front of the convolutions that it was folded into, but for those in `but`. */
-export function unfoldPads(draft: Draft, but: ReadonlySet<DraftOperator>): void {
-  if (draft.model.description !== CONVERTER) return
-  for (const operator of [...draft.operators]) {
+export function unfoldPads(graph: Graph, but: ReadonlySet<GraphOperator>): void {
+  if (graph.model.description !== CONVERTER) return
+  for (const operator of graph.operators) {
     const name = foldedPad(operator)
-    if (name !== undefined && !but.has(operator)) unfold(operator, { draft, name })
+    if (name !== undefined && !but.has(operator)) unfold(operator, { graph, name })
   }
 }
 
 /** The name of a PAD among the parts of a SAME convolution's name; undefined where it has none. */
-function foldedPad({ kind, options, outputs }: DraftOperator): string | undefined {
+function foldedPad({ kind, options, outputs }: GraphOperator): string | undefined {
   if (!CONVOLUTIONS.has(kind) || !('padding' in options) || options.padding !== 'SAME') return
   const parts = outputs[0]?.from.name.split(';') ?? []
   return parts.find((part) => /(^|\/)Pad(V2)?(_\d+)?$/.test(part))
 }
 
 interface Unfolding {
-  readonly draft: Draft
+  readonly graph: Graph
   /** Of the PAD. */
   readonly name: string
 }
 
-function unfold(convolution: DraftOperator, { draft, name }: Unfolding): void {
+function unfold(convolution: GraphOperator, { graph, name }: Unfolding): void {
   const [input] = convolution.inputs
   const [output] = convolution.outputs
   const window = windowOf(convolution)
@@ -53,7 +51,7 @@ function unfold(convolution: DraftOperator, { draft, name }: Unfolding): void {
     ...{ shape: [batches, height + top + bottom, width + left + right, channels] },
     quantization: input.quantization,
   })
-  const pad: DraftOperator = {
+  const pad: GraphOperator = {
     ...convolution,
     from: { ...convolution.from, index: -1, version: 2 },
     ...{ origin: null, kind: 'PAD', pinned: true },
@@ -62,23 +60,22 @@ function unfold(convolution: DraftOperator, { draft, name }: Unfolding): void {
     outputs: [padded],
   }
   convolution.options = { ...options, padding: 'VALID' }
-  convolution.inputs = [padded, ...convolution.inputs.slice(1)]
-  draft.operators.splice(draft.operators.indexOf(convolution), 0, pad)
-  draft.tensors.splice(draft.tensors.indexOf(output), 0, amounts, padded)
+  graph.feedAt(convolution, 0, padded)
+  graph.insert({ before: convolution }, pad)
+  graph.tensors.insertBefore(output, [amounts, padded])
   output.name = partsBut(name, output).join(';')
-  steer(draft, pad, { position: 1, values })
 }
 
-function partsBut(part: string, { name }: DraftTensor): readonly string[] {
+function partsBut(part: string, { name }: GraphTensor): readonly string[] {
   return name.split(';').filter((one) => one !== part)
 }
 
 /** Folds each PAD that SAME stands for exactly, in files of a converter that does or did. */
-export function foldPads(draft: Draft): void {
-  const pads = draft.operators.filter(({ kind }) => kind === 'PAD')
+export function foldPads(graph: Graph): void {
+  const pads = [...graph.operators].filter(({ kind }) => kind === 'PAD')
   const didFold = pads.some(({ origin }) => origin === null)
-  if (!didFold && !(draft.model.description === CONVERTER && foldsPads(draft.model))) return
-  for (const pad of pads) fold(pad, draft)
+  if (!didFold && !(graph.model.description === CONVERTER && foldsPads(graph.model))) return
+  for (const pad of pads) fold(pad, graph)
 }
 
 /** The first minor release of TensorFlow 2 whose converter folds. */
@@ -92,21 +89,19 @@ function foldsPads({ metadata, buffers }: Model): boolean {
   return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= FIRST_MINOR)
 }
 
-function fold(pad: DraftOperator, draft: Draft): void {
+function fold(pad: GraphOperator, graph: Graph): void {
   const [input, amounts] = pad.inputs
   const [output] = pad.outputs
-  const readers = draft.operators.filter(({ inputs }) => inputs.some((one) => one === output))
-  const [reader] = readers
+  const reader = graph.onlyReader(output)
   if (input?.shape.length !== 4 || output === undefined || reader === undefined) return
   const window = CONVOLUTIONS.has(reader.kind) ? windowOf(reader) : null
   const { options } = reader
-  const isAlone = readers.length === 1 && !draft.outputs.includes(output)
-  if (!isAlone || window === null || !('padding' in options) || options.padding !== 'VALID') return
+  if (window === null || !('padding' in options) || options.padding !== 'VALID') return
   const [, height = 1, width = 1] = input.shape
   const same = [sameAmounts(height, window.vertical), sameAmounts(width, window.horizontal)]
   if (integersOf(amounts)?.join() !== [0, 0, ...same.flat(), 0, 0].join()) return
   reader.options = { ...options, padding: 'SAME' }
   if (pad.origin === null) for (const one of reader.outputs) one.name = one.from.name
-  draft.operators = draft.operators.filter((one) => one !== pad)
-  replaceUses(draft, output, input)
+  graph.remove(pad)
+  graph.replace(output, input)
 }

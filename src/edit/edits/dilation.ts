@@ -4,43 +4,38 @@
  */
 import { product } from '../../util/integers.ts'
 import { integersOf } from '../constants.ts'
-import type { Draft, DraftOperator, DraftTensor } from '../draft.ts'
-import { replaceUses } from '../draft-graph.ts'
-import { dilatedFrom, type Dilated } from '../follow/batches.ts'
-import { steer } from '../steer.ts'
+import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
+import { IntegerInputs } from '../integer-inputs.ts'
+import { dilatedFrom, openingOf, type Dilated } from '../propagate/batches.ts'
 
 interface Wanted {
-  readonly draft: Draft
+  readonly graph: Graph
   readonly height: number
   readonly width: number
 }
 
 /** The blocks around a convolution become its new dilation; false where it has none around it. */
-export function setBlocks(convolution: DraftOperator, { draft, height, width }: Wanted): boolean {
-  const dilated = around(convolution, draft)
+export function setBlocks(convolution: GraphOperator, { graph, height, width }: Wanted): boolean {
+  const dilated = around(convolution, graph)
   const blocks = integersOf(dilated?.opening.inputs[1])
   if (dilated === undefined || blocks === null) return false
   const values = blocks.length === 1 ? [width] : [height, width]
-  if (product(values) === 1) unwrap(dilated, draft)
+  if (product(values) === 1) unwrap(dilated, graph)
   else {
-    for (const one of [dilated.opening, dilated.closing]) {
-      steer(draft, one, { position: 1, values })
-    }
+    const integers = new IntegerInputs(graph)
+    for (const one of [dilated.opening, dilated.closing]) integers.set(one, { position: 1, values })
   }
   return true
 }
 
-function around(convolution: DraftOperator, draft: Draft): Dilated | undefined {
-  const readersOf = (tensor: DraftTensor): readonly DraftOperator[] =>
-    draft.operators.filter(({ inputs }) => inputs.includes(tensor))
-  return draft.operators
-    .filter(({ kind }) => kind === 'SPACE_TO_BATCH_ND')
-    .map((opening) => dilatedFrom(opening, readersOf))
-    .find((found) => found?.convolution === convolution)
+function around(convolution: GraphOperator, graph: Graph): Dilated | undefined {
+  const opening = openingOf(convolution, graph)
+  const dilated = opening && dilatedFrom(opening, graph)
+  return dilated?.convolution === convolution ? dilated : undefined
 }
 
 /** Without dilation nothing goes to batches, and the bias behind them is the convolution's own. */
-function unwrap({ opening, convolution, closing }: Dilated, draft: Draft): void {
+function unwrap({ opening, convolution, closing }: Dilated, graph: Graph): void {
   const [before] = opening.inputs
   const [blocked] = opening.outputs
   const [inner] = closing.inputs
@@ -52,22 +47,22 @@ function unwrap({ opening, convolution, closing }: Dilated, draft: Draft): void 
   if ('padding' in options) {
     convolution.options = { ...options, padding: pads > 0 ? 'SAME' : 'VALID' }
   }
-  draft.operators = draft.operators.filter((one) => one !== opening && one !== closing)
-  replaceUses(draft, blocked, before)
-  replaceUses(draft, after, inner)
-  takeBias(convolution, inner, draft)
+  graph.remove(opening)
+  graph.remove(closing)
+  graph.replace(blocked, before)
+  graph.replace(after, inner)
+  takeBias(convolution, inner, graph)
 }
 
 /** An ADD of one number per channel behind a convolution goes into it, with its activation. */
-function takeBias(convolution: DraftOperator, inner: DraftTensor, draft: Draft): void {
+function takeBias(convolution: GraphOperator, inner: GraphTensor, graph: Graph): void {
   const { options } = convolution
-  const readers = draft.operators.filter(({ inputs }) => inputs.includes(inner))
-  const [adding] = readers
+  const [adding, ...others] = graph.readers(inner)
   const [sum] = adding?.outputs ?? []
   const bias = adding?.inputs.find((one) => one !== inner)
-  const last = draft.operators.find(({ outputs }) => outputs.includes(inner))
+  const last = graph.producer(inner)
   const fits =
-    readers.length === 1 &&
+    others.length === 0 &&
     adding?.kind === 'ADD' &&
     bias?.data != null &&
     bias.shape.length <= 1 &&
@@ -77,6 +72,6 @@ function takeBias(convolution: DraftOperator, inner: DraftTensor, draft: Draft):
     const { fusedActivationFunction } = adding.options
     convolution.options = { ...options, fusedActivationFunction }
   }
-  last.outputs = [sum]
-  draft.operators = draft.operators.filter((one) => one !== adding)
+  graph.remove(adding)
+  graph.give(last, [sum])
 }

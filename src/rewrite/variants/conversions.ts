@@ -10,21 +10,15 @@ import {
   type Tensor,
 } from '../../tflite/model.ts'
 import { windowOutput } from '../../operators/shapes/window.ts'
-import { integersOf } from '../../edit/constants.ts'
-import {
-  addedTensor,
-  finishDraft,
-  openDraft,
-  type Draft,
-  type DraftOperator,
-  type DraftTensor,
-} from '../../edit/draft.ts'
-import { addedIntegers, dropUnreferenced, referencedTensors } from '../../edit/draft-graph.ts'
+import { addedIntegers, addedTensor, copiedTensor, integersOf } from '../../edit/constants.ts'
+import { finishGraph } from '../../edit/finish-graph.ts'
+import type { Graph, GraphOperator, GraphTensor } from '../../edit/graph.ts'
+import { openGraph } from '../../edit/open-graph.ts'
 
 /** The model with one MEAN over height and width as AVERAGE_POOL_2D; null where it is no such MEAN. */
 export function meanAsPooling(model: Model, index: number): Model | null {
-  const draft = openDraft(model)
-  const mean = draft.operators[index]
+  const graph = openGraph(model)
+  const mean = graph.layers[index]
   const [input, axes] = mean?.inputs ?? []
   const [output] = mean?.outputs ?? []
   if (mean === undefined || input == null || output === undefined) return null
@@ -32,12 +26,9 @@ export function meanAsPooling(model: Model, index: number): Model | null {
   const over = (integersOf(axes) ?? []).map((axis) => (axis < 0 ? axis + 4 : axis))
   const isGlobal = input.shape.length === 4 && [...over].sort().join() === '1,2'
   if (!isGlobal || input.from.dtype !== 'int8') return null
-  const before = referencedTensors(draft)
   const pooled = { ...input, from: { ...output.from, index: -1 }, shape: [1, 1, 1, channels] }
   const keepsDimensions = output.shape.length === 4
-  const flattens = draft.operators.some(
-    ({ kind, inputs }) => kind === 'FULLY_CONNECTED' && inputs.includes(output),
-  )
+  const flattens = graph.readers(output).some(({ kind }) => kind === 'FULLY_CONNECTED')
   mean.kind = 'AVERAGE_POOL_2D'
   mean.options = {
     type: 'Pool2DOptions',
@@ -45,29 +36,28 @@ export function meanAsPooling(model: Model, index: number): Model | null {
     ...{ strideH: height, strideW: width, filterHeight: height, filterWidth: width },
     fusedActivationFunction: 'NONE',
   }
-  mean.inputs = [input]
+  graph.feed(mean, [input])
   if (!keepsDimensions && flattens) output.shape = pooled.shape
   else if (!keepsDimensions) {
     const shape = addedIntegers(output, output.shape, { name: `${output.name}/shape` })
-    mean.outputs = [pooled]
-    insertAfter(draft, mean, {
+    graph.give(mean, [pooled])
+    insertAfter(graph, mean, {
       kind: 'RESHAPE',
       options: { type: 'Other', table: 'ReshapeOptions', fields: { newShape: output.shape } },
       inputs: [pooled, shape],
       outputs: [output],
     })
-    draft.tensors.splice(draft.tensors.indexOf(output), 0, pooled, shape)
+    graph.tensors.insertBefore(output, [pooled, shape])
   }
-  dropUnreferenced(draft, before)
-  return finishDraft(draft)
+  return finishGraph(graph)
 }
 
-type Inserted = Pick<DraftOperator, 'kind' | 'options' | 'inputs' | 'outputs'>
+type Inserted = Pick<GraphOperator, 'kind' | 'options' | 'inputs' | 'outputs'>
 
-function insertAfter(draft: Draft, operator: DraftOperator, inserted: Inserted): void {
+function insertAfter(graph: Graph, operator: GraphOperator, inserted: Inserted): void {
   const from: Operator = { ...operator.from, index: -1, version: 1 }
   const whole = { from, origin: null, pinned: true, intermediates: [], ...inserted }
-  draft.operators.splice(draft.operators.indexOf(operator) + 1, 0, whole)
+  graph.insert({ after: operator }, whole)
 }
 
 const WEIGHTED: ReadonlySet<string> = new Set([
@@ -138,8 +128,8 @@ const SMALLEST_SPLIT = { kernel: 9, channels: 16 } as const
 
 /** The model with one convolution as depthwise and 1x1 convolution; null where that is not worth a look. */
 export function separable(model: Model, index: number): Model | null {
-  const draft = openDraft(model)
-  const conv = draft.operators[index]
+  const graph = openGraph(model)
+  const conv = graph.layers[index]
   const [input, filter, bias] = conv?.inputs ?? []
   const [output] = conv?.outputs ?? []
   if (conv?.options.type !== 'Conv2DOptions' || input == null || filter == null) return null
@@ -152,7 +142,6 @@ export function separable(model: Model, index: number): Model | null {
     channels === input.shape[3] &&
     filter.data !== null
   if (!isWorthIt || output === undefined) return null
-  const before = referencedTensors(draft)
   const size = (input: number, side: 'H' | 'W'): number =>
     windowOutput({
       input,
@@ -162,9 +151,8 @@ export function separable(model: Model, index: number): Model | null {
       padding: options.padding,
     })
   const shape = [batches, size(rows, 'H'), size(columns, 'W'), channels]
-  const map: DraftTensor = {
-    ...output,
-    from: { ...output.from, index: -1 },
+  const map: GraphTensor = {
+    ...copiedTensor(output),
     name: `${output.name}/depthwise`,
     shape,
   }
@@ -182,25 +170,24 @@ export function separable(model: Model, index: number): Model | null {
     ...{ dilationHFactor: options.dilationHFactor, dilationWFactor: options.dilationWFactor },
     fusedActivationFunction: options.fusedActivationFunction,
   }
-  conv.inputs = [input, dwFilter, ...(dwBias === null ? [] : [dwBias])]
-  conv.outputs = [map]
-  insertAfter(draft, conv, {
+  graph.feed(conv, [input, dwFilter, ...(dwBias === null ? [] : [dwBias])])
+  graph.give(conv, [map])
+  insertAfter(graph, conv, {
     kind: 'CONV_2D',
     options: plain,
     inputs: [map, pointFilter, ...(bias == null ? [] : [bias])],
     outputs: [output],
   })
   const added = [dwFilter, ...(dwBias === null ? [] : [dwBias]), pointFilter, map]
-  draft.tensors.splice(draft.tensors.indexOf(output), 0, ...added)
-  dropUnreferenced(draft, before)
-  return finishDraft(draft)
+  graph.tensors.insertBefore(output, added)
+  return finishGraph(graph)
 }
 
 function placeholder(
-  like: DraftTensor,
+  like: GraphTensor,
   shape: readonly number[],
   quantization: Quantization | null,
-): DraftTensor {
+): GraphTensor {
   return addedTensor(like, {
     ...{ name: `${like.name}/split`, shape, quantization },
     data: new Uint8Array(bytesOf(like.from.dtype, shape)),

@@ -5,23 +5,12 @@
  *
  * The result is priced, never written for use.
  */
+import { addedIntegers, integersOf } from '../../edit/constants.ts'
+import { finishGraph } from '../../edit/finish-graph.ts'
+import type { Graph, GraphOperator, GraphTensor } from '../../edit/graph.ts'
+import { openGraph } from '../../edit/open-graph.ts'
 import type { Model } from '../../tflite/model.ts'
-import { product } from '../../util/integers.ts'
-import { integersOf } from '../../edit/constants.ts'
-import {
-  finishDraft,
-  openDraft,
-  type Draft,
-  type DraftOperator,
-  type DraftTensor,
-} from '../../edit/draft.ts'
-import {
-  addedIntegers,
-  dropDeadOperators,
-  dropUnreferenced,
-  referencedTensors,
-} from '../../edit/draft-graph.ts'
-import { sameShape } from '../../edit/steer.ts'
+import { product, sameNumbers } from '../../util/integers.ts'
 
 export interface WithoutLayoutChains {
   readonly model: Model
@@ -32,29 +21,32 @@ export interface WithoutLayoutChains {
 /** The model without such layers; null where it has none. */
 export function withoutLayoutChains(model: Model): WithoutLayoutChains | null {
   if (model.subgraphs.length !== 1) return null
-  const draft = openDraft(model)
-  const before = referencedTensors(draft)
-  const all = draft.operators.flatMap(({ origin }) => origin ?? [])
-  for (const operator of draft.operators) fixShape(operator)
-  dropDeadOperators(draft)
-  const graph = new Graph(draft)
-  const open = [...draft.operators].reverse()
+  const graph = openGraph(model)
+  for (const operator of graph.operators) fixShape(operator, graph)
+  graph.removeDead()
+  const open = [...graph.operators].reverse()
   for (let operator = open.pop(); operator !== undefined; operator = open.pop()) {
-    if (graph.isGone(operator)) continue
-    const around = graph.neighbours(operator)
-    if (RULES.some((rule) => rule(operator, graph))) open.push(...around, operator)
+    if (!graph.has(operator)) continue
+    const around = neighbours(operator, graph)
+    const one = operator
+    if (RULES.some((rule) => rule(one, graph))) open.push(...around, operator)
   }
-  draft.operators = draft.operators.filter((operator) => !graph.isGone(operator))
-  dropDeadOperators(draft)
-  const kept = new Set(draft.operators.map(({ origin }) => origin))
-  const removed = all.filter((index) => !kept.has(index))
-  if (removed.length === 0 || draft.operators.length === 0) return null
-  const added = draft.operators.flatMap(({ inputs }) =>
-    inputs.filter((tensor) => tensor?.from.index === -1),
-  )
-  draft.tensors.push(...added.filter((tensor) => tensor !== null))
-  dropUnreferenced(draft, before)
-  return { model: finishDraft(draft), removed }
+  graph.removeDead()
+  const removed = graph.layers.flatMap((one, index) => (graph.has(one) ? [] : [index]))
+  if (removed.length === 0 || graph.size === 0) return null
+  for (const { inputs } of graph.operators) {
+    graph.tensors.append(
+      inputs
+        .filter((tensor) => tensor?.from.index === -1 && !graph.tensors.has(tensor))
+        .filter((tensor) => tensor !== null),
+    )
+  }
+  return { model: finishGraph(graph), removed }
+}
+
+function neighbours(operator: GraphOperator, graph: Graph): readonly GraphOperator[] {
+  const above = operator.inputs.flatMap((one) => graph.producer(one) ?? [])
+  return [...operator.outputs.flatMap((one) => graph.readers(one)), ...above]
 }
 
 /** Where an operator reads a shape, and which part of its output's that is. */
@@ -72,23 +64,21 @@ const SHAPE_INPUT: Readonly<
 }
 
 /** A shape that is computed when the model runs becomes the constant that it always is. */
-function fixShape(operator: DraftOperator): void {
+function fixShape(operator: GraphOperator, graph: Graph): void {
   const [output] = operator.outputs
   const where = Object.hasOwn(SHAPE_INPUT, operator.kind) ? SHAPE_INPUT[operator.kind] : undefined
   if (where === undefined || output === undefined) return
   const shape = operator.inputs[where.at]
   if (shape == null || shape.data !== null) return
-  operator.inputs = operator.inputs.map((tensor, at) =>
-    at === where.at ? constantShape(output, where.of(output.shape)) : tensor,
-  )
+  graph.feedAt(operator, where.at, constantShape(output, where.of(output.shape)))
 }
 
-function constantShape(like: DraftTensor, values: readonly number[]): DraftTensor {
+function constantShape(like: GraphTensor, values: readonly number[]): GraphTensor {
   return addedIntegers(like, values, { name: `${like.name}/shape` })
 }
 
 /** True where it changed the graph: its neighbours are then asked again. */
-type Rule = (operator: DraftOperator, graph: Graph) => boolean
+type Rule = (operator: GraphOperator, graph: Graph) => boolean
 
 const RULES: readonly Rule[] = [
   transposeThatOnlyReshapes,
@@ -101,7 +91,7 @@ const RULES: readonly Rule[] = [
 
 const RESHAPES: ReadonlySet<string> = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'])
 
-function transposeThatOnlyReshapes(operator: DraftOperator, graph: Graph): boolean {
+function transposeThatOnlyReshapes(operator: GraphOperator, graph: Graph): boolean {
   const moved = transposeOf(operator)
   if (moved === null) return false
   const sizes = operator.inputs[0]?.shape ?? []
@@ -111,7 +101,7 @@ function transposeThatOnlyReshapes(operator: DraftOperator, graph: Graph): boole
   return true
 }
 
-function makeReshape(operator: DraftOperator, graph: Graph): void {
+function makeReshape(operator: GraphOperator, graph: Graph): void {
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (input == null || output === undefined) return
@@ -124,39 +114,54 @@ function makeReshape(operator: DraftOperator, graph: Graph): void {
   graph.feed(operator, [input, constantShape(output, output.shape)])
 }
 
-function reshapeToTheSame(operator: DraftOperator, graph: Graph): boolean {
+function reshapeToTheSame(operator: GraphOperator, graph: Graph): boolean {
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (!RESHAPES.has(operator.kind) || input == null || output === undefined) return false
-  if (!sameShape(input.shape, output.shape) || isEdge(input, output, graph)) return false
-  graph.remove(operator)
+  if (!sameNumbers(input.shape, output.shape) || isEdge(input, output, graph)) return false
+  bypass(operator, graph)
   return true
 }
 
+/** Its readers, and the model, read its first input instead. */
+function bypass(operator: GraphOperator, graph: Graph): void {
+  const [input] = operator.inputs
+  const [output] = operator.outputs
+  if (input == null || output === undefined) return
+  graph.remove(operator)
+  graph.replace(output, input)
+}
+
+/** The one operator that reads a tensor, as its first input; null where others need it too. */
+function nextOf(tensor: GraphTensor | undefined, graph: Graph): GraphOperator | null {
+  const reader = graph.onlyReader(tensor)
+  return reader?.inputs[0] === tensor ? (reader ?? null) : null
+}
+
 /** Between an input and an output of the model something has to copy. */
-function isEdge(input: DraftTensor, output: DraftTensor, graph: Graph): boolean {
+function isEdge(input: GraphTensor, output: GraphTensor, graph: Graph): boolean {
   return graph.isInput(input) && graph.isOutput(output)
 }
 
-function reshapeAfterReshape(operator: DraftOperator, graph: Graph): boolean {
+function reshapeAfterReshape(operator: GraphOperator, graph: Graph): boolean {
   if (!RESHAPES.has(operator.kind)) return false
-  const next = graph.onlyReader(operator.outputs[0])
+  const next = nextOf(operator.outputs[0], graph)
   const [input] = operator.inputs
   if (next === null || !RESHAPES.has(next.kind) || input == null) return false
   graph.feed(next, [input, ...next.inputs.slice(1)])
   makeReshape(next, graph)
-  graph.drop(operator)
+  graph.remove(operator)
   return true
 }
 
-function transposesThatCancelOut(operator: DraftOperator, graph: Graph): boolean {
+function transposesThatCancelOut(operator: GraphOperator, graph: Graph): boolean {
   const first = transposeOf(operator)
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (first === null || input == null || output === undefined) return false
   const between = elementWiseBehind(output, graph)
   const last = between.at(-1)
-  const next = graph.onlyReader(last?.outputs[0] ?? output)
+  const next = nextOf(last?.outputs[0] ?? output, graph)
   const second = next === null ? null : transposeOf(next)
   if (next === null || second?.length !== first.length) return false
   const both = second.map((axis) => first[axis] ?? axis)
@@ -165,16 +170,16 @@ function transposesThatCancelOut(operator: DraftOperator, graph: Graph): boolean
   if (isBack) {
     if (isEdge(input, next.outputs[0] ?? output, graph) && between.length === 0) return false
     for (const { outputs } of between) for (const one of outputs) one.shape = input.shape
-    graph.remove(next)
+    bypass(next, graph)
   } else {
     graph.feed(next, [output, constantShape(output, both)])
   }
-  graph.remove(operator)
+  bypass(operator, graph)
   return true
 }
 
 /** The application hands the input over in the layout that the first layers want. */
-function layoutOfTheInput(operator: DraftOperator, graph: Graph): boolean {
+function layoutOfTheInput(operator: GraphOperator, graph: Graph): boolean {
   if (!movesData(operator)) return false
   const [input] = operator.inputs
   const [output] = operator.outputs
@@ -182,22 +187,22 @@ function layoutOfTheInput(operator: DraftOperator, graph: Graph): boolean {
   const above = elementWiseAbove(input, graph)
   if (above === null) return false
   for (const tensor of above) tensor.shape = output.shape
-  graph.remove(operator)
+  bypass(operator, graph)
   return true
 }
 
 /** The application reads the output in the layout in which the last layers write it. */
-function layoutOfTheOutput(operator: DraftOperator, graph: Graph): boolean {
+function layoutOfTheOutput(operator: GraphOperator, graph: Graph): boolean {
   if (transposeOf(operator) === null) return false
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (input == null || output === undefined) return false
   const between = elementWiseBehind(output, graph)
   const last = between.at(-1)?.outputs[0] ?? output
-  if (!graph.isOutput(last) || graph.readersOf(last).length > 0) return false
+  if (!graph.isOutput(last) || graph.isRead(last)) return false
   if (isEdge(input, last, graph)) return false
   for (const { outputs } of between) for (const one of outputs) one.shape = input.shape
-  graph.remove(operator)
+  bypass(operator, graph)
   return true
 }
 
@@ -208,7 +213,7 @@ const ELEMENT_WISE: ReadonlySet<string> = new Set([
   ...['SQUARE', 'SIN', 'COS', 'FLOOR', 'CEIL', 'ROUND', 'ADD', 'SUB', 'MUL'],
 ])
 
-function isElementWise({ kind, inputs }: DraftOperator): boolean {
+function isElementWise({ kind, inputs }: GraphOperator): boolean {
   const others = inputs.slice(1).filter((tensor) => tensor !== null)
   return (
     ELEMENT_WISE.has(kind) &&
@@ -216,143 +221,44 @@ function isElementWise({ kind, inputs }: DraftOperator): boolean {
   )
 }
 
+/** Element-wise layers in a row that are looked through. */
+const MOST_BETWEEN = 64
+
 /** The element-wise layers that alone read `tensor`, one after the other. */
-function elementWiseBehind(tensor: DraftTensor, graph: Graph): readonly DraftOperator[] {
-  const found: DraftOperator[] = []
-  for (let next = graph.onlyReader(tensor); next !== null && isElementWise(next);) {
+function elementWiseBehind(tensor: GraphTensor, graph: Graph): readonly GraphOperator[] {
+  const found: GraphOperator[] = []
+  let next = nextOf(tensor, graph)
+  while (next !== null && isElementWise(next) && found.length < MOST_BETWEEN) {
     found.push(next)
-    const [output] = next.outputs
-    next = graph.onlyReader(output)
+    next = nextOf(next.outputs[0], graph)
   }
   return found
 }
 
 /** From an input of the model down to `tensor`, through element-wise layers only; null where it is not so. */
-function elementWiseAbove(tensor: DraftTensor, graph: Graph): readonly DraftTensor[] | null {
+function elementWiseAbove(tensor: GraphTensor, graph: Graph): readonly GraphTensor[] | null {
   const found = [tensor]
-  for (let at = tensor; ;) {
-    if (graph.isOutput(at) || graph.readersOf(at).length !== 1) return null
+  for (let at = tensor; found.length <= MOST_BETWEEN;) {
+    if (graph.isOutput(at) || graph.readers(at).length !== 1) return null
     if (graph.isInput(at)) return found
-    const above = graph.producerOf(at)
+    const above = graph.producer(at)
     const [input] = above?.inputs ?? []
     if (above === undefined || input == null || !isElementWise(above)) return null
     found.push(input)
     at = input
   }
+  return null
 }
 
-function movesData(operator: DraftOperator): boolean {
+function movesData(operator: GraphOperator): boolean {
   return RESHAPES.has(operator.kind) || transposeOf(operator) !== null
 }
 
 /** Where each axis of the output comes from; null where that is not known. */
-function transposeOf({ kind, inputs }: DraftOperator): readonly number[] | null {
+function transposeOf({ kind, inputs }: GraphOperator): readonly number[] | null {
   if (kind !== 'TRANSPOSE') return null
   const order = integersOf(inputs[1])
   const rank = inputs[0]?.shape.length ?? -1
   const isOrder = order?.length === rank && new Set(order).size === rank
   return isOrder && order.every((axis) => axis >= 0 && axis < rank) ? order : null
-}
-
-/** Who reads and makes which tensor, kept while operators go. */
-class Graph {
-  readonly #draft: Draft
-  readonly #readers = new Map<DraftTensor, DraftOperator[]>()
-  readonly #producers = new Map<DraftTensor, DraftOperator>()
-  readonly #gone = new Set<DraftOperator>()
-  readonly #inputs: ReadonlySet<DraftTensor>
-  readonly #outputs: Set<DraftTensor>
-
-  constructor(draft: Draft) {
-    this.#draft = draft
-    this.#inputs = new Set(draft.inputs)
-    this.#outputs = new Set(draft.outputs)
-    for (const operator of draft.operators) {
-      for (const tensor of operator.outputs) this.#producers.set(tensor, operator)
-      this.#listen(operator)
-    }
-  }
-
-  isInput(tensor: DraftTensor): boolean {
-    return this.#inputs.has(tensor)
-  }
-
-  isOutput(tensor: DraftTensor): boolean {
-    return this.#outputs.has(tensor)
-  }
-
-  isGone(operator: DraftOperator): boolean {
-    return this.#gone.has(operator)
-  }
-
-  producerOf(tensor: DraftTensor): DraftOperator | undefined {
-    return this.#producers.get(tensor)
-  }
-
-  readersOf(tensor: DraftTensor): readonly DraftOperator[] {
-    return this.#readers.get(tensor) ?? []
-  }
-
-  /** The one operator that reads a tensor, as its first input; null where others need it too. */
-  onlyReader(tensor: DraftTensor | undefined): DraftOperator | null {
-    if (tensor === undefined || this.isOutput(tensor)) return null
-    const readers = this.readersOf(tensor)
-    const [reader] = readers
-    return readers.length === 1 && reader?.inputs[0] === tensor ? reader : null
-  }
-
-  neighbours({ inputs, outputs }: DraftOperator): readonly DraftOperator[] {
-    const above = inputs.flatMap((one) => (one === null ? [] : (this.#producers.get(one) ?? [])))
-    return [...outputs.flatMap((one) => this.readersOf(one)), ...above]
-  }
-
-  feed(operator: DraftOperator, inputs: DraftOperator['inputs']): void {
-    this.#forget(operator)
-    operator.inputs = inputs
-    this.#listen(operator)
-  }
-
-  drop(operator: DraftOperator): void {
-    this.#forget(operator)
-    this.#gone.add(operator)
-    for (const tensor of operator.outputs) this.#producers.delete(tensor)
-  }
-
-  /** Its readers, and the model, read its first input instead. */
-  remove(operator: DraftOperator): void {
-    const [input] = operator.inputs
-    const [output] = operator.outputs
-    if (input == null || output === undefined) return
-    const readers = this.readersOf(output)
-    this.drop(operator)
-    for (const reader of [...readers]) {
-      this.feed(
-        reader,
-        reader.inputs.map((tensor) => (tensor === output ? input : tensor)),
-      )
-    }
-    if (!this.#outputs.delete(output)) return
-    this.#outputs.add(input)
-    this.#draft.outputs = this.#draft.outputs.map((tensor) => (tensor === output ? input : tensor))
-  }
-
-  #listen(operator: DraftOperator): void {
-    for (const tensor of new Set(operator.inputs)) {
-      if (tensor === null) continue
-      const readers = this.#readers.get(tensor)
-      if (readers === undefined) this.#readers.set(tensor, [operator])
-      else readers.push(operator)
-    }
-  }
-
-  #forget(operator: DraftOperator): void {
-    for (const tensor of new Set(operator.inputs)) {
-      if (tensor === null) continue
-      const readers = this.#readers.get(tensor) ?? []
-      this.#readers.set(
-        tensor,
-        readers.filter((reader) => reader !== operator),
-      )
-    }
-  }
 }

@@ -1,13 +1,9 @@
 /** Skip connections: tensors that wait in the arena, through its peak, for an ADD further down. */
 import type { ArenaReport } from '../../arena/arena.ts'
 import type { Model } from '../../tflite/model.ts'
-import { finishDraft, openDraft } from '../../edit/draft.ts'
-import {
-  dropDeadOperators,
-  dropUnreferenced,
-  referencedTensors,
-  replaceUses,
-} from '../../edit/draft-graph.ts'
+import { sameNumbers } from '../../util/integers.ts'
+import { finishGraph } from '../../edit/finish-graph.ts'
+import { openGraph } from '../../edit/open-graph.ts'
 import type { Layers } from '../../edit/layers.ts'
 
 /** A tensor that is alive at the arena's peak only because a skip connection needs it later. */
@@ -22,20 +18,26 @@ export interface WaitingSkip {
   readonly bytes: number
 }
 
+/** Skips that are priced: more would not be shown, and each is a model of its own. */
+const MOST_SKIPS = 16
+
 /** The largest first. */
 export function waitingSkips(arena: ArenaReport, layers: Layers): readonly WaitingSkip[] {
   const { peak, buffers } = arena
   const at = layers.operators[peak.layer ?? -1]
   if (at === undefined) return []
   const busy = new Set([...at.inputs, ...at.outputs])
-  return peak.buffers.flatMap((index): readonly WaitingSkip[] => {
+  const found: WaitingSkip[] = []
+  for (const index of peak.buffers) {
+    if (found.length === MOST_SKIPS) break
     const buffer = buffers[index]
-    if (buffer?.kind !== 'tensor' || buffer.tensor === null || busy.has(buffer.tensor)) return []
+    if (buffer?.kind !== 'tensor' || buffer.tensor === null || busy.has(buffer.tensor)) continue
     const end = endOfSkip(buffer.tensor, layers)
-    if (end === null) return []
+    if (end === null) continue
     const from = layers.producerOf(buffer.tensor)?.index ?? null
-    return [{ ...end, from, bytes: buffer.bytes }]
-  })
+    found.push({ ...end, from, bytes: buffer.bytes })
+  }
+  return found
 }
 
 /** Follows a waiting tensor through layers with one computed input to the ADD behind the peak. */
@@ -65,16 +67,14 @@ const MOST_LAYERS_OF_A_SKIP = 4
 
 /** The model without the skip connection: its ADD goes, and what only the connection needed. */
 export function withoutSkip(model: Model, { add, branch }: WaitingSkip): Model | null {
-  const draft = openDraft(model)
-  const before = referencedTensors(draft)
-  const operator = draft.operators[add]
+  const graph = openGraph(model)
+  const operator = graph.layers[add]
   const [output] = operator?.outputs ?? []
-  const kept = draft.tensors[branch]
+  const kept = graph.original[branch]
   if (operator === undefined || output === undefined || kept === undefined) return null
-  if (kept.shape.join() !== output.shape.join()) return null
-  draft.operators = draft.operators.filter((one) => one !== operator)
-  replaceUses(draft, output, kept)
-  dropDeadOperators(draft)
-  dropUnreferenced(draft, before)
-  return finishDraft(draft)
+  if (!sameNumbers(kept.shape, output.shape)) return null
+  graph.remove(operator)
+  graph.replace(output, kept)
+  graph.removeDead()
+  return finishGraph(graph)
 }

@@ -1,4 +1,4 @@
-import { formatEdit } from '../../../edit/edits/edit.ts'
+import { formatEdit } from '../../../edit/edits/edits.ts'
 import { fit } from '../../../advice/search/fit.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'

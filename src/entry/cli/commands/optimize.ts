@@ -1,4 +1,5 @@
 import { optimizeModel, type AppliedStep } from '../../../rewrite/optimize.ts'
+import { OPTIONAL_PASSES, PASSES } from '../../../rewrite/passes.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import type { AppliedRewrite } from '../../../report/answers.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
@@ -7,25 +8,11 @@ import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
-/** Options that are ids of rewrites. */
-const OPT_IN = ['strip-names', 'reorder', 'offline-plan'] as const
-
 export const OPTIMIZE: Command = {
   usage: 'MODEL --output FILE',
   options: {
     output: { type: 'string', value: 'FILE', help: 'where the rewritten .tflite goes' },
-    'strip-names': {
-      type: 'boolean',
-      help: 'remove the tensor names too (viewers and logs then show indices)',
-    },
-    reorder: {
-      type: 'boolean',
-      help: 'put operators of branches into an order that needs less RAM on the target',
-    },
-    'offline-plan': {
-      type: 'boolean',
-      help: 'store a memory plan where the planner of the device leaves gaps on the target',
-    },
+    ...passOptions(),
     ...MODEL_OPTIONS,
     ...formatOption('optimize'),
   },
@@ -37,7 +24,7 @@ export const OPTIMIZE: Command = {
     const bytes = io.readFile(path)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const optIn = new Set(OPT_IN.filter((option) => flag(args, option)))
+    const optIn = new Set(OPTIONAL_PASSES.filter((option) => flag(args, option)))
     const optimized = optimizeModel(model, base, optIn)
     io.writeFile(output, optimized.bytes)
     const answer = {
@@ -54,17 +41,24 @@ export const OPTIMIZE: Command = {
   },
 }
 
+/** Passes that only run where they are asked for are options by their id. */
+function passOptions(): Command['options'] {
+  return Object.fromEntries(
+    OPTIONAL_PASSES.map((id) => [id, { type: 'boolean', help: PASSES[id].option ?? '' } as const]),
+  )
+}
+
 /** Writing the file anew shares tables and alignment differently than the converter did. */
 function repacked(flashBytes: number): readonly AppliedRewrite[] {
   const delta = { flashBytes, ramBytes: 0, acceleratorCycles: 0, cycles: 0 }
   return flashBytes === 0 ? [] : [{ id: 'repack', text: 'the file packed again', delta }]
 }
 
-function appliedOf({ rewrite, before, after }: AppliedStep): AppliedRewrite {
+function appliedOf({ pass, before, after }: AppliedStep): AppliedRewrite {
   const [a, b] = [before.cycles.value, after.cycles.value]
   return {
-    id: rewrite.id,
-    text: `${rewrite.title}. ${rewrite.reason}`,
+    id: pass.id,
+    text: `${pass.title}. ${pass.reason}`,
     delta: {
       flashBytes: after.flashBytes - before.flashBytes,
       ramBytes: after.ramBytes - before.ramBytes,

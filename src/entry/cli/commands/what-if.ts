@@ -1,4 +1,4 @@
-import { formatEdit, parseEdit } from '../../../edit/edits/edit.ts'
+import { formatEdit, parseEdit } from '../../../edit/edits/edits.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'

@@ -2,44 +2,44 @@
 import { product } from '../../util/integers.ts'
 import { resizeConstant } from '../constants.ts'
 import { isFlattened } from '../converter/flatten-before-dense.ts'
-import type { DraftOperator } from '../draft.ts'
-import type { Settling } from './settling.ts'
-import { steerShape } from './steer-shape.ts'
+import type { GraphOperator } from '../graph.ts'
+import type { Propagation } from './propagation.ts'
+import { setShapeInput } from './shape-input.ts'
 
-export function followConvolution(operator: DraftOperator, settling: Settling): void {
+export function propagateConvolution(operator: GraphOperator, propagation: Propagation): void {
   const [input, filter, bias] = operator.inputs
   if (input == null || filter == null) return
-  if (filter.data === null) settling.refuse(operator, 'its filters are computed, not constant')
+  if (filter.data === null) propagation.refuse(operator, 'its filters are computed, not constant')
   const [, , , channels = 1] = input.shape
   const [filters = 1, height = 1, width = 1] = filter.shape
-  const [, , , baseChannels = 1] = settling.base(operator, input)
-  const [, , , baseDepth = 1] = settling.base(operator, filter)
+  const [, , , baseChannels = 1] = propagation.base(operator, input)
+  const [, , , baseDepth = 1] = propagation.base(operator, filter)
   const groups = baseDepth > 0 ? baseChannels / baseDepth : 1
   if (!Number.isInteger(channels / groups)) {
-    settling.refuse(
+    propagation.refuse(
       operator,
       `${channels} input channels cannot be split into its ${groups} groups`,
     )
   }
-  const count = settling.fixed.get(operator) ?? filters
+  const count = propagation.fixed.get(operator) ?? filters
   resizeConstant(filter, [count, height, width, channels / groups])
   if (bias != null) resizeConstant(bias, [count])
 }
 
-export function followDepthwise(operator: DraftOperator, settling: Settling): void {
+export function propagateDepthwise(operator: GraphOperator, propagation: Propagation): void {
   const [input, filter, bias] = operator.inputs
   const { options } = operator
   if (input == null || filter == null || options.type !== 'DepthwiseConv2DOptions') return
-  if (filter.data === null) settling.refuse(operator, 'its filters are computed, not constant')
+  if (filter.data === null) propagation.refuse(operator, 'its filters are computed, not constant')
   const [, , , channels = 1] = input.shape
   const [, height = 1, width = 1] = filter.shape
   const multiplier =
     operator.options === operator.from.options
-      ? (settling.base(operator, filter)[3] ?? 1) / (settling.base(operator, input)[3] ?? 1)
+      ? (propagation.base(operator, filter)[3] ?? 1) / (propagation.base(operator, input)[3] ?? 1)
       : options.depthMultiplier
   const count = channels * multiplier
   if (!Number.isInteger(count)) {
-    settling.refuse(
+    propagation.refuse(
       operator,
       `${channels} input channels do not fit its depth multiplier ${multiplier}`,
     )
@@ -48,9 +48,9 @@ export function followDepthwise(operator: DraftOperator, settling: Settling): vo
   if (bias != null) resizeConstant(bias, [count])
 }
 
-export function followTransposeConv(
-  operator: DraftOperator,
-  settling: Settling,
+export function propagateTransposeConv(
+  operator: GraphOperator,
+  propagation: Propagation,
 ): readonly number[] | undefined {
   const [shape, filter, input, bias] = operator.inputs
   const [output] = operator.outputs
@@ -62,14 +62,14 @@ export function followTransposeConv(
   const [batches = 1, rows = 1, columns = 1, channels = 1] = input.shape
   const grown = (size: number, window: number, stride: number): number =>
     options.padding === 'SAME' ? size * stride : (size - 1) * stride + Math.max(window, stride)
-  const [, baseRows = 1, baseColumns = 1] = settling.base(operator, input)
-  const [, outRows = 1, outColumns = 1] = settling.base(operator, output)
+  const [, baseRows = 1, baseColumns = 1] = propagation.base(operator, input)
+  const [, outRows = 1, outColumns = 1] = propagation.base(operator, output)
   // What the network asks for beyond the formula (output padding) stays.
-  const baseWindow = settling.base(operator, filter)
+  const baseWindow = propagation.base(operator, filter)
   const extraRows = outRows - grown(baseRows, baseWindow[1] ?? 1, options.strideH)
   const extraColumns = outColumns - grown(baseColumns, baseWindow[2] ?? 1, options.strideW)
   const sameStride = operator.options === operator.from.options
-  const count = settling.fixed.get(operator) ?? filter.shape[0] ?? 1
+  const count = propagation.fixed.get(operator) ?? filter.shape[0] ?? 1
   resizeConstant(filter, [count, height, width, channels])
   if (bias != null) resizeConstant(bias, [count])
   const result = [
@@ -78,16 +78,16 @@ export function followTransposeConv(
     grown(columns, width, options.strideW) + (sameStride ? extraColumns : 0),
     count,
   ]
-  if (shape != null) steerShape(operator, settling, { position: 0, shape: result })
+  if (shape != null) setShapeInput(operator, propagation, { position: 0, shape: result })
   return result
 }
 
-export function followFullyConnected(operator: DraftOperator, settling: Settling): void {
+export function propagateFullyConnected(operator: GraphOperator, propagation: Propagation): void {
   const [input, weights, bias] = operator.inputs
   if (input == null || weights == null) return
-  if (weights.data === null) settling.refuse(operator, 'its weights are computed, not constant')
-  const baseInput = settling.base(operator, input)
-  const baseDepth = settling.base(operator, weights)[1] ?? 1
+  if (weights.data === null) propagation.refuse(operator, 'its weights are computed, not constant')
+  const baseInput = propagation.base(operator, input)
+  const baseDepth = propagation.base(operator, weights)[1] ?? 1
   const rows = product(baseInput) / baseDepth
   const perRow =
     baseInput.at(-1) === baseDepth &&
@@ -95,21 +95,21 @@ export function followFullyConnected(operator: DraftOperator, settling: Settling
     !isFlattened(operator, baseInput)
   const depth = perRow ? (input.shape.at(-1) ?? 1) : product(input.shape) / rows
   if (!Number.isInteger(depth)) {
-    settling.refuse(
+    propagation.refuse(
       operator,
       `${product(input.shape)} input elements cannot be split into ${rows} rows`,
     )
   }
-  const units = settling.fixed.get(operator) ?? weights.shape[0] ?? 1
+  const units = propagation.fixed.get(operator) ?? weights.shape[0] ?? 1
   resizeConstant(weights, [units, depth])
   if (bias != null) resizeConstant(bias, [units])
 }
 
-export function followPool(operator: DraftOperator, settling: Settling): void {
+export function propagatePool(operator: GraphOperator, propagation: Propagation): void {
   const [input] = operator.inputs
   if (input == null || operator.options.type !== 'Pool2DOptions') return
   const options = operator.options
-  const [, baseHeight, baseWidth] = settling.base(operator, input)
+  const [, baseHeight, baseWidth] = propagation.base(operator, input)
   const [, height = 1, width = 1] = input.shape
   const before = operator.from.options
   const isGlobal =
@@ -130,7 +130,7 @@ export function followPool(operator: DraftOperator, settling: Settling): void {
 }
 
 /** Inputs 1 to 4 are the input-to-gate weights `[cells, input]` (TFLM lstm_shared.h). */
-export function followLstm(operator: DraftOperator): void {
+export function propagateLstm(operator: GraphOperator): void {
   const [input] = operator.inputs
   if (input == null) return
   for (const weights of operator.inputs.slice(1, 5)) {
@@ -139,7 +139,7 @@ export function followLstm(operator: DraftOperator): void {
 }
 
 /** Input 1 is `weights_feature [filters, input]` (TFLM svdf_common.cc). */
-export function followSvdf(operator: DraftOperator): void {
+export function propagateSvdf(operator: GraphOperator): void {
   const [input, features] = operator.inputs
   if (input == null || features == null) return
   resizeConstant(features, [features.shape[0] ?? 1, input.shape.at(-1) ?? 1])

@@ -1,11 +1,11 @@
 /** PAD in front of a convolution over a signal that must not see what comes later (Keras: `causal`). */
-import type { DraftOperator } from '../draft.ts'
-import type { Settling } from './settling.ts'
+import type { GraphOperator } from '../graph.ts'
+import type { Propagation } from './propagation.ts'
 
 const WRAPS: ReadonlySet<string> = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS'])
 
 /** True for the PAD and what stands between it and a convolution over a signal, to serve that one. */
-export function isWrapping({ kind, inputs, outputs }: DraftOperator): boolean {
+export function isWrapping({ kind, inputs, outputs }: GraphOperator): boolean {
   if (kind !== 'RESHAPE') return WRAPS.has(kind)
   // With a fixed batch the converter writes EXPAND_DIMS as RESHAPE.
   const [input, output] = [inputs[0]?.shape ?? [], outputs[0]?.shape ?? []]
@@ -22,29 +22,32 @@ export const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_
  * kernel and the dilation (keras/layers/convolutional/base_conv.py, _compute_causal_padding). Any
  * other keeps its amounts.
  */
-export function followPad(operator: DraftOperator, settling: Settling): void {
-  const amounts = settling.baseIntegers(operator, 1)
-  const behind = convolutionBehind(operator, settling)
+export function propagatePad(operator: GraphOperator, propagation: Propagation): void {
+  const amounts = propagation.baseIntegers(operator, 1)
+  const behind = convolutionBehind(operator, propagation)
   const padded = amounts?.flatMap((amount, at) => (amount === 0 ? [] : [at])) ?? []
   const [at] = padded
   if (amounts == null || behind === undefined || padded.length !== 1 || at === undefined) return
   if (at % 2 !== 0) return
-  const reach = reachOf(behind, { axis: at / 2, rank: amounts.length / 2, settling })
+  const reach = reachOf(behind, { axis: at / 2, rank: amounts.length / 2, propagation })
   if (reach.before !== amounts[at] || reach.now === reach.before) return
-  settling.steer(operator, 1, amounts.with(at, reach.now))
+  propagation.setIntegers(operator, 1, amounts.with(at, reach.now))
 }
+
+/** A converter writes a PAD, the blocks and an axis more: in a circle of a broken file there is no end. */
+export const MAX_STEPS = 8
 
 interface Behind {
-  readonly convolution: DraftOperator
-  readonly opening: DraftOperator | undefined
+  readonly convolution: GraphOperator
+  readonly opening: GraphOperator | undefined
 }
 
-function convolutionBehind(pad: DraftOperator, settling: Settling): Behind | undefined {
-  let at: DraftOperator | undefined = pad
-  let opening: DraftOperator | undefined
-  while (at !== undefined && isWrapping(at)) {
+function convolutionBehind(pad: GraphOperator, propagation: Propagation): Behind | undefined {
+  let at: GraphOperator | undefined = pad
+  let opening: GraphOperator | undefined
+  for (let step = 0; step < MAX_STEPS && at !== undefined && isWrapping(at); step++) {
     if (at.kind === 'SPACE_TO_BATCH_ND') opening = at
-    at = at.outputs.flatMap(settling.readers)[0]
+    at = at.outputs.flatMap((one) => propagation.graph.readers(one))[0]
   }
   return at !== undefined && CONVOLUTIONS.has(at.kind) ? { convolution: at, opening } : undefined
 }
@@ -52,21 +55,21 @@ function convolutionBehind(pad: DraftOperator, settling: Settling): Behind | und
 interface Padded {
   readonly axis: number
   readonly rank: number
-  readonly settling: Settling
+  readonly propagation: Propagation
 }
 
 /** How many rows (columns) the kernel reaches back, in the unedited model and now. */
 function reachOf(
   { convolution, opening }: Behind,
-  { axis, rank, settling }: Padded,
+  { axis, rank, propagation }: Padded,
 ): { readonly before: number; readonly now: number } {
   const [input, filter] = convolution.inputs
   if (input == null || filter == null) return { before: 0, now: 0 }
   // A signal is the width of a map of height 1, or the height of one of width 1.
-  const side = rank === 4 ? axis : settling.base(convolution, input)[1] === 1 ? 2 : 1
+  const side = rank === 4 ? axis : propagation.base(convolution, input)[1] === 1 ? 2 : 1
   const block = (values: readonly number[] | null | undefined): number =>
     values?.[values.length === 1 ? 0 : side - 1] ?? 1
-  const dilation = ({ options }: Pick<DraftOperator, 'options'>): number =>
+  const dilation = ({ options }: Pick<GraphOperator, 'options'>): number =>
     !('dilationHFactor' in options)
       ? 1
       : side === 1
@@ -74,15 +77,15 @@ function reachOf(
         : options.dilationWFactor
   const reach = (size = 1, ...factors: readonly number[]): number =>
     factors.reduce((all, one) => all * one, size - 1)
-  const before = opening && settling.baseIntegers(opening, 1)
+  const before = opening && propagation.baseIntegers(opening, 1)
   return {
     before: reach(
-      settling.base(convolution, filter)[side],
+      propagation.base(convolution, filter)[side],
       ...[dilation(convolution.from), block(before)],
     ),
     now: reach(
       filter.shape[side],
-      ...[dilation(convolution), block(settling.integers(opening?.inputs[1]))],
+      ...[dilation(convolution), block(propagation.integers(opening?.inputs[1]))],
     ),
   }
 }

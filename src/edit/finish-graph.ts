@@ -1,154 +1,61 @@
-/**
- * A model while it is being edited: operators and tensors refer to each other by object, so that
- * inserting and removing needs no renumbering until {@link finishDraft} writes the indices again.
- *
- * Only the main subgraph can be edited; the others are carried along as they are.
- */
 import { duplicateBuffers } from '../profile/flash.ts'
 import type { Buffer, Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
-import { setRunningShapes, statedShape } from './running-shapes.ts'
-
-export interface DraftTensor {
-  /** The tensor it came from; for an inserted one the tensor it was modelled on, with index -1. */
-  readonly from: Tensor
-  name: string
-  /** While the model runs; the file may state 1 for a size that depends on the batch. */
-  shape: readonly number[]
-  /** `shape` in the unedited model. */
-  before: readonly number[]
-  /** Null for a tensor that is computed. */
-  data: Uint8Array | null
-  quantization: Tensor['quantization']
-}
-
-export interface DraftOperator {
-  readonly from: Operator
-  /** Index in the unedited model; null for an inserted operator. */
-  readonly origin: number | null
-  kind: string
-  /** True where an edit chose the window itself, so that it no longer follows its input. */
-  pinned: boolean
-  options: Operator['options']
-  inputs: (DraftTensor | null)[]
-  outputs: DraftTensor[]
-  intermediates: DraftTensor[]
-}
-
-export interface Draft {
-  readonly model: Model
-  /** The unedited model's, by their index in it. */
-  readonly original: readonly DraftTensor[]
-  /** In the order of the file: the arena's planner breaks ties by it. */
-  tensors: DraftTensor[]
-  operators: DraftOperator[]
-  inputs: DraftTensor[]
-  outputs: DraftTensor[]
-}
-
-/** Opens a model's main subgraph for editing; the model itself is never changed. */
-export function openDraft(model: Model): Draft {
-  const main = model.subgraphs[0]
-  const tensors = (main?.tensors ?? []).map((from): DraftTensor => ({
-    from,
-    name: from.name,
-    shape: from.shape,
-    before: from.shape,
-    data: from.isConstant ? (model.buffers[from.buffer]?.data ?? null) : null,
-    quantization: from.quantization,
-  }))
-  const at = (index: number): DraftTensor | null => tensors[index] ?? null
-  const all = (indices: readonly number[]) => indices.map(at).filter((one) => one !== null)
-  const operators = (main?.operators ?? []).map((from): DraftOperator => ({
-    from,
-    origin: from.index,
-    kind: from.kind,
-    pinned: false,
-    options: from.options,
-    inputs: from.inputs.map(at),
-    outputs: all(from.outputs),
-    intermediates: all(from.intermediates),
-  }))
-  const producers = producersOf(operators)
-  setRunningShapes(operators, (tensor) => producers.get(tensor))
-  return {
-    model,
-    original: [...tensors],
-    tensors,
-    operators,
-    inputs: all(main?.inputs ?? []),
-    outputs: all(main?.outputs ?? []),
-  }
-}
-
-interface Added extends Pick<DraftTensor, 'name' | 'shape' | 'data'> {
-  /** That of `like` where not given. */
-  readonly dtype?: Tensor['dtype']
-  readonly quantization: Tensor['quantization']
-}
-
-/** A tensor that no file has yet, otherwise like another one. */
-export function addedTensor(like: DraftTensor, { dtype, ...added }: Added): DraftTensor {
-  const { shape, data } = added
-  return {
-    ...added,
-    from: {
-      ...like.from,
-      ...{ index: -1, dtype: dtype ?? like.from.dtype, isConstant: data !== null },
-      ...{ shape, shapeSignature: null },
-    },
-    before: shape,
-  }
-}
-
-/** The operator that computes each tensor. */
-export function producersOf(
-  operators: readonly DraftOperator[],
-): ReadonlyMap<DraftTensor, DraftOperator> {
-  return new Map(operators.flatMap((one) => one.outputs.map((tensor) => [tensor, one])))
-}
+import type { Graph, GraphOperator, GraphTensor } from './graph.ts'
+import { statedShape } from './running-shapes.ts'
 
 /**
  * The edited model. Buffers of constants that were not changed stay the file's own (shared ones stay
  * shared); a changed constant keeps its buffer unless others read it too; buffers that nothing refers to any more are
  * emptied. `fileBytes` is the unedited model's: the caller knows how to measure the new one.
  */
-export function finishDraft(draft: Draft): Model {
-  const { model } = draft
+export function finishGraph(graph: Graph): Model {
+  const { model } = graph
   const main = model.subgraphs[0]
   if (main === undefined) return model
-  const index = new Map(draft.tensors.map((tensor, at) => [tensor, at]))
+  const kept = keptTensors(graph)
+  const index = new Map(kept.map((tensor, at) => [tensor, at]))
   const buffers = [...model.buffers]
-  const indexOf = (tensor: DraftTensor): number => {
+  const indexOf = (tensor: GraphTensor): number => {
     const at = index.get(tensor)
-    if (at === undefined) throw new RangeError(`${tensor.name} is not among the draft's tensors`)
+    if (at === undefined) throw new RangeError(`${tensor.name} is not among the graph's tensors`)
     return at
   }
 
   const placing = { buffers, users: bufferUsers(model), claimed: new Set<number>(), model }
-  const tensors = draft.tensors.map((tensor, at) => {
-    const shape = draft.inputs.includes(tensor) ? tensor.shape : statedShape(tensor)
+  const tensors = kept.map((tensor, at) => {
+    const shape = graph.isInput(tensor) ? tensor.shape : statedShape(tensor)
     return tensorOf(tensor, { at, shape, buffer: bufferFor(tensor, placing), model })
   })
   const subgraph: Subgraph = {
     ...main,
     tensors,
-    operators: draft.operators.map((operator, at) => operatorOf(operator, { at, indexOf })),
-    inputs: draft.inputs.map(indexOf),
-    outputs: draft.outputs.map(indexOf),
+    operators: [...graph.operators].map((operator, at) => operatorOf(operator, { at, indexOf })),
+    inputs: graph.inputs.map(indexOf),
+    outputs: graph.outputs.map(indexOf),
   }
   const subgraphs = [subgraph, ...model.subgraphs.slice(1)]
   return {
     ...model,
     subgraphs,
     buffers: emptyUnused(buffers, { ...model, subgraphs }),
-    signatures: signaturesOf(draft, subgraph),
+    signatures: signaturesOf(model, kept, subgraph),
     // An offline plan is for the unedited tensors; the device plans the edited model itself.
     offlinePlan: null,
   }
 }
 
+/** Tensors that only removed operators referred to, or none ever, go; dead ones of the file stay. */
+function keptTensors(graph: Graph): readonly GraphTensor[] {
+  const referenced = graph.referenced()
+  return [...graph.tensors].filter((one) => referenced.has(one) || graph.deadInFile.has(one))
+}
+
 /** Names of the main subgraph's inputs and outputs, at the tensors' new places. */
-function signaturesOf({ model, tensors }: Draft, main: Subgraph): Model['signatures'] {
+function signaturesOf(
+  model: Model,
+  tensors: readonly GraphTensor[],
+  main: Subgraph,
+): Model['signatures'] {
   const oldToNew = new Map(tensors.map((tensor, at) => [tensor.from.index, at]))
   return model.signatures.map((signature) =>
     signature.subgraph !== 0
@@ -169,7 +76,7 @@ interface TensorPlace {
 }
 
 /** The file's own value where nothing of it changed. */
-function tensorOf(tensor: DraftTensor, { at, shape, buffer, model }: TensorPlace): Tensor {
+function tensorOf(tensor: GraphTensor, { at, shape, buffer, model }: TensorPlace): Tensor {
   const { from, name, quantization, data } = tensor
   const isConstant = data !== null
   const isSame =
@@ -189,8 +96,8 @@ function tensorOf(tensor: DraftTensor, { at, shape, buffer, model }: TensorPlace
 
 /** The file's own value where nothing of it changed. */
 function operatorOf(
-  { from, kind, options, ...tensors }: DraftOperator,
-  { at, indexOf }: { readonly at: number; readonly indexOf: (tensor: DraftTensor) => number },
+  { from, kind, options, ...tensors }: GraphOperator,
+  { at, indexOf }: { readonly at: number; readonly indexOf: (tensor: GraphTensor) => number },
 ): Operator {
   const inputs = tensors.inputs.map((tensor) => (tensor === null ? -1 : indexOf(tensor)))
   const outputs = tensors.outputs.map(indexOf)
@@ -227,7 +134,7 @@ interface Placing {
 }
 
 /** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
-function bufferFor(tensor: DraftTensor, { buffers, users, claimed, model }: Placing): number {
+function bufferFor(tensor: GraphTensor, { buffers, users, claimed, model }: Placing): number {
   const { from, data } = tensor
   if (data === null) return from.isConstant ? 0 : from.buffer
   if (from.isConstant && model.buffers[from.buffer]?.data === data) return from.buffer

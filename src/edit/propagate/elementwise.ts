@@ -1,8 +1,8 @@
 import { resizeConstant } from '../constants.ts'
-import type { DraftOperator } from '../draft.ts'
-import type { Settling } from './settling.ts'
+import type { GraphOperator } from '../graph.ts'
+import type { Propagation } from './propagation.ts'
 
-export function followElementwise(operator: DraftOperator, settling: Settling): void {
+export function propagateElementwise(operator: GraphOperator, propagation: Propagation): void {
   const rank = Math.max(...operator.inputs.map((tensor) => tensor?.shape.length ?? 0))
   const padded = (shape: readonly number[]): readonly number[] => [
     ...Array<number>(rank - shape.length).fill(1),
@@ -13,7 +13,7 @@ export function followElementwise(operator: DraftOperator, settling: Settling): 
     const sizes = computed.map((tensor) => padded(tensor?.shape ?? [])[axis] ?? 1)
     const size = Math.max(1, ...sizes)
     if (sizes.some((one) => one !== 1 && one !== size)) {
-      settling.refuse(
+      propagation.refuse(
         operator,
         `its branches would be ${computed.map((one) => one?.shape.join('x')).join(' and ')}; edit the other branch as well`,
       )
@@ -22,7 +22,7 @@ export function followElementwise(operator: DraftOperator, settling: Settling): 
   })
   for (const constant of operator.inputs) {
     if (constant?.data == null) continue
-    const before = settling.base(operator, constant)
+    const before = propagation.base(operator, constant)
     const offset = rank - before.length
     resizeConstant(
       constant,

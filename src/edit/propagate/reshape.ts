@@ -1,24 +1,24 @@
 import { product } from '../../util/integers.ts'
-import type { DraftOperator } from '../draft.ts'
-import type { Settling } from './settling.ts'
-import { computedSizes, steerShape } from './steer-shape.ts'
+import type { GraphOperator } from '../graph.ts'
+import type { Propagation } from './propagation.ts'
+import { computedSizes, setShapeInput } from './shape-input.ts'
 
 /**
  * Both shapes are cut into the shortest runs with equal products; in a run whose input changed, the
  * output follows in one of its sizes, the others stay.
  */
-export function followReshape(
-  operator: DraftOperator,
-  settling: Settling,
+export function propagateReshape(
+  operator: GraphOperator,
+  propagation: Propagation,
 ): readonly number[] | undefined {
   const [input] = operator.inputs
   const [output] = operator.outputs
   if (input == null || output === undefined) return undefined
-  const base = settling.base(operator, output)
-  const before = settling.base(operator, input)
-  if (before.length !== input.shape.length) return followOtherRank(operator, settling)
-  const told = settling.integers(operator.inputs[1])
-  const computed = computedSizes(operator.inputs[1], settling)
+  const base = propagation.base(operator, output)
+  const before = propagation.base(operator, input)
+  if (before.length !== input.shape.length) return propagateOtherRank(operator, propagation)
+  const told = propagation.integers(operator.inputs[1])
+  const computed = computedSizes(operator.inputs[1], propagation)
   const result = base.map((size, axis) => computed[axis] ?? size)
   for (const run of matchingRuns(before, base)) {
     const old = before.slice(run.from, run.fromEnd)
@@ -39,14 +39,14 @@ export function followReshape(
     })
     const taken = takes({ old, sizes }, elements)
     if (taken === undefined) {
-      settling.refuse(
+      propagation.refuse(
         operator,
         `it turns ${before.join('x')} into ${output.shape.join('x')}, which ${input.shape.join('x')} does not fit`,
       )
     }
     result[run.to + taken.at] = taken.size
   }
-  writeShape(operator, result, settling)
+  writeShape(operator, result, propagation)
   return result
 }
 
@@ -85,22 +85,22 @@ function takes(
 }
 
 /** Where a layer above went and left another rank: the target stays, or its one wide axis takes all. */
-function followOtherRank(operator: DraftOperator, settling: Settling): readonly number[] {
+function propagateOtherRank(operator: GraphOperator, propagation: Propagation): readonly number[] {
   const [input, output] = [operator.inputs[0], operator.outputs[0]]
-  const result = output === undefined ? [] : [...settling.base(operator, output)]
+  const result = output === undefined ? [] : [...propagation.base(operator, output)]
   const elements = product(input?.shape ?? [])
   if (product(result) !== elements) {
     const wide = result.flatMap((size, axis) => (size === 1 ? [] : [axis]))
     const [axis] = wide
     if (wide.length !== 1 || axis === undefined) {
-      settling.refuse(
+      propagation.refuse(
         operator,
         `${input?.shape.join('x') ?? ''} does not fit its target ${result.join('x')}`,
       )
     }
     result[axis] = elements
   }
-  writeShape(operator, result, settling)
+  writeShape(operator, result, propagation)
   return result
 }
 
@@ -130,8 +130,12 @@ function matchingRuns(from: readonly number[], to: readonly number[]): readonly 
 }
 
 /** What tells a RESHAPE its shape: its second input and its option. */
-function writeShape(operator: DraftOperator, shape: readonly number[], settling: Settling): void {
-  steerShape(operator, settling, { position: 1, shape })
+function writeShape(
+  operator: GraphOperator,
+  shape: readonly number[],
+  propagation: Propagation,
+): void {
+  setShapeInput(operator, propagation, { position: 1, shape })
   if (operator.options.type === 'Other') {
     const { newShape } = operator.options.fields
     if (Array.isArray(newShape) && newShape.length === shape.length) {

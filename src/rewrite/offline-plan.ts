@@ -18,6 +18,16 @@ import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { OFFLINE_PLAN_NAME } from '../tflite/offline-plan.ts'
 import { alignUp } from '../util/integers.ts'
+import type { Pass } from './pass.ts'
+
+export const OFFLINE_PLAN: Pass = {
+  id: 'offline-plan',
+  title: 'a memory plan without gaps stored in the model',
+  reason:
+    'The device places tensors where the plan says; it takes RAM from the gaps of its own planner, for this target and this order only.',
+  option: 'store a memory plan where the planner of the device leaves gaps on the target',
+  run: plannedOffline,
+}
 
 /** Buffers placed in one search, over all its plans: its time is bounded. */
 const MOST_PLACEMENTS = 24_000

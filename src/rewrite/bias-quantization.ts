@@ -1,0 +1,42 @@
+import type { Model, Operator, Subgraph } from '../tflite/model.ts'
+import { mapChanged } from './map-tensors.ts'
+import type { Pass } from './pass.ts'
+
+export const BIAS_QUANTIZATION: Pass = {
+  id: 'bias-quantization',
+  title: 'quantization of convolution biases removed',
+  reason:
+    'CONV_2D and DEPTHWISE_CONV_2D derive the scale of the bias from input and filter; FULLY_CONNECTED reads it and keeps it.',
+  option: null,
+  run: dropBiasQuantization,
+}
+
+function dropBiasQuantization(model: Model): Model {
+  const subgraphs = mapChanged(model.subgraphs, (subgraph) => {
+    const biases = biasesOfConvolutionsOnly(subgraph)
+    const tensors = mapChanged(subgraph.tensors, (tensor) =>
+      biases.has(tensor.index) && tensor.quantization !== null && tensor.dtype === 'int32'
+        ? { ...tensor, quantization: null }
+        : tensor,
+    )
+    return tensors === subgraph.tensors ? subgraph : { ...subgraph, tensors }
+  })
+  return subgraphs === model.subgraphs ? model : { ...model, subgraphs }
+}
+
+const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
+const BIAS = 2
+
+function biasesOfConvolutionsOnly(subgraph: Subgraph): ReadonlySet<number> {
+  const isBias = (operator: Operator, position: number): boolean =>
+    CONVOLUTIONS.has(operator.kind) && position === BIAS
+  const biases = new Set<number>()
+  const others = new Set<number>([...subgraph.inputs, ...subgraph.outputs])
+  for (const operator of subgraph.operators) {
+    for (const [position, tensor] of operator.inputs.entries()) {
+      if (isBias(operator, position)) biases.add(tensor)
+      else others.add(tensor)
+    }
+  }
+  return new Set([...biases].filter((tensor) => !others.has(tensor)))
+}
