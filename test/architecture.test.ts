@@ -17,23 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena'],
   diff: ['util', 'profile', 'arena'],
   budget: ['util', 'target', 'profile', 'diff', 'yaml'],
-  edit: ['util', 'tflite', 'target', 'mvp', 'operators', 'arena', 'profile', 'budget', 'diff'],
-  rewrite: [
-    'util',
-    'tflite',
-    'target',
-    'mvp',
-    'operators',
-    'arena',
-    'profile',
-    'budget',
-    'diff',
-    'edit',
-  ],
-  advice: [
-    ...['util', 'tflite', 'target', 'mvp', 'operators', 'arena', 'profile', 'budget', 'diff'],
-    ...['edit', 'rewrite'],
-  ],
+  // Constants that equal others are stored once, as the flash of a profile counts them.
+  edit: ['util', 'tflite', 'operators', 'profile'],
+  // What pays depends on the arena of a target, so passes plan it and measure what they did.
+  rewrite: ['util', 'tflite', 'target', 'operators', 'arena', 'profile', 'edit'],
+  // Tips answer findings of a budget and causes of a diff with edits and passes, priced by profiles.
+  advice: ['util', 'tflite', 'target', 'profile', 'diff', 'budget', 'edit', 'rewrite'],
   report: [
     ...['util', 'target', 'arena', 'profile', 'diff', 'budget', 'operators', 'rewrite', 'advice'],
     ...['tflite', 'cpu', 'calibration', 'markdown-table'],

@@ -7,6 +7,7 @@ import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './sear
 import { allowanceFor, possibleSteps } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
+import { TIP_IDS } from './tips/tip-id.ts'
 import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'
 
 /** Most tips of one model; the rest would only repeat the idea on lesser layers. */
@@ -33,14 +34,16 @@ interface Priced {
 export function priceTips(context: TipContext): readonly Tip[] {
   const { pricer } = context
   const until = pricer.asked() + allowanceFor(pricer)
-  const priced = TIPS.flatMap((record) =>
-    (pricer.asked() < until ? record.find(context) : [])
-      .slice(0, MOST_CANDIDATES)
-      .flatMap((candidate) => {
-        const one = pricer.asked() < until ? priceCandidate(candidate, context) : null
-        return one === null ? [] : [{ record, candidate, ...one }]
-      }),
-  ).map((one, order): Priced => ({ ...one, order }))
+  const priced = TIP_IDS.map((id) => TIPS[id])
+    .flatMap((record) =>
+      (pricer.asked() < until ? record.find(context) : [])
+        .slice(0, MOST_CANDIDATES)
+        .flatMap((candidate) => {
+          const one = pricer.asked() < until ? priceCandidate(candidate, context) : null
+          return one === null ? [] : [{ record, candidate, ...one }]
+        }),
+    )
+    .map((one, order): Priced => ({ ...one, order }))
   const ranked = priced
     .filter((one) => helps(one, context))
     .map((one) => ({ one, key: rankOf(one, context) }))
@@ -122,7 +125,7 @@ function priceCandidate(candidate: Candidate, context: TipContext): StepCosts | 
   return stepCosts(steps[high + 1], context, 'price')
 }
 
-/** What does not meet the limits anyhow is shown at about two thirds of its ladder: half as wide, not a quarter. */
+/** What does not meet the limits anyhow is shown at about two thirds of its steps: half as wide, not a quarter. */
 function moderate(steps: number): number {
   return Math.max(0, Math.ceil((steps * 2) / 3) - 1)
 }

@@ -1,4 +1,6 @@
-/** All tips, in the order in which documents list them. Adding one is adding a record here. */
+/**
+ * All tips. A new one is a record in `tips/`, its id in `tips/tip-id.ts` and its row here.
+ */
 import { FITS_ACCELERATOR, MEAN_AS_POOLING, OPTIMIZE_SPEED } from './tips/accelerator.ts'
 import {
   EVEN_CHANNELS,
@@ -18,6 +20,7 @@ import {
 import { INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT } from './tips/input.ts'
 import { OFFLINE_PLAN, REORDER, SHORTER_SKIP } from './tips/memory.ts'
 import type { TipRecord } from './tips/record.ts'
+import type { TipId } from './tips/tip-id.ts'
 import { UNDO } from './tips/undo.ts'
 import {
   INSERT_POOLING,
@@ -26,19 +29,30 @@ import {
   STRIDE_INSTEAD_OF_POOLING,
 } from './tips/windows.ts'
 
-export const TIPS: readonly TipRecord[] = [
-  ...[UNDO, FITS_ACCELERATOR],
-  ...[LOSSLESS, REORDER, OFFLINE_PLAN, OPTIMIZE_SPEED],
-  ...[INT8_INPUT, INT8_OUTPUT, INT8_MODEL, FUSE_ACTIVATION, MEAN_AS_POOLING],
-  ...[LAYOUT_CHAINS, NO_SOFTMAX],
-  ...[
-    SMALLER_INPUT,
-    SMALLER_EXPANSION,
-    SHORTER_SKIP,
-    FEWER_FILTERS,
-    SMALLER_DEPTH_MULTIPLIER,
-    FEWER_UNITS,
-    EVEN_CHANNELS,
-  ],
-  ...[LARGER_STRIDES, SMALLER_KERNELS, INSERT_POOLING, STRIDE_INSTEAD_OF_POOLING, SEPARABLE],
-]
+export const TIPS: Readonly<Record<TipId, TipRecord>> = {
+  undo: UNDO,
+  'fits-accelerator': FITS_ACCELERATOR,
+  optimize: LOSSLESS,
+  reorder: REORDER,
+  'offline-plan': OFFLINE_PLAN,
+  'optimize-speed': OPTIMIZE_SPEED,
+  'int8-input': INT8_INPUT,
+  'int8-output': INT8_OUTPUT,
+  'int8-model': INT8_MODEL,
+  'fuse-activation': FUSE_ACTIVATION,
+  'pooling-instead-of-mean': MEAN_AS_POOLING,
+  'layout-chains': LAYOUT_CHAINS,
+  'no-softmax': NO_SOFTMAX,
+  'smaller-input': SMALLER_INPUT,
+  'smaller-expansion': SMALLER_EXPANSION,
+  'shorter-skip': SHORTER_SKIP,
+  'fewer-filters': FEWER_FILTERS,
+  'smaller-depth-multiplier': SMALLER_DEPTH_MULTIPLIER,
+  'fewer-units': FEWER_UNITS,
+  'even-channels': EVEN_CHANNELS,
+  'larger-strides': LARGER_STRIDES,
+  'smaller-kernels': SMALLER_KERNELS,
+  'insert-pooling': INSERT_POOLING,
+  'stride-instead-of-pooling': STRIDE_INSTEAD_OF_POOLING,
+  'separable-convolution': SEPARABLE,
+}

@@ -4,16 +4,9 @@ import type { Edit } from '../../edit/edits/edit.ts'
 import type { Focus } from '../focus.ts'
 import { channelMaker, givesTheAnswer, type Layers } from '../../edit/layers.ts'
 import type { Pricer } from './pricer.ts'
-import { FITS_ACCELERATOR } from '../tips/accelerator.ts'
-import { FEWER_FILTERS, FEWER_UNITS, SMALLER_DEPTH_MULTIPLIER } from '../tips/channels.ts'
-import { INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT } from '../tips/input.ts'
-import type { TipContext, TipRecord } from '../tips/record.ts'
-import {
-  INSERT_POOLING,
-  LARGER_STRIDES,
-  SMALLER_KERNELS,
-  STRIDE_INSTEAD_OF_POOLING,
-} from '../tips/windows.ts'
+import { TIPS } from '../tips.ts'
+import type { TipContext } from '../tips/record.ts'
+import { TIP_IDS } from '../tips/tip-id.ts'
 
 export interface Axis {
   /** What kind of change it is: alternatives of a plan differ in it. */
@@ -33,17 +26,11 @@ export interface AxesQuestion {
   readonly focus: Focus
 }
 
-/** Tips whose steps are edits: the search turns what the tips name. */
-const RECORDS: readonly TipRecord[] = [
-  FITS_ACCELERATOR,
-  ...[INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT, FEWER_FILTERS, SMALLER_DEPTH_MULTIPLIER],
-  ...[FEWER_UNITS, LARGER_STRIDES, SMALLER_KERNELS, INSERT_POOLING, STRIDE_INSTEAD_OF_POOLING],
-]
-
-/** In the order of the tips; the layers of each as far as they matter to the broken limits. */
+/** What the tips name, in their order; the layers of each as far as they matter to the broken limits. */
 export function axesOf(question: AxesQuestion): readonly Axis[] {
   const context: TipContext = { ...question, model: question.pricer.model, diff: null }
-  return RECORDS.flatMap((record) =>
+  const searched = TIP_IDS.map((id) => TIPS[id]).filter(({ isSearched }) => isSearched)
+  return searched.flatMap((record) =>
     record
       .find(context)
       .map(({ steps }): Axis => ({ kind: record.id, steps }))

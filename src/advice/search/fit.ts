@@ -1,7 +1,24 @@
 /**
- * The smallest change of a model that meets its limits. Single edits first, each as mild as it may
- * be; then pairs; then every layer narrower. The search is a fixed number of profiles, so it ends in
- * bounded time and always with the same answer.
+ * The search: the smallest change of a model that meets its limits.
+ *
+ * 1. What can be turned are axes: one parameter of one layer, or of the input, with its values from
+ *    the mildest to the strongest. They are the steps of the tips, for the layers that matter most to
+ *    the limits that are broken.
+ * 2. Each axis is rated by its strongest value: an axis that takes nothing of the worst excess is left
+ *    out, the others are tried in the order of what they take.
+ * 3. Along one axis a stronger value costs less, so the mildest value that meets all limits is found
+ *    by halving.
+ * 4. Where single axes give too few plans, the best few are paired: the first as mild as the strongest
+ *    value of the second allows, then the second as mild as the first then allows.
+ * 5. Where no pair meets the limits, every layer is made narrower by the same share, alone and with
+ *    the strongest values of what helped most.
+ * 6. What breaks a limit that held, or makes a broken one worse, is no plan.
+ * 7. Every variant is priced by its estimate; near a limit of flash the file itself is written.
+ * 8. The variants that may be priced are counted, so the search ends in bounded time and always with
+ *    the same answer. Of what was found, the fewest edits come first, then the fewest MACs lost, and
+ *    one plan of each kind is shown.
+ * 9. Where nothing meets the limits, the lowest value that was seen and the layer that holds it up
+ *    are told.
  */
 import { METRICS } from '../../budget/metric.ts'
 import type { Costs } from '../../profile/costs.ts'

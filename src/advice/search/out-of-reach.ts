@@ -50,5 +50,5 @@ function originsOf(layers: readonly LayerProfile[], edits: readonly Edit[]): rea
 }
 
 function heaviest(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values))
+  return values.indexOf(values.reduce((most, one) => Math.max(most, one), -Infinity))
 }

@@ -1,6 +1,16 @@
 /**
- * What changes of one model cost, each measured by the ordinary profile's own code. Layers that a
- * change leaves alone are measured once, so that a search can ask hundreds of times.
+ * The pricer: what changes of one model cost.
+ *
+ * 1. A change is made on the model itself and the result is measured by the ordinary profile's own
+ *    code: there is no second set of formulas.
+ * 2. Layers that the change leaves alone keep their value, and by it the measure they had; layers that
+ *    are alike share one measure. A change therefore costs the layers that it touches, and the arena.
+ * 3. Answers are remembered by the edits' text, so that tips and the search share them.
+ * 4. The flash of an estimate is the file's plus the difference of what edits change in it: constants,
+ *    tensors, operators. It is within some dozen bytes of the file that would be written, which
+ *    {@link Pricer.price} writes.
+ * 5. Every measured variant is counted: whoever asks has an allowance, larger for smaller models, so
+ *    that the time is about the same for all.
  */
 import { costsOf, type Costs } from '../../profile/costs.ts'
 import { createMemo } from '../../profile/measure.ts'

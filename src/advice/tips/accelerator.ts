@@ -8,7 +8,7 @@ import {
   largerStrides,
   smallerKernels,
   smallerMultipliers,
-} from '../search/ladders.ts'
+} from '../search/smaller-values.ts'
 import { channelMaker, makerAbove } from '../../edit/layers.ts'
 import { possibleSteps } from '../search/pricer.ts'
 import { meanAsPooling } from '../../rewrite/variants/conversions.ts'
@@ -24,6 +24,7 @@ export const FITS_ACCELERATOR: TipRecord = {
   title: 'a layer reduced so that the MVP takes it',
   source: 'ours',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'layers of a kind that the MVP runs but that exceed one of its limits',
   find: (context) =>
     context.profile.layers
@@ -187,6 +188,7 @@ export const OPTIMIZE_SPEED: TipRecord = {
   title: 'SL_MVP_OPTIMIZE_SPEED 0 instead of 1',
   source: 'ours',
   risk: 'firmware',
+  isSearched: false,
   appliesTo:
     'targets that are profiled with SL_MVP_OPTIMIZE_SPEED 1: each convolution then keeps a scaled copy of its input in the arena',
   find: ({ pricer, profile }) => {
@@ -204,6 +206,7 @@ export const MEAN_AS_POOLING: TipRecord = {
   title: 'AVERAGE_POOL_2D instead of MEAN',
   source: 'ours',
   risk: 'convert-again',
+  isSearched: false,
   appliesTo:
     'MEAN over height and width of an int8 map, which the CPU runs; the MVP runs the same as pooling',
   find: (context) =>

@@ -1,7 +1,7 @@
 /** Tips about widths: filters, units, depth multipliers, and odd counts that halve the throughput. */
 import type { Edit } from '../../edit/edits/edit.ts'
 import { importantLayers } from '../focus.ts'
-import { fewerChannels, smallerMultipliers } from '../search/ladders.ts'
+import { fewerChannels, smallerFactors, smallerMultipliers } from '../search/smaller-values.ts'
 import { channelMaker, givesTheAnswer, makerAbove, type ChannelMaker } from '../../edit/layers.ts'
 import { imageInput } from './input.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
@@ -62,6 +62,7 @@ export const SMALLER_EXPANSION: TipRecord = {
   title: 'a smaller expansion in an inverted residual block',
   source: 'ours',
   risk: 'retrain',
+  isSearched: false,
   appliesTo:
     'MobileNet v2 and v3 blocks: a 1x1 convolution that widens the map for a depthwise layer, and one that narrows it again',
   find: (context) =>
@@ -70,10 +71,9 @@ export const SMALLER_EXPANSION: TipRecord = {
       .map(({ maker, channels }): Candidate => {
         const { operator } = maker
         const factor = maker.channels / channels
-        const factors = Array.from({ length: Math.ceil(factor) - 1 }, (_, at) => at + 1).reverse()
         return {
           layer: operator.index,
-          steps: factors.map((value) => ({
+          steps: smallerFactors(factor).map((value) => ({
             edits: [{ kind: 'filters', layer: operator.index, value: value * channels }],
             text: `Expand ${channels} channels ${value} times instead of ${round(factor)} times in ${layerText(operator.index, context)}: ${value * channels} filters instead of ${maker.channels}`,
           })),
@@ -90,6 +90,7 @@ export const FEWER_FILTERS: TipRecord = {
   title: 'fewer filters',
   source: 'MLTK FAQ',
   risk: 'retrain',
+  isSearched: true,
   appliesTo:
     'convolutions, but not one whose filters are the classes or that widens the map for a depthwise layer; what ADD, MUL or a depthwise layer ties to it follows',
   find: (context) =>
@@ -104,6 +105,7 @@ export const FEWER_UNITS: TipRecord = {
   title: 'fewer Dense units',
   source: 'MLTK FAQ',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'FULLY_CONNECTED layers other than the one that gives the answer',
   find: (context) =>
     makers(context)
@@ -116,6 +118,7 @@ export const SMALLER_DEPTH_MULTIPLIER: TipRecord = {
   title: 'a smaller depth multiplier',
   source: 'MLTK FAQ',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'depthwise convolutions that make several outputs of each input channel',
   find: (context) =>
     context.layers.operators.flatMap((operator): readonly Candidate[] => {
@@ -140,6 +143,7 @@ export const EVEN_CHANNELS: TipRecord = {
   title: 'an even number of channels',
   source: 'ours',
   risk: 'retrain',
+  isSearched: false,
   appliesTo:
     'convolutions with an odd number of filters, and inputs with an odd number of channels: the MVP works on pairs, odd counts run at half speed',
   find: (context) => [...evenInput(context), ...evenFilters(context)],

@@ -14,6 +14,7 @@ export const INT8_MODEL: TipRecord = {
   title: 'a quantized model instead of a float32 one',
   source: 'MLTK guide',
   risk: 'convert-again',
+  isSearched: false,
   appliesTo: 'models whose convolutions or dense layers compute in float32',
   find: ({ model, pricer }) => {
     const variant = quantized(model)
@@ -34,6 +35,7 @@ export const FUSE_ACTIVATION: TipRecord = {
   title: 'an activation or batch normalization fused into the layer before it',
   source: 'MLTK guide',
   risk: 'convert-again',
+  isSearched: false,
   appliesTo:
     'RELU and RELU6 layers, and MUL or ADD with a constant, that stand alone behind a layer that could compute them',
   find: (context) =>
@@ -69,6 +71,7 @@ export const LAYOUT_CHAINS: TipRecord = {
   title: 'layers that only move data exported away',
   source: 'ours',
   risk: 'convert-again',
+  isSearched: false,
   appliesTo:
     'TRANSPOSE, RESHAPE, EXPAND_DIMS and SQUEEZE that cancel out or stand at an input or output, and shapes computed at run time (SHAPE, STRIDED_SLICE, PACK)',
   find: ({ model, pricer, profile }) => {
@@ -102,6 +105,7 @@ export const NO_SOFTMAX: TipRecord = {
   title: 'no SOFTMAX at the end',
   source: 'ours',
   risk: 'convert-again',
+  isSearched: false,
   appliesTo:
     'models that end with SOFTMAX or LOG_SOFTMAX, where only the largest class is asked for',
   find: (context) =>
@@ -120,6 +124,7 @@ export const SEPARABLE: TipRecord = {
   title: 'a depthwise separable convolution instead of a full one',
   source: 'MLTK guide',
   risk: 'retrain',
+  isSearched: false,
   appliesTo:
     'convolutions with a kernel of at least 3x3 and 16 input and output channels; shown only where it really helps on the MVP',
   find: (context) =>
@@ -142,6 +147,7 @@ export const LOSSLESS: TipRecord = {
   title: 'the same model, smaller',
   source: 'ours',
   risk: 'lossless',
+  isSearched: false,
   appliesTo:
     'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
   find: ({ model, pricer, profile }) => {

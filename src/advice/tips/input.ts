@@ -1,7 +1,7 @@
 /** Tips about the model's input and output: a smaller map, int8 instead of float32. */
 import type { Edit } from '../../edit/edits/edit.ts'
 import { pairText } from '../../edit/edits/values.ts'
-import { smallerSizes } from '../search/ladders.ts'
+import { smallerSizes } from '../search/smaller-values.ts'
 import type { Candidate, TipContext, TipRecord } from './record.ts'
 
 const INPUT_INT8: readonly Edit[] = [{ kind: 'input.dtype' }]
@@ -21,6 +21,7 @@ export const INT8_INPUT: TipRecord = {
   title: 'int8 instead of float32 at the input',
   source: 'MLTK FAQ',
   risk: 'convert-again',
+  isSearched: true,
   appliesTo: 'models whose input is float32 with a QUANTIZE behind it',
   find: ({ layers }) => {
     const floats = layers.operators.filter(
@@ -42,6 +43,7 @@ export const INT8_OUTPUT: TipRecord = {
   title: 'int8 instead of float32 at the output',
   source: 'MLTK FAQ',
   risk: 'convert-again',
+  isSearched: true,
   appliesTo: 'models whose output is float32 with a DEQUANTIZE before it',
   find: ({ layers }) => {
     const last = layers.operators.find(
@@ -58,6 +60,7 @@ export const SMALLER_INPUT: TipRecord = {
   title: 'a smaller input',
   source: 'MLTK Model Optimization tutorial',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'models with one input that is a map of height and width',
   find: (context) => {
     const input = imageInput(context)

@@ -10,6 +10,7 @@ export const REORDER: TipRecord = {
   title: 'operators in another order',
   source: 'ours',
   risk: 'lossless',
+  isSearched: false,
   appliesTo: 'networks with branches, where another order of the same operators has a lower peak',
   find: ({ model, pricer, focus }) => {
     if (!focus.wanted.includes('ram')) return []
@@ -27,6 +28,7 @@ export const OFFLINE_PLAN: TipRecord = {
   title: 'a memory plan stored in the model',
   source: 'ours',
   risk: 'lossless',
+  isSearched: false,
   appliesTo: 'models whose arena is larger than the bytes that are ever alive together',
   find: ({ model, pricer, profile, focus }) => {
     if (!focus.wanted.includes('ram')) return []
@@ -43,6 +45,7 @@ export const SHORTER_SKIP: TipRecord = {
   title: 'a skip connection that does not span the peak',
   source: 'ours',
   risk: 'retrain',
+  isSearched: false,
   appliesTo:
     'residual networks in which a tensor waits through the peak of the arena for an ADD behind it',
   find: (context) => {

@@ -8,6 +8,7 @@ import type { Focus } from '../focus.ts'
 import type { Layers } from '../../edit/layers.ts'
 import type { Pricer } from '../search/pricer.ts'
 import type { Risk } from '../tip.ts'
+import type { TipId } from './tip-id.ts'
 
 /** Where the idea comes from: the MLTK's guides, or this project. */
 export type TipSource = 'MLTK Model Optimization tutorial' | 'MLTK FAQ' | 'MLTK guide' | 'ours'
@@ -46,10 +47,12 @@ export interface Candidate {
 }
 
 export interface TipRecord {
-  readonly id: string
+  readonly id: TipId
   readonly title: string
   readonly source: TipSource
   readonly risk: Risk
+  /** True where its steps are edits that the search for a plan may turn too. */
+  readonly isSearched: boolean
   /** For the documentation: which models and layers it is looked for on. */
   readonly appliesTo: string
   readonly find: (context: TipContext) => readonly Candidate[]

@@ -11,6 +11,7 @@ export const UNDO: TipRecord = {
   title: "this change's own parameter taken back",
   source: 'ours',
   risk: 'retrain',
+  isSearched: false,
   appliesTo:
     'layers whose parameters this pull request changed, that it added, or pooling that it took out',
   find: (context) => {

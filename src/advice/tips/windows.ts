@@ -3,7 +3,7 @@ import type { Operator } from '../../tflite/model.ts'
 import type { Edit, Pair } from '../../edit/edits/edit.ts'
 import { pairText } from '../../edit/edits/values.ts'
 import { importantLayers } from '../focus.ts'
-import { largerStrides, smallerKernels } from '../search/ladders.ts'
+import { largerStrides, smallerKernels } from '../search/smaller-values.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
 const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
@@ -36,6 +36,7 @@ export const LARGER_STRIDES: TipRecord = {
   title: 'larger strides',
   source: 'MLTK FAQ',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'convolutions with stride 1 on a map of more than 3 rows or columns',
   find: (context) =>
     convolutions(context).flatMap((operator): readonly Candidate[] => {
@@ -54,6 +55,7 @@ export const SMALLER_KERNELS: TipRecord = {
   title: 'smaller kernels',
   source: 'MLTK FAQ',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'convolutions with a kernel of more than 3 rows or columns',
   find: (context) =>
     convolutions(context).flatMap((operator): readonly Candidate[] => {
@@ -73,6 +75,7 @@ export const INSERT_POOLING: TipRecord = {
   title: 'pooling inserted',
   source: 'MLTK FAQ',
   risk: 'retrain',
+  isSearched: true,
   appliesTo: 'convolutions whose map of at least 4x4 no pooling follows',
   find: (context) =>
     convolutions(context).flatMap((operator): readonly Candidate[] => {
@@ -93,6 +96,7 @@ export const STRIDE_INSTEAD_OF_POOLING: TipRecord = {
   title: 'a strided convolution instead of convolution and pooling',
   source: 'ours',
   risk: 'retrain',
+  isSearched: true,
   appliesTo:
     'convolutions with stride 1 that only a pooling layer of the same stride and window reads',
   find: (context) =>

@@ -1,5 +1,6 @@
 /** docs/tips.md, generated from the records. */
 import { TIPS } from '../../advice/tips.ts'
+import { TIP_IDS } from '../../advice/tips/tip-id.ts'
 import type { Risk } from '../../advice/tip.ts'
 
 const RISKS: Readonly<Record<Risk, string>> = {
@@ -11,7 +12,7 @@ const RISKS: Readonly<Record<Risk, string>> = {
 
 /** The document in Markdown. */
 export function renderTips(): string {
-  const rows = TIPS.map(
+  const rows = TIP_IDS.map((id) => TIPS[id]).map(
     ({ id, title, risk, appliesTo, source }) =>
       `| \`${id}\` | ${title} | ${appliesTo} | ${RISKS[risk]} | ${source} |`,
   )

@@ -1,5 +1,12 @@
-/** Values worth trying for one parameter, from the mildest change to the strongest. */
+/**
+ * Values worth trying for one parameter, from the mildest change to the strongest. Searches halve the
+ * list, so a long one costs little; its length is bounded all the same, because the parameter's own
+ * value comes from a file.
+ */
 import type { Pair } from '../../edit/edits/edit.ts'
+
+/** Values of one parameter; where there would be more, they are further apart. */
+const MOST_VALUES = 1024
 
 /** No parameter is cut to less than this share of what it is. */
 const STRONGEST = 1 / 4
@@ -52,18 +59,20 @@ function scaled(side: number, sixteenths: number): number {
 
 /** Odd kernels down to 3 on each side; a side of 3 or less stays. */
 export function smallerKernels({ height, width }: Pair): readonly Pair[] {
+  const step = stretched(2, Math.max(height, width))
   const found: Pair[] = []
   let at = { height, width }
   for (;;) {
-    const next = { height: nextOdd(at.height), width: nextOdd(at.width) }
+    const next = { height: nextOdd(at.height, step), width: nextOdd(at.width, step) }
     if (next.height === at.height && next.width === at.width) return found
     found.push(next)
     at = next
   }
 }
 
-function nextOdd(side: number): number {
-  return side <= 3 ? side : side % 2 === 0 ? side - 1 : side - 2
+function nextOdd(side: number, step: number): number {
+  if (side <= 3) return side
+  return Math.max(3, side % 2 === 0 ? side + 1 - step : side - step)
 }
 
 /** Depth multipliers below the one there is; of an even one the even ones, since the MVP works on pairs, and 1. */
@@ -79,8 +88,19 @@ export function largerStrides(strides: Pair, map: Pair): readonly Pair[] {
   return next.height === strides.height && next.width === strides.width ? [] : [next]
 }
 
+/** Factors below one that need not be whole. */
+export function smallerFactors(factor: number): readonly number[] {
+  return descending(Math.ceil(factor) - 1, 1, 1)
+}
+
 function descending(from: number, to: number, step: number): readonly number[] {
   const values: number[] = []
-  for (let value = from; value >= to; value -= step) values.push(value)
+  const apart = stretched(step, from - to)
+  for (let value = from; value >= to; value -= apart) values.push(value)
   return values
+}
+
+/** A multiple of the step with which a range has no more than the most values. */
+function stretched(step: number, range: number): number {
+  return step * Math.max(1, Math.ceil(range / (step * MOST_VALUES)))
 }

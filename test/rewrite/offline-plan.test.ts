@@ -5,7 +5,7 @@ import { writeModel } from '../../src/tflite/write-model.ts'
 import { filed, profiled } from '../support/advice.ts'
 import { add, conv2d, mean, modelOf, type Layer } from '../support/model-builder.ts'
 import { mobilenet, ZOO } from '../support/zoo.ts'
-import { gaps } from './cases.ts'
+import { gaps } from '../advice/cases.ts'
 
 test('the stored plan fills the gap: the arena is as large as what is alive together', () => {
   const model = filed(gaps())

@@ -7,7 +7,7 @@ import { writeModel } from '../../src/tflite/write-model.ts'
 import { filed, profiled } from '../support/advice.ts'
 import { add, conv2d, mean, modelOf, type Layer } from '../support/model-builder.ts'
 import { mobilenet, resnet, ZOO } from '../support/zoo.ts'
-import { branches } from './cases.ts'
+import { branches } from '../advice/cases.ts'
 
 const reorder = (model: Model) => reordered(model, profiled(model).target)
 

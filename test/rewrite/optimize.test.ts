@@ -14,7 +14,7 @@ import {
   pad,
 } from '../support/model-builder.ts'
 import { resnet, ZOO } from '../support/zoo.ts'
-import { foldable } from './cases.ts'
+import { foldable } from '../advice/cases.ts'
 
 function optimized(model: Model, ...optIn: readonly PassId[]) {
   return optimizeModel(filed(model), profiled(filed(model)), new Set(optIn))

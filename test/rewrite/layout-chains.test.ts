@@ -18,7 +18,7 @@ import {
   type Layer,
 } from '../support/model-builder.ts'
 import { conv1d, resnet } from '../support/zoo.ts'
-import { channelsFirst } from './cases.ts'
+import { channelsFirst } from '../advice/cases.ts'
 
 const transpose = (name: string, from: string, ...axes: readonly number[]): Layer =>
   generic({ kind: 'TRANSPOSE', inputs: [from, int32(axes)], name })

@@ -1,0 +1,30 @@
+/** All tips, in the order in which they are looked for and documents list them. */
+export const TIP_IDS = [
+  'undo',
+  'fits-accelerator',
+  'optimize',
+  'reorder',
+  'offline-plan',
+  'optimize-speed',
+  'int8-input',
+  'int8-output',
+  'int8-model',
+  'fuse-activation',
+  'pooling-instead-of-mean',
+  'layout-chains',
+  'no-softmax',
+  'smaller-input',
+  'smaller-expansion',
+  'shorter-skip',
+  'fewer-filters',
+  'smaller-depth-multiplier',
+  'fewer-units',
+  'even-channels',
+  'larger-strides',
+  'smaller-kernels',
+  'insert-pooling',
+  'stride-instead-of-pooling',
+  'separable-convolution',
+] as const
+
+export type TipId = (typeof TIP_IDS)[number]
