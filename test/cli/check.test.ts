@@ -35,7 +35,7 @@ async function checkJson(...words: string[]): Promise<CheckDocument & { code: nu
 
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'mvp-budget-check-'))
-  git('init', '--quiet', '--initial-branch=main')
+  git('init', '--quiet', '--template=', '--initial-branch=main')
   cpSync(join(FIXTURES, 'base'), repository, { recursive: true })
   git('add', '--all')
   git('commit', '--quiet', '--message=base')
@@ -187,7 +187,7 @@ test('--fail-on unsupported is a failure in the title and in the row too', async
 
 test.each(['sha1', 'sha256'])('an untouched working copy is no change (%s)', async (format) => {
   rmSync(join(repository, '.git'), { recursive: true })
-  git('init', '--quiet', '--initial-branch=main', `--object-format=${format}`)
+  git('init', '--quiet', '--template=', '--initial-branch=main', `--object-format=${format}`)
   git('add', '--all')
   git('commit', '--quiet', '--message=base')
   expect(await checkJson('--base', 'main')).toMatchObject({ code: 0, models: [], findings: [] })

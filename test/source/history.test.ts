@@ -21,7 +21,7 @@ function commit(subject: string): void {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'history-'))
-  git('init', '--quiet', '--initial-branch', 'main')
+  git('init', '--quiet', '--template=', '--initial-branch', 'main')
   mkdirSync(join(folder, 'models'))
   const content = (last: string) => Buffer.from(`${'model bytes\n'.repeat(50)}${last}`)
   writeFileSync(join(folder, 'old name.tflite'), content('first'))

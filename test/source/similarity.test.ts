@@ -35,7 +35,7 @@ function gitSimilarity(a: Uint8Array, b: Uint8Array): number {
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
         cwd: folder,
       }).toString()
-    git('init', '--quiet')
+    git('init', '--quiet', '--template=')
     git('add', 'a.tflite')
     git('commit', '--quiet', '-m', 'a')
     git('rm', '--quiet', '--cached', 'a.tflite')

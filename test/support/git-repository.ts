@@ -1,7 +1,7 @@
 /** A repository with a pull request as real git: a bare origin, and working copies as actions/checkout leaves them. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Content by path; a link instead of a file, or a commit of another repository. */
@@ -26,6 +26,9 @@ const ENV = {
   GIT_COMMITTER_EMAIL: 'a@example.com',
 }
 
+/** As GitHub serves: any commit by its name, and partial clones. */
+const UPLOAD_PACK = '[uploadpack]\n\tallowAnySHA1InWant = true\n\tallowFilter = true\n'
+
 export class GitRepository {
   readonly origin: string
   private readonly root: string
@@ -34,9 +37,12 @@ export class GitRepository {
   constructor(root: string) {
     this.root = root
     this.origin = join(root, 'origin.git')
-    this.run(root, ['init', '--quiet', '--bare', '--initial-branch=main', this.origin])
-    for (const key of ['allowAnySHA1InWant', 'allowFilter'])
-      this.git(['config', `uploadpack.${key}`, 'true'])
+    // No template: its fourteen sample hooks cost more than the repository.
+    this.run(root, [
+      ...['init', '--quiet', '--bare', '--template=', '--initial-branch=main'],
+      this.origin,
+    ])
+    appendFileSync(join(this.origin, 'config'), UPLOAD_PACK)
   }
 
   git(args: readonly string[]): string {
@@ -45,6 +51,11 @@ export class GitRepository {
 
   blob(oid: string): Buffer {
     return this.run(this.origin, ['cat-file', 'blob', oid])
+  }
+
+  setRefs(refs: Readonly<Record<string, string>>): void {
+    const lines = Object.entries(refs).map(([ref, sha]) => `update ${ref} ${sha}\n`)
+    this.run(this.origin, ['update-ref', '--stdin'], {}, lines.join(''))
   }
 
   /** Undefined where git says no. */
@@ -81,7 +92,7 @@ export class GitRepository {
   /** Like actions/checkout: `depth` 0 is everything. */
   checkout(folder: string, { commit, depth }: { readonly commit: string; readonly depth: number }) {
     const run = (...args: string[]) => this.run(folder, args)
-    run('init', '--quiet')
+    run('init', '--quiet', '--template=')
     run('remote', 'add', 'origin', `file://${this.origin}`)
     if (depth === 0) run('fetch', '--quiet', 'origin', '+refs/*:refs/remotes/origin/*')
     else run('fetch', '--quiet', '--no-tags', `--depth=${depth}`, 'origin', commit)
@@ -100,12 +111,13 @@ export class GitRepository {
       .trim()
   }
 
-  private run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Buffer {
+  private run(cwd: string, args: readonly string[], env = {}, input = ''): Buffer {
     return execFileSync('git', args, {
       cwd,
       env: { ...ENV, ...env },
       maxBuffer: 2 ** 28,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
   }
 }

@@ -154,11 +154,12 @@ export class World {
 
   private publishRefs(): void {
     const { baseSha, headSha, headRef } = this.github.pull
-    const set = (ref: string, sha: string) => this.repository.git(['update-ref', ref, sha])
-    set('refs/heads/main', baseSha)
-    set('refs/pull/7/head', headSha)
-    set('refs/pull/7/merge', this.repository.merge(baseSha, headSha))
-    if (!this.isFork) set(`refs/heads/${headRef}`, headSha)
+    this.repository.setRefs({
+      'refs/heads/main': baseSha,
+      'refs/pull/7/head': headSha,
+      'refs/pull/7/merge': this.repository.merge(baseSha, headSha),
+      ...(!this.isFork && { [`refs/heads/${headRef}`]: headSha }),
+    })
   }
 
   private checkOut(folder: string, checkout: Checkout): void {
