@@ -12,15 +12,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mvp: ['util', 'target'],
   cpu: ['util', 'target'],
   operators: ['util', 'tflite', 'target', 'mvp', 'cpu'],
+  dataflow: ['util', 'tflite', 'operators'],
   arena: ['util', 'tflite', 'target', 'operators'],
   calibration: ['util', 'target', 'mvp', 'cpu'],
-  profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena'],
+  profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena', 'dataflow'],
   diff: ['util', 'profile', 'arena'],
   budget: ['util', 'target', 'profile', 'diff', 'yaml'],
   // Constants that equal others are stored once, as the flash of a profile counts them.
   edit: ['util', 'tflite', 'operators', 'profile'],
   // What pays depends on the arena of a target, so passes plan it and measure what they did.
-  rewrite: ['util', 'tflite', 'target', 'operators', 'arena', 'profile', 'edit'],
+  rewrite: ['util', 'tflite', 'target', 'operators', 'dataflow', 'arena', 'profile', 'edit'],
   // Tips answer findings of a budget and causes of a diff with edits and passes, priced by profiles.
   advice: ['util', 'tflite', 'target', 'profile', 'diff', 'budget', 'edit', 'rewrite'],
   report: [

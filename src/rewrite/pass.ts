@@ -4,6 +4,7 @@ import type { Model } from '../tflite/model.ts'
 /** All passes, in the order in which they run. */
 export const PASS_IDS = [
   'fold-pad',
+  'dead-channels',
   'dead-tensors',
   'zero-points',
   'bias-quantization',

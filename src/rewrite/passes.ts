@@ -3,6 +3,7 @@
  * file beside this one, its id in `pass.ts` and its row here.
  */
 import { BIAS_QUANTIZATION } from './bias-quantization.ts'
+import { DEAD_CHANNELS } from './dead-channels/remove-dead-channels.ts'
 import { DEAD_TENSORS } from './dead-tensors.ts'
 import { DUPLICATE_BUFFERS } from './duplicate-buffers.ts'
 import { FOLD_PAD } from './fold-pad.ts'
@@ -16,6 +17,7 @@ import { ZERO_POINTS } from './zero-points.ts'
 
 export const PASSES: Readonly<Record<PassId, Pass>> = {
   'fold-pad': FOLD_PAD,
+  'dead-channels': DEAD_CHANNELS,
   'dead-tensors': DEAD_TENSORS,
   'zero-points': ZERO_POINTS,
   'bias-quantization': BIAS_QUANTIZATION,

@@ -1,0 +1,151 @@
+/** Exact bounds of the accumulator of each output channel of a layer with weights, and of its output. */
+import { reshapeRanges, type ChannelRanges } from './channel-ranges.ts'
+import { clampOf, scaleOf, zeroPointOf } from './quantized.ts'
+import {
+  quantizeMultiplier,
+  requantize,
+  requantizeWide,
+  type Interval,
+  type Multiplier,
+} from './requantize.ts'
+import type { WeightedLayer } from './weighted.ts'
+
+/** More combinations of padded taps than this are bounded together, not one by one. */
+const MOST_SUMS = 200_000
+
+/** The ranges of a layer's output; null where they are not known at all. */
+export function weightedRanges(layer: WeightedLayer, input: ChannelRanges): ChannelRanges | null {
+  const { output, outputs, bias, activation } = layer
+  const clamp = clampOf(activation, output)
+  const rescale = rescaling(layer)
+  if (clamp === null || rescale === null) return null
+  const bound = accumulatorBounds(layer, input)
+  const low = new Int32Array(outputs)
+  const high = new Int32Array(outputs)
+  for (let channel = 0; channel < outputs; channel++) {
+    const sums = bound(channel)
+    const offset = bias?.[channel] ?? 0
+    const scaled = rescale({ low: sums.low + offset, high: sums.high + offset }, channel)
+    const within = (value: number): number =>
+      Math.min(clamp.high, Math.max(clamp.low, value + zeroPointOf(output)))
+    // An accumulator that may wrap around, or has no known multiplier, may give anything in the clamp.
+    low[channel] = scaled === null ? clamp.low : within(scaled.low)
+    high[channel] = scaled === null ? clamp.high : within(scaled.high)
+  }
+  return { low, high }
+}
+
+type Rescale = (sums: Interval, channel: number) => Interval | null
+
+const INT32 = { low: -(2 ** 31), high: 2 ** 31 - 1 } as const
+
+/**
+ * FULLY_CONNECTED multiplies two float32 scales before it goes on in double, newer kernels with one
+ * scale per channel do not: both multipliers count.
+ *
+ * Source: tensorflow/lite/kernels/kernel_util.cc (PopulateConvolutionQuantizationParams,
+ * GetQuantizedConvolutionMultipler).
+ */
+function rescaling({ operator, input, filter, output, biasType }: WeightedLayer): Rescale | null {
+  const [inputScale, outputScale] = [scaleOf(input), scaleOf(output)]
+  const scales = filter.quantization?.scales ?? []
+  if (inputScale === null || outputScale === null) return null
+  const multipliersOf = (scale: number): readonly Multiplier[] | null => {
+    const exact = quantizeMultiplier((inputScale * scale) / outputScale)
+    const short = quantizeMultiplier(Math.fround(inputScale * scale) / outputScale)
+    if (exact === null || short === null || !(scale > 0)) return null
+    return operator.kind === 'FULLY_CONNECTED' ? [exact, short] : [exact]
+  }
+  const each = scales.map((scale) => multipliersOf(Math.fround(scale)))
+  const isWide = input.dtype === 'int16'
+  return (sums, channel) => {
+    const multipliers = each.length === 1 ? each[0] : each[channel]
+    if (multipliers == null) return null
+    const fits = sums.low >= INT32.low && sums.high <= INT32.high
+    if (!isWide) return fits ? requantize(sums, multipliers) : null
+    // Kernels for int16 sum in 64 bits where the bias has them; without one it is the build's choice.
+    const wide = requantizeWide(sums, multipliers)
+    const narrow = fits ? requantize(sums, multipliers) : null
+    if (wide === null || (narrow === null && biasType !== 'int64')) return null
+    return unionOf(wide, narrow ?? wide)
+  }
+}
+
+function unionOf(one: Interval, other: Interval): Interval {
+  return { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) }
+}
+
+/** Bounds of the sum of products of one output channel over all output positions. */
+function accumulatorBounds(
+  layer: WeightedLayer,
+  input: ChannelRanges,
+): (channel: number) => Interval {
+  const { weights, taps, tapStride, depth, start, firstInput } = layer
+  const zero = zeroPointOf(layer.input)
+  // FULLY_CONNECTED reads a map as one long row.
+  const read = layer.operator.kind === 'FULLY_CONNECTED' ? reshapeRanges(input, depth) : input
+  const low = read.low.map((value) => value - zero)
+  const high = read.high.map((value) => value - zero)
+  const tapLow = new Float64Array(taps)
+  const tapHigh = new Float64Array(taps)
+  const sumOver = summing(layer, tapLow, tapHigh)
+  return (channel) => {
+    const from = start(channel)
+    const first = firstInput(channel)
+    for (let tap = 0; tap < taps; tap++) {
+      let least = 0
+      let most = 0
+      const base = from + tap * tapStride
+      for (let k = 0; k < depth; k++) {
+        const weight = weights[base + k] ?? 0
+        const below = low[first + k] ?? 0
+        const above = high[first + k] ?? 0
+        if (weight >= 0) {
+          least += weight * below
+          most += weight * above
+        } else {
+          least += weight * above
+          most += weight * below
+        }
+      }
+      tapLow[tap] = least
+      tapHigh[tap] = most
+    }
+    return sumOver()
+  }
+}
+
+function summing(
+  { rowSets, columnSets, columns, taps }: WeightedLayer,
+  tapLow: Float64Array,
+  tapHigh: Float64Array,
+): () => Interval {
+  const pairs = rowSets.flatMap((rows) => columnSets.map((inside) => ({ rows, inside })))
+  const sets = pairs.map(({ rows, inside }) =>
+    Int32Array.from(rows.flatMap((row) => inside.map((column) => row * columns + column))),
+  )
+  if (sets.length * taps > MOST_SUMS) return () => loosely(tapLow, tapHigh)
+  return () => {
+    let low = Infinity
+    let high = -Infinity
+    for (const set of sets) {
+      let least = 0
+      let most = 0
+      for (const tap of set) {
+        least += tapLow[tap] ?? 0
+        most += tapHigh[tap] ?? 0
+      }
+      low = Math.min(low, least)
+      high = Math.max(high, most)
+    }
+    return { low, high }
+  }
+}
+
+/** Any tap may be left out. */
+function loosely(tapLow: Float64Array, tapHigh: Float64Array): Interval {
+  return {
+    low: tapLow.reduce((all, one) => all + Math.min(0, one), 0),
+    high: tapHigh.reduce((all, one) => all + Math.max(0, one), 0),
+  }
+}

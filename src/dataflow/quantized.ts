@@ -1,0 +1,94 @@
+/** Scales, zero points and constants of quantized tensors, as kernels read them. */
+import type { Model, Tensor } from '../tflite/model.ts'
+import type { Activation } from '../tflite/options.ts'
+import { LIMITS } from './channel-ranges.ts'
+
+/** The one scale of a tensor, as the float32 of the file; null where it has none that a kernel could use. */
+export function scaleOf(tensor: Tensor | undefined): number | null {
+  const scale = tensor?.quantization?.scales[0]
+  return scale !== undefined && Number.isFinite(scale) && scale > 0 ? Math.fround(scale) : null
+}
+
+export function zeroPointOf(tensor: Tensor | undefined): number {
+  return tensor?.quantization?.zeroPoints[0] ?? 0
+}
+
+/** True where all weights mean value times scale, without an offset. */
+export function isSymmetric(tensor: Tensor): boolean {
+  return (tensor.quantization?.zeroPoints ?? []).every((zeroPoint) => zeroPoint === 0)
+}
+
+export function isConstantInt8(tensor: Tensor | undefined): tensor is Tensor {
+  return tensor?.isConstant === true && tensor.dtype === 'int8' && !tensor.isSparse
+}
+
+/** The bytes of a dense int8 constant; null where the file's buffer does not fit its shape. */
+export function int8Values(tensor: Tensor, model: Model): Int8Array | null {
+  const data = model.buffers[tensor.buffer]?.data
+  const elements = tensor.shape.reduce((all, one) => all * one, 1)
+  if (!isConstantInt8(tensor) || data?.length !== elements) return null
+  return new Int8Array(data.buffer, data.byteOffset, data.byteLength)
+}
+
+/** Values of a bias as numbers: int32, or int64 within what a number holds exactly; null for any other. */
+export function biasValues(tensor: Tensor, model: Model): readonly number[] | null {
+  const data = model.buffers[tensor.buffer]?.data
+  const [elements = 0, ...more] = tensor.shape
+  if (data === undefined || !tensor.isConstant || tensor.isSparse || more.length > 0) return null
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  if (tensor.dtype === 'int32' && data.length === 4 * elements) {
+    return Array.from({ length: elements }, (_, at) => view.getInt32(4 * at, true))
+  }
+  if (tensor.dtype !== 'int64' || data.length !== 8 * elements) return null
+  const values = Array.from({ length: elements }, (_, at) => Number(view.getBigInt64(8 * at, true)))
+  return values.every((value) => Number.isSafeInteger(value)) ? values : null
+}
+
+/** Any small integer constant's elements; null for computed, packed or other tensors. */
+export function elementsOf(tensor: Tensor, model: Model): ArrayLike<number> | null {
+  const data = model.buffers[tensor.buffer]?.data
+  if (data === undefined || !tensor.isConstant || tensor.isSparse) return null
+  if (tensor.dtype === 'int8') return new Int8Array(data.buffer, data.byteOffset, data.length)
+  if (tensor.dtype === 'uint8') return data
+  if (tensor.dtype !== 'int16') return null
+  const view = new DataView(data.buffer, data.byteOffset, data.length)
+  return Int16Array.from({ length: data.length >> 1 }, (_, at) => view.getInt16(2 * at, true))
+}
+
+/** Real bounds of each fused activation; null for one that no integer kernel has. */
+const BOUNDS: Readonly<Record<Activation, readonly [number | null, number | null] | null>> = {
+  NONE: [null, null],
+  RELU: [0, null],
+  RELU6: [0, 6],
+  RELU_N1_TO_1: [-1, 1],
+  TANH: null,
+  SIGN_BIT: null,
+}
+
+/**
+ * The clamp of a fused activation on an output tensor; null where it is not known.
+ *
+ * Source: tensorflow/lite/kernels/kernel_util.cc (CalculateActivationRangeQuantizedImpl, Quantize), in
+ * its float32 arithmetic.
+ */
+export function clampOf(
+  activation: Activation,
+  output: Tensor,
+): { readonly low: number; readonly high: number } | null {
+  const limits = LIMITS[output.dtype]
+  const bounds = BOUNDS[activation]
+  const scale = scaleOf(output)
+  if (limits === undefined || bounds === null || scale === null) return null
+  const at = (real: number): number =>
+    zeroPointOf(output) + roundHalfAway(Math.fround(real / scale))
+  const [low, high] = bounds
+  return {
+    low: low === null ? limits.low : Math.max(limits.low, at(low)),
+    high: high === null ? limits.high : Math.min(limits.high, at(high)),
+  }
+}
+
+/** C's `round`: halves away from zero. */
+export function roundHalfAway(value: number): number {
+  return value < 0 ? -Math.round(-value) : Math.round(value)
+}

@@ -1,0 +1,68 @@
+/**
+ * Which taps of a kernel lie inside the input, over all positions of the output: a convolution leaves
+ * out the others, which is what a zero point there would do.
+ *
+ * Source: tensorflow/lite/kernels/padding.h (ComputePaddingWithOffset); kernels/internal/reference/
+ * integer_ops/conv.h, transpose_conv.h.
+ */
+export interface TapAxis {
+  /** Size of the input, of the output and of the kernel along one axis. */
+  readonly input: number
+  readonly output: number
+  readonly kernel: number
+  readonly stride: number
+  readonly dilation: number
+  readonly padding: 'SAME' | 'VALID'
+}
+
+/** Distinct lists of taps that some output position reads. */
+export type TapSets = readonly (readonly number[])[]
+
+/** Taps of a convolution. */
+export function tapSets(axis: TapAxis): TapSets {
+  const { input, output, kernel, stride, dilation } = axis
+  const reach = (kernel - 1) * dilation + 1
+  const before = axis.padding === 'VALID' ? 0 : halfOf((output - 1) * stride + reach - input)
+  return distinct(output, (at) =>
+    range(kernel).filter((tap) => {
+      const from = at * stride - before + tap * dilation
+      return from >= 0 && from < input
+    }),
+  )
+}
+
+/** Taps of a transposed convolution: it scatters, so the padding is that of the opposite convolution. */
+export function transposedTapSets(axis: TapAxis): TapSets {
+  const { input, output, kernel, stride, padding } = axis
+  const reach = padding === 'SAME' ? 1 : kernel
+  const steps = Math.max(0, Math.ceil((output - reach + 1) / stride))
+  const before = padding === 'VALID' ? 0 : halfOf((steps - 1) * stride + kernel - output)
+  return distinct(output, (at) =>
+    range(kernel).filter((tap) => {
+      const from = (at + before - tap) / stride
+      return Number.isInteger(from) && from >= 0 && from < input
+    }),
+  )
+}
+
+/** True where every output position reads every tap: nothing is padded. */
+export function readsAllTaps(sets: TapSets, kernel: number): boolean {
+  return sets.every((taps) => taps.length === kernel)
+}
+
+function halfOf(total: number): number {
+  return Math.floor(Math.max(0, total) / 2)
+}
+
+function distinct(positions: number, tapsAt: (at: number) => readonly number[]): TapSets {
+  const sets = new Map<string, readonly number[]>()
+  for (let at = 0; at < positions; at++) {
+    const taps = tapsAt(at)
+    sets.set(taps.join(), taps)
+  }
+  return [...sets.values()]
+}
+
+function range(length: number): readonly number[] {
+  return Array.from({ length }, (_, at) => at)
+}

@@ -1,0 +1,47 @@
+/** Channels that are proved constant or that nothing reads, taken out; every output bit stays. */
+import { deadChannels } from '../../dataflow/dead-channels.ts'
+import { costsOf } from '../../profile/costs.ts'
+import type { Target } from '../../target/runtime.ts'
+import type { Model } from '../../tflite/model.ts'
+import { writeModel } from '../../tflite/write-model.ts'
+import type { Pass } from '../pass.ts'
+import { chosenFillers } from './choose-fillers.ts'
+import { cutChannels } from './cut.ts'
+import { keptChannels } from './cut-shapes.ts'
+import { deadFamilies } from './families.ts'
+
+export const DEAD_CHANNELS: Pass = {
+  id: 'dead-channels',
+  title: 'channels that are provably constant or that nothing reads removed',
+  reason:
+    'Interval arithmetic over weights, biases and scales proves that a constant channel has one value for every input; what it adds goes into the bias of its reader.',
+  option: null,
+  run: withoutDeadChannels,
+}
+
+/**
+ * The model without its dead channels, as many of them as pay on the target; the very same value where
+ * none do. No figure of the result is worse than before.
+ */
+export function withoutDeadChannels(model: Model, target: Target): Model {
+  const main = model.subgraphs[0]
+  const dead = deadChannels(model)
+  if (main === undefined || dead === null || model.offlinePlan !== null) return model
+  const families = deadFamilies(main, dead)
+  if (families.length === 0) return model
+  const fillers = chosenFillers(families, { model, main, dead, target })
+  const kept = keptChannels(main, dead, fillers)
+  if (kept.size === 0) return model
+  const cut = cutChannels(model, dead, kept)
+  return isBetter(cut, model, target) ? cut : model
+}
+
+function isBetter(cut: Model, model: Model, target: Target): boolean {
+  const written = (one: Model): Model => ({ ...one, fileBytes: writeModel(one).length })
+  const [now, before] = [costsOf(written(cut), target), costsOf(written(model), target)]
+  return (
+    now.flashBytes < before.flashBytes &&
+    now.ramBytes <= before.ramBytes &&
+    (now.cycles.value ?? 0) <= (before.cycles.value ?? 0)
+  )
+}
