@@ -60,12 +60,12 @@ export function chosenFillers(
 }
 
 /** Numbers of dead groups that may stay, fewest first: a tensor keeps at least one channel. */
-function candidatesOf({ live, dead }: Family): readonly number[] {
-  const least = live === 0 ? 1 : 0
+function candidatesOf({ live, least, dead }: Family): readonly number[] {
   const rounded = MULTIPLES.map(
     (multiple) => Math.ceil((live + least) / multiple) * multiple - live,
   )
-  const all = [least, ...rounded, dead.length].filter((count) => count <= dead.length)
+  const possible = (count: number): boolean => count >= least && count <= dead.length
+  const all = [least, ...rounded, dead.length].filter(possible)
   return [...new Set(all)].sort((one, other) => one - other)
 }
 

@@ -30,7 +30,7 @@ export function withChannels(shape: readonly number[], channels: number): readon
   return [...shape.slice(0, -1), channels]
 }
 
-/** Which rows and which weights of a row a layer keeps; null where nothing of it changes. */
+/** Which rows and which weights of a row a layer keeps. */
 export interface KeptWeights {
   readonly outputs: readonly number[]
   /** Positions within one tap of a row. */
@@ -38,15 +38,13 @@ export interface KeptWeights {
   readonly shape: readonly number[]
 }
 
-export function keptWeights(layer: WeightedLayer, kept: Kept): KeptWeights | null {
+export function keptWeights(layer: WeightedLayer, kept: Kept): KeptWeights {
   const { input, output, filter, inputs, depth } = layer
-  const [outputsKept, inputsKept] = [kept.get(output.index), kept.get(input.index)]
-  if (outputsKept === undefined && inputsKept === undefined) return null
-  const outputs = outputsKept ?? all(layer.outputs)
+  const outputs = kept.get(output.index) ?? all(layer.outputs)
   if (layer.reads === 'own') {
     return { outputs, depth: [0], shape: withChannels(filter.shape, outputs.length) }
   }
-  const stays = new Set(inputsKept ?? all(inputs))
+  const stays = new Set(kept.get(input.index) ?? all(inputs))
   const positions = all(depth).filter((k) => stays.has(k % inputs))
   const shape = [outputs.length, ...filter.shape.slice(1, -1), positions.length]
   return { outputs, depth: positions, shape }

@@ -61,12 +61,11 @@ function ownConstant(
 }
 
 function cutLayer(operator: GraphOperator, layer: WeightedLayer, cutting: Cutting): void {
-  const weights = keptWeights(layer, cutting.kept)
   const filter = operator.inputs[1]
-  if (weights === null || filter == null) return
-  const { groups, isLive } = cutting.dead
-  const isDeadInput = (channel: number): boolean => !isLive(groups.of(layer.input.index, channel))
   const isOwn = layer.reads === 'own'
+  if (filter == null || !isTouched(layer, cutting)) return
+  const weights = keptWeights(layer, cutting.kept)
+  const isDeadInput = deadInputs(layer, cutting)
   const { outputs, inputs, taps, tapStride, start } = layer
   const data = new Int8Array(weights.outputs.length * taps * weights.depth.length)
   let at = 0
@@ -92,6 +91,20 @@ function cutLayer(operator: GraphOperator, layer: WeightedLayer, cutting: Cuttin
   cutBias(operator, layer, { cutting, outputs: weights.outputs, added })
   if (operator.kind === 'TRANSPOSE_CONV')
     setLast(operator, 0, { cutting, last: weights.outputs.length })
+}
+
+function deadInputs(layer: WeightedLayer, { dead }: Cutting): (channel: number) => boolean {
+  const { groups, isLive } = dead
+  return (channel) => !isLive(groups.of(layer.input.index, channel))
+}
+
+/** True where channels go, or where one that stays has lost its meaning. */
+function isTouched(layer: WeightedLayer, cutting: Cutting): boolean {
+  const { input, output, inputs, reads } = layer
+  if (cutting.kept.has(input.index) || cutting.kept.has(output.index)) return true
+  if (reads !== 'full') return false
+  const isDead = deadInputs(layer, cutting)
+  return Array.from({ length: inputs }, (_, channel) => channel).some(isDead)
 }
 
 interface BiasCut {

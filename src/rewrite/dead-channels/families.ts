@@ -3,52 +3,57 @@ import type { DeadChannels } from '../../dataflow/dead-channels.ts'
 import type { Subgraph } from '../../tflite/model.ts'
 
 export interface Family {
-  /** Tensor indices. */
-  readonly tensors: readonly number[]
-  /** Groups of channels that nothing needs, each removable with all its tensors' channels. */
+  /**
+   * Groups of channels that nothing needs, each removable with all its tensors' channels. The first
+   * ones are the last to go.
+   */
   readonly dead: readonly number[]
+  /** How many of them must stay, because a tensor keeps at least one channel. */
+  readonly least: number
   /** Channels that stay in any case, of the tensor that has fewest. */
   readonly live: number
 }
 
 /** Families with at least one dead group, in the order of their first tensor. */
-export function deadFamilies(main: Subgraph, { groups, isLive }: DeadChannels): readonly Family[] {
-  const owner = new Map<number, Draft>()
-  const all: Draft[] = []
+export function deadFamilies(main: Subgraph, dead: DeadChannels): readonly Family[] {
+  const owner = new Map<number, Joined>()
+  const all = new Set<Joined>()
   for (const { index } of main.tensors) {
-    if (!groups.has(index)) continue
-    const dead = new Set<number>()
-    let live = 0
-    for (let channel = 0; channel < groups.channels(index); channel++) {
-      const group = groups.of(index, channel)
-      if (isLive(group)) live++
-      else dead.add(group)
-    }
-    if (dead.size === 0) continue
-    const joined = new Set([...dead].flatMap((group) => owner.get(group) ?? []))
-    const family = merged([...joined], { tensors: [index], dead, live: [live] })
-    for (const old of joined) all.splice(all.indexOf(old), 1)
-    all.push(family)
-    for (const group of family.dead) owner.set(group, family)
+    const tensor = channelsOf(index, dead)
+    if (tensor.dead.size === 0) continue
+    const parts = new Set([...tensor.dead].flatMap((group) => owner.get(group) ?? []))
+    const family: Joined = { tensors: [...[...parts].flatMap(({ tensors }) => tensors), tensor] }
+    for (const part of parts) all.delete(part)
+    all.add(family)
+    for (const one of family.tensors) for (const group of one.dead) owner.set(group, family)
   }
-  return all.map(({ tensors, dead, live }) => ({
-    tensors,
-    dead: [...dead],
-    live: Math.min(...live),
-  }))
+  return [...all].map(familyOf)
 }
 
-interface Draft {
-  readonly tensors: readonly number[]
+interface TensorChannels {
   readonly dead: ReadonlySet<number>
-  readonly live: readonly number[]
+  readonly live: number
 }
 
-function merged(parts: readonly Draft[], last: Draft): Draft {
-  const all = [...parts, last]
-  return {
-    tensors: all.flatMap(({ tensors }) => tensors),
-    dead: new Set(all.flatMap(({ dead }) => [...dead])),
-    live: all.flatMap(({ live }) => live),
+interface Joined {
+  readonly tensors: readonly TensorChannels[]
+}
+
+function channelsOf(index: number, { groups, isLive }: DeadChannels): TensorChannels {
+  const channels = groups.has(index) ? groups.channels(index) : 0
+  const all = Array.from({ length: channels }, (_, channel) => groups.of(index, channel))
+  const dead = all.filter((group) => !isLive(group))
+  return { dead: new Set(dead), live: channels - dead.length }
+}
+
+function familyOf({ tensors }: Joined): Family {
+  const needed = new Set<number>()
+  for (const { dead, live } of tensors) {
+    const [first] = dead
+    if (live === 0 && first !== undefined && ![...dead].some((group) => needed.has(group))) {
+      needed.add(first)
+    }
   }
+  const dead = new Set([...needed, ...tensors.flatMap((tensor) => [...tensor.dead])])
+  return { dead: [...dead], least: needed.size, live: Math.min(...tensors.map(({ live }) => live)) }
 }

@@ -24,8 +24,8 @@ export function sketched(model: Model, dead: DeadChannels, kept: Kept): Model {
     shapes.set(index, withChannels(main.tensors[index]?.shape ?? [], channels.length))
   }
   for (const layer of dead.ranges.weighted.values()) {
+    if (!kept.has(layer.input.index) && !kept.has(layer.output.index)) continue
     const weights = keptWeights(layer, kept)
-    if (weights === null) continue
     shapes.set(layer.filter.index, weights.shape)
     const bias = layer.operator.inputs[layer.positions.bias] ?? -1
     if (bias >= 0) shapes.set(bias, [weights.outputs.length])
