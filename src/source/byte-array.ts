@@ -1,24 +1,46 @@
 /**
  * Finds the model that a C or C++ source holds as an array, as `xxd -i`, the MLTK and the examples of
  * TensorFlow Lite Micro write it: `alignas(16) const unsigned char model[] = {0x1c, 0x00, ...};`, or
- * as string literals with escapes. Sources of several megabytes are common, so the text is walked
- * once and no token becomes a string.
+ * as string literals with escapes, words, a macro or a bare list that is included elsewhere. Bytes
+ * are taken only where they are certain; where they are not, the message names the line.
  */
 import { isTflite } from '../tflite/identify.ts'
 import { ModelError } from '../tflite/model-error.ts'
+import { littleEndian, parseElements, parsePlainBytes, type WordBytes } from './c-numbers.ts'
+import { decodeSource, lineAt, parseLiterals, plainSource } from './c-text.ts'
+import { refuseCompiledModel } from './compiled-model.ts'
 
 interface Candidate {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
+/** An initializer that could not be read. */
+interface Obstacle {
+  readonly name: string
+  /** In the text. */
+  readonly position: number
+  /** What was not understood, for a sentence. */
+  readonly found: string
+  /** Of the initializer: the largest is most likely the model. */
+  readonly length: number
+}
+
+interface Found {
+  readonly arrays: readonly Candidate[]
+  readonly obstacles: readonly Obstacle[]
+}
+
 /** Throws `ModelError` where the source holds no array that starts as a model does, or several. */
 export function readByteArray(source: Uint8Array): Uint8Array {
-  const text = blankComments(new TextDecoder('latin1').decode(source))
-  const arrays = [...bracedArrays(text), ...literalArrays(text)]
-  const models = arrays.filter(({ bytes }) => isTflite(bytes))
+  const text = plainSource(decodeSource(source))
+  const found = arraysIn(text)
+  const models = found.arrays.filter(({ bytes }) => isTflite(bytes))
   const [model, ...others] = models
-  if (model === undefined) throw noModel(arrays.length)
+  if (model === undefined) {
+    refuseCompiledModel(text)
+    throw noModel(text, found)
+  }
   if (others.length > 0) {
     throw new ModelError(
       'several-models-in-source',
@@ -28,49 +50,140 @@ export function readByteArray(source: Uint8Array): Uint8Array {
   return model.bytes
 }
 
-function noModel(arrays: number): ModelError {
+function arraysIn(text: string): Found {
+  const macros = macrosOf(text)
+  const braced = bracedArrays(text, macros)
+  const arrays = [...braced.arrays, ...literalArrays(text)]
+  if (arrays.some(({ bytes }) => isTflite(bytes))) return { ...braced, arrays }
+  const lists = [...macroArrays(macros), ...bareList(text)]
+  return { arrays: [...arrays, ...lists], obstacles: braced.obstacles }
+}
+
+function noModel(text: string, { arrays, obstacles }: Found): ModelError {
+  const [most] = [...obstacles].sort((a, b) => b.length - a.length)
+  const seen =
+    most === undefined
+      ? `a C source whose ${arrays.length} byte arrays hold no TFLite model ("TFL3" at byte 4)`
+      : `a C source whose array ${most.name} cannot be read: line ${lineAt(text, most.position)} has ${most.found}`
   return new ModelError(
     'no-model-in-source',
-    `a C source whose ${arrays} byte arrays hold no TFLite model ("TFL3" at byte 4); write it with \`xxd -i model.tflite\`, or give the .tflite itself`,
+    `${seen}; write it with \`xxd -i model.tflite\`, or give the .tflite itself`,
   )
 }
 
-/** Comments become a blank; string literals are left alone. What is never closed ends with the text. */
-function blankComments(text: string): string {
-  const pieces: string[] = []
-  const special = /\/\*|\/\/|"/g
-  let kept = 0
-  for (let found = special.exec(text); found !== null; found = special.exec(text)) {
-    const { index } = found
-    if (found[0] === '"') {
-      special.lastIndex = endOfLiteral(text, index)
-      continue
+/** Object-like macros, by name. */
+type Macros = ReadonlyMap<string, string>
+
+function macrosOf(text: string): Macros {
+  const definition = /^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]((?:[^\\\n]|\\\r?\n|\\)*)/gm
+  return new Map(
+    [...text.matchAll(definition)].map(({ 1: name = '', 2: body = '' }) => [
+      name,
+      body.replace(/\\(?=\r?\n)/g, ' '),
+    ]),
+  )
+}
+
+/** Quotes may stand in directives only. */
+const BRACED = /\{([^{}"#]*(?:#[^\n]*(?=\n)[^{}"#]*)*)\}/g
+
+/** Innermost braces of a list of numbers, of casts of them, or of one macro that stands for it. */
+function bracedArrays(text: string, macros: Macros): Found {
+  const arrays: Candidate[] = []
+  const obstacles: Obstacle[] = []
+  for (const { index, 1: body = '' } of text.matchAll(BRACED)) {
+    const name = nameBefore(text, index)
+    const read = readBody(macros.get(body.trim()) ?? body, declarationBefore(text, index))
+    if (read.bytes !== null) arrays.push({ name, bytes: read.bytes })
+    else if (looksLikeList(body)) {
+      const position = index + 1 + read.at
+      obstacles.push({ name, position, found: read.found, length: body.length })
     }
-    const [closing, length] = found[0] === '//' ? ['\n', 0] : ['*/', 2]
-    const end = text.indexOf(closing, index + 2)
-    pieces.push(text.slice(kept, index), ' ')
-    kept = end === -1 ? text.length : end + length
-    special.lastIndex = kept
   }
-  return pieces.join('') + text.slice(kept)
+  return { arrays, obstacles }
 }
 
-/** Position behind the closing quote of the literal that opens at `start`. */
-function endOfLiteral(text: string, start: number): number {
-  let position = start + 1
-  while (position < text.length && text[position] !== '\n') {
-    if (text[position] === '"') return position + 1
-    position += text[position] === '\\' ? 2 : 1
-  }
-  return position
+/** Most of it is numbers and commas: code in braces is not. */
+function looksLikeList(body: string): boolean {
+  return (body.match(/\b0[xX][\da-fA-F]+|\b\d+\b/g)?.length ?? 0) >= 8 && !body.includes(';')
 }
 
-/** Innermost braces that hold nothing but numbers. */
-function bracedArrays(text: string): readonly Candidate[] {
-  return [...text.matchAll(/\{([^{}"]*)\}/g)].flatMap(({ index, 1: body = '' }) => {
-    const bytes = parseNumbers(body)
-    return bytes === null ? [] : [{ name: nameBefore(text, index), bytes }]
-  })
+type Body =
+  | { readonly bytes: Uint8Array }
+  | { readonly bytes: null; readonly at: number; readonly found: string }
+
+function readBody(body: string, declaration: string): Body {
+  const plain = parsePlainBytes(body)
+  if (plain !== null && (isTflite(plain) || wordBytesOf(declaration) === 1)) return { bytes: plain }
+  const list = withoutDirectives(body)
+  if (list.branch !== null) {
+    return { bytes: null, at: list.branch.at, found: directiveText(list.branch.token) }
+  }
+  const elements = parseElements(list.text)
+  if (elements.status === 'not-understood') {
+    const { at, token } = elements.problem
+    return { bytes: null, at, found: `${JSON.stringify(token.slice(0, 40))} among the numbers` }
+  }
+  return (
+    wordsOf(elements.values, declaration) ?? {
+      bytes: null,
+      at: 0,
+      found: 'numbers that are no bytes',
+    }
+  )
+}
+
+interface Branch {
+  readonly at: number
+  readonly token: string
+}
+
+/**
+ * Conditions without an alternative are taken for true: there is only one list of bytes. With `#else`,
+ * `#elif` or `#include` the bytes are not certain.
+ */
+function withoutDirectives(body: string): {
+  readonly text: string
+  readonly branch: Branch | null
+} {
+  if (!body.includes('#')) return { text: body, branch: null }
+  const directive = /^[ \t]*#[^\n]*/gm
+  const uncertain = [...body.matchAll(directive)].find(({ 0: line }) =>
+    /^[ \t]*#[ \t]*(?:else|elif|include|embed)/.test(line),
+  )
+  return {
+    text: body.replace(directive, (line) => ' '.repeat(line.length)),
+    branch: uncertain === undefined ? null : { at: uncertain.index, token: uncertain[0].trim() },
+  }
+}
+
+function directiveText(directive: string): string {
+  return /include|embed/.test(directive)
+    ? `${JSON.stringify(directive.slice(0, 80))}: the bytes are in that file, give it instead`
+    : `${JSON.stringify(directive.slice(0, 40))}: which bytes are compiled is not known here`
+}
+
+/** Tried in turn where the declaration does not name the width. */
+const WIDTHS: readonly WordBytes[] = [1, 4, 2, 8]
+
+function wordsOf(values: readonly bigint[], declaration: string): { bytes: Uint8Array } | null {
+  const declared = wordBytesOf(declaration)
+  const candidates = declared === null ? WIDTHS : [1 as const, declared]
+  const read = candidates.flatMap((width) => littleEndian(values, width) ?? [])
+  const bytes = read.find(isTflite) ?? read.at(-1)
+  return bytes === undefined ? null : { bytes }
+}
+
+const DECLARED_WIDTHS: readonly { readonly type: RegExp; readonly bytes: WordBytes }[] = [
+  { type: /\bu?int64_t\b|\blong\s+long\b/, bytes: 8 },
+  { type: /\bu?int16_t\b|\bshort\b/, bytes: 2 },
+  { type: /\bchar\b|\bu?int8_t\b|\bbyte\b|\bBYTE\b/, bytes: 1 },
+  { type: /\bu?int32_t\b|\bint\b|\blong\b|\bunsigned\b/, bytes: 4 },
+]
+
+/** Of an element of the declared array on a 32-bit device; null where no type of C stands there. */
+function wordBytesOf(declaration: string): WordBytes | null {
+  return DECLARED_WIDTHS.find(({ type }) => type.test(declaration))?.bytes ?? null
 }
 
 /** `name[...] = "..." "..."`, with or without braces around. */
@@ -82,122 +195,31 @@ function literalArrays(text: string): readonly Candidate[] {
   }))
 }
 
+/** Macros that are lists themselves, for an array elsewhere. */
+function macroArrays(macros: Macros): readonly Candidate[] {
+  return [...macros].flatMap(([name, body]) => {
+    const { bytes } = readBody(body, '')
+    return bytes === null ? [] : [{ name, bytes }]
+  })
+}
+
+/** A file that is nothing but a list, to be included between braces. */
+function bareList(text: string): readonly Candidate[] {
+  if (/[{}"]/.test(text)) return []
+  const { bytes } = readBody(text, '')
+  return bytes === null ? [] : [{ name: 'the list', bytes }]
+}
+
 const NAME_REACH = 300
 
 /** The identifier that is declared in front of an initializer. */
 function nameBefore(text: string, position: number): string {
   const before = text.slice(Math.max(0, position - NAME_REACH), position)
-  return /(\w+)\s*(?:\[[^\]]*\]?)?[^;{}[\]]*$/.exec(before)?.[1] ?? 'an unnamed array'
+  return /(\w+)\s*(?:\[[^\]]*\]?)?[^;{}[\]]*$/.exec(before)?.[1] ?? 'without a name'
 }
 
-const COMMA = 0x2c
-const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d])
-
-/**
- * Bytes of a list of integers in C's notations (hexadecimal, octal, decimal, signed, with suffixes);
- * null where the list holds anything else or a number that is no byte.
- */
-function parseNumbers(body: string): Uint8Array | null {
-  const bytes = new Uint8Array((body.length >> 1) + 1)
-  let count = 0
-  let position = 0
-  while (position < body.length) {
-    const code = body.charCodeAt(position)
-    if (BLANKS.has(code) || code === COMMA) {
-      position += 1
-      continue
-    }
-    const end = tokenEnd(body, position)
-    const value = parseNumber(body, position, end)
-    if (value < -128 || value > 255) return null
-    bytes[count] = value
-    count += 1
-    position = end
-  }
-  return count === 0 ? null : bytes.subarray(0, count)
-}
-
-function tokenEnd(body: string, start: number): number {
-  let end = start
-  while (end < body.length && body.charCodeAt(end) !== COMMA && !BLANKS.has(body.charCodeAt(end))) {
-    end += 1
-  }
-  return end
-}
-
-const OUT_OF_RANGE = 256
-const X = 0x78
-const LOWER_CASE = 0x20
-
-/** Value of one token, 256 where it is no number or too large a one. */
-function parseNumber(body: string, start: number, end: number): number {
-  const isNegative = body.charCodeAt(start) === 0x2d
-  let position = isNegative ? start + 1 : start
-  let base = 10
-  if (body.charCodeAt(position) === 0x30 && position + 1 < end) {
-    const isHexadecimal = (body.charCodeAt(position + 1) | LOWER_CASE) === X
-    base = isHexadecimal ? 16 : 8
-    position += isHexadecimal ? 2 : 1
-  }
-  if (position === end) return OUT_OF_RANGE
-  let value = 0
-  for (; position < end; position += 1) {
-    const digit = digitOf(body.charCodeAt(position))
-    if (digit >= base)
-      return isSuffix(body, position, end) ? signed(value, isNegative) : OUT_OF_RANGE
-    value = Math.min(value * base + digit, OUT_OF_RANGE)
-  }
-  return signed(value, isNegative)
-}
-
-function signed(value: number, isNegative: boolean): number {
-  return isNegative ? -value : value
-}
-
-/** `u`, `l` and their combinations, behind a number. */
-function isSuffix(body: string, start: number, end: number): boolean {
-  return /^[uUlLzZ]{1,3}$/.test(body.slice(start, end)) && digitOf(body.charCodeAt(start - 1)) < 16
-}
-
-function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30
-  const letter = code | LOWER_CASE
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : OUT_OF_RANGE
-}
-
-const ESCAPES: Readonly<Record<string, number>> = {
-  ...{ a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 },
-  ...{ '\\': 0x5c, '"': 0x22, "'": 0x27, '?': 0x3f },
-}
-
-/** Bytes of the literals that stand one after the other from `start` on. */
-function parseLiterals(text: string, start: number): Uint8Array {
-  const blank = /\s*/y
-  const bytes: number[] = []
-  let position = start
-  while (text[position] === '"') {
-    const end = endOfLiteral(text, position)
-    for (let at = position + 1; at < end - 1;) {
-      const length = text[at] === '\\' ? escapeLength(text, at) : 1
-      bytes.push(length === 1 ? text.charCodeAt(at) : unescape(text.slice(at + 1, at + length)))
-      at += length
-    }
-    blank.lastIndex = end
-    blank.exec(text)
-    position = blank.lastIndex
-  }
-  return Uint8Array.from(bytes)
-}
-
-const ESCAPE = /\\(?:x[0-9a-f]{1,8}|[0-7]{1,3}|[^])/iy
-
-function escapeLength(text: string, at: number): number {
-  ESCAPE.lastIndex = at
-  return ESCAPE.exec(text)?.[0].length ?? 1
-}
-
-function unescape(escape: string): number {
-  if (/^x[0-9a-f]/i.test(escape)) return Number.parseInt(escape.slice(1), 16)
-  if (/^[0-7]/.test(escape)) return Number.parseInt(escape, 8)
-  return ESCAPES[escape] ?? escape.charCodeAt(0)
+/** From the end of the statement before. */
+function declarationBefore(text: string, position: number): string {
+  const before = text.slice(Math.max(0, position - NAME_REACH), position)
+  return before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('}')) + 1)
 }

@@ -1,5 +1,6 @@
 /** Takes the bytes of the `.tflite` out of whatever a repository keeps it in. */
 import { isTflite, refuseLookalikes } from '../tflite/identify.ts'
+import { ModelError } from '../tflite/model-error.ts'
 import { readByteArray } from './byte-array.ts'
 
 const C_SOURCE = /\.(c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inc|inl|ino)$/i
@@ -10,10 +11,27 @@ const ZIP = /\.zip$/i
  * whose message wants the file's name in front. The reader of archives is loaded when one comes.
  */
 export async function unpack(bytes: Uint8Array, path: string): Promise<Uint8Array> {
-  if (isTflite(bytes) || !ZIP.test(path)) return bytes
+  if (!ZIP.test(path)) return isZip(bytes) ? await refuseZip(bytes) : bytes
+  const { holdsModel, readZip } = await import('./zip.ts')
+  if (isTflite(bytes)) {
+    if (holdsModel(bytes)) throw twoReadings()
+    return bytes
+  }
   if (!isZip(bytes)) refuseLookalikes(bytes)
-  const { readZip } = await import('./zip.ts')
   return readZip(bytes, path)
+}
+
+async function refuseZip(bytes: Uint8Array): Promise<never> {
+  const { refuseArchive } = await import('./zip.ts')
+  return refuseArchive(bytes)
+}
+
+/** The MLTK would profile one of them, a firmware that embeds the file the other. */
+function twoReadings(): ModelError {
+  return new ModelError(
+    'several-models-in-zip',
+    'the file reads as a TFLite model and, from its end, as a zip archive with another model inside, which is the one that the MLTK takes; keep one of the two',
+  )
 }
 
 /**
@@ -28,5 +46,5 @@ export function extractModel(bytes: Uint8Array, path: string): Uint8Array {
 }
 
 function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }

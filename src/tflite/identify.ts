@@ -36,6 +36,23 @@ const LOOKALIKES: readonly Lookalike[] = [
     matches: (text) => text.startsWith('\u0089HDF'),
     message: 'a Keras HDF5 model, not a TFLite model; convert it with the TFLite converter',
   },
+  {
+    code: 'not-tflite',
+    matches: (text) => text.startsWith('\u001f\u008b'),
+    message: 'a gzip file, not a TFLite model; unpack it with `gunzip` and commit what is inside',
+  },
+  {
+    code: 'not-tflite',
+    matches: (text) => /^ET\d\d/.test(text.slice(4, HEADER_BYTES)),
+    message:
+      'an ExecuTorch program (.pte), which the MVP runtimes do not run; convert the model to TFLite (e.g. with ai-edge-torch)',
+  },
+  {
+    code: 'not-tflite',
+    matches: (text) => text.startsWith('\u0008') && (text[2] === '\u0012' || /onnx/i.test(text)),
+    message:
+      'an ONNX model, not a TFLite model; convert it (e.g. with onnx2tf) and quantize it to int8',
+  },
 ]
 
 /** Throws `ModelError` with the likeliest reason where the bytes do not start as a `.tflite` file does. */

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'several-models-in-zip',
   'no-model-in-source',
   'several-models-in-source',
+  'compiled-model',
   // Repositories and where their files come from.
   'git',
   'no-repository',

@@ -12,8 +12,20 @@ async function modelIn(file: Uint8Array, path: string): Promise<Uint8Array> {
 
 const hexadecimal = [...MODEL].map((byte) => `0x${byte.toString(16).padStart(2, '0')}`)
 
+interface Case {
+  readonly name: string
+  readonly path: string
+  readonly bytes: string | Uint8Array
+  /** The model of this file's header, where left out. */
+  readonly expected?: readonly number[] | 'the file itself'
+}
+
+function utf16(text: string): Uint8Array {
+  return Uint8Array.from([0xff, 0xfe, ...[...strToU8(text)].flatMap((code) => [code, 0])])
+}
+
 describe('the model of', () => {
-  test.each([
+  test.each<Case>([
     { name: 'a .tflite is the file itself', path: 'a.tflite', bytes: MODEL },
     {
       name: 'an archive is its .tflite',
@@ -68,15 +80,111 @@ alignas(16) const std::uint8_t g_model[kSize] = { /* header */ ${hexadecimal.joi
       bytes: `constexpr std::array<uint8_t, 12> kModel{{${hexadecimal.join(', ')}}};`,
     },
     {
+      name: 'an array of casts',
+      path: 'model.c',
+      bytes: `const unsigned char m[] = {${hexadecimal.map((byte) => `(unsigned char)${byte}`).join(', ')}};`,
+    },
+    {
+      name: 'casts of C++',
+      path: 'model.cc',
+      bytes: `const uint8_t m[] = {${hexadecimal.map((byte, at) => (at % 2 === 0 ? `static_cast<std::uint8_t>(${byte})` : `uint8_t(${byte})`)).join(', ')}};`,
+    },
+    {
+      name: 'binary numbers and digit separators',
+      path: 'model.cc',
+      bytes: `const unsigned char m[] = {${[...MODEL]
+        .map(
+          (byte) =>
+            `0b${byte
+              .toString(2)
+              .padStart(8, '0')
+              .replace(/(....)$/, "'$1")}`,
+        )
+        .join(', ')}};`,
+    },
+    {
+      name: 'character constants',
+      path: 'model.c',
+      bytes: String.raw`const char m[] = {'\x1c', '\0', 0, 0, 'T', 'F', 'L', '3', 0, '\377', 128, '\a'}; char c = '{', d = '"';`,
+    },
+    {
+      name: 'an array with a condition around its bytes',
+      path: 'model.c',
+      bytes: `const unsigned char m[] = {\n#ifdef USE_MODEL\n${hexadecimal.join(', ')}\n#endif\n};`,
+    },
+    {
+      name: 'a macro that an array names',
+      path: 'model.h',
+      bytes: `#define BYTES ${hexadecimal.slice(0, 6).join(', ')}, \\\n  ${hexadecimal.slice(6).join(', ')}\nconst unsigned char m[] = { BYTES };`,
+    },
+    {
+      name: 'a macro for an array elsewhere',
+      path: 'model.h',
+      bytes: `#pragma once\n#define BYTES ${hexadecimal.join(', \\\r\n')}\n`,
+    },
+    {
+      name: 'a bare list that is included between braces',
+      path: 'model.inc',
+      bytes: `// made by xxd\n${hexadecimal.join(', ')}\n`,
+    },
+    {
+      name: 'words of 32 bit',
+      path: 'model.c',
+      bytes: 'const uint32_t m[] = {0x0000001c, 0x334c4654, 0x0780ff00};',
+    },
+    {
+      name: 'words of 16 bit',
+      path: 'model.c',
+      bytes: 'static const uint16_t m[6] = {0x1c, 0, 0x4654, 0x334c, 0xff00, 0x0780};',
+    },
+    {
+      name: 'words of 64 bit behind a type of the project',
+      path: 'model.c',
+      bytes: 'const word_t m[] = {0x334c46540000001cULL};',
+      expected: [...MODEL.subarray(0, 8)],
+    },
+    {
+      name: 'UTF-16, as PowerShell redirects it',
+      path: 'model.h',
+      bytes: utf16(`unsigned char m[] = {${hexadecimal.join(', ')}};`),
+    },
+    {
+      name: 'an export of Edge Impulse is the array inside',
+      path: 'export.zip',
+      bytes: zipSync({
+        'edge-impulse-sdk/a.h': strToU8('int a[] = {1, 2};'),
+        'tflite-model/tflite_learn_3.h': strToU8(
+          `const unsigned char m[] = {${hexadecimal.join(',')}};`,
+        ),
+      }),
+    },
+    {
+      name: 'an archive whose member is in upper case',
+      path: 'kws.zip',
+      bytes: zipSync({ 'KWS.TFLITE': MODEL }),
+    },
+    {
+      name: 'an archive behind something else',
+      path: 'kws.zip',
+      bytes: Uint8Array.from([...strToU8('#!/bin/sh\n'), ...zipSync({ 'kws.tflite': MODEL })]),
+    },
+    {
+      name: 'a model with attached files is the model',
+      path: 'kws.zip',
+      bytes: Uint8Array.from([...MODEL, ...zipSync({ 'labels.txt': strToU8('yes') })]),
+      expected: 'the file itself' as const,
+    },
+    {
       name: 'string literals',
       path: 'model.c',
       bytes: String.raw`const unsigned char model[] =
   "\x1c\000\0\x00TFL" "3"
   "\0\377" /* more */ "\x80\a";`,
     },
-  ])('$name', async ({ path, bytes }) => {
+  ])('$name', async ({ path, bytes, expected = [...MODEL] }: Case) => {
     const file = typeof bytes === 'string' ? strToU8(bytes) : bytes
-    expect([...(await modelIn(file, path))]).toEqual([...MODEL])
+    const model = await modelIn(file, path)
+    expect([...model]).toEqual(expected === 'the file itself' ? [...file] : expected)
   })
 })
 
@@ -153,6 +261,81 @@ describe('refused with a reason and a way out:', () => {
       says: /xxd -i/,
     },
     {
+      name: 'bytes in another file',
+      path: 'a.cc',
+      bytes: `int x;\nconst char m[] = {\n1, 2, 3, 4, 5, 6, 7, 8,\n#include "bytes.inc"\n};`,
+      code: 'no-model-in-source',
+      says: /array m cannot be read: line 4 has .*bytes\.inc.*give it instead/,
+    },
+    {
+      name: 'bytes that depend on a condition',
+      path: 'a.cc',
+      bytes: `const char m[] = {\n#if A\n1, 2, 3, 4, 5, 6, 7, 8,\n#else\n9\n#endif\n};`,
+      code: 'no-model-in-source',
+      says: /line 4 has .*#else.*not known here/,
+    },
+    {
+      name: 'a function among the numbers',
+      path: 'a.cc',
+      bytes: 'const char m[] = {1, 2, 3, 4,\n 5, 6, 7, B(8), 9};',
+      code: 'no-model-in-source',
+      says: /line 2 has "B\(8\)" among the numbers/,
+    },
+    {
+      name: 'a model compiled by EON',
+      path: 'tflite_learn_1_compiled.cpp',
+      bytes:
+        'constexpr int kTensorArenaSize = 384;\nconst unsigned char tensor_data0[4] = { 1, 2, 3, 4 };',
+      code: 'compiled-model',
+      says: /EON.*arena of 384 bytes.*commit the \.tflite/,
+    },
+    {
+      name: 'an export compiled by EON',
+      path: 'export.zip',
+      bytes: zipSync({
+        'tflite-model/m_compiled.cpp': strToU8(
+          'constexpr int kTensorArenaSize = 384; const char tensor_data0[] = {1};',
+        ),
+      }),
+      code: 'compiled-model',
+      says: /in "tflite-model\/m_compiled\.cpp": .*EON/,
+    },
+    {
+      name: 'a model with an archive of another behind it',
+      path: 'a.zip',
+      bytes: Uint8Array.from([...MODEL, ...zipSync({ 'b.tflite': OTHER })]),
+      code: 'several-models-in-zip',
+      says: /reads as a TFLite model and.*zip archive/,
+    },
+    {
+      name: "the MLTK's archive under another name",
+      path: 'a.tflite',
+      bytes: zipSync({ 'a.tflite': MODEL }),
+      code: 'not-tflite',
+      says: /"a\.tflite" inside.*\.mltk\.zip/,
+    },
+    {
+      name: 'Keras',
+      path: 'a.tflite',
+      bytes: zipSync({ 'config.json': strToU8('{}'), 'model.weights.h5': strToU8('x') }),
+      code: 'no-model-in-zip',
+      says: /Keras/,
+    },
+    {
+      name: 'SavedModel',
+      path: 'a.zip',
+      bytes: zipSync({ 'export/saved_model.pb': strToU8('x') }),
+      code: 'no-model-in-zip',
+      says: /SavedModel/,
+    },
+    {
+      name: 'TorchScript',
+      path: 'a.zip',
+      bytes: zipSync({ 'a/constants.pkl': strToU8('x') }),
+      code: 'no-model-in-zip',
+      says: /PyTorch/,
+    },
+    {
       name: 'source with two models',
       path: 'a.cc',
       bytes: `char one[] = {${hexadecimal.join(',')}}; char two[9] = {${[...OTHER].join(',')}};`,
@@ -176,6 +359,11 @@ test.each([
   { name: 'blanks behind an equals sign', text: `a[] =${' '.repeat(1_000_000)}` },
   { name: 'equals signs', text: '[]='.repeat(300_000) },
   { name: 'quotes', text: '"'.repeat(1_000_000) },
+  { name: 'apostrophes', text: " '".repeat(500_000) },
+  { name: 'lists that are not understood', text: '{1,2,3,4,5,6,7,8,x}\n'.repeat(50_000) },
+  { name: 'open parentheses', text: `a[] = {${'( '.repeat(500_000)}}` },
+  { name: 'directives in a list', text: `a[] = {${'#x\n'.repeat(300_000)}` },
+  { name: 'definitions', text: '#define A \\\n'.repeat(100_000) },
 ])('a hostile source of $name is refused in time', ({ text }) => {
   const refuse = () => {
     expect(() => extractModel(strToU8(text), 'a.cc')).toThrow(ModelError)

@@ -30,6 +30,7 @@ export const EXIT_OF_CODE: Readonly<Record<ErrorCode, ExitCode>> = {
   'several-models-in-zip': EXIT.unreadable,
   'no-model-in-source': EXIT.unreadable,
   'several-models-in-source': EXIT.unreadable,
+  'compiled-model': EXIT.unreadable,
   git: EXIT.unreadable,
   'no-history': EXIT.unreadable,
   'corrupt-object': EXIT.unreadable,
