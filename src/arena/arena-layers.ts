@@ -1,5 +1,6 @@
 import { layerContextOf } from '../operators/layer-context.ts'
-import type { KernelMemory, KernelSetting, LayerContext } from '../operators/operator.ts'
+import type { LayerContext } from '../operators/layer-context.ts'
+import type { KernelMemory, KernelSetting } from '../operators/kernel-memory.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Model } from '../tflite/model.ts'
 

@@ -3,7 +3,7 @@
  *
  * Source: tflite-micro micro/micro_allocation_info.cc `MarkAllocationLifetimes`.
  */
-import { calledSubgraphs } from '../operators/kinds/control-flow.ts'
+import { calledSubgraphs } from '../operators/kinds/called-subgraphs.ts'
 import type { Model, Operator, Subgraph } from '../tflite/model.ts'
 
 /** Both ends inclusive; -1 where the allocator's walk never touches the buffer. */

@@ -12,7 +12,7 @@
  *
  * Other subgraphs are carried along as they are.
  */
-import type { Model, Operator, Tensor } from '../tflite/model.ts'
+import type { Model, Operator, OperatorKind, Tensor } from '../tflite/model.ts'
 import { Sequence } from '../util/sequence.ts'
 
 export interface GraphTensor {
@@ -32,7 +32,7 @@ export interface GraphOperator {
   readonly from: Operator
   /** Index in the unedited model; null for an inserted operator. */
   readonly origin: number | null
-  kind: string
+  kind: OperatorKind
   /** True where an edit chose the window itself, so that it no longer follows its input. */
   pinned: boolean
   options: Operator['options']

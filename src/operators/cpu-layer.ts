@@ -1,13 +1,19 @@
 import type { CpuLayer, CpuTensor, CpuWindow } from '../cpu/layer.ts'
-import type { Operator, Subgraph, Tensor } from '../tflite/model.ts'
+import type { Operator, OperatorKind, Subgraph, Tensor } from '../tflite/model.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
-import type { LayerContext } from './operator.ts'
+import type { LayerContext, LayerOperands } from './layer-context.ts'
+import { factsOf } from './registry.ts'
 
 /**
  * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
  * operator with missing tensors gives a layer with fewer inputs, not an error.
  */
 export function cpuLayerOf(layer: LayerContext): CpuLayer {
+  return { ...ownCpuLayer(layer), producer: producerOf(layer) }
+}
+
+/** What of it follows from the operator and its tensors alone. */
+export function ownCpuLayer(layer: LayerOperands): Omit<CpuLayer, 'producer'> {
   const { operator } = layer
   const { options } = operator
   return {
@@ -16,27 +22,20 @@ export function cpuLayerOf(layer: LayerContext): CpuLayer {
     outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
     window: windowOf(layer),
     activation: activationOf(options),
-    broadcasts: ELEMENT_WISE.has(operator.kind) && hasDifferentShapes(layer.inputs),
-    producer: producerOf(layer.subgraph, operator.inputs[0]),
+    broadcasts: combines(operator) && hasDifferentShapes(layer.inputs),
     fields: options.type === 'Other' ? options.fields : {},
   }
 }
 
-/** Operators that combine two (or more) tensors element by element and broadcast them where needed. */
-const ELEMENT_WISE: ReadonlySet<string> = new Set([
-  ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
-  ...['FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL'],
-  ...['LESS', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'SELECT_V2'],
-])
+function combines({ kind }: Operator): boolean {
+  return factsOf(kind).traits.elementWise === 'combined'
+}
 
-/** Operators whose output has the values of their first input, in another shape. */
-const RESHAPING: ReadonlySet<string> = new Set(['RESHAPE', 'SQUEEZE', 'EXPAND_DIMS'])
-
-/** The kind that computes a tensor's values; null where they are given. */
-function producerOf(subgraph: Subgraph, tensor: number | undefined): string | null {
+/** The kind that computes the values of a layer's first input; null where they are given. */
+export function producerOf({ subgraph, operator }: LayerContext): OperatorKind | null {
   const producers = producersOf(subgraph)
-  let at = producers.get(tensor ?? -1)
-  while (at !== undefined && RESHAPING.has(at.kind)) {
+  let at = producers.get(operator.inputs[0] ?? -1)
+  while (at !== undefined && factsOf(at.kind).traits.reshapes) {
     const above = producers.get(at.inputs[0] ?? -1)
     at = above !== undefined && above.index < at.index ? above : undefined
   }
@@ -57,14 +56,16 @@ function producersOf(subgraph: Subgraph): ReadonlyMap<number, Operator> {
   return found
 }
 
-function windowOf({ operator, inputs }: LayerContext): CpuWindow | null {
+function windowOf({ operator, inputs }: LayerOperands): CpuWindow | null {
   const { options } = operator
   if (options.type === 'Pool2DOptions') {
     const { filterHeight, filterWidth } = options
     return { ...stridesOf(options), filterHeight, filterWidth }
   }
   if (!isConvolution(options)) return null
-  const [, filterHeight = 1, filterWidth = 1] = inputs[1]?.shape ?? []
+  const { filter } = factsOf(operator.kind).operands
+  const shape = filter === 'none' ? [] : inputs[filter.input]?.shape
+  const [, filterHeight = 1, filterWidth = 1] = shape ?? []
   return { ...stridesOf(options), filterHeight, filterWidth }
 }
 
@@ -92,7 +93,7 @@ function activationOf(options: OperatorOptions): string {
 }
 
 /** Shapes are compared as TFLM does, after filling the shorter one with 1s on the left. */
-function hasDifferentShapes(inputs: LayerContext['inputs']): boolean {
+function hasDifferentShapes(inputs: LayerOperands['inputs']): boolean {
   const shapes = inputs.filter(isPresent).map(({ shape }) => shape)
   const rank = Math.max(...shapes.map(({ length }) => length))
   const full = shapes.map((shape) => [...Array<number>(rank - shape.length).fill(1), ...shape])

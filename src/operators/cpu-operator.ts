@@ -1,9 +1,9 @@
 /** Builds the record of an operator that only the CPU runs. */
 import type { DataType } from '../tflite/model.ts'
-import { cpuLayerOf } from './cpu-layer.ts'
-import { opData, optionStruct } from './kernel-structs.ts'
-import type { KernelMemory, KernelSetting, LayerContext, OperatorDescription } from './operator.ts'
-import { optionParameters } from './parameters.ts'
+import type { KernelMemory, KernelSetting } from './kernel-memory.ts'
+import { opDataRequests, optionStructIn } from './kernel-structs.ts'
+import type { LayerOperands } from './layer-context.ts'
+import type { KindFacts, OperatorDescription } from './operator.ts'
 
 /** What a kernel's Prepare asks for besides its structs; what is left out is empty. */
 export interface PrepareRequests {
@@ -14,43 +14,42 @@ export interface PrepareRequests {
 }
 
 /** Operands that Prepare fetches as temporary tensors, once each. */
-export type Fetches = 'all' | 'none' | 'inputs' | ((layer: LayerContext) => readonly number[])
+export type Fetches = 'all' | 'none' | 'inputs' | ((layer: LayerOperands) => readonly number[])
 
-export interface CpuOperator {
-  readonly kinds: readonly string[]
-  /** Operations as the MLTK counts them; it counts none for most operators. */
-  readonly ops?: (layer: LayerContext) => number
-  readonly prepare?: (layer: LayerContext, setting: KernelSetting) => PrepareRequests
-  readonly fetches?: Fetches
-  readonly parameters?: OperatorDescription['parameters']
+type Prepare = (layer: LayerOperands, setting: KernelSetting) => PrepareRequests
+
+type Written = Pick<
+  OperatorDescription,
+  'opData' | 'optionStruct' | 'accepts' | 'cpuLaws' | 'parameters'
+>
+
+export interface CpuOperator extends KindFacts, Written {
+  /** Operations as the MLTK counts them; it leaves most operators uncounted. */
+  readonly ops: ((layer: LayerOperands) => number) | 'uncounted'
+  readonly prepare: Prepare | 'structs only'
+  readonly fetches: Fetches
 }
 
 /** A record whose memory is the kind's structs and the given requests. */
-export function cpuOperator({
-  kinds,
-  ops = () => 0,
-  prepare = () => ({}),
-  fetches = 'all',
-  parameters = optionParameters,
-}: CpuOperator): OperatorDescription {
+export function cpuOperator({ ops, prepare, fetches, ...facts }: CpuOperator): OperatorDescription {
   return {
-    kinds,
-    work: (layer) => ({ ops: wrap32(ops(layer)), macs: 0 }),
+    ...facts,
+    work: (layer) => ({ ops: ops === 'uncounted' ? 0 : wrap32(ops(layer)), macs: 0 }),
     memory: (layer, setting): KernelMemory => {
-      const { persistent = [], scratch = [], scratchPurpose } = prepare(layer, setting)
+      const requests = prepare === 'structs only' ? {} : prepare(layer, setting)
+      const { persistent = [], scratch = [], scratchPurpose } = requests
       return {
-        initPersistent: opData(layer.operator.kind, setting),
+        initPersistent: opDataRequests(facts.opData, setting),
         preparePersistent: persistent,
         scratch,
         ...(scratchPurpose === undefined
           ? {}
           : { scratchPurposes: scratch.map(() => scratchPurpose) }),
-        builtinData: optionStruct(layer.operator.kind, setting.runtime.id),
+        builtinData: optionStructIn(facts.optionStruct, setting.runtime.id),
         temporaries: temporaries(layer, fetches),
       }
     },
-    cpu: cpuLayerOf,
-    parameters,
+    mvp: 'none',
   }
 }
 
@@ -60,16 +59,16 @@ export function wrap32(value: number): number {
 }
 
 /** Index of the first output among an operator's inputs, then outputs. */
-export function firstOutput({ inputs }: LayerContext): number {
+export function firstOutput({ inputs }: LayerOperands): number {
   return inputs.length
 }
 
 /** The type of the first input. */
-export function inputType({ inputs }: LayerContext): DataType | undefined {
+export function inputType({ inputs }: LayerOperands): DataType | undefined {
   return inputs[0]?.dtype
 }
 
-function temporaries(layer: LayerContext, fetches: Fetches): readonly number[] {
+function temporaries(layer: LayerOperands, fetches: Fetches): readonly number[] {
   if (typeof fetches === 'function') return fetches(layer)
   if (fetches === 'none') return []
   const { inputs, outputs } = layer

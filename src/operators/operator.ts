@@ -1,21 +1,19 @@
 /**
  * What this project knows of an operator kind. One file per kind (or per family of kinds that share
- * one kernel) in this folder exports such a record; `registry.ts` lists them all.
+ * one kernel) in `kinds/` exports such records; `registry.ts` lists them all. A field that could be
+ * forgotten has no default: "none" is written, not left out.
  */
-import type { CpuLayer } from '../cpu/layer.ts'
+import type { SoftwareLaw } from '../cpu/software-law.ts'
 import type { MvpLayer } from '../mvp/layer.ts'
-import type { AcceleratorId, OptimizeSpeed, Runtime } from '../target/runtime.ts'
-import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
-
-/** An operator with its tensors looked up. */
-export interface LayerContext {
-  readonly model: Model
-  readonly subgraph: Subgraph
-  readonly operator: Operator
-  /** Same length as `operator.inputs`; undefined for an absent optional input. */
-  readonly inputs: readonly (Tensor | undefined)[]
-  readonly outputs: readonly (Tensor | undefined)[]
-}
+import type { OperatorKind } from '../tflite/model.ts'
+import type { AcceptedForms } from './accepted-forms.ts'
+import type { KernelMemory, KernelSetting } from './kernel-memory.ts'
+import type { OptionLayouts, StructBytes } from './kernel-structs.ts'
+import type { LayerOperands } from './layer-context.ts'
+import type { MvpFailureRule } from './mvp-failures.ts'
+import type { Operands } from './operands.ts'
+import type { ShapeRule } from './shapes/operand.ts'
+import type { Traits } from './traits.ts'
 
 /** Operations and multiply-accumulates as the MLTK counts them, 32-bit `int` wrap-around included. */
 export interface Work {
@@ -23,46 +21,37 @@ export interface Work {
   readonly macs: number
 }
 
-export interface KernelSetting {
-  readonly runtime: Runtime
-  readonly accelerator: AcceleratorId
-  readonly optimizeSpeed: OptimizeSpeed
-  /** True where the MVP kernel took this layer at Prepare. */
-  readonly onMvp: boolean
+/** What holds of a kind whether or not a runtime has a kernel for it. */
+export interface KindFacts {
+  readonly operands: Operands
+  /** 'unknown' where the outputs' shapes follow from data, or from another subgraph. */
+  readonly shape: ShapeRule | 'unknown'
+  readonly traits: Traits
 }
 
-/** What the kernel asks the allocator for, in the order of its requests; bytes, not yet aligned. */
-export interface KernelMemory {
-  /** `AllocatePersistentBuffer` in Init (0 = no request). */
-  readonly initPersistent: readonly number[]
-  /** `AllocatePersistentBuffer` in Prepare. */
-  readonly preparePersistent: readonly number[]
-  /** `RequestScratchBufferInArena` in Prepare. */
-  readonly scratch: readonly number[]
-  /** What each scratch buffer is for, e.g. `accumulators`; in the order of `scratch`. */
-  readonly scratchPurposes?: readonly string[]
-  /** Builtin option struct `{bytes, alignment}`; null where the parser allocates none. */
-  readonly builtinData: { readonly bytes: number; readonly alignment: number } | null
-  /**
-   * Tensors that Prepare fetches as temporaries, in the order of fetching (a tensor fetched twice
-   * takes its room twice), as indices into the operator's inputs then outputs: for the smallest
-   * working arena.
-   */
-  readonly temporaries: readonly number[]
-  /** True where Prepare makes its persistent requests only after it has fetched all temporaries. */
-  readonly requestsLast?: boolean
-}
-
-export interface OperatorDescription {
-  /** The schema's names this record serves. */
-  readonly kinds: readonly string[]
-  readonly work: (layer: LayerContext) => Work
-  /** 'unknown' makes the arena's sizes lower bounds. */
-  readonly memory: (layer: LayerContext, setting: KernelSetting) => KernelMemory | 'unknown'
+/** How the MVP's kernels see an operator. */
+export interface MvpView {
   /** The layer as the MVP room understands it; undefined where the MVP has no kernel for it (wrong type, broadcast, ...). */
-  readonly mvp?: (layer: LayerContext) => MvpLayer | undefined
-  /** The layer as the CPU room understands it. */
-  readonly cpu: (layer: LayerContext) => CpuLayer
-  /** Parameters in the words of `what-if`, for diff and report: `{filters: 8, kernel_size: '3x3', ...}`. */
-  readonly parameters: (layer: LayerContext) => Readonly<Record<string, string | number>>
+  readonly layer: (layer: LayerOperands) => MvpLayer | undefined
+  /** What the kernels accept and then fail on; the first that answers counts. */
+  readonly failures: readonly MvpFailureRule[]
 }
+
+export interface OperatorDescription extends KindFacts {
+  /** Bytes of the `OpData` that the kernel's Init allocates. */
+  readonly opData: StructBytes | 'none'
+  /** The `TfLite*Params` struct that the parser puts into the arena. */
+  readonly optionStruct: OptionLayouts | 'none'
+  readonly accepts: AcceptedForms
+  readonly work: (layer: LayerOperands) => Work
+  /** 'unknown' makes the arena's sizes lower bounds. */
+  readonly memory: (layer: LayerOperands, setting: KernelSetting) => KernelMemory | 'unknown'
+  readonly mvp: MvpView | 'none'
+  /** The laws that price its kernels on the CPU; 'unpriced' leaves its cycles unknown. */
+  readonly cpuLaws: readonly SoftwareLaw[] | 'unpriced'
+  /** Parameters in the words of `what-if`, for diff and report: `{filters: 8, kernel_size: '3x3', ...}`. */
+  readonly parameters: (layer: LayerOperands) => Readonly<Record<string, string | number>>
+}
+
+/** What a file of `kinds/` exports: records by the schema's names. */
+export type KindRecords = Readonly<Partial<Record<OperatorKind, OperatorDescription>>>

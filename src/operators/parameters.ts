@@ -1,10 +1,10 @@
 import type { OperatorOptions } from '../tflite/options.ts'
-import type { LayerContext } from './operator.ts'
+import type { LayerOperands } from './layer-context.ts'
 
 type Parameters = Readonly<Record<string, string | number>>
 
 /** The scalar options of an operator: `{half_pixel_centers: 'true', axis: 1}`. */
-export function optionParameters({ operator }: LayerContext): Parameters {
+export function optionParameters({ operator }: LayerOperands): Parameters {
   const fields = Object.entries(fieldsOf(operator.options))
   return Object.fromEntries(fields.map(([name, value]) => [snakeCase(name), plain(value)]))
 }
@@ -15,7 +15,7 @@ export function optionParameters({ operator }: LayerContext): Parameters {
  */
 export function withConstants(
   inputs: Readonly<Record<string, number>>,
-): (layer: LayerContext) => Parameters {
+): (layer: LayerOperands) => Parameters {
   return (layer) => {
     const constants = Object.entries(inputs).flatMap(([name, index]) => {
       const values = constantIntegers(layer, index)
@@ -27,7 +27,7 @@ export function withConstants(
 
 /** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
 export function constantIntegers(
-  { model, inputs }: LayerContext,
+  { model, inputs }: LayerOperands,
   index: number,
 ): readonly number[] | undefined {
   const tensor = inputs[index]

@@ -1,24 +1,38 @@
 /** Everything this project knows of operators: one record per kind, looked up by the schema's name. */
-import type { Operator } from '../tflite/model.ts'
-import { ACCELERATED } from './accelerated.ts'
+import type { Operator, OperatorKind } from '../tflite/model.ts'
+import { UNCHECKED } from './accepted-forms.ts'
 import { ACTIVATIONS } from './kinds/activations.ts'
+import { ADD_MUL } from './kinds/add-mul.ts'
 import { ARITHMETIC } from './kinds/arithmetic.ts'
 import { CONCATENATION } from './kinds/concatenation.ts'
 import { CONTROL_FLOW } from './kinds/control-flow.ts'
-import { cpuLayerOf } from './cpu-layer.ts'
+import { CONV_2D } from './kinds/conv-2d.ts'
 import { CUSTOM } from './kinds/custom.ts'
-import type { OperatorDescription } from './operator.ts'
+import { DEPTHWISE_CONV_2D } from './kinds/depthwise-conv-2d.ts'
+import { FULLY_CONNECTED } from './kinds/fully-connected.ts'
 import { PADDING } from './kinds/padding.ts'
-import { optionParameters } from './parameters.ts'
+import { POOL_2D } from './kinds/pool-2d.ts'
 import { QUANTIZATION } from './kinds/quantization.ts'
 import { RECURRENT } from './kinds/recurrent.ts'
 import { REDUCTION } from './kinds/reduction.ts'
+import type { RegisteredKind } from './kinds/registered.ts'
 import { SHAPE } from './kinds/shape.ts'
 import { SOFTMAX } from './kinds/softmax.ts'
+import { TRANSPOSE_CONV } from './kinds/transpose-conv.ts'
+import { UNREGISTERED, type UnregisteredFacts } from './kinds/unregistered.ts'
+import { DATA_FIRST } from './operands.ts'
+import type { KindFacts, OperatorDescription } from './operator.ts'
+import { optionParameters } from './parameters.ts'
+import { NO_TRAITS } from './traits.ts'
 
-/** All records, in the order in which documents list them. */
-export const OPERATORS: readonly OperatorDescription[] = [
-  ...ACCELERATED,
+/** The record of every kind that the resolvers have, in the order in which documents list them. */
+export const OPERATORS = {
+  CONV_2D,
+  DEPTHWISE_CONV_2D,
+  FULLY_CONNECTED,
+  ...POOL_2D,
+  ...ADD_MUL,
+  TRANSPOSE_CONV,
   ...ACTIVATIONS,
   ...ARITHMETIC,
   ...SOFTMAX,
@@ -29,36 +43,50 @@ export const OPERATORS: readonly OperatorDescription[] = [
   ...SHAPE,
   ...RECURRENT,
   ...CONTROL_FLOW,
-  ...CUSTOM,
-]
+} satisfies Readonly<Record<RegisteredKind, OperatorDescription>>
 
-/** For kinds without a record: no work is counted, and sizes become lower bounds. */
-const UNKNOWN: OperatorDescription = {
-  kinds: [],
+/** Of a kind that nobody described: it may do anything. */
+const NO_FACTS: KindFacts = { operands: DATA_FIRST, shape: 'unknown', traits: NO_TRAITS }
+
+/** For kinds without a kernel: no work is counted, and sizes become lower bounds. */
+const NO_KERNEL: OperatorDescription = {
+  ...NO_FACTS,
+  opData: 'none',
+  optionStruct: 'none',
+  accepts: UNCHECKED,
   work: () => ({ ops: 0, macs: 0 }),
   memory: () => 'unknown',
-  cpu: cpuLayerOf,
+  mvp: 'none',
+  cpuLaws: 'unpriced',
   parameters: optionParameters,
 }
 
-const BY_KIND: ReadonlyMap<string, OperatorDescription> = new Map(
-  OPERATORS.flatMap((record) => record.kinds.map((kind) => [kind, record] as const)),
-)
+const BY_KIND: Readonly<Partial<Record<OperatorKind, OperatorDescription>>> = OPERATORS
+const FACTS: Readonly<Partial<Record<OperatorKind, UnregisteredFacts>>> = UNREGISTERED
 
-/** The record of a kind (the schema's name, or a custom operator's own). */
-export function describe(kind: string): OperatorDescription {
-  return BY_KIND.get(kind) ?? UNKNOWN
+/** The record of an operator of a model; custom ones are known by their own name. */
+export function describeOperator({
+  kind,
+  customName,
+}: Pick<Operator, 'kind' | 'customName'>): OperatorDescription {
+  const record = customName === null ? BY_KIND[kind] : CUSTOM.get(customName)
+  return record ?? { ...NO_KERNEL, ...factsOf(kind) }
 }
 
-/** The record of an operator of a model. */
-export function describeOperator({ kind, customName }: Operator): OperatorDescription {
-  return describe(customName ?? kind)
+/** What holds of a kind whether or not there is a kernel for it. */
+export function factsOf(kind: OperatorKind): KindFacts {
+  return BY_KIND[kind] ?? FACTS[kind] ?? NO_FACTS
+}
+
+/** What works instead of a kind that has no kernel, where that is known. */
+export function replacementOf(kind: OperatorKind): string | null {
+  return FACTS[kind]?.instead ?? null
 }
 
 /**
  * True where the runtimes' resolvers have a kernel: the Gecko SDK's and the MLTK's list the same
  * operators (mltk 0.20.0 cpp/shared/tflite_micro/all_ops_resolver.cc).
  */
-export function isRegistered(kind: string): boolean {
-  return BY_KIND.has(kind)
+export function isRegistered({ kind, customName }: Pick<Operator, 'kind' | 'customName'>): boolean {
+  return customName === null ? BY_KIND[kind] !== undefined : CUSTOM.has(customName)
 }

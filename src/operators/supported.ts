@@ -1,7 +1,8 @@
 /** What the runtimes run and where: the tables themselves, as `mvp-budget supported` and docs/supported.md tell them. */
 import type { MvpLayer } from '../mvp/layer.ts'
 import { LIMITS } from '../mvp/limits.ts'
-import { ACCELERATED } from './accelerated.ts'
+import type { OperatorDescription } from './operator.ts'
+import { CUSTOM } from './kinds/custom.ts'
 import { OPERATORS } from './registry.ts'
 
 export interface SupportedLimit {
@@ -28,10 +29,10 @@ const ONLY: Readonly<Record<NonNullable<(typeof LIMITS)[number]['only']>, string
 
 /** All operators of the runtimes, those of the MVP first, each with its limits. */
 export function supportedOperators(): readonly SupportedOperator[] {
-  const accelerated = new Set(ACCELERATED.flatMap(({ kinds }) => kinds))
-  return OPERATORS.flatMap(({ kinds }) => kinds).map((kind) => ({
+  const records = [...Object.entries<OperatorDescription>(OPERATORS), ...CUSTOM]
+  return records.map(([kind, { mvp }]) => ({
     kind,
-    onMvp: accelerated.has(kind),
+    onMvp: mvp !== 'none',
     limits: LIMITS.filter(({ kinds }) => kinds.includes(kind as MvpLayer['kind'])).map(
       ({ id, rule, only }) => ({
         id,

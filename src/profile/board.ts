@@ -2,9 +2,10 @@
 import { estimateEnergy, estimateLatency } from '../cpu/energy.ts'
 import { totalOf } from '../cpu/estimate.ts'
 import { estimateLayer } from '../cpu/estimate-layer.ts'
+import type { CpuLayer } from '../cpu/layer.ts'
 import type { MvpOutcome } from '../mvp/outcome.ts'
-import type { LayerContext, Work } from '../operators/operator.ts'
-import { describeOperator } from '../operators/registry.ts'
+import type { LayerContext } from '../operators/layer-context.ts'
+import type { Work } from '../operators/operator.ts'
 import type { Target } from '../target/runtime.ts'
 import { sum } from '../util/integers.ts'
 import type { Estimate, LayerProfile, Profile } from './profile.ts'
@@ -22,18 +23,25 @@ export interface LayerOnBoard extends Work {
   readonly target: Target
 }
 
+/** What the board's cost of a layer follows from, besides what the MVP does with it. */
+export interface BoardLayer {
+  readonly layer: CpuLayer
+  /** True where the layer before it is of the same kind. */
+  readonly isRepeat: boolean
+}
+
 /** Of the programs that the target's own build runs. */
-export function boardCostOf(context: LayerContext, on: LayerOnBoard): ModelledCost {
+export function boardCostOf({ layer, isRepeat }: BoardLayer, on: LayerOnBoard): ModelledCost {
   const { outcome, target, macs } = on
   const { cpuCycles, cycles, model } = estimateLayer({
-    layer: describeOperator(context.operator).cpu(context),
+    layer,
     runs: outcome?.accelerated === true ? outcome.runs : null,
-    isRepeat: isRepeat(context),
+    isRepeat,
   })
   return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) }
 }
 
-function isRepeat({ subgraph, operator }: LayerContext): boolean {
+export function isRepeat({ subgraph, operator }: LayerContext): boolean {
   return subgraph.operators[operator.index - 1]?.kind === operator.kind
 }
 

@@ -1,5 +1,5 @@
 /** What a layer is, apart from what it costs: names, tensors, parameters and hashes for the diff. */
-import type { LayerContext } from '../operators/operator.ts'
+import type { LayerContext } from '../operators/layer-context.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Tensor } from '../tflite/model.ts'
 import { hashBytes, hashText } from '../util/hash.ts'

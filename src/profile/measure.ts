@@ -4,15 +4,18 @@
  */
 import { planArena } from '../arena/plan-arena.ts'
 import type { ArenaReport } from '../arena/arena.ts'
+import type { CpuLayer } from '../cpu/layer.ts'
 import type { MvpOutcome } from '../mvp/outcome.ts'
 import { runPipeline, type LayerCounts } from '../mvp/pipeline.ts'
+import { ownCpuLayer, producerOf } from '../operators/cpu-layer.ts'
 import { layerContextOf } from '../operators/layer-context.ts'
-import { mvpOutcomeOf } from '../operators/on-mvp.ts'
-import type { LayerContext, Work } from '../operators/operator.ts'
+import { answerOf, mvpOutcomeOf, mvpQuestionOf, type MvpQuestion } from '../operators/on-mvp.ts'
+import type { LayerContext, LayerOperands } from '../operators/layer-context.ts'
+import type { Work } from '../operators/operator.ts'
 import { describeOperator } from '../operators/registry.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model, Operator, Tensor } from '../tflite/model.ts'
-import { boardCostOf, type ModelledCost } from './board.ts'
+import { boardCostOf, isRepeat, type ModelledCost } from './board.ts'
 
 /** Everything that follows from one layer alone. */
 export interface LayerMeasure {
@@ -29,22 +32,44 @@ export interface Measured {
   readonly arena: ArenaReport
 }
 
-/** Measures of layers that variants of one model share. */
-export interface MeasureMemo {
-  /** By everything that decides a layer's measure. */
-  readonly byKey: Map<string, LayerMeasure>
-  /** By the operator's own value, while its neighbour and its tensors are the same values too. */
-  readonly byOperator: WeakMap<Operator, Remembered>
+/**
+ * What a layer's measure follows from, as plain data: `measureLayer` sees nothing else, so two layers
+ * of one question have one measure, and a question's text is the key of its answer.
+ */
+interface LayerQuestion {
+  readonly own: OwnFacts
+  readonly around: Surroundings
 }
 
-interface Remembered {
-  readonly context: LayerContext
-  readonly before: string
-  readonly measure: LayerMeasure
+/** What follows from the operator and its tensors. */
+interface OwnFacts {
+  readonly work: Work
+  readonly mvp: MvpQuestion | null
+  readonly cpu: Omit<CpuLayer, 'producer'>
+}
+
+/** What follows from the layers around it. */
+interface Surroundings {
+  readonly producer: CpuLayer['producer']
+  readonly isRepeat: boolean
+}
+
+/** Measures of layers that variants of one model share. */
+export interface MeasureMemo {
+  /** By the question's text. */
+  readonly answers: Map<string, LayerMeasure>
+  /** By the operator's own value, while its tensors are the same values too. */
+  readonly facts: WeakMap<Operator, KnownFacts>
+}
+
+interface KnownFacts {
+  readonly operands: LayerOperands
+  readonly own: OwnFacts
+  readonly text: string
 }
 
 export function createMemo(): MeasureMemo {
-  return { byKey: new Map(), byOperator: new WeakMap() }
+  return { answers: new Map(), facts: new WeakMap() }
 }
 
 /** Measures the main subgraph; a memo must only be shared between calls with the same target. */
@@ -53,7 +78,7 @@ export function measureModel(model: Model, target: Target, memo?: MeasureMemo): 
   const contexts = (main?.operators ?? []).flatMap((operator) =>
     main === undefined ? [] : [layerContextOf(model, main, operator)],
   )
-  const layers = contexts.map((context) => measureLayer(context, target, memo))
+  const layers = contexts.map((context) => measureContext(context, target, memo))
   const arena = planArena(model, {
     runtime: target.runtime,
     accelerator: target.accelerator,
@@ -66,56 +91,56 @@ export function measureModel(model: Model, target: Target, memo?: MeasureMemo): 
   return { contexts, layers, counts: runPipeline(layers.map(({ outcome }) => outcome)), arena }
 }
 
-function measureLayer(context: LayerContext, target: Target, memo?: MeasureMemo): LayerMeasure {
-  if (memo === undefined) return measureAlone(context, target)
-  const { operator, subgraph } = context
-  const before = subgraph.operators[operator.index - 1]?.kind ?? ''
-  const last = memo.byOperator.get(operator)
-  if (last !== undefined && last.before === before && sameTensors(last.context, context)) {
-    return last.measure
-  }
-  const key = keyOf(context, before)
-  const measure = memo.byKey.get(key) ?? measureAlone(context, target)
-  memo.byKey.set(key, measure)
-  memo.byOperator.set(operator, { context, before, measure })
+function measureContext(
+  context: LayerContext,
+  target: Target,
+  memo: MeasureMemo | undefined,
+): LayerMeasure {
+  const around = { producer: producerOf(context), isRepeat: isRepeat(context) }
+  if (memo === undefined) return measureLayer({ own: ownFactsOf(context, target), around }, target)
+  const { own, text } = knownFactsOf(context, target, memo)
+  const key = `${JSON.stringify(around)} ${text}`
+  const known = memo.answers.get(key)
+  if (known !== undefined) return known
+  const measure = measureLayer({ own, around }, target)
+  memo.answers.set(key, measure)
   return measure
 }
 
-function measureAlone(context: LayerContext, target: Target): LayerMeasure {
-  const work = describeOperator(context.operator).work(context)
-  const outcome = mvpOutcomeOf(context, target)
-  return { work, outcome, cost: boardCostOf(context, { ...work, outcome, target }) }
+function measureLayer({ own, around }: LayerQuestion, target: Target): LayerMeasure {
+  const { work, mvp, cpu } = own
+  const { producer, isRepeat } = around
+  const outcome = answerOf(mvp, target)
+  const layer = { ...cpu, ...(producer === undefined ? {} : { producer }) }
+  return { work, outcome, cost: boardCostOf({ layer, isRepeat }, { ...work, outcome, target }) }
 }
 
-function sameTensors(one: LayerContext, other: LayerContext): boolean {
+function ownFactsOf(operands: LayerOperands, target: Target): OwnFacts {
+  return {
+    work: describeOperator(operands.operator).work(operands),
+    mvp: mvpQuestionOf(operands, target),
+    cpu: ownCpuLayer(operands),
+  }
+}
+
+function knownFactsOf(context: LayerContext, target: Target, { facts }: MeasureMemo): KnownFacts {
+  const last = facts.get(context.operator)
+  if (last !== undefined && hasSameOperands(last.operands, context)) return last
+  const own = ownFactsOf(context, target)
+  const known = { operands: context, own, text: JSON.stringify(own) }
+  facts.set(context.operator, known)
+  return known
+}
+
+/** True where both read the same tensors, and the same bytes of those that are constant. */
+function hasSameOperands(one: LayerOperands, other: LayerOperands): boolean {
   return (
-    one.inputs.every((tensor, at) => tensor === other.inputs[at]) &&
+    one.inputs.every((tensor, at) => tensor === other.inputs[at] && hasSameBytes(tensor)) &&
     one.outputs.every((tensor, at) => tensor === other.outputs[at])
   )
-}
 
-/** Longer constants are weights, whose values no cost depends on. */
-const STEERING_BYTES = 256
-
-function keyOf({ model, operator, inputs, outputs }: LayerContext, before: string): string {
-  let key = `${before}>${operator.kind}:${operator.customName ?? ''}:${operator.version}(${Object.values(operator.options).join()})`
-  for (const tensor of inputs) key += tensorKey(tensor, model)
-  for (const tensor of outputs) key += tensorKey(tensor, model)
-  return key
-}
-
-/** Keys of tensor values that variants of one model share. */
-const TENSOR_KEYS = new WeakMap<Tensor, string>()
-
-function tensorKey(tensor: Tensor | undefined, model: Model): string {
-  if (tensor === undefined) return ';-'
-  const known = TENSOR_KEYS.get(tensor)
-  if (known !== undefined) return known
-  const { dtype, shape, isConstant, quantization } = tensor
-  const data = isConstant ? model.buffers[tensor.buffer]?.data : undefined
-  const isSteering = dtype === 'int32' && (data?.length ?? Infinity) <= STEERING_BYTES
-  const values = isSteering ? (data ?? []).join() : String(isConstant)
-  const key = `;${dtype}:${shape.join('x')}:${values}:${quantization?.scales[0] ?? ''}:${quantization?.zeroPoints[0] ?? ''}`
-  TENSOR_KEYS.set(tensor, key)
-  return key
+  function hasSameBytes(tensor: Tensor | undefined): boolean {
+    if (tensor?.isConstant !== true) return true
+    return one.model.buffers[tensor.buffer]?.data === other.model.buffers[tensor.buffer]?.data
+  }
 }

@@ -1,7 +1,7 @@
 /** What a reviewer must know besides the numbers, in the order of the layers. */
 import type { ArenaReport } from '../arena/arena.ts'
 import type { MvpOutcome } from '../mvp/outcome.ts'
-import type { LayerContext } from '../operators/operator.ts'
+import type { LayerContext } from '../operators/layer-context.ts'
 import type { Refusal } from '../operators/refusals/refusal.ts'
 import type { Warning } from './profile.ts'
 

@@ -6,10 +6,14 @@
  */
 import type { OperatorOptions } from './options.ts'
 import type {
+  BuiltinOperator,
   QuantizationDetailsValue,
   SparsityParametersTable,
   VariantSubTypeTable,
 } from './schema/tables.ts'
+
+/** The schema's names of builtin operators; `CUSTOM` for every custom one. */
+export type OperatorKind = Exclude<BuiltinOperator, 'PLACEHOLDER_FOR_GREATER_OP_CODES'>
 
 export interface Model {
   readonly schemaVersion: number
@@ -75,7 +79,7 @@ export interface Quantization {
 export interface Operator {
   readonly index: number
   /** The schema's name of the builtin operator; `CUSTOM` for a custom one. */
-  readonly kind: string
+  readonly kind: OperatorKind
   /** The custom operator's own name, null for a builtin one. */
   readonly customName: string | null
   readonly version: number

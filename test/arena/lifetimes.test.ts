@@ -1,10 +1,11 @@
 import { lifetimesOf } from '../../src/arena/lifetimes.ts'
-import { chain, tinyModel, type TinySubgraph } from '../support/tiny-model.ts'
+import type { OperatorKind } from '../../src/tflite/model.ts'
+import { chain, tinyModel, type TinyOperator, type TinySubgraph } from '../support/tiny-model.ts'
 
 /** Adds one to its input twice. */
 const BRANCH: TinySubgraph = chain([8, 8, 8])
 
-function controlFlow(kind: string, fields: Readonly<Record<string, number>>): TinySubgraph {
+function controlFlow(kind: OperatorKind, fields: Readonly<Record<string, number>>): TinySubgraph {
   return {
     tensors: [{ bytes: 1 }, { bytes: 8 }, { bytes: 8 }],
     operators: [{ kind, inputs: [0, 1], outputs: [2], fields }],
@@ -18,8 +19,14 @@ function tensors(subgraphs: readonly TinySubgraph[], index = 0): readonly string
   return lifetimes.map(({ first, last }) => `${first}-${last}`)
 }
 
+interface Case {
+  readonly name: string
+  readonly subgraphs: readonly TinySubgraph[]
+  readonly expected: readonly string[]
+}
+
 describe('lifetimesOf', () => {
-  it.each([
+  it.each<Case>([
     { name: 'a chain', subgraphs: [chain([8, 8, 8])], expected: ['0-1', '1-2', '2-2'] },
     {
       name: 'an empty graph whose input is its output',
@@ -70,7 +77,8 @@ describe('lifetimesOf', () => {
   })
 
   it('keeps the first beginning of a subgraph that runs twice', () => {
-    const call = { kind: 'CALL_ONCE', inputs: [], outputs: [], fields: { initSubgraphIndex: 1 } }
+    const fields = { initSubgraphIndex: 1 }
+    const call: TinyOperator = { kind: 'CALL_ONCE', inputs: [], outputs: [], fields }
     const main = { ...chain([8]), operators: [call, call] }
     expect(tensors([main, BRANCH], 1)).toEqual(['2-7', '3-8', '4-8'])
   })

@@ -170,7 +170,7 @@ describe('planArena', () => {
   it('calls the sizes lower bounds where it does not know an operator', () => {
     const graph = chain([16, 16, 16], 'NEG')
     const operators = graph.operators.map((operator, index) =>
-      index === 1 ? { ...operator, kind: 'RFFT2D' } : operator,
+      index === 1 ? { ...operator, kind: 'RFFT2D' as const } : operator,
     )
     const report = planArena(tinyModel([{ ...graph, operators }]), setting())
     expect(report.unknownLayers).toEqual([1])

@@ -1,9 +1,16 @@
+import type { OperatorKind } from '../../src/tflite/model.ts'
 import { cpuLayerOf } from '../../src/operators/cpu-layer.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
 import { generic, modelOf } from '../support/model-builder.ts'
 
+interface Case {
+  readonly name: string
+  readonly chain: readonly OperatorKind[]
+  readonly producer: OperatorKind | null
+}
+
 describe('the operator that computes a layer’s first input', () => {
-  test.each([
+  test.each<Case>([
     { name: 'directly', chain: ['SOFTMAX', 'DEQUANTIZE'], producer: 'SOFTMAX' },
     {
       name: 'through reshapes',
@@ -17,7 +24,7 @@ describe('the operator that computes a layer’s first input', () => {
   })
 })
 
-function producerOfLast(chain: readonly string[]): string | null | undefined {
+function producerOfLast(chain: readonly OperatorKind[]): string | null | undefined {
   const model = modelOf({
     layers: chain.map((kind) => generic({ kind, outputs: [{ shape: [1, 8] }] })),
   })

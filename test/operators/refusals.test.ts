@@ -1,6 +1,6 @@
 import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../../src/target/runtime.ts'
-import type { DataType, Model, Quantization } from '../../src/tflite/model.ts'
+import type { DataType, Model, OperatorKind, Quantization } from '../../src/tflite/model.ts'
 import {
   conv2d,
   depthwiseConv2d,
@@ -42,11 +42,11 @@ function rescaled(model: Model): Model {
   return { ...model, subgraphs }
 }
 
-function spec(kind: string, more: Partial<OperatorSpec> = {}): Layer {
+function spec(kind: OperatorKind, more: Partial<OperatorSpec> = {}): Layer {
   return generic({ kind, inputs: ['input'], outputs: [{ shape: [1, 6, 6, 4] }], ...more })
 }
 
-function controlFlow(kind: string, fields: Readonly<Record<string, number>>): TinySubgraph {
+function controlFlow(kind: OperatorKind, fields: Readonly<Record<string, number>>): TinySubgraph {
   return {
     tensors: [{ bytes: 1 }, { bytes: 8 }, { bytes: 8 }],
     operators: [{ kind, inputs: [1], outputs: [2], fields }],
@@ -60,7 +60,7 @@ function quantized(scale: number, zeroPoint: number): Quantization {
 }
 
 /** A layer whose output has this scale and zero point. */
-function outOf(kind: string, scale: number, zeroPoint = 0, count = 1): Layer {
+function outOf(kind: OperatorKind, scale: number, zeroPoint = 0, count = 1): Layer {
   const output = { shape: [1, 6, 6, 4], quantization: quantized(scale, zeroPoint) }
   return spec(kind, { inputs: inputs(count), outputs: [output] })
 }

@@ -20,7 +20,14 @@
  * bias int32 or int64), float32 ones give float layers. Constants hold a fixed pattern.
  */
 import { bytesOf, type DataType, type Model, type Operator } from '../../src/tflite/model.ts'
-import type { Buffer, Metadata, Quantization, Signature, Tensor } from '../../src/tflite/model.ts'
+import type {
+  Buffer,
+  Metadata,
+  OperatorKind,
+  Quantization,
+  Signature,
+  Tensor,
+} from '../../src/tflite/model.ts'
 import type { Activation, OperatorOptions, Padding } from '../../src/tflite/options.ts'
 import { inferShapes, integersOf } from '../../src/operators/shapes/infer.ts'
 import { product } from '../../src/util/integers.ts'
@@ -48,7 +55,7 @@ export type Operand = string | ConstantSpec | null
 
 /** Any operator; outputs are inferred where not given. */
 export interface OperatorSpec {
-  readonly kind: string
+  readonly kind: OperatorKind
   readonly inputs?: readonly Operand[]
   readonly outputs?: readonly TensorSpec[]
   readonly outputCount?: number
@@ -382,7 +389,7 @@ export function averagePool2d(spec: PoolSpec): Layer {
   return pool2d('AVERAGE_POOL_2D', spec)
 }
 
-function pool2d(kind: string, spec: PoolSpec): Layer {
+function pool2d(kind: OperatorKind, spec: PoolSpec): Layer {
   const [filterHeight, filterWidth] = pair(spec.size)
   const [strideH, strideW] = pair(spec.strides ?? spec.size)
   const padding = spec.padding ?? 'VALID'
@@ -415,7 +422,7 @@ export function sub(spec: ArithmeticSpec): Layer {
 
 type ArithmeticType = 'AddOptions' | 'MulOptions' | 'SubOptions'
 
-function arithmetic(kind: string, type: ArithmeticType, spec: ArithmeticSpec): Layer {
+function arithmetic(kind: OperatorKind, type: ArithmeticType, spec: ArithmeticSpec): Layer {
   return (graph) => {
     const fusedActivationFunction = spec.activation ?? 'NONE'
     graph.operator({
@@ -544,7 +551,7 @@ export function int32(values: readonly number[], shape: Shape = [values.length])
   return { values, shape, dtype: 'int32', quantization: null }
 }
 
-function simple(kind: string, spec: Common, rest: Omit<OperatorSpec, 'kind'> = {}): Layer {
+function simple(kind: OperatorKind, spec: Common, rest: Omit<OperatorSpec, 'kind'> = {}): Layer {
   return (graph) => {
     graph.operator({ kind, ...named(spec), inputs: [graph.source(spec.from).name], ...rest })
   }

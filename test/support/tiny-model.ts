@@ -1,5 +1,5 @@
 /** Models of bare tensors and operators, for tests of lifetimes and plans. */
-import type { Model, Operator, Subgraph, Tensor } from '../../src/tflite/model.ts'
+import type { Model, Operator, OperatorKind, Subgraph, Tensor } from '../../src/tflite/model.ts'
 import type { OperatorOptions } from '../../src/tflite/options.ts'
 
 export interface TinyTensor {
@@ -10,7 +10,7 @@ export interface TinyTensor {
 }
 
 export interface TinyOperator {
-  readonly kind: string
+  readonly kind: OperatorKind
   readonly inputs: readonly number[]
   readonly outputs: readonly number[]
   readonly fields?: Readonly<Record<string, number>>
@@ -40,7 +40,7 @@ export function tinyModel(
 }
 
 /** A chain of operators of one kind over tensors of the given sizes. */
-export function chain(sizes: readonly number[], kind = 'NEG'): TinySubgraph {
+export function chain(sizes: readonly number[], kind: OperatorKind = 'NEG'): TinySubgraph {
   return {
     tensors: sizes.map((bytes) => ({ bytes })),
     operators: sizes.slice(1).map((_, index) => ({ kind, inputs: [index], outputs: [index + 1] })),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { OperatorKind } from '../../src/tflite/model.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperatorOptions } from '../../src/tflite/options.ts'
@@ -10,7 +11,7 @@ import { other } from '../support/model-builder.ts'
 
 interface Case {
   readonly name: string
-  readonly kind: string
+  readonly kind: OperatorKind
   readonly inputs: readonly (Operand | undefined)[]
   readonly options?: OperatorOptions
   readonly outputCount?: number

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import type { MvpOutcome } from '../../src/mvp/outcome.ts'
 import { runPipeline } from '../../src/mvp/pipeline.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
-import { ACCELERATED } from '../../src/operators/accelerated.ts'
 import { mvpOutcomeOf } from '../../src/operators/on-mvp.ts'
+import { describeOperator } from '../../src/operators/registry.ts'
 import { RUNTIMES, type OptimizeSpeed, type RuntimeId } from '../../src/target/runtime.ts'
 import type { Model } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
@@ -53,10 +53,6 @@ function casesOf(folder: string): readonly TruthCase[] {
     .map((line) => JSON.parse(line) as TruthCase)
 }
 
-const DESCRIPTIONS = new Map(
-  ACCELERATED.flatMap((one) => one.kinds.map((kind) => [kind, one] as const)),
-)
-
 function contextsOf(model: Model) {
   const [subgraph] = model.subgraphs
   if (subgraph === undefined) throw new Error('a model has a subgraph')
@@ -81,12 +77,13 @@ function simulatorDifferences(model: Model, truth: readonly TruthLayer[]): reado
     const expected = truth[index]
     if (expected === undefined) return [`layer ${index}: not in the truth`]
     const outcome = outcomes[index]
+    const record = describeOperator(layer.operator)
     const ours: Record<string, unknown> = {
       accelerator_cycles: counts[index]?.cycles,
       accelerator_loads: counts[index]?.loads,
       accelerator_parallel_loads: counts[index]?.parallelLoads,
       accelerator_optimized_loads: counts[index]?.optimizedLoads,
-      ...DESCRIPTIONS.get(layer.operator.kind)?.work(layer),
+      ...(record.mvp === 'none' ? {} : record.work(layer)),
     }
     const message = outcome?.profilerMessage ?? null
     const cut = expected.final_error_msg_cut === true ? (message?.slice(0, 600) ?? null) : message

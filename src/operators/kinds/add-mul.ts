@@ -1,34 +1,99 @@
 import type { MvpElementwise } from '../../mvp/layer.ts'
+import type { Failure } from '../../mvp/outcome.ts'
 import type { Activation } from '../../tflite/options.ts'
+import { UNCHECKED, atInference, symmetricInt16 } from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
-import { cpuLayerOf } from '../cpu-layer.ts'
-import { elementwiseMemory } from '../mvp-kernel-memory.ts'
-import type { LayerContext, OperatorDescription, Work } from '../operator.ts'
+import { kernelMemory, NOTHING } from '../convolution-memory.ts'
+import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
+import { everyLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords, Work } from '../operator.ts'
+import { broadcasting } from '../shapes/elementwise.ts'
+import { COMBINED, type Traits } from '../traits.ts'
 import { product32 } from '../work-count.ts'
 
-/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
-export const ADD_MUL: OperatorDescription = {
-  kinds: ['ADD', 'MUL'],
+const TRAITS: Traits = { ...COMBINED, commutes: true, constants: 'trained' }
+
+const COMBINES = {
+  operands: DATA_FIRST,
+  shape: broadcasting,
+  traits: TRAITS,
   work,
-  memory: elementwiseMemory,
-  mvp: mvpLayer,
-  cpu: cpuLayerOf,
+  memory,
   parameters,
+} as const
+
+/** ADD and MUL of two tensors. The MVP runs them where both have one shape. */
+export const ADD_MUL = {
+  ADD: {
+    ...COMBINES,
+    opData: {
+      'mltk-device': { mvp: 84, none: 60 },
+      sdk: { mvp: 84, none: 60 },
+      'mltk-simulator': { mvp: 104, none: 60 },
+    },
+    optionStruct: everyLayout(2, 1),
+    accepts: { ...UNCHECKED, neededInputs: 2, quantization: [symmetricInt16(0, 1, 'output')] },
+    cpuLaws: ['add-float', 'add', 'add-broadcast', 'element-wise'],
+    mvp: { layer: mvpLayer, failures: [addOfOtherType] },
+  },
+  MUL: {
+    ...COMBINES,
+    opData: {
+      'mltk-device': { mvp: 72, none: 36 },
+      sdk: { mvp: 72, none: 36 },
+      'mltk-simulator': { mvp: 104, none: 36 },
+    },
+    optionStruct: everyLayout(1, 1),
+    accepts: {
+      ...UNCHECKED,
+      neededInputs: 2,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
+      quantization: [symmetricInt16(0, 1, 'output')],
+    },
+    cpuLaws: ['mul', 'mul-broadcast', 'element-wise'],
+    mvp: { layer: mvpLayer, failures: [] },
+  },
+} satisfies KindRecords
+
+function kindOf({ operator }: LayerOperands): keyof typeof ADD_MUL {
+  return operator.kind === 'ADD' ? 'ADD' : 'MUL'
 }
 
-function activationOf({ operator: { options } }: LayerContext): Activation {
+function activationOf({ operator: { options } }: LayerOperands): Activation {
   return options.type === 'AddOptions' || options.type === 'MulOptions'
     ? options.fusedActivationFunction
     : 'NONE'
 }
 
 /** ADD is counted over its first input, MUL over its output. */
-function work({ operator, inputs, outputs }: LayerContext): Work {
+function work({ operator, inputs, outputs }: LayerOperands): Work {
   const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0]
   return { ops: product32(...(counted?.shape ?? [])), macs: 0 }
 }
 
-function mvpLayer(layer: LayerContext): MvpElementwise | undefined {
+/** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */
+function memory(layer: LayerOperands, setting: KernelSetting): KernelMemory {
+  const once = [0, 1, layer.inputs.length]
+  const twice = kindOf(layer) === 'MUL' && setting.accelerator === 'mvp'
+  return kernelMemory(ADD_MUL[kindOf(layer)], setting, {
+    ...NOTHING,
+    temporaries: twice ? [...once, ...once] : once,
+  })
+}
+
+/** `Eval` in the ADD kernels of both kernel sets knows int8 and float32 only. */
+function addOfOtherType({ outputs }: LayerOperands): Failure | null {
+  const dtype = outputs[0]?.dtype
+  if (dtype === undefined || dtype === 'int8' || dtype === 'float32') return null
+  return {
+    code: 'fails-at-inference',
+    message: `The ADD kernel that comes with the MVP loads the layer and then refuses its type ${dtype} at the first inference; it computes int8 and float32 only.`,
+  }
+}
+
+function mvpLayer(layer: LayerOperands): MvpElementwise | undefined {
   const { operator, inputs, outputs } = layer
   const isAdd = operator.kind === 'ADD'
   // ADD's kernel asks the output for its type, MUL's the first input.
@@ -51,6 +116,6 @@ function isSameShape(a: readonly number[], b: readonly number[]): boolean {
   )
 }
 
-function parameters(layer: LayerContext): Readonly<Record<string, string | number>> {
+function parameters(layer: LayerOperands): Readonly<Record<string, string | number>> {
   return { activation: activationOf(layer) }
 }

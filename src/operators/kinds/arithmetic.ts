@@ -1,35 +1,300 @@
 /** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
+import {
+  FLOAT_INT8,
+  FLOAT_INT8_INT16,
+  UNCHECKED,
+  atInference,
+  atLoad,
+  symmetricInt16,
+} from '../accepted-forms.ts'
 import { cpuOperator, firstOutput } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
-import type { KernelSetting, LayerContext, OperatorDescription } from '../operator.ts'
+import type { KernelSetting } from '../kernel-memory.ts'
+import { byPointers, everyBuild, everyLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
+import { optionParameters } from '../parameters.ts'
+import type { Reason } from '../refusals/refusal.ts'
+import { broadcasting, sameAsInput } from '../shapes/elementwise.ts'
+import { COMBINED, EACH } from '../traits.ts'
+import type { Traits } from '../traits.ts'
 
-export const ARITHMETIC: readonly OperatorDescription[] = [
-  cpuOperator({ kinds: ['SUB', 'DIV', 'SQUARED_DIFFERENCE', 'FLOOR_DIV', 'FLOOR_MOD'] }),
-  cpuOperator({
-    kinds: ['EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
-    fetches: 'inputs',
+const COMBINES = {
+  operands: DATA_FIRST,
+  ops: 'uncounted',
+  prepare: 'structs only',
+  parameters: optionParameters,
+  shape: broadcasting,
+  traits: COMBINED,
+  fetches: 'all',
+} as const
+
+const COMPARES = { ...COMBINES, fetches: 'inputs' } as const
+const FETCHES_NONE = { ...COMBINES, fetches: 'none' } as const
+
+const FUNCTION = { ...COMBINES, shape: sameAsInput, traits: EACH } as const
+
+const COMMUTES: Traits = { ...COMBINED, commutes: true }
+
+export const ARITHMETIC = {
+  SUB: cpuOperator({
+    ...COMBINES,
+    opData: everyBuild(52),
+    optionStruct: everyLayout(2, 1),
+    accepts: { ...UNCHECKED, neededInputs: 2, types: [atInference(0, FLOAT_INT8_INT16)] },
+    cpuLaws: ['sub-float', 'sub', 'sub-broadcast', 'element-wise'],
   }),
-  cpuOperator({
-    kinds: ['MAXIMUM', 'MINIMUM', 'LOGICAL_AND', 'LOGICAL_OR', 'NEG', 'FLOOR'],
+  DIV: cpuOperator({
+    ...COMBINES,
+    opData: everyBuild(28),
+    optionStruct: everyLayout(1, 1),
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32'])] },
+    cpuLaws: ['div-float', 'element-wise'],
+  }),
+  SQUARED_DIFFERENCE: cpuOperator({
+    ...COMBINES,
+    opData: everyBuild(112),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
+      quantization: [symmetricInt16(0, 1, 'output')],
+    },
+    cpuLaws: ['squared-difference', 'squared-difference-broadcast'],
+  }),
+  FLOOR_DIV: cpuOperator({
+    ...COMBINES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32'])], further: [zeroDivisor] },
+    cpuLaws: ['element-wise'],
+  }),
+  FLOOR_MOD: cpuOperator({
+    ...COMBINES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32'])] },
+    cpuLaws: ['element-wise'],
+  }),
+  EQUAL: cpuOperator({
+    ...COMPARES,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int32', 'int64', 'bool'])],
+    },
+    cpuLaws: ['compare', 'element-wise'],
+  }),
+  NOT_EQUAL: cpuOperator({
+    ...COMPARES,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int32', 'int64', 'bool'])],
+    },
+    cpuLaws: ['compare', 'element-wise'],
+  }),
+  GREATER: cpuOperator({
+    ...COMPARES,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['compare', 'element-wise'],
+  }),
+  GREATER_EQUAL: cpuOperator({
+    ...COMPARES,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['compare', 'element-wise'],
+  }),
+  LESS: cpuOperator({
+    ...COMPARES,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['compare', 'element-wise'],
+  }),
+  LESS_EQUAL: cpuOperator({
+    ...COMPARES,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['compare', 'element-wise'],
+  }),
+  MAXIMUM: cpuOperator({
+    ...FETCHES_NONE,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['maximum', 'element-wise'],
+    traits: COMMUTES,
+  }),
+  MINIMUM: cpuOperator({
+    ...FETCHES_NONE,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['minimum', 'element-wise'],
+    traits: COMMUTES,
+  }),
+  LOGICAL_AND: cpuOperator({
+    ...FETCHES_NONE,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['element-wise'],
+  }),
+  LOGICAL_OR: cpuOperator({
+    ...FETCHES_NONE,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['element-wise'],
+  }),
+  NEG: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['neg-float', 'element-wise'],
     fetches: 'none',
   }),
-  cpuOperator({
-    kinds: ['ABS', 'RSQRT', 'SQRT', 'SQUARE', 'SIN', 'COS', 'LOG', 'LOGICAL_NOT'],
+  FLOOR: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32'])] },
+    cpuLaws: ['floor-float', 'element-wise'],
+    fetches: 'none',
   }),
-  cpuOperator({ kinds: ['EXP', 'ROUND', 'CEIL', 'SELECT_V2'] }),
-  cpuOperator({ kinds: ['ADD_N'], prepare: addends, fetches: firstAndOutputFirst }),
-]
+  ABS: cpuOperator({
+    ...FUNCTION,
+    opData: byPointers(20, 28),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      types: [atLoad(0, FLOAT_INT8_INT16)],
+      quantization: [symmetricInt16(0, 'output')],
+    },
+    cpuLaws: ['abs', 'element-wise'],
+  }),
+  RSQRT: cpuOperator({
+    ...FUNCTION,
+    opData: byPointers(20, 28),
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], further: [notPositive] },
+    cpuLaws: ['rsqrt', 'rsqrt-float', 'transcendental'],
+  }),
+  SQRT: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['sqrt-float', 'element-wise'],
+  }),
+  SQUARE: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['square-float', 'element-wise'],
+  }),
+  SIN: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['sin-float', 'transcendental'],
+  }),
+  COS: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['cos-float', 'transcendental'],
+  }),
+  LOG: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['log-float', 'transcendental'],
+  }),
+  LOGICAL_NOT: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['bool'])] },
+    cpuLaws: ['element-wise'],
+  }),
+  EXP: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['exp-float', 'transcendental'],
+  }),
+  ROUND: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['round-float', 'element-wise'],
+  }),
+  CEIL: cpuOperator({
+    ...FUNCTION,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['ceil-float', 'element-wise'],
+  }),
+  SELECT_V2: cpuOperator({
+    ...COMBINES,
+    opData: everyBuild(1),
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['data-movement'],
+  }),
+  ADD_N: cpuOperator({
+    ...COMBINES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], alike: 'inputs' },
+    cpuLaws: ['element-wise'],
+    shape: sameAsInput,
+    traits: COMMUTES,
+    prepare: addends,
+    fetches: firstAndOutputFirst,
+  }),
+} satisfies KindRecords
+
+/** A constant divisor is taken for a sensible one. */
+function zeroDivisor({ inputs }: LayerOperands): Reason | null {
+  if (inputs[1]?.isConstant !== false) return null
+  const message = 'FLOOR_DIV stops the inference where an element of the divisor is 0.'
+  return { code: 'fails-on-some-inputs', message }
+}
+
+function notPositive({ inputs }: LayerOperands): Reason | null {
+  if (inputs[0]?.dtype !== 'int8') return null
+  const message = 'RSQRT of int8 stops the inference where an element is 0 or less.'
+  return { code: 'fails-on-some-inputs', message }
+}
 
 /** Bytes of the int8 kernel's data: ten 32-bit numbers. */
 const ADD_N_DATA = 40
 
 /** A pointer to each addend; int8 also keeps its scaling. Source: micro/kernels/add_n.cc. */
-function addends({ inputs, outputs }: LayerContext, { runtime }: KernelSetting): PrepareRequests {
+function addends({ inputs, outputs }: LayerOperands, { runtime }: KernelSetting): PrepareRequests {
   const scratch = [runtime.pointerBytes * inputs.length]
   const persistent = outputs[0]?.dtype === 'int8' ? [ADD_N_DATA] : []
   return { persistent, scratch, scratchPurpose: 'pointers to the addends' }
 }
 
-function firstAndOutputFirst(layer: LayerContext): readonly number[] {
+function firstAndOutputFirst(layer: LayerOperands): readonly number[] {
   return [0, firstOutput(layer), ...layer.inputs.slice(1).map((_, index) => index + 1)]
 }

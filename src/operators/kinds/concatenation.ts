@@ -3,18 +3,54 @@
  * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
  * shapes and pointers in a scratch buffer.
  */
+import { UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator, firstOutput } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
-import type { KernelSetting, LayerContext, OperatorDescription } from '../operator.ts'
+import type { KernelSetting } from '../kernel-memory.ts'
+import { everyLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
+import { optionParameters } from '../parameters.ts'
+import { refusedAtLoad } from '../refusals/refusal.ts'
+import type { Reason, RefusalTarget } from '../refusals/refusal.ts'
+import { concatenation } from '../shapes/layout.ts'
+import { NO_TRAITS } from '../traits.ts'
 
-export const CONCATENATION: readonly OperatorDescription[] = [
-  cpuOperator({ kinds: ['CONCATENATION'], prepare, fetches }),
-]
+export const CONCATENATION = {
+  CONCATENATION: cpuOperator({
+    opData: { 'mltk-device': 28, sdk: 24, 'mltk-simulator': 48 },
+    optionStruct: everyLayout(8, 4),
+    accepts: {
+      ...UNCHECKED,
+      types: [atLoad(0, ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'])],
+      fusedActivation: 'refused',
+      further: [tooManyInputs],
+    },
+    cpuLaws: ['concatenation'],
+    operands: DATA_FIRST,
+    shape: concatenation,
+    traits: { ...NO_TRAITS, channels: 'joined' },
+    ops: 'uncounted',
+    prepare: prepare,
+    fetches: fetches,
+    parameters: optionParameters,
+  }),
+} satisfies KindRecords
+
+const MOST_INPUTS = 10
+
+function tooManyInputs({ inputs }: LayerOperands, { runtime }: RefusalTarget): Reason | null {
+  if (runtime.id !== 'sdk' || inputs.length <= MOST_INPUTS) return null
+  return refusedAtLoad(
+    `The SDK's CONCATENATION takes at most ${MOST_INPUTS} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`,
+  )
+}
 
 /** A `RuntimeShape`: its size and six dimensions. */
 const RUNTIME_SHAPE_BYTES = 28
 
-function prepare({ inputs, outputs }: LayerContext, { runtime }: KernelSetting): PrepareRequests {
+function prepare({ inputs, outputs }: LayerOperands, { runtime }: KernelSetting): PrepareRequests {
   const perInput = 4 * inputs.length
   const persistent = outputs[0]?.dtype === 'int8' ? [perInput, perInput] : []
   if (runtime.id === 'sdk') return { persistent }
@@ -23,7 +59,7 @@ function prepare({ inputs, outputs }: LayerContext, { runtime }: KernelSetting):
 }
 
 /** Types, then shapes, then (int8) scales, each in a pass of its own. */
-function fetches(layer: LayerContext): readonly number[] {
+function fetches(layer: LayerOperands): readonly number[] {
   const output = firstOutput(layer)
   const inputs = layer.inputs.map((_, index) => index)
   const scales = layer.outputs[0]?.dtype === 'int8' ? inputs : []

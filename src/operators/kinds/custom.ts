@@ -2,21 +2,37 @@
  * Custom operators that the runtimes register. Source: tflite-micro
  * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
  */
-import { cpuLayerOf } from '../cpu-layer.ts'
+import { UNCHECKED } from '../accepted-forms.ts'
 import { readIntegerMap } from '../flexbuffer.ts'
-import type { KernelMemory, LayerContext, OperatorDescription } from '../operator.ts'
+import type { KernelMemory } from '../kernel-memory.ts'
+import { everyBuild } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { OperatorDescription } from '../operator.ts'
+import { NO_TRAITS } from '../traits.ts'
 
-export const CUSTOM: readonly OperatorDescription[] = [
-  custom('CIRCULAR_BUFFER', circularBufferMemory),
-  custom('TFLite_Detection_PostProcess', detectionMemory),
-]
+const CIRCULAR_BUFFER_DATA = 8
+/** Options, eleven buffer numbers, three scales and zero points. */
+const DETECTION_DATA = 112
 
-function custom(kind: string, memory: OperatorDescription['memory']): OperatorDescription {
+/** By their own name. */
+export const CUSTOM: ReadonlyMap<string, OperatorDescription> = new Map([
+  ['CIRCULAR_BUFFER', custom(CIRCULAR_BUFFER_DATA, circularBufferMemory)],
+  ['TFLite_Detection_PostProcess', custom(DETECTION_DATA, detectionMemory)],
+])
+
+function custom(dataBytes: number, memory: OperatorDescription['memory']): OperatorDescription {
   return {
-    kinds: [kind],
+    operands: DATA_FIRST,
+    shape: 'unknown',
+    traits: NO_TRAITS,
+    opData: everyBuild(dataBytes),
+    optionStruct: 'none',
+    accepts: UNCHECKED,
     work: () => ({ ops: 0, macs: 0 }),
     memory,
-    cpu: cpuLayerOf,
+    mvp: 'none',
+    cpuLaws: 'unpriced',
     parameters: ({ operator }) =>
       Object.fromEntries(readIntegerMap(operator.customOptions) ?? new Map<string, number>()),
   }
@@ -30,15 +46,12 @@ const NOTHING: KernelMemory = {
   temporaries: [],
 }
 
-function circularBufferMemory({ inputs }: LayerContext): KernelMemory {
-  return { ...NOTHING, initPersistent: [8], temporaries: [0, inputs.length] }
+function circularBufferMemory({ inputs }: LayerOperands): KernelMemory {
+  return { ...NOTHING, initPersistent: [CIRCULAR_BUFFER_DATA], temporaries: [0, inputs.length] }
 }
 
-/** Bytes of the kernel's data: options, eleven buffer numbers, three scales and zero points. */
-const DETECTION_DATA = 112
-
 /** Tables of boxes and scores for the suppression of overlapping boxes. */
-function detectionMemory({ inputs, operator }: LayerContext): KernelMemory | 'unknown' {
+function detectionMemory({ inputs, operator }: LayerOperands): KernelMemory | 'unknown' {
   const options = readIntegerMap(operator.customOptions)
   const most = options?.get('max_detections')
   const classes = options?.get('num_classes')

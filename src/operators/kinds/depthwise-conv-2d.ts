@@ -1,19 +1,72 @@
 import type { MvpDepthwise, Window } from '../../mvp/layer.ts'
 import type { DepthwiseConv2DOptions } from '../../tflite/options.ts'
+import {
+  FLOAT_INT8,
+  FLOAT_INT8_INT16,
+  UNCHECKED,
+  atLoad,
+  symmetricInt16,
+} from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
-import { cpuLayerOf } from '../cpu-layer.ts'
-import { depthwiseMemory } from '../mvp-kernel-memory.ts'
-import type { LayerContext, OperatorDescription, Work } from '../operator.ts'
+import {
+  convolutionTemporaries,
+  filterArea,
+  hasPerChannelArrays,
+  isDilated,
+  kernelMemory,
+  named,
+  NOTHING,
+  padding,
+  perChannel,
+  unpackedFilterBytes,
+  type Requests,
+} from '../convolution-memory.ts'
+import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
+import { everyLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { int4Weights } from '../mvp-failures.ts'
+import type { OperatorDescription, Work } from '../operator.ts'
+import { biasLeftOut } from '../refusals/bias.ts'
+import { typeReason, type Reason, type RefusalTarget } from '../refusals/refusal.ts'
+import { conv2d } from '../shapes/window.ts'
+import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { activationOps, macWork, product32 } from '../work-count.ts'
 
+const OPERANDS = {
+  data: 0,
+  filter: { input: 1, channels: 3, scales: 'per-channel' },
+  bias: 2,
+} as const
+
 /** DEPTHWISE_CONV_2D: inputs are the map, the filter (1, height, width, outputs) and a bias. */
 export const DEPTHWISE_CONV_2D: OperatorDescription = {
-  kinds: ['DEPTHWISE_CONV_2D'],
+  operands: OPERANDS,
+  shape: conv2d,
+  traits: { ...NO_TRAITS, channels: 'multiplied', constants: 'trained', window: 'convolution' },
+  opData: {
+    'mltk-device': { mvp: 124, none: 60 },
+    sdk: { mvp: 124, none: 60 },
+    'mltk-simulator': { mvp: 160, none: 72 },
+  },
+  optionStruct: everyLayout(28, 4),
+  accepts: {
+    ...UNCHECKED,
+    neededInputs: 2,
+    types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
+    quantization: [symmetricInt16(0, 'output')],
+    further: [int16InReference, biasLeftOut],
+  },
+  cpuLaws: [
+    'depthwise-float',
+    'depthwise-3x3',
+    'depthwise-opt',
+    'depthwise-mult-4',
+    'depthwise-generic',
+  ],
   work,
-  memory: depthwiseMemory,
-  mvp: mvpLayer,
-  cpu: cpuLayerOf,
+  memory,
+  mvp: { layer: mvpLayer, failures: [int4Weights(OPERANDS)] },
   parameters,
 }
 
@@ -28,11 +81,11 @@ const DEFAULTS: DepthwiseConv2DOptions = {
   dilationHFactor: 1,
 }
 
-function optionsOf({ operator: { options } }: LayerContext): DepthwiseConv2DOptions {
+function optionsOf({ operator: { options } }: LayerOperands): DepthwiseConv2DOptions {
   return options.type === 'DepthwiseConv2DOptions' ? options : DEFAULTS
 }
 
-function windowOf(layer: LayerContext): Window {
+function windowOf(layer: LayerOperands): Window {
   const filter = layer.inputs[1]
   return windowFrom(optionsOf(layer), {
     height: dimensionOf(filter, 1),
@@ -41,7 +94,7 @@ function windowOf(layer: LayerContext): Window {
 }
 
 /** The MLTK counts with the option's multiplier, not with the filter's depth. */
-function work(layer: LayerContext): Work {
+function work(layer: LayerOperands): Work {
   const { filterHeight, filterWidth } = windowOf(layer)
   const { depthMultiplier, fusedActivationFunction } = optionsOf(layer)
   const output = mapOf(layer.outputs[0])
@@ -53,7 +106,58 @@ function work(layer: LayerContext): Work {
   })
 }
 
-function mvpLayer(layer: LayerContext): MvpDepthwise | undefined {
+/** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */
+function memory(layer: LayerOperands, setting: KernelSetting): KernelMemory {
+  return kernelMemory(DEPTHWISE_CONV_2D, setting, {
+    ...requests(layer, setting),
+    temporaries: convolutionTemporaries(layer, setting),
+  })
+}
+
+function requests(layer: LayerOperands, setting: KernelSetting): Requests {
+  const channels = dimensionOf(layer.inputs[1], 3)
+  if (setting.onMvp) return { preparePersistent: perChannel(2, channels), scratch: [] }
+  if (!hasPerChannelArrays(layer, setting)) return NOTHING
+  return {
+    preparePersistent: perChannel(4, channels),
+    ...named({
+      'unpacked filter': unpackedFilterBytes(layer, setting),
+      'input columns': inputColumnBytes(layer, setting),
+    }),
+  }
+}
+
+/** `arm_depthwise_conv_wrapper_s8_get_buffer_size`: only the optimized kernel has a buffer. */
+function inputColumnBytes(layer: LayerOperands, setting: KernelSetting): number {
+  const [input, filter] = layer.inputs
+  const channels = dimensionOf(filter, 3)
+  const inputChannels = dimensionOf(input, 3)
+  const optimized =
+    input?.dtype === 'int8' && inputChannels === channels && dimensionOf(input, 0) === 1
+  if (!optimized) return 0
+  const bytes = 2 * inputChannels * filterArea(layer)
+  if (setting.runtime.id === 'mltk-simulator') return bytes
+  const has3x3Kernel =
+    filter?.dtype !== 'int4' &&
+    dimensionOf(filter, 1) === 3 &&
+    dimensionOf(filter, 2) === 3 &&
+    padding(layer).every((pad) => pad <= 1)
+  return isDilated(layer) || has3x3Kernel ? 0 : bytes
+}
+
+/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
+function int16InReference(
+  { operator, inputs }: LayerOperands,
+  { runtime, accelerator }: RefusalTarget,
+): Reason | null {
+  const [tensor] = inputs
+  const isReference = runtime.id === 'mltk-simulator' && accelerator === 'none'
+  if (!isReference || tensor?.dtype !== 'int16') return null
+  const mismatch = { tensor, types: FLOAT_INT8, runtime }
+  return typeReason('fails-at-inference', operator.kind, mismatch)
+}
+
+function mvpLayer(layer: LayerOperands): MvpDepthwise | undefined {
   const [input, filter, bias] = layer.inputs
   const [output] = layer.outputs
   if (input?.dtype !== 'int8') return undefined
@@ -67,7 +171,7 @@ function mvpLayer(layer: LayerContext): MvpDepthwise | undefined {
   }
 }
 
-function parameters(layer: LayerContext): Readonly<Record<string, string | number>> {
+function parameters(layer: LayerOperands): Readonly<Record<string, string | number>> {
   const { channels } = mapOf(layer.inputs[0])
   return {
     depth_multiplier: Math.floor(dimensionOf(layer.inputs[1], 3) / Math.max(channels, 1)),

@@ -1,29 +1,58 @@
 import type { MvpFullyConnected } from '../../mvp/layer.ts'
 import type { Activation } from '../../tflite/options.ts'
+import { FLOAT_INT8, UNCHECKED, atLoad, symmetricInt16 } from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
-import { cpuLayerOf } from '../cpu-layer.ts'
-import { elementsOf } from '../layer-context.ts'
-import { fullyConnectedMemory } from '../mvp-kernel-memory.ts'
-import type { LayerContext, OperatorDescription, Work } from '../operator.ts'
+import {
+  kernelMemory,
+  named,
+  NOTHING,
+  perChannel,
+  unpacksInt4Weights,
+  type Requests,
+} from '../convolution-memory.ts'
+import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
+import { elementsOf, type LayerOperands } from '../layer-context.ts'
+import { floatWithoutBias, int4Weights } from '../mvp-failures.ts'
+import type { OperatorDescription, Work } from '../operator.ts'
+import { biasScale } from '../refusals/bias.ts'
+import { fullyConnected } from '../shapes/window.ts'
+import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf } from '../window-layer.ts'
 import { activationOps, macWork, product32 } from '../work-count.ts'
 
+const OPERANDS = { data: 0, filter: { input: 1, channels: 0, scales: 'one' }, bias: 2 } as const
+
 /** FULLY_CONNECTED: inputs are the values, the weights (units, inputs) and a bias. */
 export const FULLY_CONNECTED: OperatorDescription = {
-  kinds: ['FULLY_CONNECTED'],
+  operands: OPERANDS,
+  shape: fullyConnected,
+  traits: { ...NO_TRAITS, channels: 'made', constants: 'trained' },
+  opData: {
+    'mltk-device': { mvp: 100, none: 64 },
+    sdk: { mvp: 100, none: 60 },
+    'mltk-simulator': { mvp: 136, none: 36 },
+  },
+  optionStruct: { 'mltk-device': [5, 1], sdk: [4, 1], 'mltk-simulator': [8, 4] },
+  accepts: {
+    ...UNCHECKED,
+    neededInputs: 2,
+    types: [atLoad(0, FLOAT_INT8, 'mvp')],
+    quantization: [symmetricInt16(0, 'output')],
+    further: [biasScale],
+  },
+  cpuLaws: ['fully-connected-float', 'fully-connected'],
   work,
-  memory: fullyConnectedMemory,
-  mvp: mvpLayer,
-  cpu: cpuLayerOf,
+  memory,
+  mvp: { layer: mvpLayer, failures: [floatWithoutBias(OPERANDS), int4Weights(OPERANDS)] },
   parameters,
 }
 
-function activationOf({ operator: { options } }: LayerContext): Activation {
+function activationOf({ operator: { options } }: LayerOperands): Activation {
   return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE'
 }
 
 /** One set of outputs is counted, whatever the batch. */
-function work(layer: LayerContext): Work {
+function work(layer: LayerOperands): Work {
   const units = layer.outputs[0]?.shape.at(-1) ?? 0
   const depth = layer.inputs[1]?.shape.at(-1) ?? 0
   return macWork(product32(units, depth), {
@@ -32,7 +61,47 @@ function work(layer: LayerContext): Work {
   })
 }
 
-function mvpLayer(layer: LayerContext): MvpFullyConnected | undefined {
+/** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */
+function memory(layer: LayerOperands, setting: KernelSetting): KernelMemory {
+  const output = layer.inputs.length
+  return kernelMemory(FULLY_CONNECTED, setting, {
+    ...requests(layer, setting),
+    temporaries: [0, 1, 2, output],
+  })
+}
+
+function requests(layer: LayerOperands, setting: KernelSetting): Requests {
+  const [, weights, bias] = layer.inputs
+  if (setting.onMvp) {
+    return {
+      preparePersistent: bias === undefined ? [] : [2 * elementsOf(bias)],
+      scratch: [],
+    }
+  }
+  if (setting.accelerator === 'mvp') return NOTHING
+  const unpacks = weights?.dtype === 'int4' && unpacksInt4Weights(setting)
+  const scratch = named({ 'unpacked filter': unpacks ? elementsOf(weights) : 0 })
+  if (!runsAsConvolution(layer, setting)) return { preparePersistent: [], ...scratch }
+  const depth = layer.outputs[0]?.shape.at(-1) ?? 0
+  return { preparePersistent: perChannel(4, depth), ...scratch }
+}
+
+/** CMSIS-NN runs an int8 layer with more than two output dimensions as a 1x1 convolution. */
+function runsAsConvolution(
+  { inputs, outputs }: LayerOperands,
+  { runtime }: KernelSetting,
+): boolean {
+  const accumDepth = inputs[1]?.shape.at(-1) ?? 0
+  const rank = outputs[0]?.shape.length ?? 0
+  return (
+    runtime.id !== 'mltk-simulator' &&
+    inputs[0]?.dtype === 'int8' &&
+    rank > 2 &&
+    accumDepth % 4 === 0
+  )
+}
+
+function mvpLayer(layer: LayerOperands): MvpFullyConnected | undefined {
   const [input, weights, bias] = layer.inputs
   const [output] = layer.outputs
   if (input?.dtype !== 'int8') return undefined
@@ -47,6 +116,6 @@ function mvpLayer(layer: LayerContext): MvpFullyConnected | undefined {
   }
 }
 
-function parameters(layer: LayerContext): Readonly<Record<string, string | number>> {
+function parameters(layer: LayerOperands): Readonly<Record<string, string | number>> {
   return { units: dimensionOf(layer.inputs[1], 0), activation: activationOf(layer) }
 }

@@ -1,23 +1,65 @@
 /** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
+import { UNCHECKED, atInference } from '../accepted-forms.ts'
 import { cpuOperator } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
+import { everyBuild, everyLayout } from '../kernel-structs.ts'
 import { elementsOf } from '../layer-context.ts'
-import type { LayerContext, OperatorDescription } from '../operator.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
 import { withConstants } from '../parameters.ts'
+import { pad } from '../shapes/layout.ts'
+import { NO_TRAITS } from '../traits.ts'
 
-const parameters = withConstants({ paddings: 1 })
+const PADS = {
+  operands: DATA_FIRST,
+  ops: 'uncounted',
+  prepare: 'structs only',
+  parameters: withConstants({ paddings: 1 }),
+  shape: pad,
+  traits: { ...NO_TRAITS, channels: 'kept-last', isConversion: true, fusesAs: 'padding' },
+  fetches: 'all',
+} as const
 
-export const PADDING: readonly OperatorDescription[] = [
-  cpuOperator({
-    ...{ kinds: ['PAD'], parameters },
+export const PADDING = {
+  PAD: cpuOperator({
+    ...PADS,
+    opData: everyBuild(56),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      neededInputs: 2,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
+      constants: [1],
+    },
+    cpuLaws: ['pad'],
     ops: ({ outputs }) => 6 * elementsOf(outputs[0]),
   }),
-  cpuOperator({ kinds: ['PADV2'], parameters }),
-  cpuOperator({ kinds: ['MIRROR_PAD'], prepare: strides, parameters }),
-]
+  PADV2: cpuOperator({
+    ...PADS,
+    opData: everyBuild(56),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
+      constants: [1],
+      alike: ['output', 2],
+    },
+    cpuLaws: ['pad'],
+  }),
+  MIRROR_PAD: cpuOperator({
+    ...PADS,
+    opData: everyBuild(20),
+    optionStruct: everyLayout(1, 1),
+    accepts: UNCHECKED,
+    cpuLaws: ['mirror-pad'],
+    traits: { ...NO_TRAITS, channels: 'kept-last', isConversion: true },
+    prepare: strides,
+  }),
+} satisfies KindRecords
 
 /** Elements below each dimension, of the output and of the input. */
-function strides({ inputs }: LayerContext): PrepareRequests {
+function strides({ inputs }: LayerOperands): PrepareRequests {
   const bytes = 4 * (inputs[0]?.shape.length ?? 0)
   return { scratch: [bytes, bytes], scratchPurpose: 'strides' }
 }

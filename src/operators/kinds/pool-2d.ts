@@ -1,21 +1,64 @@
 import type { MvpPool, Window } from '../../mvp/layer.ts'
+import type { DataType } from '../../tflite/model.ts'
 import type { Pool2DOptions } from '../../tflite/options.ts'
+import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
-import { cpuLayerOf } from '../cpu-layer.ts'
-import { poolMemory } from '../mvp-kernel-memory.ts'
-import type { LayerContext, OperatorDescription, Work } from '../operator.ts'
-import { mapOf, windowFrom, windowParameters } from '../window-layer.ts'
+import { kernelMemory, named } from '../convolution-memory.ts'
+import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
+import { everyLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords, Work } from '../operator.ts'
+import { pool2d } from '../shapes/window.ts'
+import { NO_TRAITS, type Traits } from '../traits.ts'
+import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { activationOps, product32, sum32 } from '../work-count.ts'
 
-/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
-export const POOL_2D: OperatorDescription = {
-  kinds: ['MAX_POOL_2D', 'AVERAGE_POOL_2D'],
+const TRAITS: Traits = { ...NO_TRAITS, channels: 'kept-last', window: 'pool', keepsAnswer: true }
+
+const POOL = {
+  operands: DATA_FIRST,
+  shape: pool2d,
+  traits: TRAITS,
   work,
-  memory: poolMemory,
-  mvp: mvpLayer,
-  cpu: cpuLayerOf,
+  memory,
+  mvp: { layer: mvpLayer, failures: [] },
   parameters,
-}
+} as const
+
+/** MAX_POOL_2D and AVERAGE_POOL_2D: a window over each channel. */
+export const POOL_2D = {
+  MAX_POOL_2D: {
+    ...POOL,
+    opData: {
+      'mltk-device': { mvp: 84, none: 36 },
+      sdk: { mvp: 84, none: 36 },
+      'mltk-simulator': { mvp: 96, none: 36 },
+    },
+    optionStruct: everyLayout(40, 4),
+    accepts: {
+      ...UNCHECKED,
+      neededInputs: 1,
+      types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
+    },
+    cpuLaws: ['max-pool-float', 'max-pool'],
+  },
+  AVERAGE_POOL_2D: {
+    ...POOL,
+    opData: {
+      'mltk-device': { mvp: 84, none: 36 },
+      sdk: { mvp: 84, none: 36 },
+      'mltk-simulator': { mvp: 96, none: 36 },
+    },
+    optionStruct: everyLayout(40, 4),
+    accepts: {
+      ...UNCHECKED,
+      neededInputs: 1,
+      types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
+    },
+    cpuLaws: ['average-pool-float', 'average-pool'],
+  },
+} satisfies KindRecords
 
 const DEFAULTS: Pool2DOptions = {
   type: 'Pool2DOptions',
@@ -27,33 +70,64 @@ const DEFAULTS: Pool2DOptions = {
   fusedActivationFunction: 'NONE',
 }
 
-function optionsOf({ operator: { options } }: LayerContext): Pool2DOptions {
+function optionsOf({ operator: { options } }: LayerOperands): Pool2DOptions {
   return options.type === 'Pool2DOptions' ? options : DEFAULTS
 }
 
-function windowOf(layer: LayerContext): Window {
+function windowOf(layer: LayerOperands): Window {
   const options = optionsOf(layer)
   return windowFrom(options, { height: options.filterHeight, width: options.filterWidth })
 }
 
 /** An average takes one more operation per output: the division. */
-function work(layer: LayerContext): Work {
+function work(layer: LayerOperands): Work {
   const { filterHeight, filterWidth, fusedActivationFunction } = optionsOf(layer)
   const { height, width, channels } = mapOf(layer.outputs[0])
   const outputs = product32(height, width, channels)
-  const division = layer.operator.kind === 'AVERAGE_POOL_2D' ? 1 : 0
+  const division = kindOf(layer) === 'AVERAGE_POOL_2D' ? 1 : 0
   const perOutput = sum32(product32(filterWidth, filterHeight), division)
   const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs))
   return { ops, macs: 0 }
 }
 
-function mvpLayer(layer: LayerContext): MvpPool | undefined {
+/** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */
+function memory(layer: LayerOperands, setting: KernelSetting): KernelMemory {
+  const [input] = layer.inputs
+  const averages = kindOf(layer) === 'AVERAGE_POOL_2D' && !setting.onMvp
+  const sums = averages && summedTypes(setting).has(input?.dtype ?? 'float32')
+  return kernelMemory(POOL_2D[kindOf(layer)], setting, {
+    preparePersistent: [],
+    ...named({ 'channel sums': sums ? 4 * dimensionOf(input, 3) : 0 }),
+    temporaries: poolTemporaries(layer, setting),
+  })
+}
+
+/** The kernels' common part fetches the operands again, but for a maximum without accelerator. */
+function poolTemporaries(layer: LayerOperands, { accelerator }: KernelSetting): readonly number[] {
+  const once = [0, layer.inputs.length]
+  const single = accelerator === 'none' && kindOf(layer) === 'MAX_POOL_2D'
+  return single ? once : [...once, ...once]
+}
+
+const INT8: ReadonlySet<DataType> = new Set(['int8'])
+const INT8_AND_INT16: ReadonlySet<DataType> = new Set(['int8', 'int16'])
+
+function summedTypes({ runtime, accelerator }: KernelSetting): ReadonlySet<DataType> {
+  const cmsis = accelerator === 'none' && runtime.id !== 'mltk-simulator'
+  return cmsis ? INT8_AND_INT16 : INT8
+}
+
+function kindOf({ operator }: LayerOperands): keyof typeof POOL_2D {
+  return operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D'
+}
+
+function mvpLayer(layer: LayerOperands): MvpPool | undefined {
   const [input] = layer.inputs
   const [output] = layer.outputs
   if (input?.dtype !== 'int8') return undefined
   const map = mapOf(input)
   return {
-    kind: layer.operator.kind === 'MAX_POOL_2D' ? 'MAX_POOL_2D' : 'AVERAGE_POOL_2D',
+    kind: kindOf(layer),
     ...windowOf(layer),
     input: map,
     output: { ...mapOf(output), channels: map.channels },
@@ -61,7 +135,7 @@ function mvpLayer(layer: LayerContext): MvpPool | undefined {
   }
 }
 
-function parameters(layer: LayerContext): Readonly<Record<string, string | number>> {
+function parameters(layer: LayerOperands): Readonly<Record<string, string | number>> {
   return {
     ...windowParameters(windowOf(layer)),
     activation: optionsOf(layer).fusedActivationFunction,

@@ -1,10 +1,59 @@
 /** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
+import { UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator } from '../cpu-operator.ts'
+import { everyBuild, packedLayout } from '../kernel-structs.ts'
 import { elementsOf } from '../layer-context.ts'
-import type { OperatorDescription } from '../operator.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
+import { optionParameters } from '../parameters.ts'
+import { sameAsInput } from '../shapes/elementwise.ts'
+import { EACH } from '../traits.ts'
 
-export const QUANTIZATION: readonly OperatorDescription[] = [
-  cpuOperator({ kinds: ['QUANTIZE'], ops: ({ inputs }) => 4 * elementsOf(inputs[0]) }),
-  cpuOperator({ kinds: ['DEQUANTIZE'], ops: ({ inputs }) => 2 * elementsOf(inputs[0]) }),
-  cpuOperator({ kinds: ['CAST'] }),
-]
+const CONVERTS = {
+  operands: DATA_FIRST,
+  ops: 'uncounted',
+  prepare: 'structs only',
+  parameters: optionParameters,
+  shape: sameAsInput,
+  traits: { ...EACH, isConversion: true },
+  fetches: 'all',
+} as const
+
+export const QUANTIZATION = {
+  QUANTIZE: cpuOperator({
+    ...CONVERTS,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      neededInputs: 1,
+      types: [
+        atLoad(0, ['float32', 'int8', 'int16', 'int32', 'uint8']),
+        atLoad('output', ['int8', 'int16', 'int32', 'uint8']),
+      ],
+    },
+    cpuLaws: ['quantize', 'requantize'],
+    traits: { ...EACH, isConversion: true, keepsAnswer: true },
+    ops: ({ inputs }) => 4 * elementsOf(inputs[0]),
+  }),
+  DEQUANTIZE: cpuOperator({
+    ...CONVERTS,
+    opData: everyBuild(32),
+    optionStruct: 'none',
+    accepts: {
+      ...UNCHECKED,
+      neededInputs: 1,
+      types: [atLoad(0, ['int8', 'int16', 'uint8']), atLoad('output', ['float32'])],
+    },
+    cpuLaws: ['dequantize'],
+    traits: { ...EACH, isConversion: true, keepsAnswer: true },
+    ops: ({ inputs }) => 2 * elementsOf(inputs[0]),
+  }),
+  CAST: cpuOperator({
+    ...CONVERTS,
+    opData: 'none',
+    optionStruct: packedLayout([2, 1], [8, 4]),
+    accepts: UNCHECKED,
+    cpuLaws: ['cast'],
+  }),
+} satisfies KindRecords

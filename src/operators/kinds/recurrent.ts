@@ -2,17 +2,69 @@
  * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
  * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
  */
+import { FLOAT_INT8, UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator, inputType } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
-import type { KernelSetting, LayerContext, OperatorDescription } from '../operator.ts'
+import type { KernelSetting } from '../kernel-memory.ts'
+import { everyLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
+import { optionParameters } from '../parameters.ts'
+import type { Reason, RefusalTarget } from '../refusals/refusal.ts'
+import { sequenceLstm, svdf } from '../shapes/window.ts'
+import { NO_TRAITS } from '../traits.ts'
 
-export const RECURRENT: readonly OperatorDescription[] = [
-  cpuOperator({ kinds: ['SVDF'], prepare: svdfScratch }),
-  cpuOperator({ kinds: ['UNIDIRECTIONAL_SEQUENCE_LSTM'], prepare: lstmRequests }),
-]
+const RECURS = {
+  operands: DATA_FIRST,
+  ops: 'uncounted',
+  prepare: 'structs only',
+  parameters: optionParameters,
+  fetches: 'all',
+  traits: { ...NO_TRAITS, constants: 'trained' },
+} as const
+
+export const RECURRENT = {
+  SVDF: cpuOperator({
+    ...RECURS,
+    opData: { 'mltk-device': 40, sdk: 36, 'mltk-simulator': 40 },
+    optionStruct: everyLayout(8, 4),
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], further: [shiftedState] },
+    cpuLaws: ['recurrent'],
+    shape: svdf,
+    prepare: svdfScratch,
+  }),
+  UNIDIRECTIONAL_SEQUENCE_LSTM: cpuOperator({
+    ...RECURS,
+    opData: { 'mltk-device': 688, sdk: 936, 'mltk-simulator': 688 },
+    optionStruct: everyLayout(16, 4),
+    accepts: { ...UNCHECKED, types: [atLoad(19, ['float32', 'int16'])], further: [shiftedState] },
+    cpuLaws: ['lstm'],
+    shape: sequenceLstm,
+    prepare: lstmRequests,
+  }),
+} satisfies KindRecords
+
+/**
+ * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
+ * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
+ */
+function shiftedState(
+  { operator, inputs }: LayerOperands,
+  { runtime }: RefusalTarget,
+): Reason | null {
+  if (runtime.id !== 'sdk') return null
+  const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8')
+  const zeroPoint = state?.quantization?.zeroPoints[0] ?? 0
+  if (state === undefined || zeroPoint === 0) return null
+  return {
+    code: 'fails-at-inference',
+    message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
+  }
+}
 
 /** Sums per filter and, for int8, per unit. */
-function svdfScratch(layer: LayerContext): PrepareRequests {
+function svdfScratch(layer: LayerOperands): PrepareRequests {
   const { inputs, operator } = layer
   const batches = inputs[0]?.shape[0] ?? 0
   const filters = inputs[1]?.shape[0] ?? 0
@@ -30,7 +82,7 @@ const LSTM = { input: 0, firstWeights: 1, lastWeights: 8, hiddenState: 18, cellS
 const GATES = 4
 
 /** A buffer of the cell state's type for each gate; the SDK's kernel also folds the zero points. */
-function lstmRequests(layer: LayerContext, { runtime }: KernelSetting): PrepareRequests {
+function lstmRequests(layer: LayerOperands, { runtime }: KernelSetting): PrepareRequests {
   const { inputs, operator } = layer
   const isTimeMajor =
     operator.options.type === 'Other' && operator.options.fields['timeMajor'] === true
@@ -46,7 +98,7 @@ function lstmRequests(layer: LayerContext, { runtime }: KernelSetting): PrepareR
   }
 }
 
-function foldedBiases({ inputs }: LayerContext): readonly number[] {
+function foldedBiases({ inputs }: LayerOperands): readonly number[] {
   return inputs
     .slice(LSTM.firstWeights, LSTM.lastWeights + 1)
     .flatMap((weights) => (weights === undefined ? [] : [4 * (weights.shape[0] ?? 0)]))

@@ -1,37 +1,96 @@
 /** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
+import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atInference, atLoad } from '../accepted-forms.ts'
 import { cpuOperator, firstOutput, inputType } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
+import { everyBuild, everyLayout, packedLayout } from '../kernel-structs.ts'
 import { elementsOf } from '../layer-context.ts'
-import type { LayerContext, OperatorDescription } from '../operator.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
 import { withConstants } from '../parameters.ts'
+import { sameAsInput } from '../shapes/elementwise.ts'
+import { argument, reduce } from '../shapes/reduce.ts'
+import { KEPT, NO_TRAITS } from '../traits.ts'
 
-const parameters = withConstants({ axis: 1 })
+const REDUCES = {
+  operands: DATA_FIRST,
+  ops: 'uncounted',
+  prepare: 'structs only',
+  parameters: withConstants({ axis: 1 }),
+  shape: reduce,
+  traits: { ...NO_TRAITS, channels: 'kept-where-equal' },
+  fetches: fetchedTwice,
+} as const
 
-export const REDUCTION: readonly OperatorDescription[] = [
-  cpuOperator({
-    ...{ kinds: ['MEAN', 'SUM'], parameters },
+export const REDUCTION = {
+  MEAN: cpuOperator({
+    ...REDUCES,
+    opData: everyBuild(40),
+    optionStruct: everyLayout(1, 1),
+    accepts: { ...UNCHECKED, neededInputs: 2, types: [atInference(0, FLOAT_INT8_INT16)] },
+    cpuLaws: ['mean-float', 'mean'],
+    traits: { ...NO_TRAITS, channels: 'kept-last', keepsAnswer: true },
     prepare: accumulators,
-    fetches: fetchedTwice,
   }),
-  cpuOperator({
-    ...{ kinds: ['REDUCE_MAX'], parameters },
+  SUM: cpuOperator({
+    ...REDUCES,
+    opData: everyBuild(40),
+    optionStruct: everyLayout(1, 1),
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8_INT16)] },
+    cpuLaws: ['sum'],
+    prepare: accumulators,
+  }),
+  REDUCE_MAX: cpuOperator({
+    ...REDUCES,
+    opData: everyBuild(40),
+    optionStruct: everyLayout(1, 1),
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['reduce-max'],
     prepare: indexAndAxes,
-    fetches: fetchedTwice,
   }),
-  cpuOperator({ kinds: ['ARG_MAX', 'ARG_MIN'], fetches: 'none', parameters }),
-  cpuOperator({ kinds: ['CUMSUM'], prepare: scaling, parameters }),
-]
+  ARG_MAX: cpuOperator({
+    ...REDUCES,
+    opData: 'none',
+    optionStruct: packedLayout([1, 1], [4, 4]),
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['arg-extreme'],
+    shape: argument,
+    traits: NO_TRAITS,
+    fetches: 'none',
+  }),
+  ARG_MIN: cpuOperator({
+    ...REDUCES,
+    opData: 'none',
+    optionStruct: packedLayout([1, 1], [4, 4]),
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['arg-extreme'],
+    shape: argument,
+    traits: NO_TRAITS,
+    fetches: 'none',
+  }),
+  CUMSUM: cpuOperator({
+    ...REDUCES,
+    opData: 'none',
+    optionStruct: everyLayout(2, 1),
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)] },
+    cpuLaws: ['data-movement'],
+    shape: sameAsInput,
+    traits: KEPT,
+    prepare: scaling,
+    fetches: 'all',
+  }),
+} satisfies KindRecords
 
 /** Bytes of CUMSUM's int8 data: nine 32-bit numbers. */
 const CUMSUM_DATA = 36
 
-function accumulators(layer: LayerContext): PrepareRequests {
+function accumulators(layer: LayerOperands): PrepareRequests {
   const dtype = inputType(layer)
   if (dtype !== 'int8' && dtype !== 'int16') return {}
   return { scratch: [4 * elementsOf(layer.outputs[0])], scratchPurpose: 'accumulators' }
 }
 
-function indexAndAxes({ inputs }: LayerContext): PrepareRequests {
+function indexAndAxes({ inputs }: LayerOperands): PrepareRequests {
   const [input, axis] = inputs
   return {
     scratch: [4 * (input?.shape.length ?? 0), 4 * elementsOf(axis)],
@@ -39,12 +98,12 @@ function indexAndAxes({ inputs }: LayerContext): PrepareRequests {
   }
 }
 
-function scaling({ outputs }: LayerContext): PrepareRequests {
+function scaling({ outputs }: LayerOperands): PrepareRequests {
   return outputs[0]?.dtype === 'int8' ? { persistent: [CUMSUM_DATA] } : {}
 }
 
 /** The check of the operands fetches them again; the output only for int8. */
-function fetchedTwice(layer: LayerContext): readonly number[] {
+function fetchedTwice(layer: LayerOperands): readonly number[] {
   const output = firstOutput(layer)
   const again = inputType(layer) === 'int8' ? [0, 1, output] : [0, 1]
   return [0, output, 1, ...again]

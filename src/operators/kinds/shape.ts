@@ -1,68 +1,333 @@
 /** Operators that move, select or describe elements. Source: tflite-micro micro/kernels. */
+import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atInference, atLoad } from '../accepted-forms.ts'
 import { cpuOperator } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
+import { everyBuild, everyLayout, packedLayout } from '../kernel-structs.ts'
 import { elementsOf } from '../layer-context.ts'
-import type { LayerContext, OperatorDescription } from '../operator.ts'
-import { constantIntegers, withConstants } from '../parameters.ts'
+import type { LayerOperands } from '../layer-context.ts'
+import { DATA_FIRST } from '../operands.ts'
+import type { KindRecords } from '../operator.ts'
+import { constantIntegers, optionParameters, withConstants } from '../parameters.ts'
+import { sameAsInput } from '../shapes/elementwise.ts'
+import {
+  batchToSpace,
+  depthToSpace,
+  expandDims,
+  gather,
+  gatherNd,
+  given,
+  pack,
+  reshape,
+  resize,
+  slice,
+  spaceToBatch,
+  spaceToDepth,
+  split,
+  splitV,
+  squeeze,
+  stridedSlice,
+  transpose,
+  unpack,
+} from '../shapes/layout.ts'
+import { shape } from '../shapes/reduce.ts'
+import { pool2d } from '../shapes/window.ts'
+import { EACH, KEPT, NO_TRAITS } from '../traits.ts'
+import type { Traits } from '../traits.ts'
+
+/** Moves or selects elements as its options and constants say. */
+const MOVES = {
+  operands: DATA_FIRST,
+  ops: 'uncounted',
+  prepare: 'structs only',
+  parameters: optionParameters,
+  traits: NO_TRAITS,
+  fetches: 'all',
+} as const
+
+const RESHAPES: Traits = {
+  ...NO_TRAITS,
+  channels: 'kept-where-equal',
+  reshapes: true,
+  constants: 'shape',
+  isConversion: true,
+}
+const SPELLS_SHAPE: Traits = { ...NO_TRAITS, constants: 'shape' }
+const CUTS: Traits = { ...SPELLS_SHAPE, channels: 'kept-where-equal' }
+const RESIZES: Traits = { ...NO_TRAITS, channels: 'kept-last' }
+const FOLDS: Traits = { ...NO_TRAITS, channels: 'kept-where-equal' }
 
 /** Each element of a resized map costs this much, and each row besides. */
 const NEAREST_NEIGHBOR_OPS = 8
 
-export const SHAPE: readonly OperatorDescription[] = [
-  cpuOperator({
-    kinds: ['RESHAPE'],
+export const SHAPE = {
+  RESHAPE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(36, 4),
+    accepts: { ...UNCHECKED, neededInputs: 1 },
+    cpuLaws: ['reshape'],
+    shape: reshape,
+    traits: { ...RESHAPES, keepsAnswer: true },
     ops: reshapeOps,
     fetches: ({ inputs }) => [0, inputs.length],
     parameters: withConstants({ new_shape: 1 }),
   }),
-  cpuOperator({ kinds: ['SQUEEZE', 'EXPAND_DIMS', 'BROADCAST_ARGS', 'FILL', 'ZEROS_LIKE'] }),
-  cpuOperator({ kinds: ['BROADCAST_TO'], parameters: withConstants({ shape: 1 }) }),
-  cpuOperator({ kinds: ['TRANSPOSE'], parameters: withConstants({ permutation: 1 }) }),
-  cpuOperator({ kinds: ['SLICE'], parameters: withConstants({ begin: 1, size: 2 }) }),
-  cpuOperator({
-    kinds: ['STRIDED_SLICE'],
+  SQUEEZE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(36, 4),
+    accepts: UNCHECKED,
+    cpuLaws: ['reshape'],
+    shape: squeeze,
+    traits: { ...RESHAPES, keepsAnswer: true },
+  }),
+  EXPAND_DIMS: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['reshape'],
+    shape: expandDims,
+    traits: RESHAPES,
+  }),
+  BROADCAST_ARGS: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['data-movement'],
+    shape: 'unknown',
+  }),
+  FILL: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['data-movement'],
+    shape: given(0),
+    traits: SPELLS_SHAPE,
+  }),
+  ZEROS_LIKE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['zeros-like'],
+    shape: sameAsInput,
+    traits: EACH,
+  }),
+  BROADCAST_TO: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['data-movement'],
+    shape: given(1),
+    traits: SPELLS_SHAPE,
+    parameters: withConstants({ shape: 1 }),
+  }),
+  TRANSPOSE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['transpose'],
+    shape: transpose,
+    traits: { ...NO_TRAITS, channels: 'permuted', isConversion: true },
+    parameters: withConstants({ permutation: 1 }),
+  }),
+  SLICE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: UNCHECKED,
+    cpuLaws: ['slice'],
+    shape: slice,
+    traits: CUTS,
+    parameters: withConstants({ begin: 1, size: 2 }),
+  }),
+  STRIDED_SLICE: cpuOperator({
+    ...MOVES,
+    opData: everyBuild(84),
+    optionStruct: everyLayout(24, 4),
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32', 'bool'])],
+    },
+    cpuLaws: ['strided-slice'],
+    shape: stridedSlice,
+    traits: { ...CUTS, isConversion: true },
     parameters: withConstants({ begin: 1, end: 2, strides: 3 }),
   }),
-  cpuOperator({ kinds: ['SHAPE', 'PACK', 'UNPACK'], fetches: 'none' }),
-  cpuOperator({
-    kinds: ['SPLIT'],
+  SHAPE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: packedLayout([1, 1], [4, 4]),
+    accepts: UNCHECKED,
+    cpuLaws: ['shape'],
+    shape: shape,
+    traits: { ...SPELLS_SHAPE, isConversion: true },
+    fetches: 'none',
+  }),
+  PACK: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(8, 4),
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    cpuLaws: ['pack'],
+    shape: pack,
+    traits: { ...SPELLS_SHAPE, isConversion: true },
+    fetches: 'none',
+  }),
+  UNPACK: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(8, 4),
+    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32'])] },
+    cpuLaws: ['pack'],
+    shape: unpack,
+    fetches: 'none',
+  }),
+  SPLIT: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(4, 4),
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
+      constants: [0],
+    },
+    cpuLaws: ['split'],
+    operands: { ...DATA_FIRST, data: 1 },
+    shape: split,
     fetches: () => [0],
     parameters: withConstants({ axis: 0 }),
   }),
-  cpuOperator({
-    kinds: ['SPLIT_V'],
+  SPLIT_V: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(4, 4),
+    accepts: {
+      ...UNCHECKED,
+      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
+      constants: [2],
+    },
+    cpuLaws: ['split'],
+    shape: splitV,
     fetches: () => [2],
     parameters: withConstants({ sizes: 1, axis: 2 }),
   }),
-  cpuOperator({
-    kinds: ['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'],
+  SPACE_TO_BATCH_ND: cpuOperator({
+    ...MOVES,
+    opData: everyBuild(4),
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['space-to-batch-nd'],
+    shape: spaceToBatch,
+    traits: FOLDS,
     fetches: ({ inputs }) => [0, inputs.length],
     parameters: withConstants({ block_shape: 1 }),
   }),
-  cpuOperator({ kinds: ['RESIZE_BILINEAR'], parameters: withConstants({ size: 1 }) }),
-  cpuOperator({
-    kinds: ['RESIZE_NEAREST_NEIGHBOR'],
+  BATCH_TO_SPACE_ND: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    cpuLaws: ['batch-to-space-nd'],
+    shape: batchToSpace,
+    traits: FOLDS,
+    fetches: ({ inputs }) => [0, inputs.length],
+    parameters: withConstants({ block_shape: 1 }),
+  }),
+  RESIZE_BILINEAR: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(2, 1),
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)], constants: [1] },
+    cpuLaws: ['resize-bilinear'],
+    shape: resize,
+    traits: RESIZES,
+    parameters: withConstants({ size: 1 }),
+  }),
+  RESIZE_NEAREST_NEIGHBOR: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(2, 1),
+    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8_INT16)], constants: [1] },
+    cpuLaws: ['resize-nearest'],
+    shape: resize,
+    traits: RESIZES,
     ops: nearestNeighborOps,
     parameters: withConstants({ size: 1 }),
   }),
-  cpuOperator({
-    kinds: ['GATHER', 'GATHER_ND', 'SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'L2_POOL_2D'],
+  GATHER: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(8, 4),
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8), atLoad(1, ['int32'])] },
+    cpuLaws: ['gather'],
+    shape: gather,
     prepare: outputDimensions,
   }),
-  cpuOperator({ kinds: ['L2_NORMALIZATION'] }),
-]
+  GATHER_ND: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: 'none',
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8), atLoad(1, ['int32'])] },
+    cpuLaws: ['data-movement'],
+    shape: gatherNd,
+    prepare: outputDimensions,
+  }),
+  SPACE_TO_DEPTH: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(4, 4),
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)] },
+    cpuLaws: ['space-to-depth'],
+    shape: spaceToDepth,
+    prepare: outputDimensions,
+  }),
+  DEPTH_TO_SPACE: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(4, 4),
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)] },
+    cpuLaws: ['depth-to-space'],
+    shape: depthToSpace,
+    prepare: outputDimensions,
+  }),
+  L2_POOL_2D: cpuOperator({
+    ...MOVES,
+    opData: 'none',
+    optionStruct: everyLayout(40, 4),
+    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    cpuLaws: ['transcendental'],
+    shape: pool2d,
+    traits: { ...NO_TRAITS, channels: 'kept-last', window: 'pool' },
+    prepare: outputDimensions,
+  }),
+  L2_NORMALIZATION: cpuOperator({
+    ...MOVES,
+    opData: everyBuild(4),
+    optionStruct: everyLayout(1, 1),
+    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], fusedActivation: 'refused' },
+    cpuLaws: ['l2-normalization'],
+    shape: sameAsInput,
+    traits: KEPT,
+  }),
+} satisfies KindRecords
 
 /** The profiler counts a copy only of a constant: other tensors have no address yet. */
-function reshapeOps({ inputs }: LayerContext): number {
+function reshapeOps({ inputs }: LayerOperands): number {
   return inputs[0]?.isConstant === true ? elementsOf(inputs[0]) : 0
 }
 
-function nearestNeighborOps(layer: LayerContext): number {
+function nearestNeighborOps(layer: LayerOperands): number {
   const [height = 0, width = 0] = constantIntegers(layer, 1) ?? []
   return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS)
 }
 
 /** The output's dimensions, copied from the model to where they can be changed. */
-function outputDimensions({ outputs }: LayerContext): PrepareRequests {
+function outputDimensions({ outputs }: LayerOperands): PrepareRequests {
   return { persistent: [4 + 4 * (outputs[0]?.shape.length ?? 0)] }
 }

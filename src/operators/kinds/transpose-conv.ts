@@ -1,19 +1,50 @@
 import { outputSize, windowOf as axisWindows } from '../../mvp/geometry.ts'
 import type { MvpTransposeConv, Window } from '../../mvp/layer.ts'
+import type { Failure } from '../../mvp/outcome.ts'
+import type { DataType } from '../../tflite/model.ts'
 import type { TransposeConvOptions } from '../../tflite/options.ts'
-import { cpuLayerOf } from '../cpu-layer.ts'
-import { transposeConvMemory } from '../mvp-kernel-memory.ts'
-import type { LayerContext, OperatorDescription, Work } from '../operator.ts'
+import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atLoad } from '../accepted-forms.ts'
+import { kernelMemory, named, NOTHING, perChannel, type Requests } from '../convolution-memory.ts'
+import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
+import { packedLayout } from '../kernel-structs.ts'
+import { elementsOf, type LayerOperands } from '../layer-context.ts'
+import { floatWithoutBias, int4Weights, type MvpTarget } from '../mvp-failures.ts'
+import type { OperatorDescription, Work } from '../operator.ts'
+import { transposeConv } from '../shapes/window.ts'
+import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { macWork, product32 } from '../work-count.ts'
 
+/** Input 0 is the output's shape. */
+const OPERANDS = {
+  data: 2,
+  filter: { input: 1, channels: 0, scales: 'per-channel' },
+  bias: 3,
+} as const
+
 /** TRANSPOSE_CONV: inputs are the output's shape, the filter, the map and a bias. */
 export const TRANSPOSE_CONV: OperatorDescription = {
-  kinds: ['TRANSPOSE_CONV'],
+  operands: OPERANDS,
+  shape: transposeConv,
+  traits: { ...NO_TRAITS, channels: 'made', constants: 'trained' },
+  opData: {
+    'mltk-device': { mvp: 128, none: 72 },
+    sdk: { mvp: 128, none: 72 },
+    'mltk-simulator': { mvp: 168, none: 80 },
+  },
+  optionStruct: packedLayout([16, 4], [20, 4]),
+  accepts: {
+    ...UNCHECKED,
+    neededInputs: 3,
+    types: [atLoad(2, FLOAT_INT8, 'mvp'), atLoad(2, FLOAT_INT8_INT16, 'none')],
+  },
+  cpuLaws: ['transpose-conv'],
   work,
-  memory: transposeConvMemory,
-  mvp: mvpLayer,
-  cpu: cpuLayerOf,
+  memory,
+  mvp: {
+    layer: mvpLayer,
+    failures: [floatOnMltk, floatWithoutBias(OPERANDS), int4Weights(OPERANDS)],
+  },
   parameters,
 }
 
@@ -25,11 +56,11 @@ const DEFAULTS: TransposeConvOptions = {
   fusedActivationFunction: 'NONE',
 }
 
-function optionsOf({ operator: { options } }: LayerContext): TransposeConvOptions {
+function optionsOf({ operator: { options } }: LayerOperands): TransposeConvOptions {
   return options.type === 'TransposeConvOptions' ? options : DEFAULTS
 }
 
-function windowOf(layer: LayerContext): Window {
+function windowOf(layer: LayerOperands): Window {
   const filter = layer.inputs[1]
   return windowFrom(optionsOf(layer), {
     height: dimensionOf(filter, 1),
@@ -38,7 +69,7 @@ function windowOf(layer: LayerContext): Window {
 }
 
 /** The MLTK counts the bias over the output of a forward convolution, and no activation. */
-function work(layer: LayerContext): Work {
+function work(layer: LayerOperands): Work {
   const window = windowOf(layer)
   const input = mapOf(layer.inputs[2])
   const { channels } = mapOf(layer.outputs[0])
@@ -51,7 +82,54 @@ function work(layer: LayerContext): Work {
   return macWork(macs, { biased, activation: 0 })
 }
 
-function mvpLayer(layer: LayerContext): MvpTransposeConv | undefined {
+/** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */
+function memory(layer: LayerOperands, setting: KernelSetting): KernelMemory {
+  const { data, filter, bias } = OPERANDS
+  const output = layer.inputs.length
+  const nested = setting.accelerator === 'none' && layer.inputs[data]?.dtype !== 'float32'
+  return kernelMemory(TRANSPOSE_CONV, setting, {
+    ...requests(layer, setting),
+    temporaries: [
+      output,
+      bias,
+      data,
+      filter.input,
+      ...(nested ? [data, filter.input, output] : []),
+    ],
+  })
+}
+
+const ACCUMULATOR_BYTES: Partial<Record<DataType, number>> = { int8: 4, int16: 8 }
+
+function requests(layer: LayerOperands, setting: KernelSetting): Requests {
+  const channels = dimensionOf(layer.inputs[1], 0)
+  const elements = elementsOf(layer.outputs[0])
+  if (setting.onMvp) {
+    return { preparePersistent: perChannel(2, channels), ...named({ accumulators: 2 * elements }) }
+  }
+  const dtype = layer.inputs[OPERANDS.data]?.dtype
+  const reference = setting.accelerator === 'none'
+  if (!reference && dtype !== 'int8') return NOTHING
+  const accumulator = dtype === undefined ? 0 : (ACCUMULATOR_BYTES[dtype] ?? 0)
+  const bias = layer.inputs[OPERANDS.bias]
+  const wideBias = dtype === 'int16' && bias?.dtype === 'int16' ? 8 * elementsOf(bias) : 0
+  return {
+    preparePersistent: perChannel(4, channels),
+    ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
+  }
+}
+
+/** The MLTK's kernel returns an error for float; the SDK's computes it. */
+function floatOnMltk({ inputs }: LayerOperands, { runtime }: MvpTarget): Failure | null {
+  if (runtime.id === 'sdk' || inputs[OPERANDS.data]?.dtype !== 'float32') return null
+  return {
+    code: 'fails-at-inference',
+    message:
+      "The MLTK's TRANSPOSE_CONV kernel for the MVP loads a float32 layer and returns an error at the first inference. Quantize the model to int8.",
+  }
+}
+
+function mvpLayer(layer: LayerOperands): MvpTransposeConv | undefined {
   const [, filter, input] = layer.inputs
   if (input?.dtype !== 'int8') return undefined
   return {
@@ -62,7 +140,7 @@ function mvpLayer(layer: LayerContext): MvpTransposeConv | undefined {
   }
 }
 
-function parameters(layer: LayerContext): Readonly<Record<string, string | number>> {
+function parameters(layer: LayerOperands): Readonly<Record<string, string | number>> {
   return {
     filters: dimensionOf(layer.inputs[1], 0),
     ...windowParameters(windowOf(layer)),

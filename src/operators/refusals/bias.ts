@@ -1,7 +1,13 @@
 /** Biases that the SDK refuses: of a scale of their own, or left out. */
-import type { LayerContext } from '../operator.ts'
-import { nameOf, scaleOf } from './quantization.ts'
-import { refusedAtLoad, runtimeName, type Reason, type RefusalTarget } from './refusal.ts'
+import type { LayerContext } from '../layer-context.ts'
+import {
+  nameOf,
+  refusedAtLoad,
+  runtimeName,
+  scaleOf,
+  type Reason,
+  type RefusalTarget,
+} from './refusal.ts'
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
 const MOST_BIAS_ERROR = 0.02
@@ -13,12 +19,12 @@ const MOST_BIAS_ERROR = 0.02
  * build lets pass.
  */
 export function biasScale(
-  { operator, inputs, outputs }: LayerContext,
+  { inputs, outputs }: LayerContext,
   { runtime, accelerator }: RefusalTarget,
 ): Reason | null {
   const [input, filter, bias] = inputs
   const [output] = outputs
-  if (operator.kind !== 'FULLY_CONNECTED' || runtime.id !== 'sdk') return null
+  if (runtime.id !== 'sdk') return null
   const isQuantized =
     input?.dtype === 'int8' || (input?.dtype === 'int16' && accelerator === 'none')
   if (!isQuantized || bias === undefined) return null
@@ -41,8 +47,7 @@ export function biasLeftOut(
   { operator, inputs }: LayerContext,
   { runtime, accelerator }: RefusalTarget,
 ): Reason | null {
-  const isConvolution = operator.kind === 'CONV_2D' || operator.kind === 'DEPTHWISE_CONV_2D'
-  if (!isConvolution || runtime.id !== 'sdk' || accelerator !== 'none') return null
+  if (runtime.id !== 'sdk' || accelerator !== 'none') return null
   if (inputs[2] !== undefined) return null
   return refusedAtLoad(
     `Without the MVP's kernels ${runtimeName(runtime)} refuses a ${operator.kind} that has no bias. Give it one of zeros, or build with the MVP's kernels.`,

@@ -1,7 +1,7 @@
 /** Control flow that leads nowhere, or back to itself. */
 import type { Model } from '../../tflite/model.ts'
-import { calledSubgraphs } from '../kinds/control-flow.ts'
-import type { LayerContext } from '../operator.ts'
+import { calledSubgraphs } from '../kinds/called-subgraphs.ts'
+import type { LayerContext } from '../layer-context.ts'
 import { refusedAtLoad, type Reason } from './refusal.ts'
 
 /** Control flow: the called subgraphs exist, do not lead back and have the operands. */

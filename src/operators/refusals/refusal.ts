@@ -1,6 +1,7 @@
 /** What a refusal is, and the words that all of them share. */
 import type { AcceleratorId, Runtime } from '../../target/runtime.ts'
-import type { LayerContext } from '../operator.ts'
+import type { DataType, Tensor } from '../../tflite/model.ts'
+import type { LayerContext } from '../layer-context.ts'
 
 export interface Refusal {
   /**
@@ -37,4 +38,37 @@ export function runtimeName({ id }: Runtime): string {
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
+export interface TypeMismatch {
+  readonly tensor: Tensor
+  readonly types: readonly DataType[]
+  readonly runtime: Runtime
+}
+
+/** A tensor has a type that the kernel does not take. */
+export function typeReason(
+  code: 'refused-at-load' | 'fails-at-inference',
+  kind: string,
+  { tensor, types, runtime }: TypeMismatch,
+): Reason {
+  const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference'
+  return {
+    code,
+    message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${listed(types)}, not ${tensor.dtype} (tensor ${nameOf(tensor)}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
+  }
+}
+
+/** Its index where it has no name. */
+export function nameOf({ name, index }: Tensor): string {
+  return name === '' ? String(index) : name
+}
+
+/** 0 where there is none, as the allocator leaves it (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer). */
+export function scaleOf(tensor: Tensor | undefined): number {
+  return tensor?.quantization?.scales[0] ?? 0
+}
+
+export function zeroPointOf({ quantization }: Tensor): number {
+  return quantization?.zeroPoints[0] ?? 0
 }

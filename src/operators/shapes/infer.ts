@@ -1,24 +1,15 @@
 /** What shapes an operator's outputs have, from its inputs and options alone. */
 import type { DataType, Model, Operator, Subgraph, Tensor } from '../../tflite/model.ts'
-import { ELEMENTWISE_RULES } from './elementwise.ts'
-import { LAYOUT_RULES } from './layout.ts'
-import type { Operand, Shape, ShapeQuestion, ShapeRule } from './operand.ts'
-import { REDUCE_RULES } from './reduce.ts'
-import { WINDOW_RULES } from './window.ts'
-
-const RULES: Readonly<Record<string, ShapeRule>> = {
-  ...ELEMENTWISE_RULES,
-  ...WINDOW_RULES,
-  ...LAYOUT_RULES,
-  ...REDUCE_RULES,
-}
+import { factsOf } from '../registry.ts'
+import type { Operand, Shape, ShapeQuestion } from './operand.ts'
 
 /**
  * One shape per output; null where they depend on run-time data or the operator has no rule (custom
  * ones, control flow). Throws `ShapeMismatch` where the inputs do not go together.
  */
 export function inferShapes(question: ShapeQuestion): readonly Shape[] | null {
-  return RULES[question.kind]?.(question) ?? null
+  const { shape } = factsOf(question.kind)
+  return shape === 'unknown' ? null : shape(question)
 }
 
 /** The question for an operator as it stands in a model. */

@@ -15,7 +15,7 @@ import {
 } from './operand.ts'
 import type { Shape, ShapeRule } from './operand.ts'
 
-const reshape: ShapeRule = (question) => {
+export const reshape: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const wanted =
     question.inputs[1] === undefined ? listOption(question, 'newShape') : valuesOf(question, 1)
@@ -30,7 +30,7 @@ const reshape: ShapeRule = (question) => {
   return [shape]
 }
 
-const squeeze: ShapeRule = (question) => {
+export const squeeze: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const axes = listOption(question, 'squeezeDims').map((axis) =>
     axisOf(axis, input.length, question.kind),
@@ -39,7 +39,7 @@ const squeeze: ShapeRule = (question) => {
   return [input.filter((_, axis) => !goes(axis))]
 }
 
-const expandDims: ShapeRule = (question) => {
+export const expandDims: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const axis = valuesOf(question, 1)?.[0]
   return axis === undefined
@@ -47,7 +47,7 @@ const expandDims: ShapeRule = (question) => {
     : [input.toSpliced(axisOf(axis, input.length + 1, question.kind), 0, 1)]
 }
 
-const transpose: ShapeRule = (question) => {
+export const transpose: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   return valuesOf(question, 1) === null
     ? null
@@ -59,7 +59,7 @@ const transpose: ShapeRule = (question) => {
 }
 
 /** Amounts are pairs: before and after, one pair for each dimension. */
-const pad: ShapeRule = (question) => {
+export const pad: ShapeRule = (question) => {
   const amounts = valuesOf(question, 1)
   if (amounts === null) return null
   return [
@@ -69,7 +69,7 @@ const pad: ShapeRule = (question) => {
   ]
 }
 
-const concatenation: ShapeRule = (question) => {
+export const concatenation: ShapeRule = (question) => {
   const first = shapeOf(question, 0)
   const axis = axisOf(numberOption(question, 'axis'), first.length, question.kind)
   const shapes = question.inputs.map((_, index) => shapeOf(question, index))
@@ -87,19 +87,19 @@ const concatenation: ShapeRule = (question) => {
   ]
 }
 
-const pack: ShapeRule = (question) => {
+export const pack: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const axis = axisOf(numberOption(question, 'axis'), input.length + 1, question.kind)
   return [input.toSpliced(axis, 0, question.inputs.length)]
 }
 
-const unpack: ShapeRule = (question) => {
+export const unpack: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const axis = axisOf(numberOption(question, 'axis'), input.length, question.kind)
   return repeat(input.toSpliced(axis, 1), question.outputCount)
 }
 
-const split: ShapeRule = (question) => {
+export const split: ShapeRule = (question) => {
   const input = shapeOf(question, 1)
   const given = valuesOf(question, 0)?.[0]
   if (given === undefined) return null
@@ -113,7 +113,7 @@ const split: ShapeRule = (question) => {
   return repeat(input.with(axis, size), question.outputCount)
 }
 
-const splitV: ShapeRule = (question) => {
+export const splitV: ShapeRule = (question) => {
   const [sizes, given] = [valuesOf(question, 1), valuesOf(question, 2)?.[0]]
   if (sizes === null || given === undefined) return null
   const input = shapeOf(question, 0)
@@ -122,7 +122,7 @@ const splitV: ShapeRule = (question) => {
   return sizes.map((size) => input.with(axis, size === -1 ? dimension(input, axis) - known : size))
 }
 
-const slice: ShapeRule = (question) => {
+export const slice: ShapeRule = (question) => {
   const [begin, size] = [valuesOf(question, 1), valuesOf(question, 2)]
   if (begin === null || size === null) return null
   return [
@@ -133,7 +133,7 @@ const slice: ShapeRule = (question) => {
 }
 
 /** Without ellipsis and new axes, which the runtime does not take either. */
-const stridedSlice: ShapeRule = (question) => {
+export const stridedSlice: ShapeRule = (question) => {
   const [begin, end, strides] = [1, 2, 3].map((index) => valuesOf(question, index))
   if (!begin || !end || !strides) return null
   if (numberOption(question, 'ellipsisMask') !== 0 || numberOption(question, 'newAxisMask') !== 0)
@@ -163,33 +163,34 @@ function clampIndex(index: number, size: number, stride: number): number {
     : Math.min(Math.max(positive, -1), size - 1)
 }
 
-const gather: ShapeRule = (question) => {
+export const gather: ShapeRule = (question) => {
   const [input, indices] = [shapeOf(question, 0), shapeOf(question, 1)]
   const axis = axisOf(numberOption(question, 'axis'), input.length, question.kind)
   const batches = numberOption(question, 'batchDims')
   return [[...input.slice(0, axis), ...indices.slice(batches), ...input.slice(axis + 1)]]
 }
 
-const gatherNd: ShapeRule = (question) => {
+export const gatherNd: ShapeRule = (question) => {
   const [input, indices] = [shapeOf(question, 0), shapeOf(question, 1)]
   return [[...indices.slice(0, -1), ...input.slice(indices.at(-1) ?? 0)]]
 }
 
-const embeddingLookup: ShapeRule = (question) => [
+export const embeddingLookup: ShapeRule = (question) => [
   [...shapeOf(question, 0).slice(0, 1), ...shapeOf(question, 1).slice(1)],
 ]
 
 /** New height and width are the second input. */
-const resize: ShapeRule = (question) => {
+export const resize: ShapeRule = (question) => {
   const [height, width] = valuesOf(question, 1) ?? []
   if (height === undefined || width === undefined) return null
   const [batch = 1, , , channels = 1] = shapeOf(question, 0)
   return [[batch, height, width, channels]]
 }
 
-const spaceToDepth: ShapeRule = (question) =>
+export const spaceToDepth: ShapeRule = (question) =>
   blocks(question, 1 / numberOption(question, 'blockSize'))
-const depthToSpace: ShapeRule = (question) => blocks(question, numberOption(question, 'blockSize'))
+export const depthToSpace: ShapeRule = (question) =>
+  blocks(question, numberOption(question, 'blockSize'))
 
 function blocks(question: Parameters<ShapeRule>[0], factor: number): readonly Shape[] {
   const [batch = 1, height = 1, width = 1, channels = 1] = shapeOf(question, 0)
@@ -197,7 +198,7 @@ function blocks(question: Parameters<ShapeRule>[0], factor: number): readonly Sh
   return [shape.map((size) => Math.round(size * 1e6) / 1e6)]
 }
 
-const spaceToBatch: ShapeRule = (question) => {
+export const spaceToBatch: ShapeRule = (question) => {
   const [block, padding] = [valuesOf(question, 1), valuesOf(question, 2)]
   if (block === null || padding === null) return null
   const [batch = 1, ...rest] = shapeOf(question, 0)
@@ -208,7 +209,7 @@ const spaceToBatch: ShapeRule = (question) => {
   return [[batch * product(block), ...space]]
 }
 
-const batchToSpace: ShapeRule = (question) => {
+export const batchToSpace: ShapeRule = (question) => {
   const [block, crops] = [valuesOf(question, 1), valuesOf(question, 2)]
   if (block === null || crops === null) return null
   const [batch = 1, ...rest] = shapeOf(question, 0)
@@ -220,7 +221,7 @@ const batchToSpace: ShapeRule = (question) => {
   return [[batch / product(block), ...space]]
 }
 
-const tile: ShapeRule = (question) => {
+export const tile: ShapeRule = (question) => {
   const times = valuesOf(question, 1)
   return times === null
     ? null
@@ -228,43 +229,12 @@ const tile: ShapeRule = (question) => {
 }
 
 /** The shape is the values of an input. */
-const given =
+export const given =
   (input: number): ShapeRule =>
   (question) => {
     const values = valuesOf(question, input)
     return values === null ? null : [values]
   }
-
-export const LAYOUT_RULES: Readonly<Record<string, ShapeRule>> = {
-  RESHAPE: reshape,
-  SQUEEZE: squeeze,
-  EXPAND_DIMS: expandDims,
-  TRANSPOSE: transpose,
-  PAD: pad,
-  PADV2: pad,
-  MIRROR_PAD: pad,
-  CONCATENATION: concatenation,
-  PACK: pack,
-  UNPACK: unpack,
-  SPLIT: split,
-  SPLIT_V: splitV,
-  SLICE: slice,
-  STRIDED_SLICE: stridedSlice,
-  GATHER: gather,
-  GATHER_ND: gatherNd,
-  EMBEDDING_LOOKUP: embeddingLookup,
-  RESIZE_BILINEAR: resize,
-  RESIZE_NEAREST_NEIGHBOR: resize,
-  SPACE_TO_DEPTH: spaceToDepth,
-  DEPTH_TO_SPACE: depthToSpace,
-  SPACE_TO_BATCH_ND: spaceToBatch,
-  BATCH_TO_SPACE_ND: batchToSpace,
-  TILE: tile,
-  BROADCAST_TO: given(1),
-  FILL: given(0),
-  SCATTER_ND: given(2),
-  SPARSE_TO_DENSE: given(1),
-}
 
 function repeat(shape: Shape, times: number): readonly Shape[] {
   return Array.from({ length: times }, () => shape)

@@ -1,3 +1,4 @@
+import type { OperatorKind } from '../../tflite/model.ts'
 import type { OperatorOptions } from '../../tflite/options.ts'
 
 export type Shape = readonly number[]
@@ -10,7 +11,7 @@ export interface Operand {
 }
 
 export interface ShapeQuestion {
-  readonly kind: string
+  readonly kind: OperatorKind
   readonly options: OperatorOptions
   /** Same length as the operator's inputs; undefined for an absent optional one. */
   readonly inputs: readonly (Operand | undefined)[]

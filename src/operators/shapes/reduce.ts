@@ -6,7 +6,7 @@
 import { axisOf, numberOption, shapeOf, valuesOf } from './operand.ts'
 import type { ShapeRule } from './operand.ts'
 
-const reduce: ShapeRule = (question) => {
+export const reduce: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const axes = valuesOf(question, 1)?.map((axis) => axisOf(axis, input.length, question.kind))
   if (axes === undefined) return null
@@ -16,17 +16,17 @@ const reduce: ShapeRule = (question) => {
     : [input.filter((_, axis) => !goes(axis))]
 }
 
-const argument: ShapeRule = (question) => {
+export const argument: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const axis = valuesOf(question, 1)?.[0]
   return axis === undefined ? null : [input.toSpliced(axisOf(axis, input.length, question.kind), 1)]
 }
 
-const shape: ShapeRule = (question) => [[shapeOf(question, 0).length]]
+export const shape: ShapeRule = (question) => [[shapeOf(question, 0).length]]
 
-const rank: ShapeRule = () => [[]]
+export const rank: ShapeRule = () => [[]]
 
-const oneHot: ShapeRule = (question) => {
+export const oneHot: ShapeRule = (question) => {
   const input = shapeOf(question, 0)
   const depth = valuesOf(question, 1)?.[0]
   if (depth === undefined) return null
@@ -34,29 +34,11 @@ const oneHot: ShapeRule = (question) => {
   return [input.toSpliced(axis, 0, depth)]
 }
 
-const topK: ShapeRule = (question) => {
+export const topK: ShapeRule = (question) => {
   const count = valuesOf(question, 1)?.[0]
   if (count === undefined) return null
   const result = [...shapeOf(question, 0).slice(0, -1), count]
   return [result, result]
 }
 
-const none: ShapeRule = () => []
-
-export const REDUCE_RULES: Readonly<Record<string, ShapeRule>> = {
-  MEAN: reduce,
-  SUM: reduce,
-  REDUCE_PROD: reduce,
-  REDUCE_MAX: reduce,
-  REDUCE_MIN: reduce,
-  REDUCE_ANY: reduce,
-  REDUCE_ALL: reduce,
-  ARG_MAX: argument,
-  ARG_MIN: argument,
-  SHAPE: shape,
-  RANK: rank,
-  ONE_HOT: oneHot,
-  TOPK_V2: topK,
-  ASSIGN_VARIABLE: none,
-  CALL_ONCE: none,
-}
+export const noOutputs: ShapeRule = () => []

@@ -24,7 +24,7 @@ export function windowOutput({ input, filter, stride, dilation, padding }: Windo
   return Math.max(0, Math.ceil((input - reach + 1) / stride))
 }
 
-const conv2d: ShapeRule = (question) => {
+export const conv2d: ShapeRule = (question) => {
   const { options, kind } = question
   if (options.type !== 'Conv2DOptions' && options.type !== 'DepthwiseConv2DOptions') return null
   const [batch, height, width] = nhwc(shapeOf(question, 0), kind)
@@ -42,7 +42,7 @@ const conv2d: ShapeRule = (question) => {
   return [positive([batch, rows, columns, channels], kind)]
 }
 
-const pool2d: ShapeRule = (question) => {
+export const pool2d: ShapeRule = (question) => {
   const { options, kind } = question
   if (options.type !== 'Pool2DOptions') return null
   const [batch, height, width, channels] = nhwc(shapeOf(question, 0), kind)
@@ -53,12 +53,12 @@ const pool2d: ShapeRule = (question) => {
 }
 
 /** The output's shape is the first input; only its channels must match the filter. */
-const transposeConv: ShapeRule = (question) => {
+export const transposeConv: ShapeRule = (question) => {
   const values = valuesOf(question, 0)
   return values === null ? null : [positive(values, question.kind)]
 }
 
-const fullyConnected: ShapeRule = (question) => {
+export const fullyConnected: ShapeRule = (question) => {
   const { options, kind } = question
   const input = shapeOf(question, 0)
   const [units = 0, depth = 0] = shapeOf(question, 1)
@@ -71,35 +71,22 @@ const fullyConnected: ShapeRule = (question) => {
   return [keeps ? [...input.slice(0, -1), units] : [product(input) / depth, units]]
 }
 
-const svdf: ShapeRule = (question) => {
+export const svdf: ShapeRule = (question) => {
   const rank = Math.max(1, numberOption(question, 'rank'))
   return [[dimension(shapeOf(question, 0), 0), dimension(shapeOf(question, 1), 0) / rank]]
 }
 
 /** Recurrent weights are [cells, outputs]: input 5 to 8, of which the forget gate's is always there. */
-const sequenceLstm: ShapeRule = (question) => {
+export const sequenceLstm: ShapeRule = (question) => {
   return [[...shapeOf(question, 0).slice(0, -1), dimension(shapeOf(question, 6), 1)]]
 }
 
-const batchMatMul: ShapeRule = (question) => {
+export const batchMatMul: ShapeRule = (question) => {
   const [left, right] = [shapeOf(question, 0), shapeOf(question, 1)]
   const rows = left.at(numberOption(question, 'adjX') === 1 ? -1 : -2) ?? 1
   const columns = right.at(numberOption(question, 'adjY') === 1 ? -2 : -1) ?? 1
   const batches = left.length >= right.length ? left.slice(0, -2) : right.slice(0, -2)
   return [[...batches, rows, columns]]
-}
-
-export const WINDOW_RULES: Readonly<Record<string, ShapeRule>> = {
-  CONV_2D: conv2d,
-  DEPTHWISE_CONV_2D: conv2d,
-  MAX_POOL_2D: pool2d,
-  AVERAGE_POOL_2D: pool2d,
-  L2_POOL_2D: pool2d,
-  TRANSPOSE_CONV: transposeConv,
-  FULLY_CONNECTED: fullyConnected,
-  SVDF: svdf,
-  UNIDIRECTIONAL_SEQUENCE_LSTM: sequenceLstm,
-  BATCH_MATMUL: batchMatMul,
 }
 
 function nhwc(shape: readonly number[], kind: string): readonly [number, number, number, number] {
