@@ -5,7 +5,7 @@
  * Source: tflite-micro micro/micro_allocator.cc, micro/micro_interpreter.cc,
  * micro/micro_interpreter_graph.cc.
  */
-import type { LayerContext } from '../operators/operator.ts'
+import type { LayerContext } from '../operators/layer-context.ts'
 import type { Model, Subgraph, Tensor } from '../tflite/model.ts'
 import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaLayer } from './arena-layers.ts'

@@ -1,3 +1,4 @@
+import { paddingOf } from '../util/same-padding.ts'
 import { product, sum } from '../util/integers.ts'
 import type { CpuLayer } from './layer.ts'
 
@@ -74,8 +75,8 @@ export function paddingBefore({ inputs, outputs, window }: CpuLayer): readonly [
   const [, outHeight = 1, outWidth = 1] = outputs[0]?.shape ?? []
   if (!window) return [0, 0]
   const { filterHeight, filterWidth, dilationHeight, dilationWidth } = window
-  const before = (out: number, stride: number, reach: number, size: number): number =>
-    Math.floor(Math.max((out - 1) * stride + reach - size, 0) / 2)
+  const before = (output: number, stride: number, reach: number, input: number): number =>
+    paddingOf({ input, output, stride, reach })[0]
   return [
     before(outHeight, window.strideHeight, (filterHeight - 1) * dilationHeight + 1, inHeight),
     before(outWidth, window.strideWidth, (filterWidth - 1) * dilationWidth + 1, inWidth),

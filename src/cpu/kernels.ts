@@ -7,6 +7,7 @@
  * The coefficients are fitted (`coefficients.ts`) except where nothing was ever measured: there a
  * kernel states an upper bound with its reason.
  */
+import type { OperatorKind } from '../tflite/model.ts'
 import { product, sum } from '../util/integers.ts'
 import * as size from './geometry.ts'
 import { ONE } from './law.ts'
@@ -23,7 +24,7 @@ export interface SoftwareKernel {
   readonly id: string
   readonly title: string
   /** The schema's operator names it serves. */
-  readonly kinds: readonly string[]
+  readonly kinds: readonly OperatorKind[]
   /** Of the layers of these kinds, those that it runs; the first kernel that accepts is taken. */
   readonly accepts: (layer: CpuLayer) => boolean
   readonly terms: readonly LayerTerm[]
@@ -191,7 +192,7 @@ const denseAndPools: readonly SoftwareKernel[] = [
 ]
 
 const elementWise: readonly SoftwareKernel[] = [
-  ...['ADD', 'SUB', 'DIV'].map((kind) =>
+  ...(['ADD', 'SUB', 'DIV'] as const).map((kind) =>
     fitted(`${kind.toLowerCase()}-float`, `${kind} float, reference`, [kind], {
       accepts: (layer) => isFloat(layer) && !layer.broadcasts,
       terms: [ONE, OUT],
@@ -209,7 +210,7 @@ const elementWise: readonly SoftwareKernel[] = [
     accepts: (layer) => isInt8(layer) && !layer.broadcasts,
     terms: [ONE, OUT],
   }),
-  ...['ADD', 'SUB', 'MUL'].map((kind) =>
+  ...(['ADD', 'SUB', 'MUL'] as const).map((kind) =>
     fitted(`${kind.toLowerCase()}-broadcast`, `${kind} int8 with broadcast, reference`, [kind], {
       accepts: isInt8,
       terms: [ONE, OUT],
@@ -229,14 +230,26 @@ const elementWise: readonly SoftwareKernel[] = [
     accepts: ({ broadcasts }) => !broadcasts,
     terms: [ONE, OUT],
   }),
-  ...['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'].map(
-    (kind) => unary(kind, isInt8),
-  ),
+  ...(
+    ['MAXIMUM', 'MINIMUM', 'PRELU', 'RELU', 'RELU6', 'LEAKY_RELU', 'HARD_SWISH', 'ELU'] as const
+  ).map((kind) => unary(kind, isInt8)),
   unary('RELU', isFloat, 'relu-float'),
-  ...['ABS', 'RSQRT'].map((kind) => unary(kind, isInt8)),
-  ...['RSQRT', 'SQRT', 'SQUARE', 'EXP', 'LOG', 'SIN', 'COS', 'NEG', 'FLOOR', 'CEIL', 'ROUND'].map(
-    (kind) => unary(kind, isFloat, `${kind.toLowerCase()}-float`),
-  ),
+  ...(['ABS', 'RSQRT'] as const).map((kind) => unary(kind, isInt8)),
+  ...(
+    [
+      'RSQRT',
+      'SQRT',
+      'SQUARE',
+      'EXP',
+      'LOG',
+      'SIN',
+      'COS',
+      'NEG',
+      'FLOOR',
+      'CEIL',
+      'ROUND',
+    ] as const
+  ).map((kind) => unary(kind, isFloat, `${kind.toLowerCase()}-float`)),
   unary('TANH', isFloat, 'tanh-float'),
   unary('LOGISTIC', isFloat, 'logistic-float'),
   unary('LOGISTIC', isInt8),
@@ -329,7 +342,7 @@ const moving: readonly SoftwareKernel[] = [
     accepts: isAny,
     terms: [ONE, PIXELS, OUT],
   }),
-  ...[...['SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND']].map(
+  ...(['SPACE_TO_DEPTH', 'DEPTH_TO_SPACE', 'SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'] as const).map(
     (kind) =>
       fitted(kind.toLowerCase().replaceAll('_', '-'), `${kind}, reference`, [kind], {
         accepts: isAny,
@@ -392,8 +405,17 @@ const MOVED: LayerTerm = {
 const bounds: readonly SoftwareKernel[] = [
   bounded('data-movement', 'copies element by element', {
     kinds: [
-      ...['GATHER_ND', 'BROADCAST_TO', 'FILL', 'SELECT_V2', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
-      ...['REVERSE_V2', 'TILE', 'EMBEDDING_LOOKUP', 'CUMSUM', 'BROADCAST_ARGS'],
+      'GATHER_ND',
+      'BROADCAST_TO',
+      'FILL',
+      'SELECT_V2',
+      'READ_VARIABLE',
+      'ASSIGN_VARIABLE',
+      'REVERSE_V2',
+      'TILE',
+      'EMBEDDING_LOOKUP',
+      'CUMSUM',
+      'BROADCAST_ARGS',
     ],
     terms: [ONE, MOVED],
     cycles: [2500, 110],
@@ -402,21 +424,38 @@ const bounds: readonly SoftwareKernel[] = [
   }),
   bounded('element-wise', 'element-wise arithmetic and comparisons', {
     kinds: [
-      ...['DIV', 'FLOOR_DIV', 'FLOOR_MOD', 'POW', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS'],
-      ...['GREATER_EQUAL', 'LESS_EQUAL', 'LOGICAL_AND', 'LOGICAL_OR', 'LOGICAL_NOT', 'ADD_N'],
-      ...[
-        'ADD',
-        'SUB',
-        'MUL',
-        'MAXIMUM',
-        'MINIMUM',
-        'ABS',
-        'NEG',
-        'SQUARE',
-        'SQRT',
-        'RELU_N1_TO_1',
-      ],
-      ...['RELU6', 'LEAKY_RELU', 'PRELU', 'HARD_SWISH', 'FLOOR', 'CEIL', 'ROUND', 'RELU_0_TO_1'],
+      'DIV',
+      'FLOOR_DIV',
+      'FLOOR_MOD',
+      'POW',
+      'EQUAL',
+      'NOT_EQUAL',
+      'GREATER',
+      'LESS',
+      'GREATER_EQUAL',
+      'LESS_EQUAL',
+      'LOGICAL_AND',
+      'LOGICAL_OR',
+      'LOGICAL_NOT',
+      'ADD_N',
+      'ADD',
+      'SUB',
+      'MUL',
+      'MAXIMUM',
+      'MINIMUM',
+      'ABS',
+      'NEG',
+      'SQUARE',
+      'SQRT',
+      'RELU_N1_TO_1',
+      'RELU6',
+      'LEAKY_RELU',
+      'PRELU',
+      'HARD_SWISH',
+      'FLOOR',
+      'CEIL',
+      'ROUND',
+      'RELU_0_TO_1',
     ],
     terms: [ONE, MOVED],
     cycles: [2500, 160],
@@ -464,17 +503,27 @@ export const SOFTWARE_KERNELS: readonly SoftwareKernel[] = [
 
 /** The kernel that runs a layer in software; undefined where nothing is known of it. */
 export function findKernel(layer: CpuLayer): SoftwareKernel | undefined {
-  return SOFTWARE_KERNELS.find((one) => one.kinds.includes(layer.kind) && one.accepts(layer))
+  return SOFTWARE_KERNELS.find((one) => serves(one, layer) && one.accepts(layer))
+}
+
+/** What an operator's record names; by its kind where there is no record. */
+function serves({ id, kinds }: SoftwareKernel, { kind, laws }: CpuLayer): boolean {
+  return laws === undefined ? (kinds as readonly string[]).includes(kind) : laws.includes(id)
 }
 
 type Fit = Pick<SoftwareKernel, 'accepts' | 'terms'>
 
-function fitted(id: string, title: string, kinds: readonly string[], fit: Fit): SoftwareKernel {
+function fitted(
+  id: string,
+  title: string,
+  kinds: readonly OperatorKind[],
+  fit: Fit,
+): SoftwareKernel {
   return { id, title, kinds, ...fit, bound: null }
 }
 
 function unary(
-  kind: string,
+  kind: OperatorKind,
   accepts: (layer: CpuLayer) => boolean,
   id = kind.toLowerCase().replaceAll('_', '-'),
 ): SoftwareKernel {
@@ -489,11 +538,11 @@ function bounded(id: string, title: string, bound: Bound): SoftwareKernel {
   return { id, title, kinds, accepts: isAny, terms, bound: { cycles, reason } }
 }
 
-function COMPARISONS(): readonly string[] {
+function COMPARISONS(): readonly OperatorKind[] {
   return ['EQUAL', 'NOT_EQUAL', 'GREATER', 'LESS', 'GREATER_EQUAL', 'LESS_EQUAL']
 }
 
-function DEPTHWISE(): readonly string[] {
+function DEPTHWISE(): readonly OperatorKind[] {
   return ['DEPTHWISE_CONV_2D']
 }
 
@@ -547,8 +596,12 @@ function meanElements(layer: CpuLayer, overMap: boolean): number {
 }
 
 /** Operators whose outputs TensorFlow Lite quantizes by a power of two. */
-const POWER_OF_TWO_SCALES: ReadonlySet<string> = new Set([
-  ...['SOFTMAX', 'LOGISTIC', 'TANH', 'LOG_SOFTMAX', 'L2_NORMALIZATION'],
+const POWER_OF_TWO_SCALES: ReadonlySet<string> = new Set<OperatorKind>([
+  'SOFTMAX',
+  'LOGISTIC',
+  'TANH',
+  'LOG_SOFTMAX',
+  'L2_NORMALIZATION',
 ])
 /** Of a row of a softmax: a class and its runner-up; the others are the zero point. */
 const LIKELY_CLASSES = 2

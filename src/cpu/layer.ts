@@ -2,6 +2,8 @@
 export interface CpuLayer {
   /** The schema's operator name; a custom operator's own name. */
   readonly kind: string
+  /** Ids of the laws that price it in software; by its kind where left out. */
+  readonly laws?: readonly string[]
   /** Without the optional inputs that are absent. */
   readonly inputs: readonly CpuTensor[]
   readonly outputs: readonly CpuTensor[]

@@ -6,6 +6,7 @@
  *
  * Source of the mappings: gecko_sdk platform/compute/nn/mvp/src and platform/compute/math/mvp/src.
  */
+import type { OperatorKind } from '../tflite/model.ts'
 import { ceilDiv, product, sum } from '../util/integers.ts'
 import * as size from './geometry.ts'
 import { ONE } from './law.ts'
@@ -34,7 +35,7 @@ export type ProgramTerm = Term<LaunchedLayer>
 export interface ProgramMapping {
   readonly id: string
   readonly title: string
-  readonly kinds: readonly string[]
+  readonly kinds: readonly OperatorKind[]
   /** The first mapping of the kind that accepts is taken. */
   readonly accepts: (launched: LaunchedLayer) => boolean
   /** Terms of the accelerator's cycles on a board. */
@@ -286,7 +287,8 @@ export const PROGRAM_MAPPINGS: readonly ProgramMapping[] = [
 /** How the MVP runs a layer; undefined where the MVP has no kernel of this kind. */
 export function findMapping(launched: LaunchedLayer): ProgramMapping | undefined {
   return PROGRAM_MAPPINGS.find(
-    (one) => one.kinds.includes(launched.layer.kind) && one.accepts(launched),
+    (one) =>
+      (one.kinds as readonly string[]).includes(launched.layer.kind) && one.accepts(launched),
   )
 }
 

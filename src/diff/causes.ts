@@ -2,6 +2,7 @@
  * Why one layer of the head differs from its mate in the base, by name and value. A cause is
  * `inherited` where it only passes on what changed above the layer.
  */
+import { traitsNamed } from '../operators/registry.ts'
 import type { LayerProfile, TensorSummary } from '../profile/profile.ts'
 import { isZero } from './delta.ts'
 import type { Cause, Delta } from './diff.ts'
@@ -18,41 +19,7 @@ export interface LayerPair {
   readonly rewired: { readonly base: string; readonly head: string } | null
 }
 
-/** Operators whose options and constants spell out a shape: they follow their input. */
-const SHAPE_OPERATORS = new Set([
-  'RESHAPE',
-  'SQUEEZE',
-  'EXPAND_DIMS',
-  'SHAPE',
-  'STRIDED_SLICE',
-  'SLICE',
-  'PACK',
-  'FILL',
-  'BROADCAST_TO',
-])
-
-/** Operators whose constants are trained. */
-const TRAINED_OPERATORS = new Set([
-  'CONV_2D',
-  'CONV_3D',
-  'DEPTHWISE_CONV_2D',
-  'TRANSPOSE_CONV',
-  'FULLY_CONNECTED',
-  'SVDF',
-  'RNN',
-  'LSTM',
-  'UNIDIRECTIONAL_SEQUENCE_RNN',
-  'UNIDIRECTIONAL_SEQUENCE_LSTM',
-  'BIDIRECTIONAL_SEQUENCE_LSTM',
-  'PRELU',
-  'EMBEDDING_LOOKUP',
-  'ADD',
-  'MUL',
-  'BATCH_MATMUL',
-])
-
-/** Operators whose window may cover the whole map: its extent and its stride then follow the input. */
-const POOLS = new Set(['AVERAGE_POOL_2D', 'MAX_POOL_2D', 'L2_POOL_2D'])
+/** What a pool that may cover the whole map takes from its input. */
 const WINDOW_PARAMETERS = new Set(['kernel_size', 'strides'])
 
 /** Causes that change no shape and no option: another training run or calibration. */
@@ -134,9 +101,9 @@ function parameterCauses(pair: LayerPair): readonly Cause[] {
 
 function followsInput(pair: LayerPair, parameter: string): boolean {
   if (shapesOf(pair.base) === shapesOf(pair.head)) return false
-  if (SHAPE_OPERATORS.has(pair.head.kind)) return true
+  if (traitsNamed(pair.head.kind).constants === 'shape') return true
   return (
-    POOLS.has(pair.head.kind) &&
+    traitsNamed(pair.head.kind).window === 'pool' &&
     WINDOW_PARAMETERS.has(parameter) &&
     coversItsInput(pair.base) &&
     coversItsInput(pair.head)
@@ -231,7 +198,7 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
   const areWeightsEqual = base.hashes.weights === head.hashes.weights
   const isShapeChange = structural.some((one) => one.what !== 'input')
   if (!areWeightsEqual && constantShapes(base) === constantShapes(head)) {
-    const isSpelledOut = isShapeChange && !TRAINED_OPERATORS.has(head.kind)
+    const isSpelledOut = isShapeChange && traitsNamed(head.kind).constants !== 'trained'
     return isSpelledOut ? [] : [constantCause(pair)]
   }
   if (isShapeChange) return []
@@ -241,7 +208,7 @@ function valueCauses(pair: LayerPair, structural: readonly Cause[]): readonly Ca
       what: 'quantization',
       ...hashes(base.hashes.quantization, head.hashes.quantization),
       inherited: false,
-      sentence: `scales or zero points differ${TRAINED_OPERATORS.has(head.kind) ? ', the weights do not' : ''}`,
+      sentence: `scales or zero points differ${traitsNamed(head.kind).constants === 'trained' ? ', the weights do not' : ''}`,
     },
   ]
 }
@@ -263,7 +230,7 @@ function quantizationBytes({ flash }: LayerProfile): number {
 }
 
 function constantCause({ base, head }: LayerPair): Cause {
-  const what = TRAINED_OPERATORS.has(head.kind) ? 'weights' : 'constants'
+  const what = traitsNamed(head.kind).constants === 'trained' ? 'weights' : 'constants'
   const isQuantizedAnew = base.hashes.quantization !== head.hashes.quantization
   return {
     what,

@@ -1,4 +1,5 @@
 /** Who feeds whom among a profile's layers, and hashes of all that lies above and below each. */
+import { traitsNamed } from '../operators/registry.ts'
 import type { LayerProfile } from '../profile/profile.ts'
 
 /** Stands for "no layer": the tensor comes from outside, e.g. it is the model's input. */
@@ -15,9 +16,6 @@ export interface Consumer {
   readonly layer: number
   readonly slot: number
 }
-
-/** Operators whose inputs may trade places without changing the result. */
-const COMMUTATIVE = new Set(['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'ADD_N'])
 
 /** Gives equal keys equal small numbers, in order of first sight; shared by both sides of a diff. */
 export class Interner {
@@ -74,13 +72,13 @@ export function conesOf({ layers, graph, own, interner }: ConeRequest): Cones {
   const up: number[] = []
   layers.forEach((layer, index) => {
     const above = (graph.producers[index] ?? []).map((producer) => up[producer] ?? OUTSIDE)
-    if (COMMUTATIVE.has(layer.kind)) above.sort((a, b) => a - b)
+    if (traitsNamed(layer.kind).commutes) above.sort((a, b) => a - b)
     up.push(interner.idOf(`up ${own[index] ?? 0}:${above.join(',')}`))
   })
   const down = new Array<number>(layers.length).fill(0)
   for (let index = layers.length - 1; index >= 0; index--) {
     const below = (graph.consumers[index] ?? []).map(({ layer, slot }) => {
-      const port = COMMUTATIVE.has(layers[layer]?.kind ?? '') ? 0 : slot
+      const port = traitsNamed(layers[layer]?.kind ?? '').commutes ? 0 : slot
       return `${down[layer] ?? 0}@${port}`
     })
     down[index] = interner.idOf(`down ${own[index] ?? 0}:${below.sort().join(',')}`)

@@ -2,30 +2,10 @@
  * Operators that a converter adds or drops around layers that stay what they are, and layers that
  * read from elsewhere than before.
  */
+import { traitsNamed } from '../operators/registry.ts'
 import type { LayerProfile } from '../profile/profile.ts'
 import { OUTSIDE } from './graph.ts'
 import type { LayerGraph } from './graph.ts'
-
-/** Operators that only convert or rearrange data. */
-const CONVERTER_OPERATORS = new Set([
-  'QUANTIZE',
-  'DEQUANTIZE',
-  'CAST',
-  'PAD',
-  'PADV2',
-  'MIRROR_PAD',
-  'TRANSPOSE',
-  'RESHAPE',
-  'SQUEEZE',
-  'EXPAND_DIMS',
-  'SHAPE',
-  'STRIDED_SLICE',
-  'PACK',
-  'FAKE_QUANT',
-  'RELU',
-  'RELU6',
-  'RELU_N1_TO_1',
-])
 
 /** One side of a diff: its layers, their wiring and their mates on the other side (null = none). */
 export interface WiredSide {
@@ -36,7 +16,7 @@ export interface WiredSide {
 
 /** A layer that exists on one side only and merely converts or rearranges. */
 function isPassing(side: WiredSide, layer: number): boolean {
-  return side.mates[layer] === null && CONVERTER_OPERATORS.has(side.layers[layer]?.kind ?? '')
+  return side.mates[layer] === null && traitsNamed(side.layers[layer]?.kind ?? '').isConversion
 }
 
 /** Producer of an input, with one-sided converting layers skipped. */
@@ -57,15 +37,6 @@ export interface ArtefactQuestion {
   readonly isUnedited: (layer: number, except: string | undefined) => boolean
 }
 
-/** The option that a converter may turn into an operator of its own, or fold such an operator into. */
-const FUSED_AS: Readonly<Record<string, string>> = {
-  PAD: 'padding',
-  PADV2: 'padding',
-  RELU: 'activation',
-  RELU6: 'activation',
-  RELU_N1_TO_1: 'activation',
-}
-
 /**
  * True for a converting layer whose neighbours, further converting layers skipped, are each other's
  * neighbours on the other side too and were not edited. At the model's edges a QUANTIZE or DEQUANTIZE
@@ -77,7 +48,8 @@ export function isConverterArtefact({ side, other, layer, isUnedited }: Artefact
   const readers = realConsumers(side, layer)
   if (readers.length === 0 || (producer === OUTSIDE && isTypeChange(side.layers[layer])))
     return false
-  const except = FUSED_AS[side.layers[layer]?.kind ?? '']
+  const { fusesAs } = traitsNamed(side.layers[layer]?.kind ?? '')
+  const except = fusesAs === 'none' ? undefined : fusesAs
   if (producer !== OUTSIDE && !isUnedited(producer, except)) return false
   return readers.every(({ layer: reader, slot }) => {
     const mate = side.mates[reader]

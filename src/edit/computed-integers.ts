@@ -3,6 +3,7 @@
  * REDUCE_PROD and PACK in front of a RESHAPE where it does not know the batch. One inference has one
  * batch, so the integers are known here.
  */
+import type { OperatorKind } from '../tflite/model.ts'
 import { product } from '../util/integers.ts'
 import { integersOf } from './constants.ts'
 import type { Graph, GraphOperator, GraphTensor } from './graph.ts'
@@ -96,7 +97,7 @@ const stridedSlice: Rule = ({ inputs, options }, valuesOf) => {
   return values.slice(from, fields['endMask'] === 1 ? undefined : end[0])
 }
 
-const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Partial<Record<OperatorKind, Rule>>> = {
   SHAPE: ({ inputs }) => inputs[0]?.shape ?? null,
   PACK: joined,
   CONCATENATION: joined,

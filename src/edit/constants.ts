@@ -1,4 +1,5 @@
 /** Constants that follow an edit: their bytes are tiled or cut, since only their size matters to a cost. */
+import { decodeIntegers } from '../tflite/integer-constants.ts'
 import { BITS_OF, bytesOf, type Tensor } from '../tflite/model.ts'
 import { product } from '../util/integers.ts'
 import type { GraphTensor } from './graph.ts'
@@ -84,20 +85,9 @@ export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): v
   tensor.shape = shape
 }
 
-/** An int32 constant's values; null where the tensor is computed or of another type. */
+/** An integer constant's values; null where the tensor is computed or of another type. */
 export function integersOf(tensor: GraphTensor | null | undefined): number[] | null {
-  if (tensor?.data == null) return null
-  const { data } = tensor
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  if (tensor.from.dtype === 'int32') {
-    return Array.from({ length: data.length >> 2 }, (_, at) => view.getInt32(4 * at, true))
-  }
-  if (tensor.from.dtype === 'int64') {
-    return Array.from({ length: data.length >> 3 }, (_, at) =>
-      Number(view.getBigInt64(8 * at, true)),
-    )
-  }
-  return null
+  return tensor?.data == null ? null : decodeIntegers(tensor.from.dtype, tensor.data)
 }
 
 /** Writes an integer constant's values in its own type. */

@@ -12,6 +12,7 @@
  *
  * Other subgraphs are carried along as they are.
  */
+import { traitsOf } from '../operators/registry.ts'
 import type { Model, Operator, OperatorKind, Tensor } from '../tflite/model.ts'
 import { Sequence } from '../util/sequence.ts'
 
@@ -57,9 +58,6 @@ type MaybeTensor = GraphTensor | null | undefined
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const NOBODY: readonly GraphOperator[] = []
-
-/** What they do shows elsewhere than at their outputs. */
-const HAS_EFFECT: ReadonlySet<string> = new Set(['ASSIGN_VARIABLE', 'CALL_ONCE', 'WHILE', 'IF'])
 
 export class Graph {
   readonly model: Model
@@ -229,7 +227,7 @@ export class Graph {
   removeDead(): void {
     for (const operator of this.#operators.reversed()) {
       const isNeeded = operator.outputs.some((one) => this.isNeeded(one))
-      if (!isNeeded && !HAS_EFFECT.has(operator.kind)) this.remove(operator)
+      if (!isNeeded && traitsOf(operator.kind).effects !== 'writes-state') this.remove(operator)
     }
   }
 

@@ -1,4 +1,5 @@
 /** The main subgraph of a model as tips look at it: which layer feeds which, and who makes the channels. */
+import { factsOf, traitsOf } from '../operators/registry.ts'
 import type { Model, Operator, Tensor } from '../tflite/model.ts'
 
 export interface Layers {
@@ -33,13 +34,6 @@ export function layersOf(model: Model): Layers {
   }
 }
 
-/** Layers whose number of output channels is a parameter of their own. */
-const CHANNEL_PARAMETER = {
-  CONV_2D: 'filters',
-  TRANSPOSE_CONV: 'filters',
-  FULLY_CONNECTED: 'units',
-} as const
-
 export interface ChannelMaker {
   readonly operator: Operator
   readonly parameter: 'filters' | 'units'
@@ -48,9 +42,11 @@ export interface ChannelMaker {
 
 /** The layer itself, where it makes its channels. */
 export function channelMaker(operator: Operator, layers: Layers): ChannelMaker | undefined {
-  if (!(operator.kind in CHANNEL_PARAMETER)) return undefined
-  const parameter = CHANNEL_PARAMETER[operator.kind as keyof typeof CHANNEL_PARAMETER]
-  const channels = layers.tensor(operator.inputs[1])?.shape[0]
+  const { traits, operands } = factsOf(operator.kind)
+  if (traits.channels !== 'made' || operands.filter === 'none') return undefined
+  const { input, channels: axis } = operands.filter
+  const channels = layers.tensor(operator.inputs[input])?.shape[axis]
+  const parameter = operator.options.type === 'FullyConnectedOptions' ? 'units' : 'filters'
   return channels === undefined ? undefined : { operator, parameter, channels }
 }
 
@@ -79,13 +75,9 @@ export function givesTheAnswer(operator: Operator, layers: Layers): boolean {
     const readers: readonly Operator[] = layers.readersOf(output)
     const [next] = readers
     at =
-      readers.length === 1 && next !== undefined && KEEPS_ANSWER.has(next.kind) ? next : undefined
+      readers.length === 1 && next !== undefined && traitsOf(next.kind).keepsAnswer
+        ? next
+        : undefined
   }
   return false
 }
-
-const KEEPS_ANSWER: ReadonlySet<string> = new Set([
-  ...['SOFTMAX', 'LOGISTIC', 'DEQUANTIZE', 'QUANTIZE', 'RESHAPE', 'LOG_SOFTMAX', 'TANH', 'RELU'],
-  // A global mean of class maps: the filters before it are the classes.
-  ...['MEAN', 'AVERAGE_POOL_2D', 'MAX_POOL_2D', 'SQUEEZE'],
-])

@@ -1,3 +1,4 @@
+import { paddingOf } from '../util/same-padding.ts'
 import { windowOutput } from '../operators/shapes/window.ts'
 import type { GraphOperator } from './graph.ts'
 
@@ -31,6 +32,5 @@ export function windowOf(
 export function sameAmounts(size: number, axis: WindowAxis): readonly [number, number] {
   const outputs = windowOutput({ ...axis, input: size, padding: 'SAME' })
   const reach = (axis.filter - 1) * axis.dilation + 1
-  const total = Math.max((outputs - 1) * axis.stride + reach - size, 0)
-  return [Math.floor(total / 2), Math.ceil(total / 2)]
+  return paddingOf({ input: size, output: outputs, stride: axis.stride, reach })
 }

@@ -5,6 +5,7 @@
  * cpp/shared/gecko_sdk/tflite_micro_mvp_kernels/kernels/*.cc and cpp/shared/tflite_micro/kernels/*.cc;
  * tflite-micro micro/kernels/cmsis_nn/*.cc; CMSIS-NN Source/*\/arm_*_get_buffer_sizes_*.c.
  */
+import { paddingOf } from '../util/same-padding.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
 import type { KernelMemory, KernelSetting } from './kernel-memory.ts'
 import { opDataRequests, optionStructIn } from './kernel-structs.ts'
@@ -75,9 +76,8 @@ export function padding(layer: LayerOperands): readonly [number, number] {
   ]
 }
 
-function samePadding(input: number, filter: number, stride: number): number {
-  const output = Math.ceil(input / stride)
-  return Math.max(0, Math.floor(((output - 1) * stride + filter - input) / 2))
+function samePadding(input: number, reach: number, stride: number): number {
+  return paddingOf({ input, output: Math.ceil(input / stride), stride, reach })[0]
 }
 
 interface Geometry {

@@ -2,7 +2,7 @@ import type { CpuLayer, CpuTensor, CpuWindow } from '../cpu/layer.ts'
 import type { Operator, OperatorKind, Subgraph, Tensor } from '../tflite/model.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
 import type { LayerContext, LayerOperands } from './layer-context.ts'
-import { factsOf } from './registry.ts'
+import { describeOperator, factsOf, isRegistered } from './registry.ts'
 
 /**
  * Any operator as the CPU room understands it: shapes, types, window, activation. Total: an
@@ -18,6 +18,7 @@ export function ownCpuLayer(layer: LayerOperands): Omit<CpuLayer, 'producer'> {
   const { options } = operator
   return {
     kind: operator.customName ?? operator.kind,
+    ...(isRegistered(operator) ? { laws: lawsOf(operator) } : {}),
     inputs: layer.inputs.filter(isPresent).map(cpuTensorOf),
     outputs: layer.outputs.filter(isPresent).map(cpuTensorOf),
     window: windowOf(layer),
@@ -25,6 +26,11 @@ export function ownCpuLayer(layer: LayerOperands): Omit<CpuLayer, 'producer'> {
     broadcasts: combines(operator) && hasDifferentShapes(layer.inputs),
     fields: options.type === 'Other' ? options.fields : {},
   }
+}
+
+function lawsOf(operator: Operator): readonly string[] {
+  const { cpuLaws } = describeOperator(operator)
+  return cpuLaws === 'unpriced' ? [] : cpuLaws
 }
 
 function combines({ kind }: Operator): boolean {

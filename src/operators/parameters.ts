@@ -1,3 +1,4 @@
+import { constantIntegers } from '../tflite/integer-constants.ts'
 import type { OperatorOptions } from '../tflite/options.ts'
 import type { LayerOperands } from './layer-context.ts'
 
@@ -18,23 +19,20 @@ export function withConstants(
 ): (layer: LayerOperands) => Parameters {
   return (layer) => {
     const constants = Object.entries(inputs).flatMap(([name, index]) => {
-      const values = constantIntegers(layer, index)
-      return values === undefined ? [] : [[name, values.join(',')] as const]
+      const values = integersAt(layer, index)
+      return values === null ? [] : [[name, values.join(',')] as const]
     })
     return { ...optionParameters(layer), ...Object.fromEntries(constants) }
   }
 }
 
-/** Elements of a constant int32 input; undefined where it is computed, absent or of another type. */
-export function constantIntegers(
+/** The integers of a constant input; null where it is computed, absent or of another type. */
+export function integersAt(
   { model, inputs }: LayerOperands,
   index: number,
-): readonly number[] | undefined {
+): readonly number[] | null {
   const tensor = inputs[index]
-  if (tensor?.dtype !== 'int32' || !tensor.isConstant) return undefined
-  const data = model.buffers[tensor.buffer]?.data ?? new Uint8Array()
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  return Array.from({ length: data.byteLength >> 2 }, (_, at) => view.getInt32(4 * at, true))
+  return tensor === undefined ? null : constantIntegers(tensor, model)
 }
 
 function fieldsOf(options: OperatorOptions): object {

@@ -23,7 +23,7 @@ import { UNREGISTERED, type UnregisteredFacts } from './kinds/unregistered.ts'
 import { DATA_FIRST } from './operands.ts'
 import type { KindFacts, OperatorDescription } from './operator.ts'
 import { optionParameters } from './parameters.ts'
-import { NO_TRAITS } from './traits.ts'
+import { NO_TRAITS, type Traits } from './traits.ts'
 
 /** The record of every kind that the resolvers have, in the order in which documents list them. */
 export const OPERATORS = {
@@ -76,6 +76,18 @@ export function describeOperator({
 /** What holds of a kind whether or not there is a kernel for it. */
 export function factsOf(kind: OperatorKind): KindFacts {
   return BY_KIND[kind] ?? FACTS[kind] ?? NO_FACTS
+}
+
+/** How a kind treats what flows through it. */
+export function traitsOf(kind: OperatorKind): Traits {
+  return factsOf(kind).traits
+}
+
+/** The same for a kind by its name in a document; of another program's it may be a name unknown here. */
+export function traitsNamed(kind: string): Traits {
+  return Object.hasOwn(BY_KIND, kind) || Object.hasOwn(FACTS, kind)
+    ? traitsOf(kind as OperatorKind)
+    : NO_TRAITS
 }
 
 /** What works instead of a kind that has no kernel, where that is known. */

@@ -25,6 +25,8 @@ export interface Traits {
   readonly isConversion: boolean
   /** The option of a neighbour that a converter may fold it into. */
   readonly fusesAs: 'activation' | 'padding' | 'none'
+  /** True where converters fuse an activation that follows into its options. */
+  readonly takesActivation: boolean
   /** Which window it slides over a map: with a filter, or over each channel. */
   readonly window: 'convolution' | 'pool' | 'none'
   /** True where the largest element stays the largest: the answer of a classifier passes through. */
@@ -57,6 +59,7 @@ export const NO_TRAITS: Traits = {
   commutes: false,
   isConversion: false,
   fusesAs: 'none',
+  takesActivation: false,
   window: 'none',
   keepsAnswer: false,
 }

@@ -5,6 +5,7 @@
  * Source of the element sizes: tensorflow/lite/schema/schema.fbs (`scale`, `min`, `max` are float32,
  * `zero_point` int64).
  */
+import { factsOf } from '../operators/registry.ts'
 import type { Buffer, Model, Operator, Tensor } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
 import { BufferHashes } from './buffer-hashes.ts'
@@ -24,14 +25,6 @@ type Split = Record<Part, number>
 
 const BYTES_PER_SCALE = 4
 const BYTES_PER_ZERO_POINT = 8
-
-/** Position of the bias among the inputs, by operator kind (TFLM `kernels/*_common.cc`: `k*BiasTensor`). */
-const BIAS_INPUT: Readonly<Record<string, number>> = {
-  CONV_2D: 2,
-  DEPTHWISE_CONV_2D: 2,
-  FULLY_CONNECTED: 2,
-  TRANSPOSE_CONV: 3,
-}
 
 /** Splits the model file's bytes; linear in the file. */
 export function splitFlash(model: Model, hashes = new BufferHashes()): FlashReport {
@@ -99,7 +92,7 @@ export function totalBytes(splits: readonly FlashSplit[]): number {
 }
 
 function partOf(operator: Operator, position: number): Part {
-  return BIAS_INPUT[operator.kind] === position ? 'biases' : 'weights'
+  return factsOf(operator.kind).operands.bias === position ? 'biases' : 'weights'
 }
 
 /**

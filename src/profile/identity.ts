@@ -65,7 +65,9 @@ function weightsHashOf({ model, inputs }: LayerContext, hashes: BufferHashes): s
  * (tflite-micro micro/kernels/conv_common.cc), so that files may come without them.
  */
 function quantizationHashOf({ operator, inputs, outputs }: LayerContext): string {
-  const bias = DERIVED_BIAS.has(operator.kind) ? inputs[BIAS] : undefined
+  const { operands, traits } = describeOperator(operator)
+  const derives = traits.window === 'convolution' && operands.bias !== 'none'
+  const bias = derives ? inputs[operands.bias] : undefined
   const parts = [...inputs, ...outputs].map((tensor) => {
     const quantization = tensor?.quantization ?? null
     if (quantization === null || tensor === bias) return ''
@@ -75,9 +77,6 @@ function quantizationHashOf({ operator, inputs, outputs }: LayerContext): string
   })
   return parts.every((part) => part === '') ? '' : hashText(parts.join(';'))
 }
-
-const DERIVED_BIAS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
-const BIAS = 2
 
 /** Arrays of a single value, as zero points of weights are, are not hashed number by number. */
 function hashOf(numbers: readonly number[]): string {

@@ -1,3 +1,4 @@
+import { factsOf, traitsOf } from '../operators/registry.ts'
 import type { Model, Operator, Subgraph } from '../tflite/model.ts'
 import { mapChanged } from './map-tensors.ts'
 import type { Pass } from './pass.ts'
@@ -24,12 +25,10 @@ function dropBiasQuantization(model: Model): Model {
   return subgraphs === model.subgraphs ? model : { ...model, subgraphs }
 }
 
-const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
-const BIAS = 2
-
 function biasesOfConvolutionsOnly(subgraph: Subgraph): ReadonlySet<number> {
   const isBias = (operator: Operator, position: number): boolean =>
-    CONVOLUTIONS.has(operator.kind) && position === BIAS
+    traitsOf(operator.kind).window === 'convolution' &&
+    position === factsOf(operator.kind).operands.bias
   const biases = new Set<number>()
   const others = new Set<number>([...subgraph.inputs, ...subgraph.outputs])
   for (const operator of subgraph.operators) {

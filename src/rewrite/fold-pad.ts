@@ -1,8 +1,9 @@
+import { traitsOf } from '../operators/registry.ts'
 import { integersOf } from '../edit/constants.ts'
 import { finishGraph } from '../edit/finish-graph.ts'
 import type { Graph, GraphOperator } from '../edit/graph.ts'
 import { openGraph } from '../edit/open-graph.ts'
-import { windowOf, type WindowAxis } from '../edit/window-of.ts'
+import { sameAmounts, windowOf, type WindowAxis } from '../edit/window-of.ts'
 import { windowOutput } from '../operators/shapes/window.ts'
 import type { Model, Tensor } from '../tflite/model.ts'
 import type { Pass } from './pass.ts'
@@ -28,7 +29,7 @@ function foldPads(model: Model): Model {
 function foldPad(pad: GraphOperator, graph: Graph): void {
   const [input] = pad.inputs
   const [output] = pad.outputs
-  if (!PADS.has(pad.kind) || input == null || output === undefined) return
+  if (traitsOf(pad.kind).fusesAs !== 'padding' || input == null || output === undefined) return
   const reader = graph.onlyReader(output)
   if (reader === undefined || reader.inputs[0] !== output) return
   if (!padsZeroPoint(pad) || !sameQuantization(input.from, output.from)) return
@@ -39,8 +40,6 @@ function foldPad(pad: GraphOperator, graph: Graph): void {
   graph.remove(pad)
   graph.replace(output, input)
 }
-
-const PADS: ReadonlySet<string> = new Set(['PAD', 'PADV2'])
 
 /** True where the rows and columns that it adds are those that SAME pads for the reader. */
 function padsAsSame({ inputs: [input, amounts] }: GraphOperator, reader: GraphOperator): boolean {
@@ -70,7 +69,7 @@ function padsZeroPoint(pad: GraphOperator): boolean {
  * where PAD wrote the smallest value; AVERAGE_POOL_2D divides by fewer elements, which never is.
  */
 function readsNothingOutside(reader: GraphOperator, input: Tensor): boolean {
-  if (reader.kind === 'CONV_2D' || reader.kind === 'DEPTHWISE_CONV_2D') return true
+  if (traitsOf(reader.kind).window === 'convolution') return true
   return (
     reader.kind === 'MAX_POOL_2D' &&
     input.dtype === 'int8' &&
@@ -85,9 +84,7 @@ function samePadding(
 ): boolean {
   const same = windowOutput({ ...axis, input: size, padding: 'SAME' })
   const valid = windowOutput({ ...axis, input: size + axis.before + axis.after, padding: 'VALID' })
-  const effective = (axis.filter - 1) * axis.dilation + 1
-  const total = Math.max((same - 1) * axis.stride + effective - size, 0)
-  return same === valid && axis.before === Math.floor(total / 2)
+  return same === valid && axis.before === sameAmounts(size, axis)[0]
 }
 
 function sameQuantization(one: Tensor, other: Tensor): boolean {

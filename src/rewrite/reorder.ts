@@ -1,4 +1,5 @@
 /** The same operators in an order that needs a smaller tensor arena: for networks with branches. */
+import { traitsOf } from '../operators/registry.ts'
 import type { ArenaReport } from '../arena/arena.ts'
 import { BUFFER_ALIGNMENT } from '../arena/persistent.ts'
 import { costsOf } from '../profile/costs.ts'
@@ -18,11 +19,6 @@ export const REORDER: Pass = {
   option: 'put operators of branches into an order that needs less RAM on the target',
   run: reordered,
 }
-
-/** Operators whose effects the graph's edges do not show: what they do depends on when they run. */
-const HAS_SIDE_EFFECTS: ReadonlySet<string> = new Set([
-  ...['CALL_ONCE', 'IF', 'WHILE', 'CALL', 'VAR_HANDLE', 'READ_VARIABLE', 'ASSIGN_VARIABLE'],
-])
 
 /**
  * The model with its operators in another order, every output bit the same; the very same value where
@@ -50,7 +46,7 @@ export function movedLayers(model: Model, variant: Model): readonly number[] {
 
 function isFree({ subgraphs, offlinePlan }: Model, { operators, tensors }: Subgraph): boolean {
   if (subgraphs.length > 1 || offlinePlan !== null) return false
-  if (operators.some(({ kind }) => HAS_SIDE_EFFECTS.has(kind))) return false
+  if (operators.some(({ kind }) => traitsOf(kind).effects !== 'none')) return false
   if (!hasBranches(operators, (index) => tensors[index]?.isConstant === false)) return false
   const variables = operators.flatMap(({ inputs }) =>
     inputs.filter((index) => tensors[index]?.isVariable === true),

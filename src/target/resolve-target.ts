@@ -1,3 +1,4 @@
+import { editDistance } from '../util/edit-distance.ts'
 import { UserError } from '../util/user-error.ts'
 import { BOARDS, DEFAULT_CLOCK_HZ, PART_FAMILIES, PARTS, REFUSED_PARTS } from './parts.ts'
 import type { Part } from './parts.ts'
@@ -114,18 +115,4 @@ function nearestIds(id: string, count: number): readonly string[] {
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, count)
     .map(({ candidate }) => candidate)
-}
-
-/** Levenshtein: insertions, deletions and replacements that turn one text into the other. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [index, letter] of Array.from(from).entries()) {
-    const next = [index + 1]
-    for (const [column, other] of Array.from(to).entries()) {
-      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
 }

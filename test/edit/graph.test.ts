@@ -6,7 +6,7 @@ import type { Graph, GraphOperator, GraphTensor } from '../../src/edit/graph.ts'
 import { openGraph } from '../../src/edit/open-graph.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
-import { chain, tinyModel } from '../support/tiny-model.ts'
+import { chain, tinyModel, type TinyOperator } from '../support/tiny-model.ts'
 import { ZOO } from '../support/zoo.ts'
 
 /** What the graph answers, found by looking at every operator. */
@@ -67,7 +67,7 @@ test.each(Object.entries(ZOO))('%s: opened and finished is the same file', (_, b
 })
 
 test('an operator that reads its own output does not hang an edit', () => {
-  const loop = { kind: 'PAD', inputs: [1, 1], outputs: [1] }
+  const loop: TinyOperator = { kind: 'PAD', inputs: [1, 1], outputs: [1] }
   const graph = { ...chain([4, 4]), operators: [loop] }
   const model = tinyModel([graph])
   const edit = { kind: 'strides', layer: 0, value: { height: 1, width: 1 } } as const

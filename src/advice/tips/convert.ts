@@ -1,4 +1,5 @@
 /** Tips about how the model is converted or composed: types, fusing, separable convolutions, lossless rewrites. */
+import { factsOf, traitsOf } from '../../operators/registry.ts'
 import { formatPercent } from '../../util/quantity.ts'
 import type { Operator } from '../../tflite/model.ts'
 import { importantLayers } from '../focus.ts'
@@ -24,11 +25,6 @@ export const INT8_MODEL: TipRecord = {
     return [{ layer: null, steps: [{ edits: [], text, price: () => pricer.priceModel(variant) }] }]
   },
 }
-
-const FUSABLE: ReadonlySet<string> = new Set(['RELU', 'RELU6', 'RELU_N1_TO_1'])
-const TAKES_ACTIVATION: ReadonlySet<string> = new Set([
-  ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'ADD', 'MUL', 'SUB'],
-])
 
 export const FUSE_ACTIVATION: TipRecord = {
   id: 'fuse-activation',
@@ -60,9 +56,10 @@ function isFusable(operator: Operator, context: TipContext): boolean {
   if (before === undefined || layers.readersOf(input).length !== 1) return false
   const { options } = before
   const isFree = 'fusedActivationFunction' in options && options.fusedActivationFunction === 'NONE'
-  if (FUSABLE.has(operator.kind)) return TAKES_ACTIVATION.has(before.kind) && isFree
+  const { traits, operands } = factsOf(before.kind)
+  if (traitsOf(operator.kind).fusesAs === 'activation') return traits.takesActivation && isFree
   const isConstantArithmetic = (operator.kind === 'MUL' || operator.kind === 'ADD') && isFree
-  const isWeighted = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'].includes(before.kind)
+  const isWeighted = operands.filter !== 'none' && traits.takesActivation
   return isConstantArithmetic && isWeighted
 }
 

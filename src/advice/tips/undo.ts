@@ -1,4 +1,5 @@
 /** What the pull request itself changed for the worse, and what taking it back gives. */
+import { traitsNamed } from '../../operators/registry.ts'
 import type { Cause, ProfileDiff } from '../../diff/diff.ts'
 import { rootCauses, type RootCause } from '../../diff/root-causes.ts'
 import { EditError } from '../../edit/edits/edit-error.ts'
@@ -64,7 +65,7 @@ function removedPool(root: RootCause, diff: ProfileDiff, context: TipContext): U
   const removed = diff.base.layers[diff.layers[root.row]?.base ?? -1]
   const window = String(removed?.parameters['kernel_size'] ?? '')
   const before = diff.layers.slice(0, root.row).findLast(({ head }) => head !== null)?.head
-  const isPool = removed?.kind === 'MAX_POOL_2D' || removed?.kind === 'AVERAGE_POOL_2D'
+  const isPool = removed !== undefined && traitsNamed(removed.kind).window === 'pool'
   if (!isPool || before == null || removed.parameters['strides'] !== window) return null
   const edits = readAll([`${before}.insert=${removed.op}:${window}`])
   const text = `Put the ${removed.op} of ${window} back behind ${layerText(before, context)}, which this change removed`

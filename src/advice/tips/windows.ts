@@ -1,4 +1,5 @@
 /** Tips about windows and maps: strides, kernels, pooling. */
+import { traitsOf } from '../../operators/registry.ts'
 import type { Operator } from '../../tflite/model.ts'
 import type { Edit, Pair } from '../../edit/edits/edit.ts'
 import { pairText } from '../../edit/edits/values.ts'
@@ -6,13 +7,11 @@ import { importantLayers } from '../focus.ts'
 import { largerStrides, smallerKernels } from '../search/smaller-values.ts'
 import { layerText, type Candidate, type TipContext, type TipRecord } from './record.ts'
 
-const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
-
 /** Convolutions among the layers that matter and those just above them. */
 function convolutions({ layers, profile, focus }: TipContext): readonly Operator[] {
   const near = importantLayers(profile, focus.wanted).flatMap((index) => [index, index - 1])
   const all = [...new Set(near)].flatMap((index) => layers.operators[index] ?? [])
-  return all.filter(({ kind }) => CONVOLUTIONS.has(kind))
+  return all.filter(({ kind }) => traitsOf(kind).window === 'convolution')
 }
 
 function mapOf(operator: Operator, { layers }: TipContext): Pair {
@@ -81,7 +80,7 @@ export const INSERT_POOLING: TipRecord = {
     convolutions(context).flatMap((operator): readonly Candidate[] => {
       const { height, width } = mapOf(operator, context)
       const readers = context.layers.readersOf(operator.outputs[0])
-      const isPooled = readers.some(({ kind }) => POOLS.has(kind))
+      const isPooled = readers.some(pools)
       if (isPooled || readers.length === 0 || Math.min(height, width) < 4) return []
       const edit: Edit = { kind: 'insert', layer: operator.index, pool: 'MAX_POOL_2D', value: POOL }
       const text = `Put a max_pool_2d of 2x2 behind ${layerText(operator.index, context)}: its map of ${height}x${width} goes on as ${height >> 1}x${width >> 1}`
@@ -89,7 +88,9 @@ export const INSERT_POOLING: TipRecord = {
     }),
 }
 
-const POOLS: ReadonlySet<string> = new Set(['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'MEAN'])
+function pools({ kind }: Operator): boolean {
+  return traitsOf(kind).window === 'pool' || kind === 'MEAN'
+}
 
 export const STRIDE_INSTEAD_OF_POOLING: TipRecord = {
   id: 'stride-instead-of-pooling',
@@ -104,7 +105,7 @@ export const STRIDE_INSTEAD_OF_POOLING: TipRecord = {
       const strides = stridesOf(operator)
       const readers = context.layers.readersOf(operator.outputs[0])
       const [pool] = readers
-      if (!CONVOLUTIONS.has(operator.kind) || strides === undefined) return []
+      if (traitsOf(operator.kind).window !== 'convolution' || strides === undefined) return []
       if (readers.length !== 1 || pool?.options.type !== 'Pool2DOptions') return []
       if (context.layers.isOutput(operator.outputs[0])) return []
       const { strideH, strideW, filterHeight, filterWidth } = pool.options

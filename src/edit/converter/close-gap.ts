@@ -3,6 +3,8 @@
  * and RESHAPE, a dilated one in SPACE_TO_BATCH_ND and BATCH_TO_SPACE_ND. Without the convolution the
  * two undo each other, and the network without that layer would have neither.
  */
+import { traitsOf } from '../../operators/registry.ts'
+import type { OperatorKind } from '../../tflite/model.ts'
 import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
 
 /**
@@ -10,8 +12,8 @@ import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
  * with it goes the ADD of the layer's bias, which the wrapping kept apart.
  */
 export function closeGap(graph: Graph, gap: GraphTensor): void {
-  const shaped = closeOnce(graph, gap, RESHAPES)
-  const whole = closeOnce(graph, shaped ?? gap, BATCHES) ?? shaped
+  const shaped = closeOnce(graph, gap, reshapes)
+  const whole = closeOnce(graph, shaped ?? gap, foldsBatches) ?? shaped
   if (whole === undefined) return
   graph.removeDead()
   dropBias(graph, whole)
@@ -33,7 +35,7 @@ function dropBias(graph: Graph, gap: GraphTensor): void {
 function closeOnce(
   graph: Graph,
   gap: GraphTensor,
-  kinds: ReadonlySet<string>,
+  isWrapping: (kind: OperatorKind) => boolean,
 ): GraphTensor | undefined {
   const opening = graph.producer(gap)
   const closing = graph.onlyReader(gap)
@@ -42,7 +44,7 @@ function closeOnce(
   if (opening === undefined || closing === undefined || source == null || result === undefined) {
     return undefined
   }
-  if (!kinds.has(opening.kind) || !kinds.has(closing.kind)) return undefined
+  if (!isWrapping(opening.kind) || !isWrapping(closing.kind)) return undefined
   if (!undoes({ opening, closing }, graph)) return undefined
   graph.remove(opening)
   graph.remove(closing)
@@ -73,7 +75,7 @@ interface Around {
 }
 
 function undoes({ opening, closing }: Around, { original }: Graph): boolean {
-  if (BATCHES.has(opening.kind)) return opening.kind !== closing.kind
+  if (foldsBatches(opening.kind)) return opening.kind !== closing.kind
   const [source, result] = [opening.inputs[0]?.before, closing.outputs[0]?.before]
   if (source?.join() === result?.join()) return true
   const inner = [opening.outputs[0]?.before, original[closing.from.inputs[0] ?? -1]?.before]
@@ -91,8 +93,13 @@ function rowsOf(shape: readonly number[] = []): string {
   return shape.slice(0, -1).join()
 }
 
-const RESHAPES: ReadonlySet<string> = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'])
-const BATCHES: ReadonlySet<string> = new Set(['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND'])
+function reshapes(kind: OperatorKind): boolean {
+  return traitsOf(kind).reshapes
+}
+
+function foldsBatches(kind: OperatorKind): boolean {
+  return kind === 'SPACE_TO_BATCH_ND' || kind === 'BATCH_TO_SPACE_ND'
+}
 
 /** Where `long` has one size of 1 more than `short`; undefined where that is not the difference. */
 function addedAxis(

@@ -4,11 +4,11 @@
  * the converter would not fold it. The file tells, because the converter joins the names of what it
  * joins. Converters up to TensorFlow 2.17 fold no PAD (tried with 2.16 to 2.21).
  */
+import { traitsOf } from '../../operators/registry.ts'
 import type { Model } from '../../tflite/model.ts'
 import { addedIntegers, addedTensor, integersOf } from '../constants.ts'
 import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
 import { CONVERTER } from './flatten-before-dense.ts'
-import { CONVOLUTIONS } from '../propagate/causal.ts'
 import { sameAmounts, windowOf } from '../window-of.ts'
 
 /** Puts the PAD back in front of the convolutions that it was folded into, but for those in `but`. */
@@ -22,7 +22,12 @@ export function unfoldPads(graph: Graph, but: ReadonlySet<GraphOperator>): void 
 
 /** The name of a PAD among the parts of a SAME convolution's name; undefined where it has none. */
 function foldedPad({ kind, options, outputs }: GraphOperator): string | undefined {
-  if (!CONVOLUTIONS.has(kind) || !('padding' in options) || options.padding !== 'SAME') return
+  if (
+    traitsOf(kind).window !== 'convolution' ||
+    !('padding' in options) ||
+    options.padding !== 'SAME'
+  )
+    return
   const parts = outputs[0]?.from.name.split(';') ?? []
   return parts.find((part) => /(^|\/)Pad(V2)?(_\d+)?$/.test(part))
 }
@@ -94,7 +99,7 @@ function fold(pad: GraphOperator, graph: Graph): void {
   const [output] = pad.outputs
   const reader = graph.onlyReader(output)
   if (input?.shape.length !== 4 || output === undefined || reader === undefined) return
-  const window = CONVOLUTIONS.has(reader.kind) ? windowOf(reader) : null
+  const window = traitsOf(reader.kind).window === 'convolution' ? windowOf(reader) : null
   const { options } = reader
   if (window === null || !('padding' in options) || options.padding !== 'VALID') return
   const [, height = 1, width = 1] = input.shape

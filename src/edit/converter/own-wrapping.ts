@@ -2,13 +2,14 @@
  * The converter merges equal operators: two convolutions over one map share its PAD, its blocks and
  * its EXPAND_DIMS. One whose kernel or dilation is edited needs its own.
  */
+import { traitsOf } from '../../operators/registry.ts'
 import { copiedTensor, integersOf } from '../constants.ts'
 import type { Graph, GraphOperator, GraphTensor } from '../graph.ts'
-import { CONVOLUTIONS, isWrapping, MAX_STEPS } from '../propagate/causal.ts'
+import { isWrapping, MAX_STEPS } from '../propagate/causal.ts'
 
 /** Gives a convolution its own copy of the PAD and the like in front of it that others read too. */
 export function ownWrapping(convolution: GraphOperator, graph: Graph): void {
-  if (!CONVOLUTIONS.has(convolution.kind)) return
+  if (traitsOf(convolution.kind).window !== 'convolution') return
   const chain = wrappingOf(convolution, graph)
   const isShared = chain.some(({ outputs: [output] }) => graph.readers(output).length > 1)
   const serves = chain.some(({ kind }) => kind === 'PAD' || kind === 'SPACE_TO_BATCH_ND')

@@ -1,4 +1,5 @@
 /** Edits of how many channels a layer makes. */
+import { traitsOf } from '../../operators/registry.ts'
 import { PARAMETER, type EditRecord } from './edit.ts'
 import { layerOf, type Editing } from './editing.ts'
 import { NUMBER } from './values.ts'
@@ -17,24 +18,21 @@ function setChannels({ layer, value }: ChannelsEdit, editing: Editing): void {
   let operator = layerOf(layer, editing)
   let channels = value
   for (let steps = 0; steps <= graph.size; steps++) {
-    if (MAKES_CHANNELS.has(operator.kind)) {
+    if (traitsOf(operator.kind).channels === 'made') {
       wanted.set(operator, channels)
       return
     }
     const [input] = operator.inputs
     const above = graph.producer(input)
     const multiplier = (operator.outputs[0]?.shape.at(-1) ?? 1) / (input?.shape.at(-1) ?? 1)
-    const isThrough = operator.kind === 'DEPTHWISE_CONV_2D' && channels % multiplier === 0
+    const isThrough =
+      traitsOf(operator.kind).channels === 'multiplied' && channels % multiplier === 0
     if (!isThrough || above === undefined) break
     operator = above
     channels /= multiplier
   }
   refuse(`${operator.kind} has no filters or units to choose`)
 }
-
-const MAKES_CHANNELS: ReadonlySet<string> = new Set([
-  ...['CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV'],
-])
 
 export const DEPTH_MULTIPLIER: EditRecord<'depth_multiplier'> = {
   ...NUMBER,

@@ -1,4 +1,5 @@
 /** Edits of what a layer reads of its map: strides, kernel, pooling window, dilation, padding. */
+import { factsOf } from '../../operators/registry.ts'
 import { resizeConstant } from '../constants.ts'
 import { ownWrapping } from '../converter/own-wrapping.ts'
 import type { GraphOperator } from '../graph.ts'
@@ -29,14 +30,11 @@ export const KERNEL_SIZE: EditRecord<'kernel_size'> = {
   },
 }
 
-const HAS_KERNEL: ReadonlySet<string> = new Set([
-  ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV'],
-])
-
 function setKernel(operator: GraphOperator, { height, width }: Pair, editing: Editing): void {
   const { graph, refuse } = editing
-  const [, filter] = operator.inputs
-  if (!HAS_KERNEL.has(operator.kind) || filter == null) {
+  const { filter: place } = factsOf(operator.kind).operands
+  const filter = place === 'none' || place.scales === 'one' ? null : operator.inputs[place.input]
+  if (filter == null) {
     return refuse(`${operator.kind} has no kernel`)
   }
   if (filter.data === null) return refuse('its filters are computed, not constant')

@@ -1,6 +1,6 @@
 /** SPACE_TO_BATCH_ND and BATCH_TO_SPACE_ND around a convolution: how a converter writes a dilated one. */
+import { traitsOf } from '../../operators/registry.ts'
 import type { Graph, GraphOperator } from '../graph.ts'
-import { CONVOLUTIONS } from './causal.ts'
 import type { Propagation } from './propagation.ts'
 
 /** A convolution between the two: the blocks are its dilation. */
@@ -97,7 +97,8 @@ function between(
     const deeper = { steps: purse.steps - 1, left: purse.left }
     const found = between(reader, graph, deeper)
     purse.left = deeper.left
-    if (found !== undefined) return CONVOLUTIONS.has(reader.kind) ? [reader, ...found] : found
+    if (found !== undefined)
+      return traitsOf(reader.kind).window === 'convolution' ? [reader, ...found] : found
   }
   return undefined
 }

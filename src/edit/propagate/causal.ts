@@ -1,12 +1,12 @@
 /** PAD in front of a convolution over a signal that must not see what comes later (Keras: `causal`). */
+import { traitsOf } from '../../operators/registry.ts'
 import type { GraphOperator } from '../graph.ts'
 import type { Propagation } from './propagation.ts'
 
-const WRAPS: ReadonlySet<string> = new Set(['PAD', 'SPACE_TO_BATCH_ND', 'EXPAND_DIMS'])
-
 /** True for the PAD and what stands between it and a convolution over a signal, to serve that one. */
 export function isWrapping({ kind, inputs, outputs }: GraphOperator): boolean {
-  if (kind !== 'RESHAPE') return WRAPS.has(kind)
+  if (kind === 'PAD' || kind === 'SPACE_TO_BATCH_ND' || kind === 'EXPAND_DIMS') return true
+  if (kind !== 'RESHAPE') return false
   // With a fixed batch the converter writes EXPAND_DIMS as RESHAPE.
   const [input, output] = [inputs[0]?.shape ?? [], outputs[0]?.shape ?? []]
   const axis = output.findIndex(
@@ -14,8 +14,6 @@ export function isWrapping({ kind, inputs, outputs }: GraphOperator): boolean {
   )
   return axis !== -1
 }
-
-export const CONVOLUTIONS: ReadonlySet<string> = new Set(['CONV_2D', 'DEPTHWISE_CONV_2D'])
 
 /**
  * A PAD of just what the kernel reaches back, in front only, is the convolution's own: it follows the
@@ -49,7 +47,9 @@ function convolutionBehind(pad: GraphOperator, propagation: Propagation): Behind
     if (at.kind === 'SPACE_TO_BATCH_ND') opening = at
     at = at.outputs.flatMap((one) => propagation.graph.readers(one))[0]
   }
-  return at !== undefined && CONVOLUTIONS.has(at.kind) ? { convolution: at, opening } : undefined
+  return at !== undefined && traitsOf(at.kind).window === 'convolution'
+    ? { convolution: at, opening }
+    : undefined
 }
 
 interface Padded {

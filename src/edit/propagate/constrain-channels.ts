@@ -1,4 +1,6 @@
 /** Where a branch must have other channels: the way back to the layers that make them. */
+import { traitsOf } from '../../operators/registry.ts'
+import type { Channels } from '../../operators/traits.ts'
 import type { GraphOperator, GraphTensor } from '../graph.ts'
 import { concatenationAxis } from './layout.ts'
 import type { Propagation } from './propagation.ts'
@@ -34,7 +36,7 @@ export function constrainChannels(
       const shape = asked.tensor.shape.join('x')
       return refuse(from, `it ties this layer's channels to the model's input (${shape})`)
     }
-    if (asked.fromEnd === 1 && MAKES_CHANNELS.has(operator.kind)) {
+    if (asked.fromEnd === 1 && traitsOf(operator.kind).channels === 'made') {
       if (make(operator, asked.channels, propagation)) makers.push(operator)
     } else open.push(...above(operator, asked, propagation).toReversed())
   }
@@ -56,18 +58,19 @@ function above(
   { tensor, channels, fromEnd }: Asked,
   propagation: Propagation,
 ): readonly Asked[] {
-  const { kind, inputs } = operator
+  const { inputs } = operator
+  const { channels: kept } = traitsOf(operator.kind)
   const [data] = inputs
   const isLast = fromEnd === 1
-  if (isLast && kind === 'DEPTHWISE_CONV_2D' && data != null) {
+  if (isLast && kept === 'multiplied' && data != null) {
     const fewer = throughDepthwise(operator, channels, propagation)
     return [{ tensor: data, channels: fewer, fromEnd }]
   }
-  if (kind === 'TRANSPOSE' && data != null) {
+  if (kept === 'permuted' && data != null) {
     const axis = throughTranspose(operator, fromEnd, propagation)
     return [{ tensor: data, channels, fromEnd: axis }]
   }
-  if (!KEEPS_SHAPE.has(kind) && !(isLast && keepsChannels(operator))) {
+  if (kept !== 'kept' && !(isLast && keepsChannels(operator, kept))) {
     return propagation.refuse(operator, `the number of its output channels cannot be chosen`)
   }
   const size = tensor.shape.at(-fromEnd)
@@ -120,38 +123,9 @@ function throughTranspose(
 }
 
 /** True where the last axis of the output is the last axis of its inputs. */
-function keepsChannels(operator: GraphOperator): boolean {
-  const last = operator.outputs[0]?.shape.at(-1)
-  if (KEEPS_LAST_AXIS.has(operator.kind)) return operator.inputs[0]?.shape.at(-1) === last
-  if (operator.kind === 'CONCATENATION') {
-    return concatenationAxis(operator) !== (operator.outputs[0]?.shape.length ?? 0) - 1
-  }
-  return KEEPS_CHANNELS.has(operator.kind)
+function keepsChannels(operator: GraphOperator, channels: Channels): boolean {
+  const last = operator.outputs[0]?.shape ?? []
+  if (channels === 'kept-where-equal') return operator.inputs[0]?.shape.at(-1) === last.at(-1)
+  if (channels === 'joined') return concatenationAxis(operator) !== last.length - 1
+  return channels === 'kept-last'
 }
-
-const MAKES_CHANNELS: ReadonlySet<string> = new Set([
-  'CONV_2D',
-  'FULLY_CONNECTED',
-  'TRANSPOSE_CONV',
-])
-
-/** Kinds that move, cut or fold other axes: the channels are kept where the last size is. */
-const KEEPS_LAST_AXIS: ReadonlySet<string> = new Set([
-  ...['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE', 'STRIDED_SLICE', 'SLICE'],
-  ...['SPACE_TO_BATCH_ND', 'BATCH_TO_SPACE_ND', 'TILE'],
-  ...['REDUCE_MAX', 'REDUCE_MIN', 'SUM'],
-])
-
-/** Kinds that keep the channels, whatever they do to height and width. */
-const KEEPS_CHANNELS: ReadonlySet<string> = new Set([
-  ...['MAX_POOL_2D', 'AVERAGE_POOL_2D', 'MEAN', 'PAD', 'PADV2', 'MIRROR_PAD'],
-  ...['RESIZE_BILINEAR', 'RESIZE_NEAREST_NEIGHBOR'],
-])
-
-/** Kinds that work on each element for itself. */
-const KEEPS_SHAPE: ReadonlySet<string> = new Set([
-  ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE'],
-  ...['RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'PRELU', 'ELU', 'HARD_SWISH'],
-  ...['LOGISTIC', 'TANH', 'SOFTMAX', 'L2_NORMALIZATION', 'ABS', 'SQRT', 'RSQRT', 'EXP'],
-  ...['QUANTIZE', 'DEQUANTIZE', 'CAST'],
-])

@@ -17,6 +17,7 @@
  *    the model, and a shape that no rule can give are refused: {@link EditError} names the operator
  *    that stands in the way.
  */
+import { traitsOf } from '../../operators/registry.ts'
 import { integersOf } from '../../operators/shapes/infer.ts'
 import { sameNumbers } from '../../util/integers.ts'
 import { knownIntegers } from '../computed-integers.ts'
@@ -24,10 +25,9 @@ import { wrappingOf } from '../converter/own-wrapping.ts'
 import { EditError } from '../edits/edit-error.ts'
 import type { Graph, GraphOperator } from '../graph.ts'
 import { IntegerInputs } from '../integer-inputs.ts'
-import { CONVOLUTIONS } from './causal.ts'
 import { constrainChannels } from './constrain-channels.ts'
 import type { Propagation } from './propagation.ts'
-import { CONSTRAINTS, propagate } from './rules.ts'
+import { constraintOf, propagate } from './rules.ts'
 
 interface Asked {
   /** Output channels that edits ask of layers. */
@@ -87,7 +87,7 @@ function walk(
   propagation: Propagation,
 ): readonly GraphOperator[] | undefined {
   for (const operator of operators) {
-    const constraint = CONSTRAINTS[operator.kind]?.(operator, propagation)
+    const constraint = constraintOf(operator, propagation)
     if (constraint !== undefined) return constrainChannels(constraint, operator, propagation)
     if (isAffected(operator, propagation)) propagate(operator, propagation)
   }
@@ -131,7 +131,7 @@ function readsComputedShape({ inputs, outputs }: GraphOperator, propagation: Pro
 function touchedIn(graph: Graph): Set<GraphOperator> {
   const edited = [...graph.operators].filter(({ kind, inputs: [, filter], options, from }) => {
     const isReshaped = filter != null && !sameNumbers(filter.shape, filter.before)
-    return CONVOLUTIONS.has(kind) && (isReshaped || options !== from.options)
+    return traitsOf(kind).window === 'convolution' && (isReshaped || options !== from.options)
   })
   return new Set(edited.flatMap((one) => wrappingOf(one, graph)))
 }

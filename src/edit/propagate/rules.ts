@@ -4,6 +4,8 @@
  * the unedited shapes through `propagation.base` where a pattern must be recognised (a pooling window
  * that covers the map keeps covering it, a RESHAPE that flattens keeps flattening).
  */
+import { traitsOf } from '../../operators/registry.ts'
+import type { OperatorKind } from '../../tflite/model.ts'
 import { inferShapes } from '../../operators/shapes/infer.ts'
 import { ShapeMismatch, type Operand } from '../../operators/shapes/operand.ts'
 import type { GraphOperator, GraphTensor } from '../graph.ts'
@@ -33,24 +35,14 @@ import {
 
 type Rule = (operator: GraphOperator, propagation: Propagation) => void
 
-const ELEMENTWISE = [
-  ...['ADD', 'SUB', 'MUL', 'DIV', 'MAXIMUM', 'MINIMUM', 'SQUARED_DIFFERENCE', 'FLOOR_DIV'],
-  ...['FLOOR_MOD', 'EQUAL', 'NOT_EQUAL', 'GREATER', 'GREATER_EQUAL', 'LESS', 'LESS_EQUAL'],
-  ...['LOGICAL_AND', 'LOGICAL_OR', 'PRELU', 'POW', 'SELECT_V2', 'ADD_N'],
-]
-
-const each = (kinds: readonly string[], rule: Rule): Record<string, Rule> =>
-  Object.fromEntries(kinds.map((kind) => [kind, rule]))
-
 /** Kinds whose constants or options change with their inputs; all others only have outputs that do. */
-const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Partial<Record<OperatorKind, Rule>>> = {
   CONV_2D: propagateConvolution,
   DEPTHWISE_CONV_2D: propagateDepthwise,
   FULLY_CONNECTED: propagateFullyConnected,
   MAX_POOL_2D: propagatePool,
   AVERAGE_POOL_2D: propagatePool,
   L2_POOL_2D: propagatePool,
-  ...each(ELEMENTWISE, propagateElementwise),
   CONCATENATION: propagateConcatenation,
   RESIZE_BILINEAR: propagateResize,
   RESIZE_NEAREST_NEIGHBOR: propagateResize,
@@ -66,9 +58,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Kinds whose output inference cannot know while their constants are being changed. */
 const OUTPUT: Readonly<
-  Record<
-    string,
-    (operator: GraphOperator, propagation: Propagation) => readonly number[] | undefined
+  Partial<
+    Record<
+      OperatorKind,
+      (operator: GraphOperator, propagation: Propagation) => readonly number[] | undefined
+    >
   >
 > = {
   RESHAPE: propagateReshape,
@@ -77,7 +71,7 @@ const OUTPUT: Readonly<
 
 /** Carries the shapes of its inputs through one operator; refuses where the result would not be valid. */
 export function propagate(operator: GraphOperator, propagation: Propagation): void {
-  RULES[operator.kind]?.(operator, propagation)
+  ruleOf(operator.kind)?.(operator, propagation)
   const known = OUTPUT[operator.kind]?.(operator, propagation)
   const shapes = known === undefined ? outputShapes(operator, propagation) : [known]
   for (const [at, output] of operator.outputs.entries()) {
@@ -87,6 +81,10 @@ export function propagate(operator: GraphOperator, propagation: Propagation): vo
     }
     output.shape = shape
   }
+}
+
+function ruleOf(kind: OperatorKind): Rule | undefined {
+  return traitsOf(kind).elementWise === 'combined' ? propagateElementwise : RULES[kind]
 }
 
 function outputShapes(
@@ -121,15 +119,15 @@ function operandOf(tensor: GraphTensor, propagation: Propagation): Operand {
   }
 }
 
-/** Operators whose computed inputs must have the same channels; undefined where they have. */
-export const CONSTRAINTS: Readonly<
-  Record<string, (operator: GraphOperator, propagation: Propagation) => Constraint | undefined>
-> = {
-  ...Object.fromEntries(ELEMENTWISE.map((kind) => [kind, constraintOn])),
-  CONCATENATION: (operator, propagation) =>
-    concatenationAxis(operator) === (operator.outputs[0]?.shape.length ?? 0) - 1
-      ? undefined
-      : constraintOn(operator, propagation),
+/** What an operator whose computed inputs must have the same channels asks; undefined where they have. */
+export function constraintOf(
+  operator: GraphOperator,
+  propagation: Propagation,
+): Constraint | undefined {
+  const { elementWise, channels } = traitsOf(operator.kind)
+  const last = (operator.outputs[0]?.shape.length ?? 0) - 1
+  const isJoined = channels === 'joined' && concatenationAxis(operator) !== last
+  return elementWise === 'combined' || isJoined ? constraintOn(operator, propagation) : undefined
 }
 
 function constraintOn(operator: GraphOperator, propagation: Propagation): Constraint | undefined {

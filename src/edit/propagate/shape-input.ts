@@ -1,3 +1,4 @@
+import type { OperatorKind } from '../../tflite/model.ts'
 import { integersOf } from '../constants.ts'
 import type { GraphOperator, GraphTensor } from '../graph.ts'
 import type { Propagation } from './propagation.ts'
@@ -124,7 +125,7 @@ export function computedSizes(
 }
 
 /** Kinds whose output is their inputs' integers one after the other. */
-const JOINED: ReadonlySet<string> = new Set(['PACK', 'CONCATENATION'])
+const JOINED: ReadonlySet<string> = new Set<OperatorKind>(['PACK', 'CONCATENATION'])
 
 function tells(told: readonly number[], shape: readonly number[]): boolean {
   return (

@@ -13,7 +13,7 @@ import { broadcasting } from '../shapes/elementwise.ts'
 import { COMBINED, type Traits } from '../traits.ts'
 import { product32 } from '../work-count.ts'
 
-const TRAITS: Traits = { ...COMBINED, commutes: true, constants: 'trained' }
+const TRAITS: Traits = { ...COMBINED, commutes: true, constants: 'trained', takesActivation: true }
 
 const COMBINES = {
   operands: DATA_FIRST,

@@ -40,6 +40,7 @@ const COMMUTES: Traits = { ...COMBINED, commutes: true }
 export const ARITHMETIC = {
   SUB: cpuOperator({
     ...COMBINES,
+    traits: { ...COMBINED, takesActivation: true },
     opData: everyBuild(52),
     optionStruct: everyLayout(2, 1),
     accepts: { ...UNCHECKED, neededInputs: 2, types: [atInference(0, FLOAT_INT8_INT16)] },

@@ -42,7 +42,13 @@ const OPERANDS = {
 export const CONV_2D: OperatorDescription = {
   operands: OPERANDS,
   shape: conv2d,
-  traits: { ...NO_TRAITS, channels: 'made', constants: 'trained', window: 'convolution' },
+  traits: {
+    ...NO_TRAITS,
+    channels: 'made',
+    constants: 'trained',
+    takesActivation: true,
+    window: 'convolution',
+  },
   opData: {
     'mltk-device': { mvp: 128, none: 60 },
     sdk: { mvp: 128, none: 60 },

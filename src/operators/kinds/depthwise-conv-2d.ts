@@ -43,7 +43,13 @@ const OPERANDS = {
 export const DEPTHWISE_CONV_2D: OperatorDescription = {
   operands: OPERANDS,
   shape: conv2d,
-  traits: { ...NO_TRAITS, channels: 'multiplied', constants: 'trained', window: 'convolution' },
+  traits: {
+    ...NO_TRAITS,
+    channels: 'multiplied',
+    constants: 'trained',
+    takesActivation: true,
+    window: 'convolution',
+  },
   opData: {
     'mltk-device': { mvp: 124, none: 60 },
     sdk: { mvp: 124, none: 60 },

@@ -26,7 +26,7 @@ const OPERANDS = { data: 0, filter: { input: 1, channels: 0, scales: 'one' }, bi
 export const FULLY_CONNECTED: OperatorDescription = {
   operands: OPERANDS,
   shape: fullyConnected,
-  traits: { ...NO_TRAITS, channels: 'made', constants: 'trained' },
+  traits: { ...NO_TRAITS, channels: 'made', constants: 'trained', takesActivation: true },
   opData: {
     'mltk-device': { mvp: 100, none: 64 },
     sdk: { mvp: 100, none: 60 },

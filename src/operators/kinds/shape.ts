@@ -7,7 +7,7 @@ import { elementsOf } from '../layer-context.ts'
 import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
-import { constantIntegers, optionParameters, withConstants } from '../parameters.ts'
+import { integersAt, optionParameters, withConstants } from '../parameters.ts'
 import { sameAsInput } from '../shapes/elementwise.ts'
 import {
   batchToSpace,
@@ -323,7 +323,7 @@ function reshapeOps({ inputs }: LayerOperands): number {
 }
 
 function nearestNeighborOps(layer: LayerOperands): number {
-  const [height = 0, width = 0] = constantIntegers(layer, 1) ?? []
+  const [height = 0, width = 0] = integersAt(layer, 1) ?? []
   return height * (NEAREST_NEIGHBOR_OPS + width * NEAREST_NEIGHBOR_OPS)
 }
 

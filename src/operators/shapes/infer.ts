@@ -1,5 +1,6 @@
 /** What shapes an operator's outputs have, from its inputs and options alone. */
-import type { DataType, Model, Operator, Subgraph, Tensor } from '../../tflite/model.ts'
+import { constantIntegers } from '../../tflite/integer-constants.ts'
+import type { Model, Operator, Subgraph, Tensor } from '../../tflite/model.ts'
 import { factsOf } from '../registry.ts'
 import type { Operand, Shape, ShapeQuestion } from './operand.ts'
 
@@ -30,25 +31,10 @@ function operandOf(tensor: Tensor, model: Model): Operand {
 }
 
 /** Longer constants are weights, never axes, sizes or shapes. */
-const MAX_INTEGERS = 64
+const MAX_BYTES = 8 * 64
 
 /** The integers of a constant that tells axes, sizes or a shape; null for any other tensor. */
 export function integersOf(tensor: Tensor, model: Model): readonly number[] | null {
-  const read = INTEGER_READERS[tensor.dtype]
-  const data = model.buffers[tensor.buffer]?.data
-  if (read === undefined || data === undefined || !tensor.isConstant) return null
-  const count = data.length / read.bytes
-  if (count > MAX_INTEGERS || !Number.isInteger(count)) return null
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  return Array.from({ length: count }, (_, index) => read.value(view, index * read.bytes))
-}
-
-interface IntegerReader {
-  readonly bytes: number
-  readonly value: (view: DataView, at: number) => number
-}
-
-const INTEGER_READERS: Partial<Record<DataType, IntegerReader>> = {
-  int32: { bytes: 4, value: (view, at) => view.getInt32(at, true) },
-  int64: { bytes: 8, value: (view, at) => Number(view.getBigInt64(at, true)) },
+  const bytes = model.buffers[tensor.buffer]?.data.length ?? 0
+  return bytes > MAX_BYTES ? null : constantIntegers(tensor, model)
 }

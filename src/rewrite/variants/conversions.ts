@@ -2,6 +2,7 @@
  * Changes of a model that no edit of `what-if` describes. Only sizes and types of the result matter:
  * its weights are placeholders, and it is priced, never written for use.
  */
+import { factsOf } from '../../operators/registry.ts'
 import {
   bytesOf,
   type Model,
@@ -60,21 +61,18 @@ function insertAfter(graph: Graph, operator: GraphOperator, inserted: Inserted):
   graph.insert({ after: operator }, whole)
 }
 
-const WEIGHTED: ReadonlySet<string> = new Set([
-  ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV', 'FULLY_CONNECTED'],
-])
-
 /** The model after full int8 quantization; null where no convolution or dense layer computes in float32. */
 export function quantized(model: Model): Model | null {
   const main = model.subgraphs[0]
   if (main === undefined || model.subgraphs.length > 1) return null
   const isFloat = main.operators.some(
     ({ kind, outputs }) =>
-      WEIGHTED.has(kind) && main.tensors[outputs[0] ?? -1]?.dtype === 'float32',
+      factsOf(kind).operands.filter !== 'none' &&
+      main.tensors[outputs[0] ?? -1]?.dtype === 'float32',
   )
   if (!isFloat) return null
   const filters = axesOfFilters(main.operators)
-  const biases = new Set(main.operators.flatMap(({ kind, inputs }) => inputs[biasOf(kind)] ?? []))
+  const biases = new Set(main.operators.flatMap(biasesOf))
   const buffers = [...model.buffers]
   const tensors = main.tensors.map((tensor): Tensor => {
     if (tensor.dtype !== 'float32') return tensor
@@ -102,18 +100,20 @@ export function quantized(model: Model): Model | null {
   }
 }
 
-function biasOf(kind: string): number {
-  return !WEIGHTED.has(kind) ? -1 : kind === 'TRANSPOSE_CONV' ? 3 : 2
+function biasesOf({ kind, inputs }: Operator): readonly number[] {
+  const { bias } = factsOf(kind).operands
+  const index = bias === 'none' ? undefined : inputs[bias]
+  return index === undefined ? [] : [index]
 }
 
 /** The axis of the output channels, by tensor; dense weights have one scale. */
 function axesOfFilters(operators: readonly Operator[]): ReadonlyMap<number, number> {
-  const axes = { CONV_2D: 0, TRANSPOSE_CONV: 0, DEPTHWISE_CONV_2D: 3 }
   return new Map(
     operators.flatMap(({ kind, inputs }) => {
-      const axis = kind in axes ? axes[kind as keyof typeof axes] : undefined
-      const filter = inputs[1]
-      return axis === undefined || filter === undefined ? [] : [[filter, axis] as const]
+      const { filter } = factsOf(kind).operands
+      if (filter === 'none' || filter.scales === 'one') return []
+      const index = inputs[filter.input]
+      return index === undefined ? [] : [[index, filter.channels] as const]
     }),
   )
 }

@@ -5,11 +5,12 @@
  *
  * The result is priced, never written for use.
  */
+import { traitsOf } from '../../operators/registry.ts'
 import { addedIntegers, integersOf } from '../../edit/constants.ts'
 import { finishGraph } from '../../edit/finish-graph.ts'
 import type { Graph, GraphOperator, GraphTensor } from '../../edit/graph.ts'
 import { openGraph } from '../../edit/open-graph.ts'
-import type { Model } from '../../tflite/model.ts'
+import type { Model, OperatorKind } from '../../tflite/model.ts'
 import { product, sameNumbers } from '../../util/integers.ts'
 
 export interface WithoutLayoutChains {
@@ -49,13 +50,13 @@ function neighbours(operator: GraphOperator, graph: Graph): readonly GraphOperat
   return [...operator.outputs.flatMap((one) => graph.readers(one)), ...above]
 }
 
+interface ShapeInput {
+  readonly at: number
+  readonly of: (shape: readonly number[]) => readonly number[]
+}
+
 /** Where an operator reads a shape, and which part of its output's that is. */
-const SHAPE_INPUT: Readonly<
-  Record<
-    string,
-    { readonly at: number; readonly of: (shape: readonly number[]) => readonly number[] }
-  >
-> = {
+const SHAPE_INPUT: Readonly<Partial<Record<OperatorKind, ShapeInput>>> = {
   RESHAPE: { at: 1, of: (shape) => shape },
   BROADCAST_TO: { at: 1, of: (shape) => shape },
   TRANSPOSE_CONV: { at: 0, of: (shape) => shape },
@@ -66,7 +67,7 @@ const SHAPE_INPUT: Readonly<
 /** A shape that is computed when the model runs becomes the constant that it always is. */
 function fixShape(operator: GraphOperator, graph: Graph): void {
   const [output] = operator.outputs
-  const where = Object.hasOwn(SHAPE_INPUT, operator.kind) ? SHAPE_INPUT[operator.kind] : undefined
+  const where = SHAPE_INPUT[operator.kind]
   if (where === undefined || output === undefined) return
   const shape = operator.inputs[where.at]
   if (shape == null || shape.data !== null) return
@@ -88,8 +89,6 @@ const RULES: readonly Rule[] = [
   layoutOfTheInput,
   layoutOfTheOutput,
 ]
-
-const RESHAPES: ReadonlySet<string> = new Set(['RESHAPE', 'EXPAND_DIMS', 'SQUEEZE'])
 
 function transposeThatOnlyReshapes(operator: GraphOperator, graph: Graph): boolean {
   const moved = transposeOf(operator)
@@ -117,7 +116,7 @@ function makeReshape(operator: GraphOperator, graph: Graph): void {
 function reshapeToTheSame(operator: GraphOperator, graph: Graph): boolean {
   const [input] = operator.inputs
   const [output] = operator.outputs
-  if (!RESHAPES.has(operator.kind) || input == null || output === undefined) return false
+  if (!traitsOf(operator.kind).reshapes || input == null || output === undefined) return false
   if (!sameNumbers(input.shape, output.shape) || isEdge(input, output, graph)) return false
   bypass(operator, graph)
   return true
@@ -144,10 +143,10 @@ function isEdge(input: GraphTensor, output: GraphTensor, graph: Graph): boolean 
 }
 
 function reshapeAfterReshape(operator: GraphOperator, graph: Graph): boolean {
-  if (!RESHAPES.has(operator.kind)) return false
+  if (!traitsOf(operator.kind).reshapes) return false
   const next = nextOf(operator.outputs[0], graph)
   const [input] = operator.inputs
-  if (next === null || !RESHAPES.has(next.kind) || input == null) return false
+  if (next === null || !traitsOf(next.kind).reshapes || input == null) return false
   graph.feed(next, [input, ...next.inputs.slice(1)])
   makeReshape(next, graph)
   graph.remove(operator)
@@ -206,17 +205,11 @@ function layoutOfTheOutput(operator: GraphOperator, graph: Graph): boolean {
   return true
 }
 
-/** Layers that give the same value at the same place, whatever the layout. */
-const ELEMENT_WISE: ReadonlySet<string> = new Set([
-  ...['QUANTIZE', 'DEQUANTIZE', 'CAST', 'RELU', 'RELU6', 'RELU_N1_TO_1', 'LEAKY_RELU', 'ELU'],
-  ...['LOGISTIC', 'TANH', 'HARD_SWISH', 'GELU', 'ABS', 'NEG', 'EXP', 'LOG', 'SQRT', 'RSQRT'],
-  ...['SQUARE', 'SIN', 'COS', 'FLOOR', 'CEIL', 'ROUND', 'ADD', 'SUB', 'MUL'],
-])
-
+/** Gives the same value at the same place, whatever the layout. */
 function isElementWise({ kind, inputs }: GraphOperator): boolean {
   const others = inputs.slice(1).filter((tensor) => tensor !== null)
   return (
-    ELEMENT_WISE.has(kind) &&
+    traitsOf(kind).elementWise !== 'none' &&
     others.every(({ data, shape }) => data !== null && product(shape) === 1)
   )
 }
@@ -251,7 +244,7 @@ function elementWiseAbove(tensor: GraphTensor, graph: Graph): readonly GraphTens
 }
 
 function movesData(operator: GraphOperator): boolean {
-  return RESHAPES.has(operator.kind) || transposeOf(operator) !== null
+  return traitsOf(operator.kind).reshapes || transposeOf(operator) !== null
 }
 
 /** Where each axis of the output comes from; null where that is not known. */
