@@ -1,92 +1,152 @@
 /**
- * What an operator's kernels insist on: with anything else the runtime refuses the model, or fails at
- * the first inference. One value per kind; a constraint that holds for some builds only says which.
+ * What an operator's kernels take, as plain data: rows in the order in which a kernel checks them.
+ * The first row that a layer breaks is what happens to it: rows of Prepare refuse the model when it is
+ * loaded, rows of Eval fail the first inference, unless a row says otherwise. `refusals/rows.ts` holds
+ * them against a layer, `supported.ts` prints them.
  */
 import type { AcceleratorId, RuntimeId } from '../target/runtime.ts'
 import type { DataType } from '../tflite/model.ts'
-import type { Rule } from './refusals/refusal.ts'
+import type { MechanismId } from './refusals/mechanisms.ts'
 
-export interface AcceptedForms {
-  /** Inputs from the first on that Prepare fetches without asking whether they are there. */
-  readonly neededInputs: number | 'unknown'
-  readonly types: readonly TypeConstraint[]
-  readonly ranks: readonly RankConstraint[]
-  /** Inputs that must be constants: the kernel wants to know them when the model is loaded. */
-  readonly constants: readonly number[]
-  readonly quantization: readonly QuantizationConstraint[]
-  /** int8 tensors that must share scale and zero point. */
-  readonly alike: 'inputs' | readonly [OperandPlace, OperandPlace] | 'none'
-  /** `refused` where the kernel checks that no activation is fused. */
-  readonly fusedActivation: 'accepted' | 'refused'
-  /** What no table tells: checked in this order after the rest. */
-  readonly further: readonly Rule[]
+export type Build = `${RuntimeId} ${AcceleratorId}`
+
+/** One kernel per build: where builds differ the rows differ. */
+export type AcceptedForms = Readonly<Record<Build, Kernel>>
+
+export interface Kernel {
+  /** The file of Prepare and Eval, in its repository as of the build. */
+  readonly source: string
+  readonly prepare: readonly Row[]
+  readonly eval: readonly Row[]
 }
 
-/** The builds that a constraint holds for; all where left out. */
-interface OnBuilds {
-  readonly runtimes?: readonly RuntimeId[]
-  readonly accelerator?: AcceleratorId
+export type Row = RowBody & RowExtras
+
+interface RowExtras {
+  /** The row counts only where these operands have these types. */
+  readonly when?: Forms
+  /** Where it is neither an error at load nor one at inference. */
+  readonly otherwise?: Outcome
 }
 
-export interface TypeConstraint extends OnBuilds {
-  readonly of: OperandPlace
-  readonly types: readonly DataType[]
-  readonly code: 'refused-at-load' | 'fails-at-inference'
+/** What happens, beyond an error that is reported. */
+export type Outcome =
+  /** The kernel reads through a pointer that is not there. */
+  | 'crashes'
+  /** It runs and computes something else: reads past the end of a tensor, or one type as another. */
+  | 'computes garbage'
+  /** It reports success and leaves the output as it was, or treats the elements as another type of the same kernel. */
+  | 'answers anyhow'
+
+/** Index of an input, the first output, all inputs or all outputs. */
+export type Place = number | 'output' | 'inputs'
+
+/** Types by operand; operands that are not named may have any. */
+export type Forms = Readonly<Partial<Record<Place, readonly DataType[]>>>
+
+export type RowBody =
+  /** How many inputs or outputs. */
+  | { readonly count: 'inputs' | 'outputs'; readonly least: number; readonly most: number }
+  /** The operand is there. */
+  | { readonly present: Place }
+  /** One entry for each branch of the kernel. */
+  | { readonly takes: readonly Forms[] }
+  | { readonly sameType: readonly [Place, Place] }
+  | { readonly rank: Place; readonly least: number; readonly most: number }
+  | { readonly constant: Place }
+  | { readonly variable: Place }
+  | { readonly elements: Place; readonly are: number }
+  | { readonly sameShape: readonly [Place, Place] }
+  /** Two operands of different shapes, in as many dimensions as the kernel's loops have. */
+  | { readonly broadcast: readonly [Place, Place]; readonly most: number }
+  /** An option of the schema has one of these values. */
+  | { readonly option: string; readonly among: readonly (number | string | boolean)[] }
+  | { readonly zeroPoint: Place; readonly is: number }
+  | { readonly scale: Place; readonly is: number; readonly text: string; readonly within: number }
+  /** Scales for all channels or one, along this dimension. */
+  | { readonly scalesAlong: number; readonly of: Place }
+  | { readonly quantized: Place; readonly is: boolean }
+  | { readonly sameQuantization: readonly [Place, Place] }
+  /** What no row tells: a relation between shapes, contents and options. */
+  | { readonly holds: MechanismId }
+
+// ---- builds --------------------------------------------------------------------------------------
+
+const BUILDS: readonly Build[] = [
+  ...(['sdk mvp', 'sdk none', 'mltk-device mvp', 'mltk-device none'] as const),
+  ...(['mltk-simulator mvp', 'mltk-simulator none'] as const),
+]
+
+/** One kernel for all builds. */
+export function everywhere(kernel: Kernel): AcceptedForms {
+  return formsOf(() => kernel)
 }
 
-export interface RankConstraint extends OnBuilds {
-  readonly of: OperandPlace
-  readonly least: number
-  readonly most: number
-  readonly code: 'refused-at-load' | 'fails-at-inference'
+/** Kernels that the MLTK replaces or that changed between the two commits of TensorFlow Lite Micro. */
+export function bySdk({ sdk, mltk }: Readonly<Record<'sdk' | 'mltk', Kernel>>): AcceptedForms {
+  return formsOf((build) => (build.startsWith('sdk') ? sdk : mltk))
 }
 
-/** Index of an input, or the first output. */
-export type OperandPlace = number | 'output'
-
-/** Scales and zero points that a kernel checks where its data (and output) have the given type. */
-export interface QuantizationConstraint {
-  readonly dtype: DataType
-  /** Type of the first output, where that decides as well. */
-  readonly output?: DataType
-  /** The tensors that are checked. */
-  readonly of: readonly OperandPlace[]
-  readonly zeroPoint: number
-  /** With the relative error that is let pass; only the zero point counts where left out. */
-  readonly scale?: { readonly value: number; readonly text: string; readonly within: number }
+/** Kernels of the MVP, and what stands in their place without it. */
+export interface KernelSets {
+  readonly sdkMvp: Kernel
+  /** CMSIS-NN. */
+  readonly sdk: Kernel
+  readonly mltkMvp: Kernel
+  /** CMSIS-NN. */
+  readonly mltkDevice: Kernel
+  /** The reference kernels. */
+  readonly mltkSimulator: Kernel
 }
 
-/** Of a kernel that checks nothing. */
-export const UNCHECKED: AcceptedForms = {
-  neededInputs: 'unknown',
-  types: [],
-  ranks: [],
-  constants: [],
-  quantization: [],
-  alike: 'none',
-  fusedActivation: 'accepted',
-  further: [],
+export function byKernelSet(sets: KernelSets): AcceptedForms {
+  return {
+    'sdk mvp': sets.sdkMvp,
+    'sdk none': sets.sdk,
+    'mltk-device mvp': sets.mltkMvp,
+    'mltk-device none': sets.mltkDevice,
+    'mltk-simulator mvp': sets.mltkMvp,
+    'mltk-simulator none': sets.mltkSimulator,
+  }
 }
 
+function formsOf(kernelOf: (build: Build) => Kernel): AcceptedForms {
+  return Object.fromEntries(BUILDS.map((build) => [build, kernelOf(build)])) as AcceptedForms
+}
+
+// ---- rows ----------------------------------------------------------------------------------------
+
+export const FLOAT = ['float32'] as const
+export const INT8 = ['int8'] as const
+export const INT16 = ['int16'] as const
 export const FLOAT_INT8 = ['float32', 'int8'] as const
 export const FLOAT_INT8_INT16 = [...FLOAT_INT8, 'int16'] as const
 
-/** With any other type the model is refused when it is loaded; on every accelerator where none is given. */
-export function atLoad(
-  of: OperandPlace,
-  types: readonly DataType[],
-  accelerator?: AcceleratorId,
-): TypeConstraint {
-  const code = 'refused-at-load'
-  return accelerator === undefined ? { of, types, code } : { of, types, code, accelerator }
+/** Inputs and outputs that the kernel counts and fetches. */
+export function operands(inputs: number, outputs = 1): readonly Row[] {
+  return [
+    { count: 'inputs', least: inputs, most: inputs },
+    { count: 'outputs', least: outputs, most: outputs },
+    ...needs(inputs),
+  ]
 }
 
-/** With any other type the first inference fails. */
-export function atInference(of: OperandPlace, types: readonly DataType[]): TypeConstraint {
-  return { of, types, code: 'fails-at-inference' }
+/** Inputs, from the first on, and the output that the kernel fetches without counting. */
+export function needs(inputs: number, extras: RowExtras = {}): readonly Row[] {
+  const fetched = Array.from({ length: inputs }, (_, at): Row => ({ present: at, ...extras }))
+  return [...fetched, { present: 'output', ...extras }]
 }
 
-/** int16 kernels know no zero point but 0. */
-export function symmetricInt16(...of: readonly OperandPlace[]): QuantizationConstraint {
-  return { dtype: 'int16', of, zeroPoint: 0 }
+export function types(place: Place, of: readonly DataType[], extras: RowExtras = {}): Row {
+  return { takes: [{ [place]: of }], ...extras }
 }
+
+export const INTEGER_AXIS = ['int32'] as const
+
+/** A kernel that registers no Prepare, and finds out at the first inference. */
+export function evalOnly(source: string, inputs: number, rows: readonly Row[]): Kernel {
+  return { source, prepare: [], eval: [...needs(inputs, { otherwise: 'crashes' }), ...rows] }
+}
+
+/** Of an operator that the runtimes do not have. */
+export const NO_KERNEL_FORMS: AcceptedForms = everywhere({ source: '', prepare: [], eval: [] })

@@ -10,7 +10,6 @@ import type { AcceptedForms } from './accepted-forms.ts'
 import type { KernelMemory, KernelSetting } from './kernel-memory.ts'
 import type { OptionLayouts, StructBytes } from './kernel-structs.ts'
 import type { LayerOperands } from './layer-context.ts'
-import type { MvpFailureRule } from './mvp-failures.ts'
 import type { Operands } from './operands.ts'
 import type { ShapeRule } from './shapes/operand.ts'
 import type { Traits } from './traits.ts'
@@ -29,13 +28,8 @@ export interface KindFacts {
   readonly traits: Traits
 }
 
-/** How the MVP's kernels see an operator. */
-export interface MvpView {
-  /** The layer as the MVP room understands it; undefined where the MVP has no kernel for it (wrong type, broadcast, ...). */
-  readonly layer: (layer: LayerOperands) => MvpLayer | undefined
-  /** What the kernels accept and then fail on; the first that answers counts. */
-  readonly failures: readonly MvpFailureRule[]
-}
+/** The layer as the MVP room understands it; undefined where the MVP has no kernel for it (wrong type, broadcast, ...). */
+export type MvpView = (layer: LayerOperands) => MvpLayer | undefined
 
 export interface OperatorDescription extends KindFacts {
   /** Bytes of the `OpData` that the kernel's Init allocates. */

@@ -1,6 +1,6 @@
 /** Everything this project knows of operators: one record per kind, looked up by the schema's name. */
 import type { Operator, OperatorKind } from '../tflite/model.ts'
-import { UNCHECKED } from './accepted-forms.ts'
+import { NO_KERNEL_FORMS } from './accepted-forms.ts'
 import { ACTIVATIONS } from './kinds/activations.ts'
 import { ADD_MUL } from './kinds/add-mul.ts'
 import { ARITHMETIC } from './kinds/arithmetic.ts'
@@ -53,7 +53,7 @@ const NO_KERNEL: OperatorDescription = {
   ...NO_FACTS,
   opData: 'none',
   optionStruct: 'none',
-  accepts: UNCHECKED,
+  accepts: NO_KERNEL_FORMS,
   work: () => ({ ops: 0, macs: 0 }),
   memory: () => 'unknown',
   mvp: 'none',

@@ -1,6 +1,6 @@
 import { activationRange } from '../../src/operators/activation-range.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
-import type { MvpTarget } from '../../src/operators/mvp-failures.ts'
+import type { MvpTarget } from '../../src/operators/on-mvp.ts'
 import { mvpOutcomeOf } from '../../src/operators/on-mvp.ts'
 import type { LayerContext } from '../../src/operators/layer-context.ts'
 import { describeOperator } from '../../src/operators/registry.ts'

@@ -2,13 +2,6 @@
  * Element-wise activations. Source: tflite-micro micro/kernels/activations_common.cc, logistic_common.cc,
  * tanh.cc and others.
  */
-import {
-  FLOAT_INT8,
-  FLOAT_INT8_INT16,
-  UNCHECKED,
-  atInference,
-  symmetricInt16,
-} from '../accepted-forms.ts'
 import { cpuOperator, firstOutput } from '../cpu-operator.ts'
 import { everyBuild, everyLayout } from '../kernel-structs.ts'
 import { elementsOf } from '../layer-context.ts'
@@ -18,6 +11,7 @@ import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
 import { sameAsInput } from '../shapes/elementwise.ts'
 import { COMBINED, EACH } from '../traits.ts'
+import { ACTIVATION_FORMS } from './forms/element-wise.ts'
 
 /** One input, each element for itself. */
 const ACTIVATION = {
@@ -35,7 +29,7 @@ export const ACTIVATIONS = {
     ...ACTIVATION,
     opData: everyBuild(28),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, neededInputs: 1, types: [atInference(0, FLOAT_INT8)] },
+    accepts: ACTIVATION_FORMS.RELU,
     cpuLaws: ['relu', 'relu-float'],
     traits: { ...EACH, isConversion: true, fusesAs: 'activation', keepsAnswer: true },
     ops: twoPerElement,
@@ -45,7 +39,7 @@ export const ACTIVATIONS = {
     ...ACTIVATION,
     opData: everyBuild(2),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, neededInputs: 1, types: [atInference(0, FLOAT_INT8)] },
+    accepts: ACTIVATION_FORMS.RELU6,
     cpuLaws: ['relu6', 'element-wise'],
     traits: { ...EACH, isConversion: true, fusesAs: 'activation' },
     ops: twoPerElement,
@@ -55,12 +49,7 @@ export const ACTIVATIONS = {
     ...ACTIVATION,
     opData: everyBuild(16),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [atInference(0, FLOAT_INT8_INT16)],
-      quantization: [symmetricInt16(0, 'output')],
-    },
+    accepts: ACTIVATION_FORMS.TANH,
     cpuLaws: ['tanh-float', 'tanh', 'transcendental'],
     traits: { ...EACH, keepsAnswer: true },
     fetches: inputTwice,
@@ -69,14 +58,14 @@ export const ACTIVATIONS = {
     ...ACTIVATION,
     opData: everyBuild(24),
     optionStruct: everyLayout(4, 4),
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8_INT16)] },
+    accepts: ACTIVATION_FORMS.LEAKY_RELU,
     cpuLaws: ['leaky-relu', 'element-wise'],
   }),
   PRELU: cpuOperator({
     ...ACTIVATION,
     opData: everyBuild(28),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: ACTIVATION_FORMS.PRELU,
     cpuLaws: ['prelu', 'element-wise'],
     traits: { ...COMBINED, constants: 'trained' },
   }),
@@ -84,29 +73,21 @@ export const ACTIVATIONS = {
     ...ACTIVATION,
     opData: everyBuild(256),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: ACTIVATION_FORMS.ELU,
     cpuLaws: ['elu', 'transcendental'],
   }),
   HARD_SWISH: cpuOperator({
     ...ACTIVATION,
     opData: everyBuild(20),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: ACTIVATION_FORMS.HARD_SWISH,
     cpuLaws: ['hard-swish', 'element-wise'],
   }),
   LOGISTIC: cpuOperator({
     ...ACTIVATION,
     opData: everyBuild(16),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [atInference(0, FLOAT_INT8_INT16)],
-      quantization: [
-        { dtype: 'int8', of: ['output'], zeroPoint: -128 },
-        symmetricInt16(0, 'output'),
-      ],
-    },
+    accepts: ACTIVATION_FORMS.LOGISTIC,
     cpuLaws: ['logistic-float', 'logistic', 'transcendental'],
     traits: { ...EACH, keepsAnswer: true },
   }),

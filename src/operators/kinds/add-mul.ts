@@ -1,7 +1,5 @@
 import type { MvpElementwise } from '../../mvp/layer.ts'
-import type { Failure } from '../../mvp/outcome.ts'
 import type { Activation } from '../../tflite/options.ts'
-import { UNCHECKED, atInference, symmetricInt16 } from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
 import { kernelMemory, NOTHING } from '../convolution-memory.ts'
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
@@ -12,6 +10,7 @@ import type { KindRecords, Work } from '../operator.ts'
 import { broadcasting } from '../shapes/elementwise.ts'
 import { COMBINED, type Traits } from '../traits.ts'
 import { product32 } from '../work-count.ts'
+import { ADD_MUL_FORMS } from './forms/element-wise.ts'
 
 const TRAITS: Traits = { ...COMBINED, commutes: true, constants: 'trained', takesActivation: true }
 
@@ -34,9 +33,9 @@ export const ADD_MUL = {
       'mltk-simulator': { mvp: 104, none: 60 },
     },
     optionStruct: everyLayout(2, 1),
-    accepts: { ...UNCHECKED, neededInputs: 2, quantization: [symmetricInt16(0, 1, 'output')] },
+    accepts: ADD_MUL_FORMS.ADD,
     cpuLaws: ['add-float', 'add', 'add-broadcast', 'element-wise'],
-    mvp: { layer: mvpLayer, failures: [addOfOtherType] },
+    mvp: mvpLayer,
   },
   MUL: {
     ...COMBINES,
@@ -46,14 +45,9 @@ export const ADD_MUL = {
       'mltk-simulator': { mvp: 104, none: 36 },
     },
     optionStruct: everyLayout(1, 1),
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 2,
-      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
-      quantization: [symmetricInt16(0, 1, 'output')],
-    },
+    accepts: ADD_MUL_FORMS.MUL,
     cpuLaws: ['mul', 'mul-broadcast', 'element-wise'],
-    mvp: { layer: mvpLayer, failures: [] },
+    mvp: mvpLayer,
   },
 } satisfies KindRecords
 
@@ -81,16 +75,6 @@ function memory(layer: LayerOperands, setting: KernelSetting): KernelMemory {
     ...NOTHING,
     temporaries: twice ? [...once, ...once] : once,
   })
-}
-
-/** `Eval` in the ADD kernels of both kernel sets knows int8 and float32 only. */
-function addOfOtherType({ outputs }: LayerOperands): Failure | null {
-  const dtype = outputs[0]?.dtype
-  if (dtype === undefined || dtype === 'int8' || dtype === 'float32') return null
-  return {
-    code: 'fails-at-inference',
-    message: `The ADD kernel that comes with the MVP loads the layer and then refuses its type ${dtype} at the first inference; it computes int8 and float32 only.`,
-  }
 }
 
 function mvpLayer(layer: LayerOperands): MvpElementwise | undefined {

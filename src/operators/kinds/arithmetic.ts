@@ -1,12 +1,4 @@
 /** Element-wise arithmetic, comparison and logic. Source: tflite-micro micro/kernels. */
-import {
-  FLOAT_INT8,
-  FLOAT_INT8_INT16,
-  UNCHECKED,
-  atInference,
-  atLoad,
-  symmetricInt16,
-} from '../accepted-forms.ts'
 import { cpuOperator, firstOutput } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import type { KernelSetting } from '../kernel-memory.ts'
@@ -15,10 +7,10 @@ import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
-import type { Reason } from '../refusals/refusal.ts'
 import { broadcasting, sameAsInput } from '../shapes/elementwise.ts'
 import { COMBINED, EACH } from '../traits.ts'
 import type { Traits } from '../traits.ts'
+import { ARITHMETIC_FORMS } from './forms/element-wise.ts'
 
 const COMBINES = {
   operands: DATA_FIRST,
@@ -43,94 +35,84 @@ export const ARITHMETIC = {
     traits: { ...COMBINED, takesActivation: true },
     opData: everyBuild(52),
     optionStruct: everyLayout(2, 1),
-    accepts: { ...UNCHECKED, neededInputs: 2, types: [atInference(0, FLOAT_INT8_INT16)] },
+    accepts: ARITHMETIC_FORMS.SUB,
     cpuLaws: ['sub-float', 'sub', 'sub-broadcast', 'element-wise'],
   }),
   DIV: cpuOperator({
     ...COMBINES,
     opData: everyBuild(28),
     optionStruct: everyLayout(1, 1),
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32'])] },
+    accepts: ARITHMETIC_FORMS.DIV,
     cpuLaws: ['div-float', 'element-wise'],
   }),
   SQUARED_DIFFERENCE: cpuOperator({
     ...COMBINES,
     opData: everyBuild(112),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
-      quantization: [symmetricInt16(0, 1, 'output')],
-    },
+    accepts: ARITHMETIC_FORMS.SQUARED_DIFFERENCE,
     cpuLaws: ['squared-difference', 'squared-difference-broadcast'],
   }),
   FLOOR_DIV: cpuOperator({
     ...COMBINES,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32'])], further: [zeroDivisor] },
+    accepts: ARITHMETIC_FORMS.FLOOR_DIV,
     cpuLaws: ['element-wise'],
   }),
   FLOOR_MOD: cpuOperator({
     ...COMBINES,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.FLOOR_MOD,
     cpuLaws: ['element-wise'],
   }),
   EQUAL: cpuOperator({
     ...COMPARES,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      types: [atInference(0, ['float32', 'int8', 'int32', 'int64', 'bool'])],
-    },
+    accepts: ARITHMETIC_FORMS.EQUAL,
     cpuLaws: ['compare', 'element-wise'],
   }),
   NOT_EQUAL: cpuOperator({
     ...COMPARES,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      types: [atInference(0, ['float32', 'int8', 'int32', 'int64', 'bool'])],
-    },
+    accepts: ARITHMETIC_FORMS.NOT_EQUAL,
     cpuLaws: ['compare', 'element-wise'],
   }),
   GREATER: cpuOperator({
     ...COMPARES,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    accepts: ARITHMETIC_FORMS.GREATER,
     cpuLaws: ['compare', 'element-wise'],
   }),
   GREATER_EQUAL: cpuOperator({
     ...COMPARES,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    accepts: ARITHMETIC_FORMS.GREATER_EQUAL,
     cpuLaws: ['compare', 'element-wise'],
   }),
   LESS: cpuOperator({
     ...COMPARES,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    accepts: ARITHMETIC_FORMS.LESS,
     cpuLaws: ['compare', 'element-wise'],
   }),
   LESS_EQUAL: cpuOperator({
     ...COMPARES,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    accepts: ARITHMETIC_FORMS.LESS_EQUAL,
     cpuLaws: ['compare', 'element-wise'],
   }),
   MAXIMUM: cpuOperator({
     ...FETCHES_NONE,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    accepts: ARITHMETIC_FORMS.MAXIMUM,
     cpuLaws: ['maximum', 'element-wise'],
     traits: COMMUTES,
   }),
@@ -138,7 +120,7 @@ export const ARITHMETIC = {
     ...FETCHES_NONE,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32', 'int8', 'int32', 'int64'])] },
+    accepts: ARITHMETIC_FORMS.MINIMUM,
     cpuLaws: ['minimum', 'element-wise'],
     traits: COMMUTES,
   }),
@@ -146,21 +128,21 @@ export const ARITHMETIC = {
     ...FETCHES_NONE,
     opData: 'none',
     optionStruct: 'none',
-    accepts: UNCHECKED,
+    accepts: ARITHMETIC_FORMS.LOGICAL_AND,
     cpuLaws: ['element-wise'],
   }),
   LOGICAL_OR: cpuOperator({
     ...FETCHES_NONE,
     opData: 'none',
     optionStruct: 'none',
-    accepts: UNCHECKED,
+    accepts: ARITHMETIC_FORMS.LOGICAL_OR,
     cpuLaws: ['element-wise'],
   }),
   NEG: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: ARITHMETIC_FORMS.NEG,
     cpuLaws: ['neg-float', 'element-wise'],
     fetches: 'none',
   }),
@@ -168,7 +150,7 @@ export const ARITHMETIC = {
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atInference(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.FLOOR,
     cpuLaws: ['floor-float', 'element-wise'],
     fetches: 'none',
   }),
@@ -176,95 +158,91 @@ export const ARITHMETIC = {
     ...FUNCTION,
     opData: byPointers(20, 28),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      types: [atLoad(0, FLOAT_INT8_INT16)],
-      quantization: [symmetricInt16(0, 'output')],
-    },
+    accepts: ARITHMETIC_FORMS.ABS,
     cpuLaws: ['abs', 'element-wise'],
   }),
   RSQRT: cpuOperator({
     ...FUNCTION,
     opData: byPointers(20, 28),
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], further: [notPositive] },
+    accepts: ARITHMETIC_FORMS.RSQRT,
     cpuLaws: ['rsqrt', 'rsqrt-float', 'transcendental'],
   }),
   SQRT: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.SQRT,
     cpuLaws: ['sqrt-float', 'element-wise'],
   }),
   SQUARE: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.SQUARE,
     cpuLaws: ['square-float', 'element-wise'],
   }),
   SIN: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.SIN,
     cpuLaws: ['sin-float', 'transcendental'],
   }),
   COS: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.COS,
     cpuLaws: ['cos-float', 'transcendental'],
   }),
   LOG: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.LOG,
     cpuLaws: ['log-float', 'transcendental'],
   }),
   LOGICAL_NOT: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['bool'])] },
+    accepts: ARITHMETIC_FORMS.LOGICAL_NOT,
     cpuLaws: ['element-wise'],
   }),
   EXP: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.EXP,
     cpuLaws: ['exp-float', 'transcendental'],
   }),
   ROUND: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.ROUND,
     cpuLaws: ['round-float', 'element-wise'],
   }),
   CEIL: cpuOperator({
     ...FUNCTION,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['float32'])] },
+    accepts: ARITHMETIC_FORMS.CEIL,
     cpuLaws: ['ceil-float', 'element-wise'],
   }),
   SELECT_V2: cpuOperator({
     ...COMBINES,
     opData: everyBuild(1),
     optionStruct: 'none',
-    accepts: UNCHECKED,
+    accepts: ARITHMETIC_FORMS.SELECT_V2,
     cpuLaws: ['data-movement'],
   }),
   ADD_N: cpuOperator({
     ...COMBINES,
     opData: 'none',
     optionStruct: 'none',
-    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], alike: 'inputs' },
+    accepts: ARITHMETIC_FORMS.ADD_N,
     cpuLaws: ['element-wise'],
     shape: sameAsInput,
     traits: COMMUTES,
@@ -272,19 +250,6 @@ export const ARITHMETIC = {
     fetches: firstAndOutputFirst,
   }),
 } satisfies KindRecords
-
-/** A constant divisor is taken for a sensible one. */
-function zeroDivisor({ inputs }: LayerOperands): Reason | null {
-  if (inputs[1]?.isConstant !== false) return null
-  const message = 'FLOOR_DIV stops the inference where an element of the divisor is 0.'
-  return { code: 'fails-on-some-inputs', message }
-}
-
-function notPositive({ inputs }: LayerOperands): Reason | null {
-  if (inputs[0]?.dtype !== 'int8') return null
-  const message = 'RSQRT of int8 stops the inference where an element is 0 or less.'
-  return { code: 'fails-on-some-inputs', message }
-}
 
 /** Bytes of the int8 kernel's data: ten 32-bit numbers. */
 const ADD_N_DATA = 40

@@ -3,7 +3,6 @@
  * cpp/shared/tflite_micro/kernels/concatenation.cc, which takes any number of inputs and keeps their
  * shapes and pointers in a scratch buffer.
  */
-import { UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator, firstOutput } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import type { KernelSetting } from '../kernel-memory.ts'
@@ -12,21 +11,15 @@ import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
-import { refusedAtLoad } from '../refusals/refusal.ts'
-import type { Reason, RefusalTarget } from '../refusals/refusal.ts'
 import { concatenation } from '../shapes/layout.ts'
 import { NO_TRAITS } from '../traits.ts'
+import { CONCATENATION_FORMS } from './forms/movement.ts'
 
 export const CONCATENATION = {
   CONCATENATION: cpuOperator({
     opData: { 'mltk-device': 28, sdk: 24, 'mltk-simulator': 48 },
     optionStruct: everyLayout(8, 4),
-    accepts: {
-      ...UNCHECKED,
-      types: [atLoad(0, ['float32', 'int8', 'int16', 'int32', 'int64', 'bool'])],
-      fusedActivation: 'refused',
-      further: [tooManyInputs],
-    },
+    accepts: CONCATENATION_FORMS.CONCATENATION,
     cpuLaws: ['concatenation'],
     operands: DATA_FIRST,
     shape: concatenation,
@@ -37,15 +30,6 @@ export const CONCATENATION = {
     parameters: optionParameters,
   }),
 } satisfies KindRecords
-
-const MOST_INPUTS = 10
-
-function tooManyInputs({ inputs }: LayerOperands, { runtime }: RefusalTarget): Reason | null {
-  if (runtime.id !== 'sdk' || inputs.length <= MOST_INPUTS) return null
-  return refusedAtLoad(
-    `The SDK's CONCATENATION takes at most ${MOST_INPUTS} inputs, this has ${inputs.length}, and it refuses the model. Concatenate in two steps.`,
-  )
-}
 
 /** A `RuntimeShape`: its size and six dimensions. */
 const RUNTIME_SHAPE_BYTES = 28

@@ -1,15 +1,12 @@
 /** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
-import { UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator } from '../cpu-operator.ts'
 import { everyBuild, everyLayout, packedLayout } from '../kernel-structs.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
-import { brokenCall } from '../refusals/calls.ts'
-import { refusedAtLoad } from '../refusals/refusal.ts'
-import type { Reason } from '../refusals/refusal.ts'
 import { noOutputs } from '../shapes/reduce.ts'
 import { NO_TRAITS } from '../traits.ts'
+import { CONTROL_FLOW_FORMS } from './forms/network.ts'
 
 const CONTROLS = {
   operands: DATA_FIRST,
@@ -26,7 +23,7 @@ export const CONTROL_FLOW = {
     ...CONTROLS,
     opData: everyBuild(8),
     optionStruct: everyLayout(8, 4),
-    accepts: { ...UNCHECKED, types: [atLoad(0, ['bool'])], further: [brokenCall] },
+    accepts: CONTROL_FLOW_FORMS.IF,
     cpuLaws: 'unpriced',
     fetches: () => [0],
   }),
@@ -34,14 +31,14 @@ export const CONTROL_FLOW = {
     ...CONTROLS,
     opData: everyBuild(8),
     optionStruct: everyLayout(8, 4),
-    accepts: { ...UNCHECKED, further: [brokenCall] },
+    accepts: CONTROL_FLOW_FORMS.WHILE,
     cpuLaws: 'unpriced',
   }),
   CALL_ONCE: cpuOperator({
     ...CONTROLS,
     opData: everyBuild(8),
     optionStruct: everyLayout(4, 4),
-    accepts: { ...UNCHECKED, further: [brokenCall] },
+    accepts: CONTROL_FLOW_FORMS.CALL_ONCE,
     cpuLaws: 'unpriced',
     shape: noOutputs,
   }),
@@ -49,7 +46,7 @@ export const CONTROL_FLOW = {
     ...CONTROLS,
     opData: everyBuild(4),
     optionStruct: packedLayout([8, 4], [16, 8]),
-    accepts: { ...UNCHECKED, further: [resourceVariable] },
+    accepts: CONTROL_FLOW_FORMS.VAR_HANDLE,
     cpuLaws: 'unpriced',
     traits: { ...NO_TRAITS, effects: 'reads-state' },
   }),
@@ -57,7 +54,7 @@ export const CONTROL_FLOW = {
     ...CONTROLS,
     opData: 'none',
     optionStruct: 'none',
-    accepts: UNCHECKED,
+    accepts: CONTROL_FLOW_FORMS.READ_VARIABLE,
     cpuLaws: ['data-movement'],
     traits: { ...NO_TRAITS, effects: 'reads-state' },
     fetches: 'inputs',
@@ -66,15 +63,9 @@ export const CONTROL_FLOW = {
     ...CONTROLS,
     opData: 'none',
     optionStruct: 'none',
-    accepts: UNCHECKED,
+    accepts: CONTROL_FLOW_FORMS.ASSIGN_VARIABLE,
     cpuLaws: ['data-movement'],
     shape: noOutputs,
     fetches: 'inputs',
   }),
 } satisfies KindRecords
-
-function resourceVariable(): Reason {
-  return refusedAtLoad(
-    'The runtime keeps no resource variables, so VAR_HANDLE is refused. Make the state an input and an output of the model.',
-  )
-}

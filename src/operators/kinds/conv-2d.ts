@@ -1,13 +1,6 @@
 import type { MvpConvolution, Window } from '../../mvp/layer.ts'
 import { scalesConvInput } from '../../target/runtime.ts'
 import type { Conv2DOptions } from '../../tflite/options.ts'
-import {
-  FLOAT_INT8,
-  FLOAT_INT8_INT16,
-  UNCHECKED,
-  atLoad,
-  symmetricInt16,
-} from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
 import {
   convolutionTemporaries,
@@ -24,13 +17,12 @@ import {
 } from '../convolution-memory.ts'
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
 import { elementsOf, type LayerOperands } from '../layer-context.ts'
-import { int4Weights } from '../mvp-failures.ts'
 import type { OperatorDescription, Work } from '../operator.ts'
-import { biasLeftOut } from '../refusals/bias.ts'
 import { conv2d } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { activationOps, macWork, product32 } from '../work-count.ts'
+import { CONVOLUTION_FORMS } from './forms/network.ts'
 
 const OPERANDS = {
   data: 0,
@@ -55,17 +47,11 @@ export const CONV_2D: OperatorDescription = {
     'mltk-simulator': { mvp: 168, none: 72 },
   },
   optionStruct: { 'mltk-device': [28, 4], sdk: [24, 4], 'mltk-simulator': [28, 4] },
-  accepts: {
-    ...UNCHECKED,
-    neededInputs: 2,
-    types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
-    quantization: [symmetricInt16(0, 'output')],
-    further: [biasLeftOut],
-  },
+  accepts: CONVOLUTION_FORMS.CONV_2D,
   cpuLaws: ['conv-float', 'conv-pointwise', 'conv-pointwise-strided', 'conv'],
   work,
   memory,
-  mvp: { layer: mvpLayer, failures: [int4Weights(OPERANDS)] },
+  mvp: mvpLayer,
   parameters,
 }
 

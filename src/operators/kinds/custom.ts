@@ -2,7 +2,6 @@
  * Custom operators that the runtimes register. Source: tflite-micro
  * micro/kernels/circular_buffer_common.cc, detection_postprocess.cc.
  */
-import { UNCHECKED } from '../accepted-forms.ts'
 import { readIntegerMap } from '../flexbuffer.ts'
 import type { KernelMemory } from '../kernel-memory.ts'
 import { everyBuild } from '../kernel-structs.ts'
@@ -10,6 +9,7 @@ import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { OperatorDescription } from '../operator.ts'
 import { NO_TRAITS } from '../traits.ts'
+import { CUSTOM_FORMS } from './forms/network.ts'
 
 const CIRCULAR_BUFFER_DATA = 8
 /** Options, eleven buffer numbers, three scales and zero points. */
@@ -17,18 +17,25 @@ const DETECTION_DATA = 112
 
 /** By their own name. */
 export const CUSTOM: ReadonlyMap<string, OperatorDescription> = new Map([
-  ['CIRCULAR_BUFFER', custom(CIRCULAR_BUFFER_DATA, circularBufferMemory)],
-  ['TFLite_Detection_PostProcess', custom(DETECTION_DATA, detectionMemory)],
+  ['CIRCULAR_BUFFER', custom('CIRCULAR_BUFFER', CIRCULAR_BUFFER_DATA, circularBufferMemory)],
+  [
+    'TFLite_Detection_PostProcess',
+    custom('TFLite_Detection_PostProcess', DETECTION_DATA, detectionMemory),
+  ],
 ])
 
-function custom(dataBytes: number, memory: OperatorDescription['memory']): OperatorDescription {
+function custom(
+  name: keyof typeof CUSTOM_FORMS,
+  dataBytes: number,
+  memory: OperatorDescription['memory'],
+): OperatorDescription {
   return {
     operands: DATA_FIRST,
     shape: 'unknown',
     traits: NO_TRAITS,
     opData: everyBuild(dataBytes),
     optionStruct: 'none',
-    accepts: UNCHECKED,
+    accepts: CUSTOM_FORMS[name],
     work: () => ({ ops: 0, macs: 0 }),
     memory,
     mvp: 'none',

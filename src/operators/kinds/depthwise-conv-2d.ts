@@ -1,12 +1,5 @@
 import type { MvpDepthwise, Window } from '../../mvp/layer.ts'
 import type { DepthwiseConv2DOptions } from '../../tflite/options.ts'
-import {
-  FLOAT_INT8,
-  FLOAT_INT8_INT16,
-  UNCHECKED,
-  atLoad,
-  symmetricInt16,
-} from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
 import {
   convolutionTemporaries,
@@ -24,14 +17,12 @@ import {
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
 import { everyLayout } from '../kernel-structs.ts'
 import type { LayerOperands } from '../layer-context.ts'
-import { int4Weights } from '../mvp-failures.ts'
 import type { OperatorDescription, Work } from '../operator.ts'
-import { biasLeftOut } from '../refusals/bias.ts'
-import { typeReason, type Reason, type RefusalTarget } from '../refusals/refusal.ts'
 import { conv2d } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { activationOps, macWork, product32 } from '../work-count.ts'
+import { CONVOLUTION_FORMS } from './forms/network.ts'
 
 const OPERANDS = {
   data: 0,
@@ -56,13 +47,7 @@ export const DEPTHWISE_CONV_2D: OperatorDescription = {
     'mltk-simulator': { mvp: 160, none: 72 },
   },
   optionStruct: everyLayout(28, 4),
-  accepts: {
-    ...UNCHECKED,
-    neededInputs: 2,
-    types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
-    quantization: [symmetricInt16(0, 'output')],
-    further: [int16InReference, biasLeftOut],
-  },
+  accepts: CONVOLUTION_FORMS.DEPTHWISE_CONV_2D,
   cpuLaws: [
     'depthwise-float',
     'depthwise-3x3',
@@ -72,7 +57,7 @@ export const DEPTHWISE_CONV_2D: OperatorDescription = {
   ],
   work,
   memory,
-  mvp: { layer: mvpLayer, failures: [int4Weights(OPERANDS)] },
+  mvp: mvpLayer,
   parameters,
 }
 
@@ -149,18 +134,6 @@ function inputColumnBytes(layer: LayerOperands, setting: KernelSetting): number 
     dimensionOf(filter, 2) === 3 &&
     padding(layer).every((pad) => pad <= 1)
   return isDilated(layer) || has3x3Kernel ? 0 : bytes
-}
-
-/** Without accelerator the PC's reference kernel prepares int16 and then does not compute it. */
-function int16InReference(
-  { operator, inputs }: LayerOperands,
-  { runtime, accelerator }: RefusalTarget,
-): Reason | null {
-  const [tensor] = inputs
-  const isReference = runtime.id === 'mltk-simulator' && accelerator === 'none'
-  if (!isReference || tensor?.dtype !== 'int16') return null
-  const mismatch = { tensor, types: FLOAT_INT8, runtime }
-  return typeReason('fails-at-inference', operator.kind, mismatch)
 }
 
 function mvpLayer(layer: LayerOperands): MvpDepthwise | undefined {

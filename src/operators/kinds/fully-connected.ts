@@ -1,6 +1,5 @@
 import type { MvpFullyConnected } from '../../mvp/layer.ts'
 import type { Activation } from '../../tflite/options.ts'
-import { FLOAT_INT8, UNCHECKED, atLoad, symmetricInt16 } from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
 import {
   kernelMemory,
@@ -12,13 +11,12 @@ import {
 } from '../convolution-memory.ts'
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
 import { elementsOf, type LayerOperands } from '../layer-context.ts'
-import { floatWithoutBias, int4Weights } from '../mvp-failures.ts'
 import type { OperatorDescription, Work } from '../operator.ts'
-import { biasScale } from '../refusals/bias.ts'
 import { fullyConnected } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf } from '../window-layer.ts'
 import { activationOps, macWork, product32 } from '../work-count.ts'
+import { DENSE_FORMS } from './forms/network.ts'
 
 const OPERANDS = { data: 0, filter: { input: 1, channels: 0, scales: 'one' }, bias: 2 } as const
 
@@ -33,17 +31,11 @@ export const FULLY_CONNECTED: OperatorDescription = {
     'mltk-simulator': { mvp: 136, none: 36 },
   },
   optionStruct: { 'mltk-device': [5, 1], sdk: [4, 1], 'mltk-simulator': [8, 4] },
-  accepts: {
-    ...UNCHECKED,
-    neededInputs: 2,
-    types: [atLoad(0, FLOAT_INT8, 'mvp')],
-    quantization: [symmetricInt16(0, 'output')],
-    further: [biasScale],
-  },
+  accepts: DENSE_FORMS.FULLY_CONNECTED,
   cpuLaws: ['fully-connected-float', 'fully-connected'],
   work,
   memory,
-  mvp: { layer: mvpLayer, failures: [floatWithoutBias(OPERANDS), int4Weights(OPERANDS)] },
+  mvp: mvpLayer,
   parameters,
 }
 

@@ -1,5 +1,4 @@
 /** Source: tflite-micro micro/kernels/pad.cc, mirror_pad.cc. */
-import { UNCHECKED, atInference } from '../accepted-forms.ts'
 import { cpuOperator } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import { everyBuild, everyLayout } from '../kernel-structs.ts'
@@ -10,6 +9,7 @@ import type { KindRecords } from '../operator.ts'
 import { withConstants } from '../parameters.ts'
 import { pad } from '../shapes/layout.ts'
 import { NO_TRAITS } from '../traits.ts'
+import { PADDING_FORMS } from './forms/movement.ts'
 
 const PADS = {
   operands: DATA_FIRST,
@@ -26,12 +26,7 @@ export const PADDING = {
     ...PADS,
     opData: everyBuild(56),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 2,
-      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
-      constants: [1],
-    },
+    accepts: PADDING_FORMS.PAD,
     cpuLaws: ['pad'],
     ops: ({ outputs }) => 6 * elementsOf(outputs[0]),
   }),
@@ -39,19 +34,14 @@ export const PADDING = {
     ...PADS,
     opData: everyBuild(56),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      types: [atInference(0, ['float32', 'int8', 'int16', 'int32'])],
-      constants: [1],
-      alike: ['output', 2],
-    },
+    accepts: PADDING_FORMS.PADV2,
     cpuLaws: ['pad'],
   }),
   MIRROR_PAD: cpuOperator({
     ...PADS,
     opData: everyBuild(20),
     optionStruct: everyLayout(1, 1),
-    accepts: UNCHECKED,
+    accepts: PADDING_FORMS.MIRROR_PAD,
     cpuLaws: ['mirror-pad'],
     traits: { ...NO_TRAITS, channels: 'kept-last', isConversion: true },
     prepare: strides,

@@ -1,7 +1,6 @@
 import type { MvpPool, Window } from '../../mvp/layer.ts'
 import type { DataType } from '../../tflite/model.ts'
 import type { Pool2DOptions } from '../../tflite/options.ts'
-import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { activationRange } from '../activation-range.ts'
 import { kernelMemory, named } from '../convolution-memory.ts'
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
@@ -13,6 +12,7 @@ import { pool2d } from '../shapes/window.ts'
 import { NO_TRAITS, type Traits } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { activationOps, product32, sum32 } from '../work-count.ts'
+import { POOL_FORMS } from './forms/network.ts'
 
 const TRAITS: Traits = { ...NO_TRAITS, channels: 'kept-last', window: 'pool', keepsAnswer: true }
 
@@ -22,7 +22,7 @@ const POOL = {
   traits: TRAITS,
   work,
   memory,
-  mvp: { layer: mvpLayer, failures: [] },
+  mvp: mvpLayer,
   parameters,
 } as const
 
@@ -36,11 +36,7 @@ export const POOL_2D = {
       'mltk-simulator': { mvp: 96, none: 36 },
     },
     optionStruct: everyLayout(40, 4),
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
-    },
+    accepts: POOL_FORMS.MAX_POOL_2D,
     cpuLaws: ['max-pool-float', 'max-pool'],
   },
   AVERAGE_POOL_2D: {
@@ -51,11 +47,7 @@ export const POOL_2D = {
       'mltk-simulator': { mvp: 96, none: 36 },
     },
     optionStruct: everyLayout(40, 4),
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [atLoad(0, FLOAT_INT8, 'mvp'), atLoad(0, FLOAT_INT8_INT16, 'none')],
-    },
+    accepts: POOL_FORMS.AVERAGE_POOL_2D,
     cpuLaws: ['average-pool-float', 'average-pool'],
   },
 } satisfies KindRecords

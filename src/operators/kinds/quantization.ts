@@ -1,5 +1,4 @@
 /** Conversions between types. Source: tflite-micro micro/kernels/quantize_common.cc and others. */
-import { UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator } from '../cpu-operator.ts'
 import { everyBuild, packedLayout } from '../kernel-structs.ts'
 import { elementsOf } from '../layer-context.ts'
@@ -8,6 +7,7 @@ import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
 import { sameAsInput } from '../shapes/elementwise.ts'
 import { EACH } from '../traits.ts'
+import { CONVERSION_FORMS } from './forms/movement.ts'
 
 const CONVERTS = {
   operands: DATA_FIRST,
@@ -24,14 +24,7 @@ export const QUANTIZATION = {
     ...CONVERTS,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [
-        atLoad(0, ['float32', 'int8', 'int16', 'int32', 'uint8']),
-        atLoad('output', ['int8', 'int16', 'int32', 'uint8']),
-      ],
-    },
+    accepts: CONVERSION_FORMS.QUANTIZE,
     cpuLaws: ['quantize', 'requantize'],
     traits: { ...EACH, isConversion: true, keepsAnswer: true },
     ops: ({ inputs }) => 4 * elementsOf(inputs[0]),
@@ -40,11 +33,7 @@ export const QUANTIZATION = {
     ...CONVERTS,
     opData: everyBuild(32),
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [atLoad(0, ['int8', 'int16', 'uint8']), atLoad('output', ['float32'])],
-    },
+    accepts: CONVERSION_FORMS.DEQUANTIZE,
     cpuLaws: ['dequantize'],
     traits: { ...EACH, isConversion: true, keepsAnswer: true },
     ops: ({ inputs }) => 2 * elementsOf(inputs[0]),
@@ -53,7 +42,7 @@ export const QUANTIZATION = {
     ...CONVERTS,
     opData: 'none',
     optionStruct: packedLayout([2, 1], [8, 4]),
-    accepts: UNCHECKED,
+    accepts: CONVERSION_FORMS.CAST,
     cpuLaws: ['cast'],
   }),
 } satisfies KindRecords

@@ -2,7 +2,6 @@
  * Sources: tflite-micro micro/kernels/svdf_common.cc, unidirectional_sequence_lstm.cc,
  * cmsis_nn/unidirectional_sequence_lstm.cc (the SDK's kernel).
  */
-import { FLOAT_INT8, UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { cpuOperator, inputType } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import type { KernelSetting } from '../kernel-memory.ts'
@@ -11,9 +10,9 @@ import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
-import type { Reason, RefusalTarget } from '../refusals/refusal.ts'
 import { sequenceLstm, svdf } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
+import { RECURRENT_FORMS } from './forms/network.ts'
 
 const RECURS = {
   operands: DATA_FIRST,
@@ -29,7 +28,7 @@ export const RECURRENT = {
     ...RECURS,
     opData: { 'mltk-device': 40, sdk: 36, 'mltk-simulator': 40 },
     optionStruct: everyLayout(8, 4),
-    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)], further: [shiftedState] },
+    accepts: RECURRENT_FORMS.SVDF,
     cpuLaws: ['recurrent'],
     shape: svdf,
     prepare: svdfScratch,
@@ -38,30 +37,12 @@ export const RECURRENT = {
     ...RECURS,
     opData: { 'mltk-device': 688, sdk: 936, 'mltk-simulator': 688 },
     optionStruct: everyLayout(16, 4),
-    accepts: { ...UNCHECKED, types: [atLoad(19, ['float32', 'int16'])], further: [shiftedState] },
+    accepts: RECURRENT_FORMS.UNIDIRECTIONAL_SEQUENCE_LSTM,
     cpuLaws: ['lstm'],
     shape: sequenceLstm,
     prepare: lstmRequests,
   }),
 } satisfies KindRecords
-
-/**
- * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
- * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
- */
-function shiftedState(
-  { operator, inputs }: LayerOperands,
-  { runtime }: RefusalTarget,
-): Reason | null {
-  if (runtime.id !== 'sdk') return null
-  const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8')
-  const zeroPoint = state?.quantization?.zeroPoints[0] ?? 0
-  if (state === undefined || zeroPoint === 0) return null
-  return {
-    code: 'fails-at-inference',
-    message: `In a reference build of the Gecko SDK every ${operator.kind} tried whose int8 state has a zero point other than 0 (here ${zeroPoint}, tensor ${state.name || state.index}) failed on the first inference; the cause is not known. Try it on the device first.`,
-  }
-}
 
 /** Sums per filter and, for int8, per unit. */
 function svdfScratch(layer: LayerOperands): PrepareRequests {

@@ -1,5 +1,4 @@
 /** Reductions over axes. Source: tflite-micro micro/kernels/reduce_common.cc, arg_min_max.cc, cumsum.cc. */
-import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atInference, atLoad } from '../accepted-forms.ts'
 import { cpuOperator, firstOutput, inputType } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import { everyBuild, everyLayout, packedLayout } from '../kernel-structs.ts'
@@ -11,6 +10,7 @@ import { withConstants } from '../parameters.ts'
 import { sameAsInput } from '../shapes/elementwise.ts'
 import { argument, reduce } from '../shapes/reduce.ts'
 import { KEPT, NO_TRAITS } from '../traits.ts'
+import { REDUCTION_FORMS } from './forms/movement.ts'
 
 const REDUCES = {
   operands: DATA_FIRST,
@@ -27,7 +27,7 @@ export const REDUCTION = {
     ...REDUCES,
     opData: everyBuild(40),
     optionStruct: everyLayout(1, 1),
-    accepts: { ...UNCHECKED, neededInputs: 2, types: [atInference(0, FLOAT_INT8_INT16)] },
+    accepts: REDUCTION_FORMS.MEAN,
     cpuLaws: ['mean-float', 'mean'],
     traits: { ...NO_TRAITS, channels: 'kept-last', keepsAnswer: true },
     prepare: accumulators,
@@ -36,7 +36,7 @@ export const REDUCTION = {
     ...REDUCES,
     opData: everyBuild(40),
     optionStruct: everyLayout(1, 1),
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8_INT16)] },
+    accepts: REDUCTION_FORMS.SUM,
     cpuLaws: ['sum'],
     prepare: accumulators,
   }),
@@ -44,7 +44,7 @@ export const REDUCTION = {
     ...REDUCES,
     opData: everyBuild(40),
     optionStruct: everyLayout(1, 1),
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: REDUCTION_FORMS.REDUCE_MAX,
     cpuLaws: ['reduce-max'],
     prepare: indexAndAxes,
   }),
@@ -52,7 +52,7 @@ export const REDUCTION = {
     ...REDUCES,
     opData: 'none',
     optionStruct: packedLayout([1, 1], [4, 4]),
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: REDUCTION_FORMS.ARG_MAX,
     cpuLaws: ['arg-extreme'],
     shape: argument,
     traits: NO_TRAITS,
@@ -62,7 +62,7 @@ export const REDUCTION = {
     ...REDUCES,
     opData: 'none',
     optionStruct: packedLayout([1, 1], [4, 4]),
-    accepts: { ...UNCHECKED, types: [atInference(0, FLOAT_INT8)] },
+    accepts: REDUCTION_FORMS.ARG_MIN,
     cpuLaws: ['arg-extreme'],
     shape: argument,
     traits: NO_TRAITS,
@@ -72,7 +72,7 @@ export const REDUCTION = {
     ...REDUCES,
     opData: 'none',
     optionStruct: everyLayout(2, 1),
-    accepts: { ...UNCHECKED, types: [atLoad(0, FLOAT_INT8)] },
+    accepts: REDUCTION_FORMS.CUMSUM,
     cpuLaws: ['data-movement'],
     shape: sameAsInput,
     traits: KEPT,

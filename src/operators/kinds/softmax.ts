@@ -1,13 +1,4 @@
 /** Source: tflite-micro micro/kernels/softmax_common.cc, log_softmax.cc. */
-import {
-  FLOAT_INT8,
-  FLOAT_INT8_INT16,
-  UNCHECKED,
-  atInference,
-  atLoad,
-  symmetricInt16,
-} from '../accepted-forms.ts'
-import type { QuantizationConstraint } from '../accepted-forms.ts'
 import { cpuOperator, inputType } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import type { KernelSetting } from '../kernel-memory.ts'
@@ -18,6 +9,7 @@ import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
 import { sameAsInput } from '../shapes/elementwise.ts'
 import { KEPT } from '../traits.ts'
+import { SOFTMAX_FORMS } from './forms/movement.ts'
 
 const NORMALISES = {
   operands: DATA_FIRST,
@@ -29,43 +21,12 @@ const NORMALISES = {
   fetches: 'all',
 } as const
 
-const EXACT = 0
-const THOUSANDTH = 0.001
-
-const SOFTMAX_SCALES: readonly QuantizationConstraint[] = [
-  {
-    ...{ dtype: 'int8', output: 'int8', of: ['output'], zeroPoint: -128 },
-    scale: { value: 1 / 256, text: '1/256', within: EXACT },
-  },
-  {
-    ...{ dtype: 'int8', output: 'int16', of: ['output'], zeroPoint: -32768 },
-    scale: { value: 1 / 65536, text: '1/65536', within: THOUSANDTH },
-  },
-  {
-    ...{ dtype: 'int16', of: ['output'], zeroPoint: 0 },
-    scale: { value: 1 / 32768, text: '1/32768', within: THOUSANDTH },
-  },
-  symmetricInt16(0, 'output'),
-]
-
-const LOG_SOFTMAX_SCALES: readonly QuantizationConstraint[] = [
-  {
-    ...{ dtype: 'int8', of: ['output'], zeroPoint: 127 },
-    scale: { value: 1 / 16, text: '1/16', within: EXACT },
-  },
-]
-
 export const SOFTMAX = {
   SOFTMAX: cpuOperator({
     ...NORMALISES,
     opData: byPointers(64, 80),
     optionStruct: everyLayout(4, 4),
-    accepts: {
-      ...UNCHECKED,
-      neededInputs: 1,
-      types: [atLoad(0, FLOAT_INT8_INT16)],
-      quantization: SOFTMAX_SCALES,
-    },
+    accepts: SOFTMAX_FORMS.SOFTMAX,
     cpuLaws: ['softmax-float', 'softmax-int16', 'softmax'],
     ops: softmaxOps,
     prepare: softmaxTables,
@@ -74,11 +35,7 @@ export const SOFTMAX = {
     ...NORMALISES,
     opData: 'none',
     optionStruct: 'none',
-    accepts: {
-      ...UNCHECKED,
-      types: [atInference(0, FLOAT_INT8)],
-      quantization: LOG_SOFTMAX_SCALES,
-    },
+    accepts: SOFTMAX_FORMS.LOG_SOFTMAX,
     cpuLaws: ['log-softmax'],
     prepare: logSoftmaxData,
   }),

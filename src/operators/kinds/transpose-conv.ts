@@ -1,19 +1,17 @@
 import { outputSize, windowOf as axisWindows } from '../../mvp/geometry.ts'
 import type { MvpTransposeConv, Window } from '../../mvp/layer.ts'
-import type { Failure } from '../../mvp/outcome.ts'
 import type { DataType } from '../../tflite/model.ts'
 import type { TransposeConvOptions } from '../../tflite/options.ts'
-import { FLOAT_INT8, FLOAT_INT8_INT16, UNCHECKED, atLoad } from '../accepted-forms.ts'
 import { kernelMemory, named, NOTHING, perChannel, type Requests } from '../convolution-memory.ts'
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
 import { packedLayout } from '../kernel-structs.ts'
 import { elementsOf, type LayerOperands } from '../layer-context.ts'
-import { floatWithoutBias, int4Weights, type MvpTarget } from '../mvp-failures.ts'
 import type { OperatorDescription, Work } from '../operator.ts'
 import { transposeConv } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
 import { macWork, product32 } from '../work-count.ts'
+import { CONVOLUTION_FORMS } from './forms/network.ts'
 
 /** Input 0 is the output's shape. */
 const OPERANDS = {
@@ -33,18 +31,11 @@ export const TRANSPOSE_CONV: OperatorDescription = {
     'mltk-simulator': { mvp: 168, none: 80 },
   },
   optionStruct: packedLayout([16, 4], [20, 4]),
-  accepts: {
-    ...UNCHECKED,
-    neededInputs: 3,
-    types: [atLoad(2, FLOAT_INT8, 'mvp'), atLoad(2, FLOAT_INT8_INT16, 'none')],
-  },
+  accepts: CONVOLUTION_FORMS.TRANSPOSE_CONV,
   cpuLaws: ['transpose-conv'],
   work,
   memory,
-  mvp: {
-    layer: mvpLayer,
-    failures: [floatOnMltk, floatWithoutBias(OPERANDS), int4Weights(OPERANDS)],
-  },
+  mvp: mvpLayer,
   parameters,
 }
 
@@ -116,16 +107,6 @@ function requests(layer: LayerOperands, setting: KernelSetting): Requests {
   return {
     preparePersistent: perChannel(4, channels),
     ...named({ accumulators: accumulator * elements, 'wide bias': wideBias }),
-  }
-}
-
-/** The MLTK's kernel returns an error for float; the SDK's computes it. */
-function floatOnMltk({ inputs }: LayerOperands, { runtime }: MvpTarget): Failure | null {
-  if (runtime.id === 'sdk' || inputs[OPERANDS.data]?.dtype !== 'float32') return null
-  return {
-    code: 'fails-at-inference',
-    message:
-      "The MLTK's TRANSPOSE_CONV kernel for the MVP loads a float32 layer and returns an error at the first inference. Quantize the model to int8.",
   }
 }
 

@@ -2,23 +2,18 @@
 import type { Model } from '../../tflite/model.ts'
 import { calledSubgraphs } from '../kinds/called-subgraphs.ts'
 import type { LayerContext } from '../layer-context.ts'
-import { refusedAtLoad, type Reason } from './refusal.ts'
 
 /** Control flow: the called subgraphs exist, do not lead back and have the operands. */
-export function brokenCall(layer: LayerContext): Reason | null {
+export function brokenCall(layer: LayerContext): string | null {
   const { model, subgraph, operator } = layer
   const calls = calledSubgraphs(operator)
   const missing = calls.find((index) => model.subgraphs[index] === undefined)
   if (missing !== undefined) {
-    return refusedAtLoad(
-      `${operator.kind} runs subgraph ${missing}, but there are ${model.subgraphs.length}.`,
-    )
+    return `runs subgraph ${missing}, but there are ${model.subgraphs.length}`
   }
   const endless = calls.find((index) => leadsTo(model, { from: index, to: subgraph.index }))
   if (endless !== undefined) {
-    return refusedAtLoad(
-      `${operator.kind} runs subgraph ${endless}, which leads back to it: loading never ends.`,
-    )
+    return `runs subgraph ${endless}, which leads back to it: loading never ends`
   }
   return wrongOperands(layer, calls)
 }
@@ -27,7 +22,7 @@ export function brokenCall(layer: LayerContext): Reason | null {
 function wrongOperands(
   { model, operator, inputs, outputs }: LayerContext,
   calls: readonly number[],
-): Reason | null {
+): string | null {
   const operands = operator.kind === 'IF' ? inputs.length - 1 : inputs.length
   const compared = operator.kind === 'IF' ? calls.slice(0, 1) : calls
   const wrong = compared.find((index, at) => {
@@ -37,9 +32,7 @@ function wrongOperands(
     return called?.inputs.length !== operands || !hasOutputs
   })
   if (wrong === undefined) return null
-  return refusedAtLoad(
-    `${operator.kind} hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again.`,
-  )
+  return `hands ${operands} tensors to subgraph ${wrong} and takes ${outputs.length}, which are not its inputs and outputs. Convert the model again`
 }
 
 function leadsTo(model: Model, { from, to }: { from: number; to: number }): boolean {

@@ -1,19 +1,34 @@
 /** What a refusal is, and the words that all of them share. */
 import type { AcceleratorId, Runtime } from '../../target/runtime.ts'
-import type { DataType, Tensor } from '../../tflite/model.ts'
+import type { Tensor } from '../../tflite/model.ts'
 import type { LayerContext } from '../layer-context.ts'
 
 export interface Refusal {
   /**
-   * The runtime does not load the model at all; loads it and fails on the first inference; or runs
-   * it as long as the data avoids what the kernel refuses.
+   * The runtime does not load the model at all; loads it and fails (or crashes) on the first
+   * inference; runs it as long as the data avoids what the kernel refuses; or runs it and computes
+   * something else, where `unreliable-output` says that the kernel was not made for it.
    */
-  readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs'
+  readonly code:
+    | 'refused-at-load'
+    | 'fails-at-inference'
+    | 'fails-on-some-inputs'
+    | 'wrong-output'
+    | 'unreliable-output'
   readonly subgraph: number
   /** Index of the operator in its subgraph. */
   readonly layer: number
   /** What, why, and what to do; one line. */
   readonly message: string
+  /** Refusals of one cause are one finding. */
+  readonly cause: Cause
+}
+
+/** Why layers are refused, where one thing to do helps them all. */
+export interface Cause {
+  readonly id: string
+  /** What is to be said of several layers: `of(14)` begins `14 layers ...`; null where each is told by itself. */
+  readonly summary: ((layers: string) => string) | null
 }
 
 export interface RefusalTarget {
@@ -21,7 +36,9 @@ export interface RefusalTarget {
   readonly accelerator: AcceleratorId
 }
 
-export type Reason = Pick<Refusal, 'code' | 'message'>
+export interface Reason extends Pick<Refusal, 'code' | 'message'> {
+  readonly cause?: Cause
+}
 /** Null where the layer is as the rule wants it. */
 export type Rule = (layer: LayerContext, target: RefusalTarget) => Reason | null
 
@@ -35,28 +52,9 @@ export function runtimeName({ id }: Runtime): string {
 }
 
 /** `a, b and c` */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
+export function listed(words: readonly (string | number)[]): string {
+  const last = String(words.at(-1) ?? '')
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
-}
-
-export interface TypeMismatch {
-  readonly tensor: Tensor
-  readonly types: readonly DataType[]
-  readonly runtime: Runtime
-}
-
-/** A tensor has a type that the kernel does not take. */
-export function typeReason(
-  code: 'refused-at-load' | 'fails-at-inference',
-  kind: string,
-  { tensor, types, runtime }: TypeMismatch,
-): Reason {
-  const when = code === 'refused-at-load' ? 'refuses the model' : 'fails on the first inference'
-  return {
-    code,
-    message: `The ${kind} kernel of ${runtimeName(runtime)} takes ${listed(types)}, not ${tensor.dtype} (tensor ${nameOf(tensor)}), and ${when}. Convert the model with ${types.includes('int8') ? 'int8' : (types[0] ?? 'another type')} there.`,
-  }
 }
 
 /** Its index where it has no name. */
@@ -69,6 +67,6 @@ export function scaleOf(tensor: Tensor | undefined): number {
   return tensor?.quantization?.scales[0] ?? 0
 }
 
-export function zeroPointOf({ quantization }: Tensor): number {
-  return quantization?.zeroPoints[0] ?? 0
+export function zeroPointOf(tensor: Tensor | undefined): number {
+  return tensor?.quantization?.zeroPoints[0] ?? 0
 }

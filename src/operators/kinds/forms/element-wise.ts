@@ -1,0 +1,325 @@
+/**
+ * What the element-wise kernels take: activations, arithmetic, comparison and logic.
+ *
+ * Source: tflite-micro 7005d60e (MLTK 0.20) and 02414075 (Gecko SDK 4.4.1), micro/kernels.
+ */
+import {
+  bySdk,
+  everywhere,
+  evalOnly,
+  FLOAT,
+  FLOAT_INT8,
+  FLOAT_INT8_INT16,
+  INT16,
+  INT8,
+  needs,
+  operands,
+  types,
+  type AcceptedForms,
+  type Kernel,
+  type Place,
+  type Row,
+} from '../../accepted-forms.ts'
+import type { DataType } from '../../../tflite/model.ts'
+
+/** Elements of one type are walked as if they were of another. */
+const MIXED = { otherwise: 'computes garbage' } as const
+const OUT_OF_LOOPS = { otherwise: 'answers anyhow' } as const
+const IN_OUT: Row = { sameType: [0, 'output'] }
+
+const INT16_IN_OUT: readonly Row[] = [
+  { zeroPoint: 0, is: 0, when: { 0: INT16 } },
+  { zeroPoint: 'output', is: 0, when: { 0: INT16 } },
+]
+
+/** The kernels for 16 bits know one scale of their output only. */
+const SIGMOID_INT16: Row = {
+  ...{ scale: 'output', is: 1 / 32768, text: '1/32768', within: 0.0007 },
+  when: { 0: INT16 },
+}
+
+// ---- one input -----------------------------------------------------------------------------------
+
+/** Prepare's template never calls the check of the type that it is given, so that Eval finds out. */
+function elementwise(of: readonly DataType[], extra: readonly Row[] = []): AcceptedForms {
+  return everywhere({
+    source: 'micro/kernels/elementwise.cc',
+    prepare: [...operands(1), IN_OUT, ...extra],
+    eval: [types(0, of)],
+  })
+}
+
+const RESCALED: readonly Row[] = [
+  { quantized: 0, is: true, when: { 0: INT8 } },
+  { quantized: 'output', is: true, when: { 0: INT8 } },
+  ...INT16_IN_OUT,
+]
+
+function rounding(source: string): AcceptedForms {
+  const prepare = [...operands(1), types(0, FLOAT), IN_OUT, { sameShape: [0, 'output'] as const }]
+  return everywhere({ source, prepare, eval: [] })
+}
+
+function activation(
+  source: string,
+  prepare: readonly Row[],
+  of: readonly DataType[],
+): AcceptedForms {
+  return everywhere({ source: `micro/kernels/${source}`, prepare, eval: [types(0, of)] })
+}
+
+const UNCHECKED_OUTPUT: Row = { sameType: [0, 'output'], ...MIXED }
+
+export const ACTIVATION_FORMS = {
+  RELU: everywhere({
+    source: 'micro/kernels/activations.cc',
+    prepare: needs(1),
+    eval: [types(0, FLOAT_INT8), UNCHECKED_OUTPUT],
+  }),
+  RELU6: everywhere({
+    source: 'micro/kernels/activations.cc',
+    prepare: needs(1),
+    eval: [types(0, FLOAT_INT8), UNCHECKED_OUTPUT],
+  }),
+  TANH: activation(
+    'tanh.cc',
+    [...operands(1), IN_OUT, ...INT16_IN_OUT, SIGMOID_INT16],
+    FLOAT_INT8_INT16,
+  ),
+  LOGISTIC: activation(
+    'logistic_common.cc',
+    [
+      ...needs(1),
+      IN_OUT,
+      { zeroPoint: 'output', is: -128, when: { 0: INT8 } },
+      ...INT16_IN_OUT,
+      SIGMOID_INT16,
+    ],
+    FLOAT_INT8_INT16,
+  ),
+  LEAKY_RELU: activation('leaky_relu_common.cc', [...operands(1), IN_OUT], FLOAT_INT8_INT16),
+  ELU: activation('elu.cc', [...operands(1), IN_OUT], FLOAT_INT8),
+  HARD_SWISH: everywhere({
+    source: 'micro/kernels/hard_swish.cc',
+    prepare: operands(1),
+    eval: [types(0, FLOAT_INT8), UNCHECKED_OUTPUT],
+  }),
+  /** Always in four nested loops. */
+  PRELU: everywhere({
+    source: 'micro/kernels/prelu.cc',
+    prepare: needs(2),
+    eval: [
+      types(0, FLOAT_INT8),
+      { sameType: [0, 1], ...MIXED },
+      UNCHECKED_OUTPUT,
+      { rank: 0, least: 0, most: 4, ...OUT_OF_LOOPS },
+      { rank: 1, least: 0, most: 4, ...OUT_OF_LOOPS },
+    ],
+  }),
+} as const satisfies Readonly<Record<string, AcceptedForms>>
+
+// ---- two inputs ----------------------------------------------------------------------------------
+
+const NO_PLACES: readonly (readonly [Place, Place])[] = []
+
+function sameTypes(...pairs: readonly (readonly [Place, Place])[]): readonly Row[] {
+  return [...NO_PLACES, ...pairs].map((pair): Row => ({ sameType: pair, ...MIXED }))
+}
+
+function loops(most: number): Row {
+  return { broadcast: [0, 1], most, ...OUT_OF_LOOPS }
+}
+
+/** Of int32 operands that carry a scale the kernel says that it would be lost. */
+const PLAIN_INT32: readonly Row[] = [
+  { quantized: 0, is: false, when: { output: ['int32'] } },
+  { quantized: 1, is: false, when: { output: ['int32'] } },
+]
+
+const SYMMETRIC: readonly Row[] = [
+  { zeroPoint: 0, is: 0, when: { 0: INT16 } },
+  { zeroPoint: 1, is: 0, when: { 0: INT16 } },
+  { zeroPoint: 'output', is: 0, when: { 0: INT16 } },
+]
+
+/** ADD decides by the type of its output. */
+function add(prepare: readonly Row[], of: readonly DataType[]): Omit<Kernel, 'source'> {
+  return {
+    prepare: [...needs(2), ...prepare],
+    eval: [types('output', of), ...sameTypes(['output', 0], ['output', 1]), loops(4)],
+  }
+}
+
+const ADD_TYPES = ['float32', 'int32', 'int8', 'int16'] as const
+const CMSIS_ADD = {
+  source: 'micro/kernels/cmsis_nn/add.cc',
+  ...add([...SYMMETRIC, ...PLAIN_INT32], ADD_TYPES),
+}
+
+const MUL_TYPES = ['float32', 'int8', 'int16', 'int32'] as const
+
+function mul(source: string): Kernel {
+  return {
+    source,
+    prepare: [...operands(2), { sameType: [0, 1] }, ...SYMMETRIC],
+    eval: [types(0, MUL_TYPES), UNCHECKED_OUTPUT, loops(4)],
+  }
+}
+
+export const ADD_MUL_FORMS = {
+  ADD: {
+    'sdk mvp': {
+      source: 'gecko_sdk util/third_party/tensorflow_extra/siliconlabs/add.cc',
+      ...add([], FLOAT_INT8),
+    },
+    'sdk none': CMSIS_ADD,
+    'mltk-device mvp': { source: 'mltk tflite_micro_mvp_kernels/add.cc', ...add([], FLOAT_INT8) },
+    'mltk-device none': CMSIS_ADD,
+    'mltk-simulator mvp': {
+      source: 'mltk tflite_micro_mvp_kernels/add.cc',
+      ...add([], FLOAT_INT8),
+    },
+    'mltk-simulator none': { source: 'micro/kernels/add.cc', ...add(PLAIN_INT32, ADD_TYPES) },
+  },
+  MUL: {
+    'sdk mvp': mul('gecko_sdk util/third_party/tensorflow_extra/siliconlabs/mul.cc'),
+    'sdk none': mul('micro/kernels/cmsis_nn/mul.cc'),
+    'mltk-device mvp': mul('mltk tflite_micro_mvp_kernels/mul.cc'),
+    'mltk-device none': mul('micro/kernels/cmsis_nn/mul.cc'),
+    'mltk-simulator mvp': mul('mltk tflite_micro_mvp_kernels/mul.cc'),
+    'mltk-simulator none': mul('micro/kernels/mul_common.cc'),
+  },
+} as const satisfies Readonly<Record<string, AcceptedForms>>
+
+/** Prepare compares the three types. */
+function division(prepare: readonly Row[], of: readonly DataType[]): Kernel {
+  const same: readonly Row[] = [{ sameType: [0, 1] }, IN_OUT]
+  return {
+    source: 'micro/kernels/div.cc',
+    prepare: [...needs(2), ...same, ...prepare],
+    eval: [types(0, of), loops(5)],
+  }
+}
+
+function floored(source: string, extra: readonly Row[]): AcceptedForms {
+  return everywhere({
+    source: `micro/kernels/${source}`,
+    prepare: [...operands(2), { sameType: [0, 1] }, IN_OUT],
+    eval: [types(0, FLOAT), loops(4), ...extra],
+  })
+}
+
+/** The comparison's loops have four levels; a fifth dimension is left out, a sixth crashes. */
+function comparison(of: readonly DataType[]): AcceptedForms {
+  return everywhere({
+    source: 'micro/kernels/comparisons.cc',
+    prepare: needs(2),
+    eval: [
+      types(0, of),
+      ...sameTypes([0, 1]),
+      types('output', ['bool'], MIXED),
+      { broadcast: [0, 1], most: 5, otherwise: 'crashes' },
+      loops(4),
+    ],
+  })
+}
+
+const ORDERED = ['float32', 'int32', 'int64', 'int8'] as const
+const EQUATED = ['bool', ...ORDERED] as const
+
+/** No Prepare; the type is not asked for: any element counts as true or false by its first byte. */
+function logic(): AcceptedForms {
+  return everywhere(
+    evalOnly('micro/kernels/logical_common.cc', 2, [
+      types(0, ['bool'], OUT_OF_LOOPS),
+      types(1, ['bool'], OUT_OF_LOOPS),
+      types('output', ['bool'], OUT_OF_LOOPS),
+      loops(4),
+    ]),
+  )
+}
+
+function extreme(): AcceptedForms {
+  return everywhere(
+    evalOnly('micro/kernels/maximum_minimum.cc', 2, [
+      types('output', ['float32', 'int8', 'int32', 'int64']),
+      ...sameTypes(['output', 0], ['output', 1]),
+      { broadcast: [0, 1], most: 8, ...OUT_OF_LOOPS },
+    ]),
+  )
+}
+
+const SQUARED_TYPES = ['float32', 'int32', 'int8', 'int16'] as const
+
+export const ARITHMETIC_FORMS = {
+  SUB: everywhere({
+    source: 'micro/kernels/sub.cc',
+    prepare: needs(2),
+    eval: [types('output', FLOAT_INT8_INT16), ...sameTypes(['output', 0], ['output', 1]), loops(5)],
+  }),
+  DIV: bySdk({
+    sdk: division([], ['float32', 'int8']),
+    mltk: division(PLAIN_INT32, ['float32', 'int32', 'int8']),
+  }),
+  SQUARED_DIFFERENCE: everywhere({
+    source: 'micro/kernels/squared_difference.cc',
+    prepare: [...operands(2), { sameType: [0, 1] }, ...SYMMETRIC],
+    eval: [types('output', SQUARED_TYPES), ...sameTypes(['output', 0]), loops(4)],
+  }),
+  FLOOR_DIV: floored('floor_div.cc', [{ holds: 'divisor-not-zero' }]),
+  FLOOR_MOD: floored('floor_mod.cc', []),
+  EQUAL: comparison(EQUATED),
+  NOT_EQUAL: comparison(EQUATED),
+  GREATER: comparison(ORDERED),
+  GREATER_EQUAL: comparison(ORDERED),
+  LESS: comparison(ORDERED),
+  LESS_EQUAL: comparison(ORDERED),
+  MAXIMUM: extreme(),
+  MINIMUM: extreme(),
+  LOGICAL_AND: logic(),
+  LOGICAL_OR: logic(),
+  LOGICAL_NOT: elementwise(['bool']),
+  NEG: everywhere(evalOnly('micro/kernels/neg.cc', 1, [types(0, FLOAT), UNCHECKED_OUTPUT])),
+  FLOOR: everywhere(evalOnly('micro/kernels/floor.cc', 1, [types(0, FLOAT), UNCHECKED_OUTPUT])),
+  ABS: elementwise(FLOAT_INT8_INT16, RESCALED),
+  RSQRT: everywhere({
+    source: 'micro/kernels/elementwise.cc',
+    prepare: [...operands(1), IN_OUT, ...RESCALED],
+    eval: [types(0, FLOAT_INT8_INT16), { holds: 'elements-positive' }],
+  }),
+  SQRT: elementwise(FLOAT),
+  SQUARE: elementwise(FLOAT),
+  SIN: elementwise(FLOAT),
+  COS: elementwise(FLOAT),
+  LOG: elementwise(FLOAT),
+  EXP: rounding('micro/kernels/exp.cc'),
+  ROUND: rounding('micro/kernels/round.cc'),
+  CEIL: rounding('micro/kernels/ceil.cc'),
+  SELECT_V2: everywhere({
+    source: 'micro/kernels/select.cc',
+    prepare: [
+      ...operands(3),
+      types(0, ['bool']),
+      { sameType: [1, 2] },
+      { holds: 'select-broadcast' },
+    ],
+    eval: [
+      types(1, FLOAT_INT8_INT16),
+      { sameType: [1, 'output'], ...MIXED },
+      { holds: 'select-loops', ...OUT_OF_LOOPS },
+    ],
+  }),
+  ADD_N: everywhere({
+    source: 'micro/kernels/add_n.cc',
+    prepare: [
+      { count: 'inputs', least: 2, most: Infinity },
+      { count: 'outputs', least: 1, most: 1 },
+      { present: 'inputs' },
+      { present: 'output' },
+      IN_OUT,
+      { holds: 'addends-alike' },
+      types('output', FLOAT_INT8),
+    ],
+    eval: [],
+  }),
+} as const satisfies Readonly<Record<string, AcceptedForms>>

@@ -1,0 +1,135 @@
+/** What a broken row means for the model, in words: what, where, what happens, what to do. */
+import type { DataType } from '../../tflite/model.ts'
+import type { Outcome } from '../accepted-forms.ts'
+import type { LayerContext } from '../layer-context.ts'
+import { describeOperator } from '../registry.ts'
+import { firstBroken, type Broken, type Mismatch } from './rows.ts'
+import { nameOf, runtimeName } from './refusal.ts'
+import type { Cause, Reason, Refusal, RefusalTarget } from './refusal.ts'
+
+/** Null where the kernel of the build runs the layer. */
+export function kernelReason(layer: LayerContext, target: RefusalTarget): Reason | null {
+  const { accepts, operands } = describeOperator(layer.operator)
+  const broken = firstBroken(layer, accepts[`${target.runtime.id} ${target.accelerator}`])
+  if (broken === null) return null
+  const hybrid = hybridOf(layer, operands)
+  const code = codeOf(broken)
+  if (hybrid !== null) return hybridReason(hybrid, broken, { code, layer, target })
+  return plainReason(broken, { code, layer, target })
+}
+
+interface Place {
+  readonly code: Refusal['code']
+  readonly layer: LayerContext
+  readonly target: RefusalTarget
+}
+
+const CODES: Readonly<Record<Outcome, Refusal['code']>> = {
+  crashes: 'fails-at-inference',
+  'computes garbage': 'wrong-output',
+  'answers anyhow': 'unreliable-output',
+}
+
+/** Rows that only some data break. */
+const DATA_DEPENDENT: ReadonlySet<string> = new Set(['divisor-not-zero', 'elements-positive'])
+
+function codeOf({ phase, outcome, row }: Broken): Refusal['code'] {
+  if ('holds' in row && DATA_DEPENDENT.has(row.holds)) return 'fails-on-some-inputs'
+  if (outcome === 'crashes' && phase === 'prepare') return 'refused-at-load'
+  if (outcome !== 'error') return CODES[outcome]
+  return phase === 'prepare' ? 'refused-at-load' : 'fails-at-inference'
+}
+
+function consequence({ phase, outcome }: Broken): string {
+  if (outcome === 'crashes') {
+    return phase === 'prepare'
+      ? 'crashes when the model is loaded'
+      : 'crashes on the first inference'
+  }
+  if (outcome === 'computes garbage') return 'computes something else'
+  if (outcome === 'answers anyhow')
+    return 'reports success with an output that is not to be relied on'
+  return phase === 'prepare' ? 'refuses the model' : 'fails on the first inference'
+}
+
+function plainReason(broken: Broken, { code, layer, target }: Place): Reason {
+  const { kind, customName } = layer.operator
+  const name = customName ?? kind
+  if (code === 'fails-on-some-inputs') return { code, message: `${name} ${broken.detail}.` }
+  const what = `The ${name} kernel of ${runtimeName(target.runtime)} ${broken.detail}, and ${consequence(broken)}.`
+  const { mismatch } = broken
+  if (mismatch === null) return { code, message: `${what} ${advice(broken.detail)}`.trimEnd() }
+  const message = `${what} ${typeAdvice(mismatch)}`
+  const cause = typeCause(mismatch, code, target)
+  return cause === null ? { code, message } : { code, message, cause }
+}
+
+/** Details that say themselves what to do have a colon before it. */
+function advice(detail: string): string {
+  return detail.includes(': ') || detail.includes('(concatenate') ? '' : 'Convert the model again.'
+}
+
+function typeAdvice({ types }: Mismatch): string {
+  const wanted = types.includes('int8') ? 'int8' : (types[0] ?? 'another type')
+  return `Convert the model with ${wanted} there.`
+}
+
+// ---- hybrid layers -------------------------------------------------------------------------------
+
+interface Hybrid {
+  readonly weights: string
+}
+
+/** Float data and integer weights: what a converter makes without a representative data set. */
+function hybridOf(
+  { inputs }: LayerContext,
+  { data, filter }: ReturnType<typeof describeOperator>['operands'],
+): Hybrid | null {
+  if (filter === 'none' || inputs[data]?.dtype !== 'float32') return null
+  const weights = inputs[filter.input]
+  const isInteger =
+    weights?.dtype === 'int8' || weights?.dtype === 'int4' || weights?.dtype === 'uint8'
+  return isInteger ? { weights: `${weights.dtype} (tensor ${nameOf(weights)})` } : null
+}
+
+function hybridReason({ weights }: Hybrid, broken: Broken, { code, layer, target }: Place): Reason {
+  const does =
+    broken.outcome === 'computes garbage'
+      ? 'reads them as float32, past the end of the tensor, and computes something else'
+      : consequence(broken)
+  const fix =
+    'Convert the model with a representative data set (full int8), or without optimizations (float32).'
+  return {
+    code,
+    message: `${layer.operator.kind} is dynamic-range quantized: its input is float32 and its weights are ${weights}. The kernel of ${runtimeName(target.runtime)} ${does}. ${fix}`,
+    cause: {
+      id: `dynamic-range ${code}`,
+      summary: (layers) =>
+        `dynamic-range quantized: ${layers} have float32 inputs and int8 weights; ${runtimeName(target.runtime)} ${does}. ${fix}`,
+    },
+  }
+}
+
+// ---- one cause for many layers -------------------------------------------------------------------
+
+const FIXES: Readonly<Partial<Record<DataType, string>>> = {
+  uint8: 'Convert the model with int8 (the quantization of TensorFlow 2) instead of uint8.',
+  int16: 'Convert the model with int8 activations instead of int16.',
+  float16: 'Convert the model with float32 or int8 instead of float16.',
+  float64: 'Convert the model with float32 or int8 instead of float64.',
+}
+
+/** Types that a whole model is converted to. */
+function typeCause(
+  { tensor: { dtype } }: Mismatch,
+  code: Refusal['code'],
+  { runtime }: RefusalTarget,
+): Cause | null {
+  const fix = FIXES[dtype]
+  if (fix === undefined) return null
+  return {
+    id: `${dtype} ${code}`,
+    summary: (layers) =>
+      `${dtype}: ${layers} have tensors of a type that their kernels of ${runtimeName(runtime)} do not take. ${fix}`,
+  }
+}
