@@ -101,6 +101,7 @@ export const VERDICT_OF_WARNING: Readonly<Record<WarningCode, Severity>> = {
   'never-returns': 'fail',
   'wrong-output': 'fail',
   'fails-on-some-inputs': 'warn',
+  'unreliable-output': 'warn',
   'unknown-memory': 'warn',
 }
 

@@ -15,6 +15,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'fails-on-some-inputs': 'The runtime runs the model only as long as the data allow it.',
   'never-returns': 'The runtime loads the model and its inference never ends.',
   'wrong-output': 'The runtime runs the model and computes something else.',
+  'unreliable-output':
+    'The runtime reports success, and the kernel was not made for what it was given.',
   'unknown-memory':
     'What an operator keeps in the tensor arena is not known: RAM is a lower bound.',
 }

@@ -3,6 +3,7 @@ import type { ArenaReport } from '../arena/arena.ts'
 import type { MvpOutcome } from '../mvp/outcome.ts'
 import type { LayerContext } from '../operators/layer-context.ts'
 import type { Refusal } from '../operators/refusals/refusal.ts'
+import { foldRefusals } from './one-finding.ts'
 import type { Warning } from './profile.ts'
 
 export interface WarningFacts {
@@ -13,17 +14,14 @@ export interface WarningFacts {
   readonly arena: ArenaReport
 }
 
-/** Of each layer what the runtime and the MVP will do wrong, and where its memory is unknown. */
+/** What the runtime and the MVP will do wrong, one finding per cause, and where memory is unknown. */
 export function warningsOf(facts: WarningFacts): readonly Warning[] {
-  const layers = facts.contexts.flatMap((context, layer) => layerWarnings(context, layer, facts))
-  const elsewhere = facts.refusals
-    .filter(({ subgraph }) => subgraph > 0)
-    .map(({ code, subgraph, layer, message }) => ({
-      code,
-      layer: null,
-      message: `operator ${layer} of subgraph ${subgraph}: ${message}`,
-    }))
-  return [...layers, ...elsewhere]
+  const refused = foldRefusals(facts.refusals)
+  const layers = facts.contexts.flatMap((context, layer) => [
+    ...refused.filter((one) => one.layer === layer),
+    ...layerWarnings(context, layer, facts),
+  ])
+  return [...layers, ...refused.filter((one) => one.layer === null)]
 }
 
 function layerWarnings(
@@ -36,7 +34,6 @@ function layerWarnings(
   const name = operator.customName ?? operator.kind
   const unknown = `what ${name} keeps in the tensor arena is not known: RAM is at least the number given`
   return [
-    ...(refusal === undefined ? [] : [{ code: refusal.code, layer, message: refusal.message }]),
     ...(failure === null || failure.code === refusal?.code
       ? []
       : [{ code: failure.code, layer, message: failure.message }]),

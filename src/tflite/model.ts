@@ -98,6 +98,8 @@ export interface Operator {
 export interface Buffer {
   readonly index: number
   readonly data: Uint8Array
+  /** True where the bytes lie behind the flatbuffer (`Buffer.offset`), where TensorFlow Lite Micro does not look. */
+  readonly isOutside?: true
 }
 
 export interface Metadata {

@@ -76,7 +76,7 @@ function decodeBuffer(
       `truncated model: buffer ${index} reaches to byte ${offset + size}, but the file has ${bytes.length} bytes`,
     )
   }
-  return { index, data: bytes.subarray(offset, offset + size) }
+  return { index, data: bytes.subarray(offset, offset + size), isOutside: true }
 }
 
 interface Whole {

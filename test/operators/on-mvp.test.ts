@@ -1,9 +1,9 @@
 import { activationRange } from '../../src/operators/activation-range.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
-import type { MvpTarget } from '../../src/operators/on-mvp.ts'
-import { mvpOutcomeOf } from '../../src/operators/on-mvp.ts'
+import { mvpOutcomeOf, type MvpTarget } from '../../src/operators/on-mvp.ts'
 import type { LayerContext } from '../../src/operators/layer-context.ts'
 import { describeOperator } from '../../src/operators/registry.ts'
+import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { RUNTIMES, type RuntimeId } from '../../src/target/runtime.ts'
 import type { DataType, Tensor } from '../../src/tflite/model.ts'
 import {
@@ -116,9 +116,10 @@ const FAILURES = [
 ] as const
 
 test.each(FAILURES)('$name fails at inference on $on', ({ layer, dtype, on }) => {
-  const context = contextOf(layer, dtype)
-  const fails = (['sdk', 'mltk-device'] as const).filter(
-    (id) => mvpOutcomeOf(context, target(id))?.failure?.code === 'fails-at-inference',
-  )
+  const model = modelOf({ input: { shape: [1, 6, 6, 4], dtype }, layers: [layer] })
+  const fails = (['sdk', 'mltk-device'] as const).filter((id) => {
+    const [refusal] = refusalsOf(model, { runtime: RUNTIMES[id], accelerator: 'mvp' })
+    return refusal?.code === 'fails-at-inference'
+  })
   expect(fails).toEqual(on)
 })

@@ -133,7 +133,7 @@ describe('refusalsOf', () => {
     ['TANH of int16', one(outOf('TANH', 1 / 32768, 0), 'int16'), 'sdk', 'mvp', []],
     ['TANH of shifted int16', one(outOf('TANH', 1 / 32768, 1), 'int16'), 'sdk', 'mvp', ['load']],
     ['TANH of shifted int8', one(outOf('TANH', 1 / 128, 1)), 'sdk', 'mvp', []],
-    ['ADD of shifted int16', one(outOf('ADD', 1, 1, 2), 'int16'), 'sdk', 'mvp', ['load']],
+    ['ADD of shifted int16', one(outOf('ADD', 1, 1, 2), 'int16'), 'sdk', 'none', ['load']],
     ['ADD_N', one(spec('ADD_N', { inputs: inputs(3) })), 'sdk', 'mvp', []],
     [
       'ADD_N of unequal scales',
@@ -172,7 +172,7 @@ describe('refusalsOf', () => {
       'a loop that is sound',
       tinyModel([
         controlFlow('WHILE', { condSubgraphIndex: 1, bodySubgraphIndex: 1 }),
-        chain([8, 8]),
+        chain([8, 8], 'RELU'),
       ]),
       'sdk',
       'mvp',
@@ -182,7 +182,7 @@ describe('refusalsOf', () => {
       'a loop over a subgraph that is not there',
       tinyModel([
         controlFlow('WHILE', { condSubgraphIndex: 1, bodySubgraphIndex: 7 }),
-        chain([8, 8]),
+        chain([8, 8], 'RELU'),
       ]),
       'sdk',
       'mvp',

@@ -57,7 +57,8 @@ function plainReason(broken: Broken, { code, layer, target }: Place): Reason {
   const name = customName ?? kind
   if (code === 'fails-on-some-inputs') return { code, message: `${name} ${broken.detail}.` }
   const what = `The ${name} kernel of ${runtimeName(target.runtime)} ${broken.detail}, and ${consequence(broken)}.`
-  const { mismatch } = broken
+  const { mismatch, row } = broken
+  if ('holds' in row && row.holds === 'resource-variables') return resourceReason(code, what, target)
   if (mismatch === null) return { code, message: `${what} ${advice(broken.detail)}`.trimEnd() }
   const message = `${what} ${typeAdvice(mismatch)}`
   const cause = typeCause(mismatch, code, target)
@@ -72,6 +73,12 @@ function advice(detail: string): string {
 function typeAdvice({ types }: Mismatch): string {
   const wanted = types.includes('int8') ? 'int8' : (types[0] ?? 'another type')
   return `Convert the model with ${wanted} there.`
+}
+
+function resourceReason(code: Refusal['code'], message: string, { runtime }: RefusalTarget): Reason {
+  const summary = (layers: string) =>
+    `resource variables: ${layers} need them, and ${runtimeName(runtime)} keeps none, so that it refuses the model. Make the states inputs and outputs of the model.`
+  return { code, message, cause: { id: 'resource-variables', summary } }
 }
 
 // ---- hybrid layers -------------------------------------------------------------------------------
