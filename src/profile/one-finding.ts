@@ -7,7 +7,8 @@ import type { Warning } from './profile.ts'
 export function foldRefusals(refusals: readonly Refusal[]): readonly Warning[] {
   const causes = new Map<string, Refusal[]>()
   for (const refusal of refusals.toSorted(byPlace)) {
-    const id = refusal.cause.summary === null ? `${refusal.code} ${refusal.message}` : refusal.cause.id
+    const id =
+      refusal.cause.summary === null ? `${refusal.code} ${refusal.message}` : refusal.cause.id
     causes.set(id, [...(causes.get(id) ?? []), refusal])
   }
   return [...causes.values()].flatMap((all): readonly Warning[] => {

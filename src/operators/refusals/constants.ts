@@ -53,7 +53,8 @@ const holds = ({ dtype, shape }: Tensor, there: number): string =>
 
 const FLAWS: Readonly<Record<Flaw, FlawText>> = {
   sparse: {
-    what: () => 'is stored sparse, which the runtime does not unpack: it reads past the end of the values',
+    what: () =>
+      'is stored sparse, which the runtime does not unpack: it reads past the end of the values',
     all: (layers) =>
       `sparse: ${layers} have weights that are stored sparse, which the runtime does not unpack`,
     fix: 'Convert the model without sparse tensors (without EXPERIMENTAL_SPARSITY).',
@@ -74,7 +75,8 @@ const FLAWS: Readonly<Record<Flaw, FlawText>> = {
   },
   short: {
     what: (tensor, there) => `${holds(tensor, there)}, and the runtime reads past their end`,
-    all: (layers) => `${layers} have constants with too few bytes, and the runtime reads past their end`,
+    all: (layers) =>
+      `${layers} have constants with too few bytes, and the runtime reads past their end`,
     fix: 'Convert the model again.',
   },
 }

@@ -58,7 +58,8 @@ function plainReason(broken: Broken, { code, layer, target }: Place): Reason {
   if (code === 'fails-on-some-inputs') return { code, message: `${name} ${broken.detail}.` }
   const what = `The ${name} kernel of ${runtimeName(target.runtime)} ${broken.detail}, and ${consequence(broken)}.`
   const { mismatch, row } = broken
-  if ('holds' in row && row.holds === 'resource-variables') return resourceReason(code, what, target)
+  if ('holds' in row && row.holds === 'resource-variables')
+    return resourceReason(code, what, target)
   if (mismatch === null) return { code, message: `${what} ${advice(broken.detail)}`.trimEnd() }
   const message = `${what} ${typeAdvice(mismatch)}`
   const cause = typeCause(mismatch, code, target)
@@ -75,7 +76,11 @@ function typeAdvice({ types }: Mismatch): string {
   return `Convert the model with ${wanted} there.`
 }
 
-function resourceReason(code: Refusal['code'], message: string, { runtime }: RefusalTarget): Reason {
+function resourceReason(
+  code: Refusal['code'],
+  message: string,
+  { runtime }: RefusalTarget,
+): Reason {
   const summary = (layers: string) =>
     `resource variables: ${layers} need them, and ${runtimeName(runtime)} keeps none, so that it refuses the model. Make the states inputs and outputs of the model.`
   return { code, message, cause: { id: 'resource-variables', summary } }

@@ -126,6 +126,14 @@ const BIAS_OR_NONE: readonly Row[] = [
   { count: 'outputs', least: 1, most: 1 },
 ]
 
+/** CMSIS-NN's depthwise kernel does not ask for the type of a float layer's weights. */
+const DEPTHWISE_TRUST: readonly Row[] = [
+  { ...types(1, FLOAT), when: { 0: FLOAT }, ...MIXED },
+  { ...types(1, INT8), when: { 0: INT16 }, ...MIXED },
+  { sameType: [0, 'output'], ...MIXED },
+  ...biasTypes(DEPTHWISE, ['int64']),
+]
+
 export const CONVOLUTION_FORMS = {
   CONV_2D: byKernelSet({
     sdkMvp: onMvp(`${SDK_KERNELS}/conv.cc`, CONV),
@@ -170,14 +178,13 @@ export const CONVOLUTION_FORMS = {
       prepare: [
         ...fetched(DEPTHWISE),
         { holds: 'bias-not-left-out' },
-        CONV_DATA,
         ...perChannel(DEPTHWISE),
         ...ZEROED_INT16(0),
       ],
       eval: [
-        HYBRID_BRANCHES,
-        { ...DATA_OUT, ...MIXED },
-        ...biasTypes(DEPTHWISE, ['int64']),
+        CONV_DATA,
+        { ...types(1, ['int8', 'int4']), when: { 0: INT8 } },
+        ...DEPTHWISE_TRUST,
         ...mapRanks(DEPTHWISE),
       ],
     },
@@ -186,13 +193,12 @@ export const CONVOLUTION_FORMS = {
       source: 'micro/kernels/cmsis_nn/depthwise_conv.cc',
       prepare: [
         ...fetched(DEPTHWISE),
-        CONV_DATA,
-        HYBRID_BRANCHES,
         ...BIAS_OR_NONE,
         ...perChannel(DEPTHWISE),
         ...ZEROED_INT16(0),
+        { ...types(1, ['int8', 'int4']), when: { 0: INT8 } },
       ],
-      eval: [{ ...DATA_OUT, ...MIXED }, ...biasTypes(DEPTHWISE, ['int64']), ...mapRanks(DEPTHWISE)],
+      eval: [CONV_DATA, ...DEPTHWISE_TRUST, ...mapRanks(DEPTHWISE)],
     },
     mltkSimulator: {
       source: `${MLTK_OVERRIDES}/depthwise_conv.cc`,
