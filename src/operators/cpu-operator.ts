@@ -3,7 +3,8 @@ import type { DataType } from '../tflite/model.ts'
 import type { KernelMemory, KernelSetting } from './kernel-memory.ts'
 import { opDataRequests, optionStructIn } from './kernel-structs.ts'
 import type { LayerOperands } from './layer-context.ts'
-import type { KindFacts, OperatorDescription } from './operator.ts'
+import type { KindFacts, OperatorDescription, Work } from './operator.ts'
+import { workOf } from './work-count.ts'
 
 /** What a kernel's Prepare asks for besides its structs; what is left out is empty. */
 export interface PrepareRequests {
@@ -26,15 +27,24 @@ type Written = Pick<
 export interface CpuOperator extends KindFacts, Written {
   /** Operations as the MLTK counts them; it leaves most operators uncounted. */
   readonly ops: ((layer: LayerOperands) => number) | 'uncounted'
+  /** Multiply-accumulates, which the MLTK counts of none of these operators. */
+  readonly macs: ((layer: LayerOperands) => number) | 'none'
   readonly prepare: Prepare | 'structs only'
   readonly fetches: Fetches
 }
 
 /** A record whose memory is the kind's structs and the given requests. */
-export function cpuOperator({ ops, prepare, fetches, ...facts }: CpuOperator): OperatorDescription {
+export function cpuOperator({
+  ops,
+  macs,
+  prepare,
+  fetches,
+  ...facts
+}: CpuOperator): OperatorDescription {
   return {
     ...facts,
-    work: (layer) => ({ ops: ops === 'uncounted' ? 0 : wrap32(ops(layer)), macs: 0 }),
+    work: (layer) =>
+      cpuWork(ops === 'uncounted' ? 0 : ops(layer), macs === 'none' ? 0 : macs(layer)),
     memory: (layer, setting): KernelMemory => {
       const requests = prepare === 'structs only' ? {} : prepare(layer, setting)
       const { persistent = [], scratch = [], scratchPurpose } = requests
@@ -51,6 +61,11 @@ export function cpuOperator({ ops, prepare, fetches, ...facts }: CpuOperator): O
     },
     mvp: 'none',
   }
+}
+
+function cpuWork(ops: number, macs: number): Work {
+  const { ops: all } = workOf({ macs, ops }, 1)
+  return { ops: all, macs, profilerOps: wrap32(ops), profilerMacs: 0 }
 }
 
 /** The profiler counts in unsigned 32-bit integers. */

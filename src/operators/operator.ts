@@ -14,10 +14,13 @@ import type { Operands } from './operands.ts'
 import type { ShapeRule } from './shapes/operand.ts'
 import type { Traits } from './traits.ts'
 
-/** Operations and multiply-accumulates as the MLTK counts them, 32-bit `int` wrap-around included. */
+/** Operations and multiply-accumulates of one inference: safe integers, never negative. */
 export interface Work {
   readonly ops: number
   readonly macs: number
+  /** As the MLTK Model Profiler counts them: without batches, 0 for recurrent layers, and in 32 bits, so that they wrap around. */
+  readonly profilerOps: number
+  readonly profilerMacs: number
 }
 
 /** What holds of a kind whether or not a runtime has a kernel for it. */

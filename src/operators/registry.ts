@@ -24,6 +24,7 @@ import { DATA_FIRST } from './operands.ts'
 import type { KindFacts, OperatorDescription } from './operator.ts'
 import { optionParameters } from './parameters.ts'
 import { NO_TRAITS, type Traits } from './traits.ts'
+import { NO_WORK } from './work-count.ts'
 
 /** The record of every kind that the resolvers have, in the order in which documents list them. */
 export const OPERATORS = {
@@ -54,7 +55,7 @@ const NO_KERNEL: OperatorDescription = {
   opData: 'none',
   optionStruct: 'none',
   accepts: NO_KERNEL_FORMS,
-  work: () => ({ ops: 0, macs: 0 }),
+  work: () => NO_WORK,
   memory: () => 'unknown',
   mvp: 'none',
   cpuLaws: 'unpriced',

@@ -90,6 +90,8 @@ type Counts = Pick<
   Profile,
   | 'ops'
   | 'macs'
+  | 'profilerOps'
+  | 'profilerMacs'
   | 'acceleratorCycles'
   | 'acceleratorLoads'
   | 'acceleratorParallelLoads'
@@ -101,6 +103,8 @@ function countsOf(layers: readonly LayerProfile[]): Counts {
   return {
     ops: total('ops'),
     macs: total('macs'),
+    profilerOps: total('profilerOps'),
+    profilerMacs: total('profilerMacs'),
     acceleratorCycles: total('acceleratorCycles'),
     acceleratorLoads: total('acceleratorLoads'),
     acceleratorParallelLoads: total('acceleratorParallelLoads'),

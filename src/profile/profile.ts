@@ -72,6 +72,9 @@ export interface LayerProfile {
   readonly hashes: LayerHashes
   readonly ops: number
   readonly macs: number
+  /** As the MLTK Model Profiler prints them: 32-bit integers that wrap around, 0 for recurrent layers. */
+  readonly profilerOps: number
+  readonly profilerMacs: number
   readonly acceleratorCycles: number
   /** Programs that the MVP runs: the driver loads each once. */
   readonly acceleratorLoads: number
@@ -110,6 +113,9 @@ export interface Profile {
   readonly ramAtLeast: boolean
   readonly ops: number
   readonly macs: number
+  /** As the MLTK Model Profiler prints them: 32-bit integers that wrap around, 0 for recurrent layers. */
+  readonly profilerOps: number
+  readonly profilerMacs: number
   readonly unsupportedLayers: number
   readonly acceleratorCycles: number
   readonly acceleratorLoads: number

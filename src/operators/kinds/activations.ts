@@ -17,6 +17,7 @@ import { ACTIVATION_FORMS } from './forms/element-wise.ts'
 const ACTIVATION = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   shape: sameAsInput,

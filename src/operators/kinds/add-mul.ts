@@ -4,12 +4,12 @@ import { activationRange } from '../activation-range.ts'
 import { kernelMemory, NOTHING } from '../convolution-memory.ts'
 import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
 import { everyLayout } from '../kernel-structs.ts'
-import type { LayerOperands } from '../layer-context.ts'
+import { elementsOf, type LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords, Work } from '../operator.ts'
 import { broadcasting } from '../shapes/elementwise.ts'
 import { COMBINED, type Traits } from '../traits.ts'
-import { product32 } from '../work-count.ts'
+import { workOf } from '../work-count.ts'
 import { ADD_MUL_FORMS } from './forms/element-wise.ts'
 
 const TRAITS: Traits = { ...COMBINED, commutes: true, constants: 'trained', takesActivation: true }
@@ -64,7 +64,8 @@ function activationOf({ operator: { options } }: LayerOperands): Activation {
 /** ADD is counted over its first input, MUL over its output. */
 function work({ operator, inputs, outputs }: LayerOperands): Work {
   const counted = operator.kind === 'ADD' ? inputs[0] : outputs[0]
-  return { ops: product32(...(counted?.shape ?? [])), macs: 0 }
+  const { ops } = workOf({ macs: 0, ops: elementsOf(outputs[0]) }, 1)
+  return { ...workOf({ macs: 0, ops: elementsOf(counted) }, 1), ops }
 }
 
 /** ADD, MUL: nothing but their structs. The MVP's MUL fetches its operands a second time. */

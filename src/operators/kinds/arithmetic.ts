@@ -15,6 +15,7 @@ import { ARITHMETIC_FORMS } from './forms/element-wise.ts'
 const COMBINES = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   shape: broadcasting,

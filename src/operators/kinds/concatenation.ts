@@ -25,6 +25,7 @@ export const CONCATENATION = {
     shape: concatenation,
     traits: { ...NO_TRAITS, channels: 'joined' },
     ops: 'uncounted',
+    macs: 'none',
     prepare: prepare,
     fetches: fetches,
     parameters: optionParameters,

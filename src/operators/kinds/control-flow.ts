@@ -11,6 +11,7 @@ import { CONTROL_FLOW_FORMS } from './forms/network.ts'
 const CONTROLS = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   shape: 'unknown',

@@ -21,7 +21,7 @@ import type { OperatorDescription, Work } from '../operator.ts'
 import { conv2d } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
-import { activationOps, macWork, product32 } from '../work-count.ts'
+import { activationOps, workOf } from '../work-count.ts'
 import { CONVOLUTION_FORMS } from './forms/network.ts'
 
 const OPERANDS = {
@@ -80,12 +80,11 @@ function windowOf(layer: LayerOperands): Window {
 function work(layer: LayerOperands): Work {
   const { filterHeight, filterWidth } = windowOf(layer)
   const output = mapOf(layer.outputs[0])
-  const outputs = product32(output.width, output.height, output.channels)
-  const macs = product32(filterHeight, filterWidth, mapOf(layer.inputs[0]).channels, outputs)
-  return macWork(macs, {
-    biased: layer.inputs[2] === undefined ? 0 : outputs,
-    activation: activationOps(optionsOf(layer).fusedActivationFunction, outputs),
-  })
+  const outputs = output.width * output.height * output.channels
+  const biased = layer.inputs[2] === undefined ? 0 : outputs
+  const activation = activationOps(optionsOf(layer).fusedActivationFunction, outputs)
+  const macs = filterHeight * filterWidth * mapOf(layer.inputs[0]).channels * outputs
+  return workOf({ macs, ops: biased + activation }, dimensionOf(layer.outputs[0], 0))
 }
 
 /** CONV_2D: two per-channel arrays; scratch for the scaled input (MVP) or for im2col (CPU). */

@@ -9,6 +9,7 @@ import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { OperatorDescription } from '../operator.ts'
 import { NO_TRAITS } from '../traits.ts'
+import { NO_WORK } from '../work-count.ts'
 import { CUSTOM_FORMS } from './forms/network.ts'
 
 const CIRCULAR_BUFFER_DATA = 8
@@ -36,7 +37,7 @@ function custom(
     opData: everyBuild(dataBytes),
     optionStruct: 'none',
     accepts: CUSTOM_FORMS[name],
-    work: () => ({ ops: 0, macs: 0 }),
+    work: () => NO_WORK,
     memory,
     mvp: 'none',
     cpuLaws: 'unpriced',

@@ -21,7 +21,7 @@ import type { OperatorDescription, Work } from '../operator.ts'
 import { conv2d } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
-import { activationOps, macWork, product32 } from '../work-count.ts'
+import { activationOps, workOf } from '../work-count.ts'
 import { CONVOLUTION_FORMS } from './forms/network.ts'
 
 const OPERANDS = {
@@ -90,11 +90,15 @@ function work(layer: LayerOperands): Work {
   const { depthMultiplier, fusedActivationFunction } = optionsOf(layer)
   const output = mapOf(layer.outputs[0])
   const { channels } = mapOf(layer.inputs[0])
-  const outputs = product32(depthMultiplier, channels, output.width, output.height)
-  return macWork(product32(filterWidth, filterHeight, outputs), {
-    biased: layer.inputs[2] === undefined ? 0 : outputs,
-    activation: activationOps(fusedActivationFunction, outputs),
+  const count = (outputs: number) => ({
+    macs: filterWidth * filterHeight * outputs,
+    ops:
+      (layer.inputs[2] === undefined ? 0 : outputs) +
+      activationOps(fusedActivationFunction, outputs),
   })
+  const area = output.width * output.height
+  const { ops, macs } = workOf(count(output.channels * area), dimensionOf(layer.outputs[0], 0))
+  return { ...workOf(count(depthMultiplier * channels * area), 1), ops, macs }
 }
 
 /** DEPTHWISE_CONV_2D: two per-channel arrays; scratch only for CMSIS-NN's optimized kernel. */

@@ -15,7 +15,7 @@ import type { OperatorDescription, Work } from '../operator.ts'
 import { fullyConnected } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf } from '../window-layer.ts'
-import { activationOps, macWork, product32 } from '../work-count.ts'
+import { activationOps, workOf } from '../work-count.ts'
 import { DENSE_FORMS } from './forms/network.ts'
 
 const OPERANDS = { data: 0, filter: { input: 1, channels: 0, scales: 'one' }, bias: 2 } as const
@@ -43,14 +43,14 @@ function activationOf({ operator: { options } }: LayerOperands): Activation {
   return options.type === 'FullyConnectedOptions' ? options.fusedActivationFunction : 'NONE'
 }
 
-/** One set of outputs is counted, whatever the batch. */
+/** The profiler counts one set of outputs, whatever the batch. */
 function work(layer: LayerOperands): Work {
   const units = layer.outputs[0]?.shape.at(-1) ?? 0
   const depth = layer.inputs[1]?.shape.at(-1) ?? 0
-  return macWork(product32(units, depth), {
-    biased: layer.inputs[2] === undefined ? 0 : units,
-    activation: activationOps(activationOf(layer), units),
-  })
+  const biased = layer.inputs[2] === undefined ? 0 : units
+  const ops = biased + activationOps(activationOf(layer), units)
+  const sets = units === 0 ? 0 : elementsOf(layer.outputs[0]) / units
+  return workOf({ macs: units * depth, ops }, sets)
 }
 
 /** FULLY_CONNECTED: the MVP's half-precision copy of the bias; CMSIS-NN may want 1x1 arrays. */

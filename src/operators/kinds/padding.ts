@@ -14,6 +14,7 @@ import { PADDING_FORMS } from './forms/movement.ts'
 const PADS = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: withConstants({ paddings: 1 }),
   shape: pad,

@@ -11,7 +11,7 @@ import type { KindRecords, Work } from '../operator.ts'
 import { pool2d } from '../shapes/window.ts'
 import { NO_TRAITS, type Traits } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
-import { activationOps, product32, sum32 } from '../work-count.ts'
+import { activationOps, workOf } from '../work-count.ts'
 import { POOL_FORMS } from './forms/network.ts'
 
 const TRAITS: Traits = { ...NO_TRAITS, channels: 'kept-last', window: 'pool', keepsAnswer: true }
@@ -75,11 +75,11 @@ function windowOf(layer: LayerOperands): Window {
 function work(layer: LayerOperands): Work {
   const { filterHeight, filterWidth, fusedActivationFunction } = optionsOf(layer)
   const { height, width, channels } = mapOf(layer.outputs[0])
-  const outputs = product32(height, width, channels)
+  const outputs = height * width * channels
   const division = kindOf(layer) === 'AVERAGE_POOL_2D' ? 1 : 0
-  const perOutput = sum32(product32(filterWidth, filterHeight), division)
-  const ops = sum32(product32(outputs, perOutput), activationOps(fusedActivationFunction, outputs))
-  return { ops, macs: 0 }
+  const perOutput = filterWidth * filterHeight + division
+  const ops = outputs * perOutput + activationOps(fusedActivationFunction, outputs)
+  return workOf({ macs: 0, ops }, dimensionOf(layer.outputs[0], 0))
 }
 
 /** AVERAGE_POOL_2D, MAX_POOL_2D: off the MVP the average sums a row of channels in a scratch. */

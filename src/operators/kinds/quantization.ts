@@ -12,6 +12,7 @@ import { CONVERSION_FORMS } from './forms/movement.ts'
 const CONVERTS = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   shape: sameAsInput,

@@ -6,7 +6,7 @@ import { cpuOperator, inputType } from '../cpu-operator.ts'
 import type { PrepareRequests } from '../cpu-operator.ts'
 import type { KernelSetting } from '../kernel-memory.ts'
 import { everyLayout } from '../kernel-structs.ts'
-import type { LayerOperands } from '../layer-context.ts'
+import { elementsOf, type LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
@@ -17,6 +17,7 @@ import { RECURRENT_FORMS } from './forms/network.ts'
 const RECURS = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   fetches: 'all',
@@ -30,6 +31,7 @@ export const RECURRENT = {
     optionStruct: everyLayout(8, 4),
     accepts: RECURRENT_FORMS.SVDF,
     cpuLaws: ['recurrent'],
+    macs: svdfMacs,
     shape: svdf,
     prepare: svdfScratch,
   }),
@@ -39,10 +41,26 @@ export const RECURRENT = {
     optionStruct: everyLayout(16, 4),
     accepts: RECURRENT_FORMS.UNIDIRECTIONAL_SEQUENCE_LSTM,
     cpuLaws: ['lstm'],
+    macs: lstmMacs,
     shape: sequenceLstm,
     prepare: lstmRequests,
   }),
 } satisfies KindRecords
+
+/** Features of the new step, then all steps that are kept. */
+function svdfMacs({ inputs }: LayerOperands): number {
+  const [input, feature, time] = inputs
+  return (input?.shape[0] ?? 0) * (elementsOf(feature) + elementsOf(time))
+}
+
+const GATE_WEIGHTS = 8
+
+/** The weights of the four gates, each step and batch: the profiler prints 0 (SiliconLabs/mltk#10). */
+function lstmMacs({ inputs }: LayerOperands): number {
+  const [steps = 0, batches = 0] = inputs[0]?.shape ?? []
+  const weights = inputs.slice(1, 1 + GATE_WEIGHTS).map(elementsOf)
+  return steps * batches * weights.reduce((all, one) => all + one, 0)
+}
 
 /** Sums per filter and, for int8, per unit. */
 function svdfScratch(layer: LayerOperands): PrepareRequests {

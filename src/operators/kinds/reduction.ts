@@ -15,6 +15,7 @@ import { REDUCTION_FORMS } from './forms/movement.ts'
 const REDUCES = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: withConstants({ axis: 1 }),
   shape: reduce,

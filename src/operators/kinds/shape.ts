@@ -38,6 +38,7 @@ import { SHAPE_FORMS } from './forms/movement.ts'
 const MOVES = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   traits: NO_TRAITS,

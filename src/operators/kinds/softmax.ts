@@ -14,6 +14,7 @@ import { SOFTMAX_FORMS } from './forms/movement.ts'
 const NORMALISES = {
   operands: DATA_FIRST,
   ops: 'uncounted',
+  macs: 'none',
   prepare: 'structs only',
   parameters: optionParameters,
   shape: sameAsInput,

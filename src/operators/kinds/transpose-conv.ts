@@ -10,7 +10,7 @@ import type { OperatorDescription, Work } from '../operator.ts'
 import { transposeConv } from '../shapes/window.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { dimensionOf, mapOf, windowFrom, windowParameters } from '../window-layer.ts'
-import { macWork, product32 } from '../work-count.ts'
+import { workOf } from '../work-count.ts'
 import { CONVOLUTION_FORMS } from './forms/network.ts'
 
 /** Input 0 is the output's shape. */
@@ -66,11 +66,17 @@ function work(layer: LayerOperands): Work {
   const { channels } = mapOf(layer.outputs[0])
   const { x, y } = axisWindows(input, window)
   const { filterHeight, filterWidth } = window
-  const area = product32(input.width, input.height, input.channels)
-  const macs = product32(filterHeight, filterWidth, channels, area)
-  const biased =
-    layer.inputs[3] === undefined ? 0 : product32(outputSize(x), outputSize(y), channels)
-  return macWork(macs, { biased, activation: 0 })
+  const macs = filterHeight * filterWidth * channels * input.width * input.height * input.channels
+  const biased = layer.inputs[3] === undefined ? 0 : outputSize(x) * outputSize(y) * channels
+  const batches = dimensionOf(layer.outputs[0], 0)
+  const { ops } = workOf({ macs, ops: trueBias(layer) }, batches)
+  return { ...workOf({ macs, ops: biased }, batches), ops }
+}
+
+/** One addition for each element of the output as it is. */
+function trueBias({ inputs, outputs }: LayerOperands): number {
+  const { width, height, channels } = mapOf(outputs[0])
+  return inputs[3] === undefined ? 0 : width * height * channels
 }
 
 /** TRANSPOSE_CONV: two per-channel arrays and an accumulator per output element. */

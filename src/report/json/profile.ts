@@ -160,6 +160,14 @@ const layerWire: Codec<LayerWire> = record<LayerWire>({
   parameters: dictionary(parameter),
   ops: integer,
   macs: integer,
+  profilerOps: described(
+    'As the MLTK Model Profiler prints it: a 32-bit integer that wraps around, without batches.',
+    integer,
+  ),
+  profilerMacs: described(
+    'As the MLTK Model Profiler prints it: a 32-bit integer that wraps around, 0 for recurrent layers.',
+    integer,
+  ),
   acceleratorCycles: integer,
   acceleratorPrograms: described('Programs that the MVP runs; each is one load.', integer),
   acceleratorLoads: integer,
@@ -313,6 +321,14 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
   ),
   ops: integer,
   macs: integer,
+  profilerOps: described(
+    'As the MLTK Model Profiler prints it: a 32-bit integer that wraps around, without batches.',
+    integer,
+  ),
+  profilerMacs: described(
+    'As the MLTK Model Profiler prints it: a 32-bit integer that wraps around, 0 for recurrent layers.',
+    integer,
+  ),
   nLayers: integer,
   nUnsupportedLayers: integer,
   acceleratorCycles: integer,
@@ -371,6 +387,8 @@ function profileOfWire(wire: ProfileWire): Profile {
     ramAtLeast: wire.ramAtLeast,
     ops: wire.ops,
     macs: wire.macs,
+    profilerOps: wire.profilerOps,
+    profilerMacs: wire.profilerMacs,
     unsupportedLayers: wire.nUnsupportedLayers,
     acceleratorCycles: wire.acceleratorCycles,
     acceleratorLoads: wire.acceleratorLoads,
