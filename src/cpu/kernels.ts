@@ -588,10 +588,17 @@ function REDUCED_AXES(): LayerTerm {
   }
 }
 
-/** Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop. */
+/**
+ * Over height and width of an NHWC map, with the axes kept, the float kernel has a short loop; where
+ * it drops them, or reduces others, it walks every element with an index. The int8 kernel has one path.
+ *
+ * Source: tflite-micro micro/kernels/reduce_common.cc, EvalMeanHelper.
+ */
 function meanElements(layer: CpuLayer, overMap: boolean): number {
-  const [output] = layer.outputs
-  const isMap = output?.shape.length === 4 && product(layer.inputs[1]?.shape ?? []) === 2
+  const [before, after] = [layer.inputs[0]?.shape ?? [], layer.outputs[0]?.shape ?? []]
+  const isOverTwo = product(layer.inputs[1]?.shape ?? []) === 2
+  const keepsRest = before[0] === after[0] && before[3] === after[3]
+  const isMap = isOverTwo && after.length === 4 && keepsRest && after[1] === 1 && after[2] === 1
   return isMap === overMap ? size.inputElements(layer) : 0
 }
 

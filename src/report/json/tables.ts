@@ -38,6 +38,12 @@ export interface Supported {
       readonly rule: string
       readonly only: string | null
     }[]
+    readonly kernels: readonly {
+      readonly builds: readonly string[]
+      readonly source: string
+      readonly atLoad: readonly string[]
+      readonly atInference: readonly string[]
+    }[]
   }[]
 }
 
@@ -107,6 +113,14 @@ export const supportedFields = {
           id: text,
           rule: text,
           only: nullable(text),
+        }),
+      ),
+      kernels: list(
+        record<Supported['operators'][number]['kernels'][number]>({
+          builds: list(text),
+          source: text,
+          atLoad: list(text),
+          atInference: list(text),
         }),
       ),
     }),

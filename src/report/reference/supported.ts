@@ -30,5 +30,31 @@ export function supportedText({ operators }: Supported): string {
     '',
     'Any other operator is not registered by the runtimes: the model does not load.',
     '',
+    '## What the kernels take',
+    '',
+    'In the order in which a kernel checks. What is not so when the model is loaded refuses it; what is not so at',
+    'the first inference fails it. A build is a runtime with the kernels of the MVP or without.',
+    '',
+    ...operators.flatMap(kernelLines),
   ].join('\n')
+}
+
+type SupportedOperator = Supported['operators'][number]
+
+function kernelLines({ kind, kernels }: SupportedOperator): readonly string[] {
+  return [`### ${kind}`, '', ...kernels.flatMap((kernel) => linesOf(kernel, kernels.length > 1))]
+}
+
+function linesOf(
+  { builds, source, atLoad, atInference }: SupportedOperator['kernels'][number],
+  differs: boolean,
+): readonly string[] {
+  const where = differs ? `${builds.join(', ')}: ` : ''
+  return [
+    `${where}\`${source}\``,
+    '',
+    ...(atLoad.length === 0 ? [] : [`- when the model is loaded: ${atLoad.join('; ')}`]),
+    ...(atInference.length === 0 ? [] : [`- at the first inference: ${atInference.join('; ')}`]),
+    '',
+  ]
 }
