@@ -54,17 +54,34 @@ const WORK = [
   { name: 'product', layer: mul({ from: ['input', 'input'] }), macs: 0, ops: 400 },
 ]
 
-test.each(WORK)('$name counts $macs MACs and $ops operations', ({ layer, macs, ops }) => {
-  const context = contextOf(layer)
-  expect(describeOperator(context.operator).work(context)).toEqual({ macs, ops })
+test.each(WORK)(
+  'the profiler counts $macs MACs and $ops operations of $name',
+  ({ layer, macs, ops }) => {
+    const context = contextOf(layer)
+    const { profilerMacs, profilerOps } = describeOperator(context.operator).work(context)
+    expect({ macs: profilerMacs, ops: profilerOps }).toEqual({ macs, ops })
+  },
+)
+
+test("a count beyond 31 bits is whole, and the profiler's wraps around as it does in C", () => {
+  const context = contextOf(conv2d({ filters: 512, kernel: 3 }), 'int8', [1, 128, 128, 64])
+  const { macs, ops, profilerMacs, profilerOps } = describeOperator(context.operator).work(context)
+  expect(macs).toBe(128 * 128 * 512 * 64 * 9)
+  expect(ops).toBe(2 * macs + 128 * 128 * 512)
+  expect(profilerMacs).toBe(macs - 2 ** 32)
+  expect(profilerOps).toBe(((2 * profilerMacs) | 0) + 128 * 128 * 512)
 })
 
-test('a count beyond 31 bits wraps around as it does in C', () => {
-  const context = contextOf(conv2d({ filters: 512, kernel: 3 }), 'int8', [1, 128, 128, 64])
-  const { macs, ops } = describeOperator(context.operator).work(context)
-  expect(macs).toBe(536870912)
-  expect(macs + 2 ** 32).toBe(128 * 128 * 512 * 64 * 9)
-  expect(ops).toBe(((2 * macs) | 0) + 128 * 128 * 512)
+test.each([
+  { name: 'a convolution of three batches', layer: conv2d({ filters: 8, kernel: 3 }), batches: 3 },
+  { name: 'a dense layer of two rows', layer: fullyConnected({ units: 3 }), batches: 2 },
+])('$name computes as often as it has batches', ({ layer, batches }) => {
+  const work = (count: number) => {
+    const context = contextOf(layer, 'int8', [count, 4, 4, 2])
+    return describeOperator(context.operator).work(context)
+  }
+  expect(work(batches).macs).toBe(batches * work(1).macs)
+  expect(work(batches).profilerMacs).toBe(work(1).profilerMacs)
 })
 
 const OUTPUT = {

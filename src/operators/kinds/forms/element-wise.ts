@@ -4,6 +4,7 @@
  * Source: tflite-micro 7005d60e (MLTK 0.20) and 02414075 (Gecko SDK 4.4.1), micro/kernels.
  */
 import {
+  byKernelSet,
   bySdk,
   everywhere,
   evalOnly,
@@ -166,29 +167,26 @@ function mul(source: string): Kernel {
   }
 }
 
+const CMSIS_MUL = mul('micro/kernels/cmsis_nn/mul.cc')
+
 export const ADD_MUL_FORMS = {
-  ADD: {
-    'sdk mvp': {
+  ADD: byKernelSet({
+    sdkMvp: {
       source: 'gecko_sdk util/third_party/tensorflow_extra/siliconlabs/add.cc',
       ...add([], FLOAT_INT8),
     },
-    'sdk none': CMSIS_ADD,
-    'mltk-device mvp': { source: 'mltk tflite_micro_mvp_kernels/add.cc', ...add([], FLOAT_INT8) },
-    'mltk-device none': CMSIS_ADD,
-    'mltk-simulator mvp': {
-      source: 'mltk tflite_micro_mvp_kernels/add.cc',
-      ...add([], FLOAT_INT8),
-    },
-    'mltk-simulator none': { source: 'micro/kernels/add.cc', ...add(PLAIN_INT32, ADD_TYPES) },
-  },
-  MUL: {
-    'sdk mvp': mul('gecko_sdk util/third_party/tensorflow_extra/siliconlabs/mul.cc'),
-    'sdk none': mul('micro/kernels/cmsis_nn/mul.cc'),
-    'mltk-device mvp': mul('mltk tflite_micro_mvp_kernels/mul.cc'),
-    'mltk-device none': mul('micro/kernels/cmsis_nn/mul.cc'),
-    'mltk-simulator mvp': mul('mltk tflite_micro_mvp_kernels/mul.cc'),
-    'mltk-simulator none': mul('micro/kernels/mul_common.cc'),
-  },
+    sdk: CMSIS_ADD,
+    mltkMvp: { source: 'mltk tflite_micro_mvp_kernels/kernels/add.cc', ...add([], FLOAT_INT8) },
+    mltkDevice: CMSIS_ADD,
+    mltkSimulator: { source: 'micro/kernels/add.cc', ...add(PLAIN_INT32, ADD_TYPES) },
+  }),
+  MUL: byKernelSet({
+    sdkMvp: mul('gecko_sdk util/third_party/tensorflow_extra/siliconlabs/mul.cc'),
+    sdk: CMSIS_MUL,
+    mltkMvp: mul('mltk tflite_micro_mvp_kernels/kernels/mul.cc'),
+    mltkDevice: CMSIS_MUL,
+    mltkSimulator: mul('micro/kernels/mul_common.cc'),
+  }),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
 
 /** Prepare compares the three types. */
