@@ -9,7 +9,7 @@ function hybridDense(graph: Parameters<Layer>[0]): void {
   const { name } = graph.source()
   graph.operator({
     kind: 'FULLY_CONNECTED',
-    inputs: [name, { shape: [4, 4], dtype: 'int8' }],
+    inputs: [name, { shape: [4, 4], dtype: 'int8' }, { shape: [4], dtype: 'float32' }],
     outputs: [{ shape: [1, 4] }],
     options: {
       ...{ type: 'FullyConnectedOptions', weightsFormat: 'DEFAULT', keepNumDims: false },
