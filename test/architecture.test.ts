@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['util', 'target', 'arena', 'profile', 'diff', 'budget', 'operators', 'rewrite', 'advice'],
     ...['tflite', 'cpu', 'calibration', 'markdown-table'],
   ],
-  source: ['util', 'tflite', 'node:*', 'fflate', '@octokit/rest'],
+  source: ['util', 'tflite', 'node:*', 'fflate'],
   github: [
     'util',
     'report',
@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:*',
     'fflate',
     '@actions/core',
-    '@actions/github',
+    '@actions/github/lib/utils',
     '@octokit/rest',
   ],
   entry: [
@@ -58,17 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'github',
       'arena',
     ],
-    ...[
-      'mvp',
-      'operators',
-      'cpu',
-      'edit',
-      'rewrite',
-      'node:*',
-      '@actions/core',
-      '@actions/github',
-      '@octokit/rest',
-    ],
+    ...['mvp', 'operators', 'cpu', 'edit', 'rewrite', 'node:*', '@actions/core'],
   ],
   '.': ['entry', 'node:*'],
 }

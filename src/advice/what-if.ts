@@ -15,7 +15,7 @@ export function profileEdited(model: Model, edits: readonly Edit[], base: Profil
  * Profile of a changed model. Its flash is the file's size plus what the change adds when both are
  * written by the same writer, so that how the file itself was written cancels out.
  */
-export function profileVariant(
+function profileVariant(
   changed: Model,
   { model, base }: { readonly model: Model; readonly base: Profile },
 ): Profile {

@@ -100,7 +100,7 @@ function visibleLines(body: string): readonly string[] {
 }
 
 /** Names one failing number over all models: the same as long as it is the same limit. */
-export function acceptanceKey(path: string, { id, metric, layer }: Finding): string {
+function acceptanceKey(path: string, { id, metric, layer }: Finding): string {
   return [path, id, metric ?? '', layer ?? ''].join('|')
 }
 

@@ -95,7 +95,7 @@ function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
 }
 
 /** What warnings of a profile mean for a verdict. `info`: said beside the figures, no finding of the check. */
-export const VERDICT_OF_WARNING: Readonly<Record<WarningCode, Severity>> = {
+const VERDICT_OF_WARNING: Readonly<Record<WarningCode, Severity>> = {
   'refused-at-load': 'fail',
   'fails-at-inference': 'fail',
   'never-returns': 'fail',

@@ -3,7 +3,7 @@
  * JSON Schema, the reference in `docs/budget.md` and the texts of errors all follow from this table.
  */
 import { PARTS } from '../target/parts.ts'
-import { resolveTarget, targetIds } from '../target/resolve-target.ts'
+import { DEFAULT_TARGET_ID, resolveTarget, targetIds } from '../target/resolve-target.ts'
 import { OPTIMIZE_SPEEDS } from '../target/runtime.ts'
 import { UserError } from '../util/user-error.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
@@ -31,7 +31,7 @@ export type Margin = 'none' | 'band' | number
 
 /** What a key means where no line of the file sets it. */
 export const BUILT_IN = {
-  target: 'efr32xg24',
+  target: DEFAULT_TARGET_ID,
   runtime: 'sdk',
   accelerator: 'mvp',
   enforce: 'fail',
@@ -281,7 +281,7 @@ const SETTINGS = {
 } as const satisfies Fields
 
 export type SettingId = keyof typeof SETTINGS
-export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]
+const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]
 
 const SHARED = {
   ...SETTINGS,

@@ -394,7 +394,7 @@ function unknownKey(key: string, { fields, misplaced }: Known): string {
   return `unknown key ${quote(key)}${question} Known keys: ${known.join(', ')}`
 }
 
-export function located<T>(value: T, node: Node | null, reading: Reading): Located<T> {
+function located<T>(value: T, node: Node | null, reading: Reading): Located<T> {
   return { value, place: reading.place(node), text: printable(writtenText(node)) }
 }
 

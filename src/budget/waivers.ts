@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import type { Waiver } from './rules.ts'
 
 /** A waiver is reported as running out from so many days before its last one. */
-export const DAYS_OF_WARNING = 14
+const DAYS_OF_WARNING = 14
 
 export interface WaiverCheck {
   readonly waivers: readonly Waiver[]

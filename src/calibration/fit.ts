@@ -102,7 +102,7 @@ function timeError(row: LaunchedRow, { mappings, serial }: SerialGuess): number 
 }
 
 /** The timer's ticks are all that is known of short times. */
-export function timeSigma({ cycles, count }: BoardLayer): number {
+function timeSigma({ cycles, count }: BoardLayer): number {
   const tick = (TIMER_TICK_CYCLES * Math.SQRT1_2 * ROUNDING_SIGMA) / Math.sqrt(count)
   return Math.hypot(sigmaOf(cycles, LAUNCH_SIGMA), tick)
 }

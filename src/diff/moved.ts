@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile.ts'
 import { alignLayers } from './align.ts'
 
 /** Below this, two models are two models: structures are more alike than bytes, so more than git asks. */
-export const SAME_MODEL_THRESHOLD = 0.75
+const SAME_MODEL_THRESHOLD = 0.75
 
 /**
  * 0 to 1: how much of two models' structure is common, by kinds, options and shapes of their aligned

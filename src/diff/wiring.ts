@@ -20,7 +20,7 @@ function isPassing(side: WiredSide, layer: number): boolean {
 }
 
 /** Producer of an input, with one-sided converting layers skipped. */
-export function realProducer(side: WiredSide, layer: number, slot: number): number {
+function realProducer(side: WiredSide, layer: number, slot: number): number {
   let producer = side.graph.producers[layer]?.[slot] ?? OUTSIDE
   while (producer !== OUTSIDE && isPassing(side, producer)) {
     producer = side.graph.producers[producer]?.[0] ?? OUTSIDE

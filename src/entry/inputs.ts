@@ -159,7 +159,7 @@ export function oneLineText(value: string): string {
 }
 
 /** A file of the repository, from its root. */
-export function repositoryPath(value: string): string {
+function repositoryPath(value: string): string {
   const path = value.replace(/^\.\//, '')
   return path.startsWith('/') || path.split('/').includes('..')
     ? refuse('a path inside the repository, from its root')

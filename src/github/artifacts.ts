@@ -40,7 +40,7 @@ export function reportFileName({ index, total }: Shard): string {
 }
 
 /** The shard that a file's name tells of; undefined for a name that is not ours. */
-export function shardOfFileName(name: string): Shard | undefined {
+function shardOfFileName(name: string): Shard | undefined {
   const found = FILE_NAME.exec(name)
   if (!found) return undefined
   return { index: Number(found[1] ?? 1), total: Number(found[2] ?? 1) }
@@ -91,7 +91,7 @@ function uploadedBare(artifact: string, bytes: Uint8Array): ReportFile {
 }
 
 /** The reports in one archive; what is too large or not ours is left alone. */
-export function readArchive(artifact: string, archive: Uint8Array): readonly ReportFile[] {
+function readArchive(artifact: string, archive: Uint8Array): readonly ReportFile[] {
   if (archive[0] === OPENING_BRACE) return [uploadedBare(artifact, archive)]
   let total = 0
   try {

@@ -5,7 +5,8 @@
  * Rules followed: GitHub docs, "Best practices for using the REST API" (`retry-after`, then
  * `x-ratelimit-reset`, then a minute; requests that write are not sent side by side).
  */
-import { getOctokit } from '@actions/github'
+import { defaults, getOctokitOptions } from '@actions/github/lib/utils'
+import { Octokit } from '@octokit/rest'
 import type { Api } from '../source/api.ts'
 import type { HttpRequest } from '../source/lfs.ts'
 import { explain, GitHubError, oneLine, purposeOf } from './github-error.ts'
@@ -52,7 +53,8 @@ const MAX_WAIT_MS = 75_000
 const PATIENCE_MS = { failures: 40_000, waits: 150_000 }
 const MAX_PAGES = 100
 
-type Octokit = ReturnType<typeof getOctokit>
+/** The REST client with what @actions/github knows of a runner: its proxy and its server. */
+const Client = Octokit.defaults(defaults)
 
 /** A client for one token; the token stays inside. */
 export function createClient(options: ClientOptions): GitHubClient {
@@ -78,11 +80,12 @@ function octokitsOf({ token, apiUrl }: ClientOptions): {
 } {
   const nobody = { log: quiet, authStrategy: () => ({ hook: passThrough }) }
   return {
-    anonymous: getOctokit('none', nobody),
-    octokit:
+    anonymous: new Client(getOctokitOptions('none', nobody)),
+    octokit: new Client(
       token === ''
-        ? getOctokit('none', { ...nobody, baseUrl: apiUrl })
-        : getOctokit(token, { log: quiet, baseUrl: apiUrl }),
+        ? getOctokitOptions('none', { ...nobody, baseUrl: apiUrl })
+        : getOctokitOptions(token, { log: quiet, baseUrl: apiUrl }),
+    ),
   }
 }
 

@@ -8,7 +8,8 @@
  */
 import type { Attempt } from './attempt.ts'
 import { divide, type Axes } from './geometry.ts'
-import { MAX_STRIDE, type Refusal } from './hardware.ts'
+import { MAX_STRIDE } from './fields.ts'
+import type { Refusal } from './hardware.ts'
 import type { MvpSetting } from './kernel-set.ts'
 import type { MvpConvolution } from './layer.ts'
 import { limitOf } from './limits.ts'

@@ -19,14 +19,13 @@ import {
   type LoopArray,
 } from './depthwise-arrays.ts'
 import { axesOf, divide, type Axes } from './geometry.ts'
+import { MAX_SIZE, MAX_STRIDE } from './fields.ts'
 import {
   checkCount,
   checkSize,
   checkStride,
   MAX_INSTRUCTIONS,
   MAX_LOOPS,
-  MAX_SIZE,
-  MAX_STRIDE,
   type Refusal,
 } from './hardware.ts'
 import type { KernelSet, MvpSetting } from './kernel-set.ts'

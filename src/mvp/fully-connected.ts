@@ -7,7 +7,8 @@
  */
 import { addClamp } from './activation/clamp.ts'
 import { refused, type Attempt } from './attempt.ts'
-import { MAX_COUNT, MAX_SIZE, type Refusal } from './hardware.ts'
+import { MAX_COUNT, MAX_SIZE } from './fields.ts'
+import type { Refusal } from './hardware.ts'
 import type { MvpSetting } from './kernel-set.ts'
 import type { MvpFullyConnected } from './layer.ts'
 import type { Failure, ProgramRun } from './outcome.ts'
@@ -83,7 +84,7 @@ function smallRefusal(layer: MvpFullyConnected): Refusal | undefined {
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31]
 
 /** Moves prime factors up to 31, smallest first, from one loop to the other until both fit. */
-export function splitsInTwoLoops(products: number): boolean {
+function splitsInTwoLoops(products: number): boolean {
   let inner = products
   let outer = 1
   while (inner > MAX_COUNT || outer > MAX_COUNT) {

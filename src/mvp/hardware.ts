@@ -4,14 +4,9 @@
  * Source: gecko_sdk v4.4.1 platform/compute/driver/mvp/src/sl_mvp.c (sli_mvp_pb_config_array_full,
  * sli_mvp_pb_begin_loop, sli_mvp_pb_compute); the MLTK's copy is the same.
  */
+import { MAX_COUNT, MAX_SIZE, MAX_STRIDE } from './fields.ts'
 import type { LimitId } from './limits.ts'
 
-/** Elements of one array dimension: a 10-bit field that holds size - 1. */
-export const MAX_SIZE = 1024
-/** Iterations of one loop: a 10-bit field that holds count - 1. */
-export const MAX_COUNT = 1024
-/** Elements between two neighbours of an array dimension: a 12-bit signed field. */
-export const MAX_STRIDE = 2047
 const MIN_STRIDE = -2048
 export const MAX_LOOPS = 8
 export const MAX_INSTRUCTIONS = 8

@@ -9,14 +9,8 @@
 import { isActive } from './activation/clamp.ts'
 import { accepted, refused, type Attempt } from './attempt.ts'
 import { axesOf, isDegenerate, type Axes } from './geometry.ts'
-import {
-  checkCount,
-  checkSize,
-  checkStride,
-  MAX_INSTRUCTIONS,
-  MAX_STRIDE,
-  type Refusal,
-} from './hardware.ts'
+import { MAX_STRIDE } from './fields.ts'
+import { checkCount, checkSize, checkStride, MAX_INSTRUCTIONS, type Refusal } from './hardware.ts'
 import { MessageLog } from './message-log.ts'
 import type { MvpSetting } from './kernel-set.ts'
 import type { MvpPool } from './layer.ts'

@@ -6,7 +6,7 @@
  * platform/compute/nn/mvp/src/sl_mvp_ml_conv2d.c and sl_mvp_ml_pooling.c.
  */
 import { divide } from './geometry.ts'
-import { MAX_STRIDE } from './hardware.ts'
+import { MAX_STRIDE } from './fields.ts'
 
 export interface RowRange {
   /** Output rows in the range. */

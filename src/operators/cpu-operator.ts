@@ -69,7 +69,7 @@ function cpuWork(ops: number, macs: number): Work {
 }
 
 /** The profiler counts in unsigned 32-bit integers. */
-export function wrap32(value: number): number {
+function wrap32(value: number): number {
   return value >>> 0
 }
 

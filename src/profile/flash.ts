@@ -87,7 +87,7 @@ export function splitFlash(model: Model, hashes = new BufferHashes()): FlashRepo
 }
 
 /** All bytes of some splits. */
-export function totalBytes(splits: readonly FlashSplit[]): number {
+function totalBytes(splits: readonly FlashSplit[]): number {
   return sum(splits.flatMap((split) => Object.values<number>({ ...split })))
 }
 

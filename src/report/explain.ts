@@ -41,7 +41,7 @@ export function peakSentence(profile: Profile): string {
   return `RAM peaks at ${peakPlace(profile, peak)}, where ${listed(all)} ${alive.length === 1 ? 'is' : 'are'} alive${alive.length > 1 ? ' at once' : ''}.`
 }
 
-export function bufferName({ kind, name }: ArenaBuffer): string {
+function bufferName({ kind, name }: ArenaBuffer): string {
   if (kind === 'scratch') return name === '' ? 'a scratch buffer' : quoted(name)
   return quoted(name)
 }

@@ -150,7 +150,7 @@ export function formatsOf(answer: Answer): readonly Format[] {
 }
 
 /** Where the text goes: its width and whether it shows colours. */
-export interface Terminal {
+interface Terminal {
   readonly columns: number
   readonly color: boolean
 }
@@ -158,7 +158,7 @@ export interface Terminal {
 /** Narrower lines cannot hold a table, wider ones are not read. */
 const WIDTH = { least: 60, most: 160 } as const
 
-export interface Printing {
+interface Printing {
   readonly format: Format
   readonly terminal: Terminal
 }

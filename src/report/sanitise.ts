@@ -8,9 +8,9 @@
  */
 
 /** Letters shown of a name before its middle is cut out. */
-export const NAME_LIMIT = 64
+const NAME_LIMIT = 64
 /** Letters shown of a sentence before its end is cut off. */
-export const SENTENCE_LIMIT = 600
+const SENTENCE_LIMIT = 600
 
 /** Characters that are invisible, reorder text, combine without end or are no characters at all. */
 const INVISIBLE =

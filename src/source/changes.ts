@@ -43,7 +43,7 @@ interface Pair {
 /** How many models are read at the same time. */
 const READERS = 8
 /** Bytes of all models together; a repository with more is checked in shards. */
-export const MAX_TOTAL_BYTES = 1024 * 1024 * 1024
+const MAX_TOTAL_BYTES = 1024 * 1024 * 1024
 /** Pairs of removed and added models whose bytes are compared to find renames, as git's `diff.renameLimit`. */
 const MAX_RENAME_PAIRS = 1000
 

@@ -120,7 +120,7 @@ function asEnvironment(settings: readonly (readonly [string, string])[]) {
 }
 
 /** True where both addresses have the same scheme, host and port. */
-export function isSameHost(a: string, b: string): boolean {
+function isSameHost(a: string, b: string): boolean {
   try {
     return new URL(a).origin === new URL(b).origin && new URL(a).protocol.startsWith('http')
   } catch {

@@ -1,6 +1,10 @@
 /** The options that every command on models takes, and what they stand for. */
 import { quantity, type WrittenUnit } from '../../budget/written.ts'
-import { resolveTarget, type TargetRequest } from '../../target/resolve-target.ts'
+import {
+  DEFAULT_TARGET_ID,
+  resolveTarget,
+  type TargetRequest,
+} from '../../target/resolve-target.ts'
 import {
   RUNTIMES,
   type AcceleratorId,
@@ -14,7 +18,7 @@ export const MODEL_OPTIONS: OptionSpecs = {
   target: {
     type: 'string',
     value: 'ID',
-    help: 'part number, family or board; see "targets" (default efr32xg24)',
+    help: `part number, family or board; see "targets" (default ${DEFAULT_TARGET_ID})`,
   },
   accelerator: {
     type: 'string',
