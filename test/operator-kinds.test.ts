@@ -16,6 +16,8 @@ const MAY_LIST: Readonly<Record<string, string>> = {
   'calibration/published-programs.ts': 'how boards of before spent their programs, by MVP kernel',
   'calibration/plain-laws.ts': 'the plain laws that the fitted ones are judged against',
   'calibration/tables.ts': 'rows of published measurements name their kinds',
+  'dataflow/': 'one rule per kind of the arithmetic that its kernel does, for proofs about values',
+  'rewrite/dead-channels/': 'one rule per kind of how a dead channel is cut out of it',
   'edit/converter/': 'the operators that the converter itself puts around a layer',
   'edit/propagate/causal.ts': 'the operators that the converter itself puts around a layer',
   'edit/propagate/shape-input.ts': 'the two ways of writing a shape together',
