@@ -10,6 +10,9 @@
  *   with the 70 instructions of the call that the other counts include).
  *   `producer`, of both: the operator that computes the first input, where the cost depends on it
  *   (ZEROS_LIKE: all elements were the zero point).
+ * - `unscaled-convolutions.csv`: convolutions without the scaling pass on boards of 2022-04 to 2022-06,
+ *   from the same documentation (MLTK 0.6 and 0.7, 80 MHz). They judge the law of
+ *   SL_MVP_OPTIMIZE_SPEED 0 and are no part of the fits: their kernels' launches were others.
  * - `published-fits.csv`: errors of the laws that an earlier study fitted by hand to the same
  *   documentation's tables (research notes "Published ground truth: CPU cycles, time, energy of TFLM
  *   layers on EFR32xG24", sections 3 and 4), to compare ours with.
@@ -107,6 +110,33 @@ export function readTables(texts: CalibrationTexts): CalibrationTables {
   }
 }
 
+/** A convolution without the scaling pass on a board of 2022. */
+export interface UnscaledConvolution extends Pick<BoardLayer, 'family' | 'layer' | 'cpuCycles'> {
+  readonly acceleratorCycles: Measured
+  /** Clock cycles from start to end, and those of a tick of the timer. */
+  readonly cycles: Measured
+  readonly tickCycles: number
+  /** File and commit of SiliconLabs/mltk. */
+  readonly source: string
+}
+
+/** Of these boards. */
+const UNSCALED_CLOCK_HZ = 80e6
+/** CPU cycles are printed with one decimal of thousands. */
+const CPU_HALF_WIDTH = 50
+
+export function readUnscaled(text: string): readonly UnscaledConvolution[] {
+  return recordsOf(text).map((fields) => ({
+    family: textOf(fields, 'family'),
+    layer: windowedLayerOf(fields, { kind: 'CONV_2D', inputType: 'int8', outputType: 'int8' }),
+    acceleratorCycles: measuredOf(fields, 'accelerator_cycles', 'accelerator_half_width'),
+    cpuCycles: { value: numberOf(fields, 'cpu_cycles'), halfWidth: CPU_HALF_WIDTH },
+    cycles: cyclesOf(fields, UNSCALED_CLOCK_HZ),
+    tickCycles: UNSCALED_CLOCK_HZ / 32768,
+    source: textOf(fields, 'source'),
+  }))
+}
+
 type Fields = ReadonlyMap<string, string>
 
 /** Comma-separated, first line the names, no quotes. */
@@ -136,9 +166,9 @@ function measuredOf(fields: Fields, name: string, halfWidth: string): Measured {
   return { value: numberOf(fields, name), halfWidth: numberOf(fields, halfWidth) }
 }
 
-function cyclesOf(fields: Fields): Measured {
+function cyclesOf(fields: Fields, clockHz: number = CLOCK_HZ): Measured {
   const printed = measuredOf(fields, 'printed_us', 'printed_half_width_us')
-  const cycles = (TIME_CORRECTION * CLOCK_HZ) / 1e6
+  const cycles = (TIME_CORRECTION * clockHz) / 1e6
   return { value: printed.value * cycles, halfWidth: printed.halfWidth * cycles }
 }
 
@@ -230,16 +260,26 @@ const ELEMENT_WISE: ReadonlySet<string> = new Set([
   ...['ADD', 'SUB', 'MUL', 'DIV', 'SQUARED_DIFFERENCE', 'MAXIMUM', 'MINIMUM', 'PRELU'],
 ])
 
-function layerOf(fields: Fields, { inputType, outputType }: Types): CpuLayer {
-  const kind = textOf(fields, 'kind')
+function layerOf(fields: Fields, types: Types): CpuLayer {
+  return {
+    ...windowedLayerOf(fields, { ...types, kind: textOf(fields, 'kind') }),
+    activation: textOf(fields, 'activation'),
+    producer: textOf(fields, 'producer') || null,
+  }
+}
+
+/** What every table says of a layer. */
+function windowedLayerOf(
+  fields: Fields,
+  { kind, inputType, outputType }: Types & { readonly kind: string },
+): CpuLayer {
   const inputs = tensorsOf(textOf(fields, 'inputs'), inputType)
   return {
     kind,
     inputs,
     outputs: tensorsOf(textOf(fields, 'outputs'), outputType),
     window: windowOf(textOf(fields, 'window')),
-    activation: textOf(fields, 'activation'),
-    producer: textOf(fields, 'producer') || null,
+    activation: 'NONE',
     broadcasts: ELEMENT_WISE.has(kind) && inputs[0]?.shape.join() !== inputs[1]?.shape.join(),
     fields: {},
   }

@@ -39,7 +39,7 @@ export interface SupportedKernel {
 const ONLY: Readonly<Record<NonNullable<(typeof LIMITS)[number]['only']>, string>> = {
   mltk: 'MLTK kernels only',
   gsdk: 'Gecko SDK kernels only',
-  'speed-1': 'SL_MVP_OPTIMIZE_SPEED 1 only',
+  'speed-1': 'SL_MVP_OPTIMIZE_SPEED 1 and 3 only',
 }
 
 /** All operators of the runtimes, those of the MVP first, each with its limits. */

@@ -11,6 +11,8 @@ interface Example {
   readonly name: string
   readonly layer: MvpLayer
   readonly counts: readonly [number, number, number, number]
+  /** Cycles and programs of the SDK built without the scaling pass; absent: the same. */
+  readonly unscaled?: readonly [number, number]
   readonly message?: string
 }
 
@@ -22,6 +24,7 @@ const EXAMPLES: readonly Example[] = [
     name: 'a convolution with padding on all sides',
     layer: convolution({ input: [1, 10, 10, 4], filter: [3, 3] }, 8),
     counts: [16032, 12, 11, 0],
+    unscaled: [40920, 11],
   },
   {
     name: 'a convolution with an active RELU6',
@@ -30,6 +33,7 @@ const EXAMPLES: readonly Example[] = [
       8,
     ),
     counts: [11745, 5, 3, 0],
+    unscaled: [29977, 4],
   },
   {
     name: 'a convolution over one channel, nothing in pairs',
@@ -38,6 +42,7 @@ const EXAMPLES: readonly Example[] = [
       64,
     ),
     counts: [296618, 23, 0, 0],
+    unscaled: [837568, 22],
   },
   {
     name: 'a convolution whose stride is larger than its filter',
@@ -46,16 +51,19 @@ const EXAMPLES: readonly Example[] = [
       4,
     ),
     counts: [1360, 2, 0, 0],
+    unscaled: [1972, 1],
   },
   {
     name: 'a convolution whose output stride needs idle steps',
     layer: convolution({ input: [1, 24, 30, 2], filter: [4, 3], padding: 'VALID' }, 40),
     counts: [447760, 5, 4, 0],
+    unscaled: [1011520, 4],
   },
   {
     name: 'a convolution over one wide row, run in chunks',
     layer: convolution({ input: [1, 1, 400, 16], filter: [1, 3] }, 32),
     counts: [360134, 14, 7, 0],
+    unscaled: [968160, 7],
   },
   {
     name: 'a convolution whose input row is too long to pre-scale',
@@ -164,6 +172,50 @@ const EXAMPLES: readonly Example[] = [
   },
 ]
 
+interface Average {
+  readonly name: string
+  readonly layer: MvpLayer
+  /** Cycles and programs, summed plainly (bit 1 set) and with compensation. */
+  readonly plain: readonly [number, number]
+  readonly compensated: readonly [number, number]
+}
+
+/**
+ * A compensated sum clears two registers, takes four instructions and a stall per tap, and scales with
+ * a stall: 4 + 5 x taps instead of 3 + taps, where an output sees more than 512 taps.
+ */
+const AVERAGES: readonly Average[] = [
+  {
+    name: '576 taps of a pair of channels',
+    layer: pool('AVERAGE_POOL_2D', { input: [1, 24, 24, 2], filter: [24, 24], padding: 'VALID' }),
+    plain: [579, 1],
+    compensated: [2884, 1],
+  },
+  {
+    name: '576 taps of three channels, clipped',
+    layer: pool('AVERAGE_POOL_2D', {
+      input: [1, 24, 24, 3],
+      filter: [24, 24],
+      padding: 'VALID',
+      activation: RELU6,
+    }),
+    plain: [3 * 580, 1],
+    compensated: [3 * 2885, 1],
+  },
+  {
+    name: 'exactly 512 taps',
+    layer: pool('AVERAGE_POOL_2D', { input: [1, 16, 32, 2], filter: [16, 32], padding: 'VALID' }),
+    plain: [515, 1],
+    compensated: [515, 1],
+  },
+  {
+    name: '529 taps of one channel, a program per row',
+    layer: pool('AVERAGE_POOL_2D', { input: [1, 44, 44, 1], filter: [23, 23], padding: 'VALID' }),
+    plain: [22 * 22 * 532, 22],
+    compensated: [22 * 22 * 2649, 22],
+  },
+]
+
 describe('the simulator', () => {
   test.each(EXAMPLES)('counts $name', ({ layer, counts, message }) => {
     const outcome = outcomeOf(layer, { runtime: 'mltk-simulator', optimizeSpeed: 1 })
@@ -181,5 +233,36 @@ describe('the simulator', () => {
     })
     const counts = runPipeline([conv, undefined, conv])
     expect(counts.map(({ cycles }) => cycles)).toEqual([16032, 0, 16033])
+  })
+})
+
+const SPEEDS = [0, 1, 2, 3] as const
+
+/**
+ * Without the scaling pass each product (or pair) takes 3 cycles instead of 1, so a convolution has
+ * 2 x filters x products more and a program fewer per image (or chunk); nothing stalls on the pass.
+ */
+describe.each(SPEEDS)('the SDK at speed %d', (optimizeSpeed) => {
+  const isScaled = optimizeSpeed === 1 || optimizeSpeed === 3
+  const own = EXAMPLES.filter(({ message }) => message === undefined)
+
+  test.each(own)('counts $name', ({ layer, counts, unscaled }) => {
+    const [count] = runPipeline([outcomeOf(layer, { runtime: 'sdk', optimizeSpeed })])
+    const [cycles, loads] = isScaled ? counts : (unscaled ?? counts)
+    expect([count?.cycles, count?.loads]).toEqual([cycles, loads])
+  })
+
+  test.each(AVERAGES)('counts an average over $name', ({ layer, plain, compensated }) => {
+    const outcome = outcomeOf(layer, { runtime: 'sdk', optimizeSpeed })
+    const [count] = runPipeline([outcome])
+    expect([count?.cycles, count?.loads]).toEqual(optimizeSpeed < 2 ? compensated : plain)
+  })
+
+  test.each(['ADD', 'MUL'] as const)('runs %s from two elements on', (kind) => {
+    const of = (elements: number) =>
+      outcomeOf(elementwise(kind, elements), { runtime: 'sdk', optimizeSpeed })
+    expect(of(1)).toMatchObject({ accelerated: false, runs: [], violations: [] })
+    expect(of(2).accelerated).toBe(true)
+    expect(runPipeline([of(3)])).toMatchObject([{ cycles: kind === 'ADD' ? 5 : 6, loads: 1 }])
   })
 })

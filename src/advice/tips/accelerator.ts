@@ -1,4 +1,5 @@
 /** Tips that bring work onto the MVP or set it up otherwise. */
+import { scalesConvInput } from '../../target/runtime.ts'
 import type { Operator } from '../../tflite/model.ts'
 import type { Edit } from '../../edit/edits/edit.ts'
 import { formatEdit } from '../../edit/edits/edits.ts'
@@ -193,10 +194,11 @@ export const OPTIMIZE_SPEED: TipRecord = {
     'targets that are profiled with SL_MVP_OPTIMIZE_SPEED 1: each convolution then keeps a scaled copy of its input in the arena',
   find: ({ pricer, profile }) => {
     const { target } = profile
-    if (target.optimizeSpeed === 0 || target.accelerator === 'none') return []
-    const text =
-      'Build the firmware with SL_MVP_OPTIMIZE_SPEED 0 instead of 1: convolutions no longer keep a scaled copy of their input, and take longer'
-    const price = () => pricer.priceTarget({ ...target, optimizeSpeed: 0 })
+    if (target.accelerator === 'none') return []
+    if (!scalesConvInput(target.runtime.id, target.optimizeSpeed)) return []
+    const optimizeSpeed = target.optimizeSpeed === 3 ? 2 : 0
+    const text = `Build the firmware with SL_MVP_OPTIMIZE_SPEED ${optimizeSpeed} instead of ${target.optimizeSpeed}: convolutions no longer keep a scaled copy of their input, and take longer`
+    const price = () => pricer.priceTarget({ ...target, optimizeSpeed })
     return [{ layer: null, steps: [{ edits: [], text, price }] }]
   },
 }
