@@ -12,6 +12,12 @@ Compared, with the accelerator and without: operators, ops, MACs, accelerator cy
 of program loads, the profiler's message of each layer, and the memory plan. Where the simulator
 refuses a model ours must have an error or a warning. Exits with 1 on any difference.
 
+`--runs` asks only whether each model loads and runs, many a second, and prints where ours says otherwise;
+`--golden` prints the reference's answers in the form of test/golden/kernels/mltk-simulator.txt:
+
+    KERNEL_SWEEP=sweep npm test -- test/operators/kernel-sweep.test.ts
+    venv/bin/python scripts/compare_reference.py mltk --runs sweep/*.tflite
+
 The profiler's depthwise support check reads memory that nothing has set (mltk cpp/shared/gecko_sdk
 .../sl_mvp_ml_depthwise_conv2d.c), so that its answers vary: allocated memory is zeroed here.
 """
@@ -22,6 +28,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import types
@@ -90,6 +97,75 @@ def answer(path, accelerator, package):
     }
 
 
+SMALL_ARENA_BYTES = 1024 * 1024
+LONGEST_SECONDS = 20
+
+
+def load_and_run(path, kernels, wrapper):
+    """'runs', 'load' (refused) or 'inference' (fails at the first); inputs are all ones."""
+    import numpy as np
+
+    model = wrapper.TfliteMicroModelWrapper()
+    if not model.load(path.read_bytes(), kernels, True, True, False, False, [SMALL_ARENA_BYTES]):
+        return "load"
+    for index in range(model.get_input_size()):
+        try:
+            tensor = model.get_input(index)
+            np.copyto(tensor, np.full_like(tensor, 1))
+        except (ValueError, RuntimeError, TypeError):
+            pass  # types that NumPy is not told of stay zero
+    return "runs" if model.invoke() else "inference"
+
+
+def fates(paths, accelerator, package):
+    """A child for each model of a process that has loaded the simulator once: a crash ends the child only."""
+    wrapper = shared_library(package, "_tflite_micro_wrapper")
+    mvp = shared_library(package, "_mvp_wrapper")
+    wrapper.init()
+    wrapper.set_logger_callback(lambda *_: None)
+    kernels = mvp.get_accelerator_wrapper() if accelerator == "mvp" else None
+    for path in paths:
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            signal.alarm(LONGEST_SECONDS)
+            os.write(writer, load_and_run(path, kernels, wrapper).encode())
+            os._exit(0)
+        os.close(writer)
+        with os.fdopen(reader) as pipe:
+            said = pipe.read()
+        _, status = os.waitpid(child, 0)
+        yield said or ("hang" if os.WTERMSIG(status) == signal.SIGALRM else "crash")
+
+
+FAILING = TELLING - {"fails-on-some-inputs"}
+
+
+def compare_runs(paths, package):
+    bad = 0
+    for accelerator in ("none", "mvp"):
+        for path, profile, fate in zip(paths, ours(paths, accelerator), fates(paths, accelerator, package)):
+            codes = {warning["code"] for warning in profile.get("warnings") or []}
+            refused = bool(profile.get("error")) or bool(codes & FAILING)
+            # what runs and computes something else is ours to know, not the simulator's
+            if refused == (fate != "runs") or (fate == "runs" and "wrong-output" in codes):
+                continue
+            bad += 1
+            print(f"{path.name}, {accelerator}: the simulator: {fate}; we say {sorted(codes) or 'nothing'}", flush=True)
+    return bad
+
+
+def golden(paths, package):
+    """One letter a model, in the order of their names: 00012-ADD-int8-input-0-absent.tflite."""
+    for accelerator in ("none", "mvp"):
+        lines = {}
+        for path, fate in zip(paths, fates(paths, accelerator, package)):
+            _, kind, dtype = path.stem.split("-")[:3]
+            lines.setdefault(f"{kind}/{dtype}", []).append(fate[0])
+        for key, letters in lines.items():
+            print(f"{accelerator} {key} {''.join(letters)}")
+
+
 def answers(paths, accelerator, package):
     """One process per model: what crashes the simulator takes no other answer along."""
     for path in paths:
@@ -133,6 +209,10 @@ def main():
     if sys.argv[2:3] == ["--answer"]:
         print("\n" + json.dumps(answer(pathlib.Path(sys.argv[4]), sys.argv[3], package)))
         return
+    if sys.argv[2:3] == ["--runs"]:
+        sys.exit(1 if compare_runs([pathlib.Path(name) for name in sys.argv[3:]], package) else 0)
+    if sys.argv[2:3] == ["--golden"]:
+        return golden([pathlib.Path(name) for name in sys.argv[3:]], package)
     paths = [pathlib.Path(name) for name in sys.argv[2:]]
     bad = 0
     for accelerator in ("mvp", "none"):

@@ -120,6 +120,12 @@ const ZEROED_INT16 = (data: number): readonly Row[] => [
 const DATA_OUT: Row = { sameType: [0, 'output'] }
 const CONV_DATA = types(0, FLOAT_INT8_INT16)
 
+/** The activation's range is computed for these types only. */
+const QUANTIZED_OUTPUT: Row = {
+  ...types('output', ['int8', 'int16', 'uint8']),
+  when: { 0: ['int8', 'int16', 'uint8'] },
+}
+
 /** A bias that is absent may be listed; nothing may follow it. */
 const BIAS_OR_NONE: readonly Row[] = [
   { count: 'inputs', least: 2, most: 3 },
@@ -204,7 +210,9 @@ export const CONVOLUTION_FORMS = {
       source: `${MLTK_OVERRIDES}/depthwise_conv.cc`,
       prepare: [
         ...fetched(DEPTHWISE),
+        CONV_DATA,
         { holds: 'one-type-or-hybrid' },
+        QUANTIZED_OUTPUT,
         ...BIAS_OR_NONE,
         ...perChannel(DEPTHWISE),
       ],
@@ -241,6 +249,7 @@ function transposed(): Kernel {
       },
       { count: 'inputs', least: 3, most: 4 },
       { count: 'outputs', least: 1, most: 1 },
+      { ...types('output', ['int8', 'int16', 'uint8']), when: { 2: ['int8', 'int16'] } },
       ...perChannel(TRANSPOSED),
     ],
     eval: [
@@ -307,7 +316,9 @@ export const DENSE_FORMS = {
     ]),
     mltkMvp: denseOnMvp(`${MLTK_KERNELS}/fully_connected.cc`, [], []),
     mltkDevice: dense('micro/kernels/cmsis_nn/fully_connected.cc', ZEROED_INT16(0)),
-    mltkSimulator: dense(`${MLTK_OVERRIDES}/fully_connected.cc`, []),
+    mltkSimulator: dense(`${MLTK_OVERRIDES}/fully_connected.cc`, [
+      types(0, [...FLOAT_INT8_INT16, 'uint8']),
+    ]),
   }),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
 
@@ -321,6 +332,7 @@ function pool(source: string, of: readonly ('float32' | 'int8' | 'int16')[]): Ke
       { sameType: [0, 'output'], ...MIXED },
       { rank: 0, least: 4, most: 4, ...MIXED },
       { rank: 'output', least: 4, most: 4, ...MIXED },
+      { holds: 'strides', when: { 0: INT8 }, ...MIXED },
     ],
   }
 }
@@ -360,6 +372,7 @@ const SVDF_PREPARE: readonly Row[] = [
       { 0: FLOAT, 1: FLOAT, 2: FLOAT, 3: FLOAT, 4: FLOAT, output: FLOAT },
     ],
   },
+  { present: 3, when: { 0: INT8 }, ...CRASHES },
   { holds: 'svdf-bias-scale', when: { 0: INT8 } },
 ]
 
@@ -384,6 +397,7 @@ const LSTM_PREPARE: readonly Row[] = [
   { holds: 'lstm-extras-absent' },
   { holds: 'lstm-sizes' },
   types(19, ['float32', 'int16']),
+  { quantized: 18, is: true, when: { 0: INT8 }, ...CRASHES },
 ]
 
 const LSTM_EVAL: readonly Row[] = [
