@@ -19,17 +19,29 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena', 'dataflow'],
   // Causes and wiring ask for the traits of a layer's kind.
   diff: ['util', 'profile', 'arena', 'operators'],
-  budget: ['util', 'target', 'profile', 'diff', 'yaml'],
+  budget: ['util', 'target', 'dataflow', 'profile', 'diff', 'yaml'],
   // Constants that equal others are stored once, as the flash of a profile counts them.
   edit: ['util', 'tflite', 'operators', 'profile'],
   // What pays depends on the arena of a target, so passes plan it and measure what they did.
   rewrite: ['util', 'tflite', 'target', 'operators', 'dataflow', 'arena', 'profile', 'edit'],
   // Tips answer findings of a budget and causes of a diff with edits and passes, priced by profiles.
   advice: [
-    ...['util', 'tflite', 'target', 'operators', 'profile', 'diff', 'budget', 'edit', 'rewrite'],
+    ...['util', 'tflite', 'target', 'operators', 'dataflow', 'profile', 'diff', 'budget', 'edit'],
+    'rewrite',
   ],
   report: [
-    ...['util', 'target', 'arena', 'profile', 'diff', 'budget', 'operators', 'rewrite', 'advice'],
+    ...[
+      'dataflow',
+      'util',
+      'target',
+      'arena',
+      'profile',
+      'diff',
+      'budget',
+      'operators',
+      'rewrite',
+      'advice',
+    ],
     ...['tflite', 'cpu', 'calibration', 'markdown-table'],
   ],
   source: ['util', 'tflite', 'node:*', 'fflate'],

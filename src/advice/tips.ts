@@ -17,6 +17,7 @@ import {
   NO_SOFTMAX,
   SEPARABLE,
 } from './tips/convert.ts'
+import { DEAD_CHANNELS } from './tips/dead-channels.ts'
 import { INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT } from './tips/input.ts'
 import { OFFLINE_PLAN, REORDER, SHORTER_SKIP } from './tips/memory.ts'
 import type { TipRecord } from './tips/record.ts'
@@ -30,6 +31,7 @@ import {
 } from './tips/windows.ts'
 
 export const TIPS: Readonly<Record<TipId, TipRecord>> = {
+  'dead-channels': DEAD_CHANNELS,
   undo: UNDO,
   'fits-accelerator': FITS_ACCELERATOR,
   optimize: LOSSLESS,

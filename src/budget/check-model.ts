@@ -11,6 +11,7 @@ import { unlimited, type Rules } from './rules.ts'
 import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
+import { formatQuantity } from '../util/quantity.ts'
 import type { WarningCode } from '../profile/warning-code.ts'
 
 export interface ModelCheck {
@@ -34,6 +35,7 @@ export function checkModel(check: ModelCheck): readonly Finding[] {
     ...checkTotals(check, head.profile),
     ...checkLayers({ rules, profile: head.profile, diff: check.diff }),
     ...unsupportedLayers(head.profile, rules),
+    ...deadChannels(check, head.profile),
     ...warningFindings(head.profile),
     ...withoutBudget(rules, head.profile),
     ...unreadableBase(check),
@@ -92,6 +94,22 @@ function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
     message: `layer ${index} (${op}) runs in software: ${unsupported?.sentence ?? ''}`,
     place: rule?.max?.place ?? null,
   }))
+}
+
+/** Points of a percentage from which more dead channels are worth a warning. */
+const MORE_DEAD = 1
+
+/** A change that kills channels: a sign that training collapsed. The budget's own limit speaks where it has one. */
+function deadChannels({ rules, base }: ModelCheck, head: Profile): readonly Finding[] {
+  if (base?.status !== 'ok' || rules.limits.some(({ metric }) => metric === 'dead-channels'))
+    return []
+  const { of, unit } = METRICS['dead-channels']
+  const [before, now] = [of(base.profile).value ?? 0, of(head).value ?? 0]
+  if (now - before < MORE_DEAD) return []
+  const message = `dead channels grew from ${formatQuantity(before, unit)} to ${formatQuantity(now, unit)}: a sign that training collapsed`
+  return [
+    { ...NOWHERE, id: 'more-dead-channels', severity: 'warn', category: 'regression', message },
+  ]
 }
 
 /** What warnings of a profile mean for a verdict. `info`: said beside the figures, no finding of the check. */

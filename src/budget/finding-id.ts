@@ -10,6 +10,7 @@ const OF_BUDGETS = {
   'near-budget': 'A model comes close to its budget.',
   regression: 'A model grew more than one change may make it grow.',
   'cannot-check': 'A limit cannot be held against a value that is not known.',
+  'more-dead-channels': 'A change made more channels constant or unread.',
   'unsupported-layer': 'A layer that the MVP should run exceeds one of its limits.',
   'model-error': 'A model could not be read or profiled.',
   'base-error': 'The model in the base could not be profiled, so growth is not checked.',

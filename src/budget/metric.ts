@@ -2,6 +2,7 @@
  * The metrics that budgets, diffs and reports speak of: one record each. Adding a metric is adding
  * a record; parser, schema, findings, tables and wording all follow from it.
  */
+import { sumOfChannels } from '../dataflow/channel-counts.ts'
 import type { Costs } from '../profile/costs.ts'
 import type { Estimate } from '../profile/profile.ts'
 import type { Unit } from '../util/quantity.ts'
@@ -16,6 +17,7 @@ export type MetricId =
   | 'cpu-cycles'
   | 'macs'
   | 'unsupported-layers'
+  | 'dead-channels'
 
 export type { Unit }
 
@@ -31,7 +33,7 @@ export interface Measure {
 
 /** What of a profile the metrics read, so that a priced variant can be measured as well. */
 export type Measurable = Omit<Costs, 'layers'> & {
-  readonly layers: readonly Pick<Costs['layers'][number], 'unsupported'>[]
+  readonly layers: readonly Pick<Costs['layers'][number], 'unsupported' | 'channels'>[]
 }
 
 export interface Metric {
@@ -60,6 +62,13 @@ const estimate = ({ value, atLeast, band }: Estimate): Measure => ({
 /** The smallest working arena rounded up to 16: what a developer must reserve. */
 export function ramToReserve(profile: Pick<Measurable, 'arena'>): number {
   return Math.ceil(profile.arena.smallestWorkingBytes / 16) * 16
+}
+
+/** Per cent, to a tenth: what a report shows is what a limit is compared with. */
+function deadPercent(layers: Measurable['layers']): number {
+  const channels = sumOfChannels(layers)
+  if (channels === null || channels.total === 0) return 0
+  return Math.round((1000 * (channels.constant + channels.unread)) / channels.total) / 10
 }
 
 export const METRICS: Readonly<Record<MetricId, Metric>> = {
@@ -135,5 +144,14 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     kind: 'exact',
     description: 'Layers of a kind that the MVP accelerates but that exceed one of its limits.',
     of: (profile) => exact(profile.layers.filter((layer) => layer.unsupported !== null).length),
+  },
+  'dead-channels': {
+    id: 'dead-channels',
+    label: 'Dead channels',
+    unit: 'percent',
+    kind: 'exact',
+    description:
+      'Share of the output channels of layers with weights that are proved to be constant or that nothing reads: a sign that training collapsed.',
+    of: ({ layers }) => exact(deadPercent(layers)),
   },
 }

@@ -57,6 +57,7 @@ const UNITS: Readonly<Record<WrittenUnit, readonly UnitName[]>> = {
   cycles: COUNTS,
   macs: COUNTS,
   layers: [{ suffix: '', factor: 1 }],
+  percent: [{ suffix: '%', factor: 1 }],
   seconds: [
     { suffix: 's', factor: 1 },
     { suffix: 'ms', factor: 1e-3 },
@@ -86,6 +87,7 @@ const NOUN: Readonly<Record<WrittenUnit, string>> = {
   cycles: 'a number of cycles (plain, or with k, M or G)',
   macs: 'a number of MACs (plain, or with k, M or G)',
   layers: 'a number of layers',
+  percent: 'a percentage',
   seconds: 'a time with its unit (ns, us or µs, ms, s)',
   joules: 'an energy with its unit (nJ, uJ or µJ, mJ, J)',
   hertz: 'a frequency with its unit (Hz, kHz, MHz, GHz)',
@@ -96,6 +98,7 @@ const EXAMPLE: Readonly<Record<WrittenUnit, string>> = {
   cycles: '10M',
   macs: '2.5M',
   layers: '0',
+  percent: '5 %',
   seconds: '40 ms',
   joules: '1.8 mJ',
   hertz: '78 MHz',
@@ -106,6 +109,7 @@ const GROWTH_EXAMPLE: Readonly<Record<Unit, string>> = {
   cycles: '200k and 5 %',
   macs: '200k and 5 %',
   layers: '0',
+  percent: '20 %',
   seconds: '1 ms and 5 %',
   joules: '50 uJ and 5 %',
 }
@@ -209,11 +213,13 @@ function amountPattern(unit: WrittenUnit): string {
   return `${NUMBER}${SPACE}(?:${suffixes.join('|')})${isCount(unit) ? '?' : ''}`
 }
 
+const WHOLE_UNITS: ReadonlySet<WrittenUnit> = new Set(['bytes', 'cycles', 'macs', 'layers'])
+
 function parseAmount(text: string, unit: WrittenUnit): number {
   const [, number = '', suffix = ''] = /^([\d.]+)[ \u00a0]?(.*)$/.exec(text) ?? []
   const factor = UNITS[unit].find((one) => one.suffix === suffix)?.factor ?? 1
   const exact = Number((Number(number) * factor).toPrecision(15))
-  return unit === 'seconds' || unit === 'joules' || unit === 'hertz' ? exact : Math.floor(exact)
+  return WHOLE_UNITS.has(unit) ? Math.floor(exact) : exact
 }
 
 function parsePercent(text: string): number {
@@ -271,6 +277,7 @@ const TYPICAL: Readonly<Record<WrittenUnit, readonly string[]>> = {
   cycles: [],
   macs: [],
   layers: [],
+  percent: ['%'],
   seconds: ['ms', 's'],
   joules: ['uJ', 'mJ'],
   hertz: ['kHz', 'MHz'],

@@ -1,4 +1,5 @@
 /** The totals that budgets judge, for one of many variants of a model: a `Profile` without its prose. */
+import { channelCounts } from '../dataflow/channel-counts.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
 import { sum } from '../util/integers.ts'
@@ -10,7 +11,7 @@ import { unsupportedOf } from './unsupported.ts'
 /** What of a layer the costs keep. */
 export type LayerCosts = Pick<
   LayerProfile,
-  'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs'
+  'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs' | 'channels'
 >
 
 /** Every field equals the one of the same name in the profile of the same model and target. */
@@ -32,7 +33,7 @@ export interface Costs extends Pick<
 
 /** Prices a model; a memo must only be shared between calls with the same target. */
 export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs {
-  const { layers, counts, arena } = measureModel(model, target, memo)
+  const { contexts, layers, counts, arena } = measureModel(model, target, memo)
   return {
     flashBytes: model.fileBytes,
     ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
@@ -50,6 +51,10 @@ export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs
       acceleratorCycles: counts[at]?.cycles ?? 0,
       cycles: cost.cycles,
       macs: work.macs,
+      // Only a limit on dead channels asks for them.
+      get channels() {
+        return channelCounts(model).get(contexts[at]?.operator.index ?? -1) ?? null
+      },
     })),
   }
 }

@@ -3,6 +3,7 @@
  * number of a report comes from here, for the model as it is and for an edited one alike.
  */
 import type { LayerCounts } from '../mvp/pipeline.ts'
+import { channelCounts } from '../dataflow/channel-counts.ts'
 import { refusalsOf } from '../operators/refusals/refusals.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
@@ -30,7 +31,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
   const { contexts, arena } = measured
   const hashes = new BufferHashes()
   const flash = splitFlash(model, hashes)
-  const layers = layersOf(measured, { flash, hashes })
+  const layers = layersOf(measured, { flash, hashes, channels: channelCounts(model) })
   const outcomes = measured.layers.map(({ outcome }) => outcome)
   const totals = boardTotals(
     measured.layers.map(({ cost }) => cost),
@@ -55,9 +56,13 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
 interface Contents {
   readonly flash: FlashReport
   readonly hashes: BufferHashes
+  readonly channels: ReturnType<typeof channelCounts>
 }
 
-function layersOf(measured: Measured, { flash, hashes }: Contents): readonly LayerProfile[] {
+function layersOf(
+  measured: Measured,
+  { flash, hashes, channels }: Contents,
+): readonly LayerProfile[] {
   return measured.layers.flatMap(({ work, outcome, cost }, at): readonly LayerProfile[] => {
     const context = measured.contexts[at]
     if (context === undefined) return []
@@ -75,6 +80,7 @@ function layersOf(measured: Measured, { flash, hashes }: Contents): readonly Lay
         energyJoules: cost.energyJoules,
         weightsBytes: flash.weightsBytes[at] ?? 0,
         flash: flash.layers[at] ?? flash.shared,
+        channels: channels.get(context.operator.index) ?? null,
         accelerated: outcome?.accelerated ?? false,
         acceleratable: outcome !== undefined,
         profilerMessage: outcome?.profilerMessage ?? null,

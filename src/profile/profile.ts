@@ -2,6 +2,7 @@
  * What one model costs on one target: the value that diff, budget, advice and report work on.
  * Sizes in bytes, cycles in clock cycles, times in seconds, energy in joules.
  */
+import type { ChannelCounts } from '../dataflow/channel-counts.ts'
 import type { ArenaReport } from '../arena/arena.ts'
 import type { Estimate } from '../cpu/estimate.ts'
 import type { DataType } from '../tflite/model.ts'
@@ -87,6 +88,8 @@ export interface LayerProfile {
   /** Bytes of constant buffers that this layer is the first to read. */
   readonly weightsBytes: number
   readonly flash: FlashSplit
+  /** Output channels and how many of them are dead; null where the layer makes none, or none that are followed. */
+  readonly channels: ChannelCounts | null
   /** True where the MVP runs it in the chosen runtime. */
   readonly accelerated: boolean
   /** True for the kinds the MVP has a kernel for (int8): the others "never run on the MVP". */

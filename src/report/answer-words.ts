@@ -3,7 +3,7 @@ import type { Limit } from '../advice/search/limits.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { Profile } from '../profile/profile.ts'
 import { formatComparison, formatDelta } from '../util/quantity.ts'
-import type { AppliedRewrite, Optimized } from './answers.ts'
+import type { RewrittenLayer, AppliedRewrite, Optimized } from './answers.ts'
 
 export const PLANS_CAUTION =
   'Each plan needs the model trained or converted again; its accuracy is not known.'
@@ -39,6 +39,12 @@ export function savedText({ base, head }: Optimized): string {
 }
 
 /** `−1.2 KiB flash, 0 B RAM` */
+/** `layer 18 (conv_2d): 109 of 128 channels, −12.3 KiB flash, ~−1.2 M cycles` */
+export function rewrittenLayer(one: RewrittenLayer): string {
+  const cycles = one.cycles === null ? '' : `, ~${formatDelta(one.cycles, 'cycles')} cycles`
+  return `layer ${String(one.layer)} (${one.op}): ${String(one.removed)} of ${String(one.channels)} channels, ${formatDelta(one.flashBytes, 'bytes')} flash${cycles}`
+}
+
 export function rewriteCosts({ delta }: AppliedRewrite): string {
   return `${formatDelta(delta.flashBytes, 'bytes')} flash, ${formatDelta(delta.ramBytes, 'bytes')} RAM`
 }

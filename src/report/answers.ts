@@ -34,6 +34,18 @@ export interface PricedTips {
 }
 
 /** A lossless rewrite that was applied. Deltas are new minus old. */
+/** What a pass did to one layer. */
+export interface RewrittenLayer {
+  readonly layer: number
+  readonly op: string
+  /** Output channels before, and how many of them went. */
+  readonly channels: number
+  readonly removed: number
+  readonly flashBytes: number
+  /** Change of its estimated cycles; null where one of them is unknown. */
+  readonly cycles: number | null
+}
+
 export interface AppliedRewrite {
   readonly id: string
   /** One plain sentence. */
@@ -44,6 +56,8 @@ export interface AppliedRewrite {
     readonly acceleratorCycles: number
     readonly cycles: number | null
   }
+  /** Layers that lost channels; empty for passes that take none out. */
+  readonly layers: readonly RewrittenLayer[]
 }
 
 /** The answer of `optimize`. */

@@ -2,6 +2,7 @@
  * The sentences that say why: what makes the peak, which layer is to blame, what fell off the
  * accelerator. Names stand between back-ticks; every renderer makes the whole sentence inert.
  */
+import { deadSentence, grownSentence } from './dead-channels.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { ArenaBuffer, ArenaPeak } from '../arena/arena.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
@@ -13,11 +14,12 @@ import { layerTitle, LEFT, quoted } from './layers.ts'
 import type { ReportModel } from './report.ts'
 
 /** Why the model's costs are what they are: what moved each of RAM, flash and cycles, and the arena's peak. */
-export function whySentences({ head, diff, findings }: ReportModel): readonly string[] {
+export function whySentences({ head, base, diff, findings, tips }: ReportModel): readonly string[] {
   if (head === null) return []
+  const dead = [grownSentence(base, head), deadSentence(head, tips)].filter((one) => one !== null)
   const isRamTight = findings.some(({ metric }) => metric === 'ram')
   const peak = isRamTight || diff === null ? [peakSentence(head)] : []
-  return diff === null ? peak : [...movedSentences(diff), ...peak]
+  return [...(diff === null ? [] : movedSentences(diff)), ...peak, ...dead]
 }
 
 function movedSentences({ waterfall }: ProfileDiff): readonly string[] {

@@ -60,6 +60,7 @@ const POLICY_SIGNS: Readonly<Record<BudgetFindingId, Sign | null>> = {
   'near-budget': null,
   regression: null,
   'cannot-check': null,
+  'more-dead-channels': null,
   'unsupported-layer': null,
   'model-error': null,
   'base-error': null,
@@ -103,6 +104,7 @@ export const EXCESS: Readonly<Record<MetricId, (by: string) => string>> = {
   'cpu-cycles': (by) => `takes ${by} more CPU cycles than allowed`,
   macs: (by) => `does ${by} more MACs than allowed`,
   'unsupported-layers': (by) => `has ${by} ${by === '1' ? 'layer' : 'layers'} too many off the MVP`,
+  'dead-channels': (by) => `has ${by} more dead channels than allowed`,
 }
 
 /** A metric's label inside a sentence: `RAM`, `flash`, `MVP cycles`. */

@@ -29,8 +29,15 @@ export interface OptimizedModel {
 /** Passes that only run where they are named here. */
 export type OptIn = ReadonlySet<PassId>
 
+/** Which of the passes run. */
+export interface Chosen {
+  readonly optIn: OptIn
+  /** Passes that do not run. */
+  readonly skipped?: ReadonlySet<PassId>
+}
+
 /** Runs every lossless pass, and those opted into; the outputs of the model stay bit-identical. */
-export function optimizeModel(model: Model, base: Profile, optIn: OptIn): OptimizedModel {
+export function optimizeModel(model: Model, base: Profile, chosen: Chosen): OptimizedModel {
   const { path, sha256, target } = base
   const profileOf = (one: Model, bytes: Uint8Array): Profile =>
     profileModel({ ...one, fileBytes: bytes.length }, { path, sha256 }, target)
@@ -39,7 +46,7 @@ export function optimizeModel(model: Model, base: Profile, optIn: OptIn): Optimi
   let before = profileOf(model, bytes)
   const repackedBytes = bytes.length - model.fileBytes
   const steps: AppliedStep[] = []
-  for (const pass of passesFor(optIn)) {
+  for (const pass of passesFor(chosen.optIn, chosen.skipped)) {
     const next = pass.run(current, target)
     if (next === current) continue
     bytes = writeModel(next)
@@ -56,10 +63,11 @@ export function losslessly(
   model: Model,
   target: Target,
   optIn: OptIn,
+  skipped?: ReadonlySet<PassId>,
 ): { readonly model: Model; readonly ids: readonly PassId[] } {
   let current = model
   const ids: PassId[] = []
-  for (const pass of passesFor(optIn)) {
+  for (const pass of passesFor(optIn, skipped)) {
     const next = pass.run(current, target)
     if (next !== current) ids.push(pass.id)
     current = next

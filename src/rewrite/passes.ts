@@ -35,8 +35,12 @@ export const OPTIONAL_PASSES: readonly PassId[] = PASS_IDS.filter(
 )
 
 /** In the order in which they run. */
-export function passesFor(asked: ReadonlySet<PassId>): readonly Pass[] {
-  return PASS_IDS.filter((id) => PASSES[id].option === null || asked.has(id)).map(
-    (id) => PASSES[id],
-  )
+export function passesFor(
+  asked: ReadonlySet<PassId>,
+  skipped: ReadonlySet<PassId> = NONE,
+): readonly Pass[] {
+  const runs = (id: PassId): boolean => PASSES[id].option === null || asked.has(id)
+  return PASS_IDS.filter((id) => runs(id) && !skipped.has(id)).map((id) => PASSES[id])
 }
+
+const NONE: ReadonlySet<PassId> = new Set()

@@ -4,7 +4,7 @@
  *
  * A figure without decimals is exact (`96 KiB`); a rounded one shows its decimals (`96.0 KiB`).
  */
-export type Unit = 'bytes' | 'cycles' | 'seconds' | 'joules' | 'macs' | 'layers'
+export type Unit = 'bytes' | 'cycles' | 'seconds' | 'joules' | 'macs' | 'layers' | 'percent'
 
 interface Scale {
   /** How many base units one of it is. */
@@ -27,6 +27,7 @@ const SCALES: Readonly<Record<Unit, readonly [Scale, ...Scale[]]>> = {
   cycles: thousands(),
   macs: thousands(),
   layers: [{ factor: 1, suffix: '', from: 0 }],
+  percent: [{ factor: 1, suffix: ' %', from: 0 }],
   seconds: [
     { factor: 1e-6, suffix: ' µs', from: 0 },
     { factor: 1e-3, suffix: ' ms', from: 1e-3 },

@@ -539,6 +539,7 @@ const NOTHING: Readonly<Record<Unit, string>> = {
   cycles: '0',
   macs: '0',
   layers: '0',
+  percent: '0 %',
   seconds: '0 s',
   joules: '0 J',
 }

@@ -51,7 +51,7 @@ test('quantization that optimize stores in fewer bytes is the same quantization'
   const bytes = readFileSync(new URL('head/models/keyword_spotting.tflite', ROOT))
   const model = readModel(bytes)
   const base = profileModel(model, { path: 'kws.tflite', sha256: '' }, target)
-  const { profile } = optimizeModel(model, base, new Set())
+  const { profile } = optimizeModel(model, base, { optIn: new Set() })
   const diff = diffProfiles(base, profile)
   const sentences = new Set(diff.layers.flatMap(({ causes }) => causes).map((one) => one.sentence))
   expect([...sentences]).toEqual(['the same quantization in fewer bytes'])

@@ -96,6 +96,7 @@ const documents: Readonly<Record<string, Json>> = {
         id: 'strip-names',
         text: 'Names removed',
         delta: { flashBytes: -640, ramBytes: 0, acceleratorCycles: 0, cycles: 0 },
+        layers: [],
       },
     ],
   }),

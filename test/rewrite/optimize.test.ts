@@ -17,7 +17,7 @@ import { resnet, ZOO } from '../support/zoo.ts'
 import { foldable } from '../advice/cases.ts'
 
 function optimized(model: Model, ...optIn: readonly PassId[]) {
-  return optimizeModel(filed(model), profiled(filed(model)), new Set(optIn))
+  return optimizeModel(filed(model), profiled(filed(model)), { optIn: new Set(optIn) })
 }
 
 const ids = (model: Model, ...optIn: readonly PassId[]) =>

@@ -26,6 +26,7 @@ const rewrite = {
   id: 'strip-names',
   text: 'Names removed',
   delta: { flashBytes: -640, ramBytes: 0, acceleratorCycles: 0, cycles: 0 },
+  layers: [],
 }
 
 /** One answer of each command, with whatever may stand in it. */

@@ -173,6 +173,7 @@ function layerOf(node: Node, { index, inputs, shape, naming, tensor }: Place): L
     weightsBytes: bytes,
     flash: { ...NO_FLASH, weights: bytes, names: name.length },
     accelerated: hasWeights,
+    channels: null,
     acceleratable: hasWeights,
     profilerMessage: null,
     unsupported: null,

@@ -112,6 +112,7 @@ export function layer(index: number, input: readonly number[], spec: LayerSpec):
     weightsBytes: weights,
     flash: { ...NO_FLASH, weights, structure: 96 },
     accelerated,
+    channels: null,
     acceleratable,
     profilerMessage: spec.unsupported ? 'Layer not supported by the accelerator' : null,
     unsupported: spec.unsupported ?? null,

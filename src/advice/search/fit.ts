@@ -37,6 +37,7 @@ import {
   valueOf,
   type Limit,
 } from './limits.ts'
+import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
 import { losslessly } from '../../rewrite/optimize.ts'
 import type { PassId } from '../../rewrite/pass.ts'
 import { outOfReach } from './out-of-reach.ts'
@@ -312,6 +313,10 @@ const LOSSLESS_WAYS: readonly (readonly PassId[])[] = [
 
 /** Which passes alone meet the limits; null where none do. */
 function losslessIsEnough({ pricer, question, limits }: Search): string | null {
+  const cut = withoutDeadChannels(question.model, pricer.target)
+  if (cut !== question.model && meetsAll(pricer.priceModel(cut), limits)) {
+    return 'no edit is needed: taking out dead channels alone is enough; mvp-budget optimize writes the same model without them, with identical outputs, within the limits'
+  }
   const way = LOSSLESS_WAYS.find((optIn) => {
     const { model } = losslessly(question.model, pricer.target, new Set(optIn))
     return model !== question.model && meetsAll(pricer.priceModel(model), limits)

@@ -136,6 +136,8 @@ export const SEPARABLE: TipRecord = {
     ),
 }
 
+/** Dead channels are a tip of their own. */
+const OWN_TIP = new Set(['dead-channels'] as const)
 const NOTHING: OptIn = new Set()
 const NAMES: OptIn = new Set(['strip-names'])
 
@@ -149,7 +151,7 @@ export const LOSSLESS: TipRecord = {
     'every model with padding to fold, dead tensors, superfluous quantization arrays, duplicate or unused buffers or converter metadata',
   find: ({ model, pricer, profile }) => {
     const steps = [NOTHING, NAMES].map((optIn) => {
-      const variant = losslessly(model, pricer.target, optIn)
+      const variant = losslessly(model, pricer.target, optIn, OWN_TIP)
       const costs = variant.model === model ? null : pricer.priceModel(variant.model)
       return { ...variant, costs, hasNames: optIn.has('strip-names') }
     })

@@ -1,5 +1,6 @@
 /** All tips, in the order in which they are looked for and documents list them. */
 export const TIP_IDS = [
+  'dead-channels',
   'undo',
   'fits-accelerator',
   'optimize',

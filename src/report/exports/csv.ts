@@ -63,6 +63,7 @@ function nameOf({ id, unit }: (typeof METRICS)[MetricId]): string {
 /** Of columns whose name does not say its unit. */
 const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = {
   bytes: '_bytes',
+  percent: '_percent',
   seconds: '_s',
   joules: '_j',
 }

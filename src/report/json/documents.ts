@@ -22,7 +22,15 @@ import {
 import type { ModelDelta } from './report.ts'
 import { historyFields, supportedFields, targetsFields } from './tables.ts'
 import type { ModelHistory, Supported, Targets } from './tables.ts'
-import type { AppliedRewrite, DiffAnswer, Fit, Optimized, PricedTips, WhatIf } from '../answers.ts'
+import type {
+  AppliedRewrite,
+  RewrittenLayer,
+  DiffAnswer,
+  Fit,
+  Optimized,
+  PricedTips,
+  WhatIf,
+} from '../answers.ts'
 import type { Report } from '../report.ts'
 
 export const SCHEMA_VERSION = 1
@@ -102,6 +110,19 @@ const optimizeCodec = record<Versioned & Optimized & { readonly delta: ModelDelt
         acceleratorCycles: integer,
         cycles: nullable(integer),
       }),
+      layers: described(
+        'Layers that lost channels, with the change of their own flash and cycles; empty for passes that take none out.',
+        list(
+          record<RewrittenLayer>({
+            layer: integer,
+            op: text,
+            channels: integer,
+            removed: integer,
+            flashBytes: integer,
+            cycles: nullable(integer),
+          }),
+        ),
+      ),
     }),
   ),
   delta: modelDeltaCodec,

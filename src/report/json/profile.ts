@@ -6,6 +6,7 @@ import type {
   ArenaStep,
   PersistentRow,
 } from '../../arena/arena.ts'
+import type { ChannelCounts } from '../../dataflow/channel-counts.ts'
 import type {
   Estimate,
   FlashSplit,
@@ -176,6 +177,10 @@ const layerWire: Codec<LayerWire> = record<LayerWire>({
   ...estimateFields,
   weightsBytes: described('Constant buffers that it is the first to read.', integer),
   flash: flashSplit,
+  channels: described(
+    'Output channels of a layer with weights: `constant` ones are proved to have one value for every input, `unread` ones reach no output. Null where it has none, or none that are followed.',
+    nullable(record<ChannelCounts>({ total: integer, constant: integer, unread: integer })),
+  ),
   accelerated: described('True where the MVP runs it in the chosen runtime.', flag),
   acceleratable: described('True for the kinds that the MVP has a kernel for.', flag),
   profilerMessage: described("The MLTK Model Profiler's text, verbatim.", nullable(text)),

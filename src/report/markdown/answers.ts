@@ -16,6 +16,7 @@ import {
   NO_TIPS,
   PLANS_CAUTION,
   rewriteCosts,
+  rewrittenLayer,
   savedText,
   standing,
   whatIfCommand,
@@ -213,7 +214,10 @@ export function optimizedMarkdown(optimized: Optimized): string {
     bullets(
       rewrites
         .slice(0, detail.findings)
-        .map((rewrite) => `${prose(rewriteCosts(rewrite))}: ${prose(rewrite.text)}`),
+        .flatMap((rewrite) => [
+          `${prose(rewriteCosts(rewrite))}: ${prose(rewrite.text)}`,
+          ...rewrite.layers.slice(0, detail.findings).map((one) => prose(rewrittenLayer(one))),
+        ]),
     ),
     CLOSING,
   ])

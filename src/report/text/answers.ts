@@ -8,6 +8,7 @@ import {
   NO_TIPS,
   PLANS_CAUTION,
   rewriteCosts,
+  rewrittenLayer,
   savedText,
   standing,
   whatIfCommand,
@@ -59,7 +60,10 @@ export function tipListText({ base, tips, limits }: TipList): string {
 
 export function optimizedText(optimized: Optimized): string {
   const { output, head, rewrites } = optimized
-  const rows = rewrites.map((rewrite) => `  ${rewriteCosts(rewrite)}: ${rewrite.text}`)
+  const rows = rewrites.flatMap((rewrite) => [
+    `  ${rewriteCosts(rewrite)}: ${rewrite.text}`,
+    ...rewrite.layers.map((one) => `    ${rewrittenLayer(one)}`),
+  ])
   const title = `${visible(output)}: ${formatExact(head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical`
   return [title, ...rows, ''].join('\n')
 }

@@ -8,6 +8,7 @@ import { painter } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { shortName, shortSentence, tensorName, withoutCommand } from '../sanitise.ts'
 import { textTable, wrapped, type Column } from './table.ts'
+import { deadOfLayer, deadSentence } from '../dead-channels.ts'
 import { failureText } from '../verdict.ts'
 import { CALIBRATION, UNITS } from '../wording.ts'
 
@@ -66,6 +67,7 @@ function profileLines(profile: Profile, pen: Pen): readonly string[] {
     '',
     ...layerLines(profile, pen),
     ...offLines(profile, pen),
+    ...deadLines(profile, pen),
     ...profile.warnings.flatMap(({ code, message }) =>
       sentence(message, pen, `  Warning (${shortName(code)}): `),
     ),
@@ -129,6 +131,16 @@ function offLines(profile: Profile, pen: Pen): readonly string[] {
       sentence(layer.unsupported?.sentence ?? '', pen, `  ${shortName(layerTitle(layer))}: `),
     ),
   ]
+}
+
+function deadLines(profile: Profile, pen: Pen): readonly string[] {
+  const summary = deadSentence(profile)
+  const layers = profile.layers.flatMap((layer) => {
+    const dead = deadOfLayer(layer)
+    return dead === null ? [] : sentence(dead, pen, `  ${shortName(layerTitle(layer))}: `)
+  })
+  if (layers.length === 0) return []
+  return ['', pen.paint('yellow', 'Dead channels'), ...sentence(summary ?? '', pen), ...layers]
 }
 
 export function pictureLines(profile: Profile, pen: Pen): readonly string[] {

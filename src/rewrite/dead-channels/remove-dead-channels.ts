@@ -24,6 +24,17 @@ export const DEAD_CHANNELS: Pass = {
  * none do. No figure of the result is worse than before.
  */
 export function withoutDeadChannels(model: Model, target: Target): Model {
+  const known = KNOWN.get(model)
+  if (known?.target === target) return known.cut
+  const cut = cutFor(model, target)
+  KNOWN.set(model, { target, cut })
+  return cut
+}
+
+/** Tips, the fit and the pass ask for one model on one target. */
+const KNOWN = new WeakMap<Model, { readonly target: Target; readonly cut: Model }>()
+
+function cutFor(model: Model, target: Target): Model {
   const main = model.subgraphs[0]
   const dead = deadChannels(model)
   if (main === undefined || dead === null || model.offlinePlan !== null) return model

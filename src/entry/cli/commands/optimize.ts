@@ -1,9 +1,11 @@
 import { optimizeModel, type AppliedStep } from '../../../rewrite/optimize.ts'
+import { PASS_IDS, type PassId } from '../../../rewrite/pass.ts'
 import { OPTIONAL_PASSES, PASSES } from '../../../rewrite/passes.ts'
+import type { LayerProfile, Profile } from '../../../profile/profile.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
-import type { AppliedRewrite } from '../../../report/answers.ts'
+import type { AppliedRewrite, RewrittenLayer } from '../../../report/answers.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
-import { flag, text, UsageError, type Command } from '../command.ts'
+import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
@@ -13,6 +15,17 @@ export const OPTIMIZE: Command = {
   options: {
     output: { type: 'string', value: 'FILE', help: 'where the rewritten .tflite goes' },
     ...passOptions(),
+    'no-dead-channels': {
+      type: 'boolean',
+      help: 'leave channels in that are provably constant or that nothing reads',
+    },
+    skip: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: `leave out one pass; several allowed: ${PASS_IDS.join(', ')}`,
+      choices: PASS_IDS,
+    },
     ...MODEL_OPTIONS,
     ...formatOption('optimize'),
   },
@@ -25,7 +38,7 @@ export const OPTIMIZE: Command = {
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const optIn = new Set(OPTIONAL_PASSES.filter((option) => flag(args, option)))
-    const optimized = optimizeModel(model, base, optIn)
+    const optimized = optimizeModel(model, base, { optIn, skipped: skippedBy(args) })
     io.writeFile(output, optimized.bytes)
     const answer = {
       base,
@@ -41,6 +54,15 @@ export const OPTIMIZE: Command = {
   },
 }
 
+function skippedBy(args: Arguments): ReadonlySet<PassId> {
+  const named = new Set(list(args, 'skip'))
+  return new Set(
+    PASS_IDS.filter(
+      (id) => named.has(id) || (id === 'dead-channels' && flag(args, 'no-dead-channels')),
+    ),
+  )
+}
+
 /** Passes that only run where they are asked for are options by their id. */
 function passOptions(): Command['options'] {
   return Object.fromEntries(
@@ -51,14 +73,21 @@ function passOptions(): Command['options'] {
 /** Writing the file anew shares tables and alignment differently than the converter did. */
 function repacked(flashBytes: number): readonly AppliedRewrite[] {
   const delta = { flashBytes, ramBytes: 0, acceleratorCycles: 0, cycles: 0 }
-  return flashBytes === 0 ? [] : [{ id: 'repack', text: 'the file packed again', delta }]
+  return flashBytes === 0
+    ? []
+    : [{ id: 'repack', text: 'the file packed again', delta, layers: [] }]
 }
 
 function appliedOf({ pass, before, after }: AppliedStep): AppliedRewrite {
   const [a, b] = [before.cycles.value, after.cycles.value]
+  const layers = pass.id === 'dead-channels' ? cutLayers(before, after) : []
+  const removed = layers.reduce((all, one) => all + one.removed, 0)
+  const made = before.layers.reduce((all, { channels }) => all + (channels?.total ?? 0), 0)
+  const counts = layers.length === 0 ? '' : ` (${removed} of ${made})`
   return {
     id: pass.id,
-    text: `${pass.title}. ${pass.reason}`,
+    layers,
+    text: `${pass.title}${counts}. ${pass.reason}`,
     delta: {
       flashBytes: after.flashBytes - before.flashBytes,
       ramBytes: after.ramBytes - before.ramBytes,
@@ -66,4 +95,26 @@ function appliedOf({ pass, before, after }: AppliedStep): AppliedRewrite {
       cycles: a === null || b === null ? null : b - a,
     },
   }
+}
+
+/** Layers with weights whose output lost channels: the passes before and after keep their order. */
+function cutLayers(before: Profile, after: Profile): readonly RewrittenLayer[] {
+  return before.layers.flatMap((layer, at): readonly RewrittenLayer[] => {
+    const now = after.layers[at]
+    const channels = layer.channels?.total ?? 0
+    const removed = channels - (now?.outputs[0]?.shape.at(-1) ?? channels)
+    if (now === undefined || removed <= 0) return []
+    const [a, b] = [layer.cycles.value, now.cycles.value]
+    return [
+      {
+        ...{ layer: layer.index, op: layer.op, channels, removed },
+        flashBytes: flashOf(now) - flashOf(layer),
+        cycles: a === null || b === null ? null : b - a,
+      },
+    ]
+  })
+}
+
+function flashOf({ flash }: LayerProfile): number {
+  return Object.values<number>({ ...flash }).reduce((all, one) => all + one, 0)
 }
