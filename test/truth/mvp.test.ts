@@ -8,6 +8,7 @@ import type { MvpOutcome } from '../../src/mvp/outcome.ts'
 import { runPipeline } from '../../src/mvp/pipeline.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
 import { mvpOutcomeOf } from '../../src/operators/on-mvp.ts'
+import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { describeOperator } from '../../src/operators/registry.ts'
 import { RUNTIMES, type OptimizeSpeed, type RuntimeId } from '../../src/target/runtime.ts'
 import type { Model } from '../../src/tflite/model.ts'
@@ -78,12 +79,13 @@ function simulatorDifferences(model: Model, truth: readonly TruthLayer[]): reado
     if (expected === undefined) return [`layer ${index}: not in the truth`]
     const outcome = outcomes[index]
     const record = describeOperator(layer.operator)
+    const work = record.work(layer)
     const ours: Record<string, unknown> = {
       accelerator_cycles: counts[index]?.cycles,
       accelerator_loads: counts[index]?.loads,
       accelerator_parallel_loads: counts[index]?.parallelLoads,
       accelerator_optimized_loads: counts[index]?.optimizedLoads,
-      ...(record.mvp === 'none' ? {} : record.work(layer)),
+      ...(record.mvp === 'none' ? {} : { ops: work.profilerOps, macs: work.profilerMacs }),
     }
     const message = outcome?.profilerMessage ?? null
     const cut = expected.final_error_msg_cut === true ? (message?.slice(0, 600) ?? null) : message
@@ -104,13 +106,17 @@ function simulatorDifferences(model: Model, truth: readonly TruthLayer[]): reado
   })
 }
 
+const SDK = { runtime: RUNTIMES.sdk, accelerator: 'mvp' } as const
+
 function sdkDifferences(model: Model, speed: OptimizeSpeed, truth: SdkTruth): readonly string[] {
   const outcomes = outcomesOf(model, 'sdk', speed)
   const flags = Array.from(truth.flags).flatMap((flag, index) => {
     const ours = outcomes[index]?.accelerated ?? false
     return flag === '-' || ours === (flag === 'M') ? [] : [`layer ${index}: ${ours} != ${flag}`]
   })
-  const fails = outcomes.some((one) => one?.failure?.code === 'fails-at-inference')
+  const fails =
+    outcomes.some((one) => one?.failure?.code === 'fails-at-inference') ||
+    refusalsOf(model, SDK).some(({ code }) => code === 'fails-at-inference')
   return fails === truth.runs ? [...flags, `runs: ${!fails} != ${truth.runs}`] : flags
 }
 
