@@ -1,6 +1,6 @@
 /** The difference of two profiles, layer by layer. Deltas are head minus base. */
 import type { Profile } from '../profile/profile.ts'
-import type { Nature } from './nature.ts'
+import type { Nature } from './nature-kind.ts'
 import type { Waterfalls } from './waterfall/waterfall.ts'
 
 export type Change = 'same' | 'changed' | 'added' | 'removed'

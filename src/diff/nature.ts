@@ -1,36 +1,7 @@
 /** What kind of change a difference is, before any figure: another name, another training, another network. */
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import type { DiffRows, LayerDiff } from './diff.ts'
-
-/**
- * The first that holds, in this order:
- * - `identical`: the same bytes;
- * - `rewritten`: the same layers, constants and names in another file (metadata, order, alignment);
- * - `renamed`: only names of tensors differ;
- * - `requantized`: the same constants with other scales or zero points;
- * - `retrained`: the same network with other weights;
- * - `edited`: layers changed, came or went, and half of the network or more is the same or can be told apart;
- * - `another-network`: less than half of the layers correspond.
- */
-export const NATURE_KINDS = [
-  'identical',
-  'rewritten',
-  'renamed',
-  'requantized',
-  'retrained',
-  'edited',
-  'another-network',
-] as const
-
-export type NatureKind = (typeof NATURE_KINDS)[number]
-
-export interface Nature {
-  readonly kind: NatureKind
-  /** Layers of the head that correspond to one of the base. */
-  readonly commonLayers: number
-  /** Of the side that has more. */
-  readonly layers: number
-}
+import type { Nature, NatureKind } from './nature-kind.ts'
 
 /** Tells the kind of a change from its rows. */
 export function natureOf({ base, head, layers }: DiffRows): Nature {

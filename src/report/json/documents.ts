@@ -3,7 +3,7 @@
  * raised when a field goes or changes its meaning; new fields do not raise it.
  */
 import type { ProfileDiff } from '../../diff/diff.ts'
-import type { Nature } from '../../diff/nature.ts'
+import type { Nature } from '../../diff/nature-kind.ts'
 import type { Waterfalls } from '../../diff/waterfall/waterfall.ts'
 import type { ProfileResult } from '../../profile/profile.ts'
 import { choice, described, integer, list, nullable, record, text } from './codec.ts'

@@ -1,6 +1,6 @@
 /** JSON of differences, findings, tips and of the whole report. */
 import type { Cause, Delta, LayerDiff, ProfileDiff } from '../../diff/diff.ts'
-import { NATURE_KINDS, type Nature } from '../../diff/nature.ts'
+import { NATURE_KINDS, type Nature } from '../../diff/nature-kind.ts'
 import type { Waterfall, WaterfallPart, Waterfalls } from '../../diff/waterfall/waterfall.ts'
 import type { Finding, Place } from '../../budget/finding.ts'
 import { FINDING_IDS } from '../../budget/finding-id.ts'
