@@ -546,6 +546,9 @@ const NOTHING: Readonly<Record<Unit, string>> = {
 
 test.each(METRIC_IDS)('%s can be limited and is then checked', (id) => {
   const entry = `${id}: ${NOTHING[METRICS[id].unit]}`
-  const findings = checkModel(checkOf(entryBudget(entry), profileWith(), null))
+  const channels = { total: 8, constant: 1, unread: 0 }
+  const plain = profileWith()
+  const profile = { ...plain, layers: plain.layers.map((layer) => ({ ...layer, channels })) }
+  const findings = checkModel(checkOf(entryBudget(entry), profile, null))
   expect(findings.map((one) => `${one.id} ${one.metric ?? ''}`)).toContain(`over-budget ${id}`)
 })
