@@ -88,8 +88,7 @@ function* tensorMutations(tensor: SampleTensor): Generator<readonly [string, Sam
     if (first === 1) yield ['of one dimension less', { ...tensor, shape: rest }]
   }
   if (tensor.values !== undefined) {
-    const { values: _, ...computed } = tensor
-    yield ['computed', computed]
+    yield ['computed', without(tensor, 'values')]
   } else if (tensor.isVariable !== true) {
     yield ['constant', { ...tensor, values: 'pattern' }]
   }
@@ -98,12 +97,16 @@ function* tensorMutations(tensor: SampleTensor): Generator<readonly [string, Sam
     yield ['quantized', { ...tensor, scales: [0.5], zeroPoint: 0 }]
     return
   }
-  const { scales: _, ...bare } = tensor
-  yield ['without scale', bare]
+  yield ['without scale', without(tensor, 'scales')]
   yield ['with a zero point', { ...tensor, zeroPoint: (tensor.zeroPoint ?? 0) + 3 }]
   yield ['with another scale', { ...tensor, scales: tensor.scales.map((scale) => scale * 1.5) }]
   yield ['with three scales', { ...tensor, scales: [0.5, 0.5, 0.5] }]
   if (tensor.scales.length > 1) yield ['with one scale', { ...tensor, scales: [0.5] }]
+}
+
+function without(tensor: SampleTensor, field: keyof SampleTensor): SampleTensor {
+  const left = Object.entries(tensor).filter(([name]) => name !== field)
+  return Object.fromEntries(left) as unknown as SampleTensor
 }
 
 const FLIPPED: Readonly<Record<string, readonly (number | string | boolean)[]>> = {
@@ -139,7 +142,7 @@ function* optionMutations(sample: Sample): Generator<Mutation> {
         options.type === 'Other'
           ? { ...options, fields: { ...fields, [name]: value } }
           : { ...options, [name]: value }
-      yield [`${name} ${value}`, { ...sample, options: changed as Sample['options'] }]
+      yield [`${name} ${value}`, { ...sample, options: changed }]
     }
   }
 }

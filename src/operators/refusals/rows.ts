@@ -230,11 +230,13 @@ function notVariable(layer: LayerContext, place: Place): string | null {
   return `wants a state as ${placeText(place)}, and tensor ${nameOf(tensor)} is no variable`
 }
 
+type OptionValue = number | boolean | string | readonly number[]
+
 function wrongOption(
   { operator: { options } }: LayerContext,
   { option, among }: RowOf<'option'>,
 ): string | null {
-  const fields: Readonly<Record<string, unknown>> =
+  const fields: Readonly<Partial<Record<string, OptionValue>>> =
     options.type === 'Other' ? options.fields : { ...options }
   const value = fields[option]
   if (value === undefined || among.some((one) => one === value)) return null
