@@ -56,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@actions/github/lib/utils',
     '@octokit/rest',
   ],
+  library: [...['util', 'tflite', 'target', 'profile', 'diff', 'budget', 'edit', 'advice']],
   entry: [
     ...[
       'util',

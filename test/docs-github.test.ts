@@ -31,6 +31,8 @@ const yaml = (name: string): unknown => parse(readFileSync(path(name), 'utf8'))
 const action = yaml('action.yml') as Manifest
 const publish = yaml('publish/action.yml') as Manifest
 const RECIPES = readdirSync(path('docs/recipes'))
+const { owner } = JSON.parse(readFileSync(path('publish.json'), 'utf8')) as { owner: string }
+const isOurs = (uses: string) => uses.startsWith(`${owner}/`)
 
 const cell = (text: string) => text.trim().replaceAll('|', '\\|').replaceAll('*', '\\*')
 const inputTable = ({ inputs }: Manifest) =>
@@ -108,7 +110,7 @@ describe.each(RECIPES)('recipe %s', (recipe) => {
 
   test('only uses inputs that there are', () => {
     for (const { uses = '', with: inputs = {} } of steps) {
-      if (!uses.startsWith('OWNER/')) continue
+      if (!isOurs(uses)) continue
       const known = uses.includes('/publish@') ? publish.inputs : action.inputs
       expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(inputs)))
     }
@@ -116,7 +118,7 @@ describe.each(RECIPES)('recipe %s', (recipe) => {
 
   test('checks out no code of a pull request where it may write', () => {
     const isPrivileged = 'pull_request_target' in workflow.on || 'workflow_run' in workflow.on
-    const foreign = steps.filter(({ uses }) => uses === undefined || !uses.startsWith('OWNER/'))
+    const foreign = steps.filter(({ uses }) => uses === undefined || !isOurs(uses))
     if (isPrivileged) expect(foreign).toEqual([])
   })
 

@@ -1,5 +1,4 @@
 /** The runner as @actions/core speaks to it. */
-import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as core from '@actions/core'
 import { logLine } from '../report/sanitise.ts'
@@ -39,8 +38,3 @@ export const nodePorts = {
   now: () => Date.now(),
   random: () => Math.random(),
 } as const
-
-/** Lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}

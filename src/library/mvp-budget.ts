@@ -1,0 +1,109 @@
+/**
+ * The library `mvp-budget`: a model's bytes in, plain data out, by the very functions that the command
+ * and the action print from. No disk, no network, no clock and no Node module, so that it runs in a
+ * browser. What a caller can mend is thrown as `UserError`. See docs/library.md.
+ */
+import { tipsFor } from '../advice/advise.ts'
+import type { Tip } from '../advice/tip.ts'
+import { profileEdited } from '../advice/what-if.ts'
+import { checkModel } from '../budget/check-model.ts'
+import { conclude, DEFAULT_FAIL_ON, type Conclusion, type FailOn } from '../budget/conclude.ts'
+import type { Finding } from '../budget/finding.ts'
+import type { MetricId } from '../budget/metric.ts'
+import { parseBudget } from '../budget/parse-budget.ts'
+import { renderProblem } from '../budget/problem.ts'
+import { rulesFor } from '../budget/rules.ts'
+import { diffProfiles } from '../diff/diff-profiles.ts'
+import type { ProfileDiff } from '../diff/diff.ts'
+import { parseEdit } from '../edit/edits/edit.ts'
+import { profileModel } from '../profile/profile-model.ts'
+import type { Profile } from '../profile/profile.ts'
+import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
+import type { Model } from '../tflite/model.ts'
+import { readModel } from '../tflite/read-model.ts'
+import { sha256 } from '../util/sha256.ts'
+import { UserError } from '../util/user-error.ts'
+
+export { UserError }
+export type { Conclusion, FailOn, Finding, MetricId, Profile, ProfileDiff, TargetRequest, Tip }
+
+/** The target, and the name under which findings speak of the model (`model.tflite` without it). */
+export interface ProfileOptions extends TargetRequest {
+  readonly path?: string
+}
+
+/** What the model costs on the target. `bytes` are those of a `.tflite` file. */
+export function profile(bytes: Uint8Array, options: ProfileOptions = {}): Profile {
+  return profileOf(readModel(bytes), bytes, options)
+}
+
+/** What changed between two profiles, layer by layer, and why. Both should be of one target. */
+export function diff(base: Profile, head: Profile): ProfileDiff {
+  return diffProfiles(base, head)
+}
+
+export interface CheckQuestion {
+  /** Text of the budget file; its rules are looked up by the profile's path. */
+  readonly budget: string
+  readonly head: Profile
+  /** For limits of growth; without it the model counts as new. */
+  readonly base?: Profile
+  /** `YYYY-MM-DD` (UTC): waivers expire, and the library has no clock. */
+  readonly today: string
+  readonly failOn?: readonly FailOn[]
+}
+
+export interface Checked {
+  readonly conclusion: Conclusion
+  /** The gravest first. */
+  readonly findings: readonly Finding[]
+}
+
+/** The model against its budget. Throws with every line of a budget file that cannot be read. */
+export function check(question: CheckQuestion): Checked {
+  const { head, base, today, failOn = DEFAULT_FAIL_ON } = question
+  const { budget, problems } = parseBudget({ text: question.budget, file: 'mvp-budget.yml' })
+  if (budget === null) throw new UserError('budget', problems.map(renderProblem).join('\n'))
+  const findings = checkModel({
+    rules: rulesFor(budget, head.path),
+    head: { status: 'ok', profile: head },
+    base: base === undefined ? null : { status: 'ok', profile: base },
+    diff: base === undefined ? null : diffProfiles(base, head),
+    today,
+    acceptance: null,
+  })
+  return { conclusion: conclude(findings, failOn), findings }
+}
+
+export interface TipOptions extends ProfileOptions {
+  /** In bytes, cycles, seconds or joules: tips that meet a broken limit come first. */
+  readonly limits?: Readonly<Partial<Record<MetricId, number>>>
+}
+
+/** What would make the model smaller or faster, each idea priced on this very model; the best first. */
+export function tips(
+  bytes: Uint8Array,
+  { limits = {}, ...options }: TipOptions = {},
+): readonly Tip[] {
+  const model = readModel(bytes)
+  return tipsFor({
+    model,
+    profile: profileOf(model, bytes, options),
+    limits: Object.entries(limits).map(([metric, max]) => ({ metric: metric as MetricId, max })),
+  })
+}
+
+/** What the model would cost with the edits, e.g. `['3.filters=8', 'input.size=64x64']`; nothing is trained. */
+export function whatIf(
+  bytes: Uint8Array,
+  edits: readonly string[],
+  options: ProfileOptions = {},
+): Profile {
+  const model = readModel(bytes)
+  return profileEdited(model, edits.map(parseEdit), profileOf(model, bytes, options))
+}
+
+function profileOf(model: Model, bytes: Uint8Array, options: ProfileOptions): Profile {
+  const { path = 'model.tflite', ...request } = options
+  return profileModel(model, { path, sha256: sha256(bytes) }, resolveTarget(request))
+}

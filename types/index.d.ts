@@ -1,0 +1,496 @@
+// The library's surface, written by `npm run api` from src/library/mvp-budget.ts: do not edit.
+
+export interface CheckQuestion {
+    /** Text of the budget file; its rules are looked up by the profile's path. */
+    readonly budget: string;
+    readonly head: Profile;
+    /** For limits of growth; without it the model counts as new. */
+    readonly base?: Profile;
+    /** `YYYY-MM-DD` (UTC): waivers expire, and the library has no clock. */
+    readonly today: string;
+    readonly failOn?: readonly FailOn[];
+}
+
+export interface Checked {
+    readonly conclusion: Conclusion;
+    /** The gravest first. */
+    readonly findings: readonly Finding[];
+}
+
+export type Conclusion = 'success' | 'failure' | 'neutral';
+
+export type FailOn = (typeof FAIL_ON)[number];
+
+export interface Finding {
+    readonly id: FindingId;
+    readonly severity: Severity;
+    /** What `fail-on` filters by. */
+    readonly category: 'budget' | 'regression' | 'unsupported' | 'error' | 'policy';
+    readonly metric: MetricId | null;
+    /** Layer index in the head model where it is about one layer. */
+    readonly layer: number | null;
+    /** Value found and limit, in the metric's unit. */
+    readonly value: number | null;
+    readonly limit: number | null;
+    readonly base: number | null;
+    /** One plain sentence; foreign strings in it are raw, renderers make them inert. */
+    readonly message: string;
+    /** The rule's own line in the budget file. */
+    readonly place: Place | null;
+}
+
+export type MetricId = 'ram' | 'flash' | 'cycles' | 'latency' | 'energy' | 'accelerator-cycles' | 'cpu-cycles' | 'macs' | 'unsupported-layers';
+
+export interface Profile {
+    readonly path: string;
+    readonly sha256: string;
+    readonly target: Target;
+    readonly flashBytes: number;
+    /** Tensor arena used: persistent + non-persistent bytes. */
+    readonly ramBytes: number;
+    /** True where an operator's memory is unknown: `ramBytes` is then a lower bound. */
+    readonly ramAtLeast: boolean;
+    readonly ops: number;
+    readonly macs: number;
+    readonly unsupportedLayers: number;
+    readonly acceleratorCycles: number;
+    readonly acceleratorLoads: number;
+    readonly acceleratorParallelLoads: number;
+    readonly acceleratorOptimizedLoads: number;
+    readonly cpuCycles: Estimate;
+    readonly cycles: Estimate;
+    readonly latencySeconds: Estimate;
+    readonly energyJoules: Estimate;
+    readonly warnings: readonly Warning[];
+    readonly arena: ArenaReport;
+    readonly layers: readonly LayerProfile[];
+    /** Bytes of the file that belong to no layer. */
+    readonly sharedFlash: FlashSplit;
+}
+
+export interface ProfileDiff {
+    readonly base: Profile;
+    readonly head: Profile;
+    /** In the order of the head; removed layers follow what they followed in the base. */
+    readonly layers: readonly LayerDiff[];
+    /** Bytes that belong to no layer, so that all rows sum to the model's delta; rows of 0 are left out. */
+    readonly shared: readonly {
+        readonly what: string;
+        readonly flashBytes: number;
+    }[];
+    readonly delta: Delta & {
+        readonly ramBytes: number;
+        readonly latencySeconds: number | null;
+        readonly energyJoules: number | null;
+    };
+    /** One sentence on what moved the arena's peak; null where it did not change. */
+    readonly arenaSentence: string | null;
+    /** Set where the alignment gave up on the exact method, with the reason. */
+    readonly fallback: string | null;
+}
+
+/** The target, and the name under which findings speak of the model (`model.tflite` without it). */
+export interface ProfileOptions extends TargetRequest {
+    readonly path?: string;
+}
+
+export interface TargetRequest {
+    /** A part number (ordering suffix allowed), a family or a board; any case. */
+    readonly id?: string;
+    readonly accelerator?: AcceleratorId;
+    readonly runtime?: RuntimeId;
+    /** Overrides the runtime's own default for memory, and the measured boards' for time. */
+    readonly optimizeSpeed?: OptimizeSpeed;
+    /** Up to the part's highest clock. */
+    readonly clockHz?: number;
+}
+
+export interface Tip {
+    /** Id of the record in the table of tips. */
+    readonly id: string;
+    readonly layer: number | null;
+    /** Edits in the syntax of `what-if`, e.g. `3.filters=8`; empty for firmware settings. */
+    readonly edits: readonly string[];
+    readonly risk: Risk;
+    /** One sentence: the layer, the parameter, from, to. Foreign names are raw, renderers make them inert. */
+    readonly text: string;
+    /** Null where the tip is named but not yet priced; renderers then print no figure. */
+    readonly effect: TipEffect | null;
+    /** Metrics that come under their limit with this tip alone. */
+    readonly meets: readonly string[];
+}
+
+export interface TipOptions extends ProfileOptions {
+    /** In bytes, cycles, seconds or joules: tips that meet a broken limit come first. */
+    readonly limits?: Readonly<Partial<Record<MetricId, number>>>;
+}
+
+/**
+ * Something the user can mend: the message is shown as it is, without a stack, and says what was
+ * found, what is expected and what to do. Everything else that is thrown is a bug of ours.
+ */
+export declare class UserError extends Error {
+    /** Stable, for machines. */
+    readonly code: ErrorCode;
+    constructor(code: ErrorCode, message: string, options?: ErrorOptions);
+}
+
+/** The model against its budget. Throws with every line of a budget file that cannot be read. */
+export declare function check(question: CheckQuestion): Checked;
+
+/** What changed between two profiles, layer by layer, and why. Both should be of one target. */
+export declare function diff(base: Profile, head: Profile): ProfileDiff;
+
+/** What the model costs on the target. `bytes` are those of a `.tflite` file. */
+export declare function profile(bytes: Uint8Array, options?: ProfileOptions): Profile;
+
+/** What would make the model smaller or faster, each idea priced on this very model; the best first. */
+export declare function tips(bytes: Uint8Array, { limits, ...options }?: TipOptions): readonly Tip[];
+
+/** What the model would cost with the edits, e.g. `['3.filters=8', 'input.size=64x64']`; nothing is trained. */
+export declare function whatIf(bytes: Uint8Array, edits: readonly string[], options?: ProfileOptions): Profile;
+
+type AcceleratorId = 'mvp' | 'none';
+
+/** What the arena planner answers: sizes, the plan itself and who makes the peak. Sizes in bytes. */
+interface ArenaBuffer {
+    readonly kind: 'tensor' | 'scratch' | 'variable';
+    readonly subgraph: number;
+    /** Index in its subgraph; null for a scratch buffer. */
+    readonly tensor: number | null;
+    /** The tensor's; of a scratch buffer its purpose and operator: `accumulators of layer 3`. */
+    readonly name: string;
+    /** Unrounded. */
+    readonly bytes: number;
+    readonly offset: number;
+    /** Operators counted from 1 in the allocator's clock, 0 = model inputs; both inclusive. */
+    readonly firstLayer: number;
+    readonly lastLayer: number;
+}
+
+interface ArenaPeak {
+    /** Layer with the largest sum of live bytes, null where the peak is the model's input alone. */
+    readonly layer: number | null;
+    readonly liveBytes: number;
+    /** Indices into `buffers`, largest first. */
+    readonly buffers: readonly number[];
+    /** The second-highest step: the floor that mending the peak alone can reach. */
+    readonly nextHighest: ArenaStep | null;
+}
+
+interface ArenaReport {
+    readonly persistentBytes: number;
+    readonly nonpersistentBytes: number;
+    /** The smallest arena that loads the model: never printed too small. */
+    readonly smallestWorkingBytes: number;
+    /** Operators (layer indices) whose memory is unknown: the sizes are then lower bounds. */
+    readonly unknownLayers: readonly number[];
+    readonly buffers: readonly ArenaBuffer[];
+    readonly byLayer: readonly ArenaStep[];
+    readonly peak: ArenaPeak;
+    /** Persistent bytes by cause; they sum to `persistentBytes`. */
+    readonly persistentByCause: readonly {
+        readonly cause: string;
+        readonly bytes: number;
+    }[];
+    /** Planned size minus the largest sum of live bytes. */
+    readonly fragmentationBytes: number;
+}
+
+interface ArenaStep {
+    /** The allocator's clock: 0 = before the first operator. */
+    readonly step: number;
+    /** Index of the operator of the main subgraph that runs then, null at step 0. */
+    readonly layer: number | null;
+    /** Sum of the (16-byte aligned) sizes alive then. */
+    readonly liveBytes: number;
+}
+
+/** Bits of one element; 0 for types whose elements have no fixed size. */
+declare const BITS_OF: {
+    readonly float32: 32;
+    readonly float16: 16;
+    readonly int32: 32;
+    readonly uint8: 8;
+    readonly int64: 64;
+    readonly string: 0;
+    readonly bool: 8;
+    readonly int16: 16;
+    readonly complex64: 64;
+    readonly int8: 8;
+    readonly float64: 64;
+    readonly complex128: 128;
+    readonly uint64: 64;
+    readonly resource: 0;
+    readonly variant: 0;
+    readonly uint32: 32;
+    readonly uint16: 16;
+    readonly int4: 4;
+    readonly bfloat16: 16;
+    readonly int2: 2;
+    readonly uint4: 4;
+    readonly float8_e4m3fn: 8;
+    readonly float8_e5m2: 8;
+};
+
+/** A finding that is no warning of the profile's own. */
+type BudgetFindingId = keyof typeof OF_BUDGETS;
+
+/** Why a layer changed, by name and value. */
+interface Cause {
+    /**
+     * A parameter's name (`filters`, `strides`, `kernel_size`, `padding`, `activation`, ...), or
+     * `input_shape`, `output_shape`, `input_count`, `dtype`, `input` (reads another layer), `weights`,
+     * `constants`, `quantization`, `left-accelerator`, `joined-accelerator`, `pipeline`,
+     * `shared-constants`, `cost`.
+     */
+    readonly what: string;
+    readonly base: string;
+    readonly head: string;
+    /** True where the change only follows from a change further up. */
+    readonly inherited: boolean;
+    /** One sentence, without a full stop. Names in it are raw: renderers make them inert. */
+    readonly sentence: string;
+}
+
+type Change = 'same' | 'changed' | 'added' | 'removed';
+
+type DataType = keyof typeof BITS_OF;
+
+interface Delta {
+    /** Of a layer: its weights, biases, scales and zero points; names and tables are `shared`. */
+    readonly flashBytes: number;
+    readonly acceleratorCycles: number;
+    /** Null where one side's estimate is unknown. */
+    readonly cpuCycles: number | null;
+    readonly cycles: number | null;
+    readonly macs: number;
+}
+
+/**
+ * What can go wrong that a user can mend, closed: the codes of {@link UserError}, which machines read
+ * in JSON documents. Every table over them is a `Record<ErrorCode, ...>`, so that a code that is
+ * added or renamed does not compile until each has its row.
+ */
+declare const ERROR_CODES: readonly ["usage", "edit", "config", "budget", "unreadable", "unwritable", "target-unknown", "target-without-mvp", "clock-out-of-range", "truncated", "empty-file", "not-tflite", "damaged", "no-subgraph", "cyclic-graph", "schema-version", "unknown-value", "unknown-operator", "external-weights", "model-too-large", "damaged-zip", "no-model-in-zip", "several-models-in-zip", "no-model-in-source", "several-models-in-source", "git", "no-repository", "no-history", "unknown-revision", "corrupt-object", "missing-object", "absent", "not-a-file", "symlink", "too-large", "too-many-files", "too-many-models", "tree-too-large", "git-lfs-answer", "git-lfs-corrupt", "git-lfs-missing", "git-lfs-pointer", "git-lfs-unavailable", "bad-artifact", "bad-event", "bad-input", "bad-report", "github", "missing-part", "no-report", "no-workspace", "not-on-actions", "nothing", "report-json", "too-many-artifacts", "too-slow", "internal"];
+
+type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
+ * of it is unknown, so the truth is `value` or more. `band` is the relative error within which 90 %
+ * of the left-out measurements lie, e.g. 0.08 = ±8 %; null where there is no data to measure it on.
+ */
+interface Estimate {
+    readonly value: number | null;
+    readonly atLeast: boolean;
+    readonly band: number | null;
+}
+
+/** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
+declare const FAIL_ON: readonly ["budget", "regression", "unsupported", "error", "never"];
+
+/** The runtime loads the model and then cannot run this layer, or computes something else. */
+interface Failure {
+    readonly code: 'fails-at-inference' | 'never-returns' | 'wrong-output';
+    /** One or two plain sentences: what happens, why, what to change. */
+    readonly message: string;
+}
+
+type FindingId = WarningCode | BudgetFindingId;
+
+/** Bytes of the model file that belong to one layer (or to none); they sum to the file. */
+interface FlashSplit {
+    readonly weights: number;
+    readonly biases: number;
+    readonly scales: number;
+    readonly zeroPoints: number;
+    readonly names: number;
+    readonly metadata: number;
+    /** Constant buffers whose bytes another buffer already holds. */
+    readonly duplicates: number;
+    /** Buffers that no tensor and no metadata refers to. */
+    readonly unused: number;
+    /** Tables, vectors' lengths, offsets and alignment. */
+    readonly structure: number;
+}
+
+interface LayerDiff {
+    readonly change: Change;
+    readonly base: number | null;
+    readonly head: number | null;
+    readonly delta: Delta;
+    readonly causes: readonly Cause[];
+    /** A new QUANTIZE, PAD, RESHAPE, ... that a converter put around an unchanged layer. */
+    readonly converterArtefact: boolean;
+}
+
+/**
+ * What tells the contents of two layers apart. Computed when first asked for: only a comparison does,
+ * and hashing every weight would be a good part of a profile.
+ */
+interface LayerHashes {
+    /** Of the constants' bytes; empty where the layer reads none. */
+    readonly weights: string;
+    /** Of what scales and zero points of its tensors say, not of how they are stored; empty where none has any. */
+    readonly quantization: string;
+}
+
+interface LayerProfile {
+    readonly index: number;
+    /** The schema's name, `CONV_2D`; `CUSTOM` for custom operators. */
+    readonly kind: string;
+    /** Lower case name as the MLTK prints it; a custom operator's own name. */
+    readonly op: string;
+    /** Name of its first output tensor. */
+    readonly name: string;
+    readonly inputs: readonly TensorSummary[];
+    readonly outputs: readonly TensorSummary[];
+    /** Options by the words of `what-if` where there is one: filters, kernel_size, strides, units, ... */
+    readonly parameters: Readonly<Record<string, string | number>>;
+    readonly hashes: LayerHashes;
+    readonly ops: number;
+    readonly macs: number;
+    readonly acceleratorCycles: number;
+    readonly acceleratorLoads: number;
+    readonly acceleratorParallelLoads: number;
+    readonly acceleratorOptimizedLoads: number;
+    readonly cpuCycles: Estimate;
+    readonly cycles: Estimate;
+    readonly latencySeconds: Estimate;
+    readonly energyJoules: Estimate;
+    /** Bytes of constant buffers that this layer is the first to read. */
+    readonly weightsBytes: number;
+    readonly flash: FlashSplit;
+    /** True where the MVP runs it in the chosen runtime. */
+    readonly accelerated: boolean;
+    /** True for the kinds the MVP has a kernel for (int8): the others "never run on the MVP". */
+    readonly acceleratable: boolean;
+    readonly profilerMessage: string | null;
+    readonly unsupported: Unsupported | null;
+}
+
+/** What each says, in one sentence. */
+declare const OF_BUDGETS: {
+    readonly 'over-budget': "A model costs more than its budget allows.";
+    readonly 'near-budget': "A model comes close to its budget.";
+    readonly regression: "A model grew more than one change may make it grow.";
+    readonly 'cannot-check': "A limit cannot be held against a value that is not known.";
+    readonly 'unsupported-layer': "A layer that the MVP should run exceeds one of its limits.";
+    readonly 'model-error': "A model could not be read or profiled.";
+    readonly 'base-error': "The model in the base could not be profiled, so growth is not checked.";
+    readonly 'no-budget': "A model has no budget.";
+    readonly 'layer-rule-unused': "A rule for layers matches no layer of the model.";
+    readonly 'entry-unused': "An entry of the budget guards no model.";
+    readonly 'budget-invalid': "The budget file has an error.";
+    readonly 'base-budget-invalid': "The budget file of the base has an error.";
+    readonly 'budget-loosened': "A change loosens the budget.";
+    readonly accepted: "An overrun was accepted.";
+    readonly 'acceptance-refused': "Who accepted an overrun may not.";
+    readonly waived: "An overrun is waived for a time.";
+    readonly 'waiver-expires': "A waiver ends soon.";
+    readonly 'waiver-expired': "A waiver has ended.";
+    readonly 'could-not-check': "Nothing could be checked.";
+};
+
+/** Bit 0 of `SL_MVP_OPTIMIZE_SPEED`: CONV_2D pre-scales its input into a scratch buffer. */
+type OptimizeSpeed = 0 | 1;
+
+/** Place in the budget file, 1-based. */
+interface Place {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+}
+
+interface Refusal {
+    /**
+     * The runtime does not load the model at all; loads it and fails on the first inference; or runs
+     * it as long as the data avoids what the kernel refuses.
+     */
+    readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs';
+    readonly subgraph: number;
+    /** Index of the operator in its subgraph. */
+    readonly layer: number;
+    /** What, why, and what to do; one line. */
+    readonly message: string;
+}
+
+/** A reduction tip, priced by editing this very model and profiling it again. Deltas are new minus old. */
+type Risk = 'lossless' | 'convert-again' | 'retrain' | 'firmware';
+
+interface Runtime {
+    readonly id: RuntimeId;
+    readonly title: string;
+    readonly pointerBytes: 4 | 8;
+    readonly defaultOptimizeSpeed: OptimizeSpeed;
+    readonly source: string;
+}
+
+/**
+ * Whose runtime runs the model: it decides the pointer size, the structs in the tensor arena, which
+ * kernels are linked and so which layers the MVP takes.
+ */
+type RuntimeId = 'sdk' | 'mltk-device' | 'mltk-simulator';
+
+type Severity = 'fail' | 'warn' | 'info';
+
+/** What a profile assumes; every number in it is a function of the model and this. */
+interface Target {
+    /** Part number or family as the user named it, lower case. */
+    readonly id: string;
+    readonly clockHz: number;
+    /** Bytes the part has; null for a family whose members differ. */
+    readonly ramBytes: number | null;
+    readonly flashBytes: number | null;
+    readonly accelerator: AcceleratorId;
+    readonly runtime: Runtime;
+    readonly optimizeSpeed: OptimizeSpeed;
+    /**
+     * What the board's kernels are taken to be built with where time is estimated: what the user asked
+     * for; absent: as on the boards that were measured (`MEASURED_OPTIMIZE_SPEED`).
+     */
+    readonly timedOptimizeSpeed?: OptimizeSpeed;
+}
+
+interface TensorSummary {
+    /** Index in its subgraph, -1 for an absent optional input. */
+    readonly tensor: number;
+    readonly name: string;
+    readonly shape: readonly number[];
+    readonly dtype: DataType | null;
+    readonly isConstant: boolean;
+}
+
+interface TipEffect {
+    readonly ramBytes: number;
+    readonly flashBytes: number;
+    readonly acceleratorCycles: number;
+    /** Null where unknown. */
+    readonly cycles: number | null;
+    readonly latencySeconds: number | null;
+    /** New totals. */
+    readonly ramAfter: number;
+    readonly flashAfter: number;
+    readonly cyclesAfter: number | null;
+}
+
+/** Why a layer of a kind that the MVP accelerates runs in software, or would not run at all. */
+interface Unsupported {
+    /** The limit's id, e.g. `conv-output-row-stride`. */
+    readonly limit: string;
+    /** A plain sentence with the value, the limit and the nearest values that fit. */
+    readonly sentence: string;
+    /** The parameter to change first, in the words of `what-if` (`strides`, `filters`, ...), where one is known. */
+    readonly parameter: string | null;
+}
+
+interface Warning {
+    readonly code: WarningCode;
+    readonly layer: number | null;
+    readonly message: string;
+}
+
+type WarningCode = Refusal['code'] | Failure['code'] | 'unknown-memory' | 'assumed-optimize-speed';
+
+export {}
