@@ -2,78 +2,149 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /**
- * Which room may import which room and which package: one way, down this table. `.` are the entry
- * points; only they and the shell rooms (source, github, entry) may reach the outside world.
+ * Which room may import which room and which package, and what for: one way, down this table. `.` are
+ * the entry points; only they and the shell rooms (source, github, entry) may reach the outside world.
+ * A right that no file uses fails as an import without a right does.
  */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  util: [],
-  tflite: ['util', 'flatbuffers'],
-  target: ['util'],
-  mvp: ['util', 'target'],
-  // The names of kinds, for the laws that price them.
-  cpu: ['util', 'target', 'tflite'],
-  operators: ['util', 'tflite', 'target', 'mvp', 'cpu'],
-  dataflow: ['util', 'tflite', 'operators'],
-  arena: ['util', 'tflite', 'target', 'operators'],
-  calibration: ['util', 'target', 'mvp', 'cpu'],
-  profile: ['util', 'tflite', 'target', 'mvp', 'cpu', 'operators', 'arena', 'dataflow'],
-  // Causes and wiring ask for the traits of a layer's kind.
-  diff: ['util', 'profile', 'arena', 'operators'],
-  budget: ['util', 'target', 'dataflow', 'profile', 'diff', 'yaml'],
-  // Constants that equal others are stored once, as the flash of a profile counts them.
-  edit: ['util', 'tflite', 'operators', 'profile'],
-  // What pays depends on the arena of a target, so passes plan it and measure what they did.
-  rewrite: ['util', 'tflite', 'target', 'operators', 'dataflow', 'arena', 'profile', 'edit'],
-  // Tips answer findings of a budget and causes of a diff with edits and passes, priced by profiles.
-  advice: [
-    ...['util', 'tflite', 'target', 'operators', 'dataflow', 'profile', 'diff', 'budget', 'edit'],
-    'rewrite',
-  ],
-  report: [
-    ...[
-      'dataflow',
-      'util',
-      'target',
-      'arena',
-      'profile',
-      'diff',
-      'budget',
-      'operators',
-      'rewrite',
-      'advice',
-    ],
-    ...['tflite', 'cpu', 'calibration', 'markdown-table'],
-  ],
-  source: ['util', 'tflite', 'node:*', 'fflate'],
-  github: [
-    'util',
-    'report',
-    'source',
-    'budget',
-    'node:*',
-    'fflate',
-    '@actions/core',
-    '@actions/github/lib/utils',
-    '@octokit/rest',
-  ],
-  library: [...['util', 'tflite', 'target', 'profile', 'diff', 'budget', 'edit', 'advice']],
-  entry: [
-    ...[
-      'util',
-      'tflite',
-      'target',
-      'profile',
-      'diff',
-      'budget',
-      'advice',
-      'report',
-      'source',
-      'github',
-      'arena',
-    ],
-    ...['mvp', 'operators', 'cpu', 'edit', 'rewrite', 'node:*', '@actions/core'],
-  ],
-  '.': ['entry', 'node:*'],
+const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  util: {},
+  tflite: {
+    util: 'errors for people, hashes, integers',
+    flatbuffers: 'reads and writes the tables of the file',
+  },
+  target: { util: 'errors for people, the nearest name' },
+  mvp: { util: 'integers', target: 'which runtime has which kernels and limits' },
+  cpu: { util: 'integers', tflite: 'the names of kinds, for the laws that price them' },
+  operators: {
+    util: 'integers',
+    tflite: 'a record reads its operator and tensors',
+    target: 'what a kernel asks for depends on the runtime',
+    mvp: 'a record says how the accelerator sees its kind',
+    cpu: 'a record says which law prices its kind',
+  },
+  dataflow: {
+    tflite: 'which tensor each layer makes and reads',
+    operators: 'how values and channels pass through a kind',
+  },
+  arena: {
+    util: 'alignment, integers',
+    tflite: 'tensors and when they live',
+    target: 'pointer size and structs of the runtime',
+    operators: 'the memory that each kernel asks for',
+  },
+  calibration: {
+    util: 'numbers in the documents',
+    mvp: 'cycles that the accelerator is known to take',
+    cpu: 'the laws whose coefficients are fitted',
+  },
+  profile: {
+    util: 'hashes, quantities in warnings',
+    tflite: 'what is profiled',
+    target: 'what it is profiled for',
+    mvp: 'programs and cycles of accelerated layers',
+    cpu: 'time of the rest',
+    operators: 'each layer is measured by its own record',
+    dataflow: 'dead channels of a layer',
+    arena: 'RAM',
+  },
+  diff: {
+    util: 'hashes, quantities in sentences',
+    profile: 'what is compared',
+    arena: 'the buffers at the peak, to say what moved it',
+    operators: 'causes and wiring ask for traits of a kind',
+  },
+  budget: {
+    util: 'globs, quantities, the nearest name',
+    target: 'a budget names a target; a part has limits of its own',
+    profile: 'what is held against the budget',
+    dataflow: 'dead channels are a metric',
+    diff: 'growth of single layers',
+    yaml: 'the tree of the file, with lines and columns',
+  },
+  edit: {
+    util: 'errors for people, integers',
+    tflite: 'a model is edited as a value',
+    operators: 'whether a kind keeps channels, reshapes, follows',
+    profile: 'constants that equal others are stored once, as flash counts them',
+  },
+  rewrite: {
+    util: 'integers',
+    tflite: 'reads one model and writes another',
+    target: 'a pass must hold for the runtime',
+    operators: 'traits of a kind',
+    dataflow: 'what is provably dead or constant',
+    arena: 'an order and a plan are judged by their arena',
+    profile: 'a rewrite is priced',
+    edit: 'the graph and its replacements',
+  },
+  advice: {
+    util: 'quantities in sentences',
+    tflite: 'a tip looks at the model',
+    target: 'a tip holds for a runtime',
+    operators: 'traits of a kind',
+    dataflow: 'dead channels are a tip',
+    profile: 'an edit is priced by profiling it',
+    diff: 'a tip may undo what this change did',
+    budget: 'which limits are broken',
+    edit: 'a tip is an edit',
+    rewrite: 'what can be had without training',
+  },
+  report: {
+    util: 'quantities',
+    target: 'names of parts and runtimes',
+    cpu: 'the reference of accuracy',
+    calibration: 'the reference of accuracy',
+    arena: 'the picture of the arena',
+    profile: 'layers and costs',
+    dataflow: 'dead channels in words',
+    diff: 'what changed and why',
+    budget: 'findings, limits, metrics',
+    advice: 'tips and plans',
+    'markdown-table': 'tables in Markdown',
+  },
+  source: {
+    util: 'errors for people, globs',
+    tflite: 'what is a model and what only looks like one',
+    'node:*': 'disk, processes, decompression',
+    fflate: 'archives, opened in memory',
+  },
+  github: {
+    util: 'errors for people',
+    source: 'the API as a source of files',
+    budget: 'the reason a maintainer gave',
+    report: 'text that GitHub must not read as a command',
+    fflate: 'artifacts, opened in memory',
+    '@octokit/rest': 'the client of the API',
+    '@actions/github/lib/utils': "proxies and addresses as GitHub's own actions have them",
+  },
+  library: {
+    util: 'errors that callers may catch, the hash',
+    tflite: 'bytes to a model',
+    target: 'what to profile for',
+    profile: '`profile`',
+    diff: '`diff`',
+    budget: '`check`',
+    edit: 'edits as people write them',
+    advice: '`tips` and `whatIf`',
+  },
+  entry: {
+    util: 'errors for people',
+    tflite: 'reads the models',
+    target: 'what the inputs and options name',
+    operators: '`supported`',
+    profile: 'profiles the models',
+    diff: 'compares them',
+    budget: 'judges them',
+    edit: 'edits as the command line writes them',
+    rewrite: '`optimize`',
+    advice: 'tips and fit',
+    report: 'prints the answer',
+    source: 'where models come from',
+    github: 'where the answer goes',
+    'node:*': 'disk, processes, threads',
+    '@actions/core': "the runner's inputs, outputs and annotations",
+  },
+  '.': { entry: 'starts it', 'node:*': 'the process and its threads' },
 }
 
 const root = new URL('../src/', import.meta.url).pathname
@@ -85,12 +156,25 @@ interface Import {
   readonly target: string
 }
 
-const IMPORTS = imports()
+const FILES = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.startsWith(join('tflite', 'schema')),
+)
+const SOURCES = new Map(FILES.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+const IMPORTS = FILES.flatMap(importsOf)
 
 // One test per room: a test per import would be the longest list of the suite.
-test.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (room, allowed) => {
-  const wrong = IMPORTS.filter((one) => one.room === room && !allowed.includes(one.target))
-  expect(wrong.map(({ file, target }) => `src/${file} imports ${target}`)).toEqual([])
+describe.each(Object.entries(MAY_IMPORT))('%s', (room, rights) => {
+  const found = IMPORTS.filter((one) => one.room === room)
+
+  test('imports only what it may', () => {
+    const wrong = found.filter(({ target }) => !Object.hasOwn(rights, target))
+    expect(wrong.map(({ file, target }) => `src/${file} imports ${target}`)).toEqual([])
+  })
+
+  test('needs what it may import', () => {
+    const used = new Set(found.map(({ target }) => target))
+    expect(Object.keys(rights).filter((target) => !used.has(target))).toEqual([])
+  })
 })
 
 test('every room is in the table', () => {
@@ -98,17 +182,44 @@ test('every room is in the table', () => {
   expect(unknown.map(({ file }) => `src/${file}`)).toEqual([])
 })
 
-/** What files of one room import from elsewhere. */
-function imports(): readonly Import[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith(join('tflite', 'schema')))
-    .flatMap((file) => {
-      const room = roomOf(join(root, file))
-      const source = readFileSync(join(root, file), 'utf8')
-      return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)]
-        .map(([, specifier = '']) => ({ file, room, target: targetOf(file, specifier) }))
-        .filter(({ target }) => target !== room)
-    })
+test('no files import each other in a circle, not even types', () => {
+  const graph = new Map(
+    FILES.map((file) => [
+      file,
+      specifiersOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => join(file, '..', specifier)),
+    ]),
+  )
+  expect(circles(graph)).toEqual([])
+})
+
+/** Circles as "a.ts -> b.ts -> a.ts": a walk in depth that meets a file on its own path. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file)
+    if (at >= 0) found.push([...path.slice(at), file].join(' -> '))
+    if (at >= 0 || done.has(file)) return
+    for (const next of graph.get(file) ?? []) walk(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) walk(file, [])
+  return found
+}
+
+function specifiersOf(file: string): readonly string[] {
+  const imports = /(?:from|import\()\s*(?:\/\*.*?\*\/\s*)?'([^']+)'/g
+  return [...(SOURCES.get(file) ?? '').matchAll(imports)].map(([, specifier = '']) => specifier)
+}
+
+/** What a file imports from other rooms. */
+function importsOf(file: string): readonly Import[] {
+  const room = roomOf(join(root, file))
+  return specifiersOf(file)
+    .map((specifier) => ({ file, room, target: targetOf(file, specifier) }))
+    .filter(({ target }) => target !== room)
 }
 
 function targetOf(file: string, specifier: string): string {

@@ -44,6 +44,7 @@ export type MetricId = 'ram' | 'flash' | 'cycles' | 'latency' | 'energy' | 'acce
 export interface Profile {
     readonly path: string;
     readonly sha256: string;
+    /** The one build that every figure below is of. */
     readonly target: Target;
     readonly flashBytes: number;
     /** Tensor arena used: persistent + non-persistent bytes. */
@@ -68,11 +69,9 @@ export interface Profile {
     readonly sharedFlash: FlashSplit;
 }
 
-export interface ProfileDiff {
-    readonly base: Profile;
-    readonly head: Profile;
-    /** In the order of the head; removed layers follow what they followed in the base. */
-    readonly layers: readonly LayerDiff[];
+export interface ProfileDiff extends DiffRows {
+    /** What kind of change it is. */
+    readonly nature: Nature;
     /** Bytes that belong to no layer, so that all rows sum to the model's delta; rows of 0 are left out. */
     readonly shared: readonly {
         readonly what: string;
@@ -83,7 +82,9 @@ export interface ProfileDiff {
         readonly latencySeconds: number | null;
         readonly energyJoules: number | null;
     };
-    /** One sentence on what moved the arena's peak; null where it did not change. */
+    /** Why RAM, flash and cycles moved: parts that sum to `delta`. */
+    readonly waterfall: Waterfalls;
+    /** One sentence on what moved RAM; null where it stayed. */
     readonly arenaSentence: string | null;
     /** Set where the alignment gave up on the exact method, with the reason. */
     readonly fallback: string | null;
@@ -99,7 +100,7 @@ export interface TargetRequest {
     readonly id?: string;
     readonly accelerator?: AcceleratorId;
     readonly runtime?: RuntimeId;
-    /** Overrides the runtime's own default for memory, and the measured boards' for time. */
+    /** Overrides the runtime's own default. */
     readonly optimizeSpeed?: OptimizeSpeed;
     /** Up to the part's highest clock. */
     readonly clockHz?: number;
@@ -193,6 +194,8 @@ interface ArenaReport {
         readonly cause: string;
         readonly bytes: number;
     }[];
+    /** The same bytes by cause and by the operator that asks for them; they sum to `persistentBytes`. */
+    readonly persistentByOperator: readonly PersistentRow[];
     /** Planned size minus the largest sum of live bytes. */
     readonly fragmentationBytes: number;
 }
@@ -267,6 +270,14 @@ interface Delta {
     readonly macs: number;
 }
 
+/** Two profiles and their layers side by side. */
+interface DiffRows {
+    readonly base: Profile;
+    readonly head: Profile;
+    /** In the order of the head; removed layers follow what they followed in the base. */
+    readonly layers: readonly LayerDiff[];
+}
+
 /**
  * What can go wrong that a user can mend, closed: the codes of {@link UserError}, which machines read
  * in JSON documents. Every table over them is a `Record<ErrorCode, ...>`, so that a code that is
@@ -278,13 +289,16 @@ type ErrorCode = (typeof ERROR_CODES)[number];
 
 /**
  * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
- * of it is unknown, so the truth is `value` or more. `band` is the relative error within which 90 %
- * of the left-out measurements lie, e.g. 0.08 = ±8 %; null where there is no data to measure it on.
+ * of it is unknown, so the truth is `value` or more. `band`: relative error within which 90 % of the
+ * left-out measurements lie, e.g. 0.08 = ±8 %; null where there is nothing to measure it on (a stated
+ * upper bound). `measured` false: no published board ran this (another build, kernel or clock), the
+ * law is carried over from what boards did run.
  */
 interface Estimate {
     readonly value: number | null;
     readonly atLeast: boolean;
     readonly band: number | null;
+    readonly measured: boolean;
 }
 
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
@@ -352,6 +366,7 @@ interface LayerProfile {
     readonly ops: number;
     readonly macs: number;
     readonly acceleratorCycles: number;
+    /** Programs that the MVP runs: the driver loads each once. */
     readonly acceleratorLoads: number;
     readonly acceleratorParallelLoads: number;
     readonly acceleratorOptimizedLoads: number;
@@ -369,6 +384,28 @@ interface LayerProfile {
     readonly profilerMessage: string | null;
     readonly unsupported: Unsupported | null;
 }
+
+/**
+ * The first that holds, in this order:
+ * - `identical`: the same bytes;
+ * - `rewritten`: the same layers, constants and names in another file (metadata, order, alignment);
+ * - `renamed`: only names of tensors differ;
+ * - `requantized`: the same constants with other scales or zero points;
+ * - `retrained`: the same network with other weights;
+ * - `edited`: layers changed, came or went, and half of the network or more is the same or can be told apart;
+ * - `another-network`: less than half of the layers correspond.
+ */
+declare const NATURE_KINDS: readonly ["identical", "rewritten", "renamed", "requantized", "retrained", "edited", "another-network"];
+
+interface Nature {
+    readonly kind: NatureKind;
+    /** Layers of the head that correspond to one of the base. */
+    readonly commonLayers: number;
+    /** Of the side that has more. */
+    readonly layers: number;
+}
+
+type NatureKind = (typeof NATURE_KINDS)[number];
 
 /** What each says, in one sentence. */
 declare const OF_BUDGETS: {
@@ -393,8 +430,22 @@ declare const OF_BUDGETS: {
     readonly 'could-not-check': "Nothing could be checked.";
 };
 
-/** Bit 0 of `SL_MVP_OPTIMIZE_SPEED`: CONV_2D pre-scales its input into a scratch buffer. */
-type OptimizeSpeed = 0 | 1;
+/**
+ * `SL_MVP_OPTIMIZE_SPEED`, a mask of bits; 3 is "enable all" (0xFFFFFFFF in the configuration). Bit 0:
+ * CONV_2D scales its input into a scratch buffer first. Bit 1: averages over more than 512 taps are
+ * summed plainly instead of with compensation.
+ *
+ * Source: gecko_sdk v4.4.1 platform/compute/nn/mvp/config/sl_nn_mvp_config.h, the same in Simplicity
+ * SDK 2024.6 and so in AI/ML SDK 2.x.
+ */
+type OptimizeSpeed = 0 | 1 | 2 | 3;
+
+interface PersistentRow {
+    readonly cause: string;
+    /** Lower case name of the operator, null where no operator asks. */
+    readonly op: string | null;
+    readonly bytes: number;
+}
 
 /** Place in the budget file, 1-based. */
 interface Place {
@@ -435,7 +486,10 @@ type RuntimeId = 'sdk' | 'mltk-device' | 'mltk-simulator';
 
 type Severity = 'fail' | 'warn' | 'info';
 
-/** What a profile assumes; every number in it is a function of the model and this. */
+/**
+ * What a profile assumes, all of one build; every number in it is a function of the model and this:
+ * part, clock, accelerator, runtime and how its kernels are built.
+ */
 interface Target {
     /** Part number or family as the user named it, lower case. */
     readonly id: string;
@@ -446,11 +500,6 @@ interface Target {
     readonly accelerator: AcceleratorId;
     readonly runtime: Runtime;
     readonly optimizeSpeed: OptimizeSpeed;
-    /**
-     * What the board's kernels are taken to be built with where time is estimated: what the user asked
-     * for; absent: as on the boards that were measured (`MEASURED_OPTIMIZE_SPEED`).
-     */
-    readonly timedOptimizeSpeed?: OptimizeSpeed;
 }
 
 interface TensorSummary {
@@ -491,6 +540,40 @@ interface Warning {
     readonly message: string;
 }
 
-type WarningCode = Refusal['code'] | Failure['code'] | 'unknown-memory' | 'assumed-optimize-speed';
+type WarningCode = Refusal['code'] | Failure['code'] | 'unknown-memory';
+
+/** The largest share of the delta first; empty where the total stayed. */
+type Waterfall = readonly WaterfallPart[];
+
+/**
+ * Why a total moved: causes whose amounts sum to the delta, to the byte and to the cycle.
+ *
+ * 1. Everything that a profile counts belongs to exactly one part: a buffer at the arena's peak, a
+ *    kind of persistent request, the weights of an edited layer, the tables of the file.
+ * 2. A part's amount is what it adds to the head less what it adds to the base, so the parts sum to
+ *    the delta by construction. What no part claims is a part of its own, never left out and never
+ *    blamed.
+ * 3. The same facts can be cut finely (this tensor, that layer) or coarsely (all new layers). The
+ *    finest cut is chosen of which at most three parts explain more than half of the delta.
+ * 4. Parts stand in the order of their share: those that push where the delta went come first, the
+ *    largest first; those that push against it come last.
+ * 5. The first parts up to more than half of the delta are `named`: they are what a sentence may
+ *    blame. A part that pushes against the delta is never named.
+ */
+interface WaterfallPart {
+    /** A phrase without a full stop. Names in it are raw: renderers make them inert. */
+    readonly cause: string;
+    /** Head minus base; an integer, never 0. */
+    readonly amount: number;
+    /** True where it is one of the few causes that explain more than half of the delta. */
+    readonly named: boolean;
+}
+
+interface Waterfalls {
+    readonly ramBytes: Waterfall;
+    readonly flashBytes: Waterfall;
+    /** Null where a side's cycles are unknown. */
+    readonly cycles: Waterfall | null;
+}
 
 export {}
