@@ -5,7 +5,7 @@
  *     node scripts/library-types.mjs [--check]
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -57,7 +57,9 @@ function namesOf(file) {
 
 function rollUp(files) {
   const known = new Map([...files].map(([path, file]) => [path, namesOf(file)]))
+  /** What is taken, by the name it gets; of two with one name the second is named after its file too. */
   const taken = new Map()
+  const nameOfNode = new Map()
   const take = (path, name) => {
     const { declared, imported } = known.get(path) ?? fail(`no declarations of ${path}`)
     const elsewhere = imported.get(name)
@@ -67,23 +69,32 @@ function rollUp(files) {
       return take(resolve(dirname(path), elsewhere.from), elsewhere.name)
     }
     const node = declared.get(name)
-    if (node === undefined) return
-    const before = taken.get(name)
-    if (before?.node === node) return
-    if (before) fail(`${name} is declared in ${before.path} and in ${path}: rename one`)
-    taken.set(name, { node, path })
+    if (node === undefined) return undefined
+    const before = nameOfNode.get(node)
+    if (before !== undefined) return before
+    const own = taken.has(name) ? `${pascal(basename(path, '.ts'))}${name}` : name
+    if (taken.has(own)) fail(`${name} of ${path} has the name of another: rename one`)
+    const renamed = []
+    taken.set(own, { node, renamed })
+    nameOfNode.set(node, own)
     const visit = (child) => {
-      if (ts.isIdentifier(child) && child.text !== name) take(path, child.text)
+      const given = ts.isIdentifier(child) ? take(path, child.text) : undefined
+      if (given !== undefined && given !== child.text) renamed.push({ child, given })
       child.forEachChild(visit)
     }
     node.forEachChild(visit)
+    return own
   }
   const entry = join(ROOT, ENTRY)
   const surface = exportsOf(files.get(entry))
   for (const name of surface) take(entry, name)
   return [...taken]
     .sort(([a], [b]) => Number(surface.has(b)) - Number(surface.has(a)) || (a < b ? -1 : 1))
-    .map(([name, { node }]) => printed(node, surface.has(name)))
+    .map(([name, { node, renamed }]) => printed(node, { renamed, isExported: surface.has(name) }))
+}
+
+function pascal(name) {
+  return name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())
 }
 
 function exportsOf(file) {
@@ -97,16 +108,15 @@ function exportsOf(file) {
   return names
 }
 
-function printed(node, isExported) {
-  const text = node.getFullText().trim()
-  const start =
-    node.getStart() -
-    node.getFullStart() -
-    (node.getFullText().length - node.getFullText().trimStart().length)
-  const [comment, code] = [text.slice(0, start), text.slice(start).replace(/^export /, '')]
+function printed(node, { renamed, isExported }) {
+  const start = node.getStart()
+  let code = node.getText()
+  for (const { child, given } of [...renamed].reverse())
+    code = code.slice(0, child.getStart() - start) + given + code.slice(child.getEnd() - start)
   // Only the comment that belongs to the declaration, not the file's.
+  const comment = node.getFullText().slice(0, start - node.getFullStart())
   const own = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.exec(comment)?.[0] ?? ''
-  const bare = code.replace(/^declare /, '')
+  const bare = code.replace(/^export /, '').replace(/^declare /, '')
   const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)
   return `${own}${isExported ? 'export ' : ''}${isType ? '' : 'declare '}${bare}`
 }

@@ -39,7 +39,7 @@ export interface Finding {
     readonly place: Place | null;
 }
 
-export type MetricId = 'ram' | 'flash' | 'cycles' | 'latency' | 'energy' | 'accelerator-cycles' | 'cpu-cycles' | 'macs' | 'unsupported-layers';
+export type MetricId = 'ram' | 'flash' | 'cycles' | 'latency' | 'energy' | 'accelerator-cycles' | 'cpu-cycles' | 'macs' | 'unsupported-layers' | 'dead-channels';
 
 export interface Profile {
     readonly path: string;
@@ -53,6 +53,9 @@ export interface Profile {
     readonly ramAtLeast: boolean;
     readonly ops: number;
     readonly macs: number;
+    /** As the MLTK Model Profiler prints them: 32-bit integers that wrap around, 0 for recurrent layers. */
+    readonly profilerOps: number;
+    readonly profilerMacs: number;
     readonly unsupportedLayers: number;
     readonly acceleratorCycles: number;
     readonly acceleratorLoads: number;
@@ -239,8 +242,37 @@ declare const BITS_OF: {
 /** A finding that is no warning of the profile's own. */
 type BudgetFindingId = keyof typeof OF_BUDGETS;
 
-/** Why a layer changed, by name and value. */
+/** Why layers are refused, where one thing to do helps them all. */
 interface Cause {
+    readonly id: string;
+    /** What is to be said of several layers: `of(14)` begins `14 layers ...`; null where each is told by itself. */
+    readonly summary: ((layers: string) => string) | null;
+}
+
+type Change = 'same' | 'changed' | 'added' | 'removed';
+
+interface ChannelCounts {
+    readonly total: number;
+    /** Proved to have one value for every input of the model. */
+    readonly constant: number;
+    /** Not constant, but nothing that reaches an output reads them. */
+    readonly unread: number;
+}
+
+type DataType = keyof typeof BITS_OF;
+
+interface Delta {
+    /** Of a layer: its weights, biases, scales and zero points; names and tables are `shared`. */
+    readonly flashBytes: number;
+    readonly acceleratorCycles: number;
+    /** Null where one side's estimate is unknown. */
+    readonly cpuCycles: number | null;
+    readonly cycles: number | null;
+    readonly macs: number;
+}
+
+/** Why a layer changed, by name and value. */
+interface DiffCause {
     /**
      * A parameter's name (`filters`, `strides`, `kernel_size`, `padding`, `activation`, ...), or
      * `input_shape`, `output_shape`, `input_count`, `dtype`, `input` (reads another layer), `weights`,
@@ -256,20 +288,6 @@ interface Cause {
     readonly sentence: string;
 }
 
-type Change = 'same' | 'changed' | 'added' | 'removed';
-
-type DataType = keyof typeof BITS_OF;
-
-interface Delta {
-    /** Of a layer: its weights, biases, scales and zero points; names and tables are `shared`. */
-    readonly flashBytes: number;
-    readonly acceleratorCycles: number;
-    /** Null where one side's estimate is unknown. */
-    readonly cpuCycles: number | null;
-    readonly cycles: number | null;
-    readonly macs: number;
-}
-
 /** Two profiles and their layers side by side. */
 interface DiffRows {
     readonly base: Profile;
@@ -283,7 +301,7 @@ interface DiffRows {
  * in JSON documents. Every table over them is a `Record<ErrorCode, ...>`, so that a code that is
  * added or renamed does not compile until each has its row.
  */
-declare const ERROR_CODES: readonly ["usage", "edit", "config", "budget", "unreadable", "unwritable", "target-unknown", "target-without-mvp", "clock-out-of-range", "truncated", "empty-file", "not-tflite", "damaged", "no-subgraph", "cyclic-graph", "schema-version", "unknown-value", "unknown-operator", "external-weights", "model-too-large", "damaged-zip", "no-model-in-zip", "several-models-in-zip", "no-model-in-source", "several-models-in-source", "git", "no-repository", "no-history", "unknown-revision", "corrupt-object", "missing-object", "absent", "not-a-file", "symlink", "too-large", "too-many-files", "too-many-models", "tree-too-large", "git-lfs-answer", "git-lfs-corrupt", "git-lfs-missing", "git-lfs-pointer", "git-lfs-unavailable", "bad-artifact", "bad-event", "bad-input", "bad-report", "github", "missing-part", "no-report", "no-workspace", "not-on-actions", "nothing", "report-json", "too-many-artifacts", "too-slow", "internal"];
+declare const ERROR_CODES: readonly ["usage", "edit", "config", "budget", "unreadable", "unwritable", "target-unknown", "target-without-mvp", "clock-out-of-range", "truncated", "empty-file", "not-tflite", "damaged", "no-subgraph", "cyclic-graph", "schema-version", "unknown-value", "unknown-operator", "external-weights", "model-too-large", "damaged-zip", "no-model-in-zip", "several-models-in-zip", "no-model-in-source", "several-models-in-source", "compiled-model", "git", "no-repository", "no-history", "unknown-revision", "corrupt-object", "missing-object", "absent", "not-a-file", "symlink", "too-large", "too-many-files", "too-many-models", "tree-too-large", "git-lfs-answer", "git-lfs-corrupt", "git-lfs-missing", "git-lfs-pointer", "git-lfs-unavailable", "bad-artifact", "bad-event", "bad-input", "bad-report", "github", "missing-part", "no-report", "no-workspace", "not-on-actions", "nothing", "report-json", "too-many-artifacts", "too-slow", "internal"];
 
 type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -334,7 +352,7 @@ interface LayerDiff {
     readonly base: number | null;
     readonly head: number | null;
     readonly delta: Delta;
-    readonly causes: readonly Cause[];
+    readonly causes: readonly DiffCause[];
     /** A new QUANTIZE, PAD, RESHAPE, ... that a converter put around an unchanged layer. */
     readonly converterArtefact: boolean;
 }
@@ -365,6 +383,9 @@ interface LayerProfile {
     readonly hashes: LayerHashes;
     readonly ops: number;
     readonly macs: number;
+    /** As the MLTK Model Profiler prints them: 32-bit integers that wrap around, 0 for recurrent layers. */
+    readonly profilerOps: number;
+    readonly profilerMacs: number;
     readonly acceleratorCycles: number;
     /** Programs that the MVP runs: the driver loads each once. */
     readonly acceleratorLoads: number;
@@ -377,6 +398,8 @@ interface LayerProfile {
     /** Bytes of constant buffers that this layer is the first to read. */
     readonly weightsBytes: number;
     readonly flash: FlashSplit;
+    /** Output channels and how many of them are dead; null where the layer makes none, or none that are followed. */
+    readonly channels: ChannelCounts | null;
     /** True where the MVP runs it in the chosen runtime. */
     readonly accelerated: boolean;
     /** True for the kinds the MVP has a kernel for (int8): the others "never run on the MVP". */
@@ -413,6 +436,7 @@ declare const OF_BUDGETS: {
     readonly 'near-budget': "A model comes close to its budget.";
     readonly regression: "A model grew more than one change may make it grow.";
     readonly 'cannot-check': "A limit cannot be held against a value that is not known.";
+    readonly 'more-dead-channels': "A change made more channels constant or unread.";
     readonly 'unsupported-layer': "A layer that the MVP should run exceeds one of its limits.";
     readonly 'model-error': "A model could not be read or profiled.";
     readonly 'base-error': "The model in the base could not be profiled, so growth is not checked.";
@@ -456,15 +480,18 @@ interface Place {
 
 interface Refusal {
     /**
-     * The runtime does not load the model at all; loads it and fails on the first inference; or runs
-     * it as long as the data avoids what the kernel refuses.
+     * The runtime does not load the model at all; loads it and fails (or crashes) on the first
+     * inference; runs it as long as the data avoids what the kernel refuses; or runs it and computes
+     * something else, where `unreliable-output` says that the kernel was not made for it.
      */
-    readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs';
+    readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs' | 'wrong-output' | 'unreliable-output';
     readonly subgraph: number;
     /** Index of the operator in its subgraph. */
     readonly layer: number;
     /** What, why, and what to do; one line. */
     readonly message: string;
+    /** Refusals of one cause are one finding. */
+    readonly cause: Cause;
 }
 
 /** A reduction tip, priced by editing this very model and profiling it again. Deltas are new minus old. */
