@@ -2,12 +2,13 @@
 import { accept, type Acceptance } from './acceptance.ts'
 import { checkLimit, type Subject } from './check-limit.ts'
 import { partLimit } from './part-limit.ts'
+import { NO_BUDGET, NOTHING_TO_COMPARE } from './conclude.ts'
 import type { Finding, Severity } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
 import { METRICS, type MetricId } from './metric.ts'
-import { unlimited, type Rules } from './rules.ts'
+import { unlimited, type BudgetFile, type LimitRule, type Rules } from './rules.ts'
 import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
@@ -37,7 +38,8 @@ export function checkModel(check: ModelCheck): readonly Finding[] {
     ...unsupportedLayers(head.profile, rules),
     ...deadChannels(check, head.profile),
     ...warningFindings(head.profile),
-    ...withoutBudget(rules, head.profile),
+    ...withoutBudget(rules),
+    ...withoutComparison(check),
     ...unreadableBase(check),
   ]
   const waived = applyWaivers(found, { waivers: rules.waivers, today: check.today })
@@ -132,21 +134,56 @@ function warningFindings(profile: Profile): readonly Finding[] {
   })
 }
 
-function withoutBudget(rules: Rules, { path }: Profile): readonly Finding[] {
-  if (rules.entry !== null && rules.limits.length + rules.layers.length > 0) return []
+const NO_FILE: Readonly<Record<Exclude<BudgetFile, 'read'>, string>> = {
+  none: 'there is no budget file',
+  invalid: 'the budget file cannot be read, so none of its limits is checked',
+}
+
+/** Why no rule holds for the model; undefined where one does. */
+function whyWithoutRule({ file, entry, limits, layers, requireBudget }: Rules): string | undefined {
+  if (file !== 'read') return NO_FILE[file]
+  const rules = [...limits, ...layers.flatMap((layer) => layer.limits)]
+  // What stands under "defaults" holds for every model, but it is no budget of this one.
+  if (entry === null && (requireBudget.value || rules.length === 0))
+    return 'no entry of the budget file matches it'
+  if (rules.length === 0) return 'its entry sets no limit'
+  return rules.some(isEnforced) ? undefined : 'its entry switches every limit off'
+}
+
+const isEnforced = ({ enforce, max, growth }: LimitRule) =>
+  enforce !== 'off' && (max !== null || growth !== null)
+
+function withoutBudget(rules: Rules): readonly Finding[] {
+  const why = whyWithoutRule(rules)
+  if (why === undefined) return []
   const isRequired = rules.requireBudget.value
-  const why =
-    rules.entry === null ? 'no entry of the budget file matches it' : 'its entry sets no limit'
   return [
     {
       ...NOWHERE,
-      id: 'no-budget',
+      id: NO_BUDGET,
       severity: isRequired ? 'fail' : 'info',
       category: 'policy',
       message: isRequired
-        ? `no budget, and "require-budget" asks for one: ${why}; add limits for ${path}`
+        ? `no budget, and "require-budget" asks for one: ${why}; add limits for ${rules.path}`
         : `no budget: ${why}`,
       place: isRequired ? rules.requireBudget.place : null,
+    },
+  ]
+}
+
+/** Growth alone says nothing about a model without a base: nobody checked it. */
+function withoutComparison({ rules, base }: ModelCheck): readonly Finding[] {
+  const all = [...rules.limits, ...rules.layers.flatMap(({ limits }) => limits)]
+  const enforced = all.filter(isEnforced)
+  const isGrowthOnly = enforced.length > 0 && enforced.every(({ max }) => max === null)
+  if (!isGrowthOnly || base !== null) return []
+  return [
+    {
+      ...NOWHERE,
+      id: NOTHING_TO_COMPARE,
+      severity: 'info',
+      category: 'policy',
+      message: 'nothing to compare: only growth is limited, and there is no base of this model',
     },
   ]
 }

@@ -6,6 +6,7 @@
 import type { Profile } from '../profile/profile.ts'
 import { METRICS } from './metric.ts'
 import { checkModel } from './check-model.ts'
+import { LOOSENED } from './conclude.ts'
 import type { Finding, Place, Severity } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { BUILT_IN, type OnLoosened } from './keys.ts'
@@ -74,7 +75,7 @@ type Loosened = Omit<Finding, 'severity'> & { readonly severity?: Severity }
 
 function loosened(message: string, place: Place | null): Loosened {
   return {
-    id: 'budget-loosened',
+    id: LOOSENED,
     category: 'policy',
     metric: null,
     layer: null,
@@ -247,5 +248,5 @@ function dropped({ name, match }: Entry, isHarmless: boolean): Loosened {
   const note = isHarmless ? ' (no model matches it)' : ''
   const message = `drops the budget of ${name ?? match.join(', ')}${note}`
   const finding = loosened(message, null)
-  return isHarmless ? { ...finding, severity: 'info' } : finding
+  return isHarmless ? { ...finding, id: 'entry-dropped', severity: 'info' } : finding
 }

@@ -1,8 +1,7 @@
 /** From findings to the one word of a check, to a model's status and to an exit code. */
 import type { FindingId } from './finding-id.ts'
 import type { Finding } from './finding.ts'
-
-export type Conclusion = 'success' | 'failure' | 'neutral'
+import { STATES, worst, type Conclusion, type ModelStatus, type State } from './states.ts'
 
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
 export const FAIL_ON = ['budget', 'regression', 'unsupported', 'error', 'never'] as const
@@ -25,14 +24,43 @@ const FAILS_ON: Readonly<Record<Finding['category'], FailOn>> = {
   error: 'error',
 }
 
+/** What a report is concluded from. */
+export interface Judged {
+  readonly findings: readonly Finding[]
+  readonly models: readonly Pick<JudgedModel, 'status' | 'findings'>[]
+}
+
+interface JudgedModel {
+  readonly status: ModelStatus
+  readonly findings: readonly Finding[]
+}
+
 /**
- * `failure`: a finding fails and `failOn` names its category; `neutral`: something fails, but
- * `failOn` leaves it alone; `success`: nothing fails. Layers off the MVP are warnings that fail where
+ * `failure`: a finding fails and `failOn` names its category; else what the table says of the state:
+ * `success` only for what was checked and passed. Layers off the MVP are warnings that fail where
  * `failOn` has `unsupported`.
  */
-export function conclude(findings: readonly Finding[], failOn: readonly FailOn[]): Conclusion {
-  if (findings.some((finding) => isFailing(finding, failOn))) return 'failure'
-  return findings.some(({ severity }) => severity === 'fail') ? 'neutral' : 'success'
+export function conclude(judged: Judged, failOn: readonly FailOn[]): Conclusion {
+  return allFindings(judged).some((finding) => isFailing(finding, failOn))
+    ? 'failure'
+    : STATES[stateOf(judged)].conclusion
+}
+
+export function allFindings({ findings, models }: Judged): readonly Finding[] {
+  return [...findings, ...models.flatMap((model) => model.findings)]
+}
+
+/** The worst of everything that was found. */
+export function stateOf({ findings, models }: Judged): State {
+  const own = findings.flatMap((finding) => stateOfFinding(finding) ?? [])
+  const state = worst<State>([...own, ...models.map(({ status }) => status)])
+  if (state !== 'unchanged') return state ?? 'nothing-to-compare'
+  // They are looked at again where the budget changed.
+  return models.some((model) => isUnderRules(model.findings)) ? 'pass' : 'nothing-to-compare'
+}
+
+function isUnderRules(findings: readonly Finding[]): boolean {
+  return !findings.some(({ id }) => id === NO_BUDGET || id === NOTHING_TO_COMPARE)
 }
 
 /**
@@ -51,32 +79,62 @@ export function isFailing({ id, severity, category }: Finding, failOn: readonly 
  * wrong command line or budget file, is decided before anything is checked.)
  */
 export function exitCodeOf(findings: readonly Finding[], failOn: readonly FailOn[]): 0 | 1 | 3 {
-  const failing = findings.filter((finding) => isFailing(finding, failOn))
-  if (failing.length === 0) return 0
-  return failing.some(({ id }) => id === 'model-error') ? 3 : 1
+  const codes = findings
+    .filter((finding) => isFailing(finding, failOn))
+    .map((finding) => STATES[stateOfFinding(finding) ?? 'over'].exitCode)
+  return codes.length === 0 ? 0 : codes.includes(3) ? 3 : 1
 }
 
-/** `over`: a limit is broken; `error`: could not be checked; `near`: warned; `accepted`: over, but accepted or waived. */
-export type CheckedStatus = 'over' | 'error' | 'near' | 'accepted' | 'pass'
+/** Ids of findings that make a state by themselves. */
+export const NO_BUDGET_FILE = 'no-budget-file'
+export const NO_BUDGET = 'no-budget'
+export const NOTHING_TO_COMPARE = 'nothing-to-compare'
+export const LOOSENED = 'budget-loosened'
 
-/** Tried in turn. */
-const STATUSES: readonly {
-  readonly status: CheckedStatus
-  readonly is: (finding: Finding) => boolean
-}[] = [
-  { status: 'over', is: ({ severity, category }) => severity === 'fail' && category !== 'error' },
-  { status: 'error', is: ({ severity }) => severity === 'fail' },
-  { status: 'near', is: isNear },
-  { status: 'accepted', is: ({ id }) => id === 'accepted' || id === 'waived' },
-]
+const STATE_OF_ID: Readonly<Record<string, State>> = {
+  [NO_BUDGET_FILE]: 'no-budget-file',
+  [NO_BUDGET]: 'no-rule',
+  [NOTHING_TO_COMPARE]: 'nothing-to-compare',
+  [LOOSENED]: 'loosened',
+  accepted: 'accepted',
+  waived: 'accepted',
+}
 
-/** A limit nearly used up, or broken where it only warns. */
-function isNear({ severity, category, id }: Finding): boolean {
-  if (severity !== 'warn') return false
-  return category === 'budget' || category === 'regression' || id === 'cannot-check'
+/** Failing findings of category `error` that are about the check; all others are about the device. */
+const STATE_OF_ERROR: Readonly<Record<string, State>> = {
+  'model-error': 'error',
+  'could-not-check': 'error',
+  [BUDGET_INVALID]: 'unknown',
+  'cannot-check': 'unknown',
+}
+
+/** The state that a finding puts its model or its report in; undefined for none. */
+export function stateOfFinding(finding: Finding): State | undefined {
+  const { id, severity, category } = finding
+  const known = STATE_OF_ID[id]
+  if (known !== undefined) return known
+  if (severity === 'fail') {
+    return category === 'error' ? (STATE_OF_ERROR[id] ?? 'fails-on-device') : 'over'
+  }
+  return severity === 'warn' ? STATE_OF_WARNING[id] : undefined
+}
+
+/** Rules that only warn are broken or unchecked all the same. */
+const STATE_OF_WARNING: Readonly<Record<string, State>> = {
+  'near-budget': 'near',
+  'over-budget': 'over-warned',
+  regression: 'over-warned',
+  'cannot-check': 'unchecked',
+  'base-error': 'unchecked',
+  'base-budget-invalid': 'unchecked',
 }
 
 /** The status of a model from its findings; whether it was removed or is unchanged is not looked at. */
-export function statusOf(findings: readonly Finding[]): CheckedStatus {
-  return STATUSES.find(({ is }) => findings.some(is))?.status ?? 'pass'
+export function statusOf(findings: readonly Finding[]): ModelStatus {
+  const states = findings.flatMap((finding) => stateOfFinding(finding) ?? [])
+  return worst(states.filter(isOfModel)) ?? 'pass'
+}
+
+function isOfModel(state: State): state is ModelStatus {
+  return state !== 'loosened' && state !== 'no-budget-file'
 }

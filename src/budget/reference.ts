@@ -1,6 +1,7 @@
 /** The reference of the budget file's keys in Markdown: made from the same table as the parser. */
 import { FILE_FIELDS, METRIC_IDS } from './keys.ts'
 import { METRICS, type MetricId } from './metric.ts'
+import { STATES } from './states.ts'
 import type { Field, Fields } from './value-type.ts'
 
 /** The tables of `docs/budget.md` between its two markers. */
@@ -30,6 +31,18 @@ export function renderReference(): string {
     '### A waiver',
     keyTable(only(fieldsOf(entry['waive']), (key) => !isMetric(key))),
   ].join('\n\n')
+}
+
+/** The table of states in `docs/budget.md`, in the order in which they decide. */
+export function renderStates(): string {
+  const rows = Object.values(STATES)
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ icon, title, meaning, conclusion }) => [
+      `${icon} ${title}`,
+      meaning,
+      `\`${conclusion}\``,
+    ])
+  return table(['Title', 'When', 'Conclusion unless something counts'], rows)
 }
 
 function fieldsOf(field: Field<unknown> | undefined): Fields {

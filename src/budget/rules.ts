@@ -81,8 +81,12 @@ export interface Settings {
   readonly clockHz: Sourced<number> | null
 }
 
+/** Whether there is a budget file, and one that can be read. */
+export type BudgetFile = 'read' | 'none' | 'invalid'
+
 export interface Rules {
   readonly path: string
+  readonly file: BudgetFile
   /** The entry that applies, null where none matches. */
   readonly entry: Entry | null
   /** The glob of the entry that took the model in. */
@@ -96,14 +100,21 @@ export interface Rules {
 }
 
 /** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
-export function rulesFor(budget: Budget | null, path: string): Rules {
+export function rulesFor(
+  budget: Budget | null,
+  path: string,
+  file: BudgetFile = budget === null ? 'none' : 'read',
+): Rules {
   const match = budget?.entries
     .map((entry) => ({ entry, glob: findMatch(entry.globs, path) }))
     .find(({ glob }) => glob !== undefined)
-  return rulesFrom(budget, { path, entry: match?.entry ?? null, glob: match?.glob?.text ?? null })
+  const { entry = null, glob } = match ?? {}
+  return rulesFrom(budget, { path, file, entry, glob: glob?.text ?? null })
 }
 
-function rulesFrom(budget: Budget | null, found: Pick<Rules, 'path' | 'entry' | 'glob'>): Rules {
+type Found = Pick<Rules, 'path' | 'file' | 'entry' | 'glob'>
+
+function rulesFrom(budget: Budget | null, found: Found): Rules {
   const { entry } = found
   const sources = sourcesOf(budget, entry)
   return {
@@ -118,7 +129,8 @@ function rulesFrom(budget: Budget | null, found: Pick<Rules, 'path' | 'entry' | 
 
 /** The rules as the entry gives them, whatever its globs match. */
 export function rulesOfEntry(budget: Budget, entry: Entry): Rules {
-  return rulesFrom(budget, { path: entry.name ?? entry.match.join(', '), entry, glob: null })
+  const path = entry.name ?? entry.match.join(', ')
+  return rulesFrom(budget, { path, file: 'read', entry, glob: null })
 }
 
 /** The settings as `resolveTarget` takes them. */

@@ -58,10 +58,7 @@ export async function acceptOverruns(question: AcceptQuestion): Promise<Accepted
     report: {
       ...report,
       models: inReadingOrder(models),
-      conclusion: conclude(
-        [...report.findings, ...models.flatMap(({ findings }) => findings)],
-        question.failOn.length === 0 ? ['never'] : question.failOn,
-      ),
+      conclusion: conclude({ findings: report.findings, models }, question.failOn),
     },
     numbers: acceptance.numbers,
   }

@@ -135,6 +135,7 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Accepted> {
     const report = failedReport({
       tool: TOOL,
       message: isExpected ? message : `an error of this program, please report it: ${message}`,
+      isConfiguration: isExpected && error.code === 'config',
       failOn: inputs.failOn,
       configPath: inputs.config,
       headSha: headOf(context),
@@ -162,6 +163,7 @@ async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
       base,
       head,
       headPaths,
+      showsAll: base.sha === null,
       notices,
       runUrl: context.runUrl,
     },

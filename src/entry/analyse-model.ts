@@ -2,12 +2,13 @@
 import { checkModel } from '../budget/check-model.ts'
 import { statusOf } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
+import { STATES, type ModelStatus } from '../budget/states.ts'
 import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
 import { limitsInForce } from '../budget/limits-in-force.ts'
-import { rulesFor, type Rules } from '../budget/rules.ts'
+import { rulesFor, type BudgetFile, type Rules } from '../budget/rules.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileResult } from '../profile/profile.ts'
-import type { ModelStatus, ReportModel } from '../report/report.ts'
+import type { ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
@@ -21,6 +22,8 @@ export interface ModelJob {
   readonly budget: { readonly text: string | null; readonly path: string }
   /** What the inputs or the command line name. */
   readonly target: TargetRequest
+  /** Every model was asked for: one that did not change is told like any other. */
+  readonly showsAll: boolean
   /** `YYYY-MM-DD`. */
   readonly today: string
 }
@@ -30,6 +33,7 @@ export type Sha256 = (bytes: Uint8Array) => string
 
 interface Context {
   readonly budget: Budget | null
+  readonly file: BudgetFile
   readonly job: ModelJob
   readonly sha256: Sha256
 }
@@ -41,13 +45,15 @@ export function parseHead({ text, path }: ModelJob['budget']): ParsedBudget {
 
 /** Analyses models of one job; the budget is read once. Total: what goes wrong with a model is a finding. */
 export function modelAnalyser(job: ModelJob, sha256: Sha256): (model: ChangedModel) => ReportModel {
-  const context = { budget: parseHead(job.budget).budget, job, sha256 }
+  const { budget, problems } = parseHead(job.budget)
+  const file = job.budget.text === null ? 'none' : problems.length > 0 ? 'invalid' : 'read'
+  const context: Context = { budget, file, job, sha256 }
   return (model) => analyseModel(model, context)
 }
 
 function analyseModel(model: ChangedModel, context: Context): ReportModel {
-  const { budget, job } = context
-  const rules = rulesFor(budget, model.path)
+  const { budget, file, job } = context
+  const rules = rulesFor(budget, model.path, file)
   if (model.change === 'removed') return removedModel(model, { rules, context })
   const { head, base } = profilesOf(model, { rules, context })
   const diff =
@@ -65,7 +71,7 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
     ...blank(model, rules),
     limits,
     ...adviceFor(model, { head, diff, findings, limits }),
-    status: modelStatus(findings, model),
+    status: modelStatus(findings, model, job),
     isNew: model.change === 'added',
     base: base?.status === 'ok' ? base.profile : null,
     head: head.status === 'ok' ? head.profile : null,
@@ -156,7 +162,12 @@ function absent(path: string): ProfileResult {
   return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } }
 }
 
-function modelStatus(findings: readonly Finding[], model: ChangedModel): ModelStatus {
+function modelStatus(
+  findings: readonly Finding[],
+  { change }: ChangedModel,
+  { showsAll }: ModelJob,
+): ModelStatus {
   const status = statusOf(findings)
-  return status === 'pass' && model.change === 'unchanged' ? 'unchanged' : status
+  const isCalm = STATES[status].order > STATES.near.order
+  return isCalm && change === 'unchanged' && !showsAll ? 'unchanged' : status
 }

@@ -8,6 +8,8 @@ export interface BudgetText {
   readonly base: string | null
   readonly head: string | null
   readonly path: string
+  /** Files of the head that look like a budget file and are not read. */
+  readonly misnamed: readonly string[]
 }
 
 export interface SideName {
@@ -24,6 +26,8 @@ export interface AnalyseOptions {
   readonly target: TargetRequest
   readonly base: SideName
   readonly head: SideName
+  /** Every model was asked for, changed or not. */
+  readonly showsAll: boolean
   readonly notices: readonly string[]
   readonly runUrl: string | null
   /** Every path that is a model in the head: a budget entry that names none of them is a mistake. Null where not known. */

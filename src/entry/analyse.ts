@@ -37,14 +37,14 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   const analysed = await each(followMoves(unpacked, ports), {
     budget,
     target: options.target,
+    showsAll: options.showsAll,
     today,
   })
   const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
   const findings = sortFindings(budgetFindings({ question, parsed: parseHead(budget), models }))
-  const failOn = options.failOn.length === 0 ? (['never'] as const) : options.failOn
   return {
     tool: ports.tool,
-    conclusion: conclude([...findings, ...models.flatMap((model) => model.findings)], failOn),
+    conclusion: conclude({ findings, models }, options.failOn),
     findings,
     models: inReadingOrder(models),
     base: options.base,

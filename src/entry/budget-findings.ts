@@ -1,5 +1,5 @@
 /** Findings that belong to the budget file itself and to no model. */
-import { BUDGET_INVALID } from '../budget/conclude.ts'
+import { BUDGET_INVALID, NO_BUDGET_FILE } from '../budget/conclude.ts'
 import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts'
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
@@ -16,7 +16,35 @@ export interface BudgetFacts {
 
 /** Errors of the file, what a change of it loosens, entries that guard nothing. */
 export function budgetFindings(facts: BudgetFacts): readonly Finding[] {
-  return [...problemFindings(facts.parsed), ...loosenedFindings(facts), ...unusedEntries(facts)]
+  return [
+    ...problemFindings(facts.parsed),
+    ...absentFile(facts.question.budgetText),
+    ...loosenedFindings(facts),
+    ...unusedEntries(facts),
+  ]
+}
+
+function absentFile({ head, path, misnamed }: AnalyseQuestion['budgetText']): readonly Finding[] {
+  if (head !== null) return []
+  const [near] = misnamed
+  const todo =
+    near === undefined
+      ? `write one with "mvp-budget init" and commit it as ${path}`
+      : `${misnamed.join(' and ')} ${misnamed.length > 1 ? 'are' : 'is'} not read: name it ${path}, or give its path as "config"`
+  return [
+    {
+      id: NO_BUDGET_FILE,
+      severity: near === undefined ? 'info' : 'warn',
+      category: 'policy',
+      metric: null,
+      layer: null,
+      value: null,
+      limit: null,
+      base: null,
+      message: `there is no budget file, so no model is held against a limit; ${todo}`,
+      place: null,
+    },
+  ]
 }
 
 function problemFindings({ problems }: ParsedBudget): readonly Finding[] {

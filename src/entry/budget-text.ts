@@ -2,6 +2,7 @@
 import { compareText, readText, type CommitPair } from '../source/changes.ts'
 import type { ObjectSource, Wanted } from '../source/object-source.ts'
 import type { BudgetText } from './analyse-question.ts'
+import { findBudget } from './find-budget.ts'
 
 export interface BudgetTexts {
   readonly texts: BudgetText
@@ -16,13 +17,15 @@ export interface BudgetTexts {
  */
 export async function budgetTexts(
   source: ObjectSource,
-  { base, head }: CommitPair,
-  path: string,
+  commits: CommitPair,
+  named: string | null,
 ): Promise<BudgetTexts> {
+  const { base, head } = commits
+  const { path, misnamed } = await findBudget(source, commits, named)
   const atHead = await readText(source, head, path)
-  if (base === head) return { texts: { base: atHead, head: atHead, path }, notices: [] }
+  if (base === head) return { texts: { base: atHead, head: atHead, path, misnamed }, notices: [] }
   const atBase = base === null ? null : await readText(source, base, path)
-  const texts = { base: atBase, head: atHead, path }
+  const texts = { base: atBase, head: atHead, path, misnamed }
   if (base === null || atBase !== null || atHead === null) return { texts, notices: [] }
   const former = await formerBudget(source, { base, head })
   if (former === null) return { texts, notices: [] }

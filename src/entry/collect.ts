@@ -98,9 +98,10 @@ interface Sources extends CollectQuestion {
 async function collectFrom(sources: Sources): Promise<Collected> {
   const { source, inputs, context, lfs } = sources
   const { commits, baseLabel, notices } = await commitsOf(sources)
-  const budget = await budgetTexts(source, commits, inputs.config)
+  const named = inputs.config === DEFAULT_CONFIG ? null : inputs.config
+  const budget = await budgetTexts(source, commits, named)
   const budgetText = budget.texts
-  if (inputs.config !== DEFAULT_CONFIG && budgetText.base === null && budgetText.head === null)
+  if (named !== null && budgetText.base === null && budgetText.head === null)
     throw new UserError(
       'config',
       `config: there is no file ${inputs.config} in commit ${commits.head.slice(0, 12)}; name the budget file by its path from the root of the repository`,

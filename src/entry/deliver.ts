@@ -13,6 +13,7 @@ import { MARKER_BYTES, upsertComment, type CommentMode, type RunNumber } from '.
 import { GitHubError } from '../github/github-error.ts'
 import type { Repository } from '../source/api.ts'
 import type { Finding } from '../budget/finding.ts'
+import { STATES } from '../budget/states.ts'
 import type { Report } from '../report/report.ts'
 import { checkDocument, printJson } from '../report/json/documents.ts'
 import { renderMarkdown } from '../report/markdown/markdown.ts'
@@ -163,7 +164,8 @@ function logOf(report: Report): readonly string[] {
   ].map((line) => logLine(line))
 }
 
-const isFailed = ({ status }: Report['models'][number]) => status === 'over' || status === 'error'
+const isFailed = ({ status }: Report['models'][number]) =>
+  STATES[status].order <= STATES.unknown.order
 
 async function writeReport({ temp, shard }: Destination, json: string): Promise<string> {
   const folder = await mkdtemp(join(temp, 'mvp-budget-'))
@@ -219,16 +221,18 @@ export function mayCreate(mode: CommentMode, report: Report): boolean {
   return { always: true, changes: isNews(report), failures: isFailure, never: false }[mode]
 }
 
+/** A commit status has no third word: what was not checked does not block, and its description says why. */
+const STATUS_OF = { success: 'success', neutral: 'success', failure: 'failure' } as const
+
 async function closeCheck(
   { client, destination, report, open, refused }: Delivery,
   annotations: readonly Annotation[],
 ): Promise<void> {
   const target = checkTarget(destination)
-  const isSuccess = report.conclusion !== 'failure'
   const title = titleText(report)
   try {
     await open.handle?.finish({
-      isSuccess,
+      conclusion: report.conclusion,
       title,
       summary: renderMarkdown(report, { medium: 'check' }),
       annotations,
@@ -238,8 +242,7 @@ async function closeCheck(
   }
   if (!open.isStatusOpen) return
   try {
-    const state = isSuccess ? 'success' : 'failure'
-    await setStatus(client, target, { state, description: title })
+    await setStatus(client, target, { state: STATUS_OF[report.conclusion], description: title })
   } catch (error) {
     refused.add(`commit status "${target.name}"`, error)
   }

@@ -1,4 +1,5 @@
 /** The report of a run that could not check anything: shown like any other, and failing like one. */
+import { BUDGET_INVALID, conclude } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { Report } from '../report/report.ts'
 import type { FailOn } from './inputs.ts'
@@ -7,6 +8,8 @@ export interface FailedRun {
   readonly tool: Report['tool']
   /** What was found and what to do. */
   readonly message: string
+  /** The budget file is what is wrong. */
+  readonly isConfiguration: boolean
   readonly failOn: readonly FailOn[]
   readonly configPath: string
   readonly headSha: string | null
@@ -17,7 +20,8 @@ export interface FailedRun {
 /** `failure` unless the user asked not to fail for errors; then `neutral`, never `success`. */
 export function failedReport(run: FailedRun): Report {
   const finding: Finding = {
-    id: 'could-not-check',
+    // A change must not switch its own check off by what it does to the budget file.
+    id: run.isConfiguration ? BUDGET_INVALID : 'could-not-check',
     severity: 'fail',
     category: 'error',
     metric: null,
@@ -30,7 +34,7 @@ export function failedReport(run: FailedRun): Report {
   }
   return {
     tool: run.tool,
-    conclusion: run.failOn.includes('error') ? 'failure' : 'neutral',
+    conclusion: conclude({ findings: [finding], models: [] }, run.failOn),
     findings: [finding],
     models: [],
     base: { sha: null, label: 'nothing' },

@@ -8,6 +8,7 @@ import type { Shard } from '../github/artifacts.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../target/runtime.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
 import { nearest } from '../util/nearest.ts'
+import { BUDGET_PATHS } from './find-budget.ts'
 import { UserError } from '../util/user-error.ts'
 
 export const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'] as const
@@ -67,7 +68,7 @@ export function inputReader(get: GetInput) {
 export function readInputs(get: GetInput): Inputs {
   const { read, finish, problems } = inputReader(get)
   const inputs: Inputs = {
-    config: read('config', repositoryPath, DEFAULT_CONFIG),
+    config: read<string>('config', repositoryPath, DEFAULT_CONFIG),
     token: get('github-token').trim(),
     failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
     comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
@@ -96,7 +97,8 @@ export function readInputs(get: GetInput): Inputs {
 }
 
 const RUNTIME_IDS = Object.keys(RUNTIMES) as RuntimeId[]
-export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
+/** Stands for any of `BUDGET_PATHS`. */
+export const DEFAULT_CONFIG = BUDGET_PATHS[0]
 export const DEFAULT_CHECK_NAME = 'MVP Model Budget'
 
 function refuse(expected: string): never {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { findChanges, type CommitPair } from '../source/changes.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
 import { lfsResolver } from '../source/lfs.ts'
+import { gitText, runGit } from '../source/git-command.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
 import { inTurn, type Wanted } from '../source/object-source.ts'
 import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
@@ -11,6 +12,7 @@ import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
 import { budgetGlobs } from './budget-globs.ts'
 import { budgetTexts, isYaml } from './budget-text.ts'
+import { looksLikeBudget } from './find-budget.ts'
 import { anyOf, MODEL_GLOBS } from './model-paths.ts'
 
 export interface LocalQuestion {
@@ -19,8 +21,8 @@ export interface LocalQuestion {
   readonly base: string | null
   /** Revision to check; null: the working copy as it is. */
   readonly head: string | null
-  /** Path of the budget file from the repository's root. */
-  readonly config: string
+  /** Path of the budget file from the repository's root; null: one of `BUDGET_PATHS`. */
+  readonly config: string | null
   /** Check every model of the head, not only the changed ones. */
   readonly all: boolean
   /** Globs of models besides `.tflite`, `.mltk.zip` and what the budget names. */
@@ -58,7 +60,7 @@ export async function openClone(cwd: string): Promise<LocalClone> {
 async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<LocalChanges> {
   const { config } = question
   const pair = await commitsOf(clone, question)
-  const isBudget: Wanted = (path) => path === config || isYaml(path)
+  const isBudget: Wanted = (path) => path === config || isYaml(path) || looksLikeBudget(path)
   const budgets = inTurn({ objects: [worktreeSource(clone, isBudget)], mergeBase: [clone] })
   const budget = await budgetTexts(budgets, pair.commits, config)
   const { base, head } = budget.texts
@@ -73,6 +75,8 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     isMine: () => true,
     includeUnchanged: question.all || base !== head,
   })
+  const isSame = pair.isSelf && base === head && !changes.models.some(isChanged)
+  if (isSame && !question.all) throw noBase(pair.baseLabel)
   const tracked = (await source.tree(pair.commits.head)) ?? []
   return {
     models: changes.models,
@@ -85,7 +89,7 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     headPaths: tracked.flatMap(({ path, kind }) =>
       kind === 'file' && isModel(path) ? [path] : [],
     ),
-    notices: [...budget.notices, ...changes.notices],
+    notices: [...pair.notices, ...budget.notices, ...changes.notices],
   }
 }
 
@@ -96,33 +100,94 @@ const noNetwork = (): never => {
   )
 }
 
+const isChanged = ({ change }: ChangedModel) => change !== 'unchanged'
+
 interface Pair {
   readonly commits: CommitPair
   readonly baseLabel: string
+  readonly notices: readonly string[]
+  /** The base is the very commit that is checked, and nobody chose it: a checkout that knows no other. */
+  readonly isSelf: boolean
 }
+
+const NOTHING = { baseLabel: 'nothing', notices: [], isSelf: false } as const
 
 async function commitsOf(clone: LocalClone, question: LocalQuestion): Promise<Pair> {
   const current = await clone.resolve('HEAD')
   const headCommit = question.head === null ? current : await known(clone, question.head)
   const head = question.head === null ? WORKTREE : (headCommit ?? WORKTREE)
-  if (headCommit === undefined) return { commits: { base: null, head }, baseLabel: 'nothing' }
-  const { name, commit } = await baseOf(clone, question.base)
-  const fork = (await clone.mergeBase(commit, headCommit)) ?? null
-  return { commits: { base: fork, head }, baseLabel: `merge base of ${name}` }
+  if (headCommit === undefined) return { ...NOTHING, commits: { base: null, head } }
+  if (question.base !== null) return askedPair(clone, question.base, { head, headCommit })
+  return usualPair(clone, { head, headCommit, all: question.all })
 }
 
-const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master', 'HEAD']
+interface Head {
+  readonly head: string
+  readonly headCommit: string
+}
 
-async function baseOf(
+/** Where the asked branch parted from the head; in a clone that is cut off, the branch as it is. */
+async function askedPair(
   clone: LocalClone,
-  asked: string | null,
-): Promise<{ readonly name: string; readonly commit: string }> {
-  if (asked !== null) return { name: asked, commit: await known(clone, asked) }
+  base: string,
+  { head, headCommit }: Head,
+): Promise<Pair> {
+  const commit = await known(clone, base)
+  const fork = await forkOf(clone, commit, headCommit)
+  if (fork !== undefined) {
+    const baseLabel = `merge base of ${base}`
+    return { ...NOTHING, commits: { base: fork, head }, baseLabel }
+  }
+  const notice = `${base} and the head have no common ancestor in this clone: compared with ${base} as it is`
+  return { ...NOTHING, commits: { base: commit, head }, baseLabel: base, notices: [notice] }
+}
+
+/** Branches that others start from, in the order that they are looked for. */
+const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
+
+async function usualPair(
+  clone: LocalClone,
+  { head, headCommit, all }: Head & { readonly all: boolean },
+): Promise<Pair> {
   for (const name of USUAL_BASES) {
     const commit = await clone.resolve(name)
-    if (commit !== undefined) return { name, commit }
+    if (commit === undefined) continue
+    const fork = await forkOf(clone, commit, headCommit)
+    if (fork === undefined) break
+    const isSelf = fork === headCommit && (await isCutOff(clone))
+    return { ...NOTHING, commits: { base: fork, head }, baseLabel: `merge base of ${name}`, isSelf }
   }
-  throw new UserError('unknown-revision', 'this repository has no commit yet to compare with')
+  if (all) return { ...NOTHING, commits: { base: headCommit, head }, baseLabel: 'HEAD' }
+  throw noBase(null)
+}
+
+/** A checkout of a build machine: no branch, or no history. */
+async function isCutOff(clone: LocalClone): Promise<boolean> {
+  const options = { cwd: clone.root }
+  const branch = await runGit(['symbolic-ref', '--quiet', 'HEAD'], options)
+  return branch.code !== 0 || (await isShallow(clone))
+}
+
+const isShallow = async ({ root }: LocalClone) =>
+  (await gitText(['rev-parse', '--is-shallow-repository'], { cwd: root })) !== 'false'
+
+/** Where two commits part; of several such commits the one that git names. */
+async function forkOf(clone: LocalClone, base: string, head: string): Promise<string | undefined> {
+  const found = await clone.mergeBase(base, head)
+  if (found !== undefined || (await isShallow(clone))) return found ?? undefined
+  return gitText(['merge-base', base, head], { cwd: clone.root })
+}
+
+/** What is compared with itself has never changed: that is no verdict. */
+function noBase(label: string | null): UserError {
+  const found =
+    label === null
+      ? `none of ${USUAL_BASES.join(', ')} has a commit in common with the head in this clone`
+      : `the ${label} is the very commit that is checked`
+  return new UserError(
+    'no-base',
+    `there is no base to compare with: ${found}; fetch the base branch (git fetch --unshallow origin main, or a clone of full depth), name a commit with --base (HEAD for what is not committed yet, HEAD~1 for the last commit), or check every model as it is with --all`,
+  )
 }
 
 async function known(clone: LocalClone, revision: string): Promise<string> {

@@ -4,7 +4,9 @@
  */
 import type { ReportFile } from '../github/artifacts.ts'
 import { readCheckDocument } from '../report/json/documents.ts'
-import type { Conclusion, Report } from '../report/report.ts'
+import { stateOf } from '../budget/conclude.ts'
+import { STATES, type Conclusion } from '../budget/states.ts'
+import type { Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -28,11 +30,13 @@ export function mergeReports(files: readonly ReportFile[], expected: Expected): 
         `artifact ${file.artifact}: compares with another base than the other parts; run all parts again`,
       )
   const reports = [first, ...rest].map(({ report }) => report)
+  const findings = distinct(reports.flatMap((report) => report.findings))
+  const models = inReadingOrder(reports.flatMap((report) => report.models))
   return {
     ...first.report,
-    conclusion: worst(reports.map(({ conclusion }) => conclusion)),
-    findings: distinct(reports.flatMap(({ findings }) => findings)),
-    models: inReadingOrder(reports.flatMap(({ models }) => models)),
+    conclusion: together(reports, { findings, models }),
+    findings,
+    models,
     notices: distinct(reports.flatMap(({ notices }) => notices)),
     runUrl: expected.runUrl,
   }
@@ -77,10 +81,14 @@ function parse(artifact: string, text: string): Report {
   }
 }
 
-const SEVERITY: readonly Conclusion[] = ['failure', 'neutral', 'success']
-
-function worst(conclusions: readonly Conclusion[]): Conclusion {
-  return SEVERITY.find((one) => conclusions.includes(one)) ?? 'neutral'
+/** A part that fails makes the whole fail; a part in which nothing changed says nothing about the others. */
+function together(
+  parts: readonly Report[],
+  whole: Pick<Report, 'findings' | 'models'>,
+): Conclusion {
+  return parts.some(({ conclusion }) => conclusion === 'failure')
+    ? 'failure'
+    : STATES[stateOf(whole)].conclusion
 }
 
 /** Every shard reads the whole budget file and says the same about it. */

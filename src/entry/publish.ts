@@ -164,6 +164,7 @@ async function mergedReport({ client, inputs, context, stage }: Publication): Pr
     return failedReport({
       tool: TOOL,
       message: error.message,
+      isConfiguration: false,
       failOn: ['error'],
       configPath: '.github/mvp-budget.yml',
       headSha: stage.headSha,

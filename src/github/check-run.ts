@@ -1,7 +1,8 @@
 /**
  * The optional check run and commit status on the head commit, under a name of their own, so that
- * branch protection can require them: started at once, and always ended with success or failure.
+ * branch protection can require them: started at once, and always ended with the report's conclusion.
  */
+import type { Conclusion } from '../budget/states.ts'
 import type { Repository } from '../source/api.ts'
 import type { Annotation } from './annotations.ts'
 import type { GitHubClient } from './client.ts'
@@ -18,7 +19,7 @@ export interface CheckTarget {
 }
 
 export interface CheckResult {
-  readonly isSuccess: boolean
+  readonly conclusion: Conclusion
   /** One line. */
   readonly title: string
   /** Markdown, at most 65,535 characters. */
@@ -77,7 +78,7 @@ function idOf(data: unknown): number {
 async function finishCheck(
   client: GitHubClient,
   { target, id }: { readonly target: CheckTarget; readonly id: number },
-  { isSuccess, title, summary, annotations }: CheckResult,
+  { conclusion, title, summary, annotations }: CheckResult,
 ): Promise<string> {
   const output = { title: oneLine(title), summary }
   const update = (fields: Readonly<Record<string, unknown>>) =>
@@ -89,7 +90,7 @@ async function finishCheck(
   const first = annotations.slice(0, ANNOTATIONS_PER_REQUEST).map(toCheckAnnotation)
   const { data } = await update({
     status: 'completed',
-    conclusion: isSuccess ? 'success' : 'failure',
+    conclusion,
     output: { ...output, ...(first.length > 0 && { annotations: first }) },
   })
   for (let at = ANNOTATIONS_PER_REQUEST; at < annotations.length; at += ANNOTATIONS_PER_REQUEST) {

@@ -1,17 +1,10 @@
 /** The one value that every renderer prints. Plain data, no foreign string is sanitised yet. */
 import type { Finding, Severity } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
+import type { Conclusion, ModelStatus } from '../budget/states.ts'
 import type { Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { ProfileFailure, Profile } from '../profile/profile.ts'
-
-export type Conclusion = 'success' | 'failure' | 'neutral'
-
-/**
- * - `over`: a limit is broken; `near`: within the warning margin; `pass`; `accepted`: over, accepted or waived;
- * - `error`: could not be checked; `removed`: the model was deleted; `unchanged`: same bytes as the base.
- */
-export type ModelStatus = 'over' | 'error' | 'near' | 'accepted' | 'pass' | 'removed' | 'unchanged'
 
 export interface ReportModel {
   readonly path: string

@@ -1,13 +1,15 @@
 /** The title of a report: the verdict's word and the worst offender, at most 100 characters. */
 import type { Finding } from '../budget/finding.ts'
+import { LOOSENED, NO_BUDGET, stateOf, stateOfFinding } from '../budget/conclude.ts'
 import { METRICS } from '../budget/metric.ts'
+import { STATES, type ModelStatus, type State } from '../budget/states.ts'
 import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
 import { cellOf, hasChanged } from './cells.ts'
 import { counted, percentOf } from './format.ts'
 import type { ProfileFailure } from '../profile/profile.ts'
 import type { Report, ReportModel } from './report.ts'
 import { shortName, shortSentence } from './sanitise.ts'
-import { deviceFailure, EXCESS, isPolicy, labelOf, NO_BUDGET, signOf, STATUS } from './wording.ts'
+import { deviceFailure, EXCESS, isPolicy, labelOf } from './wording.ts'
 import type { Sign } from './wording.ts'
 
 export const TITLE_LIMIT = 100
@@ -48,23 +50,44 @@ function lengthOf(text: string): number {
   return Array.from(text).length
 }
 
+/** The sign of a state, which says so where it was let pass or need not have failed. */
+function signOfState(state: State, isFailure: boolean): Sign {
+  const { icon, title, letPass, failed } = STATES[state]
+  const other = isFailure ? failed : letPass
+  return { icon: other?.icon ?? icon, word: other?.title ?? title }
+}
+
+interface Titled {
+  readonly report: Report
+  readonly sign: Sign
+  /** Models in the state that decides. */
+  readonly models: readonly ReportModel[]
+}
+
 function fullTitle(report: Report): Title {
-  const isFailure = report.conclusion === 'failure'
-  const withStatus = (status: ReportModel['status']) =>
-    report.models.filter((model) => model.status === status)
-  const over = withStatus('over')
-  const errors = withStatus('error')
-  const failing = errors.filter((model) => deviceFailure(model) !== undefined)
-  const unchecked = errors.filter((model) => deviceFailure(model) === undefined)
-  if (over.length > 0) return overTitle(over, { isFailure, failing, unchecked })
-  if (failing.length > 0) return deviceTitle(failing, unchecked)
-  if (unchecked.length > 0) return errorTitle(unchecked)
-  const broken = report.findings.find(({ severity }) => severity === 'fail')
-  if (isFailure && broken !== undefined) return policyTitle(broken)
-  const accepted = withStatus('accepted')
-  if (accepted.length > 0) return overTitle(accepted, { isFailure: false })
-  const near = withStatus('near')
-  return near.length > 0 ? nearTitle(near) : passTitle(report)
+  const state = stateOf(report)
+  const sign = signOfState(state, report.conclusion === 'failure')
+  const models = report.models.filter(({ status }) => status === state)
+  return TITLES[state]({ report, sign, models })
+}
+
+/** What follows the word of each state. */
+const TITLES: Readonly<Record<State, (titled: Titled) => Title>> = {
+  over: overTitle,
+  'fails-on-device': deviceTitle,
+  error: errorTitle,
+  unknown: errorTitle,
+  loosened: loosenedTitle,
+  'over-warned': overTitle,
+  unchecked: errorTitle,
+  accepted: overTitle,
+  near: nearTitle,
+  'no-budget-file': changedTitle,
+  'no-rule': noRuleTitle,
+  'nothing-to-compare': nothingTitle,
+  pass: changedTitle,
+  removed: changedTitle,
+  unchanged: nothingTitle,
 }
 
 interface Ranked {
@@ -97,39 +120,34 @@ function excess({ finding }: Ranked): number {
 }
 
 /** Where the worst is no number over a limit. */
-const WORD_OF = { error: 'Fails on the device', unsupported: 'Off the MVP' } as const
+const OFF_THE_MVP = 'Off the MVP'
 
-interface Others {
-  readonly failing?: readonly ReportModel[]
-  readonly unchecked?: readonly ReportModel[]
+/** Models in other states that somebody must look at as well. */
+function besides({ models }: Report, state: ModelStatus): readonly string[] {
+  const told = Object.entries(BESIDE).filter(([other]) => other !== state)
+  return told.flatMap(([other, words]) => {
+    const count = models.filter(({ status }) => status === other).length
+    return count > 0 ? [`${count} ${words}`] : []
+  })
 }
 
-interface Beside extends Others {
-  readonly isFailure: boolean
+const BESIDE: Readonly<Partial<Record<ModelStatus, string>>> = {
+  'fails-on-device': 'failing on the device',
+  error: 'not checked',
+  unknown: 'not checked',
 }
 
-function besides({ failing = [], unchecked = [] }: Others): readonly string[] {
-  return [
-    ...(failing.length > 0 ? [`${failing.length} failing on the device`] : []),
-    ...(unchecked.length > 0 ? [`${unchecked.length} not checked`] : []),
-  ]
-}
-
-function overTitle(
-  models: readonly ReportModel[],
-  { isFailure, failing = [], unchecked = [] }: Beside,
-): Title {
+function overTitle({ report, models, sign }: Titled): Title {
   const worst = worstOf(models)
   const others = models.length - 1
-  const sign = overSign(models[0]?.status === 'accepted', isFailure)
-  const category = worst?.finding?.category
-  const word = category === 'error' || category === 'unsupported' ? WORD_OF[category] : undefined
+  const isOffMvp = worst?.finding?.category === 'unsupported'
   const extra = [
     ...(others > 0 ? [`${String(others)} more`] : []),
-    ...besides({ failing, unchecked }),
+    ...besides(report, models[0]?.status ?? 'over'),
   ].join(', ')
   return {
-    ...(word === undefined ? sign : { ...sign, word }),
+    ...sign,
+    ...(isOffMvp ? { word: OFF_THE_MVP } : {}),
     before: '',
     name: worst === undefined ? null : nameOf(worst.model),
     after: offence(worst?.finding ?? null, extra),
@@ -144,13 +162,6 @@ function offence(finding: Finding | null, extra: string): string {
   return isReason && extra !== '' ? more.trim() : `${excessText(finding)}${more}`
 }
 
-function overSign(isAccepted: boolean, isFailure: boolean): Sign {
-  if (isAccepted) return { icon: STATUS.accepted.icon, word: 'Over budget, accepted' }
-  return isFailure
-    ? { icon: STATUS.over.icon, word: 'Over budget' }
-    : { icon: '⚠️', word: 'Over budget, not enforced' }
-}
-
 /** `needs 9.4 KiB more RAM than allowed` */
 function excessText(finding: Finding): string {
   const { metric, value, limit, base, category } = finding
@@ -163,39 +174,87 @@ function excessText(finding: Finding): string {
   return EXCESS[metric](`${mark}${formatComparison(value, limit, unit).difference}`)
 }
 
-function deviceTitle(models: readonly ReportModel[], unchecked: readonly ReportModel[]): Title {
+function deviceTitle({ report, models, sign }: Titled): Title {
   const [first] = models
   const others = [
     ...(models.length > 1 ? [`${models.length - 1} more`] : []),
-    ...besides({ unchecked }),
+    ...besides(report, 'fails-on-device'),
   ].join(', ')
   const reason = first === undefined ? '' : (deviceFailure(first)?.message ?? '')
   return {
-    icon: STATUS.error.icon,
-    word: WORD_OF.error,
+    ...sign,
     before: '',
     name: first === undefined ? null : nameOf(first),
     after: others === '' ? `: ${reason}` : `(${others})`,
   }
 }
 
-function errorTitle(models: readonly ReportModel[]): Title {
+/** A model that could not be checked, or the whole check that could not be made. */
+function errorTitle({ report, models, sign }: Titled): Title {
   const [first] = models
+  if (first === undefined) return { ...sign, before: '', name: null, after: brokenText(report) }
   const others = models.length - 1
+  const after =
+    others > 0 ? `and ${counted(others, 'other model')}` : `: ${firstPart(uncheckedText(first))}`
+  return { ...sign, before: '', name: nameOf(first), after }
+}
+
+function brokenText({ findings }: Report): string {
+  const found = findings.filter(({ category }) => category === 'error' || category === 'policy')
+  return (found.find(({ severity }) => severity === 'fail') ?? found[0])?.message ?? ''
+}
+
+/** What was loosened comes before what the models cost. */
+function loosenedTitle({ report, sign }: Titled): Title {
+  const found = report.findings.filter(({ id }) => id === LOOSENED)
+  const [first] = found.toSorted((a, b) => Number(b.value !== null) - Number(a.value !== null))
+  const others = found.length - 1
+  const text = first === undefined ? '' : loosenedText(first)
+  const more = others > 0 ? ` (${counted(others, 'more change')})` : ''
+  return { ...sign, before: '', name: null, after: `${text}${more}` }
+}
+
+/** What it would have been, where that is a failure; else what is looser now. */
+function loosenedText({ message, metric }: Finding): string {
+  const [change = '', verdict] = message.split('; with the old budget ')
+  if (verdict === undefined) return change.replace(/^this change /i, '')
+  const what = metric === null ? 'this' : labelOf(metric)
+  return `with the old one ${verdict.replace(/^(?:this|it)\b/, what)}`
+}
+
+function noRuleTitle({ report, models, sign }: Titled): Title {
+  const others = report.models.filter(({ status }) => status === 'pass').length
+  const within = others === 0 ? '' : `, ${counted(others, 'other model')} checked`
+  const [first] = models
+  const why = first?.findings.find(({ id }) => id === NO_BUDGET)?.message ?? ''
+  if (first !== undefined && models.length === 1)
+    return { ...sign, before: '', name: nameOf(first), after: `: ${firstReason(why)}${within}` }
   return {
-    icon: STATUS.error.icon,
-    word: 'Could not check',
+    ...sign,
     before: '',
-    name: first === undefined ? null : nameOf(first),
-    after:
-      others > 0 ? `and ${counted(others, 'other model')}` : `: ${firstPart(uncheckedText(first))}`,
+    name: null,
+    after: `for ${counted(models.length, 'model')}${within}`,
   }
+}
+
+/** Of `no budget: no entry matches it` what follows the state's own words. */
+function firstReason(message: string): string {
+  return message.replace(/^no budget(?:, and [^:]*)?: /, '')
+}
+
+function nothingTitle({ report, models, sign }: Titled): Title {
+  const [first] = models
+  const none = report.base.sha === null ? 'there is no model' : 'no model changed'
+  if (first === undefined) return { ...sign, before: '', name: null, after: none }
+  const others = models.length - 1
+  const after = others > 0 ? `and ${counted(others, 'other model')} are new` : ': it has no base'
+  return { ...sign, before: '', name: nameOf(first), after }
 }
 
 /** Of a model that was profiled: the figure that is not known. */
 function uncheckedText(model: ReportModel | undefined): string {
   if (model === undefined || model.failure !== null) return failureText(model?.failure)
-  return model.findings.find(({ severity }) => severity === 'fail')?.message ?? ''
+  return model.findings.find((finding) => stateOfFinding(finding) === model.status)?.message ?? ''
 }
 
 /** What was found; what to do about it stands below. */
@@ -212,25 +271,12 @@ export function failureText(failure: ProfileFailure | null | undefined): string 
   return message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message
 }
 
-function policyTitle(finding: Finding): Title {
-  const { icon, word } = signOf(finding)
-  const isError = finding.category === 'error'
-  return {
-    icon: isError ? STATUS.error.icon : icon,
-    word: isError ? 'Could not check' : word,
-    before: '',
-    name: null,
-    after: finding.message,
-  }
-}
-
-function nearTitle(models: readonly ReportModel[]): Title {
+function nearTitle({ models, sign }: Titled): Title {
   const worst = worstOf(models)
   const others = models.length - 1
   const extra = others > 0 ? ` (${String(others)} more)` : ''
   return {
-    icon: STATUS.near.icon,
-    word: 'Near budget',
+    ...sign,
     before: '',
     name: worst === undefined ? null : nameOf(worst.model),
     after: `${worst?.finding == null ? 'is close to its budget' : leftText(worst.finding)}${extra}`,
@@ -248,37 +294,49 @@ function leftText(finding: Finding): string {
   return `has ${formatQuantity(limit - value, unit)} of ${labelOf(metric)} left${used}`
 }
 
-function passTitle(report: Report): Title {
+/** What the change does to the models. */
+function changedTitle({ report, sign }: Titled): Title {
   const changed = report.models.filter(
     (model) => model.status !== 'unchanged' && model.status !== 'removed',
   )
   const removed = report.models.filter(({ status }) => status === 'removed')
-  const hasBudget = changed.length === 0 || changed.some(({ limits }) => limits.length > 0)
-  const sign = hasBudget
-    ? { icon: STATUS.pass.icon, word: 'Within budget' }
-    : { icon: NO_BUDGET.icon, word: 'No budget' }
   const [first] = changed
   if (first !== undefined && changed.length === 1 && removed.length === 0)
     return { ...sign, before: '', name: nameOf(first), after: changeText(first) }
   const [gone] = removed
   if (gone !== undefined && changed.length === 0 && removed.length === 1)
-    return { ...sign, before: '', name: nameOf(gone), after: `was removed, ${freedText(gone)}` }
-  return { ...sign, before: summaryText(changed, removed.length), name: null, after: '' }
+    return { ...sign, before: '', name: nameOf(gone), after: freedText(gone) }
+  return { ...sign, before: summaryText(report), name: null, after: '' }
 }
 
-function summaryText(changed: readonly ReportModel[], removed: number): string {
-  const added = changed.filter(({ isNew }) => isNew).length
+function summaryText({ models, base }: Report): string {
+  const has = (...wanted: readonly ReportModel['status'][]) =>
+    models.filter(({ status }) => wanted.includes(status)).length
+  const [removed, unchanged] = [has('removed'), has('unchanged')]
+  const present = models.length - removed - unchanged
+  if (base.sha === null && present > 0) return counted(present, 'model')
+  const added = models.filter(({ isNew }) => isNew).length
+  const same = models.filter((model) => model.status !== 'unchanged' && isSame(model)).length
+  const changed = present - added - same
   const parts = [
-    ...(changed.length > added ? [`${counted(changed.length - added, 'model')} changed`] : []),
+    ...(changed > 0 ? [`${counted(changed, 'model')} changed`] : []),
     ...(added > 0 ? [counted(added, 'new model')] : []),
     ...(removed > 0 ? [`${counted(removed, 'model')} removed`] : []),
+    ...(same > 0 ? [`${counted(same, 'model')} unchanged`] : []),
   ]
-  return parts.length === 0 ? 'no model changed' : parts.join(', ')
+  if (parts.length > 0) return parts.join(', ')
+  return unchanged === 0
+    ? 'no model changed'
+    : `no model changed, ${counted(unchanged, 'model')} checked again`
 }
+
+const isSame = (model: ReportModel) =>
+  model.base !== null && model.base.sha256 === model.head?.sha256 && !hasChanged(model)
 
 /** `RAM −1.1 KiB, flash +0.9 KiB, cycles +12 %` */
 function changeText(model: ReportModel): string {
   if (model.isNew || model.base === null) return `is new: ${usedText(model)}`
+  if (isSame(model)) return usedText(model)
   if (!hasChanged(model)) return 'changed, its costs did not'
   const { base, head } = model
   if (head === null) return ''
@@ -300,8 +358,8 @@ function usedText(model: ReportModel): string {
 }
 
 function freedText(model: ReportModel): string {
-  if (model.base === null) return 'which frees its flash'
-  return `which frees ${formatQuantity(model.base.flashBytes, 'bytes')} of flash`
+  if (model.base === null) return 'frees its flash'
+  return `frees ${formatQuantity(model.base.flashBytes, 'bytes')} of flash`
 }
 
 /** The name people know a model by: the budget's, else the file's. */

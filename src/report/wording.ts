@@ -6,41 +6,25 @@ import type { BudgetFindingId, FindingId } from '../budget/finding-id.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import { isWarningCode } from '../profile/warning-code.ts'
-import type { ModelStatus, ReportModel } from './report.ts'
+import { stateOfFinding } from '../budget/conclude.ts'
+import { STATES } from '../budget/states.ts'
+import type { ReportModel } from './report.ts'
 
 export interface Sign {
   readonly icon: string
   readonly word: string
 }
 
-export const STATUS: Readonly<Record<ModelStatus, Sign>> = {
-  over: { icon: '❌', word: 'over budget' },
-  error: { icon: '🛑', word: 'could not check' },
-  near: { icon: '⚠️', word: 'near budget' },
-  accepted: { icon: '☑️', word: 'over, accepted' },
-  pass: { icon: '✅', word: 'within budget' },
-  removed: { icon: '🗑️', word: 'removed' },
-  unchanged: { icon: '➖', word: 'unchanged' },
-}
-
-export const NO_BUDGET: Sign = { icon: 'ℹ️', word: 'no budget' }
-
-const FAILS_ON_DEVICE: Sign = { icon: STATUS.error.icon, word: 'broken on the device' }
-
-/** The verdict on one model; one that has no limits is not called within them. */
-export function signOfModel(model: ReportModel): Sign {
-  const { status, limits } = model
-  if (status === 'error' && deviceFailure(model) !== undefined) return FAILS_ON_DEVICE
-  return status === 'pass' && limits.length === 0 ? NO_BUDGET : STATUS[status]
+/** The verdict on one model. */
+export function signOfModel({ status }: ReportModel): Sign {
+  const { icon, word } = STATES[status]
+  return { icon, word }
 }
 
 /** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */
 export function deviceFailure({ failure, findings }: ReportModel): Finding | undefined {
   if (failure !== null) return undefined
-  return findings.find(
-    ({ severity, category, id }) =>
-      severity === 'fail' && category === 'error' && id !== 'cannot-check',
-  )
+  return findings.find((finding) => stateOfFinding(finding) === 'fails-on-device')
 }
 
 export const SEVERITY: Readonly<Record<Severity, Sign>> = {

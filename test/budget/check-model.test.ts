@@ -87,7 +87,11 @@ describe('absolute limits', () => {
       head: { ramKiB: 105.4375 },
       expected: ['warn over-budget: RAM 105.4 KiB is 9.4 KiB over the limit of 96 KiB'],
     },
-    { entry: 'ram: {max: 96 KiB, enforce: off}', head: { ramKiB: 200 }, expected: [] },
+    {
+      entry: 'ram: {max: 96 KiB, enforce: off}',
+      head: { ramKiB: 200 },
+      expected: ['info no-budget: no budget: its entry switches every limit off'],
+    },
     {
       entry: 'flash: 50 KiB\n    enforce: warn',
       head: {},
@@ -252,7 +256,13 @@ describe('growth against the base', () => {
     },
     { entry: 'ram: {growth: 2 KiB}', head: { ramKiB: 92 }, base: { ramKiB: 90 }, expected: [] },
     { entry: 'ram: {growth: 2 KiB}', head: { ramKiB: 80 }, base: { ramKiB: 90 }, expected: [] },
-    { entry: 'ram: {growth: 2 KiB}', head: { ramKiB: 200 }, expected: [] },
+    {
+      entry: 'ram: {growth: 2 KiB}',
+      head: { ramKiB: 200 },
+      expected: [
+        'info nothing-to-compare: nothing to compare: only growth is limited, and there is no base of this model',
+      ],
+    },
     {
       entry: 'ram: {growth: 0 B}',
       head: { ramKiB: 90 + 16 / 1024 },
@@ -285,7 +295,6 @@ describe('growth against the base', () => {
     expect(shown(checkModel(checkOf(budget, head, base)))).toEqual([
       'fail regression: RAM grew by 10 KiB (11.1 %) from 90 KiB to 100 KiB, allowed is 2 KiB',
       expect.stringContaining('unsupported-layer'),
-      'info no-budget: no budget: no entry of the budget file matches it',
     ])
   })
 
@@ -307,7 +316,7 @@ describe('the memory of the part', () => {
     expect(shown(checkModel(checkOf(null, head, null)))).toEqual([
       'fail over-budget: RAM 300 KiB is 44 KiB over what efr32mg24b310f1536im48 has, 256 KiB',
       expect.stringContaining('unsupported-layer'),
-      'info no-budget: no budget: no entry of the budget file matches it',
+      'info no-budget: no budget: there is no budget file',
     ])
   })
 

@@ -18,6 +18,11 @@ function finding(
   return { id, severity, category, message: '', ...nothing }
 }
 
+/** One model with these findings. */
+function judged(findings: readonly Finding[]) {
+  return { findings: [], models: [{ status: statusOf(findings), findings }] }
+}
+
 const ALL = FAIL_ON.filter((one) => one !== 'never')
 
 test.each<[Finding, readonly FailOn[], string, number]>([
@@ -35,18 +40,36 @@ test.each<[Finding, readonly FailOn[], string, number]>([
   [finding('fail', 'error', BUDGET_INVALID), ['regression'], 'failure', 1],
   [finding('fail', 'error', BUDGET_INVALID), ['never'], 'neutral', 0],
   [finding('fail', 'error', BUDGET_INVALID), [], 'neutral', 0],
-  [finding('warn', 'budget'), ALL, 'success', 0],
-  [finding('info', 'budget', 'accepted'), ALL, 'success', 0],
+  [finding('warn', 'budget', 'near-budget'), ALL, 'success', 0],
+  [finding('warn', 'budget', 'over-budget'), ALL, 'neutral', 0],
+  [finding('warn', 'regression', 'regression'), ALL, 'neutral', 0],
+  [finding('warn', 'error', 'cannot-check'), ALL, 'neutral', 0],
+  [finding('info', 'budget', 'accepted'), ALL, 'neutral', 0],
+  [finding('info', 'policy', 'no-budget'), ALL, 'neutral', 0],
+  [finding('fail', 'policy', 'no-budget'), ALL, 'failure', 1],
   [finding('warn', 'unsupported'), DEFAULT_FAIL_ON, 'success', 0],
   [finding('warn', 'unsupported'), ['unsupported'], 'failure', 1],
   [finding('info', 'unsupported'), ['unsupported'], 'success', 0],
 ])('%j with fail-on %j: %s, exit code %d', (one, failOn, conclusion, exitCode) => {
-  expect(conclude([one], failOn)).toBe(conclusion)
+  expect(conclude(judged([one]), failOn)).toBe(conclusion)
   expect(exitCodeOf([one], failOn)).toBe(exitCode)
 })
 
-test('nothing found is a success', () => {
-  expect([conclude([], ALL), exitCodeOf([], ALL), statusOf([])]).toEqual(['success', 0, 'pass'])
+test('a model in which nothing is found passes; without a model there is nothing to compare', () => {
+  expect([conclude(judged([]), ALL), exitCodeOf([], ALL), statusOf([])]).toEqual([
+    'success',
+    0,
+    'pass',
+  ])
+  expect(conclude({ findings: [], models: [] }, ALL)).toBe('neutral')
+})
+
+test('what the report itself found decides before a model that passes', () => {
+  const passing = judged([]).models
+  for (const id of ['budget-loosened', 'no-budget-file', 'base-budget-invalid'])
+    expect(conclude({ findings: [finding('warn', 'policy', id)], models: passing }, ALL)).toBe(
+      'neutral',
+    )
 })
 
 test('a model that cannot be read outweighs a broken budget in the exit code', () => {
@@ -56,9 +79,16 @@ test('a model that cannot be read outweighs a broken budget in the exit code', (
 
 test.each<[readonly Finding[], string]>([
   [[finding('fail', 'budget'), finding('fail', 'error')], 'over'],
-  [[finding('fail', 'error')], 'error'],
-  [[finding('warn', 'budget'), finding('info', 'budget', 'accepted')], 'near'],
-  [[finding('warn', 'error', 'cannot-check')], 'near'],
+  [[finding('fail', 'error')], 'fails-on-device'],
+  [[finding('fail', 'error', 'model-error')], 'error'],
+  [[finding('fail', 'error', 'cannot-check')], 'unknown'],
+  [
+    [finding('warn', 'budget', 'over-budget'), finding('info', 'budget', 'accepted')],
+    'over-warned',
+  ],
+  [[finding('warn', 'budget', 'near-budget')], 'near'],
+  [[finding('warn', 'error', 'cannot-check')], 'unchecked'],
+  [[finding('info', 'policy', 'no-budget')], 'no-rule'],
   [[finding('info', 'budget', 'accepted')], 'accepted'],
   [[finding('info', 'budget', 'waived'), finding('warn', 'policy', 'waiver-expires')], 'accepted'],
   [[finding('warn', 'unsupported')], 'pass'],

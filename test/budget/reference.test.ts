@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { renderReference } from '../../src/budget/reference.ts'
+import { renderReference, renderStates } from '../../src/budget/reference.ts'
 import { parseBudget } from '../../src/budget/parse-budget.ts'
 import { expectFile } from '../support/golden.ts'
 
@@ -11,6 +11,13 @@ test('the reference in docs/budget.md is the one that the table gives', () => {
   const before = text.slice(0, text.indexOf(START) + START.length)
   const after = text.slice(text.indexOf(END))
   expectFile(`${before}\n${renderReference()}\n\n${after}`, DOC)
+})
+
+test('the table of states in docs/budget.md is the one that every medium asks', () => {
+  const text = readFileSync(DOC, 'utf8')
+  const [start, end] = ['<!-- states -->\n', '<!-- /states -->']
+  const before = text.slice(0, text.indexOf(start) + start.length)
+  expectFile(`${before}\n${renderStates()}\n\n${text.slice(text.indexOf(end))}`, DOC)
 })
 
 test('every example in docs/budget.md is accepted', () => {

@@ -46,8 +46,9 @@ afterEach(() => {
   rmSync(repository, { recursive: true })
 })
 
-test('nothing changed: success, no model', async () => {
-  expect(await checkJson()).toMatchObject({ code: 0, conclusion: 'success', models: [] })
+test('nothing changed: nothing was compared, and that is no success', async () => {
+  expect(await checkJson()).toMatchObject({ code: 0, conclusion: 'neutral', models: [] })
+  expect((await check()).out).toMatch(/^➖ Nothing to compare: no model changed\n/)
 })
 
 test('the working copy is checked before it is committed, and says the same as the commit', async () => {
@@ -72,7 +73,8 @@ test('a raised limit is the first thing said', async () => {
   const { findings, conclusion, code } = await checkJson()
   expect(findings.map(({ id }) => id)).toEqual(['budget-loosened'])
   expect(findings[0]?.message).toContain('from 32 KiB to 48 KiB')
-  expect([conclusion, code]).toEqual(['success', 0])
+  expect([conclusion, code]).toEqual(['neutral', 0])
+  expect((await check()).out).toMatch(/^⚖.? Budget loosened: raises the RAM limit of/)
 })
 
 test('a budget file with errors ends with 2 and names every line', async () => {
@@ -119,7 +121,11 @@ test('init writes a budget that every model passes, and never over an existing f
   expect(await runCli(['init', '--force', '--headroom', '5%'], forced)).toBe(0)
   const [written] = [...forced.written.values()]
   writeFileSync(join(repository, '.github/mvp-budget.yml'), written ?? '')
-  expect(await checkJson('--all')).toMatchObject({ conclusion: 'success', code: 0 })
+  git('commit', '--quiet', '--all', '--message=budget')
+  expect(await checkJson('--all', '--base', 'HEAD')).toMatchObject({
+    conclusion: 'success',
+    code: 0,
+  })
 })
 
 test('history shows the versions of a model and who crossed a limit', async () => {

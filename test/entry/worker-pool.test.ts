@@ -4,7 +4,12 @@ import type { ModelJob } from '../../src/entry/analyse-model.ts'
 import type { ChangedModel } from '../../src/source/changed-model.ts'
 
 const file = fileURLToPath(new URL('../support/fake-worker.mjs', import.meta.url))
-const job: ModelJob = { budget: { text: null, path: 'b.yml' }, target: {}, today: '2026-11-24' }
+const job: ModelJob = {
+  budget: { text: null, path: 'b.yml' },
+  target: {},
+  showsAll: false,
+  today: '2026-11-24',
+}
 const options = { file, sha256: () => 'hash', megabytesEach: 64 }
 const each = workerPool({ ...options, secondsEach: 60 })
 /** Time enough to start a worker even on a machine that has other things to do. */

@@ -6,6 +6,7 @@ import { ramWaterfall } from '../../src/diff/waterfall/ram.ts'
 import { waterfallSentence } from '../../src/diff/waterfall/sentence.ts'
 import type { Tip, TipEffect } from '../../src/advice/tip.ts'
 import type { ArenaBuffer, ArenaReport, ArenaStep } from '../../src/arena/arena.ts'
+import { conclude, DEFAULT_FAIL_ON } from '../../src/budget/conclude.ts'
 import type { Finding } from '../../src/budget/finding.ts'
 import type { Cause, LayerDiff, ProfileDiff } from '../../src/diff/diff.ts'
 import type {
@@ -424,7 +425,7 @@ export function failureOf(
 export function reportOf(models: readonly ReportModel[], overrides: Partial<Report> = {}): Report {
   return {
     tool: { name: 'MVP Model Budget', version: '1.0.0' },
-    conclusion: 'success',
+    conclusion: conclude({ findings: overrides.findings ?? [], models }, DEFAULT_FAIL_ON),
     findings: [],
     models,
     base: { sha: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d', label: 'main' },

@@ -150,6 +150,16 @@ const vad = modelOf({
 })
 const unchanged = (path: string) => modelOf({ path, base, head: base, status: 'unchanged' })
 const fails = { conclusion: 'failure' } as const
+const unlimited = (message: string) =>
+  finding({
+    ...{ id: 'no-budget', severity: 'info', category: 'policy', metric: null, place: null },
+    ...{ value: null, limit: null, message },
+  })
+const withoutRule = {
+  status: 'no-rule',
+  limits: [],
+  findings: [unlimited('no budget: no entry of the budget file matches it')],
+} as const
 
 const broken = modelOf({
   path: 'models/door bell.tflite',
@@ -206,30 +216,27 @@ export const STATES: Readonly<Record<string, Report>> = {
   'pass-smaller': reportOf([vad]),
   unchanged: reportOf([unchanged('models/kws.tflite')]),
   nothing: reportOf([]),
-  near: reportOf(
-    [
-      modelOf({
-        base,
-        head: wider,
-        diff: widerDiff,
-        status: 'near',
-        limits: limits.map((limit) =>
-          limit.metric === 'ram' ? { ...limit, max: 100 * KiB(1) } : limit,
-        ),
-        findings: [
-          finding({
-            id: 'near-budget',
-            severity: 'warn',
-            value: ramOf(wider),
-            limit: 100 * KiB(1),
-            message: 'RAM is 97.5 KiB, 97 % of the budget of 100 KiB.',
-          }),
-        ],
-        tips: [fewer],
-      }),
-    ],
-    { conclusion: 'success' },
-  ),
+  near: reportOf([
+    modelOf({
+      base,
+      head: wider,
+      diff: widerDiff,
+      status: 'near',
+      limits: limits.map((limit) =>
+        limit.metric === 'ram' ? { ...limit, max: 100 * KiB(1) } : limit,
+      ),
+      findings: [
+        finding({
+          id: 'near-budget',
+          severity: 'warn',
+          value: ramOf(wider),
+          limit: 100 * KiB(1),
+          message: 'RAM is 97.5 KiB, 97 % of the budget of 100 KiB.',
+        }),
+      ],
+      tips: [fewer],
+    }),
+  ]),
   'could-not-check': reportOf([broken, vad], fails),
   loosened: reportOf([passing], {
     findings: [
@@ -263,7 +270,7 @@ export const STATES: Readonly<Record<string, Report>> = {
   ]),
   'new-model': reportOf([
     modelOf({ head: wider, isNew: true, limits, base: null }),
-    modelOf({ head: vadHead, isNew: true, base: null }),
+    modelOf({ head: vadHead, isNew: true, base: null, ...withoutRule }),
   ]),
   removed: reportOf([modelOf({ base, status: 'removed' })]),
   many: reportOf(
@@ -288,7 +295,7 @@ export const STATES: Readonly<Record<string, Report>> = {
         base,
         head: wider,
         diff: widerDiff,
-        status: 'error',
+        status: 'fails-on-device',
         limits,
         findings: [
           finding({
@@ -332,4 +339,112 @@ export const STATES: Readonly<Record<string, Report>> = {
     ],
     fails,
   ),
+  'over-warned': reportOf([
+    { ...over, status: 'over-warned', findings: [{ ...overRam, severity: 'warn' }] },
+  ]),
+  unchecked: reportOf([
+    modelOf({
+      base,
+      head: wider,
+      status: 'unchecked',
+      limits,
+      findings: [
+        finding({
+          ...{ id: 'cannot-check', severity: 'warn', category: 'error', value: null },
+          message: 'RAM is unknown and cannot be checked against the limit of 112 KiB',
+        }),
+      ],
+    }),
+  ]),
+  unknown: reportOf(
+    [
+      modelOf({
+        base,
+        head: wider,
+        status: 'unknown',
+        limits,
+        findings: [
+          finding({
+            ...{ id: 'cannot-check', category: 'error', value: null },
+            message: 'RAM is unknown and cannot be checked against the limit of 112 KiB',
+          }),
+        ],
+      }),
+    ],
+    fails,
+  ),
+  'no-budget-file': reportOf(
+    [
+      modelOf({
+        base,
+        head: wider,
+        diff: widerDiff,
+        ...withoutRule,
+        findings: [unlimited('no budget: there is no budget file')],
+      }),
+    ],
+    {
+      findings: [
+        finding({
+          ...{ id: 'no-budget-file', severity: 'info', category: 'policy', metric: null },
+          ...{ value: null, limit: null, place: null },
+          message:
+            'there is no budget file, so no model is held against a limit; write one with "mvp-budget init" and commit it as .github/mvp-budget.yml',
+        }),
+      ],
+    },
+  ),
+  'no-rule': reportOf([modelOf({ base, head: wider, diff: widerDiff, ...withoutRule }), vad]),
+  'nothing-to-compare': reportOf([
+    modelOf({
+      ...{ head: wider, isNew: true, base: null, status: 'nothing-to-compare' },
+      findings: [
+        finding({
+          ...{ id: 'nothing-to-compare', severity: 'info', category: 'policy', metric: null },
+          ...{ value: null, limit: null, place: null },
+          message: 'nothing to compare: only growth is limited, and there is no base of this model',
+        }),
+      ],
+    }),
+  ]),
+  'let-pass': reportOf([over], { conclusion: 'neutral' }),
+  snapshot: reportOf([modelOf({ base, head: base, limits }), { ...vad, base: vadHead }], {
+    base: { sha: null, label: 'nothing' },
+  }),
+  'could-not-read': reportOf(
+    [
+      {
+        ...broken,
+        findings: [
+          finding({
+            ...{ id: 'model-error', category: 'error', metric: null, value: null, limit: null },
+            message: 'models/door bell.tflite: a Git LFS pointer, expected a model',
+          }),
+        ],
+      },
+    ],
+    fails,
+  ),
+  'only-loosened': reportOf(
+    [
+      modelOf({
+        base,
+        head: wider,
+        diff: widerDiff,
+        status: 'near',
+        limits,
+        findings: [nearFlash],
+      }),
+    ],
+    {
+      findings: [
+        finding({
+          ...{ id: 'budget-loosened', severity: 'warn', category: 'policy' },
+          message:
+            'this change raises the RAM limit of models/kws.tflite from 84 KiB to 112 KiB; with the old budget this would be over by 13.5 KiB',
+        }),
+      ],
+    },
+  ),
+  'only-no-rule': reportOf([modelOf({ base, head: wider, diff: widerDiff, ...withoutRule })]),
 }

@@ -2,8 +2,10 @@
  * The report as one HTML page that needs no network and opens from disk. A content security policy
  * forbids everything but the page's own style and script, so that even a forged name could load nothing.
  */
+import { stateOf } from '../../budget/conclude.ts'
 import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
+import { STATES } from '../../budget/states.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import { cellOf, metricsOf } from '../cells.ts'
@@ -30,7 +32,7 @@ export function renderHtml(report: Report): string {
 <title>${title}</title>
 <style>${STYLE}</style></head>
 <body><main>
-<h1>${title}</h1>
+<h1 class="${STATES[stateOf(report)].colour}">${title}</h1>
 ${comparison(report)}
 ${policyParts(report)}
 ${verdictTable(report)}

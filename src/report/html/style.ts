@@ -5,7 +5,8 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
 main{max-width:1240px;margin:0 auto;padding:20px 16px 40px}
-h1{font-size:1.5rem;line-height:1.3;margin:0 0 .4em}h2{font-size:1.2rem;margin:1.6em 0 .5em}h3{font-size:1rem;margin:1.4em 0 .5em}
+h1{font-size:1.5rem;line-height:1.3;margin:0 0 .4em}h1.red{color:var(--bad)}h1.green{color:var(--good)}h1.yellow{color:var(--warn)}h1.dim{color:var(--soft)}
+h2{font-size:1.2rem;margin:1.6em 0 .5em}h3{font-size:1rem;margin:1.4em 0 .5em}
 p{margin:.5em 0;max-width:80ch}a{color:var(--link)}
 code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--card);border:1px solid var(--line);border-radius:4px;padding:0 .25em;overflow-wrap:anywhere}
 .note,.foot{color:var(--soft)}.foot{font-size:.88rem;border-top:1px solid var(--line);margin-top:2.5em;padding-top:1em}
@@ -91,5 +92,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-1D3azLwfBZzDgOkYwMQ8pFHeVdzJwe1Tiyx/t3oj4AI='
+export const STYLE_HASH = 'sha256-RPChpy/Vho8ABlngvPVS/N7rK9mYFEJfZ9IbU517pMY='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='

@@ -5,6 +5,8 @@ import type { Waterfall, WaterfallPart, Waterfalls } from '../../diff/waterfall/
 import type { Finding, Place } from '../../budget/finding.ts'
 import { FINDING_IDS } from '../../budget/finding-id.ts'
 import { METRICS } from '../../budget/metric.ts'
+import { stateOf } from '../../budget/conclude.ts'
+import { MODEL_STATUSES, STATES, type State } from '../../budget/states.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import type { Tip, TipEffect } from '../../advice/tip.ts'
 import type { Estimate, Profile, ProfileResult } from '../../profile/profile.ts'
@@ -227,7 +229,7 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
   path: text,
   basePath: nullable(text),
   label: nullable(text),
-  status: choice(['over', 'error', 'near', 'accepted', 'pass', 'removed', 'unchanged']),
+  status: choice(MODEL_STATUSES),
   isNew: flag,
   base: nullable(profileResult),
   head: nullable(profileResult),
@@ -302,7 +304,13 @@ function failureOf(result: ProfileResult | null): ReportModel['failure'] {
 
 const side = record<Report['base']>({ sha: nullable(text), label: text })
 
-export const report: Codec<Report> = record<Report>({
+type ReportWire = Report & { readonly state: State }
+
+const reportWire: Codec<ReportWire> = record<ReportWire>({
+  state: described(
+    'What decides: the worst state of everything that was found; only `pass` and `near` were checked and are within the budget.',
+    choice(Object.keys(STATES) as State[]),
+  ),
   tool: record<Report['tool']>({ name: text, version: text }),
   conclusion: choice(['success', 'failure', 'neutral']),
   findings: list(finding),
@@ -312,4 +320,9 @@ export const report: Codec<Report> = record<Report>({
   configPath: text,
   notices: list(text),
   runUrl: nullable(text),
+})
+
+export const report: Codec<Report> = mapped<ReportWire, Report>(reportWire, {
+  to: (value) => ({ state: stateOf(value), ...value }),
+  from: ({ state: _, ...value }) => value,
 })

@@ -1,5 +1,6 @@
 /** What is said of each model below the table: broken rules, the reason, layers, tips, the arena. */
 import type { Finding } from '../../budget/finding.ts'
+import { STATES } from '../../budget/states.ts'
 import { bindUnits, counted, deltaText, listed, unbroken } from '../format.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import { arenaPicture } from '../text/arena-picture.ts'
@@ -15,16 +16,10 @@ import { failureText } from '../verdict.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { isPolicy, signOf, signOfModel } from '../wording.ts'
 
-const NEEDS_ACTION: ReadonlySet<ReportModel['status']> = new Set([
-  'over',
-  'error',
-  'near',
-  'accepted',
-])
 /** Also true where the change took a layer off the accelerator: that is never folded. */
 function needsAction(model: ReportModel): boolean {
   return (
-    NEEDS_ACTION.has(model.status) ||
+    STATES[model.status].order <= STATES.near.order ||
     (model.diff !== null && offAccelerator(model).some(({ isNew }) => isNew))
   )
 }

@@ -1,6 +1,8 @@
 /** Differences, checks and histories for a terminal. */
+import { stateOf } from '../../budget/conclude.ts'
 import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
+import { STATES } from '../../budget/states.ts'
 import { sparkline } from '../../diff/history.ts'
 import type { History } from '../../diff/history.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
@@ -136,7 +138,7 @@ function changedCells(row: LayerRow): readonly string[] {
 export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEXT): string {
   const pen = penOf(options)
   return join([
-    pen.paint('bold', logLine(titleText(report))),
+    pen.paint('bold', pen.paint(STATES[stateOf(report)].colour, logLine(titleText(report)))),
     ...policyFindings(report).flatMap((finding) => {
       const { icon, word } = signOf(finding)
       return sentence(finding.message, pen, `  ${icon} ${word}: `)
@@ -194,13 +196,18 @@ function modelLines(model: ReportModel, pen: Pen): readonly string[] {
       }),
     ...whyLines(model, pen),
     ...leftLines(model, pen),
-    ...(model.diff === null || model.status === 'unchanged' ? [] : changedLayerLines(model, pen)),
+    ...(model.diff === null || isUntouched(model) ? [] : changedLayerLines(model, pen)),
     ...tipLines(model, pen),
   ]
   return body.length === 0 || model.status === 'unchanged'
     ? []
     : ['', pen.paint('bold', shortName(model.path, pen.width)), ...body]
 }
+
+/** The very file of the base: no layer of it can have changed. */
+const isUntouched = (model: ReportModel) =>
+  model.status === 'unchanged' ||
+  (model.base?.sha256 === model.head?.sha256 && changedRows(model).length === 0)
 
 function failureLines({ failure, baseFailure }: ReportModel, pen: Pen): readonly string[] {
   return [

@@ -4,6 +4,7 @@ import { parseBudget } from '../../../budget/parse-budget.ts'
 import { renderProblem } from '../../../budget/problem.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { analyse } from '../../analyse.ts'
+import { BUDGET_PATHS } from '../../find-budget.ts'
 import { localChanges, type LocalChanges } from '../../local-changes.ts'
 import { TOOL } from '../../version.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
@@ -11,7 +12,7 @@ import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 
-export const DEFAULT_CONFIG = '.github/mvp-budget.yml'
+export const DEFAULT_CONFIG = BUDGET_PATHS[0]
 
 export const CHECK: Command = {
   usage: '[--base REF] [--head REF] [--config FILE] [--all]',
@@ -25,7 +26,7 @@ export const CHECK: Command = {
     config: {
       type: 'string',
       value: 'FILE',
-      help: `budget file from the root (default ${DEFAULT_CONFIG})`,
+      help: `budget file from the root (default: the one of ${BUDGET_PATHS.join(', ')} that is there)`,
     },
     all: { type: 'boolean', help: 'check every model, not only the changed ones' },
     models: { type: 'string', multiple: true, value: 'GLOB', help: 'more files that are models' },
@@ -53,7 +54,7 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   }
   // The budget file may name another target, but a wrong word on the command line is still wrong.
   targetOf(args)
-  const config = (text(args, 'config') ?? DEFAULT_CONFIG).replace(/^\.\//, '')
+  const config = text(args, 'config')?.replace(/^\.\//, '') ?? null
   const changes = await localChanges({
     cwd: io.cwd,
     base: text(args, 'base') ?? null,
@@ -62,7 +63,7 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
     all: flag(args, 'all'),
     models: list(args, 'models'),
   })
-  if (changes.budgetText.head === null && text(args, 'config') !== undefined) {
+  if (changes.budgetText.head === null && config !== null) {
     throw new UserError(
       'config',
       `${config}: no such budget file; write one with "mvp-budget init"`,
@@ -95,6 +96,7 @@ async function report(
         notices: changes.notices,
         runUrl: null,
         headPaths: changes.headPaths,
+        showsAll: flag(args, 'all') || changes.base.sha === null,
       },
       today: io.today,
     },

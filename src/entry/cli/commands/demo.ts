@@ -39,10 +39,12 @@ export const DEMO: Command = {
         models: await playedModels(folder, io),
         budgetText: {
           path: DEFAULT_CONFIG,
+          misnamed: [],
           base: textOf(join(folder, 'base', DEFAULT_CONFIG), io),
           head: textOf(join(folder, 'head', DEFAULT_CONFIG), io),
         },
         options: {
+          showsAll: false,
           failOn: DEFAULT_FAIL_ON,
           target: {},
           base: { sha: null, label: 'base' },

@@ -3,9 +3,10 @@ import { renderInit } from '../../../budget/init.ts'
 import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
 import { UserError } from '../../../util/user-error.ts'
+import { BUDGET_PATHS } from '../../find-budget.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { flag, list, text, UsageError, type Command } from '../command.ts'
-import { EXIT } from '../io.ts'
+import { EXIT, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { profilePath } from './profile.ts'
@@ -33,12 +34,13 @@ export const INIT: Command = {
   run: async (args, io) => {
     if (args.positionals.length > 0)
       throw new UsageError('init takes no MODEL; it finds them below this folder')
-    const config = text(args, 'config') ?? DEFAULT_CONFIG
+    const there = existing(text(args, 'config'), io)
+    const config = text(args, 'config') ?? there ?? DEFAULT_CONFIG
     const file = resolve(io.cwd, config)
-    if (config !== '-' && io.exists(file) && !flag(args, 'force')) {
+    if (there !== undefined && !flag(args, 'force')) {
       throw new UserError(
         'config',
-        `${config}: exists already; use --force to write it anew, or --config - to look at it`,
+        `${there}: exists already; use --force to write it anew, or --config - to look at it`,
       )
     }
     const target = targetOf(args)
@@ -63,6 +65,12 @@ export const INIT: Command = {
     if (config !== '-') io.stderr(`${config}: written for ${models.length} models\n`)
     return results.some(({ status }) => status === 'error') ? EXIT.unreadable : EXIT.fine
   },
+}
+
+/** The budget file that is there: the one named, else any that `check` would find. */
+function existing(config: string | undefined, io: Io): string | undefined {
+  const paths = config === undefined ? BUDGET_PATHS : config === '-' ? [] : [config]
+  return paths.find((path) => io.exists(resolve(io.cwd, path)))
 }
 
 function headroomOf(value: string): number {

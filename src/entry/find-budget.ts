@@ -1,0 +1,70 @@
+/** Which file of the repository is the budget, and which ones only look like it. */
+import { compareText, type CommitPair } from '../source/changes.ts'
+import type { ObjectSource } from '../source/object-source.ts'
+import { editDistance } from '../util/edit-distance.ts'
+import { UserError } from '../util/user-error.ts'
+
+/** Where the budget file may be, the first that is there. */
+export const BUDGET_PATHS = [
+  '.github/mvp-budget.yml',
+  '.github/mvp-budget.yaml',
+  'mvp-budget.yml',
+  'mvp-budget.yaml',
+] as const
+
+export interface FoundBudget {
+  /** From the root; where there is none, where one is to be written. */
+  readonly path: string
+  /** Files of the head that look like a budget file and are not read. */
+  readonly misnamed: readonly string[]
+}
+
+/**
+ * The file that was named, else the one that is there: in the head, else in the base, so that a
+ * deleted one is seen. Throws `UserError` where the head has several.
+ */
+export async function findBudget(
+  source: Pick<ObjectSource, 'tree'>,
+  { base, head }: CommitPair,
+  named: string | null,
+): Promise<FoundBudget> {
+  const atHead = await filesOf(source, head)
+  const misnamed = (path: string) => misnamedOf(atHead, path)
+  if (named !== null) return { path: named, misnamed: misnamed(named) }
+  const there = BUDGET_PATHS.filter((path) => atHead.includes(path))
+  if (there.length > 1) throw several(there)
+  const before = base === null || there.length > 0 ? [] : await filesOf(source, base)
+  const path = there[0] ?? BUDGET_PATHS.find((one) => before.includes(one)) ?? BUDGET_PATHS[0]
+  return { path, misnamed: misnamed(path) }
+}
+
+async function filesOf(source: Pick<ObjectSource, 'tree'>, commit: string) {
+  const entries = (await source.tree(commit)) ?? []
+  return entries.flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])).sort(compareText)
+}
+
+function several(paths: readonly string[]): UserError {
+  return new UserError(
+    'config',
+    `there is more than one budget file: ${paths.join(' and ')}; keep one of them, or name the one to read with "config" (--config)`,
+  )
+}
+
+const MOST_MISNAMED = 3
+const TYPES = /\.(?:ya?ml|json|toml)(?:\.\w+)?$/i
+const NAME = 'mvpbudget'
+
+/** `mvp_budget.yaml`, `.github/MVP-Budget.yml`, `docs/mvp-budget.yml`, `mvp-budgets.json`: near, but no file that is read. */
+export function looksLikeBudget(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (!TYPES.test(name) || /(?:^|\/)workflows\//.test(path) || /schema/i.test(name)) return false
+  const plain = name
+    .toLowerCase()
+    .replace(TYPES, '')
+    .replace(/[^a-z]/g, '')
+  return editDistance(plain, NAME) <= 2 || plain === 'budget' || plain === 'modelbudget'
+}
+
+function misnamedOf(files: readonly string[], path: string): readonly string[] {
+  return files.filter((one) => one !== path && looksLikeBudget(one)).slice(0, MOST_MISNAMED)
+}
