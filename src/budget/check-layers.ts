@@ -3,10 +3,10 @@ import type { ProfileDiff } from '../diff/diff.ts'
 import type { Estimate, FlashSplit, LayerProfile, Profile } from '../profile/profile.ts'
 import { findMatch } from '../util/glob.ts'
 import { sum } from '../util/integers.ts'
-import { checkLimit } from './check-limit.ts'
+import { checkLimit, type Excused } from './check-limit.ts'
 import type { Finding } from './finding.ts'
 import type { LayerMetricId } from './keys.ts'
-import type { Measure, MetricId } from './metric.ts'
+import { METRICS, type Measure, type MetricId } from './metric.ts'
 import type { LayerRule, Rules } from './rules.ts'
 
 const exact = (value: number): Measure => ({ value, atLeast: false, kind: 'exact', band: null })
@@ -72,10 +72,19 @@ function checkLayer(
         measure: of(layer),
         base: base === null ? null : of(base),
         layer: layer.index,
+        excuse: excuseOf(rule.metric, layer, base),
         prefix: `layer ${layer.index} (${layer.op}): `,
       },
     })
   })
+}
+
+/** A layer that comes onto the MVP has more MVP cycles and takes less time. RAM has no layers. */
+function excuseOf(metric: MetricId, head: LayerProfile, base: LayerProfile | null): Excused | null {
+  const { excusedBy } = METRICS[metric]
+  if (base === null || excusedBy === null || !hasLayers(excusedBy.metric)) return null
+  const of = OF_LAYER[excusedBy.metric]
+  return { ...excusedBy, head: of(head), base: of(base) }
 }
 
 function hasLayers(metric: MetricId): metric is LayerMetricId {

@@ -17,7 +17,7 @@ import {
 import type { PartLimit } from './part-limit.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Enforce } from './keys.ts'
-import { METRICS, type Measure, type MetricId } from './metric.ts'
+import { METRICS, type Excuse, type Measure, type MetricId } from './metric.ts'
 import { type LimitRule, type Sourced } from './rules.ts'
 import type { Growth } from './written.ts'
 
@@ -28,8 +28,15 @@ export interface Subject {
   readonly base: Measure | null
   /** Index of the layer, null for the whole model. */
   readonly layer: number | null
+  /** The metric whose fall makes growth of this one no regression; null: none, or not known. */
+  readonly excuse: Excused | null
   /** Starts every message: empty, or `layer 7 (conv_2d): `. */
   readonly prefix: string
+}
+
+export interface Excused extends Excuse {
+  readonly head: Measure
+  readonly base: Measure
 }
 
 export interface LimitCheck {
@@ -89,7 +96,7 @@ function checkMax({ subject }: LimitCheck, max: Max): readonly Finding[] {
     return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`)
   }
   if (exceeds(judged, max.value)) {
-    const message = `${prefix}${overWords(measure, judged, max)}`
+    const message = `${prefix}${overWords(measure, judged, max)}${insteadWords(subject, metric)}`
     return [finding({ ...about, id: 'over-budget', category: 'budget', message }, max.enforce)]
   }
   if (measure.atLeast) {
@@ -135,6 +142,25 @@ function overWords(measure: Measure, judged: number, { value: limit, rule, words
       ? ''
       : ` (${formatQuantity(measure.value ?? 0, unit)} with its margin of ${formatPercent(judged / (measure.value ?? 1) - 1)})`
   return `${label} ${least}${value}${margin} is ${difference} over ${words} ${allowed}${bandWords(measure, rule)}`
+}
+
+/** A limit on a part of the time, broken by a change that takes less time. */
+function insteadWords({ excuse, base, measure }: Subject, metric: MetricId): string {
+  const grew = (measure.value ?? 0) > (base?.value ?? Infinity)
+  const words = excuse === null || !grew ? undefined : fallWords(excuse, 0)
+  return words === undefined || METRICS[metric].unit === 'bytes'
+    ? ''
+    : `; ${words}: limit cycles or latency instead`
+}
+
+/** `elapsed cycles fell from 61 M to 3.2 M` where they did, by as much as it takes. */
+function fallWords({ metric, by, head, base }: Excused, growth: number): string | undefined {
+  if (head.value === null || base.value === null || head.atLeast) return undefined
+  const fall = base.value - head.value
+  if (fall <= 0 || (by === 'as-much' && fall < growth)) return undefined
+  const [from = '', to = ''] = formatTogether([base.value, head.value], METRICS[metric].unit)
+  const label = metric === 'cycles' ? 'elapsed cycles' : METRICS[metric].label
+  return `${label} fell from ${from} to ${to}`
 }
 
 function layersWords(count: number): string {
@@ -185,7 +211,14 @@ function checkGrowth({ rule, subject }: LimitCheck, limit: Sourced<Growth>): rea
     )
   }
   if (isBeyond(head.value - base.value, base.value, limit.value)) {
-    const message = `${prefix}${growthWords(rule, { head: head.value, base: base.value }, limit)}`
+    const values = { head: head.value, base: base.value }
+    const message = `${prefix}${growthWords(rule, values, limit)}`
+    const { excuse } = subject
+    const words = excuse === null ? undefined : fallWords(excuse, head.value - base.value)
+    if (words !== undefined) {
+      const excused = { ...about, id: 'growth-excused', category: 'regression' } as const
+      return [finding({ ...excused, message: `${message}; ${words}: no regression` }, 'off')]
+    }
     return [finding({ ...about, id: 'regression', category: 'regression', message }, rule.enforce)]
   }
   if (!head.atLeast) return []

@@ -61,7 +61,13 @@ function subjectOf(id: MetricId, head: Profile, base: Profile | null): Subject {
   // The same bytes on the same target cost the same, also where what they cost is unknown.
   const isSame = base !== null && base.sha256 === head.sha256
   const before = base === null || isSame ? null : METRICS[id].of(base)
-  return { measure, base: before, layer: null, prefix: '' }
+  const { excusedBy } = METRICS[id]
+  const other = excusedBy === null ? undefined : METRICS[excusedBy.metric]
+  const excuse =
+    excusedBy === null || other === undefined || before === null || base === null
+      ? null
+      : { ...excusedBy, head: other.of(head), base: other.of(base) }
+  return { measure, base: before, layer: null, excuse, prefix: '' }
 }
 
 function modelError(message: string): Finding {

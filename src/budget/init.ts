@@ -21,7 +21,6 @@ const LIMITED: readonly {
 }[] = [
   { metric: 'ram', roundUp: wholeKiB },
   { metric: 'flash', roundUp: wholeKiB },
-  { metric: 'accelerator-cycles', roundUp: roundCount },
   { metric: 'latency', roundUp: (value) => scaledUp(value, LATENCY) },
   { metric: 'energy', roundUp: (value) => scaledUp(value, ENERGY) },
 ]
@@ -98,8 +97,17 @@ function entryLines(
   return [
     `  - match: ${yamlText(globFor(path))}`,
     ...rows.map(({ yaml, note }) => `    ${yaml.padEnd(width)}  # ${note}`),
-    `    ${`unsupported-layers: ${unsupported}`.padEnd(width)}  # layers that the MVP should run and cannot`,
+    ...(usesMvp(profile) || unsupported > 0
+      ? [
+          `    ${`unsupported-layers: ${unsupported}`.padEnd(width)}  # layers that the MVP should run and cannot`,
+        ]
+      : []),
   ]
+}
+
+/** Of a float model nothing runs on the MVP yet: a limit of 0 would stop the change that quantizes it. */
+function usesMvp({ layers }: Profile): boolean {
+  return layers.some(({ accelerated }) => accelerated)
 }
 
 interface LimitLine {
@@ -136,14 +144,6 @@ function withinPart(metric: MetricId, limit: number, { target, ...profile }: Pro
 
 function wholeKiB(bytes: number): string {
   return `${Math.ceil(Number((bytes / 1024).toPrecision(12)))} KiB`
-}
-
-/** Up to three digits, the rest zeros. */
-function roundCount(count: number): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 2)
-  const rounded = Math.ceil(Number((count / step).toPrecision(12))) * step
-  if (rounded >= 1e6) return `${Number((rounded / 1e6).toPrecision(6))}M`
-  return rounded >= 1e4 ? `${Number((rounded / 1e3).toPrecision(6))}k` : String(rounded)
 }
 
 interface WrittenScale {

@@ -36,6 +36,12 @@ export type Measurable = Omit<Costs, 'layers'> & {
   readonly layers: readonly Pick<Costs['layers'][number], 'unsupported' | 'channels'>[]
 }
 
+/** Growth of a metric is no regression where another one falls: at all, or by as much. */
+export interface Excuse {
+  readonly metric: MetricId
+  readonly by: 'any' | 'as-much'
+}
+
 export interface Metric {
   readonly id: MetricId
   readonly label: string
@@ -43,6 +49,10 @@ export interface Metric {
   readonly kind: 'exact' | 'estimate'
   /** What is measured and against which reference it is exact or how it is estimated, one sentence. */
   readonly description: string
+  /** What more and less of it mean, one sentence. */
+  readonly direction: string
+  /** What makes its growth no regression; null: growth always counts. */
+  readonly excusedBy: Excuse | null
   readonly of: (profile: Measurable) => Measure
 }
 
@@ -71,6 +81,8 @@ function deadPercent(layers: Measurable['layers']): number {
   return Math.round((1000 * (channels.constant + channels.unread)) / channels.total) / 10
 }
 
+const FASTER: Excuse = { metric: 'cycles', by: 'any' }
+
 export const METRICS: Readonly<Record<MetricId, Metric>> = {
   ram: {
     id: 'ram',
@@ -78,6 +90,8 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'bytes',
     kind: 'exact',
     description: 'The smallest tensor arena that loads and runs the model, rounded up to 16 bytes.',
+    direction: 'Less is better.',
+    excusedBy: null,
     of: (profile) => exact(ramToReserve(profile), profile.ramAtLeast),
   },
   flash: {
@@ -86,6 +100,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'bytes',
     kind: 'exact',
     description: 'Bytes of the .tflite flatbuffer.',
+    direction:
+      'Less is better, but flash may buy RAM: its growth is no regression where RAM falls by as many bytes.',
+    excusedBy: { metric: 'ram', by: 'as-much' },
     of: (profile) => exact(profile.flashBytes),
   },
   cycles: {
@@ -94,6 +111,8 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'cycles',
     kind: 'estimate',
     description: 'Clock cycles from start to end of one inference on the board.',
+    direction: 'Less is better.',
+    excusedBy: null,
     of: (profile) => estimate(profile.cycles),
   },
   latency: {
@@ -102,6 +121,8 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'seconds',
     kind: 'estimate',
     description: 'Time of one inference on the board: cycles divided by the clock.',
+    direction: 'Less is better.',
+    excusedBy: null,
     of: (profile) => estimate(profile.latencySeconds),
   },
   energy: {
@@ -110,6 +131,8 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'joules',
     kind: 'estimate',
     description: 'Energy of one inference of the whole device.',
+    direction: 'Less is better.',
+    excusedBy: null,
     of: (profile) => estimate(profile.energyJoules),
   },
   'accelerator-cycles': {
@@ -119,6 +142,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     kind: 'exact',
     description:
       "The ideal cycles of the MVP programs that the build runs; with the MLTK's runtimes what the Model Profiler's simulator counts.",
+    direction:
+      'Only a part of the elapsed cycles, and without a direction of its own: a model that comes onto the MVP has more of them and is faster. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
+    excusedBy: FASTER,
     of: (profile) => exact(profile.acceleratorCycles),
   },
   'cpu-cycles': {
@@ -127,6 +153,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'cycles',
     kind: 'estimate',
     description: 'Cycles that the CPU is active during one inference.',
+    direction:
+      'Only a part of the elapsed cycles, and without a direction of its own: work that moves between CPU and MVP moves them. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
+    excusedBy: FASTER,
     of: (profile) => estimate(profile.cpuCycles),
   },
   macs: {
@@ -135,6 +164,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'macs',
     kind: 'exact',
     description: 'Multiply-accumulate operations as the MLTK Model Profiler counts them.',
+    direction:
+      'Only a part of the elapsed cycles, and without a direction of its own: more of them on the MVP may take less time than fewer on the CPU. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
+    excusedBy: FASTER,
     of: (profile) => exact(profile.macs),
   },
   'unsupported-layers': {
@@ -143,6 +175,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     unit: 'layers',
     kind: 'exact',
     description: 'Layers of a kind that the MVP accelerates but that exceed one of its limits.',
+    direction:
+      'Less is better for one and the same network; a float model has none and is slower than a quantized one with some. Its growth is no regression where the elapsed cycles fall.',
+    excusedBy: FASTER,
     of: (profile) => exact(profile.layers.filter((layer) => layer.unsupported !== null).length),
   },
   'dead-channels': {
@@ -152,6 +187,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     kind: 'exact',
     description:
       'Share of the output channels of layers with weights that are proved to be constant or that nothing reads: a sign that training collapsed.',
+    direction:
+      'Less is better for one and the same network; the share also grows where live layers are taken out. Its growth is no regression where the elapsed cycles fall.',
+    excusedBy: FASTER,
     of: ({ layers }) => exact(deadPercent(layers)),
   },
 }

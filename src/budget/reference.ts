@@ -71,10 +71,13 @@ function shortened(allowed: string): string {
 
 function metricTable(): string {
   const rows = METRIC_IDS.map((id: MetricId) => {
-    const { description, kind, unit } = METRICS[id]
-    return [`\`${id}\``, description, kind, unit, `\`${id}: ${exampleOf(id)}\``]
+    const { description, direction, kind, unit } = METRICS[id]
+    return [`\`${id}\``, description, direction, kind, unit, `\`${id}: ${exampleOf(id)}\``]
   })
-  return table(['Metric', 'What is measured', 'Kind', 'Unit', 'Example'], rows)
+  return table(
+    ['Metric', 'What is measured', 'What more and less mean', 'Kind', 'Unit', 'Example'],
+    rows,
+  )
 }
 
 function exampleOf(id: MetricId): string {

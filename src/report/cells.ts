@@ -17,6 +17,8 @@ export interface MetricCell {
   /** `+13 %` */
   readonly growth: string
   readonly isOver: boolean
+  /** More of it is no loss here, because the whole takes less. */
+  readonly isExcused: boolean
 }
 
 const ALWAYS: readonly MetricId[] = ['ram', 'flash', 'cycles', 'latency']
@@ -49,6 +51,7 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
     change: deltaText(difference(head, base), unit, head.kind),
     growth: growthText(base?.value ?? null, head.value),
     isOver: usage.isOver,
+    isExcused: isExcused(model, metric),
   }
 }
 
@@ -63,7 +66,14 @@ function goneCell(model: ReportModel, metric: MetricId, base: Measure | null): M
     change: deltaText(value === null ? null : -value, METRICS[metric].unit, METRICS[metric].kind),
     growth: '',
     isOver: false,
+    isExcused: false,
   }
+}
+
+/** A part of the time that grew while the elapsed cycles fell. */
+function isExcused({ base, head }: ReportModel, metric: MetricId): boolean {
+  if (METRICS[metric].excusedBy?.metric !== 'cycles') return false
+  return (head?.cycles.value ?? Infinity) < (base?.cycles.value ?? 0)
 }
 
 function difference(head: Measure, base: Measure | null): number | null {

@@ -372,6 +372,94 @@ describe('layers', () => {
   })
 })
 
+describe('growth that is no loss', () => {
+  const FASTER = 'elapsed cycles fell from 61.2 M to 3.16 M'
+  const float = { cycles: known(61_200_000), acceleratorCycles: 0, macs: 1_000_000, ramKiB: 167 }
+  const quantized = { cycles: known(3_160_000), acceleratorCycles: 2_290_000, macs: 1_200_000 }
+
+  test.each([
+    {
+      name: 'MVP cycles of a model that comes onto the MVP',
+      entry: 'accelerator-cycles: {growth: 5 %}',
+      base: float,
+      head: quantized,
+      expected: [
+        `info growth-excused: MVP cycles grew by 2.29 M from 0 to 2.29 M, allowed is 5 %; ${FASTER}: no regression`,
+      ],
+    },
+    {
+      name: 'MVP cycles that grow with the time',
+      entry: 'accelerator-cycles: {growth: 5 %}',
+      base: { acceleratorCycles: 900_000 },
+      head: { acceleratorCycles: 990_000, cycles: known(8_100_000) },
+      expected: [
+        'fail regression: MVP cycles grew by 90 k (10 %) from 900 k to 990 k, allowed is 5 %',
+      ],
+    },
+    {
+      name: 'MACs that take less time',
+      entry: 'macs: {growth: 5 %}',
+      base: float,
+      head: quantized,
+      expected: [
+        `info growth-excused: MACs grew by 200 k (20 %) from 1 M to 1.20 M, allowed is 5 %; ${FASTER}: no regression`,
+      ],
+    },
+    {
+      name: 'flash that buys as much RAM',
+      entry: 'flash: {growth: 1 KiB}',
+      base: { ramKiB: 100, flashKiB: 60 },
+      head: { ramKiB: 90, flashKiB: 64 },
+      expected: [
+        'info growth-excused: Flash grew by 4 KiB (6.7 %) from 60 KiB to 64 KiB, allowed is 1 KiB; RAM fell from 100 KiB to 90 KiB: no regression',
+      ],
+    },
+    {
+      name: 'flash that buys less RAM than it takes',
+      entry: 'flash: {growth: 1 KiB}',
+      base: { ramKiB: 92, flashKiB: 60 },
+      head: { ramKiB: 90, flashKiB: 64 },
+      expected: [
+        'fail regression: Flash grew by 4 KiB (6.7 %) from 60 KiB to 64 KiB, allowed is 1 KiB',
+      ],
+    },
+    {
+      name: 'RAM grows at the cost of nothing else',
+      entry: 'ram: {growth: 1 KiB}',
+      base: { ramKiB: 90, flashKiB: 64 },
+      head: { ramKiB: 100, flashKiB: 20, cycles: known(1_000_000) },
+      expected: [
+        'fail regression: RAM grew by 10 KiB (11.1 %) from 90 KiB to 100 KiB, allowed is 1 KiB',
+      ],
+    },
+    {
+      name: 'an absolute limit on MVP cycles holds, and says what to limit instead',
+      entry: 'accelerator-cycles: 0',
+      base: float,
+      head: quantized,
+      expected: [
+        `fail over-budget: MVP cycles 2.29 M is 2.29 M over the limit of 0; ${FASTER}: limit cycles or latency instead`,
+      ],
+    },
+  ])('$name', ({ entry, base, head, expected }) => {
+    expect(check(entry, head, base)).toEqual(expected)
+  })
+
+  test('of a layer that comes onto the MVP', () => {
+    const base = profileWith({ sha: 'base' })
+    const layers = base.layers.map((layer) => ({
+      ...layer,
+      acceleratorCycles: 30_000,
+      cycles: known(10),
+    }))
+    const head = profileWith({ overrides: { layers } })
+    const budget = entryBudget('layers: {match: conv*, accelerator-cycles: {growth: 1k}}')
+    const ids = checkModel(checkOf(budget, head, base)).map(({ id }) => id)
+    expect(ids).toContain('growth-excused')
+    expect(ids).not.toContain('regression')
+  })
+})
+
 describe('waivers', () => {
   const waived = (until: string, upTo = '112 KiB') =>
     `ram: 96 KiB\n    waive: {until: ${until}, reason: smaller front end comes, ram: ${upTo}}`

@@ -38,6 +38,16 @@ test('the file reads like a contract', () => {
   expectGolden(text, 'budget/init.yml')
 })
 
+test('nothing that the change that quantizes a float model would break', () => {
+  const plain = profileWith()
+  const layers = plain.layers.map((layer) => ({ ...layer, accelerated: false, unsupported: null }))
+  const profile = { ...plain, layers, acceleratorCycles: 0 }
+  const models = [{ path: 'models/float.tflite', profile }]
+  const text = renderInit({ models, headroom: 0.1, part: null, schema: SCHEMA })
+  expect(text).toMatch(/latency: \d/)
+  expect(text).not.toMatch(/accelerator-cycles|unsupported-layers/)
+})
+
 test('no models and no part still make a valid file', () => {
   const text = renderInit({ models: [], headroom: 0.1, part: null, schema: SCHEMA })
   expect(budgetOf(text).entries).toEqual([])

@@ -91,11 +91,12 @@ function modelName({ label, path, basePath }: ReportModel): string {
 }
 
 function metricCell(model: ReportModel, metric: MetricId): string {
-  const { used, percent, band, change, growth, isOver } = cellOf(model, metric)
+  const { used, percent, band, change, growth, isOver, isExcused } = cellOf(model, metric)
   if (used === null) return cell(change === '' ? '—' : changeSpan(change), null)
   const share = percent === null ? '' : ` (${percent})`
   const error = band === null ? '' : ` <span class="small">${band}</span>`
-  const delta = changeSpan(change === '' || growth === '' ? change : `${change} (${growth})`)
+  const text = change === '' || growth === '' ? change : `${change} (${growth})`
+  const delta = changeSpan(text, isExcused)
   return cell(
     `<span${isOver ? ' class="over"' : ''}>${html(used)}</span>${share}${error}${bar(model, metric)}${delta}`,
     null,

@@ -18,10 +18,11 @@ export function cell(text: string, sort: number | string | null, isNumber = true
   return `<td${isNumber ? ' class="n"' : ''}${value}>${text}</td>`
 }
 
-/** Red or green with its word: `▲ +12.6 KiB more`. */
-export function changeSpan(change: string): string {
+/** Red or green with its word: `▲ +12.6 KiB more`; without a colour where more is no loss. */
+export function changeSpan(change: string, isExcused = false): string {
   if (change === '') return ''
-  return `<span class="change ${change.startsWith('▲') ? 'more' : 'less'}">${html(change)}</span>`
+  const colour = change.startsWith('▲') ? (isExcused ? '' : ' more') : ' less'
+  return `<span class="change${colour}">${html(change)}</span>`
 }
 
 /** A table that scrolls inside its box and can be reached with the keyboard. */

@@ -63,11 +63,20 @@ function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
     changeRows(base, head).map(([label = '', ...rest]) => [`  ${label}`, ...rest]),
     pen.width,
   )
-  return [pen.paint('bold', titles), ...body.map((line) => pen.paint(styleOfChange(line), line))]
+  const faster = (head.cycles.value ?? Infinity) < (base.cycles.value ?? 0)
+  return [
+    pen.paint('bold', titles),
+    ...body.map((line, at) => pen.paint(styleOfChange(line, isExcused(TOTALS[at], faster)), line)),
+  ]
 }
 
-function styleOfChange(line: string): Style {
-  if (line.includes('▲')) return 'red'
+/** More of a part of the time is no loss where the whole takes less. */
+function isExcused(metric: MetricId | undefined, isFaster: boolean): boolean {
+  return metric !== undefined && isFaster && METRICS[metric].excusedBy?.metric === 'cycles'
+}
+
+function styleOfChange(line: string, isExcusedGrowth: boolean): Style {
+  if (line.includes('▲')) return isExcusedGrowth ? 'dim' : 'red'
   return line.includes('▼') ? 'green' : 'dim'
 }
 
