@@ -86,47 +86,59 @@ export function exitCodeOf(findings: readonly Finding[], failOn: readonly FailOn
 }
 
 /** Ids of findings that make a state by themselves. */
-export const NO_BUDGET_FILE = 'no-budget-file'
-export const NO_BUDGET = 'no-budget'
-export const NOTHING_TO_COMPARE = 'nothing-to-compare'
-export const LOOSENED = 'budget-loosened'
+export const NO_BUDGET_FILE = 'no-budget-file' satisfies FindingId
+export const NO_BUDGET = 'no-budget' satisfies FindingId
+export const NOTHING_TO_COMPARE = 'nothing-to-compare' satisfies FindingId
+export const LOOSENED = 'budget-loosened' satisfies FindingId
 
-const STATE_OF_ID: Readonly<Record<string, State>> = {
-  [NO_BUDGET_FILE]: 'no-budget-file',
-  [NO_BUDGET]: 'no-rule',
-  [NOTHING_TO_COMPARE]: 'nothing-to-compare',
-  [LOOSENED]: 'loosened',
-  accepted: 'accepted',
-  waived: 'accepted',
-}
+/** The state that a finding makes by its severity; null for none. A failing one always makes one. */
+type StateBySeverity = Readonly<{ fail: State; warn: State | null; info: State | null }>
 
-/** Failing findings of category `error` that are about the check; all others are about the device. */
-const STATE_OF_ERROR: Readonly<Record<string, State>> = {
-  'model-error': 'error',
-  'could-not-check': 'error',
-  [BUDGET_INVALID]: 'unknown',
-  'cannot-check': 'unknown',
+const always = (state: State): StateBySeverity => ({ fail: state, warn: state, info: state })
+const only = (fail: State, warn: State | null = null): StateBySeverity => ({
+  fail,
+  warn,
+  info: null,
+})
+const ON_DEVICE = only('fails-on-device')
+
+/** Closed: an id that is added does not compile until it says what it makes of a verdict. */
+const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
+  'over-budget': only('over', 'over-warned'),
+  'near-budget': only('over', 'near'),
+  regression: only('over', 'over-warned'),
+  'growth-excused': only('over'),
+  'cannot-check': only('unknown', 'unchecked'),
+  'unsupported-layer': only('over'),
+  'model-error': only('error', 'unchecked'),
+  'base-error': only('error', 'unchecked'),
+  'no-budget': always('no-rule'),
+  'no-budget-file': always('no-budget-file'),
+  'nothing-to-compare': always('nothing-to-compare'),
+  'layer-rule-unused': only('over'),
+  'entry-unused': only('over'),
+  'entry-dropped': only('loosened'),
+  'budget-invalid': only('unknown', 'unchecked'),
+  'base-budget-invalid': only('unknown', 'unchecked'),
+  'budget-loosened': always('loosened'),
+  accepted: always('accepted'),
+  'acceptance-refused': only('over'),
+  waived: always('accepted'),
+  'waiver-expires': only('over'),
+  'waiver-expired': only('over'),
+  'could-not-check': only('error', 'unchecked'),
+  'refused-at-load': ON_DEVICE,
+  'fails-at-inference': ON_DEVICE,
+  'fails-on-some-inputs': ON_DEVICE,
+  'never-returns': ON_DEVICE,
+  'wrong-output': ON_DEVICE,
+  'unknown-memory': only('unknown'),
+  'assumed-optimize-speed': only('unknown'),
 }
 
 /** The state that a finding puts its model or its report in; undefined for none. */
-export function stateOfFinding(finding: Finding): State | undefined {
-  const { id, severity, category } = finding
-  const known = STATE_OF_ID[id]
-  if (known !== undefined) return known
-  if (severity === 'fail') {
-    return category === 'error' ? (STATE_OF_ERROR[id] ?? 'fails-on-device') : 'over'
-  }
-  return severity === 'warn' ? STATE_OF_WARNING[id] : undefined
-}
-
-/** Rules that only warn are broken or unchecked all the same. */
-const STATE_OF_WARNING: Readonly<Record<string, State>> = {
-  'near-budget': 'near',
-  'over-budget': 'over-warned',
-  regression: 'over-warned',
-  'cannot-check': 'unchecked',
-  'base-error': 'unchecked',
-  'base-budget-invalid': 'unchecked',
+export function stateOfFinding({ id, severity }: Finding): State | undefined {
+  return STATE_OF[id][severity] ?? undefined
 }
 
 /** The status of a model from its findings; whether it was removed or is unchanged is not looked at. */

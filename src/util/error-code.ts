@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'no-repository',
   'no-history',
   'unknown-revision',
+  'no-base',
   'corrupt-object',
   'missing-object',
   'absent',

@@ -28,7 +28,7 @@ const ALL = FAIL_ON.filter((one) => one !== 'never')
 test.each<[Finding, readonly FailOn[], string, number]>([
   [finding('fail', 'budget'), DEFAULT_FAIL_ON, 'failure', 1],
   [finding('fail', 'regression'), DEFAULT_FAIL_ON, 'failure', 1],
-  [finding('fail', 'error'), DEFAULT_FAIL_ON, 'failure', 1],
+  [finding('fail', 'error', 'refused-at-load'), DEFAULT_FAIL_ON, 'failure', 1],
   [finding('fail', 'error', 'model-error'), DEFAULT_FAIL_ON, 'failure', 3],
   [finding('fail', 'policy'), DEFAULT_FAIL_ON, 'failure', 1],
   [finding('fail', 'regression'), ['budget'], 'neutral', 0],
@@ -47,9 +47,9 @@ test.each<[Finding, readonly FailOn[], string, number]>([
   [finding('info', 'budget', 'accepted'), ALL, 'neutral', 0],
   [finding('info', 'policy', 'no-budget'), ALL, 'neutral', 0],
   [finding('fail', 'policy', 'no-budget'), ALL, 'failure', 1],
-  [finding('warn', 'unsupported'), DEFAULT_FAIL_ON, 'success', 0],
-  [finding('warn', 'unsupported'), ['unsupported'], 'failure', 1],
-  [finding('info', 'unsupported'), ['unsupported'], 'success', 0],
+  [finding('warn', 'unsupported', 'unsupported-layer'), DEFAULT_FAIL_ON, 'success', 0],
+  [finding('warn', 'unsupported', 'unsupported-layer'), ['unsupported'], 'failure', 1],
+  [finding('info', 'unsupported', 'unsupported-layer'), ['unsupported'], 'success', 0],
 ])('%j with fail-on %j: %s, exit code %d', (one, failOn, conclusion, exitCode) => {
   expect(conclude(judged([one]), failOn)).toBe(conclusion)
   expect(exitCodeOf([one], failOn)).toBe(exitCode)
@@ -66,7 +66,7 @@ test('a model in which nothing is found passes; without a model there is nothing
 
 test('what the report itself found decides before a model that passes', () => {
   const passing = judged([]).models
-  for (const id of ['budget-loosened', 'no-budget-file', 'base-budget-invalid'])
+  for (const id of ['budget-loosened', 'no-budget-file', 'base-budget-invalid'] as const)
     expect(conclude({ findings: [finding('warn', 'policy', id)], models: passing }, ALL)).toBe(
       'neutral',
     )
@@ -78,8 +78,8 @@ test('a model that cannot be read outweighs a broken budget in the exit code', (
 })
 
 test.each<[readonly Finding[], string]>([
-  [[finding('fail', 'budget'), finding('fail', 'error')], 'over'],
-  [[finding('fail', 'error')], 'fails-on-device'],
+  [[finding('fail', 'budget'), finding('fail', 'error', 'refused-at-load')], 'over'],
+  [[finding('fail', 'error', 'refused-at-load')], 'fails-on-device'],
   [[finding('fail', 'error', 'model-error')], 'error'],
   [[finding('fail', 'error', 'cannot-check')], 'unknown'],
   [
@@ -91,7 +91,7 @@ test.each<[readonly Finding[], string]>([
   [[finding('info', 'policy', 'no-budget')], 'no-rule'],
   [[finding('info', 'budget', 'accepted')], 'accepted'],
   [[finding('info', 'budget', 'waived'), finding('warn', 'policy', 'waiver-expires')], 'accepted'],
-  [[finding('warn', 'unsupported')], 'pass'],
+  [[finding('warn', 'unsupported', 'unsupported-layer')], 'pass'],
 ])('%j is %s', (findings, status) => {
   expect(statusOf(findings)).toBe(status)
 })

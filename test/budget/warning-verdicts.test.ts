@@ -1,5 +1,6 @@
 import { checkModel } from '../../src/budget/check-model.ts'
-import { conclude, DEFAULT_FAIL_ON, type Conclusion } from '../../src/budget/conclude.ts'
+import { conclude, DEFAULT_FAIL_ON, statusOf } from '../../src/budget/conclude.ts'
+import type { Conclusion } from '../../src/budget/states.ts'
 import { FINDING_IDS, FINDINGS } from '../../src/budget/finding-id.ts'
 import type { Severity } from '../../src/budget/finding.ts'
 import { rulesFor } from '../../src/budget/rules.ts'
@@ -35,7 +36,8 @@ test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
     const found = findings.filter(({ id }) => id === code)
     expect(found.map((one) => one.severity)).toEqual(severity === null ? [] : [severity])
     expect(found.map((one) => signOf(one).word)).toEqual(severity === null ? [] : ['Error'])
-    expect(conclude(found, DEFAULT_FAIL_ON)).toBe(conclusion)
+    const models = [{ status: statusOf(found), findings: found }]
+    expect(conclude({ findings: [], models }, DEFAULT_FAIL_ON)).toBe(conclusion)
   },
 )
 

@@ -10,6 +10,7 @@ const USAGE: readonly ErrorCode[] = [
   'config',
   'unwritable',
   'unknown-revision',
+  'no-base',
   'no-repository',
   'target-unknown',
   'target-without-mvp',

@@ -13,6 +13,7 @@ export const EXIT_OF_CODE: Readonly<Record<ErrorCode, ExitCode>> = {
   'clock-out-of-range': EXIT.usage,
   'no-repository': EXIT.usage,
   'unknown-revision': EXIT.usage,
+  'no-base': EXIT.usage,
   unreadable: EXIT.unreadable,
   truncated: EXIT.unreadable,
   'empty-file': EXIT.unreadable,
