@@ -324,5 +324,8 @@ const reportWire: Codec<ReportWire> = record<ReportWire>({
 
 export const report: Codec<Report> = mapped<ReportWire, Report>(reportWire, {
   to: (value) => ({ state: stateOf(value), ...value }),
-  from: ({ state: _, ...value }) => value,
+  // The state follows from the findings: what a file says of it is not believed.
+  from: ({ tool, conclusion, findings, models, base, head, configPath, notices, runUrl }) => ({
+    ...{ tool, conclusion, findings, models, base, head, configPath, notices, runUrl },
+  }),
 })
