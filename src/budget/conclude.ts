@@ -133,7 +133,6 @@ const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
   'never-returns': ON_DEVICE,
   'wrong-output': ON_DEVICE,
   'unknown-memory': only('unknown'),
-  'assumed-optimize-speed': only('unknown'),
 }
 
 /** The state that a finding puts its model or its report in; undefined for none. */
