@@ -132,6 +132,7 @@ const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
   'fails-on-some-inputs': ON_DEVICE,
   'never-returns': ON_DEVICE,
   'wrong-output': ON_DEVICE,
+  'unreliable-output': ON_DEVICE,
   'unknown-memory': only('unknown'),
 }
 
