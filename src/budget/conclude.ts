@@ -108,6 +108,7 @@ const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
   'near-budget': only('over', 'near'),
   regression: only('over', 'over-warned'),
   'growth-excused': only('over'),
+  'more-dead-channels': only('over'),
   'cannot-check': only('unknown', 'unchecked'),
   'unsupported-layer': only('over'),
   'model-error': only('error', 'unchecked'),
