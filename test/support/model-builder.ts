@@ -162,7 +162,7 @@ export class GraphBuilder {
     const dtype = spec.dtype ?? 'int8'
     const data =
       spec.values === undefined
-        ? pattern(bytesOf(dtype, spec.shape), this.#tensors.length)
+        ? smallIntegers(pattern(bytesOf(dtype, spec.shape), this.#tensors.length), dtype)
         : encode(spec.values, dtype)
     return this.tensor(spec, this.buffer(data))
   }
@@ -626,6 +626,12 @@ function perChannel(channels: number, quantizedDimension: number): Quantization 
     zeroPoints: Array.from({ length: channels }, () => 0),
     ...{ mins: [], maxs: [], quantizedDimension },
   }
+}
+
+/** Biases as training leaves them: large ones would saturate their channels, which are then constant. */
+function smallIntegers(bytes: Uint8Array, dtype: DataType): Uint8Array {
+  const width = dtype === 'int32' ? 4 : dtype === 'int64' ? 8 : 1
+  return bytes.map((byte, at) => (at % width === 0 ? byte : 0))
 }
 
 /** Bytes that differ from constant to constant. */
