@@ -7,12 +7,13 @@ import { tipsFor } from '../advice/advise.ts'
 import type { Tip } from '../advice/tip.ts'
 import { profileEdited } from '../advice/what-if.ts'
 import { checkModel } from '../budget/check-model.ts'
-import { conclude, DEFAULT_FAIL_ON, type Conclusion, type FailOn } from '../budget/conclude.ts'
+import { conclude, DEFAULT_FAIL_ON, statusOf, type FailOn } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import { parseBudget } from '../budget/parse-budget.ts'
 import { renderProblem } from '../budget/problem.ts'
 import { rulesFor } from '../budget/rules.ts'
+import type { Conclusion } from '../budget/states.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import { parseEdit } from '../edit/edits/edits.ts'
@@ -72,7 +73,8 @@ export function check(question: CheckQuestion): Checked {
     today,
     acceptance: null,
   })
-  return { conclusion: conclude(findings, failOn), findings }
+  const judged = { findings: [], models: [{ status: statusOf(findings), findings }] }
+  return { conclusion: conclude(judged, failOn), findings }
 }
 
 export interface TipOptions extends ProfileOptions {

@@ -248,6 +248,10 @@ const deep = (depthMultiplier: number) =>
   })
 
 export const CASES: Readonly<Record<string, TipCases>> = {
+  'dead-channels': {
+    shown: { model: cnn(), limits: { flash: 0.9 } },
+    silent: { model: float(), limits: { flash: 0.9 } },
+  },
   reorder: {
     shown: { model: branches('at once'), limits: { ram: 0.9 } },
     silent: { model: branches('in turn'), limits: { ram: 0.9 } },

@@ -82,7 +82,9 @@ describe('fit', () => {
   test('says in words what each plan does', async () => {
     const { out, code } = await run('fit cnn.tflite --flash 36KiB')
     expect(code).toBe(0)
-    expect(out).toMatch(/^cnn.tflite now:\n {5}Flash .* over\n\n1\. .*\n {5}Flash .* left\n/)
+    expect(out).toMatch(
+      /^cnn.tflite now:\n {5}Flash .* over\n\n(?:No edit is needed: .*\n\n)?1\. .*\n {5}Flash .* left\n/,
+    )
     expect(out).toContain('mvp-budget what-if cnn.tflite --set ')
   })
 
@@ -125,5 +127,7 @@ test('supported prints what the documentation says', async () => {
     operators: { kind: string; on_mvp: boolean; limits: unknown[] }[]
   }
   expect(operators.find(({ kind }) => kind === 'CONV_2D')?.limits.length).toBeGreaterThan(10)
-  expect(operators).toContainEqual({ kind: 'SOFTMAX', on_mvp: false, limits: [] })
+  expect(operators).toContainEqual(
+    expect.objectContaining({ kind: 'SOFTMAX', on_mvp: false, limits: [] }),
+  )
 })
