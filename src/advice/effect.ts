@@ -1,4 +1,3 @@
-import { ramToReserve } from '../budget/metric.ts'
 import type { Costs } from '../profile/costs.ts'
 import type { TipEffect } from './tip.ts'
 
@@ -6,9 +5,9 @@ import type { TipEffect } from './tip.ts'
 export function effectOf(costs: Costs, base: Costs): TipEffect {
   const difference = (after: number | null, before: number | null): number | null =>
     after === null || before === null ? null : after - before
-  const ramAfter = ramToReserve(costs)
+  const ramAfter = costs.ramBytes
   return {
-    ramBytes: ramAfter - ramToReserve(base),
+    ramBytes: ramAfter - base.ramBytes,
     flashBytes: costs.flashBytes - base.flashBytes,
     acceleratorCycles: costs.acceleratorCycles - base.acceleratorCycles,
     cycles: difference(costs.cycles.value, base.cycles.value),

@@ -26,6 +26,8 @@ export interface ArenaStep {
 export interface ArenaReport {
   readonly persistentBytes: number
   readonly nonpersistentBytes: number
+  /** What is in use once the model is loaded: persistent + non-persistent. */
+  readonly usedBytes: number
   /** The smallest arena that loads the model: never printed too small. */
   readonly smallestWorkingBytes: number
   /** Operators (layer indices) whose memory is unknown: the sizes are then lower bounds. */

@@ -32,6 +32,7 @@ export function planArena(model: Model, setting: ArenaSetting): ArenaReport {
   return {
     persistentBytes: persistent.bytes,
     nonpersistentBytes,
+    usedBytes: persistent.bytes + nonpersistentBytes,
     smallestWorkingBytes: smallestWorkingBytes({
       ...{ model, layers, structs, persistent },
       headBytes: nonpersistentBytes,

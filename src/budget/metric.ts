@@ -69,11 +69,6 @@ const estimate = ({ value, atLeast, band }: Estimate): Measure => ({
   band,
 })
 
-/** The smallest working arena rounded up to 16: what a developer must reserve. */
-export function ramToReserve(profile: Pick<Measurable, 'arena'>): number {
-  return Math.ceil(profile.arena.smallestWorkingBytes / 16) * 16
-}
-
 /** Per cent, to a tenth: what a report shows is what a limit is compared with. */
 function deadPercent(layers: Measurable['layers']): number {
   const channels = sumOfChannels(layers)
@@ -92,7 +87,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     description: 'The smallest tensor arena that loads and runs the model, rounded up to 16 bytes.',
     direction: 'Less is better.',
     excusedBy: null,
-    of: (profile) => exact(ramToReserve(profile), profile.ramAtLeast),
+    of: (profile) => exact(profile.ramBytes, profile.ramAtLeast),
   },
   flash: {
     id: 'flash',
@@ -163,7 +158,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     label: 'MACs',
     unit: 'macs',
     kind: 'exact',
-    description: 'Multiply-accumulate operations as the MLTK Model Profiler counts them.',
+    description: 'Multiply-accumulate operations of one inference.',
     direction:
       'Only a part of the elapsed cycles, and without a direction of its own: more of them on the MVP may take less time than fewer on the CPU. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
     excusedBy: FASTER,

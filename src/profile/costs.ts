@@ -36,7 +36,7 @@ export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs
   const { contexts, layers, counts, arena } = measureModel(model, target, memo)
   return {
     flashBytes: model.fileBytes,
-    ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+    ramBytes: arena.smallestWorkingBytes,
     ramAtLeast: arena.unknownLayers.length > 0,
     macs: sum(layers.map(({ work }) => work.macs)),
     acceleratorCycles: sum(counts.map(({ cycles }) => cycles)),

@@ -41,7 +41,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     ...origin,
     target,
     flashBytes: model.fileBytes,
-    ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+    ramBytes: arena.smallestWorkingBytes,
     ramAtLeast: arena.unknownLayers.length > 0,
     ...countsOf(layers),
     unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,

@@ -110,7 +110,7 @@ export interface Profile {
   /** The one build that every figure below is of. */
   readonly target: Target
   readonly flashBytes: number
-  /** Tensor arena used: persistent + non-persistent bytes. */
+  /** The smallest tensor arena that loads and runs the model, rounded up to 16; `arena.usedBytes` is in use afterwards. */
   readonly ramBytes: number
   /** True where an operator's memory is unknown: `ramBytes` is then a lower bound. */
   readonly ramAtLeast: boolean

@@ -37,10 +37,10 @@ export function totalRows(profile: Profile): readonly (readonly [string, string,
 /** What must be reserved is more than what is in use where loading needs more for a moment. */
 function ramNote(profile: Profile): string {
   const { arena, ramBytes } = profile
+  const { usedBytes } = arena
   const size = (bytes: number) => formatQuantity(bytes, 'bytes')
   const parts = `${size(arena.nonpersistentBytes)} planned + ${size(arena.persistentBytes)} persistent`
-  const reserved = METRICS.ram.of(profile).value ?? ramBytes
-  return size(reserved) === size(ramBytes) ? parts : `in use ${size(ramBytes)} = ${parts}`
+  return size(usedBytes) === size(ramBytes) ? parts : `in use ${size(usedBytes)} = ${parts}`
 }
 
 /** Label, both figures, the change and its share. */

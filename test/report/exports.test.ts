@@ -31,7 +31,7 @@ test('layers as CSV', () => {
 
 test('totals as CSV: a header and a row', () => {
   expect(totalsCsv([kws()]).split('\r\n')).toEqual([
-    'model,ram_bytes,ram_to_reserve_bytes,flash_bytes,cycles,latency_s,energy_j,accelerator_cycles,cpu_cycles,macs,unsupported_layers,dead_channels_percent',
+    'model,ram_used_bytes,ram_bytes,flash_bytes,cycles,latency_s,energy_j,accelerator_cycles,cpu_cycles,macs,unsupported_layers,dead_channels_percent',
     expect.stringMatching(/^models\/kws\.tflite,\d+,35760,37408,3595420,/),
     '',
   ])

@@ -31,7 +31,7 @@ const FORM: Readonly<Record<Format, RegExp>> = {
   comment: /^### /,
   json: /^\{\n {2}"schema": 1,/,
   csv: /^model,index,op,.*\r\n/,
-  'totals-csv': /^model,ram_bytes,.*\r\n/,
+  'totals-csv': /^model,ram_used_bytes,ram_bytes,.*\r\n/,
   html: /^<!doctype html>/,
   sarif: /"version": "2\.1\.0"/,
   'model-explorer': /^\{\n {2}"results"/,

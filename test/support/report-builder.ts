@@ -188,6 +188,7 @@ export function arenaOf(specs: readonly LayerSpec[], input: readonly number[]): 
   return {
     persistentBytes,
     nonpersistentBytes,
+    usedBytes: persistentBytes + nonpersistentBytes,
     smallestWorkingBytes: persistentBytes + nonpersistentBytes + 64,
     unknownLayers: [],
     buffers,
@@ -234,7 +235,7 @@ export function profileOf(specs: readonly LayerSpec[], options: ProfileOptions =
     sha256: 'c0ffee'.padEnd(64, '0'),
     target,
     flashBytes: 1_824 + total((l) => l.flash.weights + l.flash.structure),
-    ramBytes: arena.persistentBytes + arena.nonpersistentBytes,
+    ramBytes: aligned(arena.smallestWorkingBytes),
     ramAtLeast: false,
     ops: total((l) => l.ops),
     macs: total((l) => l.macs),

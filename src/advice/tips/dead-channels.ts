@@ -1,4 +1,5 @@
 import { sumOfChannels } from '../../dataflow/channel-counts.ts'
+import { describeOperator } from '../../operators/registry.ts'
 import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
 import type { Model } from '../../tflite/model.ts'
 import type { TipRecord } from './record.ts'
@@ -46,14 +47,10 @@ function cutLayers(model: Model, variant: Model): readonly CutLayer[] {
   const channelsIn = ({ subgraphs: [main] }: Model, at: number): number =>
     main?.tensors[main.operators[at]?.outputs[0] ?? -1]?.shape.at(-1) ?? 0
   return (model.subgraphs[0]?.operators ?? [])
-    .filter(({ kind }) => WEIGHTED.has(kind))
+    .filter((operator) => describeOperator(operator).operands.filter !== 'none')
     .map(({ index }) => {
       const channels = channelsIn(model, index)
       return { index, channels, removed: channels - channelsIn(variant, index) }
     })
     .filter(({ removed }) => removed > 0)
 }
-
-const WEIGHTED: ReadonlySet<string> = new Set([
-  ...['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV'],
-])

@@ -48,16 +48,16 @@ export function totalsCsv(profiles: readonly Profile[]): string {
   const metrics = Object.values(METRICS)
   const rows = profiles.map((profile) => [
     field(profile.path),
-    field(profile.ramBytes),
+    field(profile.arena.usedBytes),
     ...metrics.map(({ of }) => field(of(profile).value)),
   ])
-  const names = ['model', 'ram_bytes', ...metrics.map(nameOf)]
+  const names = ['model', 'ram_used_bytes', ...metrics.map(nameOf)]
   return `${[names, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }
 
-/** As in the JSON: `ram_bytes` is what the arena uses; what the budget is held against is more. */
+/** As in the JSON. */
 function nameOf({ id, unit }: (typeof METRICS)[MetricId]): string {
-  return id === 'ram' ? 'ram_to_reserve_bytes' : `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`
+  return `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`
 }
 
 /** Of columns whose name does not say its unit. */

@@ -266,6 +266,7 @@ const arena: Codec<ArenaReport> = named(
   record<ArenaReport>({
     persistentBytes: integer,
     nonpersistentBytes: integer,
+    usedBytes: described('Persistent + non-persistent bytes.', integer),
     smallestWorkingBytes: integer,
     unknownLayers: list(integer),
     buffers: list(buffer),
@@ -319,7 +320,10 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
   targetRamBytes: nullable(integer),
   targetFlashBytes: nullable(integer),
   flashBytes: described('Bytes of the .tflite flatbuffer.', integer),
-  ramBytes: described('Tensor arena used: persistent + non-persistent bytes.', integer),
+  ramBytes: described(
+    'The smallest tensor arena that loads and runs the model, rounded up to 16: the RAM of text, comment and budget. What is in use afterwards is `arena.used_bytes`.',
+    integer,
+  ),
   ramAtLeast: described(
     "True where an operator's memory is unknown: `ram_bytes` is then a lower bound.",
     flag,
