@@ -17,6 +17,11 @@ export interface Checked {
     readonly findings: readonly Finding[];
 }
 
+/**
+ * Everything that a check can end with, of a model and of a whole report: one table that every
+ * medium asks for its word, title, icon, colour, order, conclusion and exit code. Only a state that
+ * was checked and passed has a word of success; what nobody could check is never called within budget.
+ */
 export type Conclusion = 'success' | 'failure' | 'neutral';
 
 export type FailOn = (typeof FAIL_ON)[number];
@@ -47,7 +52,7 @@ export interface Profile {
     /** The one build that every figure below is of. */
     readonly target: Target;
     readonly flashBytes: number;
-    /** Tensor arena used: persistent + non-persistent bytes. */
+    /** The smallest tensor arena that loads and runs the model, rounded up to 16; `arena.usedBytes` is in use afterwards. */
     readonly ramBytes: number;
     /** True where an operator's memory is unknown: `ramBytes` is then a lower bound. */
     readonly ramAtLeast: boolean;
@@ -185,6 +190,8 @@ interface ArenaPeak {
 interface ArenaReport {
     readonly persistentBytes: number;
     readonly nonpersistentBytes: number;
+    /** What is in use once the model is loaded: persistent + non-persistent. */
+    readonly usedBytes: number;
     /** The smallest arena that loads the model: never printed too small. */
     readonly smallestWorkingBytes: number;
     /** Operators (layer indices) whose memory is unknown: the sizes are then lower bounds. */
@@ -301,7 +308,7 @@ interface DiffRows {
  * in JSON documents. Every table over them is a `Record<ErrorCode, ...>`, so that a code that is
  * added or renamed does not compile until each has its row.
  */
-declare const ERROR_CODES: readonly ["usage", "edit", "config", "budget", "unreadable", "unwritable", "target-unknown", "target-without-mvp", "clock-out-of-range", "truncated", "empty-file", "not-tflite", "damaged", "no-subgraph", "cyclic-graph", "schema-version", "unknown-value", "unknown-operator", "external-weights", "model-too-large", "damaged-zip", "no-model-in-zip", "several-models-in-zip", "no-model-in-source", "several-models-in-source", "compiled-model", "git", "no-repository", "no-history", "unknown-revision", "corrupt-object", "missing-object", "absent", "not-a-file", "symlink", "too-large", "too-many-files", "too-many-models", "tree-too-large", "git-lfs-answer", "git-lfs-corrupt", "git-lfs-missing", "git-lfs-pointer", "git-lfs-unavailable", "bad-artifact", "bad-event", "bad-input", "bad-report", "github", "missing-part", "no-report", "no-workspace", "not-on-actions", "nothing", "report-json", "too-many-artifacts", "too-slow", "internal"];
+declare const ERROR_CODES: readonly ["usage", "edit", "config", "budget", "unreadable", "unwritable", "target-unknown", "target-without-mvp", "clock-out-of-range", "truncated", "empty-file", "not-tflite", "damaged", "no-subgraph", "cyclic-graph", "schema-version", "unknown-value", "unknown-operator", "external-weights", "model-too-large", "damaged-zip", "no-model-in-zip", "several-models-in-zip", "no-model-in-source", "several-models-in-source", "compiled-model", "git", "no-repository", "no-history", "unknown-revision", "no-base", "corrupt-object", "missing-object", "absent", "not-a-file", "symlink", "too-large", "too-many-files", "too-many-models", "tree-too-large", "git-lfs-answer", "git-lfs-corrupt", "git-lfs-missing", "git-lfs-pointer", "git-lfs-unavailable", "bad-artifact", "bad-event", "bad-input", "bad-report", "github", "missing-part", "no-report", "no-workspace", "not-on-actions", "nothing", "report-json", "too-many-artifacts", "too-slow", "internal"];
 
 type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -435,14 +442,18 @@ declare const OF_BUDGETS: {
     readonly 'over-budget': "A model costs more than its budget allows.";
     readonly 'near-budget': "A model comes close to its budget.";
     readonly regression: "A model grew more than one change may make it grow.";
+    readonly 'growth-excused': "Something grew more than allowed and bought what matters more.";
     readonly 'cannot-check': "A limit cannot be held against a value that is not known.";
     readonly 'more-dead-channels': "A change made more channels constant or unread.";
     readonly 'unsupported-layer': "A layer that the MVP should run exceeds one of its limits.";
     readonly 'model-error': "A model could not be read or profiled.";
     readonly 'base-error': "The model in the base could not be profiled, so growth is not checked.";
     readonly 'no-budget': "A model has no budget.";
+    readonly 'no-budget-file': "There is no budget file.";
+    readonly 'nothing-to-compare': "Only growth is limited, and the model has no base.";
     readonly 'layer-rule-unused': "A rule for layers matches no layer of the model.";
     readonly 'entry-unused': "An entry of the budget guards no model.";
+    readonly 'entry-dropped': "An entry that guarded no model is gone.";
     readonly 'budget-invalid': "The budget file has an error.";
     readonly 'base-budget-invalid': "The budget file of the base has an error.";
     readonly 'budget-loosened': "A change loosens the budget.";

@@ -1,79 +1,10 @@
-export const id = 238;
-export const ids = [238];
-export const modules = {
-
-/***/ 9238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readZip: () => (/* binding */ readZip)
-/* harmony export */ });
-/* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1306);
-/* harmony import */ var _tflite_model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6776);
-/** Finds the one model in a zip archive; the MLTK keeps a trained model as `NAME.mltk.zip`. */
-
-
-/** No microcontroller's model comes near it; a bomb would. */
-const MAX_MODEL_BYTES = 256 * 1024 * 1024;
-/** Deflate cannot do better than 1032 to 1. */
-const MAX_RATIO = 1032;
-/** The archive's only `.tflite`; of several, the one named as the archive (the MLTK's rule). */
-function readZip(bytes, path) {
-    const entry = chooseModel(listModels(bytes), path);
-    checkSize(entry);
-    const model = unzip(bytes, ({ name }) => name === entry.name)[entry.name];
-    if (model?.length !== entry.originalSize) {
-        throw damagedZip(`"${entry.name}" does not unpack to its ${entry.originalSize} bytes`);
-    }
-    return model;
-}
-function listModels(bytes) {
-    const entries = [];
-    unzip(bytes, (entry) => {
-        entries.push(entry);
-        return false;
-    });
-    return entries.filter(({ name }) => name.endsWith('.tflite') && !name.startsWith('__MACOSX/'));
-}
-function chooseModel(models, path) {
-    const [first, ...others] = models;
-    if (first === undefined) {
-        throw new _tflite_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('no-model-in-zip', 'a zip archive without a .tflite inside; archive the model as the MLTK does (`mltk quantize`), or give the .tflite itself');
-    }
-    if (others.length === 0)
-        return first;
-    const name = baseName(path).replace(/(\.mltk)?\.zip$/i, '.tflite');
-    const named = models.filter((entry) => baseName(entry.name) === name);
-    if (named.length === 1 && named[0] !== undefined)
-        return named[0];
-    const names = models.map((entry) => JSON.stringify(entry.name)).join(', ');
-    throw new _tflite_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('several-models-in-zip', `a zip archive with ${models.length} models: ${names}; keep one, or name it "${name}" as the archive`);
-}
-function checkSize({ name, size, originalSize, compression }) {
-    if (originalSize > MAX_MODEL_BYTES) {
-        throw new _tflite_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('model-too-large', `"${name}" in the zip archive would unpack to ${originalSize} bytes, more than the ${MAX_MODEL_BYTES} allowed`);
-    }
-    const most = compression === 0 ? size : size * MAX_RATIO;
-    if (originalSize > most) {
-        throw damagedZip(`"${name}" claims ${originalSize} bytes, more than its ${size} packed bytes can hold`);
-    }
-}
-function unzip(bytes, filter) {
-    try {
-        return (0,fflate__WEBPACK_IMPORTED_MODULE_1__/* .unzipSync */ .AO)(bytes, { filter });
-    }
-    catch (error) {
-        throw damagedZip(error instanceof Error ? error.message : String(error), error);
-    }
-}
-function damagedZip(found, cause) {
-    return new _tflite_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('damaged-zip', `not a zip archive that can be unpacked: ${found}; pack or fetch it again`, { cause });
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-
-/***/ })
-
-};
+export const id=238;export const ids=[238];export const modules={9238:(e,t,n)=>{n.d(t,{holdsModel:()=>holdsModel,readZip:()=>readZip,refuseArchive:()=>refuseArchive});var i=n(1306),o=n(9812),r=n(6776),a=n(1593);const s=268435456,c=1032,l=20;function readZip(e,t){const n=withoutPrefix(e),i=listEntries(n),s=i.filter(({name:e})=>/\.tflite$/i.test(e));if(s.length>0)return unpackEntry(n,function chooseModel(e,t){const[n,...i]=e;if(void 0!==n&&0===i.length)return n
+;const o=baseName(t).replace(/(\.mltk)?\.zip$/i,".tflite"),a=e.filter(e=>function sameName(e,t){return e.toLowerCase()===t.toLowerCase()}(baseName(e.name),o));if(1===a.length&&void 0!==a[0])return a[0];const s=e.map(e=>JSON.stringify(e.name)).join(", ");throw new r.me("several-models-in-zip",`a zip archive with ${e.length} models: ${s}; keep one, or name it "${o}" as the archive`)}(s,t));const c=function modelInSources(e,t){
+const n=t.filter(({name:e})=>f.test(e)),i=n.filter(({name:e})=>u.test(e)),s=(i.length>0?i:n.length<=l?n:[]).map(t=>function readSource(e,t){try{return{name:t.name,model:(0,a.i)(unpackEntry(e,t))}}catch(e){if(!(e instanceof r.me))throw e;return{name:t.name,model:e}}}(e,t)),c=s.flatMap(({name:e,model:t})=>function isModel(e){return e instanceof Uint8Array&&(0,o.hx)(e)}(t)?[{name:e,model:t}]:[]),[m,...h]=c;if(h.length>0){const e=c.map(({name:e})=>JSON.stringify(e)).join(", ")
+;throw new r.me("several-models-in-zip",`a zip archive with ${c.length} models in C sources: ${e}; give the one source instead`)}if(void 0!==m)return m.model;const d=s.find(({model:e})=>e instanceof r.me&&"compiled-model"===e.code);if(void 0!==d&&d.model instanceof r.me)throw function inEntry(e,t){return new r.me(t.code,`in "${e}": ${t.message}`,{cause:t})}(d.name,d.model);return null}(n,i);if(null!==c)return c;throw noModel(i)}function refuseArchive(e){
+const t=listEntries(withoutPrefix(e)),n=t.find(({name:e})=>/\.tflite$/i.test(e));if(void 0===n)throw noModel(t);throw new r.me("not-tflite",`a zip archive with ${JSON.stringify(n.name)} inside, not a TFLite model; name it \`.mltk.zip\` or \`.zip\` to use the model in it, or commit that model`)}function holdsModel(e){if(null===endOfArchive(e))return!1;try{return listEntries(withoutPrefix(e)).some(({name:e})=>/\.tflite$/i.test(e))}catch(e){if(e instanceof r.me)return!1;throw e}}
+const m=22,h=65535,d=101010256;function endOfArchive(e){const t=new DataView(e.buffer,e.byteOffset,e.byteLength),n=Math.max(0,e.length-m-h);for(let i=e.length-m;i>=n;i-=1)if(t.getUint32(i,!0)===d)return i;return null}function withoutPrefix(e){const t=endOfArchive(e);if(null===t)return e;const n=new DataView(e.buffer,e.byteOffset,e.byteLength),i=t-n.getUint32(t+12,!0)-n.getUint32(t+16,!0);return i>0?e.subarray(i):e}function listEntries(e){const t=[];return unzip(e,e=>(t.push(e),!1)),
+t.filter(({name:e})=>!e.startsWith("__MACOSX/"))}function unpackEntry(e,t){!function checkSize({name:e,size:t,originalSize:n,compression:i}){if(n>s)throw new r.me("model-too-large",`"${e}" in the zip archive would unpack to ${n} bytes, more than the ${s} allowed`);if(n>(0===i?t:t*c))throw damagedZip(`"${e}" claims ${n} bytes, more than its ${t} packed bytes can hold`)}(t);const n=unzip(e,({name:e})=>e===t.name)[t.name]
+;if(n?.length!==t.originalSize)throw damagedZip(`"${t.name}" does not unpack to its ${t.originalSize} bytes`);return n}const f=/\.(c|cc|cpp|cxx|h|hh|hpp|hxx|inc)$/i,u=/(^|\/)tflite-model\/[^/]+$/i;const p=[{has:/(^|\/)model\.weights\.h5$/,message:"a Keras model (.keras); convert it with the TFLite converter and commit the .tflite"},{has:/(^|\/)saved_model\.pb(txt)?$/,message:"a TensorFlow SavedModel; convert it with the TFLite converter and commit the .tflite"},{
+has:/(^|\/)(data\.pkl|constants\.pkl|bytecode\.pkl)$/,message:"a PyTorch model; convert it to TFLite (e.g. with ai-edge-torch) and commit the .tflite"}];function noModel(e){const t=p.find(({has:t})=>e.some(({name:e})=>t.test(e)));return new r.me("no-model-in-zip",t?.message??"a zip archive without a .tflite inside; archive the model as the MLTK does (`mltk quantize`), or give the .tflite itself")}function unzip(e,t){try{return(0,i.AO)(e,{filter:t})}catch(e){
+throw damagedZip(e instanceof Error?e.message:String(e),e)}}function damagedZip(e,t){return new r.me("damaged-zip",`not a zip archive that can be unpacked: ${e}; pack or fetch it again`,{cause:t})}function baseName(e){return e.slice(e.lastIndexOf("/")+1)}}};

@@ -1,100 +1,14 @@
-export const id = 244;
-export const ids = [244];
-export const modules = {
-
-/***/ 4244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TIPS_COMMAND: () => (/* binding */ TIPS_COMMAND)
-/* harmony export */ });
-/* harmony import */ var _advice_advise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
-/* harmony import */ var _profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
-/* harmony import */ var _report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1518);
-/* harmony import */ var _load_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4622);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(740);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5449);
-/* harmony import */ var _limit_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8617);
-/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6061);
-
-
-
-
-
-
-
-
-
-const TIPS_COMMAND = {
-    usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
-    options: { ..._limit_options_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMIT_OPTIONS */ .xw, ..._model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .MODEL_OPTIONS */ .$Q, ..._model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_OPTION */ .g4 },
-    run: async (args, io) => {
-        const [path, ...more] = args.positionals;
-        if (path === undefined || more.length > 0)
-            throw new _command_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb('tips needs one MODEL');
-        const limits = (0,_limit_options_js__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(args);
-        const bytes = io.readFile(path);
-        const model = (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loadModel */ .cm)({ path, bytes: await (0,_load_model_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackFile */ .Jw)(path, bytes) });
-        const base = (0,_profile_profile_model_js__WEBPACK_IMPORTED_MODULE_1__/* .profileModel */ .B)(model, { path, sha256: io.sha256(bytes) }, (0,_model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(args));
-        const answer = { base, tips: (0,_advice_advise_js__WEBPACK_IMPORTED_MODULE_0__/* .tipsFor */ .q)({ model, profile: base, limits }) };
-        const format = (0,_model_options_js__WEBPACK_IMPORTED_MODULE_7__/* .formatOf */ .be)(args);
-        io.stdout(format === 'json'
-            ? (0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__.printJson)((0,_report_json_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .tipsDocument */ .ej)(answer))
-            : (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .renderTipList */ .YC)({ ...answer, limits }, { format, io }));
-        return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.fine;
-    },
-};
-
-
-/***/ }),
-
-/***/ 8617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   x3: () => (/* binding */ LIMIT_NAMES),
-/* harmony export */   xw: () => (/* binding */ LIMIT_OPTIONS)
-/* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
-/* harmony import */ var _model_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5635);
-
-
-const LIMITS = [
-    {
-        ...{ name: 'ram', metric: 'ram', unit: 'bytes' },
-        spec: spec('SIZE', 'the tensor arena may take this much, e.g. 64KiB'),
-    },
-    {
-        ...{ name: 'flash', metric: 'flash', unit: 'bytes' },
-        spec: spec('SIZE', 'the .tflite may take this much, e.g. 256KiB'),
-    },
-    {
-        ...{ name: 'cycles', metric: 'cycles', unit: 'cycles' },
-        spec: spec('N', 'one inference may take this many cycles, e.g. 4M'),
-    },
-    {
-        ...{ name: 'latency', metric: 'latency', unit: 'seconds' },
-        spec: spec('T', 'one inference may take this long, e.g. 50ms'),
-    },
-];
-function spec(value, help) {
-    return { type: 'string', value, help };
-}
-const LIMIT_OPTIONS = Object.fromEntries(LIMITS.map((limit) => [limit.name, limit.spec]));
-/** `--ram`, `--flash`, ... */
-const LIMIT_NAMES = LIMITS.map(({ name }) => `--${name}`);
-/** Those that were given; throws `UsageError` where a value cannot be read. */
-function limitsOf(args) {
-    return LIMITS.flatMap(({ name, metric, unit }) => {
-        const written = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(args, name);
-        return written === undefined ? [] : [{ metric, max: (0,_model_options_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuantity */ .ae)(written, unit, `--${name}`) }];
-    });
-}
-
-
-/***/ })
-
-};
+export const id=244;export const ids=[244];export const modules={9756:(e,t,s)=>{s.d(t,{T:()=>advise,q:()=>tipsFor});var n=s(1630);function effectOf(e,t){const difference=(e,t)=>null===e||null===t?null:e-t,s=e.ramBytes;return{ramBytes:s-t.ramBytes,flashBytes:e.flashBytes-t.flashBytes,acceleratorCycles:e.acceleratorCycles-t.acceleratorCycles,cycles:difference(e.cycles.value,t.cycles.value),latencySeconds:difference(e.latencySeconds.value,t.latencySeconds.value),ramAfter:s,flashAfter:e.flashBytes,
+cyclesAfter:e.cycles.value}}var r=s(4314),i=s(6908),c=s(4832),a=s(7189),o=s(2732),l=s(9465),f=s(4654);const u=12,p=3,d=8,m=.01,y=256;function priceTips(e){const{pricer:t}=e,s=t.asked()+(0,o.u6)(t),r=f.b.map(e=>l.d[e]).flatMap(n=>(t.asked()<s?n.find(e):[]).slice(0,d).flatMap(r=>{const i=t.asked()<s?function priceCandidate(e,t){const s=e.steps.every(({price:e})=>void 0===e)?(0,o.fT)(e.steps,t.pricer):e.steps,n=stepCosts(s.at(-1),t,"estimate");if(null===n)return null
+;if(!isEnough(n.costs,t))return stepCosts(s[function moderate(e){return Math.max(0,Math.ceil(2*e/3)-1)}(s.length)],t,"price");let r=0,i=s.length-1;for(;r<i;){const e=r+i>>1,n=stepCosts(s[e],t,"estimate");null!==n&&isEnough(n.costs,t)?i=e:r=e+1}const c=stepCosts(s[i],t,"price");return null===c||i+1===s.length||isEnough(c.costs,t)?c:stepCosts(s[i+1],t,"price")}(r,e):null;return null===i?[]:[{record:n,candidate:r,...i}]})).map((e,t)=>({...e,order:t
+})),i=r.filter(t=>function helps({candidate:e,costs:t},s){const{focus:n,pricer:r}=s,{base:i}=r;return!(0,a.MJ)(t,i,n.limits)&&(!(fallbacks(t)>fallbacks(i))&&(!!function isVisible(e,{pricer:{base:t}}){return g.some(s=>isSaving(s,e,t))}(t,s)&&(!0===e.standsAlone||n.wanted.some(e=>isSaving(e,t,i)))))}(t,e)).map(t=>({one:t,key:rankOf(t,e)})).sort((e,t)=>compareKeys(e.key,t.key)||e.one.order-t.one.order);return function few(e){const t=new Map,s=new Set;return e.filter(({record:e,step:r,costs:i})=>{
+const c=(t.get(e.id)??0)+1,a=r.edits.map(n.Kz).join(" "),o=[""===a?[]:[a],[sameness(e,i)]].flat();if(c>p||o.some(e=>s.has(e)))return!1;t.set(e.id,c);for(const e of o)s.add(e);return!0}).slice(0,u)}(function kindByKind(e){const t=new Set;return e.map(({one:e,key:[s=0]})=>{const n=`${s} ${e.record.id}`,r=t.has(n);return t.add(n),{one:e,key:[s,r?1:0]}}).sort((e,t)=>compareKeys(e.key,t.key)).map(({one:e})=>e)}(i)).map(t=>function tipOf({record:e,candidate:t,step:s,costs:r},{focus:i,pricer:c}){
+const{base:o}=c;return{id:e.id,layer:t.layer,edits:s.edits.map(n.Kz),risk:e.risk,text:s.text,effect:effectOf(r,o),meets:(0,a.g7)(r,i.broken)}}(t,e))}function sameness({id:e},{ramBytes:t,flashBytes:s,macs:n,acceleratorCycles:r}){return[e,t,s,n,r].join(" ")}const h=.05;function isEnough(e,{focus:t,pricer:{base:s}}){return t.broken.length>0?(0,a.oq)(e,t.broken):t.wanted.some(t=>{const n=(0,a.RP)(s,t)??0;return n-((0,a.RP)(e,t)??n)>=h*n})}function stepCosts(e,{pricer:t},s){if(void 0===e)return null
+;const n=void 0===e.price?t[s](e.edits):e.price();return null===n?null:{step:e,costs:n}}const g=["ram","flash","cycles","accelerator-cycles"];function isSaving(e,t,s){const n=(0,a.RP)(s,e),r=(0,a.RP)(t,e);if(null===n||null===r||r>=n)return!1;const i=n-r;return i>=m*n||("ram"===e||"flash"===e)&&i>=y}function fallbacks({layers:e}){return e.filter(({unsupported:e})=>null!==e).length}const k=["lossless","firmware","convert-again","retrain"],b=.2
+;function rankOf({record:e,costs:t},{focus:s,pricer:n}){const r=(0,a.K8)(t,n.base,s.broken),i=0===r,c="undo"===e.id,o="retrain"===e.risk&&!c,l=c&&s.hasRegression||!o&&r<=1-b,f=!o&&i?0:l?1:i?2:3,u=3===f?Math.ceil(4*r):0,p=(s.wanted.length>0?s.wanted:g).map(e=>{const s=(0,a.RP)(n.base,e)??0;return 0===s?0:(s-((0,a.RP)(t,e)??0))/s}),d=Math.max(0,...p);return[f,u,k.indexOf(e.risk),-Math.round(1e4*d)]}function compareKeys(e,t){const s=e.findIndex((e,s)=>e!==t[s]);return-1===s?0:(e[s]??0)-(t[s]??0)}
+function advise(e){const{profile:t,diff:s,isChanged:n}=e,a=(0,i.s)(e);if(!(n?a.wanted.length>0||a.hasFallback:a.broken.length>0))return{tips:[],fit:null};const l=e.model(),f=(0,o.gh)(l,t.target),u=priceTips({model:l,layers:(0,c.w)(l),profile:t,diff:s,pricer:f,focus:a});if(0===a.broken.length)return{tips:u,fit:null};const p=u.find(({risk:e,meets:t})=>"retrain"!==e&&t.length===a.broken.length);if(void 0!==p)return{tips:u,fit:{edits:p.edits,text:p.text,tip:p}};const{plans:d,message:m}=(0,r.U)({
+model:l,profile:t,pricer:f,limits:a.limits}),[y]=d;return void 0!==y?{tips:u,fit:fitOf(y,{focus:a,pricer:f})}:{tips:null===m?u:[outOfReach(m),...u],fit:null}}const v=["ram","flash","cycles"];function tipsFor(e){const{model:t,profile:s}=e,n=(0,i.s)({...e,findings:[]}),r=n.broken.length>0?n.wanted:v,a=e.pricer??(0,o.gh)(t,s.target);return priceTips({model:t,layers:(0,c.w)(t),profile:s,diff:null,pricer:a,focus:{...n,wanted:r}})}function outOfReach(e){return{id:"out-of-reach",layer:null,edits:[],
+risk:"retrain",text:e,effect:null,meets:[]}}function fitOf(e,{focus:t,pricer:s}){const r=e.edits.map(n.Kz),i=s.price(e.edits)??e.costs,c={id:"fit",layer:null,edits:r,risk:(o=e.kind,o.split("+").every(e=>"int8-input"===e||"int8-output"===e)?"convert-again":"retrain"),text:e.text,effect:effectOf(i,s.base),meets:(0,a.g7)(i,t.broken)};var o;return{edits:r,text:e.text,tip:c}}},4244:(e,t,s)=>{s.r(t),s.d(t,{TIPS_COMMAND:()=>u})
+;var n=s(9756),r=s(6906),i=s(4622),c=s(740),a=s(970),o=s(5449),l=s(8617),f=s(5635);const u={usage:"MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]",options:{...l.xw,...f.$Q,...(0,a.Bx)("tips")},run:async(e,t)=>{const[s,...u]=e.positionals;if(void 0===s||u.length>0)throw new c.eb("tips needs one MODEL");const p=(0,l.Af)(e),d=t.readFile(s),m=(0,i.cm)({path:s,bytes:await(0,i.Jw)(s,d)}),y=(0,r.B)(m,{path:s,sha256:t.sha256(d)},(0,f.$r)(e)),h={base:y,tips:(0,n.q)({model:m,profile:y,
+limits:p})};return await(0,a.yy)("tips",{...h,limits:p},{format:(0,a.be)(e,"tips"),io:t}),o.d.fine}}},8617:(e,t,s)=>{s.d(t,{Af:()=>limitsOf,x3:()=>a,xw:()=>c});var n=s(740),r=s(5635);const i=[{name:"ram",metric:"ram",unit:"bytes",spec:spec("SIZE","the tensor arena may take this much, e.g. 64KiB")},{name:"flash",metric:"flash",unit:"bytes",spec:spec("SIZE","the .tflite may take this much, e.g. 256KiB")},{name:"cycles",metric:"cycles",unit:"cycles",
+spec:spec("N","one inference may take this many cycles, e.g. 4M")},{name:"latency",metric:"latency",unit:"seconds",spec:spec("T","one inference may take this long, e.g. 50ms")}];function spec(e,t){return{type:"string",value:e,help:t}}const c=Object.fromEntries(i.map(e=>[e.name,e.spec])),a=i.map(({name:e})=>`--${e}`);function limitsOf(e){return i.flatMap(({name:t,metric:s,unit:i})=>{const c=(0,n.Qq)(e,t);return void 0===c?[]:[{metric:s,max:(0,r.ae)(c,i,`--${t}`)}]})}}};
