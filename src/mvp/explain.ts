@@ -128,7 +128,11 @@ function nearestAbove({ current }: Variation, fits: Fits): number | undefined {
 }
 
 /** Halves down to a value that fits, then back up by bisection and, near the edge, one by one. */
-function nearestBelow({ current, floor }: Variation, fits: Fits): number | undefined {
+function nearestBelow(variation: Variation, fits: Fits): number | undefined {
+  const { current } = variation
+  // A hostile file may leave nothing above a floor below zero, where halving never ends.
+  const floor = Math.max(0, variation.floor)
+  if (!Number.isSafeInteger(current)) return undefined
   let low = current - 1
   let high = current
   while (low > floor && !fits(low)) {

@@ -14,6 +14,7 @@ import { splitFlash, type FlashReport } from './flash.ts'
 import { hashesOf, identityOf } from './identity.ts'
 import { measureModel, type Measured } from './measure.ts'
 import type { LayerProfile, Profile } from './profile.ts'
+import { requireFigures } from './require-figures.ts'
 import { unsupportedOf } from './unsupported.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -25,7 +26,7 @@ export interface Origin {
 
 const NO_COUNTS: LayerCounts = { cycles: 0, loads: 0, parallelLoads: 0, optimizedLoads: 0 }
 
-/** Profiles the main subgraph of a model on a target; total for every model that `readModel` returns. */
+/** Profiles the main subgraph of a model on a target. Throws `ModelError` where a figure would be no finite number. */
 export function profileModel(model: Model, origin: Origin, target: Target): Profile {
   const measured = measureModel(model, target)
   const { contexts, arena } = measured
@@ -37,7 +38,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     measured.layers.map(({ cost }) => cost),
     target,
   )
-  return {
+  return requireFigures({
     ...origin,
     target,
     flashBytes: model.fileBytes,
@@ -50,7 +51,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     arena,
     layers,
     sharedFlash: flash.shared,
-  }
+  })
 }
 
 interface Contents {

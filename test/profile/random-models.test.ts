@@ -34,7 +34,9 @@ test('random models: the figures of each add up, whatever the runtime', () => {
         name,
         total(({ acceleratorCycles }) => acceleratorCycles),
       ])
-      expect(profile.ramBytes).toBe(arena.persistentBytes + arena.nonpersistentBytes)
+      expect(arena.usedBytes).toBe(arena.persistentBytes + arena.nonpersistentBytes)
+      expect(profile.ramBytes).toBe(arena.smallestWorkingBytes)
+      expect(profile.ramBytes).toBeGreaterThanOrEqual(arena.usedBytes)
       expect(arena.smallestWorkingBytes).toBeGreaterThan(arena.nonpersistentBytes)
       expect(arena.nonpersistentBytes).toBe(arena.peak.liveBytes + arena.fragmentationBytes)
       expect(profile.flashBytes).toBe(bytes.length)

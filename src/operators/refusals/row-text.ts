@@ -1,5 +1,4 @@
 /** Rows of a kernel in words, for documents. */
-import type { DataType } from '../../tflite/model.ts'
 import type { Forms, Outcome, Row, RowBody } from '../accepted-forms.ts'
 import { MECHANISMS } from './mechanisms.ts'
 import { placesOf, placeText } from './rows.ts'
@@ -23,7 +22,7 @@ function formsText(forms: Forms): string {
     .join(' and ')
 }
 
-function either(words: readonly (DataType | string)[]): string {
+function either(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
 }
