@@ -9,7 +9,13 @@ import type { LayerMetricId } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 import type { LayerRule, Rules } from './rules.ts'
 
-const exact = (value: number): Measure => ({ value, atLeast: false, kind: 'exact', band: null })
+const exact = (value: number): Measure => ({
+  value,
+  atLeast: false,
+  kind: 'exact',
+  band: null,
+  measured: true,
+})
 const estimate = (found: Estimate): Measure => ({ ...found, kind: 'estimate' })
 
 /** What one layer costs, by metric; flash is what the file spends on it, weights and tables. */

@@ -167,8 +167,12 @@ function layersWords(count: number): string {
   return count === 1 ? '1 layer off the MVP' : `${count} layers off the MVP`
 }
 
-function bandWords({ band }: Measure, { margin }: LimitRule): string {
-  return band === null || margin !== 'none' ? '' : ` (estimate ±${formatPercent(band)})`
+function bandWords({ band, measured }: Measure, { margin }: LimitRule): string {
+  const parts = [
+    ...(band === null || margin !== 'none' ? [] : [`estimate ±${formatPercent(band)}`]),
+    ...(measured ? [] : ['no board ran it']),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
 function nearWords(judged: number, { value: limit, rule, words }: Max): string {

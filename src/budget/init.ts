@@ -1,6 +1,7 @@
 /** A first budget file from measured models: `mvp-budget init`. */
 import type { Profile } from '../profile/profile.ts'
 import { formatPercent, formatQuantity } from '../util/quantity.ts'
+import { RUNTIMES } from '../target/runtime.ts'
 import { BUILT_IN } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 
@@ -57,6 +58,7 @@ function headLines(
     '# What holds for every model, unless its entry says otherwise.',
     'defaults:',
     ...targetLines(part, profiles),
+    ...speedLines(profiles),
     ...warnLines(headroom),
     '  # Growth against the base branch, beyond which a pull request fails:',
     '  # ram: {growth: 2 KiB}',
@@ -79,6 +81,17 @@ function targetLines(part: string | null, profiles: readonly Profile[]): readonl
   }
   const has = memory.length === 0 ? [] : [`  # The part has ${memory.join(' and ')}: limits too.`]
   return [...has, `  target: ${part}`]
+}
+
+/** Figures of 0 and 1 differ in RAM and time: which one holds is the project's setting, not ours to guess. */
+function speedLines(profiles: readonly Profile[]): readonly string[] {
+  const speed = profiles[0]?.target.optimizeSpeed ?? RUNTIMES[BUILT_IN.runtime].defaultOptimizeSpeed
+  return [
+    "  # SL_MVP_OPTIMIZE_SPEED of the firmware: 0 (the SDK's default) keeps convolutions small, 1 makes them",
+    '  # faster for a scratch buffer in RAM. Look it up in your project: "configuration:" of the .slcp file,',
+    '  # else config/sl_nn_mvp_config.h; where neither sets it, it is 0.',
+    `  optimize-speed: ${speed}`,
+  ]
 }
 
 /** A small headroom would make every model "near its limit" from the start. */

@@ -29,6 +29,8 @@ export interface Measure {
   readonly atLeast: boolean
   readonly kind: 'exact' | 'estimate'
   readonly band: number | null
+  /** Boards ran this; false for an estimate of a build, kernel or clock that no published board ran. */
+  readonly measured: boolean
 }
 
 /** What of a profile the metrics read, so that a priced variant can be measured as well. */
@@ -61,13 +63,9 @@ const exact = (value: number, atLeast = false): Measure => ({
   atLeast,
   kind: 'exact',
   band: null,
+  measured: true,
 })
-const estimate = ({ value, atLeast, band }: Estimate): Measure => ({
-  value,
-  atLeast,
-  kind: 'estimate',
-  band,
-})
+const estimate = (found: Estimate): Measure => ({ ...found, kind: 'estimate' })
 
 /** Per cent, to a tenth: what a report shows is what a limit is compared with. */
 function deadPercent(layers: Measurable['layers']): number {

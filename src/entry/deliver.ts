@@ -18,7 +18,7 @@ import type { Report } from '../report/report.ts'
 import { checkDocument, printJson } from '../report/json/documents.ts'
 import { renderMarkdown } from '../report/markdown/markdown.ts'
 import { logLine, prose } from '../report/sanitise.ts'
-import { titleText } from '../report/verdict.ts'
+import { titleText, titleWithBuild } from '../report/verdict.ts'
 
 export interface Runner {
   readonly info: (line: string) => void
@@ -233,7 +233,7 @@ async function closeCheck(
   try {
     await open.handle?.finish({
       conclusion: report.conclusion,
-      title,
+      title: titleWithBuild(report),
       summary: renderMarkdown(report, { medium: 'check' }),
       annotations,
     })

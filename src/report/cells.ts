@@ -1,7 +1,7 @@
 /** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
 import { METRICS } from '../budget/metric.ts'
 import type { Measure, MetricId } from '../budget/metric.ts'
-import { bandText, deltaText, growthText, usageText } from './format.ts'
+import { bandText, certaintyText, deltaText, growthText, usageText } from './format.ts'
 import type { Report, ReportModel } from './report.ts'
 
 export interface MetricCell {
@@ -10,7 +10,7 @@ export interface MetricCell {
   readonly used: string | null
   /** Of the limit: `110 %`. */
   readonly percent: string | null
-  /** Error of an estimate: `±8 %`. */
+  /** How sure an estimate is: `±8 %`, `±5 %, no board ran it`. */
   readonly band: string | null
   /** `▲ +12.6 KiB more`; empty where nothing changed or there is no base. */
   readonly change: string
@@ -47,7 +47,7 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
     metric,
     used: usage.text,
     percent: usage.percent,
-    band: bandText(head),
+    band: certaintyText(head),
     change: deltaText(difference(head, base), unit, head.kind),
     growth: growthText(base?.value ?? null, head.value),
     isOver: usage.isOver,

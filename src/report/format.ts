@@ -1,4 +1,4 @@
-/** Figures as the report prints them: `~` before an estimate, `≥` before a lower bound, words for directions. */
+/** Figures as the report prints them: `~` before an estimate, `≈` before one that no board ran, `≥` before a lower bound, words for directions. */
 import type { Measure } from '../budget/metric.ts'
 import { formatTogether, formatDelta, formatPercent, formatQuantity } from '../util/quantity.ts'
 import type { Unit } from '../util/quantity.ts'
@@ -12,13 +12,26 @@ export function measureText(measure: Measure, unit: Unit): string {
     : `${certaintyMark(measure)}${formatQuantity(measure.value, unit)}`
 }
 
-function certaintyMark({ kind, atLeast }: Pick<Measure, 'kind' | 'atLeast'>): string {
-  return `${atLeast ? '≥ ' : ''}${kind === 'estimate' ? '~' : ''}`
+function certaintyMark({ kind, atLeast, measured }: Omit<Measure, 'value' | 'band'>): string {
+  return `${atLeast ? '≥ ' : ''}${kind === 'exact' ? '' : estimateMark(measured)}`
+}
+
+/** Before an estimate that boards back, and before one of a build, kernel or clock that none ran. */
+export function estimateMark(measured: boolean): '~' | '≈' {
+  return measured ? '~' : '≈'
 }
 
 /** `±8 %`, null for an exact figure and where there is no data to measure an error on. */
-export function bandText({ value, band }: Measure): string | null {
+export function bandText({ value, band }: Pick<Measure, 'value' | 'band'>): string | null {
   return value === null || band === null ? null : `±${formatPercent(Math.ceil(band * 100) / 100)}`
+}
+
+/** How sure the figure is, in words: `±8 %`, `±5 %, no board ran it`; null for an exact figure. */
+export function certaintyText(measure: Measure): string | null {
+  if (measure.value === null || measure.kind === 'exact') return null
+  const parts = [bandText(measure), measure.measured ? null : 'no board ran it']
+  const told = parts.filter((part) => part !== null)
+  return told.length === 0 ? null : told.join(', ')
 }
 
 export interface Usage {
@@ -95,7 +108,7 @@ export function listed(items: readonly string[]): string {
 /** Keeps a figure and its unit on one line. */
 export function bindUnits(text: string): string {
   return text.replace(
-    /(?<=[\d~≥]) (?=(?:[KM]iB|B|[kMG]|[mµ]?s|[mµ]?J|MHz)(?![\p{L}\d])|[%\d])/gu,
+    /(?<=[\d~≈≥]) (?=(?:[KM]iB|B|[kMG]|[mµ]?s|[mµ]?J|MHz)(?![\p{L}\d])|[%\d])/gu,
     '\u00a0',
   )
 }

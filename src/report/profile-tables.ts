@@ -3,7 +3,7 @@ import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
-import { bandText, deltaText, growthText, measureText } from './format.ts'
+import { certaintyText, deltaText, growthText, measureText } from './format.ts'
 
 export const TOTALS: readonly MetricId[] = [
   'ram',
@@ -29,7 +29,7 @@ export function totalRows(profile: Profile): readonly (readonly [string, string,
   return TOTALS.map((metric) => {
     const { label, unit, of } = METRICS[metric]
     const measure = of(profile)
-    const note = metric === 'ram' ? ramNote(profile) : (bandText(measure) ?? '')
+    const note = metric === 'ram' ? ramNote(profile) : (certaintyText(measure) ?? '')
     return [label, measureText(measure, unit), note]
   })
 }

@@ -9,7 +9,7 @@ import { counted, percentOf } from './format.ts'
 import type { ProfileFailure } from '../profile/profile.ts'
 import type { Report, ReportModel } from './report.ts'
 import { shortName, shortSentence } from './sanitise.ts'
-import { deviceFailure, EXCESS, isPolicy, labelOf } from './wording.ts'
+import { buildsOf, deviceFailure, EXCESS, isPolicy, labelOf } from './wording.ts'
 import type { Sign } from './wording.ts'
 
 export const TITLE_LIMIT = 100
@@ -36,6 +36,18 @@ export function titleText(report: Report): string {
   const { icon, word, before, name, after } = titleOf(report)
   return joinTitle({ icon, word }, [before, name ?? '', after])
 }
+
+/** As {@link titleText}, with the build behind it where all figures are of one and it fits. */
+export function titleWithBuild(report: Report): string {
+  const title = titleText(report)
+  const [build, ...others] = buildsOf(report)
+  if (build === undefined || others.length > 0) return title
+  const parts = build.split(', ')
+  const short = [parts[0], ...parts.slice(2)].join(', ')
+  return [build, short].map((one) => `${title} · ${one}`).find(fits) ?? title
+}
+
+const fits = (text: string) => lengthOf(text) <= TITLE_LIMIT + 2
 
 /** Puts a title's rendered parts together; a part that begins with a colon follows directly. */
 export function joinTitle({ icon, word }: Sign, parts: readonly string[]): string {

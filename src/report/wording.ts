@@ -8,7 +8,8 @@ import type { MetricId } from '../budget/metric.ts'
 import { isWarningCode } from '../profile/warning-code.ts'
 import { stateOfFinding } from '../budget/conclude.ts'
 import { STATES } from '../budget/states.ts'
-import type { ReportModel } from './report.ts'
+import type { Report, ReportModel } from './report.ts'
+import type { Target } from '../target/runtime.ts'
 
 export interface Sign {
   readonly icon: string
@@ -106,6 +107,43 @@ export const RISK: Readonly<Record<Risk, string>> = {
   'convert-again': 'convert again',
   retrain: 'needs retraining',
   firmware: 'firmware setting',
+}
+
+/**
+ * The build that figures are of, for a heading: `EFR32xG24 at 78 MHz, Gecko SDK 4.4 to AI/ML SDK
+ * 2.2.1, speed 0`. The part is as hostile as a report that was read from a file.
+ */
+export function buildWords(target: Target): string {
+  const { clockHz, accelerator, runtime, optimizeSpeed } = target
+  const without = accelerator === 'mvp' ? '' : ', without the MVP'
+  return `${partWords(target)} at ${String(clockHz / 1e6)} MHz, ${runtime.short}, speed ${String(optimizeSpeed)}${without}`
+}
+
+/** `EFR32xG24`, `EFR32MG24B310F1536IM48`, `BRD2601B`: as data sheets write it. */
+function partWords({ id }: Target): string {
+  return id.toUpperCase().replace(/^(EF[RM]32)XG/, '$1xG')
+}
+
+/** Builds that a report has figures of, each once, in the order of its models. */
+export function buildsOf({ models }: Pick<Report, 'models'>): readonly string[] {
+  return [
+    ...new Set(
+      models.flatMap(({ head, base }) => {
+        const profile = head ?? base
+        return profile === null ? [] : [buildWords(profile.target)]
+      }),
+    ),
+  ]
+}
+
+const MOST_BUILDS = 3
+
+/** What stands under the verdict's title: the build or builds of its figures; empty where it has none. */
+export function buildHeading(report: Pick<Report, 'models'>): string {
+  const builds = buildsOf(report)
+  const more = builds.length - MOST_BUILDS
+  const shown = builds.slice(0, MOST_BUILDS).join('; ')
+  return more > 0 ? `${shown}; and ${String(more)} more` : shown
 }
 
 /** Which generation of boards and SDK the estimates were measured on. */

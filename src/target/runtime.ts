@@ -18,7 +18,10 @@ export const OPTIMIZE_SPEEDS: readonly OptimizeSpeed[] = [0, 1, 2, 3]
 
 export interface Runtime {
   readonly id: RuntimeId
+  /** The releases that have this code, as people know them. */
   readonly title: string
+  /** The same in few words, for a heading. */
+  readonly short: string
   readonly pointerBytes: 4 | 8
   readonly defaultOptimizeSpeed: OptimizeSpeed
   readonly source: string
@@ -27,7 +30,8 @@ export interface Runtime {
 export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
   sdk: {
     id: 'sdk',
-    title: 'Gecko SDK 4.4.1 (TensorFlow Lite Micro of 2023-06), 32-bit',
+    title: 'Gecko SDK 4.4, Simplicity SDK 2024.6, AI/ML SDK 2.0 to 2.2.1 (EFR32)',
+    short: 'Gecko SDK 4.4 to AI/ML SDK 2.2.1',
     pointerBytes: 4,
     defaultOptimizeSpeed: 0,
     source: 'gecko_sdk v4.4.1 platform/compute/nn/mvp/config/sl_nn_mvp_config.h',
@@ -35,6 +39,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
   'mltk-device': {
     id: 'mltk-device',
     title: 'MLTK 0.20 C++ runtime, 32-bit',
+    short: 'MLTK 0.20 on the device',
     pointerBytes: 4,
     defaultOptimizeSpeed: 1,
     source: 'mltk 0.20.0 cpp/shared/platforms/brd2601',
@@ -42,6 +47,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
   'mltk-simulator': {
     id: 'mltk-simulator',
     title: 'MLTK 0.20 Model Profiler on a PC, 64-bit',
+    short: 'MLTK 0.20 Model Profiler',
     pointerBytes: 8,
     defaultOptimizeSpeed: 1,
     source: 'mltk 0.20.0 cpp/shared/platforms/linux/sl_mvp_config.h',

@@ -1,6 +1,7 @@
 import type { Measure } from '../../src/budget/metric.ts'
 import {
   bandText,
+  certaintyText,
   bindUnits,
   deltaText,
   growthText,
@@ -15,12 +16,14 @@ const exact = (value: number | null): Measure => ({
   atLeast: false,
   kind: 'exact',
   band: null,
+  measured: true,
 })
 const estimate = (value: number | null, band: number | null): Measure => ({
   value,
   atLeast: false,
   kind: 'estimate',
   band,
+  measured: true,
 })
 
 test.each([
@@ -87,4 +90,14 @@ test('figures stay with their units', () => {
   expect(bindUnits('needs 9.4 KiB more, 12 ms (8 %), 3 Models at 78 MHz')).toBe(
     'needs 9.4\u00a0KiB more, 12\u00a0ms (8\u00a0%), 3 Models at 78\u00a0MHz',
   )
+})
+
+test('an estimate that no board ran says so at the figure', () => {
+  const carried: Measure = { ...estimate(0.0834, 0.05), measured: false }
+  expect(measureText(carried, 'seconds')).toBe('≈83.4 ms')
+  expect(usageText(carried, 0.1, 'seconds').text).toBe('≈83.4 / 100 ms')
+  expect(certaintyText(carried)).toBe('±5 %, no board ran it')
+  expect(certaintyText({ ...carried, band: null })).toBe('no board ran it')
+  expect(certaintyText(estimate(0.0834, 0.05))).toBe('±5 %')
+  expect(certaintyText(exact(3))).toBeNull()
 })

@@ -20,7 +20,7 @@ import type { Report, ReportModel } from '../report.ts'
 import { html, htmlName, tensorName, webAddress } from '../sanitise.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { CALIBRATION, signOf, signOfModel, UNITS } from '../wording.ts'
+import { buildHeading, CALIBRATION, signOf, signOfModel, UNITS } from '../wording.ts'
 
 /** The whole page, from `<!doctype html>`. */
 export function renderHtml(report: Report): string {
@@ -33,13 +33,19 @@ export function renderHtml(report: Report): string {
 <style>${STYLE}</style></head>
 <body><main>
 <h1 class="${STATES[stateOf(report)].colour}">${title}</h1>
-${comparison(report)}
+${buildPart(report)}${comparison(report)}
 ${policyParts(report)}
 ${verdictTable(report)}
 ${report.models.map(modelPart).join('\n')}
 ${footer(report)}
 </main><script>${SCRIPT}</script></body></html>
 `
+}
+
+/** The build that the verdict is of. */
+function buildPart(report: Report): string {
+  const builds = buildHeading(report)
+  return builds === '' ? '' : `<p class="build">${html(builds)}</p>\n`
 }
 
 function comparison({ base, head, runUrl }: Report): string {
@@ -245,5 +251,5 @@ function footer(report: Report): string {
     ),
   )
   const target = targets.size === 0 ? '' : `Target: ${[...targets].join('; ')}. `
-  return `<footer class="foot">${target}Exact figures equal the reference's; ~ marks estimates, ± is the error that 90 % of left-out measurements keep. ${CALIBRATION} ${UNITS}. Budget <code>${htmlName(report.configPath)}</code>. ${htmlName(report.tool.name)} ${htmlName(report.tool.version)}.</footer>`
+  return `<footer class="foot">${target}Exact figures equal the reference's; ± is the error that 90 % of left-out measurements keep. ${CALIBRATION} ${UNITS}. Budget <code>${htmlName(report.configPath)}</code>. ${htmlName(report.tool.name)} ${htmlName(report.tool.version)}.</footer>`
 }

@@ -96,6 +96,7 @@ export const targetsFields = {
     record<Runtime>({
       id: choice(['sdk', 'mltk-device', 'mltk-simulator']),
       title: text,
+      short: text,
       pointerBytes: choice([4, 8]),
       defaultOptimizeSpeed: choice(OPTIMIZE_SPEEDS),
       source: text,

@@ -51,7 +51,7 @@ function leftOut({ leftOut: what }: Detail): string {
   return what === null ? '' : `✂️ **Left out** to stay within GitHub's size limit: ${what}.`
 }
 
-const CLOSING = `<sub>~ marks an estimate. ${CALIBRATION} ${UNITS}.</sub>`
+const CLOSING = `<sub>${CALIBRATION} ${UNITS}.</sub>`
 
 /** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
 export function profilesMarkdown(results: readonly ProfileResult[]): string {

@@ -64,7 +64,7 @@ function certaintyText(report: Report): string {
     return `${labelOf(metric)}${widest === null ? '' : ` ${widest}`}`
   })
   return bindUnits(
-    `Exact: ${listed(exact.map(labelOf))}. Estimates for a board, marked ~: ${listed(bands)} (90 % of the measurements left out lie within).`,
+    `Exact: ${listed(exact.map(labelOf))}. Estimates for a board: ${listed(bands)} (90 % of the measurements left out lie within).`,
   )
 }
 

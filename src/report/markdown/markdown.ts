@@ -13,7 +13,7 @@ import { verdictTable } from './table.ts'
 import type { Report } from '../report.ts'
 import { code, prose } from '../sanitise.ts'
 import { joinTitle, policyFindings, titleOf } from '../verdict.ts'
-import { signOf } from '../wording.ts'
+import { buildHeading, signOf } from '../wording.ts'
 
 export interface MarkdownOptions {
   readonly medium: Medium
@@ -46,6 +46,7 @@ export function renderComment(report: Report): string {
 function page(report: Report, detail: Detail): string {
   return blocks([
     heading(report),
+    buildLine(report),
     policyLines(report, detail),
     verdictTable(report, detail),
     ...modelSections(report, detail),
@@ -62,6 +63,12 @@ function heading(report: Report): string {
     name === null ? '' : code(name),
     after === '' ? '' : titleEnd(after),
   ])}`
+}
+
+/** The build that the verdict is of. */
+function buildLine(report: Report): string {
+  const builds = buildHeading(report)
+  return builds === '' ? '' : `**${prose(builds)}**`
 }
 
 function titleEnd(after: string): string {

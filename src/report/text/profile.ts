@@ -49,9 +49,7 @@ export function renderProfileText(
 }
 
 export function closingLines(pen: Pen): readonly string[] {
-  return wrapped(`~ marks an estimate. ${CALIBRATION} ${UNITS}.`, pen.width).map((line) =>
-    pen.paint('dim', line),
-  )
+  return wrapped(`${CALIBRATION} ${UNITS}.`, pen.width).map((line) => pen.paint('dim', line))
 }
 
 export function sentence(text: string, pen: Pen, mark = '  '): readonly string[] {

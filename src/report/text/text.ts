@@ -20,7 +20,7 @@ import { textTable, wrapped } from './table.ts'
 import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { isPolicy, signOf, signOfModel } from '../wording.ts'
+import { buildHeading, isPolicy, signOf, signOfModel } from '../wording.ts'
 import {
   PLAIN_TEXT,
   penOf,
@@ -148,6 +148,7 @@ export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEX
   const pen = penOf(options)
   return join([
     pen.paint('bold', pen.paint(STATES[stateOf(report)].colour, logLine(titleText(report)))),
+    ...buildLines(report, pen),
     ...policyFindings(report).flatMap((finding) => {
       const { icon, word } = signOf(finding)
       return sentence(finding.message, pen, `  ${icon} ${word}: `)
@@ -158,6 +159,12 @@ export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEX
     '',
     ...closingLines(pen),
   ])
+}
+
+/** The build that the verdict is of. */
+function buildLines(report: Report, pen: Pen): readonly string[] {
+  const builds = buildHeading(report)
+  return builds === '' ? [] : sentence(builds, pen).map((line) => pen.paint('dim', line))
 }
 
 function verdictLines(report: Report, pen: Pen): readonly string[] {
