@@ -97,7 +97,7 @@ interface Sources extends CollectQuestion {
 
 async function collectFrom(sources: Sources): Promise<Collected> {
   const { source, inputs, context, lfs } = sources
-  const { commits, baseLabel, notices } = await commitsOf(sources)
+  const { commits, baseLabel, notices, reported = commits.head } = await commitsOf(sources)
   const named = inputs.config === DEFAULT_CONFIG ? null : inputs.config
   const budget = await budgetTexts(source, commits, named)
   const budgetText = budget.texts
@@ -128,7 +128,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     ),
     budgetText,
     base: { sha: isSnapshot ? null : commits.base, label: baseLabel },
-    head: { sha: commits.head, label: headLabel(context) },
+    head: { sha: reported, label: headLabel(context) },
     headPaths: [
       ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
       ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
@@ -139,6 +139,8 @@ async function collectFrom(sources: Sources): Promise<Collected> {
 
 interface Commits {
   readonly commits: CommitPair
+  /** The commit that the report is about, where it is not the one that is read. */
+  readonly reported?: string
   readonly baseLabel: string
   readonly notices: readonly string[]
 }
@@ -154,7 +156,26 @@ async function commitsOf(sources: Sources): Promise<Commits> {
     const base = await resolve(sources, inputs.baseRef)
     return { commits: { base, head }, baseLabel: inputs.baseRef, notices: [] }
   }
-  return commitsOfEvent(sources, { ...comparison, head })
+  const merged = given === null ? await mergedPair(sources, comparison) : undefined
+  return merged ?? commitsOfEvent(sources, { ...comparison, head })
+}
+
+/**
+ * Models that were built in a checkout of the pull request merged into its base are those of the
+ * merge: what it changes is what lies between it and its first parent, the base as it was merged into.
+ */
+async function mergedPair(
+  { clone, context, inputs }: Sources,
+  { kind, head }: Exclude<Comparison, { kind: 'nothing' }>,
+): Promise<Commits | undefined> {
+  if (kind !== 'fork-point' || inputs.paths.length === 0 || !clone || !context.pull)
+    return undefined
+  const merge = await clone.resolve('HEAD')
+  const [base, from, ...others] = merge === undefined ? [] : await clone.parents(merge)
+  if (merge === undefined || base === undefined || from !== head || others.length > 0)
+    return undefined
+  const baseLabel = `${context.pull.baseRef}, which it is merged into`
+  return { commits: { base, head: merge }, reported: head, baseLabel, notices: [] }
 }
 
 async function commitsOfEvent(

@@ -10,6 +10,8 @@ export interface LocalClone extends ObjectSource {
   readonly gitDir: string
   /** Full name of the commit that a branch, tag or other revision stands for here. */
   readonly resolve: (revision: string) => Promise<string | undefined>
+  /** Full names of a commit's parents, as the commit itself names them: also where the clone is cut off there. */
+  readonly parents: (commit: string) => Promise<readonly string[]>
   readonly close: () => void
 }
 
@@ -32,8 +34,16 @@ export async function openLocalClone(folder: string): Promise<LocalClone | undef
         ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
         options,
       ),
+    parents: (commit) => parentsOf(commit, options),
     close: reader.close,
   }
+}
+
+async function parentsOf(commit: string, options: GitOptions): Promise<readonly string[]> {
+  if (!isObjectId(commit)) return []
+  const { code, stdout } = await runGit(['cat-file', 'commit', commit], options)
+  const [head = ''] = code === 0 ? stdout.toString('latin1').split('\n\n', 1) : []
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, parent]) => parent ?? [])
 }
 
 /** All entries below a commit; undefined where the commit or one of its folders is not here. */

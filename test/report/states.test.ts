@@ -1,7 +1,12 @@
 /** Every state of the one table through every medium: no word of success but for what was checked and passed. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DEFAULT_FAIL_ON, exitCodeOf, stateOf } from '../../src/budget/conclude.ts'
 import { STATES as TABLE, type State } from '../../src/budget/states.ts'
+import { deliver, openCheck, refusals, type Destination } from '../../src/entry/deliver.ts'
 import { annotationsOf } from '../../src/github/annotations.ts'
+import type { GitHubClient } from '../../src/github/client.ts'
 import { sarifLog } from '../../src/report/exports/sarif.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
 import { checkDocument, readCheckDocument } from '../../src/report/json/documents.ts'
@@ -64,6 +69,47 @@ function verdictsOf(document: unknown): unknown {
   return [conclusion, state, models.map(({ status }) => status)]
 }
 
+interface Posted {
+  readonly checkRun: Readonly<Record<string, unknown>>
+  readonly status: Readonly<Record<string, unknown>>
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** What GitHub is sent and the step puts out for a report. */
+async function postedOf(report: Report): Promise<Posted> {
+  const sent = new Map<string, Readonly<Record<string, unknown>>>()
+  const outputs: Record<string, string> = {}
+  const client = {
+    request: (route: string, parameters: Readonly<Record<string, unknown>>) => {
+      sent.set(route, parameters)
+      return Promise.resolve({ data: { id: 1, html_url: 'https://github.com/check' } })
+    },
+  } as unknown as GitHubClient
+  const temp = mkdtempSync(join(tmpdir(), 'mvp-budget-states-'))
+  const destination: Destination = {
+    ...{ repository: { owner: 'acme', repo: 'models' }, pullNumber: null, temp },
+    ...{ headSha: 'a'.repeat(40), run: { id: 1, attempt: 1 }, runUrl: 'https://github.com/run' },
+    ...{ shard: { index: 1, total: 1 }, comment: 'never', commentKey: 'default' },
+    ...{ annotations: true, check: true, commitStatus: true, checkName: 'MVP Model Budget' },
+    ...{ readOnlyReason: null, failsWithReport: true },
+  }
+  const silent = () => undefined
+  const runner = {
+    ...{ info: silent, annotate: silent, say: silent, fail: silent },
+    output: (name: string, value: string) => void (outputs[name] = value),
+    summary: () => Promise.resolve(),
+  }
+  const refused = refusals()
+  const open = await openCheck(client, destination, refused)
+  await deliver(runner, { client, destination, report, data: null, open, refused })
+  rmSync(temp, { recursive: true })
+  return {
+    checkRun: sent.get('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}') ?? {},
+    status: sent.get('POST /repos/{owner}/{repo}/statuses/{sha}') ?? {},
+    outputs,
+  }
+}
+
 describe.each(states)('the state %s', (state) => {
   const report = reportOf(state)
   const expected = state === 'unchanged' ? 'nothing-to-compare' : state
@@ -88,6 +134,25 @@ describe.each(states)('the state %s', (state) => {
       const said = plain(MEDIA[medium]?.(report) ?? '').replace(/^### /, '')
       expect(starts.some((start) => said.startsWith(start))).toBe(true)
     }
+  })
+
+  test('is posted as check run, commit status and outputs with its word and its conclusion', async () => {
+    const { checkRun, status, outputs } = await postedOf(report)
+    const fails = report.conclusion === 'failure'
+    const output = checkRun['output'] as { readonly title: string }
+    expect(checkRun).toMatchObject({ status: 'completed', conclusion: report.conclusion })
+    const plain = (text = '') => text.replaceAll('\ufe0f', '')
+    expect(outputs['conclusion']).toBe(report.conclusion)
+    expect(plain(outputs['title'])).toBe(plain(output.title))
+    // GitHub's statuses have no third word: one that does not block is "success", so its text must say what it is.
+    expect(status['state']).toBe(fails ? 'failure' : 'success')
+    expect(output.title.startsWith(String(status['description']).replace(/…$/, ''))).toBe(true)
+    const { title, failed, letPass } = TABLE[expected]
+    const titles = [title, failed?.title, letPass?.title].flatMap((one) => one ?? [])
+    expect(titles.some((one) => output.title.includes(one))).toBe(true)
+    if (CHECKED.includes(state)) return
+    expect(SUCCESS.exec(JSON.stringify(checkRun))?.[0]).toBeUndefined()
+    expect(SUCCESS.exec(String(status['description']))?.[0]).toBeUndefined()
   })
 
   test('ends with the exit code and the conclusion of the table', () => {
