@@ -1,5 +1,5 @@
 /** What is said of channels that are proved dead; nothing where there are fewer than one in a hundred. */
-import { sumOfChannels } from '../dataflow/channel-counts.ts'
+import { sumOfChannels, type ChannelCounts } from '../dataflow/channel-counts.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { METRICS } from '../budget/metric.ts'
 import { formatQuantity } from '../util/quantity.ts'
@@ -33,12 +33,16 @@ export function grownSentence(base: Profile | null, head: Profile): string | nul
 /** `109 of 128 channels are constant, 4 unread`; null for a layer without dead ones. */
 export function deadOfLayer({ channels }: LayerProfile): string | null {
   if (channels === null || channels.constant + channels.unread === 0) return null
-  const { total, constant, unread } = channels
+  return `${deadWords(channels)} of ${count(channels.total)} channels`
+}
+
+/** `109 constant, 4 unread`; empty where none are dead. */
+export function deadWords({ constant, unread }: ChannelCounts): string {
   const parts = [
     ...(constant === 0 ? [] : [`${count(constant)} constant`]),
     ...(unread === 0 ? [] : [`${count(unread)} unread`]),
   ]
-  return `${parts.join(', ')} of ${count(total)} channels`
+  return parts.join(', ')
 }
 
 function percentOf(profile: Profile): number {

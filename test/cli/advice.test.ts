@@ -60,6 +60,42 @@ describe.each([
   })
 })
 
+describe('optimize --only', () => {
+  const ids = async (rest: string) => {
+    const done = await run(`optimize gaps.tflite --output small.tflite --format json ${rest}`)
+    const { rewrites } = JSON.parse(done.out) as { rewrites: readonly { id: string }[] }
+    return rewrites.map(({ id }) => id).filter((id) => id !== 'repack')
+  }
+
+  test('runs these passes and no other, those that are asked for by an option included', async () => {
+    const all = await ids('--offline-plan --strip-names')
+    expect(all.length).toBeGreaterThan(2)
+    for (const id of all) expect(await ids(`--only ${id}`)).toEqual([id])
+    expect(await ids(`--only strip-names --only offline-plan`)).toEqual([
+      'strip-names',
+      'offline-plan',
+    ])
+    expect(await ids('--only fold-pad')).toEqual([])
+  })
+
+  test.each([
+    { rest: '--skip fold-pad', extra: '--skip fold-pad' },
+    { rest: '--no-dead-channels', extra: '--no-dead-channels' },
+    { rest: '--reorder', extra: '--reorder' },
+  ])('refuses $rest beside it', async ({ rest, extra }) => {
+    const line = `optimize gaps.tflite --output small.tflite --only strip-names ${rest}`
+    const { code, err } = await run(line)
+    expect(code).toBe(2)
+    expect(err).toContain(`--only names every pass that runs: leave out ${extra}`)
+  })
+
+  test('names the passes where the name is wrong', async () => {
+    const { code, err } = await run('optimize gaps.tflite --output small.tflite --only fold')
+    expect(code).toBe(2)
+    expect(err).toContain('fold-pad')
+  })
+})
+
 describe('fit', () => {
   test('prints plans that hold when what-if is asked for them', async () => {
     const { out } = await run('fit cnn.tflite --ram 14KiB --flash 36KiB --format json')

@@ -19,6 +19,24 @@ test.each(['fail', 'could-not-check', 'new-model'])('the page of the state %s', 
   expectGolden(renderHtml(state(name)), `html/${name}.html`)
 })
 
+test('a layer tells its channels, and those that are constant or unread below', () => {
+  const report = state('fail')
+  const model = report.models.find(({ head }) => head !== null)
+  const head = model?.head ?? null
+  if (model === undefined || head === null) throw new Error('no model')
+  const channels = { total: 2048, constant: 1009, unread: 4 }
+  const layers = head.layers.map((layer, at) => ({
+    ...layer,
+    channels: at === 0 ? channels : null,
+  }))
+  const page = renderHtml({ ...report, models: [{ ...model, head: { ...head, layers } }] })
+  expect(page).toContain('<button type="button">Channels</button>')
+  expect(page).toContain(
+    '<td class="n" data-v="1013">2,048<br><span class="small">1,009 constant, 4 unread</span></td>',
+  )
+  expect(page.match(/data-v="1013"/g)).toHaveLength(1)
+})
+
 test("the policy's hashes are those of the style and the script", () => {
   const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
   expect({ style: STYLE_HASH, script: SCRIPT_HASH }).toEqual({

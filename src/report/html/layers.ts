@@ -4,6 +4,7 @@ import type { LayerProfile, Profile } from '../../profile/profile.ts'
 import { formatDelta, formatQuantity } from '../../util/quantity.ts'
 import { deltaText, measureText } from '../format.ts'
 import { cell, changeSpan, htmlProse, scrollTable } from './parts.ts'
+import { deadWords } from '../dead-channels.ts'
 import { changedRows } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
 import type { ReportModel } from '../report.ts'
@@ -14,6 +15,7 @@ const COLUMNS = [
   { title: 'Layer', isNumber: false },
   { title: 'What changed', isNumber: false },
   { title: 'Output', isNumber: false },
+  { title: 'Channels', isNumber: true },
   { title: 'RAM alive', isNumber: true },
   { title: 'Weights', isNumber: true },
   { title: 'MACs', isNumber: true },
@@ -72,6 +74,7 @@ function layerRow({ layer, diff, row, liveBytes, isPeak }: RowParts): string {
     `<th scope="row"><code>${htmlName(op)}</code><br><span class="small">${htmlName(tensorName(name))}</span></th>`,
     cell(whatText(row), null, false),
     cell(html(shape), null, false),
+    cell(channelsText(layer), deadCount(layer)),
     cell(liveText(liveBytes, isPeak), liveBytes),
     cell(`${formatQuantity(weightsBytes, 'bytes')}${flash}`, weightsBytes),
     cell(formatQuantity(macs, 'macs'), macs),
@@ -86,6 +89,19 @@ function whatText(row: LayerRow | undefined): string {
   return row.leftAccelerator
     ? `<strong class="more">${htmlProse(row.what)}</strong>`
     : htmlProse(row.what)
+}
+
+/** How many a layer makes; below it those that `optimize` could take out. */
+function channelsText(layer: LayerProfile): string {
+  if (layer.channels === null) return ''
+  const dead = deadWords(layer.channels)
+  const small = dead === '' ? '' : `<br><span class="small">${dead}</span>`
+  return `${formatQuantity(layer.channels.total, 'layers')}${small}`
+}
+
+/** Sorted by what is dead, as a long table is searched for that; a layer without channels comes last. */
+function deadCount({ channels }: LayerProfile): number | null {
+  return channels === null ? null : channels.constant + channels.unread
 }
 
 function liveText(bytes: number | null, isPeak: boolean): string {

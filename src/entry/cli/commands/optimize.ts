@@ -1,4 +1,4 @@
-import { optimizeModel, type AppliedStep } from '../../../rewrite/optimize.ts'
+import { optimizeModel, type AppliedStep, type Chosen } from '../../../rewrite/optimize.ts'
 import { PASS_IDS, type PassId } from '../../../rewrite/pass.ts'
 import { OPTIONAL_PASSES, PASSES } from '../../../rewrite/passes.ts'
 import type { LayerProfile, Profile } from '../../../profile/profile.ts'
@@ -26,6 +26,13 @@ export const OPTIMIZE: Command = {
       help: `leave out one pass; several allowed: ${PASS_IDS.join(', ')}`,
       choices: PASS_IDS,
     },
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: 'run this pass and no other; several allowed, by the same names',
+      choices: PASS_IDS,
+    },
     ...MODEL_OPTIONS,
     ...formatOption('optimize'),
   },
@@ -34,11 +41,11 @@ export const OPTIMIZE: Command = {
     const output = text(args, 'output')
     if (path === undefined || more.length > 0) throw new UsageError('optimize needs one MODEL')
     if (output === undefined) throw new UsageError('optimize needs --output FILE')
+    const chosen = chosenBy(args)
     const bytes = io.readFile(path)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const optIn = new Set(OPTIONAL_PASSES.filter((option) => flag(args, option)))
-    const optimized = optimizeModel(model, base, { optIn, skipped: skippedBy(args) })
+    const optimized = optimizeModel(model, base, chosen)
     io.writeFile(output, optimized.bytes)
     const answer = {
       base,
@@ -52,6 +59,26 @@ export const OPTIMIZE: Command = {
     await print('optimize', answer, { format: formatOf(args, 'optimize'), io })
     return EXIT.fine
   },
+}
+
+/** Throws `UsageError` where `--only` meets an option that says the same or the opposite. */
+function chosenBy(args: Arguments): Chosen {
+  const only = new Set(list(args, 'only'))
+  const asked = OPTIONAL_PASSES.filter((id) => flag(args, id))
+  const skipped = skippedBy(args)
+  if (only.size === 0) return { optIn: new Set(asked), skipped }
+  const [extra] = [
+    ...asked.map((id) => `--${id}`),
+    ...(flag(args, 'no-dead-channels') ? ['--no-dead-channels'] : []),
+    ...list(args, 'skip').map((id) => `--skip ${id}`),
+  ]
+  if (extra !== undefined) {
+    throw new UsageError(`--only names every pass that runs: leave out ${extra}`)
+  }
+  return {
+    optIn: new Set(OPTIONAL_PASSES.filter((id) => only.has(id))),
+    skipped: new Set(PASS_IDS.filter((id) => !only.has(id))),
+  }
 }
 
 function skippedBy(args: Arguments): ReadonlySet<PassId> {
