@@ -158,6 +158,7 @@ function factorPriors({ once, loops }: Factors): readonly Observation[] {
 
 const ONCE_GRID = [1.6, 1.8, 2, 2.2, 2.4, 2.6, 2.8, 3, 3.2]
 const LOOPS_GRID = [1.2, 1.35, 1.5, 1.65, 1.8, 1.95]
+const GRID = ONCE_GRID.flatMap((once) => LOOPS_GRID.map((loops) => ({ once, loops })))
 
 /**
  * The factors that the kernels which were both counted and measured come near to, the mean of the
@@ -173,15 +174,24 @@ export function fitCommonFactors({ layers, instructions }: Prepared): Factors {
       ? [{ families, observations: splitObservations(kernel, boards, counted) }]
       : []
   })
-  const grid = ONCE_GRID.flatMap((once) => LOOPS_GRID.map((loops) => ({ once, loops })))
-  const weights = grid.map((common) =>
-    Math.exp(
-      -sum(kernels.map(({ families, observations }) => families * misfitOf(observations, common))),
-    ),
+  const misfits = kernels.map(({ observations }) => misfitsOf(observations))
+  const weights = GRID.map((_, at) =>
+    Math.exp(-sum(kernels.map(({ families }, kernel) => families * (misfits[kernel]?.[at] ?? 0)))),
   )
   const mean = (of: (factors: Factors) => number): number =>
-    sum(grid.map((common, at) => of(common) * (weights[at] ?? 0))) / sum(weights)
+    sum(GRID.map((common, at) => of(common) * (weights[at] ?? 0))) / sum(weights)
   return { once: mean(({ once }) => once), loops: mean(({ loops }) => loops) }
+}
+
+/** By the text of the rows: a fit that leaves out rows of one kernel has those of all others again. */
+const knownMisfits = new Map<string, readonly number[]>()
+
+/** For each point of the grid. */
+function misfitsOf(observations: readonly Observation[]): readonly number[] {
+  const key = JSON.stringify(observations)
+  const misfits = knownMisfits.get(key) ?? GRID.map((common) => misfitOf(observations, common))
+  knownMisfits.set(key, misfits)
+  return misfits
 }
 
 /**

@@ -75,30 +75,45 @@ function fitSerial(
   layers: readonly PreparedLayer[],
 ): number {
   const rows = layers.filter((row): row is LaunchedRow => row.mapping !== null)
+  const guesses = rows.flatMap((row) => guessOf(row, mappings))
   const errors = SERIAL_GRID.map((serial) =>
-    rows.reduce((all, row) => all + timeError(row, { mappings, serial }) ** 2, 0),
+    guesses.reduce((all, guess) => all + timeError(guess, serial) ** 2, 0),
   )
   return SERIAL_GRID[errors.indexOf(Math.min(...errors))] ?? 0
 }
 
+/** A board's row and what of its time the serial cycles do not change. */
 interface SerialGuess {
-  readonly mappings: Readonly<Record<string, MappingCoefficients>>
-  readonly serial: number
+  readonly row: LaunchedRow
+  readonly fixed: number
+  readonly perProgram: number
+  readonly sigma: number
+}
+
+/** None of a row whose mapping was not fitted. */
+function guessOf(
+  row: LaunchedRow,
+  mappings: Readonly<Record<string, MappingCoefficients>>,
+): readonly SerialGuess[] {
+  const fit = mappings[row.mapping?.id ?? '']
+  if (!fit || !row.mapping) return []
+  const { fixed } = launchCyclesOf({ ...row.launched, mapping: row.mapping }, fit)
+  const programs = Math.max(1, programsOf(row.launched.runs))
+  return [
+    {
+      row,
+      fixed: Math.min(fixed, row.cpuCycles.value),
+      perProgram: Math.max(0, row.cpuCycles.value - fixed) / programs,
+      sigma: timeSigma(row),
+    },
+  ]
 }
 
 /** In sigmas, with the accelerator's and the CPU's cycles as measured. */
-function timeError(row: LaunchedRow, { mappings, serial }: SerialGuess): number {
-  const fit = mappings[row.mapping?.id ?? '']
-  if (!fit || !row.mapping) return 0
-  const { fixed } = launchCyclesOf({ ...row.launched, mapping: row.mapping }, fit)
-  const programs = Math.max(1, programsOf(row.launched.runs))
-  const cycles = elapsedCycles(row.launched.runs, {
-    acceleratorCycles: row.acceleratorCycles.value,
-    fixed: Math.min(fixed, row.cpuCycles.value),
-    perProgram: Math.max(0, row.cpuCycles.value - fixed) / programs,
-    serial,
-  })
-  return (cycles - row.cycles.value) / timeSigma(row)
+function timeError({ row, fixed, perProgram, sigma }: SerialGuess, serial: number): number {
+  const acceleratorCycles = row.acceleratorCycles.value
+  const cycles = elapsedCycles(row.launched.runs, { acceleratorCycles, fixed, perProgram, serial })
+  return (cycles - row.cycles.value) / sigma
 }
 
 /** The timer's ticks are all that is known of short times. */

@@ -33,8 +33,12 @@ export function predictLeftOut(prepared: Prepared): readonly Prediction[] {
   for (const family of new Set(prepared.layers.map((row) => row.family))) {
     byFamily.set(family, fitCoefficients(without(prepared, (row) => row.family === family)))
   }
+  // Layers of one configuration leave out the same rows, so they share one fit.
+  const laws = new Map<string, Law>()
   return prepared.layers.map((row) => {
-    const { leftOut, software } = lawFor(row, prepared)
+    const key = `${modelOf(row)} ${configurationOf(row)}`
+    const { leftOut, software } = laws.get(key) ?? lawFor(row, prepared)
+    laws.set(key, { leftOut, software })
     const coefficients = byFamily.get(row.family) ?? fitCoefficients(prepared)
     const cost = estimateLayer(
       {

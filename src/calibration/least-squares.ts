@@ -59,7 +59,9 @@ function normalEquations(
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((all, value, index) => all + value * (b[index] ?? 0), 0)
+  let all = 0
+  for (let at = 0; at < a.length; at += 1) all += (a[at] ?? 0) * (b[at] ?? 0)
+  return all
 }
 
 /** Gauss elimination with pivoting. */

@@ -30,27 +30,29 @@ function without(files: Files, path: string): Files {
 }
 
 describe('the change', () => {
-  test('is the same whatever the checkout, from the merge base and not from the moved tip', async () => {
-    const bodies = new Map<Checkout, string>()
-    for (const checkout of CHECKOUTS) {
-      const world = await open({ baseTip: { ...BASE, 'models/b.tflite': LARGE, 'x.txt': 'x' } })
-      const { exitCode, outputs, workspaceStatus } = await world.run({ checkout })
-      expect({ checkout, exitCode, workspaceStatus }).toEqual({
-        checkout,
-        exitCode: 0,
-        workspaceStatus: '',
-      })
-      expect(outputs['base-sha']).toBe(world.base)
-      expect(world.github.requests.length).toBeLessThanOrEqual(12)
-      bodies.set(checkout, bodyOf(world))
-    }
-    const [first, ...others] = new Set(bodies.values())
-    expect(first).toContain('models/a.tflite')
-    expect(first).not.toContain('models/b.tflite')
-    expect(others).toEqual([])
-  })
+  test.concurrent(
+    'is the same whatever the checkout, from the merge base and not from the moved tip',
+    async () => {
+      const bodyAfter = async (checkout: Checkout): Promise<string> => {
+        const world = await open({ baseTip: { ...BASE, 'models/b.tflite': LARGE, 'x.txt': 'x' } })
+        const { exitCode, outputs, workspaceStatus } = await world.run({ checkout })
+        expect({ checkout, exitCode, workspaceStatus }).toEqual({
+          checkout,
+          exitCode: 0,
+          workspaceStatus: '',
+        })
+        expect(outputs['base-sha']).toBe(world.base)
+        expect(world.github.requests.length).toBeLessThanOrEqual(12)
+        return bodyOf(world)
+      }
+      const [first, ...others] = new Set(await Promise.all(CHECKOUTS.map(bodyAfter)))
+      expect(first).toContain('models/a.tflite')
+      expect(first).not.toContain('models/b.tflite')
+      expect(others).toEqual([])
+    },
+  )
 
-  test.each([
+  test.concurrent.each([
     { event: 'push', base: 'before', comments: 0 },
     { event: 'merge_group', base: 'base_sha', comments: 0 },
     { event: 'pull_request_target', base: 'merge base', comments: 1 },
@@ -67,7 +69,7 @@ describe('the change', () => {
     expect(world.github.comments).toHaveLength(comments)
   })
 
-  test.each(['schedule', 'workflow_dispatch', 'release'])(
+  test.concurrent.each(['schedule', 'workflow_dispatch', 'release'])(
     'of %s is every model as it is',
     async (event) => {
       const world = await open()
@@ -80,7 +82,7 @@ describe('the change', () => {
     },
   )
 
-  test('of a manual run is what its inputs name', async () => {
+  test.concurrent('of a manual run is what its inputs name', async () => {
     const world = await open()
     const inputs = { 'base-ref': 'main', 'head-ref': 'feature' }
     const { outputs } = await world.run({ event: 'workflow_dispatch', checkout: 'none', inputs })
@@ -89,7 +91,7 @@ describe('the change', () => {
     expect(outputs['models']).toBe('1')
   })
 
-  test.each([
+  test.concurrent.each([
     { name: 'a new branch', payload: { before: '0'.repeat(40) }, notice: '' },
     {
       name: 'a forced push whose old commit is gone',
@@ -103,7 +105,7 @@ describe('the change', () => {
     expect(summary).toContain(notice)
   })
 
-  test('of a deleted branch is nothing', async () => {
+  test.concurrent('of a deleted branch is nothing', async () => {
     const world = await open()
     const { exitCode, outputs } = await world.run({
       event: 'push',
@@ -115,15 +117,18 @@ describe('the change', () => {
     })
   })
 
-  test('takes all models where the budget changed, and says that it was loosened', async () => {
-    const loosened = { ...BASE, '.github/mvp-budget.yml': BUDGET.replace('20 KiB', '30 KiB') }
-    const world = await open({ head: loosened })
-    const { outputs } = await world.run()
-    expect(outputs['models']).toBe('2')
-    expect(bodyOf(world)).toMatch(/raises the Flash limit/)
-  })
+  test.concurrent(
+    'takes all models where the budget changed, and says that it was loosened',
+    async () => {
+      const loosened = { ...BASE, '.github/mvp-budget.yml': BUDGET.replace('20 KiB', '30 KiB') }
+      const world = await open({ head: loosened })
+      const { outputs } = await world.run()
+      expect(outputs['models']).toBe('2')
+      expect(bodyOf(world)).toMatch(/raises the Flash limit/)
+    },
+  )
 
-  test('finds renamed models, also edited ones', async () => {
+  test.concurrent('finds renamed models, also edited ones', async () => {
     const edited = Buffer.from(OTHER)
     edited[edited.length - 40] = 1
     const world = await open({
@@ -133,7 +138,7 @@ describe('the change', () => {
     expect(outputs['models']).toBe('1')
   })
 
-  test('says submodules and links and does not follow them', async () => {
+  test.concurrent('says submodules and links and does not follow them', async () => {
     const head = {
       ...HEAD,
       'models/l.tflite': { link: 'a.tflite' },
@@ -146,24 +151,27 @@ describe('the change', () => {
     expect(log).toContain('lib/sub is a submodule')
   })
 
-  test('fails where a link takes a model’s place', async () => {
+  test.concurrent('fails where a link takes a model’s place', async () => {
     const world = await open({ head: { ...BASE, 'models/b.tflite': { link: 'a.tflite' } } })
     const { exitCode, log } = await world.run()
     expect(exitCode).toBe(1)
     expect(log).toContain('symbolic link')
   })
 
-  test('is found among thousands of files, and where GitHub cuts its list of files', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 3200 }, (_, at) => [`data/${at}.txt`, `${at}`]),
-    )
-    const world = await open({ head: { ...HEAD, ...many } })
-    world.github.largestTree = 3100
-    const { exitCode, outputs } = await world.run({ checkout: 'none' })
-    expect({ exitCode, models: outputs['models'] }).toEqual({ exitCode: 0, models: '1' })
-  })
+  test.concurrent(
+    'is found among thousands of files, and where GitHub cuts its list of files',
+    async () => {
+      const many = Object.fromEntries(
+        Array.from({ length: 3200 }, (_, at) => [`data/${at}.txt`, `${at}`]),
+      )
+      const world = await open({ head: { ...HEAD, ...many } })
+      world.github.largestTree = 3100
+      const { exitCode, outputs } = await world.run({ checkout: 'none' })
+      expect({ exitCode, models: outputs['models'] }).toEqual({ exitCode: 0, models: '1' })
+    },
+  )
 
-  test('takes models that a build made, against a folder', async () => {
+  test.concurrent('takes models that a build made, against a folder', async () => {
     const world = await open({ head: QUIET })
     const built = { 'build/m.tflite': NEW, 'old/m.tflite': OLD }
     const { outputs, summary } = await world.run({
@@ -186,7 +194,7 @@ describe('Git LFS', () => {
   const store = (world: World, bytes: Uint8Array) =>
     world.github.lfsObjects.set(lfsPointerOf(bytes).oid, bytes)
 
-  test('objects come from the server, with the token', async () => {
+  test.concurrent('objects come from the server, with the token', async () => {
     const world = await open({ base: pointers(BASE), head: pointers(HEAD) })
     for (const bytes of [OLD, NEW, OTHER]) store(world, bytes)
     const { exitCode, outputs } = await world.run({ checkout: 'none' })
@@ -195,7 +203,7 @@ describe('Git LFS', () => {
     expect(downloads.map(({ authorization }) => authorization)).toEqual([undefined, undefined])
   })
 
-  test.each([
+  test.concurrent.each([
     { name: 'missing', spoil: () => undefined },
     {
       name: 'corrupt',

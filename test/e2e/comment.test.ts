@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { HEAD, OVER, QUIET, bodyOf, open } from '../support/pull-request.ts'
 
 describe('the comment', () => {
-  test('is made once and then updated in place', async () => {
+  test.concurrent('is made once and then updated in place', async () => {
     const world = await open({ head: OVER })
     expect((await world.run()).exitCode).toBe(1)
     expect(bodyOf(world)).toContain('❌')
@@ -15,7 +15,7 @@ describe('the comment', () => {
     expect(bodyOf(world)).toContain('✅')
   })
 
-  test('becomes one line where nothing is left to say', async () => {
+  test.concurrent('becomes one line where nothing is left to say', async () => {
     const world = await open({ head: OVER })
     await world.run()
     world.push(QUIET)
@@ -24,7 +24,7 @@ describe('the comment', () => {
     expect(bodyOf(world).trim().split('\n')).toHaveLength(2)
   })
 
-  test.each([
+  test.concurrent.each([
     { mode: 'always', head: QUIET, comments: 1 },
     { mode: 'changes', head: QUIET, comments: 0 },
     { mode: 'changes', head: HEAD, comments: 1 },
@@ -37,7 +37,7 @@ describe('the comment', () => {
     expect(world.github.comments).toHaveLength(comments)
   })
 
-  test('is found behind hundreds of others, and a person’s is left alone', async () => {
+  test.concurrent('is found behind hundreds of others, and a person’s is left alone', async () => {
     const world = await open()
     const forged = `<!-- mvp-budget:v1 key=default head=${'a'.repeat(40)} run=1.1 hash=0 -->\nmine`
     world.github.addComment(forged, { login: 'mallory', type: 'User' })
@@ -51,7 +51,7 @@ describe('the comment', () => {
     expect(bodyOf(world, 231)).toContain('❌')
   })
 
-  test('own duplicates go, the oldest stays', async () => {
+  test.concurrent('own duplicates go, the oldest stays', async () => {
     const world = await open()
     const old = (run: number) =>
       `<!-- mvp-budget:v1 key=default head=${'a'.repeat(40)} run=${run}.1 hash=0 -->\nold`
@@ -62,7 +62,7 @@ describe('the comment', () => {
     expect(bodyOf(world)).toContain('models/a.tflite')
   })
 
-  test('of two runs that race is one, the later run’s', async () => {
+  test.concurrent('of two runs that race is one, the later run’s', async () => {
     const world = await open()
     let raced = false
     world.github.onComment = () => {
@@ -78,7 +78,7 @@ describe('the comment', () => {
     expect(bodyOf(world)).toContain('later')
   })
 
-  test('of a later run, or of a newer head, is not overwritten', async () => {
+  test.concurrent('of a later run, or of a newer head, is not overwritten', async () => {
     const world = await open()
     await world.run({ runId: 2000 })
     const before = world.github.comments[0]?.body
@@ -91,7 +91,7 @@ describe('the comment', () => {
     expect(world.github.comments.map(({ body: text }) => text)).toEqual([before])
   })
 
-  test.each([
+  test.concurrent.each([
     { state: { locked: true }, notice: 'is locked' },
     { state: { state: 'closed' as const }, notice: 'is closed' },
     { state: { state: 'closed' as const, merged: true }, notice: 'is merged' },
@@ -106,19 +106,22 @@ describe('the comment', () => {
 })
 
 describe('a fork', () => {
-  test('on pull_request gets summary, annotations and exit code, and one notice', async () => {
-    const world = await open({ head: OVER, isFork: true })
-    world.github.permissions = { contents: 'read', 'pull-requests': 'read' }
-    const inputs = { check: 'true', 'commit-status': 'true' }
-    const { exitCode, summary, annotations } = await world.run({ inputs })
-    expect(exitCode).toBe(1)
-    expect(summary).toContain('models/a.tflite')
-    expect(annotations.filter((line) => line.startsWith('::notice'))).toHaveLength(1)
-    expect(annotations.filter((line) => line.includes('title=MVP Model Budget'))).toHaveLength(1)
-    expect(annotations.some((line) => line.includes('.github/mvp-budget.yml,line=4'))).toBe(true)
-  })
+  test.concurrent(
+    'on pull_request gets summary, annotations and exit code, and one notice',
+    async () => {
+      const world = await open({ head: OVER, isFork: true })
+      world.github.permissions = { contents: 'read', 'pull-requests': 'read' }
+      const inputs = { check: 'true', 'commit-status': 'true' }
+      const { exitCode, summary, annotations } = await world.run({ inputs })
+      expect(exitCode).toBe(1)
+      expect(summary).toContain('models/a.tflite')
+      expect(annotations.filter((line) => line.startsWith('::notice'))).toHaveLength(1)
+      expect(annotations.filter((line) => line.includes('title=MVP Model Budget'))).toHaveLength(1)
+      expect(annotations.some((line) => line.includes('.github/mvp-budget.yml,line=4'))).toBe(true)
+    },
+  )
 
-  test('on pull_request_target gets its comment, without a checkout', async () => {
+  test.concurrent('on pull_request_target gets its comment, without a checkout', async () => {
     const world = await open({ isFork: true })
     world.github.isPrivate = true
     world.github.permissions = { contents: 'read', 'pull-requests': 'write' }

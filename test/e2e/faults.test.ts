@@ -94,33 +94,36 @@ describe('faults', () => {
   })
 })
 
-test('a GitHub Enterprise Server behind a proxy is reached by the runner’s own settings', async () => {
-  const world = await open()
-  const proxied: string[] = []
-  const proxy = createServer()
-  proxy.on('connect', (request, client: Socket, head: Buffer) => {
-    proxied.push(request.url ?? '')
-    const server = connect(Number(new URL(world.github.url).port), '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-      server.write(head)
-      server.pipe(client).pipe(server)
+test.concurrent(
+  'a GitHub Enterprise Server behind a proxy is reached by the runner’s own settings',
+  async () => {
+    const world = await open()
+    const proxied: string[] = []
+    const proxy = createServer()
+    proxy.on('connect', (request, client: Socket, head: Buffer) => {
+      proxied.push(request.url ?? '')
+      const server = connect(Number(new URL(world.github.url).port), '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+        server.write(head)
+        server.pipe(client).pipe(server)
+      })
+      for (const socket of [client, server]) socket.on('error', () => socket.destroy())
     })
-    for (const socket of [client, server]) socket.on('error', () => socket.destroy())
-  })
-  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
-  const { port } = proxy.address() as AddressInfo
-  const env = {
-    GITHUB_API_URL: 'http://ghe.test/api/v3',
-    GITHUB_SERVER_URL: 'http://ghe.test',
-    http_proxy: `http://127.0.0.1:${port}`,
-  }
-  const { exitCode } = await world.run({ checkout: 'none', env })
-  world.push(OVER)
-  await world.run({ checkout: 'none', env, activity: 'synchronize' })
-  proxy.closeAllConnections()
-  proxy.close()
-  expect(exitCode).toBe(0)
-  expect(new Set(proxied)).toEqual(new Set(['ghe.test:80']))
-  expect(world.github.comments).toHaveLength(1)
-  expect(world.github.requests.some(({ line }) => line === 'POST /api/graphql')).toBe(true)
-})
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
+    const { port } = proxy.address() as AddressInfo
+    const env = {
+      GITHUB_API_URL: 'http://ghe.test/api/v3',
+      GITHUB_SERVER_URL: 'http://ghe.test',
+      http_proxy: `http://127.0.0.1:${port}`,
+    }
+    const { exitCode } = await world.run({ checkout: 'none', env })
+    world.push(OVER)
+    await world.run({ checkout: 'none', env, activity: 'synchronize' })
+    proxy.closeAllConnections()
+    proxy.close()
+    expect(exitCode).toBe(0)
+    expect(new Set(proxied)).toEqual(new Set(['ghe.test:80']))
+    expect(world.github.comments).toHaveLength(1)
+    expect(world.github.requests.some(({ line }) => line === 'POST /api/graphql')).toBe(true)
+  },
+)

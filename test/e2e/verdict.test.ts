@@ -4,7 +4,7 @@ import { HEAD, LARGE, OVER, open } from '../support/pull-request.ts'
 import type { World } from '../support/run-action.ts'
 
 describe('check run and status', () => {
-  test.each([
+  test.concurrent.each([
     { head: HEAD, conclusion: 'success' },
     { head: OVER, conclusion: 'failure' },
   ])('end with $conclusion on the head commit', async ({ head, conclusion }) => {
@@ -20,7 +20,7 @@ describe('check run and status', () => {
     ])
   })
 
-  test('fail too where nothing could be checked', async () => {
+  test.concurrent('fail too where nothing could be checked', async () => {
     const world = await open()
     world.github.faults.push({ on: /compare/, answer: { status: 404 } })
     const { exitCode } = await world.run({ checkout: 'none', inputs: { check: 'true' } })
@@ -37,7 +37,7 @@ describe('accepting an overrun', () => {
     github.collaborators = { maintainer: 'write' }
   }
 
-  test.each([
+  test.concurrent.each([
     { by: 'maintainer', exitCode: 0, word: 'wake word' },
     { by: 'contributor', exitCode: 1, word: 'no write access' },
   ])('by $by ends with $exitCode', async ({ by, exitCode, word }) => {
@@ -48,7 +48,7 @@ describe('accepting an overrun', () => {
     expect(result.summary).toContain(word)
   })
 
-  test('holds for exactly its numbers, also after a push', async () => {
+  test.concurrent('holds for exactly its numbers, also after a push', async () => {
     const world = await open({ head: OVER })
     accept(world, 'maintainer')
     await world.run({ activity: 'labeled' })
@@ -61,7 +61,7 @@ describe('accepting an overrun', () => {
 })
 
 describe('inputs', () => {
-  test.each([
+  test.concurrent.each([
     { inputs: { 'fail-on': 'bugdet' }, says: 'did you mean budget' },
     { inputs: { comment: 'sometimes' }, says: 'always, changes, failures, never' },
     { inputs: { shard: '9/8' }, says: 'e.g. 2/8' },
@@ -79,7 +79,7 @@ describe('inputs', () => {
     expect(world.github.requests).toHaveLength(0)
   })
 
-  test('never to fail is heeded', async () => {
+  test.concurrent('never to fail is heeded', async () => {
     const world = await open({ head: OVER })
     const { exitCode, outputs } = await world.run({ inputs: { 'fail-on': 'never' } })
     expect({ exitCode, conclusion: outputs['conclusion'] }).toEqual({
