@@ -10,13 +10,22 @@ const documents = [
   ...readdirSync(join(root, 'docs')).flatMap((name) =>
     name.endsWith('.md') ? [`docs/${name}`] : [],
   ),
+  ...readdirSync(join(root, 'docs/recipes/other-ci')).map(
+    (name) => `docs/recipes/other-ci/${name}`,
+  ),
 ]
 
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
 
-const { scripts } = JSON.parse(text('package.json')) as {
+const { scripts, version } = JSON.parse(text('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>
+  readonly version: string
 }
+
+test.each(documents)('%s installs this version', (name) => {
+  for (const [, found] of text(name).matchAll(/\bmvp-budget@(\d+\.[\w.]+)/g))
+    expect(found).toBe(version)
+})
 
 test.each(documents)('%s names scripts and files that there are', (name) => {
   for (const [, script = ''] of text(name).matchAll(/\bnpm run ([a-z:]+)/g)) {
@@ -35,7 +44,7 @@ beforeAll(async () => {
 
 test.each(documents)('%s names commands and options that the program has', (name) => {
   for (const [, command = '', rest = ''] of text(name).matchAll(
-    /\bmvp-budget ([a-z][a-z-]*)\b([^`#\n]*)/g,
+    /\bmvp-budget(?:@[\d.]+)? ([a-z][a-z-]*)\b([^`#|\n]*)/g,
   )) {
     const known = options.get(command)
     if (known === undefined) continue

@@ -30,7 +30,7 @@ const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.u
 const yaml = (name: string): unknown => parse(readFileSync(path(name), 'utf8'))
 const action = yaml('action.yml') as Manifest
 const publish = yaml('publish/action.yml') as Manifest
-const RECIPES = readdirSync(path('docs/recipes'))
+const RECIPES = readdirSync(path('docs/recipes')).filter((name) => name.endsWith('.yml'))
 const { owner } = JSON.parse(readFileSync(path('publish.json'), 'utf8')) as { owner: string }
 const isOurs = (uses: string) => uses.startsWith(`${owner}/`)
 

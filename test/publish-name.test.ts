@@ -15,11 +15,13 @@ const { owner, repository, release } = JSON.parse(text('publish.json')) as Publi
 const address = `${owner}/${repository}`
 
 const FILES = [
-  ...['README.md', 'package.json', 'src/entry/cli/commands/init.ts'],
+  ...['README.md', 'package.json', 'src/util/schema-address.ts'],
   ...readdirSync(join(root, 'docs')).flatMap((name) =>
     name.endsWith('.md') ? [`docs/${name}`] : [],
   ),
-  ...readdirSync(join(root, 'docs/recipes')).map((name) => `docs/recipes/${name}`),
+  ...readdirSync(join(root, 'docs/recipes')).flatMap((name) =>
+    name.endsWith('.yml') ? [`docs/recipes/${name}`] : [],
+  ),
 ]
 
 /** Every place that names the repository: pinned uses, raw files, and its page. */

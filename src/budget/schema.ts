@@ -1,4 +1,5 @@
 /** The JSON Schema of the budget file, for editors: made from the same table as the parser. */
+import { BUDGET_SCHEMA_ADDRESS } from '../util/schema-address.ts'
 import { FILE_TYPE } from './keys.ts'
 import type { JsonSchema } from './value-type.ts'
 
@@ -17,6 +18,7 @@ export function renderSchema(): string {
   const root = childrenWithReferences(FILE_TYPE.schema, names) as JsonSchema
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: BUDGET_SCHEMA_ADDRESS,
     title: 'Budget file of MVP Model Budget',
     description: 'Limits on RAM, flash, cycles, latency and energy of TFLite models.',
     ...root,

@@ -127,9 +127,10 @@ export interface Delivery {
 export async function deliver(runner: Runner, delivery: Delivery): Promise<void> {
   const { report, destination, refused } = delivery
   const title = logLine(titleText(report))
-  const json = await writeReport(destination, printJson(checkDocument(report)))
+  const files = await writeFiles(destination, report)
   runner.output('conclusion', report.conclusion)
-  runner.output('report-path', json)
+  runner.output('report-path', files.json)
+  runner.output('markdown-path', files.markdown)
   runner.output('title', title)
   runner.output('models', String(report.models.length))
   runner.output('failed-models', String(report.models.filter(isFailed).length))
@@ -167,11 +168,17 @@ function logOf(report: Report): readonly string[] {
 const isFailed = ({ status }: Report['models'][number]) =>
   STATES[status].order <= STATES.unknown.order
 
-async function writeReport({ temp, shard }: Destination, json: string): Promise<string> {
+/** The report as later steps read it, in a folder of its own. */
+async function writeFiles(
+  { temp, shard }: Destination,
+  report: Report,
+): Promise<{ readonly json: string; readonly markdown: string }> {
   const folder = await mkdtemp(join(temp, 'mvp-budget-'))
-  const file = join(folder, reportFileName(shard))
-  await writeFile(file, json)
-  return file
+  const json = join(folder, reportFileName(shard))
+  const markdown = join(folder, 'mvp-budget-comment.md')
+  await writeFile(json, printJson(checkDocument(report)))
+  await writeFile(markdown, `${commentBody(report)}\n`)
+  return { json, markdown }
 }
 
 /** The comment's address, '' where there is none. A shard writes none: what merges the shards does. */

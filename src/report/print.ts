@@ -19,6 +19,8 @@ export const FORMATS = [
   'totals-csv',
   'html',
   'sarif',
+  'gitlab',
+  'junit',
   'model-explorer',
 ] as const
 
@@ -35,11 +37,14 @@ type Cell<A extends Answer> = (() => Promise<Printer<A>>) | Unsupported
 
 type Row<A extends Answer> = Readonly<Record<Format, Cell<A>>>
 
-const OF_CHECKS: Readonly<Record<'comment' | 'html' | 'sarif', Unsupported>> = {
-  comment: { unsupported: 'a comment tells of a check: "check" and "report" print it' },
-  html: { unsupported: 'a page shows a check: "check" and "report" print it' },
-  sarif: { unsupported: 'SARIF lists what a check found: "check" and "report" print it' },
-}
+const OF_CHECKS: Readonly<Record<'comment' | 'html' | 'sarif' | 'gitlab' | 'junit', Unsupported>> =
+  {
+    comment: { unsupported: 'a comment tells of a check: "check" and "report" print it' },
+    html: { unsupported: 'a page shows a check: "check" and "report" print it' },
+    sarif: { unsupported: 'SARIF lists what a check found: "check" and "report" print it' },
+    gitlab: { unsupported: 'Code Quality lists what a check found: "check" and "report" print it' },
+    junit: { unsupported: 'JUnit XML has the limits of a check: "check" and "report" print it' },
+  }
 
 const OF_PROFILES: Readonly<Record<'csv' | 'totals-csv' | 'model-explorer', Unsupported>> = {
   csv: { unsupported: 'the rows are layers of profiles: "profile" and "check" print it' },
@@ -82,6 +87,8 @@ const PRINTERS: { readonly [A in Answer]: Row<A> } = {
     'totals-csv': async () => (await import('./exports/profiles.ts')).totalsOfReport,
     html: async () => (await import('./html/html.ts')).renderHtml,
     sarif: async () => (await import('./exports/sarif.ts')).renderSarif,
+    gitlab: async () => (await import('./exports/gitlab.ts')).renderGitlab,
+    junit: async () => (await import('./exports/junit.ts')).renderJunit,
     'model-explorer': async () => (await import('./exports/profiles.ts')).nodesOfReport,
   },
   'what-if': {

@@ -1,4 +1,5 @@
 /** Drives the built action over HTTP against our fake GitHub: its one comment, and where it may not write. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { HEAD, OVER, QUIET, bodyOf, open } from '../support/pull-request.ts'
 
@@ -13,6 +14,15 @@ describe('the comment', () => {
     expect(world.github.comments).toHaveLength(1)
     expect(outputs['comment-url']).toBe(world.github.comments[0]?.html_url)
     expect(bodyOf(world)).toContain('✅')
+  })
+
+  test.concurrent('is handed to later steps as Markdown', async () => {
+    const world = await open({ head: OVER })
+    const { outputs } = await world.run()
+    const [, ...lines] = (world.github.comments[0]?.body ?? '').split('\n')
+    expect(readFileSync(outputs['markdown-path'] ?? '', 'utf8').trim()).toBe(
+      lines.join('\n').trim(),
+    )
   })
 
   test.concurrent('becomes one line where nothing is left to say', async () => {

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
+import type { Report } from '../../src/report/report.ts'
 import { printJson } from '../../src/report/json/documents.ts'
 import { layersCsv, totalsCsv } from '../../src/report/exports/csv.ts'
 import { NODE_METRICS, nodeData } from '../../src/report/exports/model-explorer.ts'
+import { codeQuality, renderGitlab } from '../../src/report/exports/gitlab.ts'
+import { renderJunit } from '../../src/report/exports/junit.ts'
 import { sarifLog } from '../../src/report/exports/sarif.ts'
 import { expectGolden } from '../support/golden.ts'
 import { hostile } from '../support/hostile.ts'
 import { kws } from '../support/models.ts'
 import { poison } from '../support/poison.ts'
-import { profileOf, reportOf } from '../support/report-builder.ts'
+import { finding, modelOf, profileOf, reportOf } from '../support/report-builder.ts'
 import { STATES } from '../support/states.ts'
 
+const PLACE = { file: '.github/mvp-budget.yml', line: 1, column: 1 }
 const state = (name: string) => STATES[name] ?? reportOf([])
 const fellBack = state('fell-back').models[0]?.head ?? kws()
 
@@ -22,6 +26,64 @@ test('SARIF locates every result', () => {
     runs: { results: { locations: unknown[] }[] }[]
   }
   expect(log.runs[0]?.results.map(({ locations }) => locations.length)).toEqual([1, 1])
+})
+
+test.each(['fail', 'could-not-check', 'bad-budget-file', 'pass', 'accepted', 'nothing'])(
+  'Code Quality and JUnit XML of the state %s',
+  (name) => {
+    expectGolden(renderGitlab(state(name)), `gitlab/${name}.json`)
+    expectGolden(renderJunit(state(name)), `junit/${name}.xml`)
+  },
+)
+
+test.each(Object.keys(STATES))('Code Quality of %s: fingerprints are unique', (name) => {
+  const issues = codeQuality(state(name)) as readonly { readonly fingerprint: string }[]
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
+})
+
+test('a fingerprint is that of the same issue with other figures on another line', () => {
+  const [before, after] = [84, 96].map((limit) => {
+    const found = finding({ limit, message: `over ${limit}`, place: { ...PLACE, line: limit } })
+    const issues = codeQuality(reportOf([modelOf({ findings: [found] })]))
+    return (issues as readonly { readonly fingerprint: string }[])[0]?.fingerprint
+  })
+  expect(before).toBe(after)
+})
+
+const CASE = /<testcase [^>]*?(?:\/>|>\n *<(\w[\w-]*))/g
+
+test.each(Object.keys(STATES))('JUnit XML of %s: counts are those of its cases', (name) => {
+  const xml = renderJunit(state(name))
+  const found = [...xml.matchAll(CASE)].map(([, element = 'passed']) => element)
+  const count = (element: string) => found.filter((one) => one === element).length
+  expect(found.length).toBeGreaterThan(0)
+  expect(xml.split('\n')[1]).toMatch(
+    new RegExp(
+      `tests="${found.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`,
+    ),
+  )
+  expect(count('failure') + count('error') > 0).toBe(
+    state(name).conclusion === 'failure' || hasFailing(state(name)),
+  )
+})
+
+function hasFailing({ findings, models }: Report): boolean {
+  return [...findings, ...models.flatMap((model) => model.findings)].some(
+    ({ severity }) => severity === 'fail',
+  )
+}
+
+test('for any names JUnit XML has no element and no character that we did not write', () => {
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (texts) => {
+      const xml = renderJunit(poison(state('fail'), texts))
+      const bare = xml.replace(/<[^<>]*>/g, '').replace(/&(?:amp|lt|gt|quot|apos);/g, '')
+      expect(bare).not.toMatch(/[<>&]/)
+      // XML 1.0 has no other control characters, no surrogates, and neither of these two.
+      expect(xml).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]/u)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('layers as CSV', () => {

@@ -34,6 +34,8 @@ const FORM: Readonly<Record<Format, RegExp>> = {
   'totals-csv': /^model,ram_used_bytes,ram_bytes,.*\r\n/,
   html: /^<!doctype html>/,
   sarif: /"version": "2\.1\.0"/,
+  gitlab: /^\[\n/,
+  junit: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
   'model-explorer': /^\{\n {2}"results"/,
 }
 

@@ -7,6 +7,8 @@ import { STATES as TABLE, type State } from '../../src/budget/states.ts'
 import { deliver, openCheck, refusals, type Destination } from '../../src/entry/deliver.ts'
 import { annotationsOf } from '../../src/github/annotations.ts'
 import type { GitHubClient } from '../../src/github/client.ts'
+import { renderGitlab } from '../../src/report/exports/gitlab.ts'
+import { renderJunit } from '../../src/report/exports/junit.ts'
 import { sarifLog } from '../../src/report/exports/sarif.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
 import { checkDocument, readCheckDocument } from '../../src/report/json/documents.ts'
@@ -58,6 +60,8 @@ const MEDIA: Readonly<Record<string, (report: Report) => string>> = {
   html: (report) => renderHtml(report).replace(/<style>[^]*<\/style>/, ''),
   json: (report) => JSON.stringify(verdictsOf(checkDocument(report))),
   sarif: (report) => JSON.stringify(sarifLog(report)),
+  gitlab: renderGitlab,
+  junit: renderJunit,
 }
 
 function verdictsOf(document: unknown): unknown {

@@ -4,20 +4,15 @@
  *
  * Source: OASIS "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
  */
-import type { Finding, Severity } from '../../budget/finding.ts'
+import type { Severity } from '../../budget/finding.ts'
 import { FINDINGS, type FindingId } from '../../budget/finding-id.ts'
 import type { Json } from '../json/codec.ts'
 import { printJson } from '../json/documents.ts'
-import type { Report, ReportModel } from '../report.ts'
+import type { Report } from '../report.ts'
 import { shortSentence, visible } from '../sanitise.ts'
-import { failureText } from '../verdict.ts'
+import { locatedFindings, type Located } from './located.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { fail: 'error', warn: 'warning', info: 'note' }
-
-interface Located {
-  readonly finding: Pick<Finding, 'id' | 'severity' | 'message' | 'place'>
-  readonly model: ReportModel | null
-}
 
 /** The log as it is uploaded. */
 export function renderSarif(report: Report): string {
@@ -46,24 +41,6 @@ export function sarifLog(report: Report): Json {
   }
 }
 
-function locatedFindings(report: Report): readonly Located[] {
-  return [
-    ...report.findings.map((finding) => ({ finding, model: null })),
-    ...report.models.flatMap((model): readonly Located[] => [
-      ...failureFinding(model),
-      ...model.findings.map((finding) => ({ finding, model })),
-    ]),
-  ]
-}
-
-/** A failed model is a result even where no finding repeats it. */
-function failureFinding(model: ReportModel): readonly Located[] {
-  if (model.failure === null || model.findings.some(({ category }) => category === 'error'))
-    return []
-  const message = failureText(model.failure)
-  return [{ finding: { id: 'model-error', severity: 'fail', message, place: null }, model }]
-}
-
 function resultOf({ finding, model }: Located, ids: readonly FindingId[]): Json {
   const name = model === null ? '' : `${visible(model.path)}: `
   return {
@@ -75,7 +52,7 @@ function resultOf({ finding, model }: Located, ids: readonly FindingId[]): Json 
   }
 }
 
-function locationsOf({ place }: Located['finding'], model: ReportModel | null): Json {
+function locationsOf({ place }: Located['finding'], model: Located['model']): Json {
   if (place !== null)
     return [
       {

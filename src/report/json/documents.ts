@@ -32,6 +32,7 @@ import type {
   WhatIf,
 } from '../answers.ts'
 import type { Report } from '../report.ts'
+import { REPORT_SCHEMA_ADDRESS } from '../../util/schema-address.ts'
 
 export const SCHEMA_VERSION = 1
 
@@ -270,6 +271,7 @@ export function reportSchema(): JsonSchema {
   const documents: readonly (readonly [string, DocumentSchema])[] = Object.entries(DOCUMENTS)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: REPORT_SCHEMA_ADDRESS,
     title: 'JSON documents of mvp-budget',
     description:
       'Printed by `mvp-budget <command> --format json`. Sizes in bytes, cycles in clock cycles, times in seconds, energies in joules.',

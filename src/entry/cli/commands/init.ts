@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { renderInit } from '../../../budget/init.ts'
 import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
+import { BUDGET_SCHEMA_ADDRESS } from '../../../util/schema-address.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { BUDGET_PATHS } from '../../find-budget.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
@@ -10,9 +11,6 @@ import { EXIT, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { profilePath } from './profile.ts'
-
-const SCHEMA_URL =
-  'https://raw.githubusercontent.com/OWNER/mvp-budget/main/schema/mvp-budget.schema.json'
 
 export const INIT: Command = {
   usage: '[--headroom 10%] [--config FILE] [--force]',
@@ -55,7 +53,7 @@ export const INIT: Command = {
       models,
       headroom: headroomOf(text(args, 'headroom') ?? '10%'),
       part: text(args, 'target') ?? null,
-      schema: SCHEMA_URL,
+      schema: BUDGET_SCHEMA_ADDRESS,
     })
     if (config === '-') io.stdout(budget)
     else io.writeFile(file, budget)
