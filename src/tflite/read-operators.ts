@@ -5,8 +5,9 @@
  * old one-byte code and the wide one.
  */
 import { damaged, ModelError } from './model-error.ts'
-import type { Operator } from './model.ts'
+import type { Operator, OperatorKind } from './model.ts'
 import { decodeOptions } from './decode-options.ts'
+import { OPTIONS_OF_KIND } from './options-of-kind.ts'
 import { BuiltinOperator } from './schema/tables.ts'
 import type { OperatorCodeTable, OperatorTable, SubGraphTable } from './schema/tables.ts'
 
@@ -29,8 +30,21 @@ export function readOperators(
         `operator ${index} has operator code ${operator.opcodeIndex}, but there are ${codes.length}`,
       )
     }
+    requireOwnOptions(operator, index, code.kind)
     return { index, ...code, ...decodeOperator(operator, index, bytes) }
   })
+}
+
+/** An operator may leave its options out, but not have those of another one. */
+function requireOwnOptions(operator: OperatorTable, index: number, kind: OperatorKind): void {
+  const own = OPTIONS_OF_KIND[kind]
+  const found = optionsOf(operator)?.table
+  if (own === null || found === undefined || found === own) return
+  throw damaged(`operator ${index} (${kind}) has ${found}, but its options are ${own}`)
+}
+
+function optionsOf({ builtinOptions, builtinOptions2 }: OperatorTable) {
+  return builtinOptions ?? builtinOptions2
 }
 
 function decodeCode(code: OperatorCodeTable): Code {
@@ -54,7 +68,7 @@ function decodeOperator(table: OperatorTable, index: number, bytes: Uint8Array) 
     inputs: table.inputs ?? [],
     outputs: table.outputs ?? [],
     intermediates: table.intermediates ?? [],
-    options: decodeOptions(table.builtinOptions ?? table.builtinOptions2),
+    options: decodeOptions(optionsOf(table)),
     customOptions: customOptions(table, index, bytes),
     ...(table.mutatingVariableInputs?.length && {
       mutatingVariableInputs: table.mutatingVariableInputs,

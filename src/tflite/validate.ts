@@ -49,31 +49,57 @@ function validateShape({ index, shape }: Tensor): void {
 }
 
 function validateTensors(operator: Operator, count: number): void {
-  const what = `operator ${operator.index} (${operator.kind})`
+  const what = titleOf(operator)
   for (const tensor of operator.inputs) if (tensor !== -1) need(tensor, count, what, 'tensor')
   for (const tensor of operator.outputs) if (tensor !== -1) need(tensor, count, what, 'tensor')
   for (const tensor of operator.intermediates)
     if (tensor !== -1) need(tensor, count, what, 'tensor')
 }
 
-/** An operator may read only what is there before it runs: operators are listed in execution order. */
+/**
+ * Values flow one way: each tensor has one writer at most, none where it is an input of the subgraph
+ * or a constant, and operators are listed in the order in which they run. So no operator reads what
+ * follows from its own output, and everything that walks from writer to reader ends.
+ */
 function validateOrder({ tensors, operators, inputs }: Subgraph): void {
-  const ready = new Set(inputs)
-  const later = new Map(
-    operators.flatMap(({ index, outputs }) => outputs.map((tensor) => [tensor, index])),
-  )
+  const given = new Set(inputs)
+  const writers = new Map<number, Operator>()
+  for (const operator of operators) {
+    for (const tensor of operator.outputs) {
+      if (tensor === -1) continue
+      const other = writerOf(tensor)
+      if (other !== null) {
+        throw new ModelError(
+          'cyclic-graph',
+          `${titleOf(operator)} writes tensor ${tensor}, which ${other}; each tensor has one source, convert the model again`,
+        )
+      }
+      writers.set(tensor, operator)
+    }
+  }
   for (const operator of operators) {
     for (const tensor of operator.inputs) {
-      const producer = later.get(tensor)
-      if (producer === undefined || producer < operator.index || ready.has(tensor)) continue
-      if (tensors[tensor]?.isVariable === true || tensors[tensor]?.isConstant === true) continue
+      const writer = writers.get(tensor)
+      if (writer === undefined || writer.index < operator.index) continue
       throw new ModelError(
         'cyclic-graph',
-        `operator ${operator.index} (${operator.kind}) reads tensor ${tensor}, which operator ${producer} computes only later; operators must be listed in execution order, convert the model again`,
+        writer === operator
+          ? `${titleOf(operator)} reads tensor ${tensor}, its own output; convert the model again`
+          : `${titleOf(operator)} reads tensor ${tensor}, which operator ${writer.index} computes only later; operators must be listed in execution order, convert the model again`,
       )
     }
-    operator.outputs.forEach((tensor) => ready.add(tensor))
   }
+
+  function writerOf(tensor: number): string | null {
+    if (given.has(tensor)) return 'is an input'
+    if (tensors[tensor]?.isConstant === true) return 'is a constant'
+    const writer = writers.get(tensor)
+    return writer === undefined ? null : `operator ${writer.index} writes`
+  }
+}
+
+function titleOf({ index, kind }: Operator): string {
+  return `operator ${index} (${kind})`
 }
 
 function need(index: number, count: number, what: string, kind: string): void {

@@ -1,6 +1,8 @@
 import { readModel } from '../../src/tflite/read-model.ts'
 import { ENUMS, TABLES, UNIONS, type Tables } from '../../src/tflite/schema/tables.ts'
 import type { Field } from '../../src/tflite/flatbuffer/field.ts'
+import type { OperatorKind } from '../../src/tflite/model.ts'
+import { OPTIONS_OF_KIND } from '../../src/tflite/options-of-kind.ts'
 import type { OperatorOptions } from '../../src/tflite/options.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
 import { generic, modelOf } from '../support/model-builder.ts'
@@ -65,9 +67,15 @@ test.each<OperatorOptions>([
 })
 
 function roundTrip(options: OperatorOptions): OperatorOptions {
-  const layer = generic({ kind: 'ABS', options, outputs: [{ shape: [1, 8] }] })
+  const table = options.type === 'Other' ? options.table : options.type
+  const layer = generic({ kind: kindWith(table), options, outputs: [{ shape: [1, 8] }] })
   const [graph] = readModel(writeModel(modelOf({ layers: [layer] }))).subgraphs
   return graph?.operators[0]?.options ?? { type: 'None' }
+}
+
+function kindWith(table: string): OperatorKind {
+  const kinds = Object.entries(OPTIONS_OF_KIND) as [OperatorKind, string | null][]
+  return kinds.find(([, own]) => own === table)?.[0] ?? 'ABS'
 }
 
 function sample({ type, of, vector }: Field, at: number): number | boolean | string | number[] {

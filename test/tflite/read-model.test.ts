@@ -1,11 +1,21 @@
 import { Builder } from 'flatbuffers'
 import fc from 'fast-check'
 import { ModelError } from '../../src/tflite/model-error.ts'
-import type { Model, Operator, Subgraph, Tensor } from '../../src/tflite/model.ts'
+import type { Model, Operator, OperatorKind, Subgraph, Tensor } from '../../src/tflite/model.ts'
+import { OPTIONS_OF_KIND } from '../../src/tflite/options-of-kind.ts'
+import type { OperatorOptions } from '../../src/tflite/options.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
 import { BuiltinOperator } from '../../src/tflite/schema/tables.ts'
 import { writeModel } from '../../src/tflite/write-model.ts'
-import { add, conv2d, fullyConnected, modelOf, reshape, softmax } from '../support/model-builder.ts'
+import {
+  add,
+  conv2d,
+  fullyConnected,
+  modelOf,
+  other,
+  reshape,
+  softmax,
+} from '../support/model-builder.ts'
 import { usualSeconds } from '../support/duration.ts'
 
 const MODEL = modelOf({
@@ -63,6 +73,19 @@ test('operators have the numbers of the schema', () => {
   const numbers = { CONV_2D: 3, CUSTOM: 32, TRANSPOSE_CONV: 67, QUANTIZE: 114, GELU: 150 }
   for (const [kind, number] of Object.entries(numbers)) expect(BuiltinOperator[number]).toBe(kind)
   expect(BuiltinOperator.at(-1)).toBe('STABLEHLO_CASE')
+})
+
+test('every operator with options of its own refuses those of another, and may leave them out', () => {
+  const foreign = (own: string) =>
+    own === 'SVDFOptions' ? other('SoftmaxOptions', {}) : other('SVDFOptions', {})
+  const kinds = Object.entries(OPTIONS_OF_KIND) as [OperatorKind, string | null][]
+  expect(kinds.filter(([, own]) => own !== null).length).toBeGreaterThan(150)
+  for (const [kind, own] of kinds) {
+    const read = (options: OperatorOptions) => () =>
+      readModel(writeModel(operator(5, { kind, options, customName: null })))
+    expect(read({ type: 'None' })).not.toThrow()
+    if (own !== null) expect(read(foreign(own))).toThrow(`but its options are ${own}`)
+  }
 })
 
 describe('refused with a reason and a way out:', () => {
@@ -156,6 +179,41 @@ describe('refused with a reason and a way out:', () => {
       model: operator(0, { inputs: [indexOf('add_2'), 1, 2] }),
       code: 'cyclic-graph',
       says: /operator 0 \(CONV_2D\) reads tensor \d+, which operator 2 computes only later/,
+    },
+    {
+      name: 'an operator that reads its own output',
+      model: operator(0, { inputs: [indexOf('conv'), 1, 2] }),
+      code: 'cyclic-graph',
+      says: /operator 0 \(CONV_2D\) reads tensor \d+, its own output/,
+    },
+    {
+      name: 'an operator that reads its own output, a variable',
+      model: variable(operator(0, { inputs: [indexOf('conv'), 1, 2] }), 'conv'),
+      code: 'cyclic-graph',
+      says: /its own output/,
+    },
+    {
+      name: 'a cycle through an input of the model',
+      model: operator(2, { outputs: [0] }),
+      code: 'cyclic-graph',
+      says: /operator 2 \(ADD\) writes tensor 0, which is an input/,
+    },
+    {
+      name: 'a tensor with two writers',
+      model: operator(1, { outputs: [indexOf('conv')] }),
+      code: 'cyclic-graph',
+      says: /operator 1 \(CONV_2D\) writes tensor \d+, which operator 0 writes/,
+    },
+    {
+      name: 'a constant that is written',
+      model: operator(1, { outputs: [1] }),
+      code: 'cyclic-graph',
+      says: /operator 1 \(CONV_2D\) writes tensor 1, which is a constant/,
+    },
+    {
+      name: 'options of another operator',
+      model: operator(5, { options: other('SVDFOptions', { rank: 2 }) }),
+      says: /operator 5 \(SOFTMAX\) has SVDFOptions, but its options are SoftmaxOptions/,
     },
     {
       name: 'metadata without buffer',
@@ -284,6 +342,16 @@ function operator(at: number, change: Partial<Operator>): Model {
   return graph({
     operators: operators.map((one, index) => (index === at ? { ...one, ...change } : one)),
   })
+}
+
+function variable(model: Model, name: string): Model {
+  const subgraphs = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map((one) =>
+      one.name === name ? { ...one, isVariable: true } : one,
+    ),
+  }))
+  return { ...model, subgraphs }
 }
 
 function indexOf(name: string): number {
