@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
@@ -182,6 +183,17 @@ test('every room is in the table', () => {
   expect(unknown.map(({ file }) => `src/${file}`)).toEqual([])
 })
 
+test('docs/architecture.md has each room in this order, and files to read first that exist', () => {
+  const page = readFileSync(join(root, '../docs/architecture.md'), 'utf8')
+  const rows = [...page.matchAll(/^\| `([\w-]+)`\s+\|[^|]+\|([^|]+)\|$/gm)]
+  const rooms = rows.map(([, room = '']) => room).filter((room) => Object.hasOwn(MAY_IMPORT, room))
+  expect(rooms).toEqual(Object.keys(MAY_IMPORT).filter((room) => room !== '.'))
+  const named = rows.flatMap(([, room = '', files = '']) =>
+    [...files.matchAll(/`([^`]+\.ts)`/g)].map(([, file = '']) => join(room, file)),
+  )
+  expect(named.filter((file) => !FILES.includes(file))).toEqual([])
+})
+
 test('no files import each other in a circle, not even types', () => {
   const graph = new Map(
     FILES.map((file) => [
@@ -192,6 +204,66 @@ test('no files import each other in a circle, not even types', () => {
     ]),
   )
   expect(circles(graph)).toEqual([])
+})
+
+/** The library's surface: `types/index.d.ts` is its review. */
+const SURFACE = join('library', 'mvp-budget.ts')
+
+test('what is exported is imported: by a source, a test or a script', () => {
+  const users = ['src', 'test', 'scripts'].flatMap((folder) => textsOf(join(root, '..', folder)))
+  const used = new Set(users.flatMap(([file, text]) => usesIn(file, text)))
+  const dead = FILES.filter((file) => file !== SURFACE && !used.has(`${file}:*`)).flatMap((file) =>
+    exportsOf(file)
+      .filter((name) => !used.has(`${file}:${name}`))
+      .map((name) => `src/${file}: ${name}`),
+  )
+  expect(dead).toEqual([])
+})
+
+function exportsOf(file: string): readonly string[] {
+  const exported = /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm
+  return [...(SOURCES.get(file) ?? '').matchAll(exported)].map(([, name = '']) => name)
+}
+
+/** Each name that a file takes from a source, as `file:name`; `file:*` where it takes the whole file. */
+function usesIn(file: string, text: string): readonly string[] {
+  const from = /(?:import|export)\s+(?:type\s+)?([^;'"]*?)\s*from\s*'(\.[^']+)'/g
+  const code = text.replace(/\/\*[^]*?\*\//g, '')
+  const whole = [...code.matchAll(/import\(\s*'(\.[^']+)'\s*\)/g)].map(([, specifier = '']) => ({
+    specifier,
+    names: ['*'],
+  }))
+  const named = [...text.matchAll(from)].map(([, names = '', specifier = '']) => ({
+    specifier,
+    names: names.includes('*') ? ['*'] : names.replace(/[{}]/g, '').split(',').map(importedName),
+  }))
+  return [...named, ...whole].flatMap(({ specifier, names }) => {
+    // Scripts import what `npm run compile` makes of a source.
+    const path = join(file, '..', specifier).replace(/\/lib\/(.*)\.js$/, '/src/$1.ts')
+    return names.map((name) => `${relative(root, path)}:${name}`)
+  })
+}
+
+/** `type A as B` is the import of A. */
+function importedName(text: string): string {
+  return /^(?:type\s+)?(\w+)/.exec(text.trim())?.[1] ?? ''
+}
+
+function textsOf(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|mjs)$/.test(file))
+    .map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')])
+}
+
+test('no committed text has the marks of a conflict', () => {
+  const project = join(root, '..')
+  const files = execFileSync('git', ['ls-files', '-z'], { cwd: project, encoding: 'utf8' })
+    .split('\0')
+    .filter((file) => /\.(?:md|[cm]?[jt]s|json|ya?ml|css|csv|py|txt)$/.test(file))
+  // As git writes them, and as a formatter of Markdown leaves them.
+  const marks = /^(?:[<>|]{7} |={7}$|(?:> ){7}|<<<<<<<|\\?\| ={7} )/m
+  const wrong = files.filter((file) => marks.test(readFileSync(join(project, file), 'utf8')))
+  expect(wrong).toEqual([])
 })
 
 /** Circles as "a.ts -> b.ts -> a.ts": a walk in depth that meets a file on its own path. */

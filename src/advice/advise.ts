@@ -13,7 +13,7 @@ import { priceTips } from './price-tips.ts'
 import { createPricer, type Pricer } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 
-export interface AdviceQuestion {
+interface AdviceQuestion {
   /** Decodes the model; only asked where there is something to advise. */
   readonly model: () => Model
   /** Profile of the model. */

@@ -16,7 +16,7 @@ export interface Focus {
   readonly hasRegression: boolean
 }
 
-export interface FocusQuestion {
+interface FocusQuestion {
   readonly profile: Profile
   readonly limits: readonly Limit[]
   readonly findings: readonly Finding[]

@@ -43,7 +43,7 @@ export interface Persistent {
 }
 
 /** Bytes for one cause that one kind of operator (or none) asks for. */
-export interface PersistentShare {
+interface PersistentShare {
   readonly cause: PersistentCause
   readonly op: string | null
   readonly bytes: number

@@ -18,7 +18,7 @@ const SPARE_REQUESTS = 12
 /** The planner's tables, per buffer. */
 const PLANNER_BYTES_PER_BUFFER = 40
 
-export interface LoadingInput extends PersistentInput {
+interface LoadingInput extends PersistentInput {
   readonly persistent: Persistent
   /** Of the finished plan. */
   readonly headBytes: number

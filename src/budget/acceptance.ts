@@ -40,7 +40,7 @@ export interface AcceptanceRequest {
   readonly failing: Readonly<Record<string, number>>
 }
 
-export type AcceptanceDecision =
+type AcceptanceDecision =
   | { readonly status: 'none' }
   | { readonly status: 'refused'; readonly message: string }
   | { readonly status: 'accepted'; readonly acceptance: Acceptance }

@@ -33,7 +33,7 @@ function flashOf(flash: FlashSplit): number {
   return sum(Object.values(flash))
 }
 
-export interface LayerCheck {
+interface LayerCheck {
   readonly rules: Rules
   readonly profile: Profile
   readonly diff: ProfileDiff | null

@@ -39,7 +39,7 @@ export interface Excused extends Excuse {
   readonly base: Measure
 }
 
-export interface LimitCheck {
+interface LimitCheck {
   readonly rule: LimitRule
   readonly subject: Subject
   readonly part: PartLimit | null

@@ -25,7 +25,7 @@ const FAILS_ON: Readonly<Record<Finding['category'], FailOn>> = {
 }
 
 /** What a report is concluded from. */
-export interface Judged {
+interface Judged {
   readonly findings: readonly Finding[]
   readonly models: readonly Pick<JudgedModel, 'status' | 'findings'>[]
 }
@@ -46,7 +46,7 @@ export function conclude(judged: Judged, failOn: readonly FailOn[]): Conclusion 
     : STATES[stateOf(judged)].conclusion
 }
 
-export function allFindings({ findings, models }: Judged): readonly Finding[] {
+function allFindings({ findings, models }: Judged): readonly Finding[] {
   return [...findings, ...models.flatMap((model) => model.findings)]
 }
 
@@ -67,7 +67,7 @@ function isUnderRules(findings: readonly Finding[]): boolean {
  * Whether this finding makes the check fail. A budget file with errors checks nothing, so it fails
  * whatever else is let pass: a change could else switch its own check off by a typing error.
  */
-export function isFailing({ id, severity, category }: Finding, failOn: readonly FailOn[]): boolean {
+function isFailing({ id, severity, category }: Finding, failOn: readonly FailOn[]): boolean {
   if (failOn.includes('never') || failOn.length === 0) return false
   if (id === BUDGET_INVALID) return true
   if (!failOn.includes(FAILS_ON[category])) return false

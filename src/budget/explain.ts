@@ -5,7 +5,7 @@ import { METRICS } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
 import { rulesFor, type LimitRule, type Rules, type Sourced } from './rules.ts'
 
-export interface ExplainedKey {
+interface ExplainedKey {
   /** `target`, `ram.max`, `layers conv*: cycles.max`, ... */
   readonly key: string
   /** As written. */
@@ -14,7 +14,7 @@ export interface ExplainedKey {
   readonly place: Place | null
 }
 
-export interface Explanation {
+interface Explanation {
   readonly path: string
   readonly file: string | null
   /** The entry that applies, and the glob that took the model in. */

@@ -5,7 +5,7 @@ import { RUNTIMES } from '../target/runtime.ts'
 import { BUILT_IN } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 
-export interface InitOptions {
+interface InitOptions {
   readonly models: readonly { readonly path: string; readonly profile: Profile }[]
   /** How much more than measured is allowed, 0.1 = 10 %. */
   readonly headroom: number

@@ -7,7 +7,7 @@ import type { LimitRule, Rules } from './rules.ts'
 import type { Target } from '../target/runtime.ts'
 
 /** In the metric's unit. */
-export interface LimitInForce {
+interface LimitInForce {
   readonly metric: MetricId
   readonly max: number
   /** From here on the model is near its limit; null: never. */

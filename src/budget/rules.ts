@@ -46,7 +46,7 @@ export interface LimitRule {
   readonly sources: LimitSources
 }
 
-export interface LimitSources {
+interface LimitSources {
   readonly warn: Sourced<number | 'off'>
   readonly enforce: Sourced<Enforce>
   readonly 'on-unknown': Sourced<Enforce>
@@ -152,7 +152,7 @@ function sourcesOf(budget: Budget | null, entry: Entry | null): Sources {
   return [entry?.keys, defaults].filter((source) => source !== undefined)
 }
 
-export function builtIn<T extends string | number | boolean>(value: T): Sourced<T> {
+function builtIn<T extends string | number | boolean>(value: T): Sourced<T> {
   return { value, place: null, text: String(value) }
 }
 
@@ -224,7 +224,7 @@ function unlessOff<T extends number | Growth>(
 
 const STRENGTH: Readonly<Record<Enforce, number>> = { off: 0, warn: 1, fail: 2 }
 
-export function weaker(a: Enforce, b: Enforce): Enforce {
+function weaker(a: Enforce, b: Enforce): Enforce {
   return STRENGTH[a] <= STRENGTH[b] ? a : b
 }
 

@@ -23,7 +23,7 @@ export type State =
   | 'removed'
   | 'unchanged'
 
-export interface StateRow {
+interface StateRow {
   readonly meaning: string
   /** Beside a model: `over budget`. */
   readonly word: string

@@ -25,7 +25,7 @@ export interface Reading {
   readonly problem: (place: Place, path: string, message: string) => void
 }
 
-export interface ValueType<T> {
+interface ValueType<T> {
   /** Completes "expected ...". */
   readonly allowed: string
   readonly schema: JsonSchema
@@ -240,7 +240,7 @@ function readItems<T>(
   )
 }
 
-export interface MapOptions {
+interface MapOptions {
   /** What the map describes, `a waiver`. */
   readonly noun: string
   /** All keys are counted. */

@@ -8,7 +8,7 @@ import type { Waiver } from './rules.ts'
 /** A waiver is reported as running out from so many days before its last one. */
 const DAYS_OF_WARNING = 14
 
-export interface WaiverCheck {
+interface WaiverCheck {
   readonly waivers: readonly Waiver[]
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string

@@ -17,7 +17,7 @@ import { priorsOf, sigmaOf } from './weights.ts'
  * Cycles per instruction: of what a kernel does once, whose code the cache does not hold yet, and of
  * its loops.
  */
-export interface Factors {
+interface Factors {
   readonly once: number
   readonly loops: number
 }

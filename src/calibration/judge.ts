@@ -16,7 +16,7 @@ import { TIMER_TICK_CYCLES } from './tables.ts'
 import type { BoardRun } from './tables.ts'
 
 /** How a row was kept out of the fit that predicts it. */
-export type LeftOut = 'family' | 'configuration' | 'nothing'
+type LeftOut = 'family' | 'configuration' | 'nothing'
 
 export interface Prediction {
   readonly row: PreparedLayer
@@ -146,7 +146,7 @@ function errorBeyondTick({ row, cycles }: Prediction): number {
 }
 
 /** Error of the model's whole time with its family left out, signed. */
-export interface RunPrediction {
+interface RunPrediction {
   readonly run: BoardRun
   readonly cycles: number
   readonly error: number

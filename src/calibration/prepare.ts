@@ -8,7 +8,7 @@ import { fitInstructions } from './fit-instructions.ts'
 import type { BoardLayer, CalibrationTables, CountedLayer } from './tables.ts'
 
 /** The programs of a layer that the MVP runs, with the scaling pass of convolutions. */
-export type RunsOf = (layer: CpuLayer) => readonly ProgramRun[]
+type RunsOf = (layer: CpuLayer) => readonly ProgramRun[]
 
 /** A board's layer with what the MVP executes for it. */
 export interface PreparedLayer extends BoardLayer {

@@ -11,7 +11,7 @@ export interface Compared {
   readonly ours: Errors
 }
 
-export interface Judged {
+interface Judged {
   readonly runs: readonly BoardRun[]
   readonly predictions: readonly Prediction[]
 }

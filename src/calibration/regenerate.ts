@@ -8,7 +8,7 @@ import type { Prediction } from './judge.ts'
 import { readTables } from './tables.ts'
 import type { BoardRun, CalibrationTexts, PublishedFit } from './tables.ts'
 
-export interface Regenerated {
+interface Regenerated {
   /** `src/cpu/coefficients.ts` */
   readonly coefficients: string
   /** What the estimates use, rounded as the file has it. */

@@ -111,7 +111,7 @@ export function readTables(texts: CalibrationTexts): CalibrationTables {
 }
 
 /** A convolution without the scaling pass on a board of 2022. */
-export interface UnscaledConvolution extends Pick<BoardLayer, 'family' | 'layer' | 'cpuCycles'> {
+interface UnscaledConvolution extends Pick<BoardLayer, 'family' | 'layer' | 'cpuCycles'> {
   readonly acceleratorCycles: Measured
   /** Clock cycles from start to end, and those of a tick of the timer. */
   readonly cycles: Measured

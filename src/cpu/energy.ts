@@ -16,7 +16,7 @@ export const ENERGY_BAND = 0.2
 /** The clock of all measurements: nobody published time or energy at another one. */
 const MEASURED_CLOCK_HZ = 78e6
 
-export interface Spent {
+interface Spent {
   /** Clock cycles from start to end. */
   readonly cycles: Estimate
   readonly macs: number

@@ -22,7 +22,7 @@ import type { CpuLayer } from './layer.ts'
 import { borderProducts, findMapping, idealCyclesOf, isScaling, programsOf } from './programs.ts'
 import type { LaunchedLayer, ProgramMapping, ProgramRun } from './programs.ts'
 
-export interface LayerToEstimate {
+interface LayerToEstimate {
   readonly layer: CpuLayer
   /** What the MVP executes, in order; null or empty where the layer runs in software. */
   readonly runs: readonly ProgramRun[] | null
@@ -30,7 +30,7 @@ export interface LayerToEstimate {
   readonly isRepeat?: boolean
 }
 
-export interface LayerCost {
+interface LayerCost {
   /** Cycles the CPU is active; it sleeps while it waits for the MVP (EM1, as on the boards measured). */
   readonly cpuCycles: Estimate
   /** Clock cycles from start to end of the layer. */

@@ -15,18 +15,13 @@ export interface Estimate {
 export const UNKNOWN: Estimate = { value: null, atLeast: true, band: null, measured: false }
 
 /** Exactly nothing: a model without operators. */
-export const NOTHING: Estimate = { value: 0, atLeast: false, band: 0, measured: true }
-
-/** An estimate in another unit: cycles to seconds, seconds to joules. */
-export function scaled(estimate: Estimate, factor: number): Estimate {
-  return { ...estimate, value: estimate.value === null ? null : estimate.value * factor }
-}
+const NOTHING: Estimate = { value: 0, atLeast: false, band: 0, measured: true }
 
 /** How far a part without a band may be off in a total's band: it is an upper bound. */
 const BAND_OF_A_BOUND = 1
 
 /** One part of a total; parts of the same group err together, groups err independently. */
-export interface GroupedEstimate {
+interface GroupedEstimate {
   readonly group: string
   readonly estimate: Estimate
 }

@@ -15,7 +15,7 @@ import type { LayerTerm } from './law.ts'
 import type { CpuLayer } from './layer.ts'
 
 /** A cost nobody measured: cycles per term, chosen so that the truth is hardly above. */
-export interface UpperBound {
+interface UpperBound {
   readonly cycles: readonly number[]
   readonly reason: string
 }

@@ -30,7 +30,7 @@ export interface LaunchedLayer {
   readonly isRepeat: boolean
 }
 
-export type ProgramTerm = Term<LaunchedLayer>
+type ProgramTerm = Term<LaunchedLayer>
 
 export interface ProgramMapping {
   readonly id: string

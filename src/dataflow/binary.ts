@@ -10,7 +10,7 @@ import { channelsOf, reshapeRanges, type ChannelRanges } from './channel-ranges.
 import { clampOf, scaleOf, zeroPointOf } from './quantized.ts'
 import { quantizeMultiplier, requantize, type Interval, type Multiplier } from './requantize.ts'
 
-export interface Binary {
+interface Binary {
   readonly operator: Operator
   readonly left: Tensor
   readonly right: Tensor

@@ -26,7 +26,7 @@ export function tanhOf(raw: number): number {
 }
 
 /** SaturatingRoundingDoublingHighMul. */
-export function highMul(a: number, b: number): number {
+function highMul(a: number, b: number): number {
   const product = BigInt(a) * BigInt(b)
   const nudge = product >= 0n ? 1n << 30n : 1n - (1n << 30n)
   return Number((product + nudge) / (1n << 31n))

@@ -10,7 +10,7 @@ import { roundHalfAway, scaleOf, zeroPointOf } from './quantized.ts'
 import { quantizeMultiplier, requantize, type Interval, type Multiplier } from './requantize.ts'
 import type { Tensor } from '../tflite/model.ts'
 
-export interface Mean {
+interface Mean {
   readonly input: Tensor
   readonly output: Tensor
   /** How many values one mean is of. */

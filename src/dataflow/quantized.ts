@@ -18,7 +18,7 @@ export function isSymmetric(tensor: Tensor): boolean {
   return (tensor.quantization?.zeroPoints ?? []).every((zeroPoint) => zeroPoint === 0)
 }
 
-export function isConstantInt8(tensor: Tensor | undefined): tensor is Tensor {
+function isConstantInt8(tensor: Tensor | undefined): tensor is Tensor {
   return tensor?.isConstant === true && tensor.dtype === 'int8' && !tensor.isSparse
 }
 

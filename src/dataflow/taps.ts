@@ -5,7 +5,7 @@
  * Source: tensorflow/lite/kernels/padding.h (ComputePaddingWithOffset); kernels/internal/reference/
  * integer_ops/conv.h, transpose_conv.h.
  */
-export interface TapAxis {
+interface TapAxis {
   /** Size of the input, of the output and of the kernel along one axis. */
   readonly input: number
   readonly output: number

@@ -12,7 +12,7 @@ import { dividePowerOfTwo, logisticOf, tanhOf } from './fixed-point.ts'
 import { roundHalfAway, scaleOf, zeroPointOf } from './quantized.ts'
 import { quantizeMultiplier, requantize, type Interval } from './requantize.ts'
 
-export interface Unary {
+interface Unary {
   readonly operator: Operator
   readonly input: Tensor
   readonly output: Tensor

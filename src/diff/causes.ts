@@ -8,7 +8,7 @@ import { isZero } from './delta.ts'
 import type { Cause, Delta } from './diff.ts'
 import { computedInputs, OUTSIDE } from './graph.ts'
 
-export interface LayerPair {
+interface LayerPair {
   readonly base: LayerProfile
   readonly head: LayerProfile
   /** Layers that feed the computed inputs, `OUTSIDE` for the model's own inputs. */

@@ -8,12 +8,10 @@ import type { LayerProfile, TensorSummary } from '../profile/profile.ts'
  */
 export type Level = 'exact' | 'values' | 'structure' | 'parameters' | 'kind'
 
-export const LEVELS: readonly Level[] = ['exact', 'values', 'structure', 'parameters', 'kind']
-
 export type Fingerprints = Readonly<Record<Level, string>>
 
 /** Operators of different kinds are never aligned; a custom operator is a kind of its own. */
-export function kindOf(layer: LayerProfile): string {
+function kindOf(layer: LayerProfile): string {
   return layer.kind === 'CUSTOM' ? `CUSTOM ${layer.op}` : layer.kind
 }
 

@@ -12,7 +12,7 @@ export interface LayerGraph {
   readonly consumers: readonly (readonly Consumer[])[]
 }
 
-export interface Consumer {
+interface Consumer {
   readonly layer: number
   readonly slot: number
 }
@@ -59,7 +59,7 @@ export interface Cones {
   readonly down: readonly number[]
 }
 
-export interface ConeRequest {
+interface ConeRequest {
   readonly layers: readonly LayerProfile[]
   readonly graph: LayerGraph
   /** What each layer is by itself. */

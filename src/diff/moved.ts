@@ -15,7 +15,7 @@ export function structuralSimilarity(a: Profile, b: Profile): number {
   return alignLayers(a.layers, b.layers).likeness
 }
 
-export interface MovedModel {
+interface MovedModel {
   readonly base: Profile
   readonly head: Profile
   readonly similarity: number

@@ -20,7 +20,7 @@ export function longestIncreasing(values: readonly number[]): readonly number[] 
   return chosen.reverse()
 }
 
-export interface Gap {
+interface Gap {
   readonly rows: number
   readonly columns: number
   /** Points for pairing a row with a column, 0 = never. */
@@ -29,7 +29,7 @@ export interface Gap {
   readonly maxCells: number
 }
 
-export interface GapMatching {
+interface GapMatching {
   /** `[row, column]`, both increasing. */
   readonly pairs: readonly (readonly [number, number])[]
   /** True where only a band was searched. */

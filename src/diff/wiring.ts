@@ -28,7 +28,7 @@ function realProducer(side: WiredSide, layer: number, slot: number): number {
   return producer
 }
 
-export interface ArtefactQuestion {
+interface ArtefactQuestion {
   readonly side: WiredSide
   readonly other: WiredSide
   /** A layer of `side` without a mate. */

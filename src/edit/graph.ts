@@ -43,7 +43,7 @@ export interface GraphOperator {
 }
 
 /** What a graph is opened with, in the order of the file. */
-export interface GraphParts {
+interface GraphParts {
   readonly model: Model
   readonly tensors: readonly GraphTensor[]
   readonly operators: readonly GraphOperator[]
@@ -52,7 +52,7 @@ export interface GraphParts {
 }
 
 /** Where an operator is put. */
-export type Place = { readonly before: GraphOperator } | { readonly after: GraphOperator }
+type Place = { readonly before: GraphOperator } | { readonly after: GraphOperator }
 
 type MaybeTensor = GraphTensor | null | undefined
 type Writable<T> = { -readonly [K in keyof T]: T[K] }

@@ -33,7 +33,7 @@ export interface RunPorts {
   readonly random: () => number
 }
 
-export interface ActionPorts extends RunPorts {
+interface ActionPorts extends RunPorts {
   readonly analyse: (question: AnalyseQuestion) => Promise<Report>
   /** The globs of models that a budget file names; none for a file with errors. */
   readonly globsOf: (budget: string) => readonly string[]

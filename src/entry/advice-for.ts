@@ -6,7 +6,7 @@ import type { ReportModel } from '../report/report.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
 import { failureOf, loadModel } from './load-model.ts'
 
-export interface Analysed {
+interface Analysed {
   readonly head: ProfileResult
   readonly diff: ProfileDiff | null
   readonly findings: readonly Finding[]

@@ -19,7 +19,7 @@ export interface SideName {
   readonly label: string
 }
 
-export interface AnalyseOptions {
+interface AnalyseOptions {
   /** Categories whose failing findings make the conclusion `failure`; empty for never. */
   readonly failOn: readonly FailOn[]
   /** What the user named in the inputs; where the budget file says something, that wins. */

@@ -21,7 +21,7 @@ export type EachModel = (
   job: ModelJob,
 ) => Promise<readonly ReportModel[]>
 
-export interface AnalysePorts {
+interface AnalysePorts {
   readonly tool: Report['tool']
   readonly sha256: Sha256
   /** Where the models are analysed; one after the other in this thread without it. */
@@ -67,7 +67,7 @@ function strictOnLayers(model: ReportModel): ReportModel {
 }
 
 /** In this thread, one after the other. */
-export function inTurn(sha256: Sha256): EachModel {
+function inTurn(sha256: Sha256): EachModel {
   return (models, job) => Promise.resolve(models.map(modelAnalyser(job, sha256)))
 }
 

@@ -7,7 +7,7 @@ import { parseBudget, type ParsedBudget } from '../budget/parse-budget.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
 
-export interface BudgetFacts {
+interface BudgetFacts {
   readonly question: AnalyseQuestion
   /** The head's budget file. */
   readonly parsed: ParsedBudget

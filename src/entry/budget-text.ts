@@ -4,7 +4,7 @@ import type { ObjectSource, Wanted } from '../source/object-source.ts'
 import type { BudgetText } from './analyse-question.ts'
 import { findBudget } from './find-budget.ts'
 
-export interface BudgetTexts {
+interface BudgetTexts {
   readonly texts: BudgetText
   /** Where the base's file was, if not at the same path. */
   readonly notices: readonly string[]

@@ -21,7 +21,7 @@ import { budgetTexts } from './budget-text.ts'
 import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
-export interface CollectQuestion {
+interface CollectQuestion {
   readonly context: RunContext
   readonly inputs: Inputs
   readonly client: GitHubClient
@@ -29,7 +29,7 @@ export interface CollectQuestion {
   readonly globsOf: (budget: string) => readonly string[]
 }
 
-export interface Collected {
+interface Collected {
   readonly models: readonly ChangedModel[]
   readonly budgetText: BudgetText
   readonly base: SideName
@@ -84,7 +84,7 @@ function repositoriesOf({ repository, pull }: RunContext): readonly Repository[]
  * Git LFS lives on the server beside the API. Where the runner's two addresses are not of one GitHub
  * (an API behind a gateway), the token goes to the gateway that it is meant for, not past it.
  */
-export function lfsServer({ apiUrl, serverUrl }: Pick<RunContext, 'apiUrl' | 'serverUrl'>): string {
+function lfsServer({ apiUrl, serverUrl }: Pick<RunContext, 'apiUrl' | 'serverUrl'>): string {
   const [api, server] = [new URL(apiUrl), new URL(serverUrl)]
   return api.host === server.host || api.host === `api.${server.host}` ? serverUrl : api.origin
 }

@@ -54,13 +54,13 @@ export interface Destination {
 }
 
 /** A check that was started, or that GitHub did not let us start. */
-export interface OpenCheck {
+interface OpenCheck {
   readonly handle: CheckHandle | null
   readonly isStatusOpen: boolean
 }
 
 /** Collects what GitHub refused, so that a fork gets one notice and not four. */
-export interface Refusals {
+interface Refusals {
   readonly add: (what: string, error: unknown) => void
   readonly tell: (destination: Destination, runner: Runner) => void
 }
@@ -113,7 +113,7 @@ function checkTarget(destination: Destination): CheckTarget {
   return { repository, headSha, name: checkName, runUrl, externalId }
 }
 
-export interface Delivery {
+interface Delivery {
   readonly client: GitHubClient
   readonly destination: Destination
   readonly report: Report
@@ -223,7 +223,7 @@ function isNews({ models, findings, conclusion }: Report): boolean {
 }
 
 /** Whether a report is worth a first comment; one that exists is always brought up to date. */
-export function mayCreate(mode: CommentMode, report: Report): boolean {
+function mayCreate(mode: CommentMode, report: Report): boolean {
   const isFailure = report.conclusion === 'failure'
   return { always: true, changes: isNews(report), failures: isFailure, never: false }[mode]
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../budget/finding.ts'
 import type { Report } from '../report/report.ts'
 import type { FailOn } from './inputs.ts'
 
-export interface FailedRun {
+interface FailedRun {
   readonly tool: Report['tool']
   /** What was found and what to do. */
   readonly message: string

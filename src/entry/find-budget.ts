@@ -12,7 +12,7 @@ export const BUDGET_PATHS = [
   'mvp-budget.yaml',
 ] as const
 
-export interface FoundBudget {
+interface FoundBudget {
   /** From the root; where there is none, where one is to be written. */
   readonly path: string
   /** Files of the head that look like a budget file and are not read. */

@@ -11,7 +11,7 @@ import { profileFile } from './load-model.ts'
 /** A pull request with more new or more deleted models than this is not searched: each pair is compared. */
 const MOST_CANDIDATES = 50
 
-export interface MovePorts {
+interface MovePorts {
   /** Lower-case hex. */
   readonly sha256: (bytes: Uint8Array) => string
 }

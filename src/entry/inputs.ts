@@ -11,7 +11,7 @@ import { nearest } from '../util/nearest.ts'
 import { BUDGET_PATHS } from './find-budget.ts'
 import { UserError } from '../util/user-error.ts'
 
-export const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'] as const
+const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
 export interface Inputs {

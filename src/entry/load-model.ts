@@ -8,7 +8,7 @@ import type { Model } from '../tflite/model.ts'
 import { readModel } from '../tflite/read-model.ts'
 import { UserError } from '../util/user-error.ts'
 
-export interface ModelFile {
+interface ModelFile {
   readonly path: string
   /** Unpacked where the file is an archive: see {@link unpackFile}. */
   readonly bytes: Uint8Array

@@ -15,7 +15,7 @@ import { budgetTexts, isYaml } from './budget-text.ts'
 import { looksLikeBudget } from './find-budget.ts'
 import { anyOf, MODEL_GLOBS } from './model-paths.ts'
 
-export interface LocalQuestion {
+interface LocalQuestion {
   readonly cwd: string
   /** Revision to compare with; null: the branch that this one left (`origin/HEAD`, `main` or `master`). */
   readonly base: string | null

@@ -10,7 +10,7 @@ import type { Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
 import { inReadingOrder } from './reading-order.ts'
 
-export interface Expected {
+interface Expected {
   /** What GitHub says was checked; reports about anything else are refused. */
   readonly headSha: string
   readonly runUrl: string

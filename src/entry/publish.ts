@@ -27,7 +27,7 @@ import {
 import { mergeReports } from './merge-reports.ts'
 import { TOOL } from './version.ts'
 
-export interface PublishInputs {
+interface PublishInputs {
   readonly token: string
   /** Beginning of the artifacts' names. */
   readonly artifact: string

@@ -10,7 +10,7 @@ import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import type { EachModel } from './analyse.ts'
 import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
 
-export interface PoolOptions {
+interface PoolOptions {
   /** The file that a worker runs; it answers as `serveModels` does. */
   readonly file: string
   readonly sha256: Sha256

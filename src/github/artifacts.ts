@@ -22,7 +22,7 @@ export interface Shard {
   readonly total: number
 }
 
-export interface ArtifactQuestion {
+interface ArtifactQuestion {
   readonly repository: Repository
   readonly runId: number
   /** Artifacts whose name begins so. */

@@ -18,7 +18,7 @@ export interface CheckTarget {
   readonly externalId: string
 }
 
-export interface CheckResult {
+interface CheckResult {
   readonly conclusion: Conclusion
   /** One line. */
   readonly title: string
@@ -113,7 +113,7 @@ function toCheckAnnotation({ level, file, line, title, message }: Annotation) {
   }
 }
 
-export type StatusState = 'pending' | 'success' | 'failure'
+type StatusState = 'pending' | 'success' | 'failure'
 
 /** Sets the commit status named like the check; the description is cut to GitHub's 140 characters. */
 export async function setStatus(

@@ -31,7 +31,7 @@ export interface GitHubClient extends Api {
   readonly sent: () => number
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly token: string
   readonly apiUrl: string
   readonly sleep: (milliseconds: number) => Promise<void>

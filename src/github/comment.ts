@@ -33,7 +33,7 @@ export interface RunNumber {
   readonly attempt: number
 }
 
-export type CommentOutcome =
+type CommentOutcome =
   | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
   /** Nothing was written, and that is right; `reason` is a sentence for the log, null where none is due. */
   | { readonly kind: 'skipped'; readonly reason: string | null; readonly url: string | null }

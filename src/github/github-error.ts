@@ -1,7 +1,7 @@
 /** What GitHub refused or failed to do, in words that name the permission or setting to change. */
 import { UserError } from '../util/user-error.ts'
 
-export interface Refusal {
+interface Refusal {
   /** HTTP status; 0 where no answer came. */
   readonly status: number
   /** True where the request may have been carried out although no answer came. */

@@ -7,7 +7,7 @@
 import { divide } from './geometry.ts'
 import type { MvpDepthwise } from './layer.ts'
 
-export interface Dim {
+interface Dim {
   readonly size: number
   readonly stride: number
   /** Elements left over between two steps since it was joined with another dimension. */

@@ -25,7 +25,7 @@ export function divide(a: number, b: number): number {
   return Math.trunc(a / b)
 }
 
-export interface AxisWindow {
+interface AxisWindow {
   readonly in: number
   readonly filter: number
   readonly stride: number

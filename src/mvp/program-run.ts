@@ -1,13 +1,13 @@
 /** Builds the list of program executions of a layer. */
 import type { ProgramRun, Register } from './outcome.ts'
 
-export interface ProgramKind {
+interface ProgramKind {
   readonly first: readonly Register[]
   readonly parallel: boolean
   readonly optimized: boolean
 }
 
-export interface Program extends ProgramKind {
+interface Program extends ProgramKind {
   readonly count: number
   readonly cycles: number
   readonly last: Register | null
@@ -36,9 +36,4 @@ function sameProgram(a: ProgramRun, b: ProgramRun): boolean {
     a.optimized === b.optimized &&
     a.first.join() === b.first.join()
   )
-}
-
-/** Cycles of all executions without stalls between programs. */
-export function totalCycles(runs: readonly ProgramRun[]): number {
-  return runs.reduce((all, run) => all + run.count * run.cycles, 0)
 }

@@ -34,7 +34,7 @@ export interface RowStep {
   readonly outputSize: number
 }
 
-export interface RowPlan {
+interface RowPlan {
   /** Programs that the range takes: one per row offset. */
   readonly steps: number
   readonly increment: number

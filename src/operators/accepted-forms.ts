@@ -88,7 +88,7 @@ export function bySdk({ sdk, mltk }: Readonly<Record<'sdk' | 'mltk', Kernel>>): 
 }
 
 /** Kernels of the MVP, and what stands in their place without it. */
-export interface KernelSets {
+interface KernelSets {
   readonly sdkMvp: Kernel
   /** CMSIS-NN. */
   readonly sdk: Kernel

@@ -15,7 +15,7 @@ export interface PrepareRequests {
 }
 
 /** Operands that Prepare fetches as temporary tensors, once each. */
-export type Fetches = 'all' | 'none' | 'inputs' | ((layer: LayerOperands) => readonly number[])
+type Fetches = 'all' | 'none' | 'inputs' | ((layer: LayerOperands) => readonly number[])
 
 type Prepare = (layer: LayerOperands, setting: KernelSetting) => PrepareRequests
 
@@ -24,7 +24,7 @@ type Written = Pick<
   'opData' | 'optionStruct' | 'accepts' | 'cpuLaws' | 'parameters'
 >
 
-export interface CpuOperator extends KindFacts, Written {
+interface CpuOperator extends KindFacts, Written {
   /** Operations as the MLTK counts them; it leaves most operators uncounted. */
   readonly ops: ((layer: LayerOperands) => number) | 'uncounted'
   /** Multiply-accumulates, which the MLTK counts of none of these operators. */

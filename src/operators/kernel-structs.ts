@@ -38,7 +38,7 @@ export function opDataRequests(
   return [typeof inBuild === 'number' ? inBuild : inBuild[accelerator]]
 }
 
-export type Layout = readonly [bytes: number, alignment: number]
+type Layout = readonly [bytes: number, alignment: number]
 
 /** Of a `TfLite*Params` struct. */
 export type OptionLayouts = Readonly<Record<RuntimeId, Layout>>

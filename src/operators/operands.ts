@@ -7,7 +7,7 @@ export interface Operands {
   readonly bias: number | 'none'
 }
 
-export interface FilterOperand {
+interface FilterOperand {
   readonly input: number
   /** Its axis that counts output channels. */
   readonly channels: number

@@ -32,7 +32,7 @@ export interface KindFacts {
 }
 
 /** The layer as the MVP room understands it; undefined where the MVP has no kernel for it (wrong type, broadcast, ...). */
-export type MvpView = (layer: LayerOperands) => MvpLayer | undefined
+type MvpView = (layer: LayerOperands) => MvpLayer | undefined
 
 export interface OperatorDescription extends KindFacts {
   /** Bytes of the `OpData` that the kernel's Init allocates. */

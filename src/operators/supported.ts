@@ -7,7 +7,7 @@ import { CUSTOM } from './kinds/custom.ts'
 import { rowText } from './refusals/row-text.ts'
 import { OPERATORS } from './registry.ts'
 
-export interface SupportedLimit {
+interface SupportedLimit {
   readonly id: string
   /** One plain sentence with the numbers. */
   readonly rule: string
@@ -15,7 +15,7 @@ export interface SupportedLimit {
   readonly only: string | null
 }
 
-export interface SupportedOperator {
+interface SupportedOperator {
   readonly kind: string
   /** True where the MVP has a kernel for it (int8); every other operator runs on the CPU. */
   readonly onMvp: boolean
@@ -26,7 +26,7 @@ export interface SupportedOperator {
 }
 
 /** What a kernel takes, in the order of its checks. */
-export interface SupportedKernel {
+interface SupportedKernel {
   readonly builds: readonly Build[]
   /** File of its Prepare and Eval. */
   readonly source: string

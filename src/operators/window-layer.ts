@@ -17,7 +17,7 @@ export function mapOf(tensor: Tensor | undefined): Map2D {
   }
 }
 
-export interface StrideOptions {
+interface StrideOptions {
   readonly padding: Padding
   readonly strideH: number
   readonly strideW: number

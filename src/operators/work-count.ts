@@ -8,7 +8,7 @@ import type { Activation } from '../tflite/options.ts'
 import type { Work } from './operator.ts'
 
 /** Operations of one layer, of one batch. */
-export interface Counted {
+interface Counted {
   readonly macs: number
   /** Besides two for each multiply-accumulate. */
   readonly ops: number

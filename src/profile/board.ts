@@ -18,13 +18,13 @@ export interface ModelledCost extends BoardCost {
   readonly macs: number
 }
 
-export interface LayerOnBoard extends Work {
+interface LayerOnBoard extends Work {
   readonly outcome: MvpOutcome | undefined
   readonly target: Target
 }
 
 /** What the board's cost of a layer follows from, besides what the MVP does with it. */
-export interface BoardLayer {
+interface BoardLayer {
   readonly layer: CpuLayer
   /** True where the layer before it is of the same kind. */
   readonly isRepeat: boolean

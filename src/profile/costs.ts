@@ -9,7 +9,7 @@ import type { LayerProfile, Profile } from './profile.ts'
 import { unsupportedOf } from './unsupported.ts'
 
 /** What of a layer the costs keep. */
-export type LayerCosts = Pick<
+type LayerCosts = Pick<
   LayerProfile,
   'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs' | 'channels'
 >

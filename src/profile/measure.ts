@@ -18,7 +18,7 @@ import type { Model, Operator, Tensor } from '../tflite/model.ts'
 import { boardCostOf, isRepeat, type ModelledCost } from './board.ts'
 
 /** Everything that follows from one layer alone. */
-export interface LayerMeasure {
+interface LayerMeasure {
   readonly work: Work
   readonly outcome: MvpOutcome | undefined
   readonly cost: ModelledCost

@@ -19,7 +19,7 @@ import { unsupportedOf } from './unsupported.ts'
 import { warningsOf } from './warnings.ts'
 
 /** Where a model comes from: shown, never interpreted. */
-export interface Origin {
+interface Origin {
   readonly path: string
   readonly sha256: string
 }

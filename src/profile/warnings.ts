@@ -6,7 +6,7 @@ import type { Refusal } from '../operators/refusals/refusal.ts'
 import { foldRefusals } from './one-finding.ts'
 import type { Warning } from './profile.ts'
 
-export interface WarningFacts {
+interface WarningFacts {
   /** Of the main subgraph, in order. */
   readonly contexts: readonly LayerContext[]
   readonly outcomes: readonly (MvpOutcome | undefined)[]

@@ -32,7 +32,7 @@ function movedSentences({ waterfall }: ProfileDiff): readonly string[] {
 }
 
 /** `RAM peaks at #7 concatenation, where a (48 KiB), b (32 KiB) and 2 more buffers are alive at once.` */
-export function peakSentence(profile: Profile): string {
+function peakSentence(profile: Profile): string {
   const { peak, buffers } = profile.arena
   const alive = peak.buffers.flatMap((index) => buffers[index] ?? [])
   const shown = alive

@@ -3,7 +3,7 @@ import type { Measure } from '../budget/metric.ts'
 import { formatTogether, formatDelta, formatPercent, formatQuantity } from '../util/quantity.ts'
 import type { Unit } from '../util/quantity.ts'
 
-export const UNKNOWN = 'unknown'
+const UNKNOWN = 'unknown'
 
 /** A figure with its sign of certainty: `105.4 KiB`, `~8.31 M`, `≥ 12 KiB`, `unknown`. */
 export function measureText(measure: Measure, unit: Unit): string {
@@ -17,7 +17,7 @@ function certaintyMark({ kind, atLeast, measured }: Omit<Measure, 'value' | 'ban
 }
 
 /** Before an estimate that boards back, and before one of a build, kernel or clock that none ran. */
-export function estimateMark(measured: boolean): '~' | '≈' {
+function estimateMark(measured: boolean): '~' | '≈' {
   return measured ? '~' : '≈'
 }
 
@@ -34,7 +34,7 @@ export function certaintyText(measure: Measure): string | null {
   return told.length === 0 ? null : told.join(', ')
 }
 
-export interface Usage {
+interface Usage {
   /** `105.4 / 96 KiB`, or the figure alone where there is no limit. */
   readonly text: string
   /** `110 %` of the limit; null where there is none. */

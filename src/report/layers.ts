@@ -97,7 +97,7 @@ const SHORT_CAUSES: Readonly<Record<string, string>> = {
   'joined-accelerator': 'came to the MVP',
 }
 
-export function causeText({ what, sentence }: Cause): string {
+function causeText({ what, sentence }: Cause): string {
   return SHORT_CAUSES[what] ?? sentence
 }
 

@@ -59,7 +59,7 @@ export function changeRows(base: Profile, head: Profile): readonly (readonly str
   })
 }
 
-export interface LayerColumn {
+interface LayerColumn {
   readonly title: string
   readonly align: 'left' | 'right'
   /** True where the text comes from the model. */

@@ -6,7 +6,7 @@ import { METRICS } from '../budget/metric.ts'
 import type { ReportModel } from './report.ts'
 import { labelOf, RISK } from './wording.ts'
 
-export interface TipText {
+interface TipText {
   /** What to do; foreign words raw. */
   readonly text: string
   /** `saves 11.3 KiB of RAM and ~0.26 M cycles`; null where it was not priced. */

@@ -14,7 +14,7 @@ import type { Sign } from './wording.ts'
 
 export const TITLE_LIMIT = 100
 
-export interface Title extends Sign {
+interface Title extends Sign {
   /** Text before, the name of a model (raw) and text after; the name is null where there is none. */
   readonly before: string
   readonly name: string | null
@@ -375,7 +375,7 @@ function freedText(model: ReportModel): string {
 }
 
 /** The name people know a model by: the budget's, else the file's. */
-export function nameOf(model: ReportModel): string {
+function nameOf(model: ReportModel): string {
   return model.label ?? model.path.slice(model.path.lastIndexOf('/') + 1)
 }
 

@@ -28,7 +28,7 @@ export function deviceFailure({ failure, findings }: ReportModel): Finding | und
   return findings.find((finding) => stateOfFinding(finding) === 'fails-on-device')
 }
 
-export const SEVERITY: Readonly<Record<Severity, Sign>> = {
+const SEVERITY: Readonly<Record<Severity, Sign>> = {
   fail: { icon: '❌', word: 'Fails' },
   warn: { icon: '⚠️', word: 'Warning' },
   info: { icon: 'ℹ️', word: 'Note' },

@@ -15,7 +15,7 @@ export interface AppliedStep {
   readonly after: Profile
 }
 
-export interface OptimizedModel {
+interface OptimizedModel {
   /** The rewritten file. */
   readonly bytes: Uint8Array
   /** Profile of `bytes`. */

@@ -4,13 +4,13 @@
  */
 
 /** What stands in the way of reading an initializer. */
-export interface NotUnderstood {
+interface NotUnderstood {
   /** Position in the list. */
   readonly at: number
   readonly token: string
 }
 
-export type Elements =
+type Elements =
   | { readonly status: 'ok'; readonly values: readonly bigint[] }
   | { readonly status: 'not-understood'; readonly problem: NotUnderstood }
 

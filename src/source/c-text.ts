@@ -63,7 +63,7 @@ function replacement(whole: string, token: string): string {
 }
 
 /** Position behind the closing quote of the literal that opens at `start`. */
-export function endOfLiteral(text: string, start: number): number {
+function endOfLiteral(text: string, start: number): number {
   let position = start + 1
   while (position < text.length && text[position] !== '\n') {
     if (text[position] === '"') return position + 1

@@ -14,7 +14,7 @@ export interface CommitPair {
   readonly head: string
 }
 
-export interface ChangesOptions {
+interface ChangesOptions {
   readonly source: ObjectSource
   readonly lfs: LfsResolver
   readonly commits: CommitPair
@@ -26,7 +26,7 @@ export interface ChangesOptions {
   readonly isMine: Wanted
 }
 
-export interface Changes {
+interface Changes {
   /** Sorted by path. */
   readonly models: readonly ChangedModel[]
   /** What was seen and not followed: submodules and symbolic links. */

@@ -9,7 +9,7 @@ import { batchReader, type BatchReader } from './batch-reader.ts'
 import { listTree, mergeBaseOf, type LocalClone } from './local-source.ts'
 import type { ObjectSource } from './object-source.ts'
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly clone: LocalClone
   /** A folder outside the workspace; a folder of our own is made in it. */
   readonly tempFolder: string
@@ -18,7 +18,7 @@ export interface FetchOptions {
   readonly serverUrl: string
 }
 
-export interface FetchedSource extends ObjectSource {
+interface FetchedSource extends ObjectSource {
   readonly close: () => Promise<void>
 }
 

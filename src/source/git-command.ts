@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 
-export interface GitResult {
+interface GitResult {
   /** Exit code; -1 where git could not be started or was stopped for its time. */
   readonly code: number
   readonly stdout: Buffer

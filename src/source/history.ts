@@ -15,7 +15,7 @@ export interface FileVersion {
   readonly blob: string | null
 }
 
-export interface HistoryRequest extends GitOptions {
+interface HistoryRequest extends GitOptions {
   /** Relative to `cwd` or from the repository's root. */
   readonly path: string
   /** Most versions to answer. */

@@ -10,7 +10,7 @@ import type { LocalClone } from './local-source.ts'
 import { MAX_BLOB_BYTES } from './object-source.ts'
 import { UserError } from '../util/user-error.ts'
 
-export interface LfsPointer {
+interface LfsPointer {
   /** SHA-256 of the object, 64 hex digits. */
   readonly oid: string
   readonly size: number
@@ -24,7 +24,7 @@ export type HttpRequest = (request: {
   readonly body?: string
 }) => Promise<Uint8Array>
 
-export interface LfsOptions {
+interface LfsOptions {
   readonly clone: LocalClone | undefined
   readonly http: HttpRequest
   readonly token: string

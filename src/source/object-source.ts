@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { ErrorCode } from '../util/error-code.ts'
 import { UserError } from '../util/user-error.ts'
 
-export type EntryKind = 'file' | 'symlink' | 'submodule'
+type EntryKind = 'file' | 'symlink' | 'submodule'
 
 export interface TreeEntry {
   readonly path: string

@@ -6,7 +6,7 @@ import { compareText, joinRenames, mapBounded } from './changes.ts'
 import { MAX_BLOB_BYTES, type Wanted } from './object-source.ts'
 import { UserError } from '../util/user-error.ts'
 
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   readonly root: string
   readonly isModel: Wanted
   /** Which models are this job's, where several jobs share the work. */

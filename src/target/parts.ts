@@ -122,7 +122,7 @@ export const PARTS: readonly Part[] = ROWS.map(([part, family, ramKiB, flashKiB,
 }))
 
 /** A name for several parts; its RAM and flash are known where all members agree. */
-export interface PartFamily {
+interface PartFamily {
   /** As users write it, lower case. */
   readonly id: string
   readonly title: string
@@ -154,7 +154,7 @@ export const BOARDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Parts that are refused, first match decides; `pattern` is tried on the lower-case part number. */
-export interface RefusedParts {
+interface RefusedParts {
   readonly title: string
   readonly pattern: RegExp
   readonly reason: string

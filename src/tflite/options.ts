@@ -50,7 +50,7 @@ export interface TransposeConvOptions {
   readonly quantizedBiasType?: string
 }
 
-export interface FullyConnectedOptions {
+interface FullyConnectedOptions {
   readonly type: 'FullyConnectedOptions'
   readonly fusedActivationFunction: Activation
   readonly weightsFormat: 'DEFAULT' | 'SHUFFLED4x16INT8'
@@ -61,7 +61,7 @@ export interface FullyConnectedOptions {
 }
 
 /** Add, Sub, Mul, Div and their like: one fused activation. */
-export interface ArithmeticOptions {
+interface ArithmeticOptions {
   readonly type: 'AddOptions' | 'SubOptions' | 'MulOptions' | 'DivOptions'
   readonly fusedActivationFunction: Activation
   readonly potScaleInt16: boolean
@@ -79,7 +79,7 @@ export interface OtherOptions {
   readonly fields: Readonly<Record<string, number | boolean | string | readonly number[]>>
 }
 
-export interface NoOptions {
+interface NoOptions {
   readonly type: 'None'
 }
 

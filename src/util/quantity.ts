@@ -79,7 +79,7 @@ export function formatTogether(values: readonly number[], unit: Unit): readonly 
   return values.map((value) => formatExact(value, unit))
 }
 
-export interface Comparison {
+interface Comparison {
   readonly value: string
   readonly limit: string
   /** Absolute difference. */

@@ -1,5 +1,5 @@
 /** One axis of a window: sizes in elements. */
-export interface PaddedAxis {
+interface PaddedAxis {
   readonly input: number
   readonly output: number
   readonly stride: number

@@ -19,7 +19,7 @@ export interface AxisStep {
   readonly text: string
 }
 
-export interface AxesQuestion {
+interface AxesQuestion {
   readonly pricer: Pricer
   readonly layers: Layers
   readonly profile: Profile

@@ -8,7 +8,7 @@ import { movedBy } from '../../edit/edits/edits.ts'
 import type { Limit } from './limits.ts'
 
 /** The lowest value of a broken limit's metric that was seen, and in which variant. */
-export interface Reached {
+interface Reached {
   readonly limit: Limit
   readonly value: number
   readonly costs: Costs

@@ -11,7 +11,7 @@ import type { Risk } from '../tip.ts'
 import type { TipId } from './tip-id.ts'
 
 /** Where the idea comes from: the MLTK's guides, or this project. */
-export type TipSource = 'MLTK Model Optimization tutorial' | 'MLTK FAQ' | 'MLTK guide' | 'ours'
+type TipSource = 'MLTK Model Optimization tutorial' | 'MLTK FAQ' | 'MLTK guide' | 'ours'
 
 export interface TipContext {
   readonly model: Model

@@ -17,12 +17,12 @@ import { shortTensorName } from '../../util/tensor-name.ts'
 import { waterfallOf, type Share, type Waterfall } from './waterfall.ts'
 
 /** An arena with the RAM that it stands for. */
-export interface RamSide {
+interface RamSide {
   readonly arena: ArenaReport
   readonly ramBytes: number
 }
 
-export interface RamChange {
+interface RamChange {
   readonly base: RamSide
   readonly head: RamSide
   /** The head's layer that a layer of the base became; null where it was removed. */

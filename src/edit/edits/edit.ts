@@ -34,7 +34,7 @@ export type EditKind = keyof Values
 export type EditOf<K extends EditKind> = { [P in K]: { readonly kind: P } & Values[P] }[K]
 export type Edit = EditOf<EditKind>
 
-export type PoolKind = 'MAX_POOL_2D' | 'AVERAGE_POOL_2D'
+type PoolKind = 'MAX_POOL_2D' | 'AVERAGE_POOL_2D'
 
 /** Rows first: height x width. */
 export interface Pair {
@@ -44,7 +44,7 @@ export interface Pair {
 
 /** When an edit is made: parameters first, so that they still find their layer's own tensors. */
 export const STAGES = ['parameters', 'insert', 'remove', 'edges'] as const
-export type Stage = (typeof STAGES)[number]
+type Stage = (typeof STAGES)[number]
 
 /** Layers of the unedited model that an edit takes out, and those behind which it puts one. */
 export interface Moved {

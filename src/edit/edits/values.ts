@@ -6,7 +6,7 @@ import { EditError } from './edit-error.ts'
 const LARGEST = 65535
 
 /** `text` is the whole edit, for the message. */
-export function readNumber(text: string, value: string): number {
+function readNumber(text: string, value: string): number {
   const number = /^\d{1,6}$/.test(value) ? Number(value) : 0
   if (number < 1 || number > LARGEST) {
     throw new EditError(text, `needs a whole number from 1 to ${LARGEST}, found "${value}"`)

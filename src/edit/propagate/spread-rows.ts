@@ -2,7 +2,7 @@ import { copiedTensor } from '../constants.ts'
 import type { GraphOperator, GraphTensor } from '../graph.ts'
 import type { Propagation } from './propagation.ts'
 
-export interface Spreading {
+interface Spreading {
   readonly split: GraphOperator
   readonly joined: GraphOperator
   readonly rows: number

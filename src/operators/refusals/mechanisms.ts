@@ -41,7 +41,7 @@ import {
 import { nameOf } from './refusal.ts'
 
 /** Null where the layer is as the kernel wants it. */
-export type Mechanism = (layer: LayerContext) => string | null
+type Mechanism = (layer: LayerContext) => string | null
 
 export type MechanismId =
   | 'addends-alike'
@@ -88,7 +88,7 @@ export type MechanismId =
   | 'svdf-sizes'
   | 'two-axes'
 
-export interface MechanismRecord {
+interface MechanismRecord {
   readonly check: Mechanism
   /** What it asks for, for documents. */
   readonly rule: string

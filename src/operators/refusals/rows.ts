@@ -45,7 +45,7 @@ function breaks(layer: LayerContext, row: RowBody): Found | null {
 
 // ---- operands ------------------------------------------------------------------------------------
 
-export function tensorsAt(
+function tensorsAt(
   { inputs, outputs }: LayerContext,
   place: Place,
 ): readonly (Tensor | undefined)[] {

@@ -12,7 +12,7 @@ export const broadcasting: ShapeRule = ({ inputs, kind }) => [
 export const select: ShapeRule = (question) => [shapeOf(question, 1)]
 
 /** NumPy's rule, from the last dimension: equal, or one of them 1. */
-export function broadcast(one: Shape, other: Shape, kind: string): Shape {
+function broadcast(one: Shape, other: Shape, kind: string): Shape {
   const rank = Math.max(one.length, other.length)
   return Array.from({ length: rank }, (_, axis) => {
     const [left, right] = [one, other].map((shape) => dimension(shape, axis - rank + shape.length))

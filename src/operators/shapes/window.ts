@@ -9,7 +9,7 @@ import { product } from '../../util/integers.ts'
 import { dimension, numberOption, shapeOf, ShapeMismatch, valuesOf } from './operand.ts'
 import type { ShapeRule } from './operand.ts'
 
-export interface Window {
+interface Window {
   readonly input: number
   readonly filter: number
   readonly stride: number

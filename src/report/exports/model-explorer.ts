@@ -16,7 +16,7 @@ export const NODE_METRICS = [
   'live-bytes',
 ] as const
 
-export type NodeMetric = (typeof NODE_METRICS)[number]
+type NodeMetric = (typeof NODE_METRICS)[number]
 
 const VALUE_OF: Readonly<
   Record<NodeMetric, (layer: LayerProfile, profile: Profile) => number | null>

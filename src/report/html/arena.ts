@@ -6,7 +6,7 @@ import { counted } from '../format.ts'
 import { layerTitle } from '../layers.ts'
 import { html, htmlName, tensorName } from '../sanitise.ts'
 
-export interface ArenaDrawing {
+interface ArenaDrawing {
   /** Unique in the page. */
   readonly id: string
   readonly caption: string

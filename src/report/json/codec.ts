@@ -10,7 +10,7 @@ export type Json =
 
 export type JsonSchema = Readonly<Record<string, Json>>
 
-export type Definitions = Readonly<Record<string, JsonSchema>>
+type Definitions = Readonly<Record<string, JsonSchema>>
 
 export interface Codec<T> {
   /** Made when asked for: a command that only writes must not pay for it. */

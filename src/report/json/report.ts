@@ -119,7 +119,7 @@ export const layerDiff: Codec<LayerDiff> = named(
 )
 
 /** What a difference says besides its two profiles. */
-export type DiffBody = Omit<ProfileDiff, 'base' | 'head'>
+type DiffBody = Omit<ProfileDiff, 'base' | 'head'>
 
 const diffTotal: Codec<ProfileDiff['delta']> = record<ProfileDiff['delta']>({
   ramBytes: integer,

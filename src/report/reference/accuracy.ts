@@ -17,7 +17,7 @@ import type { Compared } from '../../calibration/published-fits.ts'
 import type { BoardRun, Errors, PublishedFit } from '../../calibration/tables.ts'
 
 /** Everything the page is made of. */
-export interface Accuracy {
+interface Accuracy {
   readonly runs: readonly BoardRun[]
   readonly prepared: Prepared
   readonly predictions: readonly Prediction[]

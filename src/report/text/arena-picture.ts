@@ -10,7 +10,7 @@ import { counted } from '../format.ts'
 import { layerTitle } from '../layers.ts'
 import { shortName, tensorName } from '../sanitise.ts'
 
-export interface PictureSize {
+interface PictureSize {
   /** Letters per line, axis included. */
   readonly width: number
   /** Lines of the plan itself. */

@@ -31,7 +31,7 @@ export function withChannels(shape: readonly number[], channels: number): readon
 }
 
 /** Which rows and which weights of a row a layer keeps. */
-export interface KeptWeights {
+interface KeptWeights {
   readonly outputs: readonly number[]
   /** Positions within one tap of a row. */
   readonly depth: readonly number[]

@@ -13,7 +13,7 @@ import { openGraph } from '../../edit/open-graph.ts'
 import type { Model, OperatorKind } from '../../tflite/model.ts'
 import { product, sameNumbers } from '../../util/integers.ts'
 
-export interface WithoutLayoutChains {
+interface WithoutLayoutChains {
   readonly model: Model
   /** Indices of the layers that are gone. */
   readonly removed: readonly number[]

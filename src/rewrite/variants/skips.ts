@@ -7,7 +7,7 @@ import { openGraph } from '../../edit/open-graph.ts'
 import type { Layers } from '../../edit/layers.ts'
 
 /** A tensor that is alive at the arena's peak only because a skip connection needs it later. */
-export interface WaitingSkip {
+interface WaitingSkip {
   /** The ADD in which the skip connection ends. */
   readonly add: number
   /** The layer that makes what waits; null for an input of the model. */

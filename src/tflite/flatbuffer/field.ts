@@ -14,7 +14,7 @@ export interface Field {
 }
 
 export type ScalarType = keyof typeof SCALAR_BYTES
-export type FieldType = ScalarType | 'string' | 'table' | 'union'
+type FieldType = ScalarType | 'string' | 'table' | 'union'
 
 /** Bytes of one scalar. */
 export const SCALAR_BYTES = {
