@@ -1,7 +1,8 @@
 /**
  * Accepting an overrun in a pull request: a label that someone with write access applied, and a line
- * in the pull request's text that says why. It accepts exactly the numbers that were there when the
- * label came: they are recorded in the comment's data, and whatever exceeds them later fails again.
+ * in the pull request's text that says why. It accepts exactly the numbers of the commit that was the
+ * head when the label came: they are recorded in the comment's data, and whatever exceeds them later
+ * fails again. Where it is not known which commit that was, nothing is accepted.
  */
 import type { Finding } from './finding.ts'
 
@@ -9,14 +10,31 @@ import type { Finding } from './finding.ts'
 export interface AcceptedNumbers {
   /** When the label was applied, ISO 8601; another event accepts anew. */
   readonly at: string
-  /** Largest accepted value by {@link acceptanceKey}, in the metric's unit. */
-  readonly values: Readonly<Record<string, number>>
+  /** The commit that they are of. */
+  readonly sha: string
+  /**
+   * Largest accepted value by {@link acceptanceKey}, in the metric's unit; null where there were too
+   * many to be kept: then they are only known of that commit itself.
+   */
+  readonly values: Readonly<Record<string, number>> | null
+}
+
+/** Since when the comment shows a commit's numbers without a break, ISO 8601. */
+export interface ShownCommit {
+  readonly sha: string
+  readonly since: string
+}
+
+/** What a run with overruns keeps for the next ones. Plain JSON. */
+export interface AcceptanceRecord {
+  readonly accepted: AcceptedNumbers | null
+  readonly shown: ShownCommit | null
 }
 
 export interface Acceptance {
   readonly by: string
   readonly reason: string
-  readonly numbers: AcceptedNumbers
+  readonly numbers: AcceptedNumbers & { readonly values: Readonly<Record<string, number>> }
 }
 
 /** What the shell found out about the pull request. */
@@ -28,26 +46,35 @@ export interface AcceptanceRequest {
     /** ISO 8601. */
     readonly at: string
   } | null
-  /** When the commit that is checked was pushed, ISO 8601; null where unknown. */
+  /** The commit that is checked. */
+  readonly headSha: string
+  /** GitHub started this run because the label was applied, and for this commit. */
+  readonly isLabelRun: boolean
+  /** When the commit that is checked was pushed, as GitHub says and not its author, ISO 8601; null where unknown. */
   readonly pushedAt: string | null
   /** The pull request's text, as hostile as any. */
   readonly body: string
   /** Name of the label, and how the reason's line starts. */
   readonly accept: { readonly label: string; readonly reason: string }
   /** What an earlier run recorded, null for nothing. */
-  readonly recorded: AcceptedNumbers | null
+  readonly recorded: AcceptanceRecord | null
   /** What fails now, over all models. */
   readonly failing: Readonly<Record<string, number>>
 }
 
 type AcceptanceDecision =
   | { readonly status: 'none' }
-  | { readonly status: 'refused'; readonly message: string }
+  /** `numbers`: to be kept all the same, for when what is missing comes; null for nothing. */
+  | {
+      readonly status: 'refused'
+      readonly message: string
+      readonly numbers: AcceptedNumbers | null
+    }
   | { readonly status: 'accepted'; readonly acceptance: Acceptance }
 
 /** Whether the label counts, for which numbers, and if not, what is missing. */
 export function decideAcceptance(request: AcceptanceRequest): AcceptanceDecision {
-  const { labelled, accept: wanted, recorded, pushedAt } = request
+  const { labelled, accept: wanted } = request
   if (labelled === null) return { status: 'none' }
   const label = `the label ${wanted.label}`
   if (!labelled.hasWriteAccess) {
@@ -55,22 +82,45 @@ export function decideAcceptance(request: AcceptanceRequest): AcceptanceDecision
       `${label} was applied by ${labelled.by}, who has no write access: it does not count`,
     )
   }
+  const numbers = acceptedNumbers(request, labelled.at)
+  if (typeof numbers === 'string') return refused(`${label} ${numbers}`)
   const reason = findReason(request.body, wanted.reason)
   if (reason === undefined) {
-    return refused(
-      `${label} does not count without a reason: add a line "${wanted.reason}: ..." to the text of the pull request`,
-    )
+    const message = `${label} does not count without a reason: add a line "${wanted.reason}: ..." to the text of the pull request`
+    return refused(message, numbers)
   }
-  const isRecorded = recorded !== null && recorded.at === labelled.at
-  if (!isRecorded && pushedAt !== null && Date.parse(pushedAt) > Date.parse(labelled.at)) {
-    return refused(`${label} was applied before this commit was pushed: remove and apply it again`)
-  }
-  const numbers = isRecorded ? recorded : { at: labelled.at, values: request.failing }
   return { status: 'accepted', acceptance: { by: labelled.by, reason, numbers } }
 }
 
-function refused(message: string): AcceptanceDecision {
-  return { status: 'refused', message }
+/**
+ * The numbers of the commit that was the head when the label was applied, or why they are not known.
+ * In turn: what an earlier run kept; this commit, where GitHub tells that it was there before.
+ */
+function acceptedNumbers(request: AcceptanceRequest, at: string): Acceptance['numbers'] | string {
+  const { recorded, headSha, failing, pushedAt } = request
+  const kept = recorded?.accepted?.at === at ? recorded.accepted : null
+  if (kept !== null && kept.values !== null) return { ...kept, values: kept.values }
+  if (kept?.sha === headSha) return { at, sha: headSha, values: failing }
+  if (kept !== null) {
+    return `accepted more numbers than can be kept, and this is another commit than ${kept.sha.slice(0, 7)}: remove and apply it again`
+  }
+  if (request.isLabelRun || isShownBefore(request, at)) return { at, sha: headSha, values: failing }
+  if (pushedAt === null || Number.isNaN(Date.parse(pushedAt))) {
+    return 'does not count: it is not known whether this commit was there when it was applied, and no earlier run kept what it accepts; remove and apply it again'
+  }
+  if (Date.parse(pushedAt) > Date.parse(at))
+    return 'was applied before this commit was pushed: remove and apply it again'
+  return { at, sha: headSha, values: failing }
+}
+
+/** Whoever applied the label saw these numbers in the comment. */
+function isShownBefore({ recorded, headSha }: AcceptanceRequest, at: string): boolean {
+  const shown = recorded?.shown
+  return shown?.sha === headSha && Date.parse(shown.since) < Date.parse(at)
+}
+
+function refused(message: string, numbers: AcceptedNumbers | null = null): AcceptanceDecision {
+  return { status: 'refused', message, numbers }
 }
 
 const MAX_REASON = 300

@@ -6,6 +6,7 @@ import {
   accept,
   decideAcceptance,
   failingNumbers,
+  type AcceptanceRecord,
   type AcceptedNumbers,
 } from '../budget/acceptance.ts'
 import { conclude, statusOf, type FailOn } from '../budget/conclude.ts'
@@ -13,55 +14,82 @@ import type { Finding } from '../budget/finding.ts'
 import { BUILT_IN } from '../budget/keys.ts'
 import { parseBudget } from '../budget/parse-budget.ts'
 import type { AcceptanceFacts } from '../github/acceptance.ts'
+import { fitsComment } from '../github/comment.ts'
 import type { Report } from '../report/report.ts'
 import type { BudgetText } from './analyse-question.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { UserError } from '../util/user-error.ts'
 
 export interface AcceptQuestion {
   readonly report: Report
   readonly budgetText: BudgetText
   readonly failOn: readonly FailOn[]
-  /** Who put that label on; null for nobody. */
+  /** The head of the pull request; the commit that is checked where there is none. */
+  readonly headSha: string
+  /** ISO 8601. */
+  readonly now: string
+  /** Who put that label on; null for nobody. Throws `UserError` where GitHub does not say. */
   readonly facts: (label: string) => Promise<AcceptanceFacts | null>
-  /** What an earlier run recorded in the comment; null for nothing. */
-  readonly recorded: () => Promise<AcceptedNumbers | null>
+  /** What an earlier run recorded in the comment; null for nothing. Throws `UserError` where it cannot be read. */
+  readonly recorded: () => Promise<AcceptanceRecord | null>
 }
 
 export interface Accepted {
   readonly report: Report
   /** To be recorded in the comment; null for nothing. */
-  readonly numbers: AcceptedNumbers | null
+  readonly record: AcceptanceRecord | null
 }
 
 export async function acceptOverruns(question: AcceptQuestion): Promise<Accepted> {
-  const { report } = question
+  const { report, headSha, now } = question
   const wanted = acceptanceOf(question.budgetText)
   const failing = Object.assign(
     {},
     ...report.models.map(({ path, findings }) => failingNumbers(path, findings)),
   ) as Readonly<Record<string, number>>
-  if (wanted === null || Object.keys(failing).length === 0) return { report, numbers: null }
-  const facts = await question.facts(wanted.label)
-  if (facts === null) return { report, numbers: null }
-  const recorded = await question.recorded()
+  if (wanted === null || Object.keys(failing).length === 0) return { report, record: null }
+  let facts: AcceptanceFacts | null
+  let recorded: AcceptanceRecord | null
+  try {
+    facts = await question.facts(wanted.label)
+    recorded = await question.recorded()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const message = `whether the label ${wanted.label} accepts this is not known, so it does not count: ${error.message}`
+    return { report: refused(report, message), record: null }
+  }
+  const shown = recorded?.shown?.sha === headSha ? recorded.shown : { sha: headSha, since: now }
+  const keep = (accepted: AcceptedNumbers | null) => kept({ accepted, shown })
+  if (facts === null) return { report, record: keep(null) }
   const decision = decideAcceptance({ ...facts, accept: wanted, recorded, failing })
-  if (decision.status === 'none') return { report, numbers: null }
+  if (decision.status === 'none') return { report, record: keep(null) }
   if (decision.status === 'refused')
-    return { report: refused(report, decision.message), numbers: null }
+    return { report: refused(report, decision.message), record: keep(decision.numbers) }
   const { acceptance } = decision
   const models = report.models.map((model) => {
     const findings = accept(model.findings, { path: model.path, acceptance })
     const isUnchanged = findings.every((finding, at) => finding === model.findings[at])
     return isUnchanged ? model : { ...model, findings, status: statusOf(findings) }
   })
+  const record = keep(acceptance.numbers)
   return {
     report: {
       ...report,
       models: inReadingOrder(models),
       conclusion: conclude({ findings: report.findings, models }, question.failOn),
+      notices: [...report.notices, ...(record.accepted?.values === null ? [TOO_MANY] : [])],
     },
-    numbers: acceptance.numbers,
+    record,
   }
+}
+
+const TOO_MANY =
+  'more numbers were accepted than a comment has room for: they hold for this commit only, and after a push the label has to be applied again'
+
+/** Without the numbers where there are too many: then the commit alone says what was accepted. */
+function kept(record: AcceptanceRecord): AcceptanceRecord {
+  if (record.accepted === null || fitsComment(record)) return record
+  return { ...record, accepted: { ...record.accepted, values: null } }
 }
 
 /** How the base's budget file lets overruns be accepted: the head's could name any label that is there anyway. */

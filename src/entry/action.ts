@@ -1,11 +1,7 @@
 /** The action: event and inputs in, verdict out. */
 import { readFile } from 'node:fs/promises'
-import type { AcceptedNumbers } from '../budget/acceptance.ts'
-import { acceptanceFacts } from '../github/acceptance.ts'
-import { readCommentData } from '../github/comment.ts'
 import { createClient, type GitHubClient } from '../github/client.ts'
 import {
-  isRecord,
   readContext,
   type Environment,
   type PullRequest,
@@ -15,7 +11,8 @@ import { findPull } from '../github/pull-lookup.ts'
 import type { Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
-import { acceptOverruns, type Accepted, type AcceptQuestion } from './accept-overruns.ts'
+import { acceptOverruns, type Accepted } from './accept-overruns.ts'
+import { acceptanceFrom } from './acceptance-source.ts'
 import { collect } from './collect.ts'
 import { deliver, openCheck, refusals, type Destination, type Runner } from './deliver.ts'
 import { failedReport } from './failed-report.ts'
@@ -74,8 +71,8 @@ async function check(ports: ActionPorts, run: Run): Promise<void> {
   const destination = destinationOf(context, inputs)
   const refused = refusals()
   const open = await openCheck(client, destination, refused)
-  const { report, numbers } = await reportOf(ports, run)
-  await deliver(ports.runner, { client, destination, report, data: numbers, open, refused })
+  const { report, record } = await reportOf(ports, run)
+  await deliver(ports.runner, { client, destination, report, data: record, open, refused })
 }
 
 /** The webhook's payload; `{}` for a run without one. */
@@ -142,7 +139,7 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Accepted> {
       headLabel: context.eventName,
       runUrl: context.runUrl,
     })
-    return { report, numbers: null }
+    return { report, record: null }
   }
 }
 
@@ -169,29 +166,9 @@ async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
     },
     today: new Date(ports.now()).toISOString().slice(0, 10),
   })
-  const { failOn } = inputs
-  return acceptOverruns({ report, budgetText, failOn, ...acceptanceOf(ports, run) })
-}
-
-/** What GitHub cannot tell does not count as an acceptance, and the log says so. */
-function acceptanceOf(
-  { runner }: ActionPorts,
-  { client, inputs, context }: Run,
-): Pick<AcceptQuestion, 'facts' | 'recorded'> {
-  const { repository, pull } = context
-  const uncounted = (error: unknown) => {
-    if (!(error instanceof UserError)) throw error
-    runner.say('warning', `the acceptance of the overrun was not counted: ${error.message}`)
-    return null
-  }
-  return {
-    facts: (label) => acceptanceFacts(client, context, label).catch(uncounted),
-    recorded: async () => {
-      if (!pull) return null
-      const comment = { repository, pullNumber: pull.number, key: inputs.commentKey }
-      return acceptedNumbers(await readCommentData(client, comment).catch(uncounted))
-    },
-  }
+  const { failOn, commentKey } = inputs
+  const source = acceptanceFrom({ client, context, commentKey, now: ports.now })
+  return acceptOverruns({ report, budgetText, failOn, ...source })
 }
 
 function headOf({ comparison }: RunContext): string | null {
@@ -225,13 +202,4 @@ function readOnlyReason({ eventName, actor }: RunContext, pull: PullRequest): st
   const from = pull.isFork ? 'a fork' : actor === 'dependabot[bot]' ? 'Dependabot' : null
   if (from === null) return null
   return `this pull request comes from ${from}, so the token may only read: the verdict is in the job summary instead of a comment; docs/github.md has the recipes that comment here too`
-}
-
-/** The comment is our own, but anybody who may write may have edited it. */
-function acceptedNumbers(data: unknown): AcceptedNumbers | null {
-  if (!isRecord(data) || typeof data['at'] !== 'string' || !isRecord(data['values'])) return null
-  const values = Object.entries(data['values']).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  )
-  return { at: data['at'], values: Object.fromEntries(values) }
 }

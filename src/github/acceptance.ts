@@ -5,13 +5,20 @@
 import type { AcceptanceRequest } from '../budget/acceptance.ts'
 import type { Repository } from '../source/api.ts'
 import type { GitHubClient } from './client.ts'
-import { isRecord, readPull, type RunContext } from './event.ts'
+import { isRecord, readPull, type PullRequest, type RunContext } from './event.ts'
 
-export type AcceptanceFacts = Pick<AcceptanceRequest, 'labelled' | 'pushedAt' | 'body'>
+export type AcceptanceFacts = Pick<
+  AcceptanceRequest,
+  'labelled' | 'headSha' | 'isLabelRun' | 'pushedAt' | 'body'
+>
 
 const WRITERS = new Set(['write', 'maintain', 'admin'])
-/** Activities that tell of a new head; others leave open when it was pushed. */
+/**
+ * Activities whose event GitHub makes no earlier than the push of the head: `updated_at` is then a
+ * time that no author of commits chooses. All others leave open when it was pushed.
+ */
 const PUSHES = new Set(['opened', 'synchronize', 'reopened'])
+const PULL_EVENTS = new Set(['pull_request', 'pull_request_target'])
 
 /** Null where there is no pull request or it does not carry the label; then little is asked of GitHub. */
 export async function acceptanceFacts(
@@ -19,22 +26,33 @@ export async function acceptanceFacts(
   context: RunContext,
   label: string,
 ): Promise<AcceptanceFacts | null> {
-  const { repository, activity } = context
-  const pull = context.pull ?? (await queuedPull(client, context))
+  const { repository, activity, eventName, comparison } = context
+  const pull = await pullOf(client, context)
   if (!pull?.labels.includes(label)) return null
   const setting = await labelEvent(client, { repository, pullNumber: pull.number, label })
   if (setting === null) return null
   const hasWriteAccess = await mayWrite(client, repository, setting.by)
+  const isOfPull = PULL_EVENTS.has(eventName)
   return {
     labelled: { ...setting, hasWriteAccess },
-    pushedAt: PUSHES.has(activity) ? pull.updatedAt : null,
+    headSha: context.pull?.headSha ?? (comparison.kind === 'nothing' ? '' : comparison.head),
+    // A run that is started again still has the payload of then: the label may have come anew since.
+    isLabelRun:
+      isOfPull &&
+      activity === 'labeled' &&
+      context.changedLabel === label &&
+      context.runAttempt === 1,
+    pushedAt: isOfPull && PUSHES.has(activity) ? pull.updatedAt : null,
     body: pull.body,
   }
 }
 
-/** A merge queue names the pull request only in its branch, which GitHub itself makes. */
-async function queuedPull(client: GitHubClient, { queuedPull: number, repository }: RunContext) {
-  if (number === null) return null
+/** The event's; a merge queue names the pull request only in its branch, which GitHub itself makes. */
+export async function pullOf(
+  client: GitHubClient,
+  { pull, queuedPull: number, repository }: RunContext,
+): Promise<PullRequest | null> {
+  if (pull !== null || number === null) return pull
   const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
     ...repository,
     pull_number: number,
@@ -48,7 +66,7 @@ interface LabelQuestion {
   readonly label: string
 }
 
-/** The latest event that put the label on. */
+/** The latest event that put the label on; null where it was taken off since. */
 async function labelEvent(
   client: GitHubClient,
   { repository, pullNumber, label }: LabelQuestion,
@@ -59,11 +77,13 @@ async function labelEvent(
   })
   const setting = events
     .filter(isRecord)
-    .filter(({ event, label: of }) => event === 'labeled' && isRecord(of) && of['name'] === label)
+    .filter(({ event, label: of }) => isSetting(event) && isRecord(of) && of['name'] === label)
     .at(-1)
-  if (!setting || !isRecord(setting['actor'])) return null
+  if (setting?.['event'] !== 'labeled' || !isRecord(setting['actor'])) return null
   return { by: String(setting['actor']['login']), at: String(setting['created_at']) }
 }
+
+const isSetting = (event: unknown) => event === 'labeled' || event === 'unlabeled'
 
 async function mayWrite(
   client: GitHubClient,

@@ -3,6 +3,7 @@
  * place, never overwritten by an older run, and never anybody else's. Runs that race end with one
  * comment, because each looks again after it has written and the lowest number stays.
  */
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { hashText } from '../util/hash.ts'
 import type { Repository } from '../source/api.ts'
 import type { GitHubClient } from './client.ts'
@@ -264,12 +265,19 @@ function hashOf({ body, data }: CommentRequest): string {
 }
 
 const DATA = /^<!-- mvp-budget:data ([A-Za-z0-9_-]+) -->$/m
+/** Of data that are unpacked; what we pack ourselves is far below. */
+const MAX_UNPACKED_BYTES = 4 * 1024 * 1024
 
-/** In base64url, which cannot end an HTML comment; what is too long is not kept. */
+/** Packed, and in base64url, which cannot end an HTML comment; '' where there is no data. */
 function dataLine(data: unknown): string {
   if (data === null) return ''
-  const line = `<!-- mvp-budget:data ${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n`
-  return line.length <= DATA_BYTES ? line : ''
+  const packed = deflateRawSync(JSON.stringify(data), { level: 9 })
+  return `<!-- mvp-budget:data ${packed.toString('base64url')} -->\n`
+}
+
+/** Whether the comment has room for the data: what has not is to be made smaller before it is given. */
+export function fitsComment(data: unknown): boolean {
+  return dataLine(data).length <= DATA_BYTES
 }
 
 /** What the last run kept in our own comment; null where there is none or it is damaged. */
@@ -281,12 +289,15 @@ export async function readCommentData(
   const [own] = candidates.length > 0 ? await ownOnes(client, candidates) : []
   const found = DATA.exec(own?.comment.body.split('\n', 2).at(1) ?? '')
   try {
-    return found
-      ? (JSON.parse(Buffer.from(found[1] ?? '', 'base64url').toString()) as unknown)
-      : null
+    return found ? (JSON.parse(unpacked(found[1] ?? '')) as unknown) : null
   } catch {
     return null
   }
+}
+
+function unpacked(text: string): string {
+  const options = { maxOutputLength: MAX_UNPACKED_BYTES }
+  return inflateRawSync(Buffer.from(text, 'base64url'), options).toString('utf8')
 }
 
 function isLater(a: { readonly run: RunNumber }, b: { readonly run: RunNumber }): boolean {

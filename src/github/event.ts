@@ -57,6 +57,8 @@ export interface SourceRun {
 export interface RunContext {
   readonly eventName: string
   readonly activity: string
+  /** The label that `labeled` and `unlabeled` tell of; '' for other activities. */
+  readonly changedLabel: string
   readonly repository: Repository
   readonly serverUrl: string
   readonly apiUrl: string
@@ -87,6 +89,7 @@ export function readContext(env: Environment, payload: unknown): RunContext {
   return {
     eventName,
     activity: text(event['action']),
+    changedLabel: text(isRecord(event['label']) ? event['label']['name'] : ''),
     repository: { owner, repo },
     serverUrl,
     apiUrl: address(env['GITHUB_API_URL'] ?? 'https://api.github.com'),

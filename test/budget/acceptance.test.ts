@@ -27,6 +27,8 @@ function findingsAt(ramKiB: number, acceptance: Acceptance | null, entry = 'ram:
 
 const request: AcceptanceRequest = {
   labelled: { by: 'mia', hasWriteAccess: true, at: AT },
+  headSha: 'a'.repeat(40),
+  isLabelRun: false,
   pushedAt: '2026-11-23T09:00:00Z',
   body: 'Adds the wake word.\n\nMVP-Budget-Reason: needed for wake word v2\n',
   accept: { label: 'mvp-budget-accepted', reason: 'MVP-Budget-Reason' },
@@ -60,7 +62,58 @@ test.each<{ name: string; more: Partial<AcceptanceRequest>; message: string }>([
       'the label mvp-budget-accepted was applied before this commit was pushed: remove and apply it again',
   },
 ])('$name does not accept', ({ more, message }) => {
-  expect(decideAcceptance({ ...request, ...more })).toEqual({ status: 'refused', message })
+  expect(decideAcceptance({ ...request, ...more })).toMatchObject({ status: 'refused', message })
+})
+
+const SHA = 'a'.repeat(40)
+const EARLIER = 'b'.repeat(40)
+const UNKNOWN = { pushedAt: null }
+const of = (sha: string, values: Readonly<Record<string, number>> | null) => ({
+  accepted: { at: AT, sha, values },
+  shown: null,
+})
+const shown = (sha: string, since: string) => ({ accepted: null, shown: { sha, since } })
+
+test.each<{ name: string; more: Partial<AcceptanceRequest>; status: 'accepted' | 'refused' }>([
+  { name: 'nothing', more: UNKNOWN, status: 'refused' },
+  { name: 'a time that is none', more: { pushedAt: '' }, status: 'refused' },
+  { name: 'the label’s own run', more: { ...UNKNOWN, isLabelRun: true }, status: 'accepted' },
+  { name: 'a record', more: { ...UNKNOWN, recorded: of(EARLIER, {}) }, status: 'accepted' },
+  {
+    name: 'a record that was too large, of this commit',
+    more: { ...UNKNOWN, recorded: of(SHA, null) },
+    status: 'accepted',
+  },
+  {
+    name: 'a record that was too large, of another commit',
+    more: { recorded: of(EARLIER, null) },
+    status: 'refused',
+  },
+  {
+    name: 'that the comment showed this commit before',
+    more: { ...UNKNOWN, recorded: shown(SHA, '2026-11-23T09:59:00Z') },
+    status: 'accepted',
+  },
+  {
+    name: 'that the comment shows this commit since',
+    more: { ...UNKNOWN, recorded: shown(SHA, AT) },
+    status: 'refused',
+  },
+  {
+    name: 'that the comment showed another commit before',
+    more: { ...UNKNOWN, recorded: shown(EARLIER, '2026-11-23T09:59:00Z') },
+    status: 'refused',
+  },
+])('where $name is known of the time of the head it is $status', ({ more, status }) => {
+  expect(decideAcceptance({ ...request, ...more }).status).toBe(status)
+})
+
+test('what only lacks a reason is kept for when the reason comes', () => {
+  const decision = decideAcceptance({ ...request, body: '' })
+  expect(decision).toMatchObject({
+    status: 'refused',
+    numbers: { at: AT, sha: SHA, values: request.failing },
+  })
 })
 
 test('without a label there is nothing to decide', () => {
@@ -116,7 +169,11 @@ describe('what was accepted', () => {
   test('is what an earlier run recorded for the same label, not what is there now', () => {
     const failing = failingNumbers(PATH, findingsAt(120, null))
     const pushedAt = '2026-11-23T12:00:00Z'
-    const later = accepted({ recorded: acceptance.numbers, failing, pushedAt })
+    const later = accepted({
+      recorded: { accepted: acceptance.numbers, shown: null },
+      failing,
+      pushedAt,
+    })
     expect(later.numbers).toEqual(acceptance.numbers)
     expect(findingsAt(120, later)[0]?.severity).toBe('fail')
   })
@@ -124,7 +181,11 @@ describe('what was accepted', () => {
   test('is new where the label was applied anew', () => {
     const labelled = { by: 'mia', hasWriteAccess: true, at: '2026-11-23T13:00:00Z' }
     const failing = failingNumbers(PATH, findingsAt(120, null))
-    const later = accepted({ labelled, recorded: acceptance.numbers, failing })
+    const later = accepted({
+      labelled,
+      recorded: { accepted: acceptance.numbers, shown: null },
+      failing,
+    })
     expect(findingsAt(120, later)[0]?.severity).not.toBe('fail')
   })
 

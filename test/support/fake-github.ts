@@ -107,7 +107,12 @@ export class FakeGitHub {
   comments: Comment[] = []
   checkRuns: Record<string, unknown>[] = []
   statuses: Record<string, unknown>[] = []
-  labelEvents: { readonly label: string; readonly by: string; readonly at: string }[] = []
+  labelEvents: {
+    readonly label: string
+    readonly by: string
+    readonly at: string
+    readonly isRemoval?: boolean
+  }[] = []
   collaborators: Record<string, string> = {}
   artifacts: { readonly name: string; readonly runId: number; readonly archive: Uint8Array }[] = []
   lfsObjects = new Map<string, Uint8Array>()
@@ -279,8 +284,8 @@ export class FakeGitHub {
     }),
     read(`GET ${R}/issues/7/events`, 'pull-requests', (call) =>
       this.page(
-        this.labelEvents.map(({ label, by, at }) => ({
-          event: 'labeled',
+        this.labelEvents.map(({ label, by, at, isRemoval = false }) => ({
+          event: isRemoval ? 'unlabeled' : 'labeled',
           label: { name: label },
           actor: { login: by },
           created_at: at,

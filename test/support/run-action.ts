@@ -179,7 +179,14 @@ export class World {
     switch (event) {
       case 'pull_request':
       case 'pull_request_target':
-        return { action: activity, number: 7, pull_request: this.github.pullJson() }
+        return {
+          action: activity,
+          number: 7,
+          pull_request: this.github.pullJson(),
+          ...(/^(un)?labeled$/.test(activity) && {
+            label: { name: pull.labels.at(-1) ?? 'other' },
+          }),
+        }
       case 'push':
         return { before: this.base, after: pull.headSha, deleted: false }
       case 'merge_group':
