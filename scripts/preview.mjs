@@ -13,17 +13,7 @@ const TARGET = new URL('../tmp/preview/', import.meta.url).pathname
 const WIDTHS = { desktop: 900, phone: 375 }
 const SCHEMES = ['light', 'dark']
 
-const STYLE = `
-:root{color-scheme:light dark;--back:#fff;--ink:#1f2328;--line:#d1d9e0;--card:#f6f8fa;--link:#0969da;--mark:#818b981f;--row:#f6f8fa;--soft:#59636e}
-@media (prefers-color-scheme:dark){:root{--back:#0d1117;--ink:#f0f6fc;--line:#3d444d;--card:#151b23;--link:#4493f8;--mark:#656c7633;--row:#151b23;--soft:#9198a1}}
-body{margin:0;background:var(--back);color:var(--ink);font:14px/1.5 -apple-system,"Segoe UI","Noto Sans","Liberation Sans",Arial,sans-serif,"Noto Color Emoji"}
-.box{margin:12px;border:1px solid var(--line);border-radius:6px}.head{padding:8px 16px;background:var(--card);border-bottom:1px solid var(--line);color:var(--soft)}
-.body{padding:16px}.body>:first-child{margin-top:0}h3{font-size:1.25em;margin:24px 0 16px;line-height:1.25}h4{font-size:1em;margin:24px 0 16px}
-p,table,ul,pre,details{margin:0 0 16px}ul{padding-left:2em}table{display:block;width:max-content;max-width:100%;overflow:auto;border-collapse:collapse}
-th,td{padding:6px 13px;border:1px solid var(--line)}tr:nth-child(2n){background:var(--row)}
-code{font:85% ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;background:var(--mark);padding:.2em .4em;border-radius:6px}
-pre{padding:16px;background:var(--card);border-radius:6px;overflow:auto;line-height:1.45}pre code{background:none;padding:0}
-a{color:var(--link)}summary{cursor:pointer}sub{font-size:75%}`
+const STYLE = readFileSync(new URL('github-markdown.css', import.meta.url), 'utf8')
 
 const given = process.argv.slice(2)
 const own = given.filter((name) => existsSync(name))

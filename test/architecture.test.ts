@@ -98,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     arena: 'the picture of the arena',
     profile: 'layers and costs',
     dataflow: 'dead channels in words',
+    operators: 'what Keras calls a layer',
     diff: 'what changed and why',
     budget: 'findings, limits, metrics',
     advice: 'tips and plans',

@@ -67,7 +67,7 @@ function isUnderRules(findings: readonly Finding[]): boolean {
  * Whether this finding makes the check fail. A budget file with errors checks nothing, so it fails
  * whatever else is let pass: a change could else switch its own check off by a typing error.
  */
-function isFailing({ id, severity, category }: Finding, failOn: readonly FailOn[]): boolean {
+export function isFailing({ id, severity, category }: Finding, failOn: readonly FailOn[]): boolean {
   if (failOn.includes('never') || failOn.length === 0) return false
   if (id === BUDGET_INVALID) return true
   if (!failOn.includes(FAILS_ON[category])) return false
@@ -106,7 +106,7 @@ const ON_DEVICE = only('fails-on-device')
 const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
   'over-budget': only('over', 'over-warned'),
   'near-budget': only('over', 'near'),
-  regression: only('over', 'over-warned'),
+  regression: only('regression', 'regression-warned'),
   'growth-excused': only('over'),
   'more-dead-channels': only('over'),
   'cannot-check': only('unknown', 'unchecked'),

@@ -7,12 +7,14 @@
 export type Conclusion = 'success' | 'failure' | 'neutral'
 
 export type State =
-  | 'over'
   | 'fails-on-device'
+  | 'over'
+  | 'regression'
   | 'error'
   | 'unknown'
   | 'loosened'
   | 'over-warned'
+  | 'regression-warned'
   | 'unchecked'
   | 'accepted'
   | 'near'
@@ -44,83 +46,94 @@ interface StateRow {
 }
 
 export const STATES: Readonly<Record<State, StateRow>> = {
-  over: {
-    meaning: 'A limit is broken.',
-    ...{ word: 'over budget', title: 'Over budget', icon: '❌', colour: 'red' },
-    ...{ order: 0, conclusion: 'neutral', exitCode: 1 },
-    letPass: { title: 'Over budget, not enforced', icon: '⚠️' },
-  },
   'fails-on-device': {
     meaning: 'The runtime refuses the model, or cannot run it.',
     ...{ word: 'broken on the device', title: 'Fails on the device', icon: '🛑', colour: 'red' },
+    ...{ order: 0, conclusion: 'neutral', exitCode: 1 },
+  },
+  over: {
+    meaning: 'A limit is broken.',
+    ...{ word: 'over budget', title: 'Over budget', icon: '❌', colour: 'red' },
     ...{ order: 1, conclusion: 'neutral', exitCode: 1 },
+    letPass: { title: 'Over budget, not enforced', icon: '⚠️' },
+  },
+  regression: {
+    meaning: 'Within every limit, but the change makes a model grow more than one change may.',
+    ...{ word: 'grew too much', title: 'Grew too much', icon: '❌', colour: 'red', order: 2 },
+    ...{ conclusion: 'neutral', exitCode: 1 },
+    letPass: { title: 'Grew too much, not enforced', icon: '⚠️' },
   },
   error: {
     meaning: 'A model cannot be read or profiled.',
     ...{ word: 'could not check', title: 'Could not check', icon: '🛑', colour: 'red' },
-    ...{ order: 2, conclusion: 'neutral', exitCode: 3 },
+    ...{ order: 3, conclusion: 'neutral', exitCode: 3 },
   },
   unknown: {
     meaning: 'A limit cannot be checked because a value is unknown, or the budget file has errors.',
     ...{ word: 'could not check', title: 'Could not check', icon: '🛑', colour: 'red' },
-    ...{ order: 3, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 4, conclusion: 'neutral', exitCode: 1 },
   },
   loosened: {
     meaning: 'The change loosens the budget file.',
     ...{ word: 'budget loosened', title: 'Budget loosened', icon: '⚖️', colour: 'yellow' },
-    ...{ order: 4, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 5, conclusion: 'neutral', exitCode: 1 },
   },
   'over-warned': {
     meaning: 'A limit with `enforce: warn` is broken.',
     ...{ word: 'over budget, only warned', title: 'Over budget, not enforced', icon: '⚠️' },
-    ...{ colour: 'yellow', order: 5, conclusion: 'neutral', exitCode: 1 },
+    ...{ colour: 'yellow', order: 6, conclusion: 'neutral', exitCode: 1 },
+  },
+  'regression-warned': {
+    meaning: 'Growth with `enforce: warn` is more than one change may bring.',
+    ...{ word: 'grew too much, only warned', title: 'Grew too much, not enforced', icon: '⚠️' },
+    ...{ colour: 'yellow', order: 7, conclusion: 'neutral', exitCode: 1 },
   },
   unchecked: {
     meaning:
       'Something that only warns could not be checked, e.g. growth against a base that cannot be read.',
     ...{ word: 'not checked', title: 'Not checked', icon: '⚠️', colour: 'yellow' },
-    ...{ order: 6, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 8, conclusion: 'neutral', exitCode: 1 },
   },
   accepted: {
     meaning: 'A limit is broken, and the overrun is accepted or waived.',
     ...{ word: 'over, accepted', title: 'Over budget, accepted', icon: '☑️', colour: 'yellow' },
-    ...{ order: 7, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 9, conclusion: 'neutral', exitCode: 1 },
   },
   near: {
     meaning: 'Within every limit, and near one.',
     ...{ word: 'near budget', title: 'Near budget', icon: '⚠️', colour: 'yellow' },
-    ...{ order: 8, conclusion: 'success', exitCode: 1 },
+    ...{ order: 10, conclusion: 'success', exitCode: 1 },
   },
   'no-budget-file': {
     meaning: 'There is no budget file.',
     ...{ word: 'no budget file', title: 'No budget file', icon: 'ℹ️', colour: 'dim' },
-    ...{ order: 9, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 11, conclusion: 'neutral', exitCode: 1 },
   },
   'no-rule': {
     meaning: 'No entry is for the model, or it limits nothing.',
     ...{ word: 'no budget', title: 'No budget', icon: 'ℹ️', colour: 'dim' },
-    ...{ order: 10, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 12, conclusion: 'neutral', exitCode: 1 },
     failed: { title: 'No budget', icon: '❌' },
   },
   'nothing-to-compare': {
     meaning: 'No model changed, or only growth is limited and the model has no base.',
     ...{ word: 'nothing to compare', title: 'Nothing to compare', icon: '➖', colour: 'dim' },
-    ...{ order: 11, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 13, conclusion: 'neutral', exitCode: 1 },
   },
   pass: {
     meaning: 'Checked, and within every limit.',
     ...{ word: 'within budget', title: 'Within budget', icon: '✅', colour: 'green' },
-    ...{ order: 12, conclusion: 'success', exitCode: 1 },
+    ...{ order: 14, conclusion: 'success', exitCode: 1 },
   },
   removed: {
     meaning: 'Models were only removed.',
     ...{ word: 'removed', title: 'Removed', icon: '🗑️', colour: 'dim' },
-    ...{ order: 13, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 15, conclusion: 'neutral', exitCode: 1 },
   },
   unchanged: {
     meaning: 'The model is that of the base, under the same rules.',
     ...{ word: 'unchanged', title: 'Nothing to compare', icon: '➖', colour: 'dim' },
-    ...{ order: 14, conclusion: 'neutral', exitCode: 1 },
+    ...{ order: 16, conclusion: 'neutral', exitCode: 1 },
   },
 }
 

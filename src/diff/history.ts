@@ -81,7 +81,8 @@ function valueBefore(versions: readonly ModelVersion[], at: number, metric: stri
   return null
 }
 
-function barsOf(values: readonly (number | null)[]): readonly (number | null)[] {
+/** Heights for {@link sparkline}: the lowest known value is 0. */
+export function barsOf(values: readonly (number | null)[]): readonly (number | null)[] {
   const known = values.filter((value) => value !== null)
   const [lowest, highest] = [Math.min(...known), Math.max(...known)]
   const range = highest - lowest

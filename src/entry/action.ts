@@ -168,7 +168,10 @@ async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
   })
   const { failOn, commentKey } = inputs
   const source = acceptanceFrom({ client, context, commentKey, now: ports.now })
-  return acceptOverruns({ report, budgetText, failOn, ...source })
+  const accepted = await acceptOverruns({ report, budgetText, failOn, ...source })
+  if (context.pull !== null) return accepted
+  // Without a pull request nothing can carry the label.
+  return { ...accepted, report: { ...accepted.report, acceptance: null } }
 }
 
 function headOf({ comparison }: RunContext): string | null {

@@ -112,6 +112,7 @@ function blank(model: ChangedModel, rules: Rules): ReportModel {
     findings: [],
     tips: [],
     fit: null,
+    trend: null,
   }
 }
 

@@ -50,6 +50,8 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     base: options.base,
     head: options.head,
     configPath: budgetText.path,
+    acceptance: null,
+    lastPush: null,
     notices: options.notices,
     runUrl: options.runUrl,
   }

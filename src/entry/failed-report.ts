@@ -40,6 +40,8 @@ export function failedReport(run: FailedRun): Report {
     base: { sha: null, label: 'nothing' },
     head: { sha: run.headSha, label: run.headLabel },
     configPath: run.configPath,
+    acceptance: null,
+    lastPush: null,
     notices: [],
     runUrl: run.runUrl,
   }

@@ -21,6 +21,7 @@ export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): Re
     findings: [],
     tips: [],
     fit: null,
+    trend: null,
   }
 }
 

@@ -1,8 +1,9 @@
 /** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
 import { METRICS } from '../budget/metric.ts'
 import type { Measure, MetricId } from '../budget/metric.ts'
-import { bandText, certaintyText, deltaText, growthText, usageText } from './format.ts'
-import type { Report, ReportModel } from './report.ts'
+import { certaintyText, changeText, growthText, usageText } from './format.ts'
+import { formatDelta } from '../util/quantity.ts'
+import type { ReportModel } from './report.ts'
 
 export interface MetricCell {
   readonly metric: MetricId
@@ -12,7 +13,7 @@ export interface MetricCell {
   readonly percent: string | null
   /** How sure an estimate is: `±8 %`, `±5 %, no board ran it`. */
   readonly band: string | null
-  /** `▲ +12.6 KiB more`; empty where nothing changed or there is no base. */
+  /** `+12.6 KiB`; empty where nothing changed or there is no base. */
   readonly change: string
   /** `+13 %` */
   readonly growth: string
@@ -27,8 +28,8 @@ const ALWAYS: readonly MetricId[] = ['ram', 'flash', 'cycles', 'latency']
  * The columns of a report: the four that everyone asks for and those that a budget names. What is
  * limited comes before what is not, so that a narrow screen shows what the verdict is about.
  */
-export function metricsOf(report: Report): readonly MetricId[] {
-  const limited = new Set(report.models.flatMap(({ limits }) => limits.map(({ metric }) => metric)))
+export function metricsOf(models: readonly ReportModel[]): readonly MetricId[] {
+  const limited = new Set(models.flatMap(({ limits }) => limits.map(({ metric }) => metric)))
   const rank = (metric: MetricId) =>
     metric === 'ram' || metric === 'flash' ? 0 : limited.has(metric) ? 1 : 2
   return (Object.keys(METRICS) as MetricId[])
@@ -48,7 +49,7 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
     used: usage.text,
     percent: usage.percent,
     band: certaintyText(head),
-    change: deltaText(difference(head, base), unit, head.kind),
+    change: base === null ? '' : changeText(base, head, unit),
     growth: growthText(base?.value ?? null, head.value),
     isOver: usage.isOver,
     isExcused: isExcused(model, metric),
@@ -63,7 +64,7 @@ function goneCell(model: ReportModel, metric: MetricId, base: Measure | null): M
     used: null,
     percent: null,
     band: null,
-    change: deltaText(value === null ? null : -value, METRICS[metric].unit, METRICS[metric].kind),
+    change: value === null || value === 0 ? '' : formatDelta(-value, METRICS[metric].unit),
     growth: '',
     isOver: false,
     isExcused: false,
@@ -76,11 +77,6 @@ function isExcused({ base, head }: ReportModel, metric: MetricId): boolean {
   return (head?.cycles.value ?? Infinity) < (base?.cycles.value ?? 0)
 }
 
-function difference(head: Measure, base: Measure | null): number | null {
-  if (head.value === null || base === null || base.value === null) return null
-  return head.value - base.value
-}
-
 /** True where any metric of the model differs from its base. */
 export function hasChanged(model: ReportModel): boolean {
   return Object.values(METRICS).some(({ of }) => {
@@ -89,14 +85,28 @@ export function hasChanged(model: ReportModel): boolean {
   })
 }
 
-/** The largest error of an estimate among the models, `±8 %`; null where all are exact or unknown. */
-export function widestBand(report: Report, metric: MetricId): string | null {
-  const measures = report.models.flatMap(({ head }) =>
-    head === null ? [] : [METRICS[metric].of(head)],
+export interface AppliedLimit {
+  readonly max: number
+  /** True where it follows from the base and what one change may add. */
+  readonly isGrowth: boolean
+}
+
+/** What the model may cost now: its limit, or what growth leaves of it where too much grew. */
+export function limitOf({ limits, findings }: ReportModel, metric: MetricId): AppliedLimit | null {
+  const max = limits.find((one) => one.metric === metric)?.max ?? null
+  const growth = findings.find(
+    (one) =>
+      one.category === 'regression' &&
+      one.metric === metric &&
+      one.layer === null &&
+      one.severity !== 'info',
   )
-  const widest = measures.reduce<Measure | null>(
-    (worst, one) => ((one.band ?? -1) > (worst?.band ?? -1) ? one : worst),
-    null,
-  )
-  return widest === null ? null : bandText(widest)
+  if (growth?.limit != null && (max === null || (growth.value ?? 0) <= max))
+    return { max: growth.limit, isGrowth: true }
+  return max === null ? null : { max, isGrowth: false }
+}
+
+/** False for a model that could not be read or that the device cannot run: its figures mean nothing. */
+export function runs({ status, head, base }: ReportModel): boolean {
+  return status !== 'fails-on-device' && (head !== null || base !== null)
 }

@@ -1,4 +1,7 @@
-/** Figures as the report prints them: `~` before an estimate, `≈` before one that no board ran, `≥` before a lower bound, words for directions. */
+/**
+ * Figures as the report prints them: `~` before an estimate, `≈` before one that no board ran, `≥`
+ * before a lower bound, one sign before a change.
+ */
 import type { Measure } from '../budget/metric.ts'
 import { formatTogether, formatDelta, formatPercent, formatQuantity } from '../util/quantity.ts'
 import type { Unit } from '../util/quantity.ts'
@@ -78,11 +81,28 @@ export function percentOf(value: number, limit: number): string | null {
   return formatPercent(percent / 100)
 }
 
-/** `▲ +12.6 KiB more`, `▼ −1.1 KiB less`; empty where nothing changed or the change is unknown. */
-export function deltaText(delta: number | null, unit: Unit, kind: Measure['kind']): string {
-  if (delta === null || delta === 0) return ''
-  const mark = kind === 'estimate' ? '~' : ''
-  return `${delta > 0 ? '▲' : '▼'} ${mark}${formatDelta(delta, unit)} ${delta > 0 ? 'more' : 'less'}`
+/**
+ * What changed, with its sign and no other: `+12.6 KiB`, `−1.1 KiB`. Empty where nothing changed, the
+ * change is unknown, or it is an estimate's that cannot be seen in the figures themselves.
+ */
+export function changeText(base: Measure, head: Measure, unit: Unit): string {
+  if (head.value === null || base.value === null || head.value === base.value) return ''
+  const isSeen = seen(head.value, unit) !== seen(base.value, unit)
+  return head.kind === 'exact' || isSeen ? formatDelta(head.value - base.value, unit) : ''
+}
+
+/** A figure as a reader takes it in: `1.00 mJ` and `1 mJ` are the same. */
+function seen(value: number, unit: Unit): string {
+  return formatQuantity(value, unit).replace(/\.0+(?=\D|$)/, '')
+}
+
+/** A layer's estimate below this share of its model's is not shown. */
+const LAYER_FLOOR = 1 / 2000
+
+/** The change of a layer's estimate beside the whole model's: `+2.59 M`; empty where it is next to nothing. */
+export function layerDeltaText(delta: number, whole: number | null, unit: Unit): string {
+  const isSeen = delta !== 0 && Math.abs(delta) >= LAYER_FLOOR * Math.abs(whole ?? 0)
+  return isSeen ? formatDelta(delta, unit) : ''
 }
 
 /** Relative change with its sign, `+13 %`; empty where the base is 0 or it rounds to nothing. */

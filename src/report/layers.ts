@@ -20,6 +20,8 @@ export interface LayerRow {
   readonly isPeak: boolean
   readonly flashDelta: number
   readonly cyclesDelta: number | null
+  /** Of the whole head; null where unknown. */
+  readonly wholeCycles: number | null
   readonly leftAccelerator: boolean
 }
 
@@ -64,6 +66,7 @@ function rowOf(diff: LayerDiff, { base, head }: Sides): LayerRow | undefined {
     isPeak: diff.head !== null && head.arena.peak.layer === diff.head,
     flashDelta: diff.delta.flashBytes,
     cyclesDelta: diff.delta.cycles,
+    wholeCycles: head.cycles.value,
     leftAccelerator: diff.causes.some(({ what }) => what === LEFT),
   }
 }

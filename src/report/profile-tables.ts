@@ -3,7 +3,7 @@ import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
-import { certaintyText, deltaText, growthText, measureText } from './format.ts'
+import { certaintyText, changeText, growthText, measureText } from './format.ts'
 
 export const TOTALS: readonly MetricId[] = [
   'ram',
@@ -46,14 +46,13 @@ function ramNote(profile: Profile): string {
 /** Label, both figures, the change and its share. */
 export function changeRows(base: Profile, head: Profile): readonly (readonly string[])[] {
   return TOTALS.map((metric) => {
-    const { label, unit, kind, of } = METRICS[metric]
+    const { label, unit, of } = METRICS[metric]
     const [from, to] = [of(base), of(head)]
-    const delta = from.value === null || to.value === null ? null : to.value - from.value
     return [
       label,
       measureText(from, unit),
       measureText(to, unit),
-      deltaText(delta, unit, kind),
+      changeText(from, to, unit),
       growthText(from.value, to.value),
     ]
   })

@@ -37,6 +37,14 @@ export interface ReportModel {
     readonly text: string
     readonly tip: Tip
   } | null
+  /** The failing metric in the last versions on the base branch; null where it is not known. */
+  readonly trend: Trend | null
+}
+
+/** One metric of one model in its last versions, the oldest first; null where a version has no figure. */
+export interface Trend {
+  readonly metric: MetricId
+  readonly values: readonly (number | null)[]
 }
 
 export interface Report {
@@ -49,6 +57,10 @@ export interface Report {
   readonly base: { readonly sha: string | null; readonly label: string }
   readonly head: { readonly sha: string | null; readonly label: string }
   readonly configPath: string
+  /** How an overrun is accepted in this pull request; null where there is none or the budget forbids it. */
+  readonly acceptance: { readonly label: string; readonly reason: string } | null
+  /** What the last push did to the figures, one sentence; null where there is nothing to compare with. */
+  readonly lastPush: string | null
   /** Notices about the run itself, e.g. that it may not comment on a fork. */
   readonly notices: readonly string[]
   /** Link to the run, for "the full report"; null outside GitHub. */

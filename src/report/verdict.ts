@@ -72,6 +72,7 @@ function signOfState(state: State, isFailure: boolean): Sign {
 interface Titled {
   readonly report: Report
   readonly sign: Sign
+  readonly state: State
   /** Models in the state that decides. */
   readonly models: readonly ReportModel[]
 }
@@ -80,17 +81,19 @@ function fullTitle(report: Report): Title {
   const state = stateOf(report)
   const sign = signOfState(state, report.conclusion === 'failure')
   const models = report.models.filter(({ status }) => status === state)
-  return TITLES[state]({ report, sign, models })
+  return TITLES[state]({ report, sign, state, models })
 }
 
 /** What follows the word of each state. */
 const TITLES: Readonly<Record<State, (titled: Titled) => Title>> = {
-  over: overTitle,
   'fails-on-device': deviceTitle,
+  over: overTitle,
+  regression: overTitle,
   error: errorTitle,
   unknown: errorTitle,
   loosened: loosenedTitle,
   'over-warned': overTitle,
+  'regression-warned': overTitle,
   unchecked: errorTitle,
   accepted: overTitle,
   near: nearTitle,
@@ -134,71 +137,95 @@ function excess({ finding }: Ranked): number {
 /** Where the worst is no number over a limit. */
 const OFF_THE_MVP = 'Off the MVP'
 
-/** Models in other states that somebody must look at as well. */
-function besides({ models }: Report, state: ModelStatus): readonly string[] {
-  const told = Object.entries(BESIDE).filter(([other]) => other !== state)
-  return told.flatMap(([other, words]) => {
-    const count = models.filter(({ status }) => status === other).length
-    return count > 0 ? [`${count} ${words}`] : []
-  })
+/** Models in other states that somebody must look at as well: `7 over budget, 2 not checked`. */
+function besides({ models }: Report, state: State): string {
+  const isTold = STATES[state].order <= STATES.unknown.order
+  return BESIDE.filter(({ states }) => isTold && !states.some((one) => one === state))
+    .flatMap(({ states, words }) => {
+      const count = models.filter(({ status }) => states.includes(status)).length
+      return count > 0 ? [`${count} ${words}`] : []
+    })
+    .join(', ')
 }
 
-const BESIDE: Readonly<Partial<Record<ModelStatus, string>>> = {
-  'fails-on-device': 'failing on the device',
-  error: 'not checked',
-  unknown: 'not checked',
-}
+const BESIDE: readonly { readonly states: readonly ModelStatus[]; readonly words: string }[] = [
+  { states: ['fails-on-device'], words: 'failing on the device' },
+  { states: ['over'], words: 'over budget' },
+  { states: ['regression'], words: 'grown too much' },
+  { states: ['error', 'unknown'], words: 'not checked' },
+]
 
-function overTitle({ report, models, sign }: Titled): Title {
+function overTitle({ report, state, models, sign }: Titled): Title {
   const worst = worstOf(models)
-  const others = models.length - 1
-  const isOffMvp = worst?.finding?.category === 'unsupported'
-  const extra = [
-    ...(others > 0 ? [`${String(others)} more`] : []),
-    ...besides(report, models[0]?.status ?? 'over'),
-  ].join(', ')
-  return {
-    ...sign,
-    ...(isOffMvp ? { word: OFF_THE_MVP } : {}),
-    before: '',
-    name: worst === undefined ? null : nameOf(worst.model),
-    after: offence(worst?.finding ?? null, extra),
-  }
+  const word = worst?.finding?.category === 'unsupported' ? OFF_THE_MVP : sign.word
+  const others = besides(report, state)
+  const rest = others === '' ? '' : `; ${others}`
+  if (worst === undefined)
+    return { ...sign, before: '', name: null, after: `${brokenText(report)}${rest}` }
+  const name = nameOf(worst.model)
+  if (models.length === 1)
+    return {
+      ...sign,
+      word,
+      before: '',
+      name,
+      after: `${offence(worst.finding, rest !== '')}${rest}`,
+    }
+  const before = `${shareOf(report, models)}${rest}; worst:`
+  return { ...sign, before, name, after: shortOffence(worst.finding) }
+}
+
+/** `3 of 5 models`; models that are gone are not counted. */
+function shareOf(report: Report, models: readonly ReportModel[]): string {
+  const all = report.models.filter(({ status }) => status !== 'removed').length
+  return all === models.length
+    ? counted(all, 'model')
+    : `${String(models.length)} of ${counted(all, 'model')}`
 }
 
 /** A reason without a figure is long: where there is more to tell than one model, it stands below. */
-function offence(finding: Finding | null, extra: string): string {
-  const more = extra === '' ? '' : ` (${extra})`
-  if (finding === null) return `is over its budget${more}`
+function offence(finding: Finding | null, isCrowded: boolean): string {
+  if (finding === null) return 'is over its budget'
   const isReason = finding.metric === null || finding.value === null
-  return isReason && extra !== '' ? more.trim() : `${excessText(finding)}${more}`
+  return isReason && isCrowded ? 'cannot keep its limits' : excessText(finding)
 }
 
 /** `needs 9.4 KiB more RAM than allowed` */
 function excessText(finding: Finding): string {
-  const { metric, value, limit, base, category } = finding
-  if (metric === null || value === null) return `: ${finding.message}`
+  const by = excessOf(finding)
+  if (by === null || finding.metric === null) return `: ${finding.message}`
+  return finding.category === 'regression'
+    ? `${labelOf(finding.metric)} grew by ${by}, more than allowed`
+    : EXCESS[finding.metric](by)
+}
+
+/** `, RAM +9.4 KiB` */
+function shortOffence(finding: Finding | null): string {
+  const by = finding === null ? null : excessOf(finding)
+  if (by === null || finding?.metric == null) return ''
+  return `(${labelOf(finding.metric)} +${by.replace('~', '')})`
+}
+
+/** How much more than allowed, or for growth how much more than before; null where it is no figure. */
+function excessOf({ metric, value, limit, base, category }: Finding): string | null {
+  if (metric === null || value === null) return null
   const { unit, kind } = METRICS[metric]
   const mark = kind === 'estimate' ? '~' : ''
   if (category === 'regression' && base !== null)
-    return `${labelOf(metric)} grew by ${mark}${formatDelta(value - base, unit)}, more than allowed`
-  if (limit === null || value <= limit) return `: ${finding.message}`
-  return EXCESS[metric](`${mark}${formatComparison(value, limit, unit).difference}`)
+    return `${mark}${formatQuantity(value - base, unit)}`
+  if (limit === null || value <= limit) return null
+  return `${mark}${formatComparison(value, limit, unit).difference}`
 }
 
-function deviceTitle({ report, models, sign }: Titled): Title {
+function deviceTitle({ report, state, models, sign }: Titled): Title {
   const [first] = models
-  const others = [
-    ...(models.length > 1 ? [`${models.length - 1} more`] : []),
-    ...besides(report, 'fails-on-device'),
-  ].join(', ')
-  const reason = first === undefined ? '' : (deviceFailure(first)?.message ?? '')
-  return {
-    ...sign,
-    before: '',
-    name: first === undefined ? null : nameOf(first),
-    after: others === '' ? `: ${reason}` : `(${others})`,
+  const others = besides(report, state)
+  if (first === undefined || models.length > 1 || others !== '') {
+    const rest = others === '' ? '' : `; ${others}`
+    return { ...sign, before: `${shareOf(report, models)}${rest}`, name: null, after: '' }
   }
+  const reason = deviceFailure(first)?.message ?? ''
+  return { ...sign, before: '', name: nameOf(first), after: `: ${reason}` }
 }
 
 /** A model that could not be checked, or the whole check that could not be made. */

@@ -7,7 +7,7 @@ import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import { isWarningCode } from '../profile/warning-code.ts'
 import { stateOfFinding } from '../budget/conclude.ts'
-import { STATES } from '../budget/states.ts'
+import { STATES, type ModelStatus } from '../budget/states.ts'
 import type { Report, ReportModel } from './report.ts'
 import type { Target } from '../target/runtime.ts'
 
@@ -26,6 +26,25 @@ export function signOfModel({ status }: ReportModel): Sign {
 export function deviceFailure({ failure, findings }: ReportModel): Finding | undefined {
   if (failure !== null) return undefined
   return findings.find((finding) => stateOfFinding(finding) === 'fails-on-device')
+}
+
+/** After a number of models: `7 over budget`. */
+export const COUNTED: Readonly<Record<ModelStatus, string>> = {
+  'fails-on-device': 'will not run on the device',
+  over: 'over budget',
+  regression: 'grew too much',
+  error: 'could not be read',
+  unknown: 'could not be checked',
+  'over-warned': 'over budget, only warned',
+  'regression-warned': 'grew too much, only warned',
+  unchecked: 'not checked',
+  accepted: 'over budget, accepted',
+  near: 'near budget',
+  'no-rule': 'without a budget',
+  'nothing-to-compare': 'with nothing to compare',
+  pass: 'within budget',
+  removed: 'removed',
+  unchanged: 'unchanged',
 }
 
 const SEVERITY: Readonly<Record<Severity, Sign>> = {
@@ -148,5 +167,8 @@ export function buildHeading(report: Pick<Report, 'models'>): string {
 
 /** Which generation of boards and SDK the estimates were measured on. */
 export const CALIBRATION = CALIBRATION_STATEMENT
+
+/** What the estimates were calibrated on, with their errors. */
+export const ACCURACY_URL = 'https://github.com/OWNER/mvp-budget/blob/main/docs/accuracy.md'
 
 export const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions'

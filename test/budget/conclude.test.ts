@@ -78,8 +78,10 @@ test('a model that cannot be read outweighs a broken budget in the exit code', (
 })
 
 test.each<[readonly Finding[], string]>([
-  [[finding('fail', 'budget'), finding('fail', 'error', 'refused-at-load')], 'over'],
+  [[finding('fail', 'budget'), finding('fail', 'error', 'refused-at-load')], 'fails-on-device'],
   [[finding('fail', 'error', 'refused-at-load')], 'fails-on-device'],
+  [[finding('fail', 'regression', 'regression')], 'regression'],
+  [[finding('warn', 'regression', 'regression')], 'regression-warned'],
   [[finding('fail', 'error', 'model-error')], 'error'],
   [[finding('fail', 'error', 'cannot-check')], 'unknown'],
   [

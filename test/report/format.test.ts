@@ -3,7 +3,8 @@ import {
   bandText,
   certaintyText,
   bindUnits,
-  deltaText,
+  changeText,
+  layerDeltaText,
   growthText,
   listed,
   measureText,
@@ -53,13 +54,24 @@ test.each([
 })
 
 test.each([
-  { delta: 12_902, kind: 'exact', text: '▲ +12.6 KiB more' },
-  { delta: -1_126, kind: 'exact', text: '▼ −1.1 KiB less' },
-  { delta: 2_048, kind: 'estimate', text: '▲ ~+2 KiB more' },
-  { delta: 0, kind: 'exact', text: '' },
-  { delta: null, kind: 'exact', text: '' },
-] as const)('the change $text', ({ delta, kind, text }) => {
-  expect(deltaText(delta, 'bytes', kind)).toBe(text)
+  { from: exact(95_000), to: exact(107_902), unit: 'bytes', text: '+12.6 KiB' },
+  { from: exact(2_000), to: exact(874), unit: 'bytes', text: '−1.1 KiB' },
+  { from: exact(95_000), to: exact(95_001), unit: 'bytes', text: '+1 B' },
+  { from: exact(95_000), to: exact(95_000), unit: 'bytes', text: '' },
+  { from: exact(null), to: exact(95_000), unit: 'bytes', text: '' },
+  { from: estimate(1e6, 0.1), to: estimate(3.67e6, 0.1), unit: 'cycles', text: '+2.67 M' },
+  { from: estimate(1e-3, 0.1), to: estimate(1.00000007e-3, 0.1), unit: 'joules', text: '' },
+] as const)('the change "$text"', ({ from, to, unit, text }) => {
+  expect(changeText(from, to, unit)).toBe(text)
+})
+
+test.each([
+  [18_432, null, '+18,432'],
+  [-1_330_000, 6_000_000, '−1.33 M'],
+  [1_000, 6_000_000, ''],
+  [0, null, ''],
+])('the change of a layer by %p beside %p is "%s"', (delta, whole, text) => {
+  expect(layerDeltaText(delta, whole, 'macs')).toBe(text.replace('18,432', '18.4 k'))
 })
 
 test.each([

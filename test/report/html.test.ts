@@ -32,7 +32,7 @@ test('a layer tells its channels, and those that are constant or unread below', 
   const page = renderHtml({ ...report, models: [{ ...model, head: { ...head, layers } }] })
   expect(page).toContain('<button type="button">Channels</button>')
   expect(page).toContain(
-    '<td class="n" data-v="1013">2,048<br><span class="small">1,009 constant, 4 unread</span></td>',
+    '<td class="n" data-v="1013" data-l="Channels">2,048<br><span class="small">1,009 constant, 4 unread</span></td>',
   )
   expect(page.match(/data-v="1013"/g)).toHaveLength(1)
 })

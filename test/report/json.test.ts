@@ -185,7 +185,7 @@ test.each([
   {
     name: 'a wrong status',
     change: { models: [{ path: 'a', base_path: null, label: null, status: 'fine' }] },
-    message: 'report.models[0].status: expected one of over, fails-on-device',
+    message: 'report.models[0].status: expected one of fails-on-device, over',
   },
   { name: 'a number as a path', change: { config_path: 3 }, message: 'found 3' },
 ])('a check with $name is refused with its place', ({ change, message }) => {

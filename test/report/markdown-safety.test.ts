@@ -3,6 +3,7 @@ import { fitLadder, MEDIA, utf8Bytes } from '../../src/report/markdown/ladder.ts
 import type { Medium } from '../../src/report/markdown/ladder.ts'
 import { renderMarkdown } from '../../src/report/markdown/markdown.ts'
 import type { Report } from '../../src/report/report.ts'
+import { ACCURACY_URL } from '../../src/report/wording.ts'
 import { titleText, TITLE_LIMIT } from '../../src/report/verdict.ts'
 import { elementsOf, REFERENCE, renderGfm, textOutsideCode } from '../support/gfm.ts'
 import { hostile } from '../support/hostile.ts'
@@ -25,8 +26,11 @@ function poisoned([state, texts]: readonly [string, readonly string[]]): Report 
   return poison(STATES[state] ?? reportOf([]), texts)
 }
 
-/** The only link of a report: to its run. */
-const LINK = '<a href="https://github.com/acme/wakeword/actions/runs/812">full report</a>'
+/** The only links of a report: to its run, and to how the figures were measured. */
+const LINKS = [
+  '<a href="https://github.com/acme/wakeword/actions/runs/812">full report</a>',
+  `<a href="${ACCURACY_URL}">How they were measured</a>`,
+]
 
 /** Names of elements that are not closed in order. */
 function unbalanced(html: string): readonly string[] {
@@ -46,7 +50,7 @@ describe('for any names, paths and messages', () => {
       fc.property(reports, (one) => {
         const html = renderGfm(renderMarkdown(poisoned(one), { medium: 'comment' }))
         expect(elementsOf(html).filter((name) => !OURS.has(name))).toEqual([])
-        expect(html.replace(LINK, '')).not.toContain('<a')
+        expect(LINKS.reduce((rest, link) => rest.replace(link, ''), html)).not.toContain('<a')
         expect(unbalanced(html)).toEqual([])
         expect(textOutsideCode(html)).not.toMatch(REFERENCE)
       }),

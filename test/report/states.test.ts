@@ -21,11 +21,13 @@ import { STATES } from '../support/states.ts'
 /** Of each state a report that has no model in a better one. */
 const REPORT_OF: Readonly<Record<State, string>> = {
   over: 'large-model',
+  regression: 'regression',
   'fails-on-device': 'fails-on-device',
   error: 'could-not-read',
   unknown: 'unknown',
   loosened: 'only-loosened',
   'over-warned': 'over-warned',
+  'regression-warned': 'regression-warned',
   unchecked: 'unchecked',
   accepted: 'accepted',
   near: 'near',

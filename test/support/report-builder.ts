@@ -411,6 +411,7 @@ export function modelOf(overrides: Partial<ReportModel> = {}): ReportModel {
     findings: [],
     tips: [],
     fit: null,
+    trend: null,
     ...overrides,
   }
 }
@@ -432,6 +433,8 @@ export function reportOf(models: readonly ReportModel[], overrides: Partial<Repo
     base: { sha: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d', label: 'main' },
     head: { sha: '4f2c9ab0d1e2f3a4b5c6d7e8f9a0b1c2d3e4f5a6', label: 'wider-kws' },
     configPath: '.github/mvp-budget.yml',
+    acceptance: { label: 'mvp-budget-accepted', reason: 'MVP-Budget-Reason' },
+    lastPush: null,
     notices: [],
     runUrl: 'https://github.com/acme/wakeword/actions/runs/812',
     ...overrides,

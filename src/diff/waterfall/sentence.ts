@@ -32,7 +32,7 @@ export function waterfallSentence(metric: keyof Waterfalls, parts: Waterfall): s
   const rest = delta - amountOf(told)
   const [only] = told
   if (only !== undefined && told.length === 1 && rest === 0) return `${by}, all from ${only.cause}.`
-  const amount = (value: number) => `${mark}${formatDelta(value, unit)}`
+  const amount = (value: number) => formatDelta(value, unit)
   const causes = told.map((part) => `${amount(part.amount)} from ${part.cause}`)
   const others = rest === 0 ? '' : `; ${amount(rest)} from everything else`
   return `${by}: ${causes.join('; ')}${others}.`

@@ -22,11 +22,13 @@ type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
 /** Of a case in a state in which nothing fails; `near` holds its limit, with a word beside it. */
 const OUTCOMES: Readonly<Record<State, Outcome>> = {
   over: 'failure',
+  regression: 'failure',
   'fails-on-device': 'failure',
   error: 'error',
   unknown: 'error',
   loosened: 'skipped',
   'over-warned': 'skipped',
+  'regression-warned': 'skipped',
   unchecked: 'skipped',
   accepted: 'skipped',
   near: 'passed',

@@ -76,7 +76,7 @@ function verdictOf(model: ReportModel): string {
 
 function verdictTable(report: Report): string {
   if (report.models.length === 0) return '<p>No model changed.</p>'
-  const metrics = metricsOf(report)
+  const metrics = metricsOf(report.models)
   const head = ['Model', ...metrics.map((metric) => METRICS[metric].label)]
     .map((label, index) => `<th scope="col"${index > 0 ? ' class="n"' : ''}>${label}</th>`)
     .join('')
@@ -98,15 +98,16 @@ function modelName({ label, path, basePath }: ReportModel): string {
 
 function metricCell(model: ReportModel, metric: MetricId): string {
   const { used, percent, band, change, growth, isOver, isExcused } = cellOf(model, metric)
-  if (used === null) return cell(change === '' ? '—' : changeSpan(change), null)
+  const title = METRICS[metric].label
+  if (used === null) return cell({ title, text: change === '' ? '—' : changeSpan(change) })
   const share = percent === null ? '' : ` (${percent})`
   const error = band === null ? '' : ` <span class="small">${band}</span>`
   const text = change === '' || growth === '' ? change : `${change} (${growth})`
   const delta = changeSpan(text, isExcused)
-  return cell(
-    `<span${isOver ? ' class="over"' : ''}>${html(used)}</span>${share}${error}${bar(model, metric)}${delta}`,
-    null,
-  )
+  return cell({
+    title,
+    text: `<span${isOver ? ' class="over"' : ''}>${html(used)}</span>${share}${error}${bar(model, metric)}${delta}`,
+  })
 }
 
 /** How much of the limit is used; decoration, the figures stand beside it. */

@@ -2,7 +2,7 @@
 import type { LayerDiff } from '../../diff/diff.ts'
 import type { LayerProfile, Profile } from '../../profile/profile.ts'
 import { formatDelta, formatQuantity } from '../../util/quantity.ts'
-import { deltaText, measureText } from '../format.ts'
+import { layerDeltaText, measureText } from '../format.ts'
 import { cell, changeSpan, htmlProse, scrollTable } from './parts.ts'
 import { deadWords } from '../dead-channels.ts'
 import { changedRows } from '../layers.ts'
@@ -40,6 +40,7 @@ export function layerSection(model: ReportModel, profile: Profile, id: string): 
       row: changed.get(layer.index),
       liveBytes: live.get(layer.index) ?? null,
       isPeak: profile.arena.peak.layer === layer.index,
+      wholeCycles: profile.cycles.value,
     }),
   )
   const head = COLUMNS.map(
@@ -61,26 +62,35 @@ interface RowParts {
   readonly row: LayerRow | undefined
   readonly liveBytes: number | null
   readonly isPeak: boolean
+  readonly wholeCycles: number | null
 }
 
-function layerRow({ layer, diff, row, liveBytes, isPeak }: RowParts): string {
+function layerRow({ layer, diff, row, liveBytes, isPeak, wholeCycles }: RowParts): string {
   const { index, op, name, outputs, weightsBytes, macs, acceleratorCycles, cycles } = layer
   const shape = outputs.map((one) => one.shape.join('×')).join(', ')
   const estimate = measureText({ ...cycles, kind: 'estimate' }, 'cycles')
-  const flash = changeSpan(deltaText(diff?.delta.flashBytes ?? 0, 'bytes', 'exact'))
-  const elapsed = changeSpan(deltaText(diff?.delta.cycles ?? 0, 'cycles', 'estimate'))
+  const flash = changeSpan(layerDeltaText(diff?.delta.flashBytes ?? 0, null, 'bytes'))
+  const elapsed = changeSpan(layerDeltaText(diff?.delta.cycles ?? 0, wholeCycles, 'cycles'))
   return `<tr data-changed="${row === undefined ? '0' : '1'}">${[
-    cell(String(index), index),
+    cell({ title: '#', text: String(index), sort: index }),
     `<th scope="row"><code>${htmlName(op)}</code><br><span class="small">${htmlName(tensorName(name))}</span></th>`,
-    cell(whatText(row), null, false),
-    cell(html(shape), null, false),
-    cell(channelsText(layer), deadCount(layer)),
-    cell(liveText(liveBytes, isPeak), liveBytes),
-    cell(`${formatQuantity(weightsBytes, 'bytes')}${flash}`, weightsBytes),
-    cell(formatQuantity(macs, 'macs'), macs),
-    cell(formatQuantity(acceleratorCycles, 'cycles'), acceleratorCycles),
-    cell(`${html(estimate)}${elapsed}`, cycles.value ?? 0),
-    cell(placeText(layer), null, false),
+    cell({ title: 'What changed', text: whatText(row), isNumber: false }),
+    cell({ title: 'Output', text: html(shape), isNumber: false }),
+    cell({ title: 'Channels', text: channelsText(layer), sort: deadCount(layer) }),
+    cell({ title: 'RAM alive', text: liveText(liveBytes, isPeak), sort: liveBytes }),
+    cell({
+      title: 'Weights',
+      text: `${formatQuantity(weightsBytes, 'bytes')}${flash}`,
+      sort: weightsBytes,
+    }),
+    cell({ title: 'MACs', text: formatQuantity(macs, 'macs'), sort: macs }),
+    cell({
+      title: 'MVP cycles',
+      text: formatQuantity(acceleratorCycles, 'cycles'),
+      sort: acceleratorCycles,
+    }),
+    cell({ title: 'Cycles', text: `${html(estimate)}${elapsed}`, sort: cycles.value ?? 0 }),
+    cell({ title: 'Runs on', text: placeText(layer), isNumber: false }),
   ].join('')}</tr>`
 }
 

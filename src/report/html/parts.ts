@@ -12,16 +12,25 @@ export function htmlProse(sentence: string): string {
     .replace(/ -&gt; /g, ' → ')
 }
 
-/** One cell of a table; `sort` is what the column is ordered by. */
-export function cell(text: string, sort: number | string | null, isNumber = true): string {
-  const value = sort === null ? '' : ` data-v="${html(String(sort))}"`
-  return `<td${isNumber ? ' class="n"' : ''}${value}>${text}</td>`
+export interface Cell {
+  /** The column's title, which stands before the cell where the table is too narrow for columns. */
+  readonly title: string
+  readonly text: string
+  /** What the column is ordered by. */
+  readonly sort?: number | string | null
+  readonly isNumber?: boolean
 }
 
-/** Red or green with its word: `▲ +12.6 KiB more`; without a colour where more is no loss. */
+/** One cell of a table. */
+export function cell({ title, text, sort = null, isNumber = true }: Cell): string {
+  const value = sort === null ? '' : ` data-v="${html(String(sort))}"`
+  return `<td${isNumber ? ' class="n"' : ''}${value} data-l="${html(title)}">${text}</td>`
+}
+
+/** Red or green: `+12.6 KiB`; without a colour where more is no loss. */
 export function changeSpan(change: string, isExcused = false): string {
   if (change === '') return ''
-  const colour = change.startsWith('▲') ? (isExcused ? '' : ' more') : ' less'
+  const colour = change.startsWith('+') ? (isExcused ? '' : ' more') : ' less'
   return `<span class="change${colour}">${html(change)}</span>`
 }
 

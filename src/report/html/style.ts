@@ -4,7 +4,7 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--back:#0f141b;--ink:#e4e9f0;--soft:#a3aebd;--line:#343e4b;--card:#18202a;--link:#7fb4ff;--bad:#ff9b93;--good:#7fd79a;--warn:#f1c06a;--peak:#fb923c;--tensor:#5e86bd;--scratch:#a97fc6;--variable:#55a896;--bandfill:#3a2a20}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
-main{max-width:1240px;margin:0 auto;padding:20px 16px 40px}
+main{max-width:1240px;overflow-wrap:anywhere;margin:0 auto;padding:20px 16px 40px}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 .4em}h1.red{color:var(--bad)}h1.green{color:var(--good)}h1.yellow{color:var(--warn)}h1.dim{color:var(--soft)}
 h2{font-size:1.2rem;margin:1.6em 0 .5em}h3{font-size:1rem;margin:1.4em 0 .5em}
 p{margin:.5em 0;max-width:80ch}a{color:var(--link)}
@@ -13,10 +13,10 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",mon
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}
 .scroll:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.93rem;font-variant-numeric:tabular-nums}
-th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{padding:6px 7px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody tr:last-child td,tbody tr:last-child th{border-bottom:0}
-thead th{background:var(--card);white-space:nowrap;font-weight:600}
-tbody th{font-weight:400;min-width:14em}.why{display:block;min-width:18em}
+thead th{background:var(--card);font-weight:600}
+tbody th{font-weight:400;min-width:10em;overflow-wrap:anywhere}.why{display:block}
 .n{text-align:right;white-space:nowrap}
 th button{all:unset;cursor:pointer;font:inherit;font-weight:600}th button::after{content:" \\2195";color:var(--soft)}
 th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
@@ -39,6 +39,8 @@ svg rect[data-tip]{stroke:var(--back);stroke-width:1}svg rect[data-tip]:hover,sv
 .filter{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin:0 0 8px}
 input[type=search]{font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:6px;padding:4px 8px;width:min(100%,22em)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen and (max-width:1199px){.scroll{border:0}table,tbody,tbody tr,tbody td,tbody th{display:block}thead{display:none}tbody tr{border:1px solid var(--line);border-radius:8px;margin:0 0 8px;padding:6px 10px;overflow-wrap:anywhere}tbody tr[hidden]{display:none}.n{white-space:normal}tbody td,tbody th{border:0;padding:1px 0;text-align:left;white-space:normal;min-width:0}tbody td[data-l]:not(:empty)::before{content:attr(data-l) ": ";color:var(--soft)}svg.bar{max-width:160px}.change{display:inline;margin-left:.4em}}
+@media (max-width:480px){.model{padding:4px 10px 10px}svg text{font-size:16px}}
 @media print{:root{color-scheme:light;--back:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#f4f4f4;--bad:#8c1d18;--good:#0f5122;--bandfill:#fbe3d3}main{max-width:none;padding:0}.filter,.tip,th button::after{display:none}.scroll{overflow:visible;border:0}.model{border:0;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}th,td{padding:3px 6px;font-size:9pt}}
 `
 
@@ -92,5 +94,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-RPChpy/Vho8ABlngvPVS/N7rK9mYFEJfZ9IbU517pMY='
+export const STYLE_HASH = 'sha256-CmEpmRZzyADcWoC8t3YaCJnHzEOFVKB4uP2SOMRAyus='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='

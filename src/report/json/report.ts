@@ -26,7 +26,7 @@ import {
 import type { Codec } from './codec.ts'
 import { checkPairs } from './consistency.ts'
 import { profileResult } from './profile.ts'
-import type { Report, ReportModel } from '../report.ts'
+import type { Report, ReportModel, Trend } from '../report.ts'
 
 /** Differences of two whole models, head minus base; null where one side is unknown. */
 export interface ModelDelta {
@@ -246,6 +246,7 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
   findings: list(finding),
   tips: list(tip),
   fit: nullable(record<NonNullable<ReportModel['fit']>>({ edits: list(text), text, tip })),
+  trend: nullable(record<Trend>({ metric: choice(metricIds), values: list(nullable(number)) })),
 })
 
 const model: Codec<ReportModel> = named(
@@ -291,6 +292,7 @@ function modelOfWire(wire: ModelWire, at: string): ReportModel {
     findings: wire.findings,
     tips: wire.tips,
     fit: wire.fit,
+    trend: wire.trend,
   }
 }
 
@@ -318,6 +320,8 @@ const reportWire: Codec<ReportWire> = record<ReportWire>({
   base: side,
   head: side,
   configPath: text,
+  acceptance: nullable(record<NonNullable<Report['acceptance']>>({ label: text, reason: text })),
+  lastPush: nullable(text),
   notices: list(text),
   runUrl: nullable(text),
 })
@@ -325,7 +329,12 @@ const reportWire: Codec<ReportWire> = record<ReportWire>({
 export const report: Codec<Report> = mapped<ReportWire, Report>(reportWire, {
   to: (value) => ({ state: stateOf(value), ...value }),
   // The state follows from the findings: what a file says of it is not believed.
-  from: ({ tool, conclusion, findings, models, base, head, configPath, notices, runUrl }) => ({
-    ...{ tool, conclusion, findings, models, base, head, configPath, notices, runUrl },
-  }),
+  from: (wire) => {
+    const { tool, conclusion, findings, models, base, head, notices, runUrl } = wire
+    const { configPath, acceptance, lastPush } = wire
+    return {
+      ...{ tool, conclusion, findings, models, base, head, notices, runUrl },
+      ...{ configPath, acceptance, lastPush },
+    }
+  },
 })

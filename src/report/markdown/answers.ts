@@ -34,7 +34,7 @@ import { CALIBRATION, UNITS } from '../wording.ts'
 import { rungsOf, type Detail } from './detail.ts'
 import { blocks, bullets, fenced, table } from './elements.ts'
 import { fitLadder, MEDIA } from './ladder.ts'
-import { layerTable, leftLines, offLines, pictureFold, reasonLine } from './model.ts'
+import { layerList, leftLines, offLines, pictureFold, reasonLine } from './model.ts'
 
 const MEDIUM = 'summary'
 
@@ -146,7 +146,7 @@ function diffParts(diff: ProfileDiff, detail: Detail): readonly string[] {
       ['l', 'r', 'r', 'r', 'r'],
     ),
     ...(detail.sections === 'none' ? [] : [reasonLine(model), leftLines(model)]),
-    rows.length === 0 ? 'No layer changed.' : layerTable(shown),
+    rows.length === 0 ? 'No layer changed.' : layerList(shown),
     more > 0 ? `and ${counted(more, 'more changed layer')}` : '',
     detail.sections === 'none' ? '' : offLines(model),
     diff.fallback === null ? '' : `ℹ️ **Note:** ${prose(diff.fallback)}`,

@@ -1,13 +1,12 @@
 /** What was compared, how sure the figures are, and where the rest of the report is. */
 import { METRICS } from '../../budget/metric.ts'
-import type { MetricId } from '../../budget/metric.ts'
+import { STATES, type ModelStatus } from '../../budget/states.ts'
 import type { Profile } from '../../profile/profile.ts'
-import { widestBand } from '../cells.ts'
-import { bindUnits, listed } from '../format.ts'
-import { blocks, details, link } from './elements.ts'
-import type { Report, ReportModel } from '../report.ts'
-import { code, webAddress } from '../sanitise.ts'
-import { CALIBRATION, UNITS, labelOf, signOfModel } from '../wording.ts'
+import { listed } from '../format.ts'
+import { blocks, bullets, details, link } from './elements.ts'
+import type { Report } from '../report.ts'
+import { code, prose, webAddress } from '../sanitise.ts'
+import { ACCURACY_URL, COUNTED, labelOf, UNITS } from '../wording.ts'
 
 export function footer(report: Report): string {
   return blocks([
@@ -28,11 +27,11 @@ export function leftOutNote(report: Report, leftOut: string | null): string {
 }
 
 function comparison(report: Report): string {
-  return blocks([
-    `Base ${sideText(report.base)} → head ${sideText(report.head)}, budget ${code(report.configPath)}.`,
-    targetsText(report),
-    certaintyText(report),
-    `${CALIBRATION} ${UNITS}; ▲ more and ▼ less than the base.`,
+  const { base, head, configPath } = report
+  return bullets([
+    `Base ${sideText(base)}, head ${sideText(head)}, budget ${code(configPath)}.`,
+    ...targetTexts(report),
+    `${EXACT} ~ marks estimates; 90 % of measurements lie within their ±. ${UNITS}. ${link('How they were measured', ACCURACY_URL)}.`,
   ])
 }
 
@@ -44,58 +43,34 @@ function profilesOf(report: Report): readonly Profile[] {
   return report.models.flatMap(({ head }) => head ?? [])
 }
 
-function targetsText(report: Report): string {
+function targetTexts(report: Report): readonly string[] {
   const texts = new Set(
-    profilesOf(report).map(({ target }) => {
-      const { runtime, accelerator, optimizeSpeed, clockHz } = target
-      const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
-      return `${code(target.id)} at ${String(clockHz / 1e6)} MHz, ${unit}, ${runtime.title}, optimize-speed ${String(optimizeSpeed)}`
-    }),
+    profilesOf(report).map(({ target }) => `${target.id}: ${target.runtime.title}`),
   )
-  return texts.size === 0 ? '' : bindUnits(`Target: ${[...texts].slice(0, 8).join('; ')}.`)
+  return [...texts].slice(0, 8).map((text) => `${prose(text)}.`)
 }
 
-const METRIC_IDS = Object.keys(METRICS) as MetricId[]
-
-function certaintyText(report: Report): string {
-  const exact = METRIC_IDS.filter((metric) => METRICS[metric].kind === 'exact')
-  const bands = METRIC_IDS.filter((metric) => METRICS[metric].kind === 'estimate').map((metric) => {
-    const widest = widestBand(report, metric)
-    return `${labelOf(metric)}${widest === null ? '' : ` ${widest}`}`
-  })
-  return bindUnits(
-    `Exact: ${listed(exact.map(labelOf))}. Estimates for a board: ${listed(bands)} (90 % of the measurements left out lie within).`,
-  )
-}
+const EXACT = `Exact: ${listed(
+  Object.values(METRICS)
+    .filter(({ kind }) => kind === 'exact')
+    .map(({ id }) => labelOf(id)),
+)}.`
 
 function lastLine(report: Report): string {
-  const counts = new Map<string, number>()
-  for (const model of report.models) {
-    const key = signText(model)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
+  const counts = new Map<ModelStatus, number>()
+  for (const { status } of report.models) counts.set(status, (counts.get(status) ?? 0) + 1)
   const url = webAddress(report.runUrl)
   const [base, head] = [report.base.sha, report.head.sha]
   return [
-    ...[...counts].map(([sign, count]) => sign.replace(' ', ` ${String(count)} `)),
+    ...(report.models.length < 2 ? [] : [...counts].map(countText)),
     ...(head === null
       ? []
       : [`${base === null ? '' : `${code(base.slice(0, 7))} → `}${code(head.slice(0, 7))}`]),
-    ...targetNames(report),
     `${code(report.tool.name)} ${code(report.tool.version)}`,
     ...(url === null ? [] : [link('full report', url)]),
   ].join(' · ')
 }
 
-/** `efr32xg24, sdk`, where there is one for all. */
-function targetNames(report: Report): readonly string[] {
-  const names = new Set(
-    profilesOf(report).map(({ target }) => `${code(target.id)}, ${target.runtime.id}`),
-  )
-  return names.size === 1 ? [...names] : []
-}
-
-function signText(model: ReportModel): string {
-  const { icon, word } = signOfModel(model)
-  return `${icon} ${word}`
+function countText([status, count]: readonly [ModelStatus, number]): string {
+  return `${STATES[status].icon} ${String(count)} ${COUNTED[status]}`
 }

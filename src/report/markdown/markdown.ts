@@ -8,8 +8,10 @@ import { fitLadder, MEDIA } from './ladder.ts'
 import type { Medium } from './ladder.ts'
 import { blocks, bullets, placeOf } from './elements.ts'
 import { footer, leftOutNote } from './footer.ts'
-import { modelSections } from './model.ts'
-import { verdictTable } from './table.ts'
+import { groupedModels, MANY_MODELS } from './groups.ts'
+import { modelSections, toldModels } from './model.ts'
+import { modelsTable } from './table.ts'
+import { toMerge } from './to-merge.ts'
 import type { Report } from '../report.ts'
 import { code, prose } from '../sanitise.ts'
 import { joinTitle, policyFindings, titleOf } from '../verdict.ts'
@@ -46,29 +48,47 @@ export function renderComment(report: Report): string {
 function page(report: Report, detail: Detail): string {
   return blocks([
     heading(report),
-    buildLine(report),
     policyLines(report, detail),
-    verdictTable(report, detail),
+    pushLine(report),
+    overview(report, detail),
     ...modelSections(report, detail),
+    detail.sections === 'none' ? '' : toMerge(report),
     leftOutNote(report, detail.leftOut),
     footer(report),
   ])
 }
 
-/** The one line that must always be there. */
+/** The one line that must always be there: the verdict, and of which build it is. */
 function heading(report: Report): string {
   const { icon, word, before, name, after } = titleOf(report)
-  return `### ${joinTitle({ icon, word }, [
+  const title = joinTitle({ icon, word }, [
     before === '' ? '' : prose(before),
     name === null ? '' : code(name),
     after === '' ? '' : titleEnd(after),
-  ])}`
+  ])
+  const about = aboutLine(report)
+  return `### ${title}${about === '' ? '' : `<br><sub>${about}</sub>`}`
 }
 
-/** The build that the verdict is of. */
-function buildLine(report: Report): string {
+/** The only model's path, and the build that the figures are of. */
+function aboutLine(report: Report): string {
+  const told = toldModels(report)
+  const [first] = told
+  const path = first !== undefined && told.length === 1 ? code(first.path, 120) : ''
   const builds = buildHeading(report)
-  return builds === '' ? '' : `**${prose(builds)}**`
+  return [path, builds === '' ? '' : prose(builds)].filter((part) => part !== '').join(' on ')
+}
+
+/** Several models: a row for each; many: counted and grouped. */
+function overview(report: Report, detail: Detail): string {
+  const told = toldModels(report)
+  if (told.length < 2) return ''
+  if (told.length < MANY_MODELS) return modelsTable(told.slice(0, detail.models), { prefix: '' })
+  return groupedModels(told, detail)
+}
+
+function pushLine({ lastPush }: Report): string {
+  return lastPush === null ? '' : `🔁 **Since your last push:** ${prose(lastPush)}`
 }
 
 function titleEnd(after: string): string {

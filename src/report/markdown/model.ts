@@ -1,7 +1,8 @@
 /** What is said of each model below the table: broken rules, the reason, layers, tips, the arena. */
 import type { Finding } from '../../budget/finding.ts'
 import { STATES } from '../../budget/states.ts'
-import { bindUnits, counted, deltaText, listed, unbroken } from '../format.ts'
+import { runs } from '../cells.ts'
+import { bindUnits, counted, layerDeltaText, listed } from '../format.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import { arenaPicture } from '../text/arena-picture.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
@@ -9,11 +10,16 @@ import type { OffAccelerator } from '../explain.ts'
 import { changedRows, layerTitle } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
 import type { Detail } from './detail.ts'
-import { blocks, bullets, details, fenced, placeOf, table } from './elements.ts'
+import { blocks, bullets, details, fenced, placeOf } from './elements.ts'
+import { MANY_MODELS } from './groups.ts'
+import { metricTable } from './table.ts'
 import type { Report, ReportModel } from '../report.ts'
-import { cellCode, cellProse, code, htmlName, prose, tensorName } from '../sanitise.ts'
+import { code, htmlName, prose, tensorName } from '../sanitise.ts'
 import { failureText } from '../verdict.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
+import { trendSentence } from '../trend.ts'
+import { withKeras } from '../keras.ts'
+import { kerasName } from '../../operators/keras.ts'
 import { isPolicy, signOf, signOfModel } from '../wording.ts'
 
 /** Also true where the change took a layer off the accelerator: that is never folded. */
@@ -24,33 +30,41 @@ function needsAction(model: ReportModel): boolean {
   )
 }
 
-/** Fits the width of a comment. */
-const PICTURE = { width: 96, height: 12 }
+/** Fits a comment on a phone, which cannot scroll it. */
+const PICTURE = { width: 40, height: 12 }
 const MOST_OFF_LAYERS = 12
 
-/** One part per model that has something to tell; models within budget are folded where there are several. */
+/** Models that the report tells of: what is unchanged is only counted. */
+export function toldModels({ models }: Pick<Report, 'models'>): readonly ReportModel[] {
+  return models.filter(({ status }) => status !== 'unchanged')
+}
+
+/**
+ * One part per model that has something to tell. The only model's is open; of several those that
+ * need somebody are, the others are folded; of many (see `groups.ts`) only the worst have parts.
+ */
 export function modelSections(report: Report, detail: Detail): readonly string[] {
-  if (detail.sections === 'none') return []
-  const told = report.models.filter(
-    (model) =>
-      model.status !== 'unchanged' &&
-      model.status !== 'removed' &&
-      (detail.sections === 'all' || needsAction(model)),
-  )
+  const told = toldModels(report)
   const [first] = told
-  if (first !== undefined && told.length === 1) return [section(first, detail)]
-  const urgent = told.filter(needsAction)
-  const calm = told
-    .filter((model) => !needsAction(model))
-    .map((model) => foldedSection(model, detail))
-    .filter((part) => part !== '')
+  if (first === undefined) return []
+  if (told.length === 1)
+    return [detail.sections === 'none' ? metricTable(first) : section(first, detail)]
+  if (detail.sections === 'none') return []
+  const shown = told.filter(
+    (model) =>
+      model.status !== 'removed' &&
+      (needsAction(model) || (detail.sections === 'all' && told.length < MANY_MODELS)),
+  )
+  if (told.length >= MANY_MODELS) {
+    const parts = shown.map((model) => foldedSection(model, detail))
+    return [details(`${counted(shown.length, 'model')} in detail`, blocks(parts))]
+  }
+  const urgent = shown.filter(needsAction)
   return [
     ...urgent.map((model, index) =>
       index < MOST_OPEN ? openSection(model, detail) : foldedSection(model, detail),
     ),
-    ...(calm.length > MOST_CALM
-      ? [details(counted(calm.length, 'more changed model'), blocks(calm))]
-      : calm),
+    ...shown.filter((model) => !needsAction(model)).map((model) => foldedSection(model, detail)),
   ]
 }
 
@@ -65,8 +79,6 @@ function foldedSection(model: ReportModel, detail: Detail): string {
   return details(`${icon} ${htmlCode(model.path)}: ${word}`, body)
 }
 
-/** Folded sections of models within budget that stand in the open. */
-const MOST_CALM = 3
 /** Models whose section is not folded. */
 const MOST_OPEN = 3
 /** Of a folded section. */
@@ -80,14 +92,22 @@ function htmlCode(path: string): string {
 function section(model: ReportModel, detail: Detail): string {
   return blocks([
     failureLines(model),
+    metricTable(model),
+    trendLine(model),
     findingLines(model, detail),
-    reasonLine(model),
+    runs(model) ? reasonLine(model) : '',
     leftLines(model),
-    layerTables(model, detail),
+    layerLists(model, detail),
     tipLines(model, detail),
     offLines(model),
-    pictureFold(model, detail),
+    runs(model) ? pictureFold(model, detail) : '',
   ])
+}
+
+/** `RAM in the last 10 versions on the base branch: ▁▂▂▅█ (first 31.2 KiB, best 30.8 KiB, last 40 KiB)` */
+function trendLine({ trend }: ReportModel): string {
+  const text = trend === null ? null : trendSentence(trend)
+  return text === null ? '' : prose(text)
 }
 
 function failureLines(model: ReportModel): string {
@@ -151,17 +171,17 @@ function offList(layers: readonly OffAccelerator[]): string {
   return bullets([...shown, ...(more > 0 ? [`and ${counted(more, 'more layer')}`] : [])])
 }
 
-function layerTables(model: ReportModel, detail: Detail): string {
+function layerLists(model: ReportModel, detail: Detail): string {
   const rows = changedRows(model)
   if (rows.length === 0) return ''
   const isOpen = needsAction(model)
   const roots = rows.filter(({ isConsequence, isValuesOnly }) => !isConsequence && !isValuesOnly)
   const open = (roots.length > 0 ? roots : rows).slice(0, detail.openLayers)
   const rest = rows.filter((row) => !open.includes(row)).slice(0, detail.foldedLayers)
-  if (!isOpen) return details(counted(rows.length, 'changed layer'), layerTable([...open, ...rest]))
+  if (!isOpen) return details(counted(rows.length, 'changed layer'), layerList([...open, ...rest]))
   return blocks([
-    layerTable(open),
-    rest.length === 0 ? '' : details(restTitle(rows, open), layerTable(rest)),
+    layerList(open),
+    rest.length === 0 ? '' : details(restTitle(rows, open), layerList(rest)),
   ])
 }
 
@@ -177,23 +197,33 @@ function restTitle(rows: readonly LayerRow[], open: readonly LayerRow[]): string
   return notes.length === 0 ? all : `${all}, ${listed(notes)}`
 }
 
-export function layerTable(rows: readonly LayerRow[]): string {
-  if (rows.length === 0) return ''
-  return table(
-    [
-      ['Layer', 'What changed', 'RAM alive', 'Flash', 'Cycles'],
-      ...rows.map((row) => [
-        unbroken(`${CHANGE_ICONS[row.change]} ${cellCode(layerTitle(row.layer), 40)}`),
-        whatCell(row),
-        liveCell(row),
-        unbroken(deltaText(row.flashDelta, 'bytes', 'exact')),
-        unbroken(
-          row.cyclesDelta === null ? 'unknown' : deltaText(row.cyclesDelta, 'cycles', 'estimate'),
-        ),
-      ]),
-    ],
-    ['l', 'l', 'r', 'r', 'r'],
-  )
+/** A line per layer: a table of so many columns would not fit a phone. */
+export function layerList(rows: readonly LayerRow[]): string {
+  return bullets(rows.map(layerLine))
+}
+
+/** `✏️ **#3 conv_2d** (conv2d_1): filters 32 → 96; +18 KiB flash, +2.59 M cycles, 62.5 KiB RAM alive` */
+function layerLine(row: LayerRow): string {
+  const { layer, change, what, leftAccelerator } = row
+  const keras = kerasName(layer.name)
+  const name = `${code(layerTitle(layer), 40)}${keras === null ? '' : ` (${code(keras, 40)})`}`
+  const text = change === 'added' ? what.replace(/^new(: )?/, '') : change === 'removed' ? '' : what
+  const inert = text === '' ? '' : prose(text, 120)
+  const said = leftAccelerator ? inert.replace('left the MVP', '**left the MVP**') : inert
+  const costs = bindUnits(costsOf(row).join(', '))
+  const told = [said, costs].filter((part) => part !== '').join('; ')
+  return `${CHANGE_ICONS[change]} ${name}${told === '' ? '' : `: ${told}`}`
+}
+
+function costsOf({ flashDelta, cyclesDelta, wholeCycles, ...row }: LayerRow): readonly string[] {
+  const flash = layerDeltaText(flashDelta, null, 'bytes')
+  const cycles = cyclesDelta === null ? '' : layerDeltaText(cyclesDelta, wholeCycles, 'cycles')
+  const live = row.liveBytes === null ? null : formatQuantity(row.liveBytes, 'bytes')
+  return [
+    ...(flash === '' ? [] : [`${flash} flash`]),
+    ...(cyclesDelta === null ? ['cycles unknown'] : cycles === '' ? [] : [`${cycles} cycles`]),
+    ...(live === null ? [] : [row.isPeak ? `${live} RAM alive, the peak` : `${live} RAM alive`]),
+  ]
 }
 
 const CHANGE_ICONS: Readonly<Record<LayerRow['change'], string>> = {
@@ -203,33 +233,19 @@ const CHANGE_ICONS: Readonly<Record<LayerRow['change'], string>> = {
   same: '',
 }
 
-function whatCell({ what, leftAccelerator, change }: LayerRow): string {
-  const text = change === 'added' ? what.replace(/^new(: )?/, '') : change === 'removed' ? '' : what
-  const inert = text === '' ? '' : cellProse(text, 120)
-  return leftAccelerator ? inert.replace('left the MVP', '**left the MVP**') : inert
-}
-
-function liveCell({ liveBytes, isPeak }: LayerRow): string {
-  if (liveBytes === null) return ''
-  return unbroken(`${formatQuantity(liveBytes, 'bytes')}${isPeak ? ' ◀ peak' : ''}`)
-}
-
-/** What would help, beside its cost. No figure where none was computed. */
+/** What would help, beside its cost. No figure where none was computed. What is enough by itself ends the comment. */
 function tipLines(model: ReportModel, detail: Detail): string {
-  const fit =
-    model.fit === null
-      ? ''
-      : `💡 **Would bring it under budget:** ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}`
   const tips = tipsBesideFit(model)
+    .filter(({ id }) => id !== 'out-of-reach')
     .slice(0, detail.tips)
     .map((tip) => tipLine(model, tip))
-  return blocks([fit, tips.length === 0 ? '' : `💡 **Tips**\n\n${bullets(tips)}`])
+  return tips.length === 0 ? '' : blocks(['💡 **Tips**', bullets(tips)])
 }
 
 function tipLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const { text, saves, then, risk } = tipText(tip, model)
   const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`
-  return prose(`${text}${figures}; ${risk}.`)
+  return prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`)
 }
 
 export function pictureFold({ head }: ReportModel, { picture }: Detail): string {

@@ -1,57 +1,173 @@
-/** The table of models: used, limit and change of every metric, the verdict under the name. */
+/**
+ * The figures of one model, a row per metric, and of several, a row per model. Nothing in them is kept
+ * on one line and long names may break, so that five columns fit a phone.
+ */
 import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
-import { cellOf, metricsOf, widestBand } from '../cells.ts'
-import type { MetricCell } from '../cells.ts'
-import { counted, unbroken } from '../format.ts'
-import type { Detail } from './detail.ts'
+import { formatComparison, formatQuantity } from '../../util/quantity.ts'
+import { cellOf, limitOf, metricsOf, runs } from '../cells.ts'
+import { certaintyText, measureText, percentOf } from '../format.ts'
 import { table } from './elements.ts'
-import type { Report, ReportModel } from '../report.ts'
+import type { ReportModel } from '../report.ts'
 import { cellCode } from '../sanitise.ts'
 import { signOfModel } from '../wording.ts'
 
-/** Empty where no model has anything to show. */
-export function verdictTable(report: Report, { models: limit }: Detail): string {
-  const metrics = metricsOf(report)
-  const rows = report.models.filter(({ status }) => status !== 'unchanged')
-  const unchanged = report.models.length - rows.length
-  if (rows.length === 0) return ''
-  const shown = rows.slice(0, limit)
-  const empty = metrics.map(() => '')
-  const more = rows.length - shown.length
+interface MetricRow {
+  readonly label: string
+  readonly now: string
+  readonly limit: string
+  readonly over: string
+  readonly used: string
+  readonly before: string
+}
+
+const TITLES: Readonly<Record<keyof MetricRow, string>> = {
+  label: '',
+  now: 'Now',
+  limit: 'Max',
+  over: 'Over by',
+  used: 'Used',
+  before: 'Was',
+}
+
+/**
+ * `Now | Max | Over by | Was` of one model; columns without a figure are left out, and where
+ * nothing is over stands how much of each limit is used. Empty for a model that does not run or
+ * could not be read.
+ */
+export function metricTable(model: ReportModel): string {
+  if (!runs(model)) return ''
+  const rows = metricsOf([model]).map((metric) => rowOf(model, metric))
+  const isOver = rows.some(({ over }) => over !== '')
+  const columns = (Object.keys(TITLES) as (keyof MetricRow)[]).filter(
+    (column) =>
+      column !== (isOver ? 'used' : 'over') &&
+      (column === 'label' || rows.some((row) => row[column] !== '')),
+  )
   return table(
     [
-      ['Model', ...metrics.map((metric) => columnTitle(report, metric))],
-      ...shown.map((model) => [
-        modelCell(model),
-        ...metrics.map((metric) => metricCell(cellOf(model, metric))),
-      ]),
-      ...(more > 0 ? [[`and ${counted(more, 'more model')}`, ...empty]] : []),
-      ...(unchanged > 0 ? [[`${counted(unchanged, 'model')} unchanged`, ...empty]] : []),
+      columns.map((column) => TITLES[column]),
+      ...rows.map((row) => columns.map((column) => row[column])),
     ],
-    ['l', ...metrics.map(() => 'r' as const)],
+    columns.map((column) => (column === 'label' ? 'l' : 'r')),
   )
 }
 
-function modelCell(model: ReportModel): string {
+/** Shorter than the metric's own, so that the first column leaves room on a phone. */
+const ROW_LABELS: Readonly<Partial<Record<MetricId, string>>> = {
+  latency: 'Time',
+  'unsupported-layers': 'Off the MVP',
+  'dead-channels': 'Dead chan\u00adnels',
+}
+
+function rowOf(model: ReportModel, metric: MetricId): MetricRow {
+  const { unit, of } = METRICS[metric]
+  const label = ROW_LABELS[metric] ?? METRICS[metric].label
+  const { base, head } = model
+  const now = head === null ? null : of(head)
+  const before = base === null ? null : of(base)
+  const limit = limitOf(model, metric)
+  const empty = { label, now: '', limit: '', over: '', used: '', before: '' }
+  const was = before === null ? '' : measureText({ ...before, kind: 'exact' }, unit)
+  if (now === null) return { ...empty, before: was }
+  const band = certaintyText(now)
+  const error = band === null ? '' : ` <sub>${band}</sub>`
+  const figure = measureText(now, unit)
+  if (limit === null || now.value === null) {
+    const allowed = limit === null ? '' : formatQuantity(limit.max, unit)
+    return { ...empty, now: `${figure}${error}`, limit: allowed, before: was }
+  }
+  const compared = formatComparison(now.value, limit.max, unit)
+  const isOver = now.value > limit.max
+  const shown = isOver ? figure.replace(formatQuantity(now.value, unit), compared.value) : figure
+  return {
+    label,
+    now: `${shown}${error}`,
+    limit: `${isOver ? compared.limit : formatQuantity(limit.max, unit)}${limit.isGrowth ? ' <sub>growth</sub>' : ''}`,
+    over: isOver ? `**${compared.difference}**` : '',
+    used: percentOf(now.value, limit.max) ?? '',
+    before: was,
+  }
+}
+
+/** How a table of several models shows their names. */
+export interface Naming {
+  /** The beginning that all paths share and that is told beside the table. */
+  readonly prefix: string
+}
+
+/** One row per model: what of each limit it uses, the worst bold. Models that do not run have no figures. */
+export function modelsTable(models: readonly ReportModel[], naming: Naming): string {
+  const others = models.map((model) => otherCell(model)).some((text) => text !== '')
+  const titles = ['Model', 'RAM', 'Flash', 'Time', ...(others ? ['Other'] : [])]
+  return table(
+    [
+      titles,
+      ...models.map((model) => [
+        modelCell(model, naming),
+        shareCell(model, ['ram']),
+        shareCell(model, ['flash']),
+        shareCell(model, TIMES),
+        ...(others ? [otherCell(model)] : []),
+      ]),
+    ],
+    titles.map((_, at) => (at === 0 ? 'l' : 'r')),
+  )
+}
+
+/** Any of them is the time: a budget limits one or the other. */
+const TIMES: readonly MetricId[] = ['latency', 'cycles']
+const COLUMNS: readonly MetricId[] = ['ram', 'flash', ...TIMES]
+
+function modelCell(model: ReportModel, { prefix }: Naming): string {
   const { icon, word } = signOfModel(model)
-  const renamed = model.basePath === null ? '' : `<br>was ${cellCode(model.basePath, 48)}`
-  const label = model.label === null ? '' : `${cellCode(model.label, 32)} · `
-  return `${label}${cellCode(model.path, 48)}${renamed}<br>${icon} ${word}${model.isNew ? ', new' : ''}`
+  const path = model.path.startsWith(prefix) ? model.path.slice(prefix.length) : model.path
+  const renamed = model.basePath === null ? '' : `<br>was ${breakable(model.basePath)}`
+  const label = model.label === null ? '' : `${breakable(model.label)}<br>`
+  return `${label}${icon} ${breakable(path)}${renamed}<br>${word}${model.isNew ? ', new' : ''}`
 }
 
-/** First line the figure, second what changed; neither is broken, a narrow screen scrolls. */
-function metricCell({ used, percent, change, growth, isOver }: MetricCell): string {
-  if (used === null) return unbroken(change === '' ? '—' : change)
-  const figure = isOver ? `**${unbroken(used)}**` : unbroken(used)
-  const first = percent === null ? figure : `${figure}${unbroken(` (${percent})`)}`
-  // The share of the limit is enough of percentages for one cell.
-  const relative = growth === '' || percent !== null ? '' : unbroken(` <sub>${growth}</sub>`)
-  return change === '' ? first : `${first}<br>${unbroken(change)}${relative}`
+/** Names up to here fit a column on a phone. */
+const SHORT_NAME = 14
+
+/** A name that may break behind its separators: by characters without width, which end no code span. */
+export function breakable(name: string): string {
+  const span = cellCode(name, 48)
+  if (span.length - 2 <= SHORT_NAME) return span
+  return span.replace(/[/_.-](?=[^`\\])|[^/_. `\\\u200b-]{14}(?=[^/_. `\\-])/g, '$&\u200b')
 }
 
-/** The metric's name, with the error of its estimates. */
-function columnTitle(report: Report, metric: MetricId): string {
-  const band = widestBand(report, metric)
-  return `${METRICS[metric].label}${band === null ? '' : unbroken(` <sub>${band}</sub>`)}`
+/** Used of the limit, else the figure; the highest share of a model is bold. */
+function shareCell(model: ReportModel, metrics: readonly MetricId[]): string {
+  if (!runs(model)) return ''
+  const limited = metrics.filter((metric) => limitOf(model, metric) !== null)
+  const [metric = 'ram'] = limited.length > 0 ? [worstOf(model, limited) ?? limited[0]] : metrics
+  const { used, percent, change } = cellOf(model, metric)
+  if (used === null) return change
+  const text = percent ?? used
+  return metric === worstOf(model, METRIC_IDS) ? `**${text}**` : text
+}
+
+/** A limit on something that has no column: `Energy 120 %`; only the worst. */
+function otherCell(model: ReportModel): string {
+  const metrics = METRIC_IDS.filter(
+    (metric) => !COLUMNS.includes(metric) && limitOf(model, metric) !== null,
+  )
+  const worst = worstOf(model, metrics)
+  return worst === null ? '' : `${METRICS[worst].label} ${shareCell(model, [worst])}`
+}
+
+const METRIC_IDS = Object.keys(METRICS) as MetricId[]
+
+/** The metric that uses most of its limit; null where nothing is limited or known. */
+function worstOf(model: ReportModel, metrics: readonly MetricId[]): MetricId | null {
+  const { head } = model
+  if (head === null || !runs(model)) return null
+  const shares = metrics.flatMap((metric) => {
+    const max = limitOf(model, metric)?.max
+    const { value } = METRICS[metric].of(head)
+    if (max === undefined || value === null || (max <= 0 && value <= 0)) return []
+    return [{ metric, share: max <= 0 ? Infinity : value / max }]
+  })
+  return shares.toSorted((a, b) => b.share - a.share)[0]?.metric ?? null
 }

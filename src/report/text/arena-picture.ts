@@ -18,6 +18,8 @@ interface PictureSize {
 }
 
 const AXIS_WIDTH = 12
+/** Letters of a line below which words are saved. */
+const NARROW = 44
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const MOST_LETTERS = 8
 const SHADES = ['░', '▒'] as const
@@ -51,8 +53,8 @@ export function arenaPicture(
     ...planLines(arena, grid, marks),
     axisLine(grid),
     numberLine(grid),
-    peakLine(arena, layers, grid),
-    ...legendLines(arena, { marks, tones }),
+    ...peakLines(arena, layers, { grid, width: size.width }),
+    ...legendLines(arena, { marks, tones, width: size.width }),
   ].join('\n')
 }
 
@@ -154,7 +156,12 @@ function numberLine(grid: Grid): string {
   return `${'layer'.padStart(AXIS_WIDTH - 2)}  ${line.join('').trimEnd()}`
 }
 
-function peakLine(arena: ArenaReport, layers: readonly LayerProfile[], grid: Grid): string {
+/** Beside its mark where there is room, else on a line of its own. */
+function peakLines(
+  arena: ArenaReport,
+  layers: readonly LayerProfile[],
+  { grid, width }: { readonly grid: Grid; readonly width: number },
+): readonly string[] {
   const { layer, liveBytes } = arena.peak
   const step = arena.byLayer.find((one) => one.layer === layer)?.step ?? 0
   const middle = Math.floor((grid.columnWidth - 1) / 2)
@@ -164,14 +171,24 @@ function peakLine(arena: ArenaReport, layers: readonly LayerProfile[], grid: Gri
   const text = `peak: ${formatQuantity(liveBytes, 'bytes')} at ${place}`
   const indent = ' '.repeat(AXIS_WIDTH)
   const isRight = column + text.length + 2 > grid.columns * grid.columnWidth && column > text.length
-  return isRight
-    ? `${indent}${' '.repeat(column - text.length - 1)}${text} ▲`
-    : `${indent}${' '.repeat(column)}▲ ${text}`
+  if (isRight) return [`${indent}${' '.repeat(column - text.length - 1)}${text} ▲`]
+  const mark = `${indent}${' '.repeat(column)}▲`
+  return mark.length + 1 + text.length > Math.max(width, NARROW)
+    ? [mark, text.length > width ? `${text.slice(0, width - 1)}…` : text]
+    : [`${mark} ${text}`]
 }
 
 function legendLines(
   { buffers, peak }: ArenaReport,
-  { marks, tones }: { readonly marks: readonly string[]; readonly tones: readonly string[] },
+  {
+    marks,
+    tones,
+    width: room,
+  }: {
+    readonly marks: readonly string[]
+    readonly tones: readonly string[]
+    readonly width: number
+  },
 ): readonly string[] {
   const rows = peak.buffers.slice(0, MOST_LETTERS).flatMap((index) => {
     const buffer = buffers[index]
@@ -184,9 +201,9 @@ function legendLines(
     '',
     ...rows.map(
       ({ mark, buffer }, index) =>
-        `${mark} ${(sizes[index] ?? '').padStart(width)}  ${shortName(tensorName(buffer.name), 48)}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`,
+        `${mark} ${(sizes[index] ?? '').padStart(width)}  ${shortName(tensorName(buffer.name), Math.min(48, Math.max(12, room - width - 16)))}${buffer.kind === 'tensor' ? '' : ` (${buffer.kind})`}`,
     ),
     ...(more > 0 ? [`  and ${counted(more, 'more buffer')} at the peak`] : []),
-    `${tones.join('')} buffers that are not alive at the peak`,
+    `${tones.join('')} ${room < NARROW ? '' : 'buffers that are '}not alive at the peak`,
   ]
 }

@@ -9,7 +9,7 @@ import type { ProfileDiff } from '../../diff/diff.ts'
 import { formatDelta, formatQuantity } from '../../util/quantity.ts'
 import { cellOf, metricsOf } from '../cells.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
-import { counted } from '../format.ts'
+import { counted, layerDeltaText } from '../format.ts'
 import { changedRows, layerTitle } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
 import type { Style } from './paint.ts'
@@ -52,6 +52,7 @@ export function renderDiffText(diff: ProfileDiff, options: TextOptions = PLAIN_T
 }
 
 function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
+  const rows = changeRows(base, head)
   const [titles = '', ...body] = textTable(
     [
       { title: '', align: 'left' },
@@ -60,13 +61,15 @@ function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
       { title: 'change', align: 'left' },
       { title: '', align: 'right' },
     ],
-    changeRows(base, head).map(([label = '', ...rest]) => [`  ${label}`, ...rest]),
+    rows.map(([label = '', ...rest]) => [`  ${label}`, ...rest]),
     pen.width,
   )
   const faster = (head.cycles.value ?? Infinity) < (base.cycles.value ?? 0)
   return [
     pen.paint('bold', titles),
-    ...body.map((line, at) => pen.paint(styleOfChange(line, isExcused(TOTALS[at], faster)), line)),
+    ...body.map((line, at) =>
+      pen.paint(styleOfChange(rows[at]?.[3] ?? '', isExcused(TOTALS[at], faster)), line),
+    ),
   ]
 }
 
@@ -75,9 +78,9 @@ function isExcused(metric: MetricId | undefined, isFaster: boolean): boolean {
   return metric !== undefined && isFaster && METRICS[metric].excusedBy?.metric === 'cycles'
 }
 
-function styleOfChange(line: string, isExcusedGrowth: boolean): Style {
-  if (line.includes('▲')) return isExcusedGrowth ? 'dim' : 'red'
-  return line.includes('▼') ? 'green' : 'dim'
+function styleOfChange(change: string, isExcusedGrowth: boolean): Style {
+  if (change.startsWith('+')) return isExcusedGrowth ? 'dim' : 'red'
+  return change === '' ? 'dim' : 'green'
 }
 
 function whyLines(model: ReportModel, pen: Pen): readonly string[] {
@@ -134,12 +137,10 @@ function changedCells(row: LayerRow): readonly string[] {
     shortName(layerTitle(row.layer)),
     shortName(unquoted(row.what), 60),
     row.liveBytes === null ? '' : liveText(row.liveBytes, row.isPeak),
-    row.flashDelta === 0 ? '' : formatDelta(row.flashDelta, 'bytes'),
+    layerDeltaText(row.flashDelta, null, 'bytes'),
     row.cyclesDelta === null
       ? 'unknown'
-      : row.cyclesDelta === 0
-        ? ''
-        : formatDelta(row.cyclesDelta, 'cycles'),
+      : layerDeltaText(row.cyclesDelta, row.wholeCycles, 'cycles'),
   ]
 }
 
@@ -170,7 +171,7 @@ function buildLines(report: Report, pen: Pen): readonly string[] {
 function verdictLines(report: Report, pen: Pen): readonly string[] {
   const shown = report.models.filter(({ status }) => status !== 'unchanged')
   const unchanged = report.models.length - shown.length
-  const metrics = metricsOf(report)
+  const metrics = metricsOf(report.models)
   const rows = shown.map((model) => [
     `  ${signOfModel(model).word}${model.isNew ? ', new' : ''}`,
     shortName(model.path),

@@ -1,0 +1,86 @@
+/** What a red comment ends with: the smallest thing that makes it green, and how to accept it as it is. */
+import { isFailing } from '../../budget/conclude.ts'
+import { whatIfCommand } from '../answer-words.ts'
+import { counted } from '../format.ts'
+import { withKeras } from '../keras.ts'
+import type { Report, ReportModel } from '../report.ts'
+import { code, prose, visible } from '../sanitise.ts'
+import { tipText } from '../tips.ts'
+import { blocks, bullets } from './elements.ts'
+
+/** Models that are told what to do; the others have their own part. */
+const MOST_MODELS = 3
+
+export function toMerge(report: Report): string {
+  if (report.conclusion !== 'failure') return ''
+  const failing = report.models.filter(isOver)
+  if (failing.length === 0) return ''
+  const several = failing.length > 1
+  const more = failing.length - MOST_MODELS
+  const lines = failing.slice(0, MOST_MODELS).flatMap((model) => {
+    const text = remedy(model)
+    if (text === null) return []
+    return [several ? `${code(model.path)}: ${text}` : text]
+  })
+  const all = [
+    ...lines,
+    ...(more > 0 && lines.length > 0 ? [`and ${counted(more, 'more model')}`] : []),
+    ...acceptLine(report),
+  ]
+  return all.length === 0 ? '' : blocks(['**To merge**', bullets(all)])
+}
+
+/** Over a limit, or grown too much: what a smaller model ends. */
+function isOver({ status, findings }: ReportModel): boolean {
+  return (
+    (status === 'over' || status === 'regression') &&
+    findings.some((finding) => isFailing(finding, ['budget', 'regression', 'unsupported']))
+  )
+}
+
+/** The fit, which is lossless where that is enough; what takes the growth back; or how near one came. */
+function remedy(model: ReportModel): string | null {
+  const { fit, tips, status } = model
+  if (fit !== null) return doing(model, { ...fit.tip, text: fit.text })
+  const none = tips.find(({ id }) => id === 'out-of-reach')
+  if (none !== undefined) return `${prose(capitalised(none.text))}.`
+  const undo = status === 'regression' ? tips.find(({ id }) => id === 'undo') : undefined
+  const first = undo ?? tips.find(({ effect, meets }) => effect !== null && meets.length > 0)
+  return first === undefined ? null : doing(model, first)
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
+  const { text, then, risk } = tipText(tip, model)
+  const figures = then === null ? '' : `; ${then}`
+  const command = commandOf(model, tip)
+  return `${prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`)}${command === null ? '' : `<br>${code(command, 300)}`}`
+}
+
+/** What shows the change, or makes it where nothing is lost. */
+function commandOf(
+  { path }: ReportModel,
+  { id, edits }: ReportModel['tips'][number],
+): string | null {
+  const file = visible(path)
+  if (id === 'dead-channels' || id === 'optimize') return `mvp-budget optimize ${file}`
+  return edits.length === 0 ? null : whatIfCommand(file, edits)
+}
+
+/** Only what was measured can be accepted. */
+function acceptLine({ acceptance, models }: Report): readonly string[] {
+  if (acceptance === null) return []
+  const isMeasured = models.some((model) =>
+    model.findings.some(
+      ({ severity, value, id }) =>
+        severity === 'fail' && value !== null && (id === 'over-budget' || id === 'regression'),
+    ),
+  )
+  if (!isMeasured) return []
+  return [
+    `Or accept exactly these figures: add a line ${code(`${acceptance.reason}: why`)} to the pull request's description, then the label ${code(acceptance.label)} (write access needed).`,
+  ]
+}
