@@ -150,8 +150,8 @@ function visibleLines(body: string): readonly string[] {
 }
 
 /** Names one failing number over all models: the same as long as it is the same limit. */
-function acceptanceKey(path: string, { id, metric, layer }: Finding): string {
-  return [path, id, metric ?? '', layer ?? ''].join('|')
+function acceptanceKey(path: string, { id, metric, layer, build }: Finding): string {
+  return [path, id, metric ?? '', layer ?? '', ...(build === null ? [] : [build])].join('|')
 }
 
 /** The numbers that fail in a model's findings, for {@link AcceptanceRequest.failing}. */

@@ -103,6 +103,7 @@ function unused({ match, place }: LayerRule): Finding {
     id: 'layer-rule-unused',
     severity: 'warn',
     category: 'policy',
+    build: null,
     metric: null,
     layer: null,
     value: null,

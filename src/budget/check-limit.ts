@@ -278,6 +278,7 @@ function finding(
     id,
     severity: severityOf(level),
     category,
+    build: null,
     metric,
     layer,
     value,

@@ -75,6 +75,7 @@ function modelError(message: string): Finding {
 }
 
 const NOWHERE = {
+  build: null,
   metric: null,
   layer: null,
   value: null,

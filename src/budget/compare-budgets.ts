@@ -12,7 +12,7 @@ import { sortFindings } from './finding-order.ts'
 import { BUILT_IN, type OnLoosened } from './keys.ts'
 import { looseningsOf, type Loosening } from './loosening.ts'
 import type { Budget, Entry } from './parse-budget.ts'
-import { rulesFor, rulesOfEntry, type Rules } from './rules.ts'
+import { rulesFor, rulesOfEntry, targetRequest, type Rules, type RulesOfBuilds } from './rules.ts'
 import { formatComparison } from '../util/quantity.ts'
 
 export interface BudgetComparison {
@@ -35,8 +35,8 @@ export interface ComparedModel {
   readonly path: string
   /** Where the model was in the base, if it was renamed: what held there counts as its old budget. */
   readonly basePath: string | null
-  /** Null where it was not profiled. */
-  readonly profile: Profile | null
+  /** One for each build that it was profiled on; the name is null where it has none. */
+  readonly profiles: readonly { readonly build: string | null; readonly profile: Profile }[]
 }
 
 /** One finding per loosened rule, for all models that it holds for; none for equal budgets. */
@@ -77,6 +77,7 @@ function loosened(message: string, place: Place | null): Loosened {
   return {
     id: LOOSENED,
     category: 'policy',
+    build: null,
     metric: null,
     layer: null,
     value: null,
@@ -126,12 +127,53 @@ interface OfModel {
 }
 
 function perModel({ head, models, today }: BudgetComparison, base: Budget): readonly Loosened[] {
-  const all = models.flatMap(({ path, basePath, profile }): readonly OfModel[] => {
-    const rules = rulesFor(base, basePath ?? path)
-    const found = looseningsOf(rules, rulesFor(head, path))
-    return found.map((loosening) => ({ loosening, rules, profile }))
-  })
+  const all = models.flatMap(({ path, basePath, profiles }) =>
+    ofBuilds({ base: rulesFor(base, basePath ?? path), head: rulesFor(head, path), profiles }),
+  )
   return grouped(all).map((group) => ofGroup(group, today))
+}
+
+interface BuildPair {
+  readonly base: RulesOfBuilds
+  readonly head: RulesOfBuilds
+  readonly profiles: ComparedModel['profiles']
+}
+
+/** Each build of the base against what holds for it now. */
+function ofBuilds({ base, head, profiles }: BuildPair): readonly OfModel[] {
+  return base.flatMap((rules): readonly OfModel[] => {
+    const now = buildNow(rules, { base, head })
+    if (now === undefined) return [{ loosening: buildDropped(), rules, profile: null }]
+    const profile = profiles.find(({ build }) => build === now.build)?.profile ?? null
+    return looseningsOf(rules, now).map((loosening) => ({ loosening, rules, profile }))
+  })
+}
+
+/**
+ * The build of the same name; one that only now has a name or lost it is found by its settings, and
+ * where there was and is one alone, it is that one.
+ */
+function buildNow(rules: Rules, { base, head }: Omit<BuildPair, 'profiles'>): Rules | undefined {
+  const named = head.find(({ build }) => build === rules.build)
+  if (named !== undefined) return named
+  const same = head.find((one) => settingsKey(one) === settingsKey(rules))
+  if (same !== undefined) return same
+  return rules.build === null || (base.length === 1 && head.length === 1) ? head[0] : undefined
+}
+
+function settingsKey(rules: Rules): string {
+  return JSON.stringify(targetRequest(rules))
+}
+
+/** Named by the rules' own name, which ends with the build's. */
+function buildDropped(): Loosening {
+  return {
+    does: 'no longer checks',
+    how: '',
+    place: null,
+    metric: null,
+    limit: null,
+  }
 }
 
 /** The same change of several models is one finding. */
@@ -160,8 +202,9 @@ function ofGroup(group: readonly [OfModel, ...OfModel[]], today: string): Loosen
   }
 }
 
-function nameOf({ entry, path }: Rules): string {
-  return entry?.name ?? path
+function nameOf({ entry, path, build }: Rules): string {
+  const name = entry?.name ?? path
+  return build === null ? name : `${name} on ${build}`
 }
 
 const MOST_NAMES = 3
@@ -210,18 +253,16 @@ function verdictWords(verdicts: readonly Verdict[]): string {
 function perUnusedEntry(comparison: BudgetComparison, base: Budget): readonly Loosened[] {
   const { head, models, isComplete } = comparison
   const used = new Set(
-    models.map(({ path, basePath }) => rulesFor(base, basePath ?? path).entry?.index),
+    models.map(({ path, basePath }) => rulesFor(base, basePath ?? path)[0].entry?.index),
   )
   return base.entries
     .filter(({ index }) => !used.has(index))
     .flatMap((entry) => {
       const counterpart = head === null ? undefined : findCounterpart(entry, base, head)
-      const rules = rulesOfEntry(base, entry)
       if (head === null || counterpart === undefined) return [dropped(entry, isComplete)]
-      const found = looseningsOf(rules, rulesOfEntry(head, counterpart))
-      return grouped(found.map((loosening) => ({ loosening, rules, profile: null }))).map((group) =>
-        ofGroup(group, comparison.today),
-      )
+      const [before, now] = [rulesOfEntry(base, entry), rulesOfEntry(head, counterpart)]
+      const found = ofBuilds({ base: before, head: now, profiles: [] })
+      return grouped(found).map((group) => ofGroup(group, comparison.today))
     })
 }
 

@@ -6,7 +6,7 @@ import type { Budget, Entry } from './parse-budget.ts'
 import { rulesFor, type LimitRule, type Rules, type Sourced } from './rules.ts'
 
 interface ExplainedKey {
-  /** `target`, `ram.max`, `layers conv*: cycles.max`, ... */
+  /** `target`, `ram.max`, `layers conv*: cycles.max`, ...; `kit: ram.max` where the file names builds. */
   readonly key: string
   /** As written. */
   readonly text: string
@@ -35,7 +35,8 @@ interface Explanation {
 
 /** Everything that holds for the model at `path` and where it is from. `budget` null: no file. */
 export function explainModel(budget: Budget | null, path: string): Explanation {
-  const rules = rulesFor(budget, path)
+  const builds = rulesFor(budget, path)
+  const [rules] = builds
   const matching = (budget?.entries ?? []).filter(({ globs }) => findMatch(globs, path))
   return {
     path,
@@ -43,8 +44,14 @@ export function explainModel(budget: Budget | null, path: string): Explanation {
     entry: rules.entry === null ? null : placed(rules.entry),
     glob: rules.glob,
     shadowed: matching.slice(1).map(placed),
-    keys: [...explainSettings(rules), ...explainLimits(rules)],
+    keys: builds.flatMap(explainRules),
   }
+}
+
+function explainRules(rules: Rules): readonly ExplainedKey[] {
+  const keys = [...explainSettings(rules), ...explainLimits(rules)]
+  const { build } = rules
+  return build === null ? keys : keys.map((one) => ({ ...one, key: `${build}: ${one.key}` }))
 }
 
 function placed({ index, name, place }: Entry) {
@@ -139,7 +146,7 @@ function placeText(place: Place | null): string {
  * `paths`: every model there is. A warning each, for it is most often a moved file or a typing error.
  */
 export function checkCoverage(budget: Budget, paths: readonly string[]): readonly Finding[] {
-  const governed = new Set(paths.map((path) => rulesFor(budget, path).entry?.index))
+  const governed = new Set(paths.map((path) => rulesFor(budget, path)[0].entry?.index))
   return budget.entries
     .filter(({ index }) => !governed.has(index))
     .map(({ name, match, globs, place, index }) => {
@@ -153,6 +160,7 @@ export function checkCoverage(budget: Budget, paths: readonly string[]): readonl
         id: 'entry-unused',
         severity: 'warn',
         category: 'policy',
+        build: null,
         metric: null,
         layer: null,
         value: null,

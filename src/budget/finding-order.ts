@@ -14,6 +14,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
       metricRank(a) - metricRank(b) ||
       (a.layer ?? -1) - (b.layer ?? -1) ||
       compare(a.id, b.id) ||
+      compare(a.build ?? '', b.build ?? '') ||
       (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
       compare(a.message, b.message),
   )

@@ -16,6 +16,8 @@ export interface Finding {
   readonly severity: Severity
   /** What `fail-on` filters by. */
   readonly category: 'budget' | 'regression' | 'unsupported' | 'error' | 'policy'
+  /** The build of the budget file that it is about; null for all of the model's builds. */
+  readonly build: string | null
   readonly metric: MetricId | null
   /** Layer index in the head model where it is about one layer. */
   readonly layer: number | null

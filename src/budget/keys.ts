@@ -9,8 +9,10 @@ import { UserError } from '../util/user-error.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
 import {
   choice,
+  dictionary,
   list,
   map,
+  namesOrDictionary,
   oneOrMore,
   scalar,
   scalarOrWord,
@@ -20,6 +22,7 @@ import {
   type Fields,
   type ListRule,
   type Located,
+  type NameRule,
   type Read,
 } from './value-type.ts'
 import { clock, DAY, growth, percent, quantity, type Growth } from './written.ts'
@@ -281,10 +284,57 @@ const SETTINGS = {
 } as const satisfies Fields
 
 export type SettingId = keyof typeof SETTINGS
-const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]
+export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]
+
+const BUILD_NAMES: NameRule = {
+  allowed: 'the name of a build: letters, digits, ".", "_" and "-", at most 32 characters',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$',
+  most: 16,
+}
+
+/** One build under `targets`; what it does not say the entry or `defaults` say. */
+const BUILD = map(SETTINGS, {
+  noun: 'a build',
+  leastKeys: 1,
+  tooFew: 'it says nothing of the build, expected e.g. optimize-speed: 1',
+  misplaced: Object.fromEntries(
+    METRIC_IDS.map((id) => [
+      id,
+      'limits of one build stand in an entry, e.g. targets: {kit: {latency: 45 ms}}',
+    ]),
+  ),
+})
+
+/** What an entry may say about one of its builds. */
+const BUILD_LIMITS = map(
+  {
+    enforce: ENFORCE,
+    'on-unknown': ON_UNKNOWN,
+    warn: WARN,
+    ...limitFields(METRIC_IDS),
+  },
+  {
+    noun: 'limits of one build',
+    misplaced: Object.fromEntries(
+      SETTING_IDS.map((id) => [id, 'say it of the build itself, under "targets" of the file']),
+    ),
+  },
+)
 
 const SHARED = {
   ...SETTINGS,
+  targets: {
+    type: namesOrDictionary(BUILD_LIMITS, {
+      noun: 'builds',
+      names: BUILD_NAMES,
+      empty: {},
+    }),
+    meaning:
+      'Builds (of "targets" of the file) that the model must fit: names, or a map from a name to limits that hold for that build alone and come before the entry\'s own.',
+    default:
+      'the builds under "defaults", else all builds of the file; the entry\'s own one where it sets target, runtime, optimize-speed, accelerator or clock itself',
+    example: '{kit: {latency: 45 ms}, battery: }',
+  },
   enforce: ENFORCE,
   'on-unknown': ON_UNKNOWN,
   warn: WARN,
@@ -331,6 +381,15 @@ const WAIVER = map(
       default: '',
       example: 'waits for the smaller front end',
       isRequired: true,
+    },
+    targets: {
+      type: oneOrMore(
+        text({ allowed: BUILD_NAMES.allowed, pattern: BUILD_NAMES.pattern, maxLength: 32 }),
+        { noun: 'names' },
+      ),
+      meaning: 'Builds that it holds for.',
+      default: 'all',
+      example: 'kit',
     },
     ...waiverFields(),
   },
@@ -413,6 +472,13 @@ export const FILE_FIELDS = {
     default: `label ${BUILT_IN.acceptLabel}, reason ${BUILT_IN.acceptReason}`,
     example: '{label: budget-accepted}',
   },
+  targets: {
+    type: dictionary(BUILD, { noun: 'builds', names: BUILD_NAMES, least: 1 }),
+    meaning:
+      'Builds of the firmware by name: part, runtime, optimize-speed, accelerator and clock. A model is held against its limits on each build that its entry lists; the worst one decides.',
+    default: 'one build without a name, of what "defaults" and the entries say',
+    example: '{kit: {target: brd2601b, optimize-speed: 1}}',
+  },
   defaults: {
     type: map(SHARED, {
       noun: 'what all models share',
@@ -448,4 +514,6 @@ export const FILE_TYPE = map(FILE_FIELDS, { noun: 'a budget file', misplaced: IN
 export type FileKeys = Read<typeof FILE_FIELDS>
 export type SharedKeys = Read<typeof SHARED>
 export type EntryKeys = Read<typeof ENTRY_FIELDS>
+export type BuildKeys = NonNullable<FileKeys['targets']>['value'][number]['value']
+export type BuildLimitKeys = NonNullable<SharedKeys['targets']>['value'][number]['value']
 export type LayerRuleKeys = NonNullable<SharedKeys['layers']>['value'][number]

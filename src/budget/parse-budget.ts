@@ -18,8 +18,8 @@ import {
 } from 'yaml'
 import { compileGlob, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
-import { FILE_TYPE, type EntryKeys, type FileKeys } from './keys.ts'
-import type { Problem } from './problem.ts'
+import { FILE_TYPE, type EntryKeys, type FileKeys, type SharedKeys } from './keys.ts'
+import { nearest, type Problem } from './problem.ts'
 import type { Reading } from './value-type.ts'
 
 export interface Budget {
@@ -78,7 +78,58 @@ export function parseBudget(input: { readonly text: string; readonly file: strin
   const { keys, problems } = readKeys(document, place)
   const all = [...syntax, ...problems.filter((problem) => !syntax.some(isInLineOf(problem.place)))]
   if (keys === undefined || all.length > 0) return failed(all)
-  return { budget: { file: input.file, keys, entries: entriesOf(keys) }, problems: [] }
+  const entries = entriesOf(keys)
+  const contradictions = [...unknownBuilds(keys), ...repeatedEntries(entries)]
+  if (contradictions.length > 0) return failed(contradictions)
+  return { budget: { file: input.file, keys, entries }, problems: [] }
+}
+
+/** Names of builds that "targets" of the file does not have. */
+function unknownBuilds(keys: FileKeys): readonly Problem[] {
+  const known = (keys.targets?.value ?? []).map(({ name }) => name)
+  const entries = (keys.models?.value ?? []).map(({ value }) => value)
+  const named = [
+    ...namesIn(keys.defaults?.value.targets, 'defaults.targets'),
+    ...entries.flatMap(({ targets, waive }, index) => [
+      ...namesIn(targets, `models[${index}].targets`),
+      ...(waive?.value ?? []).flatMap((one) =>
+        (one.targets?.value ?? []).map((name) => ({
+          name,
+          place: one.targets?.place ?? waive?.place,
+          path: `models[${index}].waive`,
+        })),
+      ),
+    ]),
+  ]
+  return named.flatMap(({ name, place, path }) =>
+    known.includes(name) || place === undefined
+      ? []
+      : [{ place, path, message: unknownBuild(name, known) }],
+  )
+}
+
+function namesIn(targets: SharedKeys['targets'], path: string) {
+  return (targets?.value ?? []).map(({ name, place }) => ({ name, place, path }))
+}
+
+function unknownBuild(name: string, known: readonly string[]): string {
+  if (known.length === 0) {
+    return `there is no build "${name}": describe it under "targets" of the file, e.g. targets: {${name}: {optimize-speed: 1}}`
+  }
+  const near = nearest(name, known)
+  const question = near === undefined ? ';' : `, did you mean "${near}"?`
+  return `there is no build "${name}"${question} "targets" of the file has ${known.join(', ')}`
+}
+
+/** The second of two entries for the same models would hold nothing. */
+function repeatedEntries(entries: readonly Entry[]): readonly Problem[] {
+  const key = ({ match }: Entry) => match.toSorted().join('\n')
+  return entries.flatMap((entry, index) => {
+    const earlier = entries.slice(0, index).find((one) => key(one) === key(entry))
+    if (earlier === undefined) return []
+    const message = `the same globs are already in line ${earlier.place.line}, and only the first entry that matches a model applies to it: put the limits of both into one entry; limits that differ by build go under its "targets"`
+    return [{ place: entry.place, path: `models[${index}].match`, message }]
+  })
 }
 
 function entriesOf(keys: FileKeys): readonly Entry[] {

@@ -1,7 +1,9 @@
 /**
  * What of a budget applies to one model: the first entry whose globs match, over `defaults`, over
  * what is built in. Each property of each metric is looked up by itself, nearest first:
- * `models[i].ram.warn`, `models[i].warn`, `defaults.ram.warn`, `defaults.warn`, built in.
+ * `models[i].ram.warn`, `models[i].warn`, `defaults.ram.warn`, `defaults.warn`, built in; before each of
+ * the two what it says of the one build (`models[i].targets.kit.ram.warn`). Settings of a build that
+ * `targets` names come before both.
  */
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
@@ -11,6 +13,9 @@ import {
   BUILT_IN,
   LAYER_METRIC_IDS,
   METRIC_IDS,
+  SETTING_IDS,
+  type BuildKeys,
+  type BuildLimitKeys,
   type Enforce,
   type LayerRuleKeys,
   type LimitKeys,
@@ -20,7 +25,7 @@ import {
 } from './keys.ts'
 import type { MetricId } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
-import type { Located } from './value-type.ts'
+import type { Located, Named } from './value-type.ts'
 import type { Growth } from './written.ts'
 
 /** A value with the line that set it; `place` null where it is built in. */
@@ -69,6 +74,8 @@ export interface Waiver {
   readonly reason: string
   readonly place: Place
   readonly amounts: readonly { readonly metric: MetricId; readonly upTo: number }[]
+  /** Builds that it holds for; null: all. */
+  readonly builds: readonly string[] | null
 }
 
 export interface Settings {
@@ -91,6 +98,8 @@ export interface Rules {
   readonly entry: Entry | null
   /** The glob of the entry that took the model in. */
   readonly glob: string | null
+  /** The build of the budget file that they are for; null where it names none for the model. */
+  readonly build: string | null
   readonly settings: Settings
   /** One per metric that has a limit, in the order of the table of metrics. */
   readonly limits: readonly LimitRule[]
@@ -99,12 +108,15 @@ export interface Rules {
   readonly requireBudget: Sourced<boolean>
 }
 
-/** What applies to the model at `path` (from the root, `/` between folders). No budget: nothing but built-ins. */
+/**
+ * What applies to the model at `path` (from the root, `/` between folders) on each build that it must
+ * fit, in the order in which its entry lists them. No budget: nothing but built-ins.
+ */
 export function rulesFor(
   budget: Budget | null,
   path: string,
   file: BudgetFile = budget === null ? 'none' : 'read',
-): Rules {
+): RulesOfBuilds {
   const match = budget?.entries
     .map((entry) => ({ entry, glob: findMatch(entry.globs, path) }))
     .find(({ glob }) => glob !== undefined)
@@ -112,23 +124,62 @@ export function rulesFor(
   return rulesFrom(budget, { path, file, entry, glob: glob?.text ?? null })
 }
 
+/** One for each build; where the file names none for the model, one without a name. */
+export type RulesOfBuilds = readonly [Rules, ...Rules[]]
+
 type Found = Pick<Rules, 'path' | 'file' | 'entry' | 'glob'>
 
-function rulesFrom(budget: Budget | null, found: Found): Rules {
+function rulesFrom(budget: Budget | null, found: Found): RulesOfBuilds {
+  const [first, ...others] = buildsOf(budget, found.entry)
+  const ofBuild = (build: Build | null) => rulesOfBuild(budget, found, build)
+  return [ofBuild(first ?? null), ...others.map(ofBuild)]
+}
+
+interface Build {
+  readonly name: string
+  readonly keys: BuildKeys
+}
+
+/** The builds that an entry lists, else `defaults`, else all; none where the entry describes its own. */
+function buildsOf(budget: Budget | null, entry: Entry | null): readonly Build[] {
+  const all = budget?.keys.targets?.value ?? []
+  const isItsOwn = SETTING_IDS.some((id) => entry?.keys[id] !== undefined)
+  const listed =
+    entry?.keys.targets ?? (isItsOwn ? undefined : budget?.keys.defaults?.value.targets)
+  if (listed === undefined) return isItsOwn ? [] : all.map(buildOf)
+  return listed.value.flatMap(({ name }) => all.filter((one) => one.name === name).map(buildOf))
+}
+
+function buildOf({ name, value }: Named<BuildKeys>): Build {
+  return { name, keys: value }
+}
+
+function rulesOfBuild(budget: Budget | null, found: Found, build: Build | null): Rules {
   const { entry } = found
-  const sources = sourcesOf(budget, entry)
+  const defaults = budget?.keys.defaults?.value
+  const sources = [entry?.keys, defaults].filter((source) => source !== undefined)
+  const limits = sources.flatMap((source) => [...limitsOfBuild(source, build), source])
   return {
     ...found,
-    settings: settingsOf(sources),
-    limits: limitsOf(METRIC_IDS, sources),
+    build: build?.name ?? null,
+    settings: settingsOf(build === null ? sources : [build.keys, ...sources]),
+    limits: limitsOf(METRIC_IDS, limits),
     layers: layersOf(entry, budget),
-    waivers: waiversOf(entry),
+    waivers: waiversOf(entry).filter(({ builds }) => holdsFor(builds, build)),
     requireBudget: budget?.keys['require-budget'] ?? builtIn(BUILT_IN.requireBudget),
   }
 }
 
+function limitsOfBuild({ targets }: SharedKeys, build: Build | null): readonly BuildLimitKeys[] {
+  return (targets?.value ?? []).flatMap(({ name, value }) => (name === build?.name ? [value] : []))
+}
+
+function holdsFor(builds: Waiver['builds'], build: Build | null): boolean {
+  return builds === null || build === null || builds.includes(build.name)
+}
+
 /** The rules as the entry gives them, whatever its globs match. */
-export function rulesOfEntry(budget: Budget, entry: Entry): Rules {
+export function rulesOfEntry(budget: Budget, entry: Entry): RulesOfBuilds {
   const path = entry.name ?? entry.match.join(', ')
   return rulesFrom(budget, { path, file: 'read', entry, glob: null })
 }
@@ -146,21 +197,17 @@ export function targetRequest({ settings }: Rules): TargetRequest {
 
 /** Maps of keys that may set something, nearest first. */
 type Sources = readonly SharedKeys[]
-
-function sourcesOf(budget: Budget | null, entry: Entry | null): Sources {
-  const defaults = budget?.keys.defaults?.value
-  return [entry?.keys, defaults].filter((source) => source !== undefined)
-}
+type SettingSources = readonly Pick<SharedKeys, SettingId>[]
 
 function builtIn<T extends string | number | boolean>(value: T): Sourced<T> {
   return { value, place: null, text: String(value) }
 }
 
-function firstSet<K extends SettingId>(sources: Sources, key: K): SharedKeys[K] | undefined {
+function firstSet<K extends SettingId>(sources: SettingSources, key: K): SharedKeys[K] | undefined {
   return sources.find((source) => source[key] !== undefined)?.[key]
 }
 
-function settingsOf(sources: Sources): Settings {
+function settingsOf(sources: SettingSources): Settings {
   return {
     target: firstSet(sources, 'target') ?? builtIn(BUILT_IN.target),
     accelerator: firstSet(sources, 'accelerator') ?? builtIn(BUILT_IN.accelerator),
@@ -270,6 +317,7 @@ function waiversOf(entry: Entry | null): readonly Waiver[] {
   return (waive?.value ?? []).map((keys) => ({
     until: keys.until?.value ?? '',
     reason: keys.reason?.value ?? '',
+    builds: keys.targets?.value ?? null,
     place: keys.until?.place ?? waive?.place ?? { file: '', line: 1, column: 1 },
     amounts: METRIC_IDS.flatMap((metric) => {
       const amount = keys[metric]

@@ -240,6 +240,124 @@ function readItems<T>(
   )
 }
 
+/** One pair of a map whose keys are the user's own names. */
+export interface Named<T> {
+  readonly name: string
+  /** Of the key. */
+  readonly place: Place
+  readonly value: T
+}
+
+/** How the user's own names are written. */
+export interface NameRule {
+  /** Completes "expected ...". */
+  readonly allowed: string
+  /** Source of an anchored regular expression. */
+  readonly pattern: string
+  readonly most: number
+}
+
+/** A map from names to values. */
+export function dictionary<T>(
+  item: ValueType<T>,
+  options: { readonly noun: string; readonly names: NameRule; readonly least: number },
+): ValueType<readonly Named<T>[]> {
+  const { noun, names, least } = options
+  const pattern = new RegExp(names.pattern)
+  const allowed = `${noun} (a map from names to values)`
+  return {
+    allowed,
+    schema: {
+      type: 'object',
+      propertyNames: { type: 'string', pattern: names.pattern },
+      additionalProperties: item.schema,
+      minProperties: least,
+      maxProperties: names.most,
+    },
+    read: (node, reading) => {
+      if (!isMap(node)) {
+        refuse(node, reading, { allowed })
+        return undefined
+      }
+      const pairs = node.items as Pair<Node | null, Node | null>[]
+      if (pairs.length < least || pairs.length > names.most) {
+        const count = `a map with ${pairs.length} names`
+        refuse(node, reading, { allowed: `${least} to ${names.most} names`, found: count })
+        return undefined
+      }
+      const seen = new Map<string, number>()
+      return pairs.flatMap((pair): readonly Named<T>[] => {
+        const key = scalarOf(pair.key)
+        const name = typeof key === 'number' ? String(key) : key
+        if (typeof name !== 'string' || !pattern.test(name)) {
+          refuse(pair.key, reading, { allowed: names.allowed })
+          return []
+        }
+        const place = reading.place(pair.key)
+        const path = reading.path === '' ? name : `${reading.path}.${name}`
+        const earlier = seen.get(name)
+        if (earlier !== undefined) {
+          const message = `the name is already in line ${earlier}: remove one of the two`
+          reading.problem(place, path, message)
+          return []
+        }
+        seen.set(name, place.line)
+        const value = item.read(pair.value, { ...reading, path, place: atKey(pair, reading) })
+        return value === undefined ? [] : [{ name, place, value }]
+      })
+    },
+  }
+}
+
+/** A name, a list of names, or a map from names to values; `empty` is the value of a name alone. */
+export function namesOrDictionary<T>(
+  item: ValueType<T>,
+  options: { readonly noun: string; readonly names: NameRule; readonly empty: T },
+): ValueType<readonly Named<T>[]> {
+  const { noun, names, empty } = options
+  const name = text({ allowed: names.allowed, pattern: names.pattern, maxLength: 64 })
+  const allowed = `${noun} (a name, a list of names, or a map from names to limits)`
+  const orNothing: ValueType<T> = {
+    ...item,
+    schema: anyOf([item.schema, { type: 'null' }]),
+    read: (node, reading) =>
+      node === null || (isScalar(node) && node.value === null) ? empty : item.read(node, reading),
+  }
+  const long = dictionary(orNothing, { noun, names, least: 1 })
+  const one = (node: Node | null, reading: Reading): readonly Named<T>[] => {
+    const found = name.read(node, reading)
+    return found === undefined ? [] : [{ name: found, place: reading.place(node), value: empty }]
+  }
+  return {
+    allowed,
+    schema: anyOf([
+      name.schema,
+      {
+        type: 'array',
+        minItems: 1,
+        maxItems: names.most,
+        uniqueItems: true,
+        items: name.schema,
+      },
+      long.schema,
+    ]),
+    read: (node, reading) => {
+      if (isMap(node)) return long.read(node, reading)
+      if (!isSeq(node)) return one(node, reading)
+      if (node.items.length === 0 || node.items.length > names.most) {
+        refuse(node, reading, { allowed, found: `a list of ${node.items.length}` })
+        return undefined
+      }
+      const all = node.items.flatMap((child, index) =>
+        one(child as Node | null, { ...reading, path: `${reading.path}[${index}]` }),
+      )
+      const twice = all.find(({ name: one }, index) => all.findIndex((x) => x.name === one) < index)
+      if (twice !== undefined) report(node, reading, `found ${quote(twice.name)} twice`)
+      return all
+    },
+  }
+}
+
 interface MapOptions {
   /** What the map describes, `a waiver`. */
   readonly noun: string

@@ -65,6 +65,7 @@ function aboutWaiver(waiver: Waiver, today: string): readonly Finding[] {
       id: left < 0 ? 'waiver-expired' : 'waiver-expires',
       severity: 'warn',
       category: 'policy',
+      build: null,
       metric: null,
       layer: null,
       value: left,

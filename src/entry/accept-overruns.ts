@@ -9,7 +9,7 @@ import {
   type AcceptanceRecord,
   type AcceptedNumbers,
 } from '../budget/acceptance.ts'
-import { conclude, statusOf, type FailOn } from '../budget/conclude.ts'
+import { conclude, type FailOn } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import { BUILT_IN } from '../budget/keys.ts'
 import { parseBudget } from '../budget/parse-budget.ts'
@@ -19,6 +19,7 @@ import type { Report } from '../report/report.ts'
 import type { BudgetText } from './analyse-question.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { UserError } from '../util/user-error.ts'
+import { withFindings } from './with-findings.ts'
 
 export interface AcceptQuestion {
   readonly report: Report
@@ -70,7 +71,7 @@ export async function acceptOverruns(question: AcceptQuestion): Promise<Accepted
   const models = report.models.map((model) => {
     const findings = accept(model.findings, { path: model.path, acceptance })
     const isUnchanged = findings.every((finding, at) => finding === model.findings[at])
-    return isUnchanged ? model : { ...model, findings, status: statusOf(findings) }
+    return isUnchanged ? model : withFindings(model, findings)
   })
   const record = keep(acceptance.numbers)
   return {
@@ -111,6 +112,7 @@ function refused(report: Report, message: string): Report {
     id: 'acceptance-refused',
     severity: 'warn',
     category: 'policy',
+    build: null,
     metric: null,
     layer: null,
     value: null,

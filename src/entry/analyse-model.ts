@@ -5,10 +5,12 @@ import type { Finding } from '../budget/finding.ts'
 import { STATES, type ModelStatus } from '../budget/states.ts'
 import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
 import { limitsInForce } from '../budget/limits-in-force.ts'
+import { mergeBuilds } from '../budget/merge-builds.ts'
 import { rulesFor, type BudgetFile, type Rules } from '../budget/rules.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileResult } from '../profile/profile.ts'
-import type { ReportModel } from '../report/report.ts'
+import type { ProfileDiff } from '../diff/diff.ts'
+import type { ReportBuild, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
@@ -53,9 +55,46 @@ export function modelAnalyser(job: ModelJob, sha256: Sha256): (model: ChangedMod
 
 function analyseModel(model: ChangedModel, context: Context): ReportModel {
   const { budget, file, job } = context
-  const rules = rulesFor(budget, model.path, file)
-  if (model.change === 'removed') return removedModel(model, { rules, context })
-  const { head, base } = profilesOf(model, { rules, context })
+  const builds = rulesFor(budget, model.path, file).map((rules) =>
+    analyseBuild(model, { rules, context }),
+  )
+  const decides = worstOf(builds)
+  const findings = mergeBuilds(
+    builds.map(({ rules, findings: own }) => ({ build: rules.build, findings: own })),
+  )
+  const { rules, head, diff, limits } = decides
+  return {
+    ...identity(model, rules),
+    status: model.change === 'removed' ? 'removed' : modelStatus(findings, model, job),
+    build: rules.build,
+    builds: builds.flatMap((build) => reportBuild(build, model)),
+    ...sidesOf(decides),
+    diff,
+    limits,
+    findings,
+    trend: null,
+    ...(head === null
+      ? { tips: [], fit: null }
+      : adviceFor(model, { head, diff, findings: decides.findings, limits })),
+  }
+}
+
+interface BuildAnalysis extends Sides {
+  readonly rules: Rules
+  readonly diff: ProfileDiff | null
+  readonly limits: ReportModel['limits']
+  readonly findings: readonly Finding[]
+}
+
+/** The model on one build. What the deletion of a model frees is the base's profile. */
+function analyseBuild(model: ChangedModel, at: OfBuild): BuildAnalysis {
+  const { rules, context } = at
+  const sides = profilesOf(model, at)
+  const { base } = sides
+  if (model.change === 'removed') {
+    return { rules, head: null, base, diff: null, limits: limitsInForce(rules, null), findings: [] }
+  }
+  const head = sides.head ?? absent(model.path)
   const diff =
     head.status === 'ok' && base?.status === 'ok' ? diffProfiles(base.profile, head.profile) : null
   const findings = checkModel({
@@ -63,70 +102,68 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
     head,
     base,
     diff,
-    today: job.today,
+    today: context.job.today,
     acceptance: null,
   })
   const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null)
+  return { rules, head, base, diff, limits, findings }
+}
+
+/** The build that decides: the worst state, then what is furthest over its limit; of equal ones the first. */
+function worstOf(builds: readonly BuildAnalysis[]): BuildAnalysis {
+  return builds.reduce((worst, one) => {
+    const states = orderOf(one) - orderOf(worst)
+    return states < 0 || (states === 0 && excessOf(one) > excessOf(worst)) ? one : worst
+  })
+}
+
+function orderOf({ findings }: BuildAnalysis): number {
+  return STATES[statusOf(findings)].order
+}
+
+/** The largest share of a limit that a failing figure of the whole model takes; 0 for none. */
+function excessOf({ findings }: BuildAnalysis): number {
+  const shares = findings.map(({ severity, layer, value, limit }) => {
+    const isFigure = severity === 'fail' && layer === null && value !== null && limit !== null
+    return !isFigure ? 0 : limit <= 0 ? Infinity : value / limit
+  })
+  return Math.max(0, ...shares)
+}
+
+function reportBuild(build: BuildAnalysis, model: ChangedModel): readonly ReportBuild[] {
+  const { rules, limits, findings } = build
+  if (rules.build === null) return []
+  const status = model.change === 'removed' ? 'removed' : statusOf(findings)
+  return [{ name: rules.build, status, ...sidesOf(build), limits }]
+}
+
+function sidesOf({ base, head }: Sides) {
   return {
-    ...blank(model, rules),
-    limits,
-    ...adviceFor(model, { head, diff, findings, limits }),
-    status: modelStatus(findings, model, job),
-    isNew: model.change === 'added',
     base: base?.status === 'ok' ? base.profile : null,
-    head: head.status === 'ok' ? head.profile : null,
-    failure: head.status === 'error' ? head.failure : null,
+    head: head?.status === 'ok' ? head.profile : null,
+    failure: head?.status === 'error' ? head.failure : null,
     baseFailure: base?.status === 'error' ? base.failure : null,
-    diff,
-    findings,
   }
 }
 
-/** What the deletion frees is the base's profile. */
-function removedModel(
-  model: ChangedModel,
-  { rules, context }: { readonly rules: Rules; readonly context: Context },
-): ReportModel {
-  const { base } = profilesOf(model, { rules, context })
-  return {
-    ...blank(model, rules),
-    status: 'removed',
-    base: base?.status === 'ok' ? base.profile : null,
-    baseFailure: base?.status === 'error' ? base.failure : null,
-  }
+function identity({ path, basePath, change }: ChangedModel, rules: Rules) {
+  return { path, basePath, label: rules.entry?.name ?? null, isNew: change === 'added' }
 }
 
-function blank(model: ChangedModel, rules: Rules): ReportModel {
-  return {
-    path: model.path,
-    basePath: model.basePath,
-    label: rules.entry?.name ?? null,
-    status: 'pass',
-    isNew: false,
-    base: null,
-    head: null,
-    failure: null,
-    baseFailure: null,
-    diff: null,
-    limits: limitsInForce(rules, null),
-    findings: [],
-    tips: [],
-    fit: null,
-    trend: null,
-  }
+interface OfBuild {
+  readonly rules: Rules
+  readonly context: Context
 }
 
 interface Sides {
-  readonly head: ProfileResult
+  /** Null where the head has no such model any more. */
+  readonly head: ProfileResult | null
   /** Null where the base has no such model. */
   readonly base: ProfileResult | null
 }
 
 /** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
-function profilesOf(
-  model: ChangedModel,
-  { rules, context }: { readonly rules: Rules; readonly context: Context },
-): Sides {
+function profilesOf(model: ChangedModel, { rules, context }: OfBuild): Sides {
   let target: Target
   try {
     target = resolveTarget(targetFor(rules, context.job.target))
@@ -136,7 +173,7 @@ function profilesOf(
   }
   const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context })
   const head = sideProfile(model.head, { path: model.path, target, context })
-  return { head: head ?? absent(model.path), base }
+  return { head, base }
 }
 
 interface Side {

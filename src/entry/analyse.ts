@@ -2,7 +2,7 @@
  * The analysis that the action and `mvp-budget check` share: bytes of models and the budget's text
  * to the one report that every renderer prints. No disk, no network.
  */
-import { conclude, statusOf } from '../budget/conclude.ts'
+import { conclude } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import { sortFindings } from '../budget/finding-order.ts'
 import type { Report, ReportModel } from '../report/report.ts'
@@ -13,6 +13,7 @@ import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings } from './budget-findings.ts'
 import { followMoves } from './follow-moves.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { withFindings } from './with-findings.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** Analyses all models of a job, answers in their order. */
@@ -65,7 +66,7 @@ function strictOnLayers(model: ReportModel): ReportModel {
   const findings = sortFindings(
     model.findings.map((one) => (isStrict(one) ? { ...one, severity: 'fail' } : one)),
   )
-  return { ...model, findings, status: statusOf(findings) }
+  return withFindings(model, findings)
 }
 
 /** In this thread, one after the other. */

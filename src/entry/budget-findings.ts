@@ -4,6 +4,7 @@ import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
 import { parseBudget, type ParsedBudget } from '../budget/parse-budget.ts'
+import { perBuild } from '../report/builds.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
 
@@ -36,6 +37,7 @@ function absentFile({ head, path, misnamed }: AnalyseQuestion['budgetText']): re
       id: NO_BUDGET_FILE,
       severity: near === undefined ? 'info' : 'warn',
       category: 'policy',
+      build: null,
       metric: null,
       layer: null,
       value: null,
@@ -52,6 +54,7 @@ function problemFindings({ problems }: ParsedBudget): readonly Finding[] {
     id: BUDGET_INVALID,
     severity: 'fail',
     category: 'error',
+    build: null,
     metric: null,
     layer: null,
     value: null,
@@ -84,6 +87,7 @@ function incomparable(path: string, problems: number): Finding {
     id: 'base-budget-invalid',
     severity: 'warn',
     category: 'policy',
+    build: null,
     metric: null,
     layer: null,
     value: null,
@@ -98,10 +102,18 @@ function incomparable(path: string, problems: number): Finding {
 function comparedModels({ question, models }: BudgetFacts): readonly ComparedModel[] {
   const profiled = models
     .filter(({ status }) => status !== 'removed')
-    .map(({ path, basePath, head }) => ({ path, basePath, profile: head }))
+    .map((model) => ({ ...pathsOf(model), profiles: profilesOf(model) }))
   const paths = new Set(profiled.map(({ path }) => path))
   const others = (question.options.headPaths ?? []).filter((path) => !paths.has(path))
-  return [...profiled, ...others.map((path) => ({ path, basePath: null, profile: null }))]
+  return [...profiled, ...others.map((path) => ({ path, basePath: null, profiles: [] }))]
+}
+
+const pathsOf = ({ path, basePath }: ReportModel) => ({ path, basePath })
+
+function profilesOf(model: ReportModel): ComparedModel['profiles'] {
+  return perBuild(model).flatMap(({ build, head }) =>
+    head === null ? [] : [{ build, profile: head }],
+  )
 }
 
 function unusedEntries({ question, parsed }: BudgetFacts): readonly Finding[] {

@@ -24,6 +24,7 @@ export function failedReport(run: FailedRun): Report {
     id: run.isConfiguration ? BUDGET_INVALID : 'could-not-check',
     severity: 'fail',
     category: 'error',
+    build: null,
     metric: null,
     layer: null,
     value: null,

@@ -12,7 +12,7 @@ import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import { parseBudget } from '../budget/parse-budget.ts'
 import { renderProblem } from '../budget/problem.ts'
-import { rulesFor } from '../budget/rules.ts'
+import { rulesFor, targetRequest, type Rules, type RulesOfBuilds } from '../budget/rules.ts'
 import type { Conclusion } from '../budget/states.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
@@ -66,7 +66,7 @@ export function check(question: CheckQuestion): Checked {
   const { budget, problems } = parseBudget({ text: question.budget, file: 'mvp-budget.yml' })
   if (budget === null) throw new UserError('budget', problems.map(renderProblem).join('\n'))
   const findings = checkModel({
-    rules: rulesFor(budget, head.path),
+    rules: rulesOf(head, rulesFor(budget, head.path)),
     head: { status: 'ok', profile: head },
     base: base === undefined ? null : { status: 'ok', profile: base },
     diff: base === undefined ? null : diffProfiles(base, head),
@@ -75,6 +75,21 @@ export function check(question: CheckQuestion): Checked {
   })
   const judged = { findings: [], models: [{ status: statusOf(findings), findings }] }
   return { conclusion: conclude(judged, failOn), findings }
+}
+
+/** Of several builds that the budget names for the model, the one that the profile is of; else the first. */
+function rulesOf({ target }: Profile, builds: RulesOfBuilds): Rules {
+  const isSame = (rules: Rules) => {
+    const { id, clockHz, accelerator, runtime, optimizeSpeed } = resolveTarget(targetRequest(rules))
+    return (
+      id === target.id &&
+      clockHz === target.clockHz &&
+      accelerator === target.accelerator &&
+      runtime.id === target.runtime.id &&
+      optimizeSpeed === target.optimizeSpeed
+    )
+  }
+  return builds.length === 1 ? builds[0] : (builds.find(isSame) ?? builds[0])
 }
 
 export interface TipOptions extends ProfileOptions {

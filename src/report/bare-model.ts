@@ -12,6 +12,8 @@ export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): Re
     label: null,
     status: 'pass',
     isNew: false,
+    build: null,
+    builds: [],
     base: null,
     head,
     failure: null,

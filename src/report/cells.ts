@@ -4,6 +4,7 @@ import type { Measure, MetricId } from '../budget/metric.ts'
 import { certaintyText, changeText, growthText, usageText } from './format.ts'
 import { formatDelta } from '../util/quantity.ts'
 import type { ReportModel } from './report.ts'
+import { otherFailingBuilds } from './builds.ts'
 
 export interface MetricCell {
   readonly metric: MetricId
@@ -54,6 +55,18 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
     isOver: usage.isOver,
     isExcused: isExcused(model, metric),
   }
+}
+
+/** `kit: 50.3 / 48 KiB (105 %)` for each build beside the one that is shown which breaks a limit of it. */
+export function otherCells(
+  model: ReportModel,
+  metric: MetricId,
+): readonly { readonly build: string; readonly text: string }[] {
+  return otherFailingBuilds(model, metric).map((one) => {
+    const { used, percent } = cellOf(one, metric)
+    const share = percent === null ? '' : ` (${percent})`
+    return { build: one.build ?? '', text: `${used ?? 'unknown'}${share}` }
+  })
 }
 
 /** A removed model shows what it frees. */

@@ -6,6 +6,17 @@ import type { Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { ProfileFailure, Profile } from '../profile/profile.ts'
 
+/** What a model costs on one build that the budget file names, and whether it fits there. */
+export interface ReportBuild {
+  readonly name: string
+  readonly status: ModelStatus
+  readonly base: Profile | null
+  readonly head: Profile | null
+  readonly failure: ProfileFailure | null
+  readonly baseFailure: ProfileFailure | null
+  readonly limits: ReportModel['limits']
+}
+
 export interface ReportModel {
   readonly path: string
   /** Path in the base where it was renamed, else null. */
@@ -14,6 +25,10 @@ export interface ReportModel {
   readonly label: string | null
   readonly status: ModelStatus
   readonly isNew: boolean
+  /** The build that decides, which figures, difference, limits and tips are of; null where it has no name. */
+  readonly build: string | null
+  /** Every build that the budget file names for the model, in its order; empty where it names none. */
+  readonly builds: readonly ReportBuild[]
   readonly base: Profile | null
   /** Null where removed or failed. */
   readonly head: Profile | null

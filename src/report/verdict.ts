@@ -187,7 +187,9 @@ function shareOf(report: Report, models: readonly ReportModel[]): string {
 function offence(finding: Finding | null, isCrowded: boolean): string {
   if (finding === null) return 'is over its budget'
   const isReason = finding.metric === null || finding.value === null
-  return isReason && isCrowded ? 'cannot keep its limits' : excessText(finding)
+  if (isReason) return isCrowded ? 'cannot keep its limits' : excessText(finding)
+  const text = excessText(finding)
+  return text.startsWith(': ') || finding.build === null ? text : `${text} on ${finding.build}`
 }
 
 /** `needs 9.4 KiB more RAM than allowed` */
@@ -330,7 +332,8 @@ function leftText(finding: Finding): string {
   const { unit } = METRICS[metric]
   const percent = percentOf(value, limit)
   const used = percent === null ? '' : ` (${percent} used)`
-  return `has ${formatQuantity(limit - value, unit)} of ${labelOf(metric)} left${used}`
+  const on = finding.build === null ? '' : ` on ${finding.build}`
+  return `has ${formatQuantity(limit - value, unit)} of ${labelOf(metric)} left${on}${used}`
 }
 
 /** What the change does to the models. */

@@ -8,6 +8,7 @@ import type { MetricId } from '../budget/metric.ts'
 import { isWarningCode } from '../profile/warning-code.ts'
 import { stateOfFinding } from '../budget/conclude.ts'
 import { STATES, type ModelStatus } from '../budget/states.ts'
+import { perBuild } from './builds.ts'
 import type { Report, ReportModel } from './report.ts'
 import type { Target } from '../target/runtime.ts'
 
@@ -17,9 +18,16 @@ export interface Sign {
 }
 
 /** The verdict on one model. */
-export function signOfModel({ status }: ReportModel): Sign {
+export function signOfModel({ status, build, builds }: ReportModel): Sign {
   const { icon, word } = STATES[status]
-  return { icon, word }
+  const isOfOne = builds.some((one) => one.name !== build && one.status !== status)
+  return { icon, word: isOfOne && build !== null ? `${word} on ${build}` : word }
+}
+
+/** Before the plan that brings the shown build under its limits; another build may need more. */
+export function fitWords({ build, builds }: ReportModel): string {
+  const on = build === null || builds.length < 2 ? '' : ` on ${build}`
+  return `Would bring it under budget${on}`
 }
 
 /** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */
@@ -147,9 +155,10 @@ function partWords({ id }: Target): string {
 export function buildsOf({ models }: Pick<Report, 'models'>): readonly string[] {
   return [
     ...new Set(
-      models.flatMap(({ head, base }) => {
+      models.flatMap(perBuild).flatMap(({ build, head, base }) => {
         const profile = head ?? base
-        return profile === null ? [] : [buildWords(profile.target)]
+        const name = build === null ? '' : `${build}: `
+        return profile === null ? [] : [`${name}${buildWords(profile.target)}`]
       }),
     ),
   ]

@@ -16,7 +16,7 @@ const AT = '2026-11-23T10:00:00Z'
 
 function findingsAt(ramKiB: number, acceptance: Acceptance | null, entry = 'ram: 96 KiB') {
   return checkModel({
-    rules: rulesFor(budgetOf(`version: 1\nmodels: [{match: '**', ${entry}}]`), PATH),
+    rules: rulesFor(budgetOf(`version: 1\nmodels: [{match: '**', ${entry}}]`), PATH)[0],
     head: ok(profileWith({ ramKiB })),
     base: ok(profileWith({ ramKiB: 90, sha: 'base' })),
     diff: null,
@@ -155,7 +155,7 @@ describe('what was accepted', () => {
   test('does not cover what cannot be checked', () => {
     const failing = failingNumbers(PATH, [
       ...checkModel({
-        rules: rulesFor(budgetOf("version: 1\nmodels: [{match: '**', ram: 96 KiB}]"), PATH),
+        rules: rulesFor(budgetOf("version: 1\nmodels: [{match: '**', ram: 96 KiB}]"), PATH)[0],
         head: ok(profileWith({ ramAtLeast: true })),
         base: null,
         diff: null,

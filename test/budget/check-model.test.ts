@@ -21,7 +21,7 @@ const TODAY = '2026-11-24'
 
 function checkOf(budget: string | null, head: Profile, base: Profile | null): ModelCheck {
   return {
-    rules: rulesFor(budget === null ? null : budgetOf(budget), PATH),
+    rules: rulesFor(budget === null ? null : budgetOf(budget), PATH)[0],
     head: ok(head),
     base: base === null ? null : ok(base),
     diff: base === null ? null : diffOf(base, head),

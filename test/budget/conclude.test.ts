@@ -14,7 +14,15 @@ function finding(
   category: Finding['category'],
   id: Finding['id'] = 'over-budget',
 ): Finding {
-  const nothing = { metric: null, layer: null, value: null, limit: null, base: null, place: null }
+  const nothing = {
+    build: null,
+    metric: null,
+    layer: null,
+    value: null,
+    limit: null,
+    base: null,
+    place: null,
+  }
   return { id, severity, category, message: '', ...nothing }
 }
 

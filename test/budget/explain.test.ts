@@ -48,7 +48,7 @@ test('entries that guard nothing are told', () => {
 })
 
 test('the target of the rules', () => {
-  const target = resolveTarget(targetRequest(rulesFor(BUDGET, 'models/kws.tflite')))
+  const target = resolveTarget(targetRequest(rulesFor(BUDGET, 'models/kws.tflite')[0]))
   expect(target).toMatchObject({
     id: 'efr32mg24b310f1536im48',
     clockHz: 40_000_000,

@@ -17,7 +17,7 @@ function regression(growth: string, { base, head }: Macs): Finding | undefined {
   const before = profileWith({ sha: 'base', macs: base })
   const after = profileWith({ macs: head })
   const findings = checkModel({
-    rules: rulesFor(budgetOf(budget), 'm.tflite'),
+    rules: rulesFor(budgetOf(budget), 'm.tflite')[0],
     head: ok(after),
     base: ok(before),
     diff: diffOf(before, after),

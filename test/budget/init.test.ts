@@ -78,7 +78,7 @@ describe('for any models', () => {
           part: null,
           schema: SCHEMA,
         })
-        const rules = rulesFor(budgetOf(text), path)
+        const rules = rulesFor(budgetOf(text), path)[0]
         expect(rules.entry).not.toBeNull()
         const found = checkModel({
           rules,

@@ -104,7 +104,7 @@ test('all problems of a file come at once, in the order of the file', () => {
 
 test('a byte-order mark and CRLF change nothing', () => {
   const text = 'version: 1\nmodels:\n  - match: a.tflite\n    ram: 96 KiB\n'
-  const limits = (source: string) => rulesFor(budgetOf(source), 'a.tflite').limits
+  const limits = (source: string) => rulesFor(budgetOf(source), 'a.tflite')[0].limits
   expect(limits(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(limits(text))
 })
 
@@ -177,7 +177,9 @@ test.each(
       : `version: 1\n${key}: ${key === 'models' && value.startsWith('{') ? `[${value}]` : value}`,
   ),
 )('the example of %s is accepted', (_key, text) => {
-  expect([text, problemsOf(text)]).toEqual([text, []])
+  // Builds are described elsewhere in the file.
+  const own = problemsOf(text).filter((problem) => !problem.includes('there is no build'))
+  expect([text, own]).toEqual([text, []])
 })
 
 test('what the YAML library writes is read back', () => {

@@ -16,6 +16,9 @@ test('the published schema is the one that the table gives', () => {
   expectFile(renderSchema(), new URL(`../../${SCHEMA_FILE}`, import.meta.url))
 })
 
+/** Between two places of a file that is well formed: no schema can tell. */
+const CONTRADICTION = /^(?:there is no build|the same globs are already)/
+
 test.each(['JSON', 'YAML'])(
   'as %s, any data is accepted by both the parser and the schema, or by neither',
   (form) => {
@@ -25,7 +28,8 @@ test.each(['JSON', 'YAML'])(
         const text =
           form === 'JSON' ? JSON.stringify(data) : stringify(data, { aliasDuplicateObjects: false })
         const { budget, problems } = parseBudget({ text, file: 'b.yml' })
-        expect([text, problems, budget !== null]).toEqual([text, problems, validate(data)])
+        const isWellFormed = problems.every(({ message }) => CONTRADICTION.test(message))
+        expect([text, problems, isWellFormed]).toEqual([text, problems, validate(data)])
         seen[budget === null ? 'refused' : 'accepted']++
       }),
       { numRuns: 600 },

@@ -26,7 +26,7 @@ test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
   ({ code, expected: [severity, conclusion] }) => {
     const head = profileWith({ overrides: { warnings: [{ code, layer: null, message: 'why' }] } })
     const findings = checkModel({
-      rules: rulesFor(BUDGET, 'models/kws.tflite'),
+      rules: rulesFor(BUDGET, 'models/kws.tflite')[0],
       head: ok(head),
       base: null,
       diff: null,

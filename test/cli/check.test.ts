@@ -227,3 +227,47 @@ test('a model that loads and then fails on the chip is called that, with the rea
   expect(out).toMatch(/^ +broken on the device/m)
   expect(out).not.toContain('could not check')
 })
+
+test('a model is held against every build that its entry lists, and the worst decides', async () => {
+  const budget = `version: 1
+targets:
+  fast: {target: brd2601b, optimize-speed: 1}
+  small: {target: efr32mg24b310f1536im48, optimize-speed: 0}
+models:
+  - match: models/keyword_spotting.tflite
+    targets: {fast: {latency: 30 ms}, small: {latency: 60 ms}}
+    ram: 24 KiB
+  - match: models/*.tflite
+    targets: small
+    ram: 96 KiB
+`
+  writeFileSync(join(repository, '.github/mvp-budget.yml'), budget)
+  const { out, code } = await check('--all', '--format', 'json')
+  const { models } = JSON.parse(out) as {
+    models: readonly {
+      path: string
+      status: string
+      build: string | null
+      builds: readonly { name: string; status: string; head: { optimize_speed: number } }[]
+      findings: readonly { build: string | null; metric: string | null; severity: string }[]
+    }[]
+  }
+  expect(code).toBe(1)
+  expect(models[0]).toMatchObject({
+    path: 'models/keyword_spotting.tflite',
+    status: 'over',
+    build: 'fast',
+    builds: [
+      { name: 'fast', status: 'over', head: { optimize_speed: 1 } },
+      { name: 'small', status: 'pass', head: { optimize_speed: 0 } },
+    ],
+  })
+  const failing = models[0]?.findings.filter(({ severity }) => severity === 'fail')
+  expect(failing?.map(({ build, metric }) => [build, metric])).toEqual([
+    ['fast', 'ram'],
+    ['fast', 'latency'],
+  ])
+  const { out: text } = await check('--all')
+  expect(text).toContain('over budget on fast  models/keyword_spotting.tflite')
+  expect(text).toContain('Fails: fast: RAM ')
+})

@@ -11,6 +11,7 @@ import { hostile } from '../support/hostile.ts'
 import { kws } from '../support/models.ts'
 import { poison } from '../support/poison.ts'
 import { finding, modelOf, profileOf, reportOf } from '../support/report-builder.ts'
+import type { Profile } from '../../src/profile/profile.ts'
 import { STATES } from '../support/states.ts'
 
 const PLACE = { file: '.github/mvp-budget.yml', line: 1, column: 1 }
@@ -86,32 +87,36 @@ test('for any names JUnit XML has no element and no character that we did not wr
   )
 })
 
+const ofCsv = (profile: Profile) => ({ profile, build: null })
+
 test('layers as CSV', () => {
   // Git keeps line feeds only.
-  expectGolden(layersCsv([fellBack]).replaceAll('\r\n', '\n'), 'layers.csv')
+  expectGolden(layersCsv([ofCsv(fellBack)]).replaceAll('\r\n', '\n'), 'layers.csv')
 })
 
 test('totals as CSV: a header and a row', () => {
-  expect(totalsCsv([kws()]).split('\r\n')).toEqual([
-    'model,ram_used_bytes,ram_bytes,flash_bytes,cycles,latency_s,energy_j,accelerator_cycles,cpu_cycles,macs,unsupported_layers,dead_channels_percent',
+  expect(totalsCsv([ofCsv(kws())]).split('\r\n')).toEqual([
+    'model,ram_used_bytes,ram_bytes,flash_bytes,cycles,latency_s,energy_j,accelerator_cycles,cpu_cycles,macs,unsupported_layers,dead_channels_percent,build,target,clock_hz,accelerator,runtime,optimize_speed',
     expect.stringMatching(/^models\/kws\.tflite,\d+,35760,37408,3595420,/),
     '',
   ])
 })
 
 test('a formula in a name stays text', () => {
-  const csv = layersCsv([profileOf([{ op: 'add', name: '=HYPERLINK("x","y")', output: [1, 4] }])])
+  const csv = layersCsv([
+    ofCsv(profileOf([{ op: 'add', name: '=HYPERLINK("x","y")', output: [1, 4] }])),
+  ])
   expect(csv).toContain('"\'=HYPERLINK(""x"",""y"")"')
 })
 
 test('for any names every row has as many fields as the header', () => {
   fc.assert(
     fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (texts) => {
-      const rows = layersCsv([poison(kws(), texts)])
+      const rows = layersCsv([ofCsv(poison(kws(), texts))])
         .trimEnd()
         .split('\r\n')
       const fields = rows.map((row) => row.replace(/"(?:[^"]|"")*"/g, 'x').split(',').length)
-      expect(new Set(fields)).toEqual(new Set([17]))
+      expect(new Set(fields)).toEqual(new Set([23]))
     }),
     { numRuns: 40 },
   )

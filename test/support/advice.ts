@@ -51,6 +51,13 @@ export function adviceOn(built: Model, options: AdviceCase = {}): Advice {
 }
 
 const REGRESSION: Finding = {
-  ...{ id: 'regression', severity: 'fail', category: 'regression', metric: 'ram', layer: null },
+  ...{
+    id: 'regression',
+    severity: 'fail',
+    category: 'regression',
+    build: null,
+    metric: 'ram',
+    layer: null,
+  },
   ...{ value: null, limit: null, base: null, message: 'RAM grew', place: null },
 }

@@ -6,6 +6,12 @@ import { visible } from '../sanitise.ts'
 
 type Value = string | number | boolean | null
 
+/** A profile with the name of its build, null where it has none. */
+export interface CsvProfile {
+  readonly profile: Profile
+  readonly build: string | null
+}
+
 interface CsvColumn {
   readonly name: string
   readonly of: (layer: LayerProfile, profile: Profile) => Value
@@ -36,22 +42,34 @@ const COLUMNS: readonly CsvColumn[] = [
 ]
 
 /** A header and a row per layer of each profile, lines ended as RFC 4180 has it. */
-export function layersCsv(profiles: readonly Profile[]): string {
-  const rows = profiles.flatMap((profile) =>
-    profile.layers.map((layer) => COLUMNS.map(({ of }) => field(of(layer, profile)))),
+export function layersCsv(profiles: readonly CsvProfile[]): string {
+  const rows = profiles.flatMap(({ profile, build }) =>
+    profile.layers.map((layer) => [
+      ...COLUMNS.map(({ of }) => field(of(layer, profile))),
+      ...buildFields(profile, build),
+    ]),
   )
-  return `${[COLUMNS.map(({ name }) => name), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
+  return `${[[...COLUMNS.map(({ name }) => name), ...BUILD_NAMES], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }
 
-/** Totals of each profile, one row per model. */
-export function totalsCsv(profiles: readonly Profile[]): string {
+/** What the figures are of, behind them: columns that were there before keep their places. */
+const BUILD_NAMES = ['build', 'target', 'clock_hz', 'accelerator', 'runtime', 'optimize_speed']
+
+function buildFields({ target }: Profile, build: string | null): readonly string[] {
+  const { id, clockHz, accelerator, runtime, optimizeSpeed } = target
+  return [build, id, clockHz, accelerator, runtime.id, optimizeSpeed].map(field)
+}
+
+/** Totals of each profile, one row per model and build. */
+export function totalsCsv(profiles: readonly CsvProfile[]): string {
   const metrics = Object.values(METRICS)
-  const rows = profiles.map((profile) => [
+  const rows = profiles.map(({ profile, build }) => [
     field(profile.path),
     field(profile.arena.usedBytes),
     ...metrics.map(({ of }) => field(of(profile).value)),
+    ...buildFields(profile, build),
   ])
-  const names = ['model', 'ram_used_bytes', ...metrics.map(nameOf)]
+  const names = ['model', 'ram_used_bytes', ...metrics.map(nameOf), ...BUILD_NAMES]
   return `${[names, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }
 

@@ -26,7 +26,15 @@ export function findingsOfModel(model: ReportModel): readonly Finding[] {
   return [
     {
       ...{ id: 'model-error', severity: 'fail', category: 'error' },
-      ...{ metric: null, layer: null, value: null, limit: null, base: null, place: null },
+      ...{
+        build: null,
+        metric: null,
+        layer: null,
+        value: null,
+        limit: null,
+        base: null,
+        place: null,
+      },
       message: failureText(failure),
     },
     ...findings,

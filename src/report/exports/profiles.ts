@@ -3,7 +3,8 @@ import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { UserError } from '../../util/user-error.ts'
 import { printJson } from '../json/documents.ts'
 import type { Report } from '../report.ts'
-import { layersCsv, totalsCsv } from './csv.ts'
+import { perBuild } from '../builds.ts'
+import { layersCsv, totalsCsv, type CsvProfile } from './csv.ts'
 import { nodeData } from './model-explorer.ts'
 
 export const layersOfResults = (results: readonly ProfileResult[]): string =>
@@ -11,19 +12,31 @@ export const layersOfResults = (results: readonly ProfileResult[]): string =>
 export const totalsOfResults = (results: readonly ProfileResult[]): string =>
   totalsCsv(ofResults(results))
 export const nodesOfResults = (results: readonly ProfileResult[]): string =>
-  nodes(ofResults(results), 'give one MODEL')
+  nodes(profilesIn(ofResults(results)), 'give one MODEL')
 
 export const layersOfReport = (report: Report): string => layersCsv(ofReport(report))
 export const totalsOfReport = (report: Report): string => totalsCsv(ofReport(report))
 export const nodesOfReport = (report: Report): string =>
-  nodes(ofReport(report), 'name it with "report FILE.json --model PATH"')
+  nodes(decidingOf(report), 'name it with "report FILE.json --model PATH"')
 
-function ofResults(results: readonly ProfileResult[]): readonly Profile[] {
-  return results.flatMap((result) => (result.status === 'ok' ? [result.profile] : []))
+function ofResults(results: readonly ProfileResult[]): readonly CsvProfile[] {
+  return results.flatMap((result) =>
+    result.status === 'ok' ? [{ profile: result.profile, build: null }] : [],
+  )
 }
 
-function ofReport({ models }: Report): readonly Profile[] {
-  return models.flatMap(({ head }) => (head === null ? [] : [head]))
+function ofReport({ models }: Report): readonly CsvProfile[] {
+  return models
+    .flatMap(perBuild)
+    .flatMap(({ head, build }) => (head === null ? [] : [{ profile: head, build }]))
+}
+
+function decidingOf({ models }: Report): readonly Profile[] {
+  return models.flatMap(({ head }) => head ?? [])
+}
+
+function profilesIn(found: readonly CsvProfile[]): readonly Profile[] {
+  return found.map(({ profile }) => profile)
 }
 
 function nodes([profile, ...more]: readonly Profile[], advice: string): string {

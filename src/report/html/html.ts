@@ -8,7 +8,7 @@ import type { MetricId } from '../../budget/metric.ts'
 import { STATES } from '../../budget/states.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { formatQuantity } from '../../util/quantity.ts'
-import { cellOf, metricsOf } from '../cells.ts'
+import { cellOf, metricsOf, otherCells } from '../cells.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import { counted } from '../format.ts'
 import { arenaSvg } from './arena.ts'
@@ -20,7 +20,7 @@ import type { Report, ReportModel } from '../report.ts'
 import { html, htmlName, tensorName, webAddress } from '../sanitise.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { buildHeading, CALIBRATION, signOf, signOfModel, UNITS } from '../wording.ts'
+import { buildHeading, CALIBRATION, fitWords, signOf, signOfModel, UNITS } from '../wording.ts'
 
 /** The whole page, from `<!doctype html>`. */
 export function renderHtml(report: Report): string {
@@ -106,8 +106,15 @@ function metricCell(model: ReportModel, metric: MetricId): string {
   const delta = changeSpan(text, isExcused)
   return cell({
     title,
-    text: `<span${isOver ? ' class="over"' : ''}>${html(used)}</span>${share}${error}${bar(model, metric)}${delta}`,
+    text: `<span${isOver ? ' class="over"' : ''}>${html(used)}</span>${share}${error}${bar(model, metric)}${delta}${otherParts(model, metric)}`,
   })
+}
+
+/** Each other build that breaks the limit. */
+function otherParts(model: ReportModel, metric: MetricId): string {
+  return otherCells(model, metric)
+    .map(({ build, text }) => `<br>${htmlName(build)}: <span class="over">${html(text)}</span>`)
+    .join('')
 }
 
 /** How much of the limit is used; decoration, the figures stand beside it. */
@@ -181,7 +188,7 @@ function tipParts(model: ReportModel): string {
   const fit =
     model.fit === null
       ? ''
-      : `<p>💡 <strong>Would bring it under budget:</strong> ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}</p>`
+      : `<p>💡 <strong>${htmlName(fitWords(model))}:</strong> ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}</p>`
   const tips = tipsBesideFit(model).map((tip) => `<li>${tipLine(model, tip)}</li>`)
   const list = tips.length === 0 ? '' : `<ul class="tips">${tips.join('')}</ul>`
   return fit === '' && list === '' ? '' : `<h3>💡 Tips</h3>${fit}${list}`

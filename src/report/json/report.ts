@@ -26,7 +26,7 @@ import {
 import type { Codec } from './codec.ts'
 import { checkPairs } from './consistency.ts'
 import { profileResult } from './profile.ts'
-import type { Report, ReportModel, Trend } from '../report.ts'
+import type { Report, ReportBuild, ReportModel, Trend } from '../report.ts'
 
 /** Differences of two whole models, head minus base; null where one side is unknown. */
 export interface ModelDelta {
@@ -181,6 +181,10 @@ const finding: Codec<Finding> = named(
     id: choice(FINDING_IDS),
     severity,
     category: choice(['budget', 'regression', 'unsupported', 'error', 'policy']),
+    build: described(
+      'The build of the budget file that it is about; null for all builds of the model.',
+      nullable(text),
+    ),
     metric: nullable(choice(metricIds)),
     layer: nullable(integer),
     value: nullable(number),
@@ -218,12 +222,74 @@ export const tip: Codec<Tip> = named(
 
 type Limit = ReportModel['limits'][number]
 
-type ModelWire = Omit<ReportModel, 'base' | 'head' | 'failure' | 'baseFailure' | 'diff'> & {
+const limits: Codec<ReportModel['limits']> = list(
+  record<Limit>({
+    metric: choice(metricIds),
+    max: number,
+    warn: nullable(number),
+    severity,
+  }),
+)
+
+/** Both sides as they are written: a profile, or why there is none. */
+interface SidesWire {
   readonly base: ProfileResult | null
   readonly head: ProfileResult | null
   readonly delta: ModelDelta | null
-  readonly diff: DiffBody | null
 }
+
+type Sides = Pick<ReportModel, 'base' | 'head' | 'failure' | 'baseFailure'>
+
+function sidesToWire({ base, head, failure: failed, baseFailure }: Sides): SidesWire {
+  return {
+    base: resultOf(base, baseFailure),
+    head: resultOf(head, failed),
+    delta: base !== null && head !== null ? modelDelta(base, head) : null,
+  }
+}
+
+function sidesOfWire({ base, head }: SidesWire): Sides {
+  return {
+    base: profileOf(base),
+    head: profileOf(head),
+    failure: failureOf(head),
+    baseFailure: failureOf(base),
+  }
+}
+
+const sidesWire = {
+  base: nullable(profileResult),
+  head: nullable(profileResult),
+  delta: nullable(modelDeltaCodec),
+}
+
+type BuildWire = SidesWire & Pick<ReportBuild, 'name' | 'status' | 'limits'>
+
+const build: Codec<ReportBuild> = named(
+  'build',
+  'A model on one build that the budget file names.',
+  mapped<BuildWire, ReportBuild>(
+    record<BuildWire>({
+      name: text,
+      status: choice(MODEL_STATUSES),
+      ...sidesWire,
+      limits,
+    }),
+    {
+      to: ({ name, status, limits: all, ...sides }) => ({
+        ...{ name, status, limits: all },
+        ...sidesToWire(sides),
+      }),
+      from: ({ name, status, limits: all, ...wire }) => ({
+        ...{ name, status, limits: all },
+        ...sidesOfWire(wire),
+      }),
+    },
+  ),
+)
+
+type ModelWire = Omit<ReportModel, 'base' | 'head' | 'failure' | 'baseFailure' | 'diff'> &
+  SidesWire & { readonly diff: DiffBody | null }
 
 const modelWire: Codec<ModelWire> = record<ModelWire>({
   path: text,
@@ -231,18 +297,14 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
   label: nullable(text),
   status: choice(MODEL_STATUSES),
   isNew: flag,
-  base: nullable(profileResult),
-  head: nullable(profileResult),
-  delta: nullable(modelDeltaCodec),
-  diff: nullable(diffBody),
-  limits: list(
-    record<Limit>({
-      metric: choice(metricIds),
-      max: number,
-      warn: nullable(number),
-      severity,
-    }),
+  build: described(
+    'The build that decides, which everything but `builds` and `findings` is of; null where it has no name.',
+    nullable(text),
   ),
+  builds: described('Every build that the budget file names for the model.', list(build)),
+  ...sidesWire,
+  diff: nullable(diffBody),
+  limits,
   findings: list(finding),
   tips: list(tip),
   fit: nullable(record<NonNullable<ReportModel['fit']>>({ edits: list(text), text, tip })),
@@ -256,14 +318,8 @@ const model: Codec<ReportModel> = named(
 )
 
 function modelToWire({ failure: failed, baseFailure, ...value }: ReportModel): ModelWire {
-  const { base, head, diff } = value
-  return {
-    ...value,
-    base: resultOf(base, baseFailure),
-    head: resultOf(head, failed),
-    delta: base !== null && head !== null ? modelDelta(base, head) : null,
-    diff,
-  }
+  const { base, head } = value
+  return { ...value, ...sidesToWire({ base, head, failure: failed, baseFailure }) }
 }
 
 function resultOf(profile: Profile | null, failed: ReportModel['failure']): ProfileResult | null {
@@ -272,26 +328,19 @@ function resultOf(profile: Profile | null, failed: ReportModel['failure']): Prof
 }
 
 function modelOfWire(wire: ModelWire, at: string): ReportModel {
-  const base = profileOf(wire.base)
-  const head = profileOf(wire.head)
+  const { path, basePath, label, status, isNew, limits: all, findings, tips, fit } = wire
+  const sides = sidesOfWire(wire)
+  const { base, head } = sides
   const diff =
     wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null
   if (diff !== null) checkPairs(diff.layers, diff, `${at}.diff.layers`)
   return {
-    path: wire.path,
-    basePath: wire.basePath,
-    label: wire.label,
-    status: wire.status,
-    isNew: wire.isNew,
-    base,
-    head,
-    failure: failureOf(wire.head),
-    baseFailure: failureOf(wire.base),
+    ...{ path, basePath, label, status, isNew },
+    build: wire.build,
+    builds: wire.builds,
+    ...sides,
     diff,
-    limits: wire.limits,
-    findings: wire.findings,
-    tips: wire.tips,
-    fit: wire.fit,
+    ...{ limits: all, findings, tips, fit },
     trend: wire.trend,
   }
 }

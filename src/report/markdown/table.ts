@@ -5,6 +5,7 @@
 import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import { formatComparison, formatQuantity } from '../../util/quantity.ts'
+import { otherFailingBuilds } from '../builds.ts'
 import { cellOf, limitOf, metricsOf, runs } from '../cells.ts'
 import { certaintyText, measureText, percentOf } from '../format.ts'
 import { table } from './elements.ts'
@@ -37,7 +38,10 @@ const TITLES: Readonly<Record<keyof MetricRow, string>> = {
  */
 export function metricTable(model: ReportModel): string {
   if (!runs(model)) return ''
-  const rows = metricsOf([model]).map((metric) => rowOf(model, metric))
+  const rows = metricsOf([model]).flatMap((metric) => [
+    rowOf(model, metric),
+    ...otherFailingBuilds(model, metric).map((other) => buildRow(other, metric)),
+  ])
   const isOver = rows.some(({ over }) => over !== '')
   const columns = (Object.keys(TITLES) as (keyof MetricRow)[]).filter(
     (column) =>
@@ -58,6 +62,12 @@ const ROW_LABELS: Readonly<Partial<Record<MetricId, string>>> = {
   latency: 'Time',
   'unsupported-layers': 'Off the MVP',
   'dead-channels': 'Dead chan\u00adnels',
+}
+
+/** The same metric on another build, which breaks its limit there. */
+function buildRow(model: ReportModel, metric: MetricId): MetricRow {
+  const row = rowOf(model, metric)
+  return { ...row, label: `${row.label} on ${breakable(model.build ?? '')}` }
 }
 
 function rowOf(model: ReportModel, metric: MetricId): MetricRow {
@@ -145,7 +155,12 @@ function shareCell(model: ReportModel, metrics: readonly MetricId[]): string {
   const { used, percent, change } = cellOf(model, metric)
   if (used === null) return change
   const text = percent ?? used
-  return metric === worstOf(model, METRIC_IDS) ? `**${text}**` : text
+  const shown = metric === worstOf(model, METRIC_IDS) ? `**${text}**` : text
+  const others = otherFailingBuilds(model, metric).map((other) => {
+    const { percent: share, used: figure } = cellOf(other, metric)
+    return `${breakable(other.build ?? '')} **${share ?? figure ?? 'unknown'}**`
+  })
+  return [shown, ...others].join('<br>')
 }
 
 /** A limit on something that has no column: `Energy 120 %`; only the worst. */

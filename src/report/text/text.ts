@@ -7,7 +7,7 @@ import { sparkline } from '../../diff/history.ts'
 import type { History } from '../../diff/history.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
 import { formatDelta, formatQuantity } from '../../util/quantity.ts'
-import { cellOf, metricsOf } from '../cells.ts'
+import { cellOf, metricsOf, otherCells } from '../cells.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import { counted, layerDeltaText } from '../format.ts'
 import { changedRows, layerTitle } from '../layers.ts'
@@ -20,7 +20,7 @@ import { textTable, wrapped } from './table.ts'
 import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { buildHeading, isPolicy, signOf, signOfModel } from '../wording.ts'
+import { buildHeading, fitWords, isPolicy, signOf, signOfModel } from '../wording.ts'
 import {
   PLAIN_TEXT,
   penOf,
@@ -177,7 +177,8 @@ function verdictLines(report: Report, pen: Pen): readonly string[] {
     shortName(model.path),
     ...metrics.map((metric) => {
       const { used, percent, change } = cellOf(model, metric)
-      return `${used ?? change}${percent === null ? '' : ` (${percent})`}`
+      const others = otherCells(model, metric).map(({ build, text }) => `, ${build}: ${text}`)
+      return `${used ?? change}${percent === null ? '' : ` (${percent})`}${others.join('')}`
     }),
   ])
   const table = textTable(
@@ -241,7 +242,7 @@ function tipLines(model: ReportModel, pen: Pen): readonly string[] {
       ? []
       : [
           {
-            mark: '  Would bring it under budget: ',
+            mark: `  ${fitWords(model)}: `,
             tip: { ...model.fit.tip, text: model.fit.text },
           },
         ]

@@ -47,7 +47,7 @@ export const HISTORY: Command = {
         ? parseBudget({ text: Buffer.from(io.readFile(config)).toString('utf8'), file: config })
             .budget
         : null
-      const rules = rulesFor(budget, place)
+      const [rules] = rulesFor(budget, place)
       const target = resolveTarget(targetFor(rules, targetRequestOf(args)))
       const limit = limitOf(text(args, 'limit'))
       const versions = await fileVersions({ cwd: clone.root, path: place, limit })
