@@ -23,6 +23,8 @@ interface AdviceQuestion {
   readonly diff: ProfileDiff | null
   readonly limits: readonly Limit[]
   readonly findings: readonly Finding[]
+  /** Tips at most; 3 where it is not said. */
+  readonly most?: number
 }
 
 export interface Advice {
@@ -50,7 +52,7 @@ export function advise(question: AdviceQuestion): Advice {
   const model = question.model()
   const pricer = createPricer(model, profile.target)
   const context = { model, layers: layersOf(model), profile, diff, pricer, focus }
-  const tips = priceTips(context)
+  const tips = priceTips(context).slice(0, question.most ?? MOST_TIPS)
   if (focus.broken.length === 0) return { tips, fit: null }
   const free = tips.find(
     ({ risk, meets }) => risk !== 'retrain' && meets.length === focus.broken.length,
@@ -61,6 +63,9 @@ export function advise(question: AdviceQuestion): Advice {
   if (plan !== undefined) return { tips, fit: fitOf(plan, { focus, pricer }) }
   return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null }
 }
+
+/** More are not read; `mvp-budget tips` lists them all. */
+const MOST_TIPS = 3
 
 /** What is looked at where no limit is broken: a model may always be smaller. */
 const ALWAYS_WANTED = ['ram', 'flash', 'cycles'] as const

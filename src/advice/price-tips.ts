@@ -3,7 +3,14 @@ import type { MetricId } from '../budget/metric.ts'
 import type { Costs } from '../profile/costs.ts'
 import { formatEdit } from '../edit/edits/edits.ts'
 import { effectOf } from './effect.ts'
-import { breaksAnother, meetsAll, metBy, remainingExcess, valueOf } from './search/limits.ts'
+import {
+  breaksAnother,
+  closedGap,
+  meetsAll,
+  metBy,
+  remainingExcess,
+  valueOf,
+} from './search/limits.ts'
 import { allowanceFor, possibleSteps } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
@@ -17,6 +24,9 @@ const MOST_PER_RECORD = 3
 
 /** Places of one record that are priced. */
 const MOST_CANDIDATES = 8
+
+/** Where a limit is broken, what closes less of the gap is no answer to it. */
+const LEAST_GAP = 0.1
 
 /** Below both, a saving is not worth a line. */
 const LEAST_SHARE = 0.01
@@ -168,14 +178,22 @@ function isSaving(metric: MetricId, costs: Costs, base: Costs): boolean {
 }
 
 /** Shown only where it saves visibly on what was asked for, breaks no other limit and keeps layers on the MVP. */
-function helps({ candidate, costs }: Priced, context: TipContext): boolean {
+function helps({ record, candidate, costs }: Priced, context: TipContext): boolean {
   const { focus, pricer } = context
   const { base } = pricer
   if (breaksAnother(costs, base, focus.limits)) return false
   if (fallbacks(costs) > fallbacks(base)) return false
   if (!isVisible(costs, context)) return false
+  if (focus.broken.length > 0 && !isAnswer(record, costs, context)) return false
   if (candidate.standsAlone === true) return true
   return focus.wanted.some((metric) => isSaving(metric, costs, base))
+}
+
+/** Closes a tenth of a failing gap, or takes back what got worse: a regression, a layer that left the MVP. */
+function isAnswer({ id }: TipRecord, costs: Costs, { focus, pricer }: TipContext): boolean {
+  if (id === 'undo' && focus.hasRegression) return true
+  if (fallbacks(costs) < fallbacks(pricer.base)) return true
+  return closedGap(costs, pricer.base, focus.broken) >= LEAST_GAP
 }
 
 function fallbacks({ layers }: Costs): number {

@@ -1,6 +1,8 @@
 /** Words that the answers of `fit`, `tips` and `optimize` share in every format; foreign strings raw. */
 import type { Limit } from '../advice/search/limits.ts'
 import { METRICS } from '../budget/metric.ts'
+import { sum } from '../util/integers.ts'
+import { growthText } from './format.ts'
 import type { Profile } from '../profile/profile.ts'
 import { formatComparison, formatDelta } from '../util/quantity.ts'
 import type { RewrittenLayer, AppliedRewrite, Optimized } from './answers.ts'
@@ -27,8 +29,11 @@ export function standing(profile: Profile, { metric, max }: Limit): string {
   return `${label} ${now} of ${limit}: ${difference} ${value > max ? 'over' : 'left'}`
 }
 
-export function macsChange(base: Profile, head: Profile): string {
-  return `MACs ${formatDelta(head.macs - base.macs, 'macs')}`
+/** `MACs −38 %, weights −25 %`: how much less the network can learn, as far as sizes tell. */
+export function capacityChange(base: Profile, head: Profile): string {
+  const weights = ({ layers }: Profile) => sum(layers.map(({ weightsBytes }) => weightsBytes))
+  const change = (before: number, after: number) => growthText(before, after) || '±0 %'
+  return `capacity: MACs ${change(base.macs, head.macs)}, weights ${change(weights(base), weights(head))}`
 }
 
 /** `3.2 % smaller` */

@@ -6,7 +6,7 @@ import { formatDelta } from '../util/quantity.ts'
 import type { ReportModel } from './report.ts'
 import { otherFailingBuilds } from './builds.ts'
 
-export interface MetricCell {
+interface MetricCell {
   readonly metric: MetricId
   /** `105.4 / 96 KiB`; null for a model that is gone or could not be profiled. */
   readonly used: string | null
@@ -98,7 +98,7 @@ export function hasChanged(model: ReportModel): boolean {
   })
 }
 
-export interface AppliedLimit {
+interface AppliedLimit {
   readonly max: number
   /** True where it follows from the base and what one change may add. */
   readonly isGrowth: boolean

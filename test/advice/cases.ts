@@ -236,6 +236,28 @@ const dense = (units: number) =>
     ],
   })
 
+/** Narrow dense layers, in which what kernels keep is most of the RAM. */
+const perUnit = (perChannel: boolean) =>
+  modelOf({
+    input: { shape: [1, 16] },
+    layers: [
+      fullyConnected({ units: 64, activation: 'RELU', perChannel }),
+      fullyConnected({ units: 64, activation: 'RELU', perChannel }),
+      fullyConnected({ units: 4, perChannel }),
+    ],
+  })
+
+/** Many layers that keep the shape, or none. */
+const equals = (count: number) =>
+  modelOf({
+    input: { shape: [1, 4, 4, 4] },
+    layers: [
+      ...Array.from({ length: count }, () => conv2d({ filters: 4, kernel: 3 })),
+      mean({ axes: [1, 2] }),
+      fullyConnected({ units: 3 }),
+    ],
+  })
+
 const deep = (depthMultiplier: number) =>
   modelOf({
     input: { shape: [1, 40, 20, 2] },
@@ -251,6 +273,14 @@ export const CASES: Readonly<Record<string, TipCases>> = {
   'dead-channels': {
     shown: { model: cnn(), limits: { flash: 0.9 } },
     silent: { model: float(), limits: { flash: 0.9 } },
+  },
+  'per-tensor-dense': {
+    shown: { model: perUnit(true), limits: { ram: 0.9 } },
+    silent: { model: perUnit(false), limits: { ram: 0.9 } },
+  },
+  'fewer-layers': {
+    shown: { model: equals(6), limits: { ram: 0.9 } },
+    silent: { model: equals(0), limits: { ram: 0.9 } },
   },
   reorder: {
     shown: { model: branches('at once'), limits: { ram: 0.9 } },

@@ -47,15 +47,31 @@ test.each([
   expect(texts(fitOn(question))[0]).toBe(first)
 })
 
-test('alternatives differ in kind, and more edits are only offered where they cost less', () => {
+test('alternatives differ in kind, and more parameters are only offered where they cost less', () => {
   const { plans } = fitOn({ model: resnet(), limits: { cycles: 0.6 } })
   expect(plans.length).toBeGreaterThan(2)
   expect(new Set(plans.map(({ kind }) => kind)).size).toBe(plans.length)
-  for (const [at, { edits, costs }] of plans.entries()) {
-    const fewer = plans.slice(0, at).filter((one) => one.edits.length < edits.length)
+  for (const [at, { parameters, costs }] of plans.entries()) {
+    const fewer = plans.slice(0, at).filter((one) => one.parameters < parameters)
     for (const one of fewer) expect(costs.macs).toBeGreaterThan(one.costs.macs)
   }
 })
+
+test.each(['latency', 'ram', 'flash'] as const)(
+  'no layer keeps less than half of its width where something milder is enough: %s',
+  (metric) => {
+    const model = cnn()
+    const profile = profiled(filed(model))
+    const { plans } = fitOn({ model, limits: { [metric]: 0.7 } })
+    expect(plans.length).toBeGreaterThan(0)
+    for (const { edits } of plans)
+      for (const edit of edits)
+        if (edit.kind === 'filters' || edit.kind === 'units') {
+          const width = profile.layers[edit.layer]?.outputs[0]?.shape.at(-1) ?? 0
+          expect(2 * edit.value).toBeGreaterThanOrEqual(width)
+        }
+  },
+)
 
 test('what meets its limits needs nothing', () => {
   const answer = fitOn({ model: cnn(), limits: { ram: 1 } })

@@ -162,7 +162,7 @@ test('what is out of reach is said first', () => {
   expect(fit).toBeNull()
   expect(tips[0]).toMatchObject({ id: 'out-of-reach', effect: null })
   expect(tips[0]?.text).toMatch(
-    /^RAM 600 B is not reachable: .* below .* without changing layer \d+/,
+    /^RAM 600 B is not reachable: .* \(best: .*\) without changing layer \d+/,
   )
 })
 

@@ -46,6 +46,7 @@ export function adviceOn(built: Model, options: AdviceCase = {}): Advice {
   const limits = limitsOf(profile, options.limits)
   return advise({
     ...{ profile, diff, limits, model: () => model, isChanged: options.isChanged ?? true },
+    most: 12,
     findings: diff === null ? [] : [REGRESSION],
   })
 }

@@ -188,7 +188,7 @@ const outOfReach = tip({
   edits: [],
   effect: null,
   meets: [],
-  text: 'nothing that was tried gets there (best: RAM 90.1 KiB of 84 KiB) without changing layer 3 (conv_2d)',
+  text: 'RAM 84 KiB is not reachable: nothing that was tried gets there (best: 90.1 KiB) without changing layer 3 (conv_2d)',
 })
 
 /** Within every limit, and more of it than one change may add. */

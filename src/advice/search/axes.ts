@@ -15,6 +15,8 @@ export interface Axis {
 }
 
 export interface AxisStep {
+  /** True where a layer keeps less than half of its width. */
+  readonly isDrastic?: boolean
   readonly edits: readonly Edit[]
   readonly text: string
 }
@@ -38,7 +40,7 @@ export function axesOf(question: AxesQuestion): readonly Axis[] {
   )
 }
 
-/** Every layer narrower by the same share, in eighths: many edits, for limits that nothing smaller meets. */
+/** Every layer narrower by the same share, in eighths: one parameter, the width multiplier, and many edits. */
 export function widthAxis({ layers }: Pick<AxesQuestion, 'layers'>): Axis {
   const makers = layers.operators.flatMap((operator) => {
     const maker = channelMaker(operator, layers)
@@ -49,7 +51,8 @@ export function widthAxis({ layers }: Pick<AxesQuestion, 'layers'>): Axis {
       const value = Math.max(1, evenFrom(channels, (channels * eighths) / 8))
       return value < channels ? [{ kind: parameter, layer: operator.index, value }] : []
     })
-    return { edits, text: `Make every layer ${eighths}/8 as wide (${edits.length} layers)` }
+    const text = `Use a width multiplier of ${eighths / 8}: ${eighths / 8}x the filters and units in ${edits.length === 1 ? '1 layer' : `all ${edits.length} layers`} that can be narrower`
+    return { edits, text, isDrastic: eighths < 4 }
   })
   return { kind: 'narrower', steps: steps.filter(({ edits }) => edits.length > 0) }
 }

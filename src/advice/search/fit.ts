@@ -10,12 +10,13 @@
  *    by halving.
  * 4. Where single axes give too few plans, the best few are paired: the first as mild as the strongest
  *    value of the second allows, then the second as mild as the first then allows.
- * 5. Where no pair meets the limits, every layer is made narrower by the same share, alone and with
- *    the strongest values of what helped most.
+ * 5. A width multiplier, one parameter that makes every layer narrower by the same share, is always
+ *    tried; where no pair meets the limits, also with the strongest values of what helped most. No layer
+ *    is cut to less than half of its width unless nothing milder meets the limits.
  * 6. What breaks a limit that held, or makes a broken one worse, is no plan.
  * 7. Every variant is priced by its estimate; near a limit of flash the file itself is written.
  * 8. The variants that may be priced are counted, so the search ends in bounded time and always with
- *    the same answer. Of what was found, the fewest edits come first, then the fewest MACs lost, and
+ *    the same answer. Of what was found, the fewest parameters come first, then the fewest MACs lost, and
  *    one plan of each kind is shown.
  * 9. Where nothing meets the limits, the lowest value that was seen and the layer that holds it up
  *    are told.
@@ -40,6 +41,7 @@ import {
 import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
 import { losslessly } from '../../rewrite/optimize.ts'
 import type { PassId } from '../../rewrite/pass.ts'
+import { sum } from '../../util/integers.ts'
 import { outOfReach } from './out-of-reach.ts'
 import { allowanceFor, createPricer, possibleSteps, type Pricer } from './pricer.ts'
 
@@ -49,12 +51,14 @@ export interface FitPlan {
   readonly text: string
   /** What the plan turns, e.g. `fewer-filters+int8-input`. */
   readonly kind: string
+  /** What a person turns: one for a width multiplier, however many layers follow it. */
+  readonly parameters: number
   /** Of all edits together. */
   readonly costs: Costs
 }
 
 export interface FitAnswer {
-  /** Plans that meet every limit: the fewest edits first, then the fewest MACs lost; each of another kind. */
+  /** Plans that meet every limit: the fewest parameters first, then the fewest MACs lost; each of another kind. */
   readonly plans: readonly FitPlan[]
   /** Why there is no plan, or what makes one needless; null where there is nothing to say. */
   readonly message: string | null
@@ -88,15 +92,35 @@ export function fit(question: FitQuestion): FitAnswer {
       message: `${label} of this model is unknown, so nothing can be said about its limit`,
     }
   }
-  const rated = rate(search.axes, search)
-  const singles = rated.flatMap(({ axis }) => mildest([], axis, search))
-  const pairs = singles.length >= MOST_PLANS ? [] : pairPlans(rated, search)
-  const found = [...singles, ...pairs]
-  const all = found.length > 0 ? found : widePlans(rated, search)
-  const plans = distinctKinds(all.filter(isExact(search)))
+  const mild = plansOf(milder(search), search.axes.map(milderAxis))
+  const plans = mild.length > 0 ? mild : plansOf(search, search.axes)
   const lossless = losslessIsEnough(search)
   if (lossless !== null) return { plans, message: lossless }
   return { plans, message: plans.length > 0 ? null : unreachable(search) }
+}
+
+function plansOf(search: Search, axes: readonly Axis[]): readonly FitPlan[] {
+  const rated = rate(axes, search)
+  const singles = rated.flatMap(({ axis }) => mildest([], axis, search))
+  const wide = mildest([], search.width, search)
+  const pairs = singles.length >= MOST_PLANS ? [] : pairPlans(rated, search)
+  const found = [...singles, ...wide, ...pairs]
+  const all = found.length > 0 ? found : widePlans(rated, search)
+  return distinctKinds(all.filter(isExact(search)))
+}
+
+/** Half of what may be asked is left for the drastic plans. */
+function milder(search: Search): Search {
+  const { pricer, until, width } = search
+  const half = pricer.asked() + Math.ceil((until - pricer.asked()) * MILD_SHARE)
+  return { ...search, width: milderAxis(width), until: half }
+}
+
+const MILD_SHARE = 0.75
+
+/** Without the steps that leave a layer less than half of its width. */
+function milderAxis({ kind, steps }: Axis): Axis {
+  return { kind, steps: steps.filter(({ isDrastic }) => isDrastic !== true) }
 }
 
 interface Search {
@@ -211,6 +235,9 @@ function planOf(parts: readonly AxisStepOf[], costs: Costs): FitPlan {
       .map(({ step }, at) => (at === 0 ? step.text : lowerFirst(step.text)))
       .join('; and '),
     kind: [...new Set(parts.map(({ axis }) => axis.kind))].sort().join('+'),
+    parameters: sum(
+      parts.map(({ axis, step }) => (axis.kind === 'narrower' ? 1 : step.edits.length)),
+    ),
     costs,
   }
 }
@@ -237,11 +264,9 @@ function pairPlans(rated: readonly Rated[], search: Search): readonly FitPlan[] 
   )
 }
 
-/** Every layer narrower, alone and with what helped most; reached only where nothing smaller meets the limits. */
+/** Every layer narrower together with what helped most; reached only where nothing smaller meets the limits. */
 function widePlans(rated: readonly Rated[], search: Search): readonly FitPlan[] {
   const more: Search = { ...search, until: search.pricer.asked() + allowanceFor(search.pricer) / 2 }
-  const alone = mildest([], search.width, more)
-  if (alone.length > 0) return alone
   const strongest = differentKinds(rated).flatMap(({ axis }) => {
     const step = axis.steps.at(-1)
     return step === undefined ? [] : [{ axis, step }]
@@ -276,18 +301,18 @@ function isExact({ pricer, limits }: Search): (plan: FitPlan) => boolean {
   }
 }
 
-/** One plan of each kind; one with more edits only where it loses fewer MACs than all with fewer. */
+/** One plan of each kind; one with more parameters only where it loses fewer MACs than all with fewer. */
 function distinctKinds(plans: readonly FitPlan[]): readonly FitPlan[] {
   const sorted = [...plans].sort(
     (a, b) =>
-      a.edits.length - b.edits.length ||
+      a.parameters - b.parameters ||
       b.costs.macs - a.costs.macs ||
       compareText(textOf(a), textOf(b)),
   )
   const kinds = new Set<string>()
   return sorted
-    .filter(({ kind, edits, costs }, at) => {
-      const fewer = sorted.slice(0, at).filter((one) => one.edits.length < edits.length)
+    .filter(({ kind, parameters, costs }, at) => {
+      const fewer = sorted.slice(0, at).filter((one) => one.parameters < parameters)
       const isNew = !kinds.has(kind) && fewer.every((one) => one.costs.macs < costs.macs)
       kinds.add(kind)
       return isNew

@@ -44,6 +44,15 @@ export function remainingExcess(
   return Math.max(0, ...left)
 }
 
+/** The part of the overshoot that goes, of the limit that gains most: 0 where nothing is gained, 1 where one is met. */
+export function closedGap(costs: Measurable, base: Measurable, limits: readonly Limit[]): number {
+  const closed = brokenBy(base, limits).map(({ metric, max }) => {
+    const before = valueOf(base, metric) ?? 0
+    return (before - (valueOf(costs, metric) ?? before)) / (before - max)
+  })
+  return Math.min(1, Math.max(0, ...closed))
+}
+
 /** True where a change breaks a limit that held, or makes a broken one worse. */
 export function breaksAnother(
   costs: Measurable,

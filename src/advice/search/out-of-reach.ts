@@ -26,7 +26,7 @@ export function outOfReach(reached: readonly Reached[], profile: Profile): strin
   }
   const layer = holdUp(worst, profile)
   const who = layer === undefined ? '' : ` without changing layer ${layer.index} (${layer.op})`
-  return `${label} ${formatQuantity(worst.limit.max, unit)} is not reachable: nothing that was tried brings it below ${lowest}${who}`
+  return `${label} ${formatQuantity(worst.limit.max, unit)} is not reachable: nothing that was tried gets there (best: ${lowest})${who}`
 }
 
 /** The layer that costs most of the metric in the variant, as it is in the unedited model. */

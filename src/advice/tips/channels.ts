@@ -30,6 +30,7 @@ function narrower({ operator, parameter, channels }: ChannelMaker, context: TipC
     steps: fewerChannels(channels).map((value) => ({
       edits: [{ kind: parameter, layer: operator.index, value }],
       text: `Give ${layerText(operator.index, context)} ${value} ${parameter} instead of ${channels}`,
+      isDrastic: 2 * value < channels,
     })),
   }
 }

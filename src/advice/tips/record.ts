@@ -31,6 +31,8 @@ export interface Step {
   readonly text: string
   /** For a change that is no edit: its costs, null where it cannot be made. */
   readonly price?: () => Costs | null
+  /** True where a layer keeps less than half of its width: only where nothing milder is enough. */
+  readonly isDrastic?: boolean
 }
 
 /** A place where a tip applies. */

@@ -12,7 +12,7 @@ export function htmlProse(sentence: string): string {
     .replace(/ -&gt; /g, ' → ')
 }
 
-export interface Cell {
+interface Cell {
   /** The column's title, which stands before the cell where the table is too narrow for columns. */
   readonly title: string
   readonly text: string

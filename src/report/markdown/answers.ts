@@ -12,7 +12,7 @@ import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { formatDelta, formatExact, formatQuantity } from '../../util/quantity.ts'
 import {
   capitalised,
-  macsChange,
+  capacityChange,
   NO_TIPS,
   PLANS_CAUTION,
   rewriteCosts,
@@ -168,7 +168,7 @@ export function fitMarkdown({ base, plans, texts, limits, message }: FitAnswer):
           `#### ${String(at + 1)}. ${prose(texts[at] ?? '')}`,
           bullets([
             ...limits.map((limit) => prose(standing(head, limit))),
-            prose(macsChange(base, head)),
+            prose(capacityChange(base, head)),
           ]),
           fenced(whatIfCommand(visible(base.path), edits)),
         ]),

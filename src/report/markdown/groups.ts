@@ -138,7 +138,7 @@ function withoutLayer(message: string): string {
 }
 
 /** The folder that all paths are in, with its slash; empty where there is none. */
-export function commonFolder(paths: readonly string[]): string {
+function commonFolder(paths: readonly string[]): string {
   const [first = '', ...others] = paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1))
   return others.reduce((common, folder) => {
     let shared = common

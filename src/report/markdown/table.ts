@@ -101,7 +101,7 @@ function rowOf(model: ReportModel, metric: MetricId): MetricRow {
 }
 
 /** How a table of several models shows their names. */
-export interface Naming {
+interface Naming {
   /** The beginning that all paths share and that is told beside the table. */
   readonly prefix: string
 }
@@ -141,7 +141,7 @@ function modelCell(model: ReportModel, { prefix }: Naming): string {
 const SHORT_NAME = 14
 
 /** A name that may break behind its separators: by characters without width, which end no code span. */
-export function breakable(name: string): string {
+function breakable(name: string): string {
   const span = cellCode(name, 48)
   if (span.length - 2 <= SHORT_NAME) return span
   return span.replace(/[/_.-](?=[^`\\])|[^/_. `\\\u200b-]{14}(?=[^/_. `\\-])/g, '$&\u200b')

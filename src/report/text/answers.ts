@@ -4,7 +4,7 @@ import type { Profile } from '../../profile/profile.ts'
 import { formatExact } from '../../util/quantity.ts'
 import {
   capitalised,
-  macsChange,
+  capacityChange,
   NO_TIPS,
   PLANS_CAUTION,
   rewriteCosts,
@@ -38,7 +38,7 @@ export function fitText({ base, plans, texts, limits, message }: FitAnswer): str
   const found = plans.flatMap(({ edits, head }, at) => [
     `${String(at + 1)}. ${texts[at] ?? ''}`,
     ...rows(head),
-    `     ${macsChange(base, head)}; see: ${whatIfCommand(path, edits)}`,
+    `     ${capacityChange(base, head)}; see: ${whatIfCommand(path, edits)}`,
     '',
   ])
   const end = plans.length === 0 ? [] : [PLANS_CAUTION, '']

@@ -1,0 +1,52 @@
+/** Tips about memory that stays for the whole run: what a kernel keeps for each layer. */
+import { perTensorDense } from '../../rewrite/variants/per-tensor.ts'
+import { layerText, type Candidate, type TipRecord } from './record.ts'
+
+/** Layers are most often alike: the first ones tell the idea. */
+const MOST_LAYERS = 6
+
+export const FEWER_LAYERS: TipRecord = {
+  id: 'fewer-layers',
+  title: 'one layer less',
+  source: 'ours',
+  risk: 'retrain',
+  isSearched: false,
+  appliesTo:
+    'models over their RAM whose persistent memory is a tenth of it or more: layers with one computed input whose output has the same shape',
+  find: (context) => {
+    const { focus, profile } = context
+    const { persistentBytes, usedBytes } = profile.arena
+    if (!focus.wanted.includes('ram') || 10 * persistentBytes < usedBytes) return []
+    return profile.layers
+      .filter(({ inputs, outputs }) => {
+        const computed = inputs.filter(({ isConstant }) => !isConstant)
+        const [input] = computed
+        return computed.length === 1 && input?.shape.join() === outputs[0]?.shape.join()
+      })
+      .slice(0, MOST_LAYERS)
+      .map(({ index }): Candidate => {
+        const text = `Leave ${layerText(index, context)} out: what its kernel keeps for the whole run goes with it`
+        return { layer: index, steps: [{ edits: [{ kind: 'remove', layer: index }], text }] }
+      })
+  },
+}
+
+export const PER_TENSOR_DENSE: TipRecord = {
+  id: 'per-tensor-dense',
+  title: 'dense layers quantized per tensor instead of per channel',
+  source: 'ours',
+  risk: 'convert-again',
+  isSearched: false,
+  appliesTo:
+    'FULLY_CONNECTED layers whose weights have a scale for each unit: their kernel keeps a multiplier and a shift for each one',
+  find: ({ model, pricer, focus }) => {
+    if (!focus.wanted.includes('ram') && !focus.wanted.includes('flash')) return []
+    const found = perTensorDense(model)
+    if (found === null) return []
+    const which =
+      found.layers.length === 1 ? 'the dense layer' : `all ${found.layers.length} dense layers`
+    const text = `Quantize the weights of ${which} per tensor instead of per channel (the converter's \`_experimental_disable_per_channel_quantization_for_dense_layers\`): the kernel then keeps no multiplier for each unit`
+    const price = () => pricer.priceModel(found.model)
+    return [{ layer: found.layers[0] ?? null, steps: [{ edits: [], text, price }] }]
+  },
+}
