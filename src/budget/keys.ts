@@ -4,7 +4,8 @@
  */
 import { PARTS } from '../target/parts.ts'
 import { DEFAULT_TARGET_ID, resolveTarget, targetIds } from '../target/resolve-target.ts'
-import { OPTIMIZE_SPEEDS } from '../target/runtime.ts'
+import { OPTIMIZE_SPEEDS, type RuntimeId } from '../target/runtime.ts'
+import { RELEASES, runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import { UserError } from '../util/user-error.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
 import {
@@ -18,6 +19,7 @@ import {
   scalarOrWord,
   shortOrLong,
   text,
+  version,
   type Field,
   type Fields,
   type ListRule,
@@ -264,10 +266,14 @@ const SETTINGS = {
   },
   runtime: {
     type: choice(['sdk', 'mltk-device', 'mltk-simulator']),
-    meaning: 'Whose TensorFlow Lite Micro runs the model: it decides kernels and tensor arena.',
+    meaning:
+      'Whose TensorFlow Lite Micro runs the model: it decides kernels and tensor arena. sdk is Gecko SDK 4.4, Simplicity SDK 2024.6 and AI/ML SDK 2.0 to 2.2.1 (EFR32).',
     default: BUILT_IN.runtime,
     example: 'mltk-device',
   },
+  sdk: releaseField('sdk'),
+  gsdk: releaseField('gsdk'),
+  simplicity: releaseField('simplicity'),
   'optimize-speed': {
     type: choice(OPTIMIZE_SPEEDS),
     meaning:
@@ -282,6 +288,25 @@ const SETTINGS = {
     example: '78 MHz',
   },
 } as const satisfies Fields
+
+/** Other words for the runtime, by the release that people have. */
+function releaseField(family: ReleaseFamily): Field<RuntimeId> {
+  const { title, example, known } = RELEASES[family]
+  return {
+    type: version({
+      allowed: `a version of the ${title}, e.g. ${example}`,
+      pattern: `^(?:${known.map(({ pattern }) => pattern).join('|')})$`,
+      numbers: known.flatMap(({ numbers }) => numbers),
+      meaning: (written) => {
+        const found = runtimeOfRelease(family, written)
+        return 'runtime' in found ? { value: found.runtime } : found
+      },
+    }),
+    meaning: `The runtime, named by the version of the ${title}; see docs/sdk.md.`,
+    default: 'runtime',
+    example,
+  }
+}
 
 export type SettingId = keyof typeof SETTINGS
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]

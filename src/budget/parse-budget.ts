@@ -20,6 +20,7 @@ import { compileGlob, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
 import { FILE_TYPE, type EntryKeys, type FileKeys, type SharedKeys } from './keys.ts'
 import { nearest, type Problem } from './problem.ts'
+import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
 import type { Reading } from './value-type.ts'
 
 export interface Budget {
@@ -79,7 +80,11 @@ export function parseBudget(input: { readonly text: string; readonly file: strin
   const all = [...syntax, ...problems.filter((problem) => !syntax.some(isInLineOf(problem.place)))]
   if (keys === undefined || all.length > 0) return failed(all)
   const entries = entriesOf(keys)
-  const contradictions = [...unknownBuilds(keys), ...repeatedEntries(entries)]
+  const contradictions = [
+    ...unknownBuilds(keys),
+    ...repeatedEntries(entries),
+    ...severalRuntimes(keys),
+  ]
   if (contradictions.length > 0) return failed(contradictions)
   return { budget: { file: input.file, keys, entries }, problems: [] }
 }
@@ -119,6 +124,24 @@ function unknownBuild(name: string, known: readonly string[]): string {
   const near = nearest(name, known)
   const question = near === undefined ? ';' : `, did you mean "${near}"?`
   return `there is no build "${name}"${question} "targets" of the file has ${known.join(', ')}`
+}
+
+/** One map that names the runtime in two ways: which of them is meant? */
+function severalRuntimes(keys: FileKeys): readonly Problem[] {
+  const maps = [
+    ...(keys.targets?.value ?? []).map(({ name, value }) => ({ path: `targets.${name}`, value })),
+    ...(keys.defaults === undefined ? [] : [{ path: 'defaults', value: keys.defaults.value }]),
+    ...(keys.models?.value ?? []).map(({ value }, index) => ({ path: `models[${index}]`, value })),
+  ]
+  return maps.flatMap(({ path, value }) => {
+    const [first, second] = (['runtime', ...RELEASE_FAMILIES] as const).flatMap((key) => {
+      const found = value[key]
+      return found === undefined ? [] : [{ key, place: found.place }]
+    })
+    if (first === undefined || second === undefined) return []
+    const message = `"${second.key}" names the runtime, as "${first.key}" in line ${first.place.line} does: keep one of them`
+    return [{ place: second.place, path: `${path}.${second.key}`, message }]
+  })
 }
 
 /** The second of two entries for the same models would hold nothing. */

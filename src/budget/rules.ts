@@ -7,6 +7,7 @@
  */
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
+import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
 import { compileGlob, findMatch, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
 import {
@@ -207,11 +208,24 @@ function firstSet<K extends SettingId>(sources: SettingSources, key: K): SharedK
   return sources.find((source) => source[key] !== undefined)?.[key]
 }
 
+const RUNTIME_KEYS = ['runtime', ...RELEASE_FAMILIES] as const
+
+/** The runtime, or the release that stands for one, of the nearest map that names either. */
+function runtimeIn(sources: SettingSources): Sourced<RuntimeId> | undefined {
+  for (const source of sources) {
+    const key = RUNTIME_KEYS.find((one) => source[one] !== undefined)
+    const found = key === undefined ? undefined : source[key]
+    if (key !== undefined && found !== undefined)
+      return key === 'runtime' ? found : { ...found, text: `${key} ${found.text}` }
+  }
+  return undefined
+}
+
 function settingsOf(sources: SettingSources): Settings {
   return {
     target: firstSet(sources, 'target') ?? builtIn(BUILT_IN.target),
     accelerator: firstSet(sources, 'accelerator') ?? builtIn(BUILT_IN.accelerator),
-    runtime: firstSet(sources, 'runtime') ?? builtIn(BUILT_IN.runtime),
+    runtime: runtimeIn(sources) ?? builtIn(BUILT_IN.runtime),
     optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
     clockHz: firstSet(sources, 'clock') ?? null,
   }

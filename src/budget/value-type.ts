@@ -134,6 +134,36 @@ function quotesHint(found: unknown): string | undefined {
   return typeof found === 'number' || typeof found === 'boolean' ? 'put it in quotes' : undefined
 }
 
+/** A version that stands for something: text, or a number where it has one point. */
+export function version<T>(options: {
+  readonly allowed: string
+  /** Source of a regular expression that all known versions match, anchored. */
+  readonly pattern: string
+  readonly numbers: readonly number[]
+  /** What the version stands for, or why it stands for nothing. */
+  readonly meaning: (written: string) => { readonly value: T } | { readonly reason: string }
+}): ValueType<T> {
+  const { allowed, pattern, numbers, meaning } = options
+  return {
+    allowed,
+    schema: anyOf([{ type: 'string', pattern }, { enum: numbers }]),
+    read: (node, reading) => {
+      const found = scalarOf(node)
+      // `2.10` is another version than `2.1`, though not another number.
+      const source = isScalar(node) ? node.source : undefined
+      const written = typeof found === 'number' ? (source ?? String(found)) : found
+      if (typeof written !== 'string' || !/^\d/.test(written)) {
+        refuse(node, reading, { allowed })
+        return undefined
+      }
+      const means = meaning(written)
+      if ('value' in means) return means.value
+      report(node, reading, `found ${printable(written)}, ${means.reason}`)
+      return undefined
+    },
+  }
+}
+
 /** One of a few fixed words or numbers, or true/false. */
 export function choice<const T extends string | number | boolean>(
   values: readonly T[],

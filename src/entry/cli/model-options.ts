@@ -12,6 +12,7 @@ import {
   type RuntimeId,
 } from '../../target/runtime.ts'
 import { OPTIMIZE_SPEEDS, type Target } from '../../target/runtime.ts'
+import { RELEASE_FAMILIES, runtimeOfRelease } from '../../target/sdk-releases.ts'
 import { text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
 
 export const MODEL_OPTIONS: OptionSpecs = {
@@ -31,6 +32,17 @@ export const MODEL_OPTIONS: OptionSpecs = {
     value: 'ID',
     choices: Object.keys(RUNTIMES),
     help: 'whose tensor arena is counted: sdk (default), mltk-device, mltk-simulator',
+  },
+  sdk: {
+    type: 'string',
+    value: 'VERSION',
+    help: 'the runtime by the version of the AI/ML SDK, e.g. 2.2.1 (or --gsdk 4.4, --simplicity 2025.6)',
+  },
+  gsdk: { type: 'string', value: 'VERSION', help: 'the runtime by the version of the Gecko SDK' },
+  simplicity: {
+    type: 'string',
+    value: 'VERSION',
+    help: 'the runtime by the version of the Simplicity SDK',
   },
   'optimize-speed': {
     type: 'string',
@@ -56,7 +68,7 @@ export function targetRequestOf(args: Arguments): TargetRequest {
   const clock = text(args, 'clock')
   const speed = text(args, 'optimize-speed')
   const accelerator = text(args, 'accelerator') as AcceleratorId | undefined
-  const runtime = text(args, 'runtime') as RuntimeId | undefined
+  const runtime = runtimeIn(args)
   return {
     ...(id === undefined ? {} : { id }),
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -64,6 +76,24 @@ export function targetRequestOf(args: Arguments): TargetRequest {
     ...(speed === undefined ? {} : { optimizeSpeed: Number(speed) as OptimizeSpeed }),
     ...(clock === undefined ? {} : { clockHz: readQuantity(clock, 'hertz', '--clock') }),
   }
+}
+
+/** Named by its id or by a release; throws {@link UsageError} for both and for a release that is not known. */
+function runtimeIn(args: Arguments): RuntimeId | undefined {
+  const named = text(args, 'runtime') as RuntimeId | undefined
+  const releases = RELEASE_FAMILIES.flatMap((family) => {
+    const version = text(args, family)
+    return version === undefined ? [] : [{ family, version }]
+  })
+  const [first, second] = releases
+  if (first === undefined) return named
+  if (named !== undefined || second !== undefined) {
+    const other = second?.family ?? 'runtime'
+    throw new UsageError(`--${first.family} and --${other} both name the runtime: give one of them`)
+  }
+  const found = runtimeOfRelease(first.family, first.version)
+  if ('runtime' in found) return found.runtime
+  throw new UsageError(`--${first.family}: found ${first.version}, ${found.reason}`)
 }
 
 /** A quantity with its unit; throws {@link UsageError} that names the option and what is allowed. */
