@@ -190,6 +190,7 @@ function destinationOf(context: RunContext, inputs: Inputs): Destination {
     shard: inputs.shard,
     comment: inputs.comment,
     commentKey: inputs.commentKey,
+    commentOnFlip: inputs.commentOnFlip,
     annotations: inputs.annotations,
     check: inputs.check,
     commitStatus: inputs.commitStatus,

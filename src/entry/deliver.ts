@@ -9,7 +9,17 @@ import { annotationsOf, capped, type Annotation } from '../github/annotations.ts
 import { reportFileName, type Shard } from '../github/artifacts.ts'
 import { setStatus, startCheck, type CheckHandle, type CheckTarget } from '../github/check-run.ts'
 import type { GitHubClient } from '../github/client.ts'
-import { MARKER_BYTES, upsertComment, type CommentMode, type RunNumber } from '../github/comment.ts'
+import {
+  fitsComment,
+  MARKER_BYTES,
+  upsertComment,
+  type CommentMode,
+  type FlipMode,
+  type Renewed,
+  type RunNumber,
+} from '../github/comment.ts'
+import { isRecord } from '../github/event.ts'
+import { pushOf } from './last-push.ts'
 import { GitHubError } from '../github/github-error.ts'
 import type { Repository } from '../source/api.ts'
 import type { Finding } from '../budget/finding.ts'
@@ -43,6 +53,8 @@ export interface Destination {
   readonly shard: Shard
   readonly comment: CommentMode
   readonly commentKey: string
+  /** What becomes of the comment where a push turns a check red. */
+  readonly commentOnFlip: FlipMode
   readonly annotations: boolean
   readonly check: boolean
   readonly commitStatus: boolean
@@ -196,6 +208,7 @@ async function comment(runner: Runner, delivery: Delivery): Promise<string> {
       run,
       body: commentBody(report),
       data: delivery.data,
+      renew: (kept) => renewedComment(delivery, kept),
       mayCreate: mayCreate(destination.comment, report),
     })
     if (outcome.kind === 'skipped' && outcome.reason !== null) runner.say('notice', outcome.reason)
@@ -203,6 +216,18 @@ async function comment(runner: Runner, delivery: Delivery): Promise<string> {
   } catch (error) {
     refused.add('comment', error)
     return ''
+  }
+}
+
+/** With what this push did, by what the last run kept of the one before. */
+function renewedComment({ report, data, destination }: Delivery, kept: unknown): Renewed {
+  const before = isRecord(kept) ? kept['push'] : null
+  const { record, sentence, isFlip } = pushOf(before, report)
+  const whole = { ...(isRecord(data) ? data : {}), push: record }
+  return {
+    body: commentBody({ ...report, lastPush: sentence }),
+    data: fitsComment(whole) ? whole : data,
+    replaces: isFlip && destination.commentOnFlip === 'new',
   }
 }
 

@@ -3,7 +3,7 @@
  * are, because the runner itself checks nothing.
  */
 import { DEFAULT_FAIL_ON } from '../budget/conclude.ts'
-import type { CommentMode } from '../github/comment.ts'
+import type { CommentMode, FlipMode } from '../github/comment.ts'
 import type { Shard } from '../github/artifacts.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../target/runtime.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
@@ -21,6 +21,7 @@ export interface Inputs {
   readonly failOn: readonly FailOn[]
   readonly comment: CommentMode
   readonly commentKey: string
+  readonly commentOnFlip: FlipMode
   /** Globs of models in git besides those of the budget file. */
   readonly models: readonly string[]
   /** Globs of models that an earlier step built in the workspace. */
@@ -73,6 +74,7 @@ export function readInputs(get: GetInput): Inputs {
     failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
     comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
     commentKey: read('comment-key', key, 'default'),
+    commentOnFlip: read('comment-on-flip', oneOf(['edit', 'new']), 'edit'),
     models: read('models', lines, []),
     paths: read('paths', lines, []),
     basePath: read<string | null>('base-path', String, null),

@@ -6,7 +6,7 @@
  */
 import { downloadReports } from '../github/artifacts.ts'
 import { createClient, type GitHubClient } from '../github/client.ts'
-import type { CommentMode } from '../github/comment.ts'
+import type { CommentMode, FlipMode } from '../github/comment.ts'
 import { readContext, type PullRequest, type RunContext } from '../github/event.ts'
 import { findPull } from '../github/pull-lookup.ts'
 import type { Report } from '../report/report.ts'
@@ -33,6 +33,7 @@ interface PublishInputs {
   readonly artifact: string
   readonly comment: CommentMode
   readonly commentKey: string
+  readonly commentOnFlip: FlipMode
   readonly check: boolean
   readonly checkName: string
   readonly commitStatus: boolean
@@ -46,6 +47,7 @@ export function readPublishInputs(get: GetInput): PublishInputs {
     artifact: read('artifact', oneLineText, 'mvp-budget-report'),
     comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
     commentKey: read('comment-key', key, 'default'),
+    commentOnFlip: read('comment-on-flip', oneOf(['edit', 'new']), 'edit'),
     check: read('check', boolean, false),
     checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
     commitStatus: read('commit-status', boolean, false),
@@ -190,6 +192,7 @@ function destinationOf({ inputs, context, stage }: Publication): Destination {
     shard: { index: 1, total: 1 },
     comment: inputs.comment,
     commentKey: inputs.commentKey,
+    commentOnFlip: inputs.commentOnFlip,
     annotations: context.eventName !== 'workflow_run',
     check: inputs.check,
     commitStatus: inputs.commitStatus,

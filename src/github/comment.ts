@@ -11,6 +11,8 @@ import { GitHubError } from './github-error.ts'
 import { isRecord, readPull } from './event.ts'
 
 export type CommentMode = 'always' | 'changes' | 'failures' | 'never'
+/** Whether the comment is edited or written anew where a push turns a check red. */
+export type FlipMode = 'edit' | 'new'
 
 export interface CommentRequest {
   readonly repository: Repository
@@ -25,8 +27,17 @@ export interface CommentRequest {
   readonly body: string
   /** Kept in the comment, unseen, for the next run; null for nothing. */
   readonly data: unknown
+  /** Body, data and way of writing by what the last run kept, null where there is nothing; as given where absent. */
+  readonly renew?: (kept: unknown) => Renewed
   /** Whether a comment is made where there is none yet; one that exists is always brought up to date. */
   readonly mayCreate: boolean
+}
+
+export interface Renewed {
+  readonly body: string
+  readonly data: unknown
+  /** True where the comment is written anew, which notifies, instead of edited, which does not. */
+  readonly replaces: boolean
 }
 
 export interface RunNumber {
@@ -111,7 +122,7 @@ async function writeOnce(
   const candidates = await markedComments(client, request)
   const own = candidates.length > 0 ? await ownOnes(client, candidates) : []
   const [first, ...duplicates] = own.map(({ comment }) => comment)
-  if (!first) return request.mayCreate ? await create(client, request) : NOTHING
+  if (!first) return request.mayCreate ? await create(client, renewed(request, null)) : NOTHING
   await removeAll(client, request, duplicates)
   const newest = [first, ...duplicates].reduce((a, b) => (isLater(b.marker, a.marker) ? b : a))
   if (newest.marker.head === request.headSha && isLater(newest.marker, request)) {
@@ -120,15 +131,25 @@ async function writeOnce(
     await write(client, request, { id: first.id, body: newest.body })
     return { kind: 'skipped', reason, url: first.url }
   }
-  if (first.marker.hash === hashOf(request) && first.marker.head === request.headSha)
+  const asked = renewed(request, dataOf(newest.body))
+  if (first.marker.hash === hashOf(asked) && first.marker.head === asked.headSha)
     return { kind: 'unchanged', url: first.url }
+  if (asked.replaces && newest.marker.head !== asked.headSha) {
+    await removeAll(client, asked, [first])
+    return create(client, asked)
+  }
   try {
-    await write(client, request, { id: first.id, body: withMarker(request) })
+    await write(client, asked, { id: first.id, body: withMarker(asked) })
   } catch (error) {
     if (error instanceof GitHubError && error.status === 404) return undefined
     throw error
   }
   return { kind: 'updated', url: first.url }
+}
+
+function renewed(request: CommentRequest, kept: unknown): CommentRequest & { replaces: boolean } {
+  const { body, data, renew } = request
+  return { ...request, ...(renew?.(kept) ?? { body, data, replaces: false }) }
 }
 
 const NOTHING: CommentOutcome = { kind: 'skipped', reason: null, url: null }
@@ -287,7 +308,12 @@ export async function readCommentData(
 ): Promise<unknown> {
   const candidates = await markedComments(client, request)
   const [own] = candidates.length > 0 ? await ownOnes(client, candidates) : []
-  const found = DATA.exec(own?.comment.body.split('\n', 2).at(1) ?? '')
+  return own === undefined ? null : dataOf(own.comment.body)
+}
+
+/** What stands behind the marker of a comment's body; null where there is nothing or it is damaged. */
+function dataOf(body: string): unknown {
+  const found = DATA.exec(body.split('\n', 2).at(1) ?? '')
   try {
     return found ? (JSON.parse(unpacked(found[1] ?? '')) as unknown) : null
   } catch {

@@ -57,7 +57,7 @@ test('alternatives differ in kind, and more parameters are only offered where th
   }
 })
 
-test.each(['latency', 'ram', 'flash'] as const)(
+test.each(['cycles', 'ram', 'flash'] as const)(
   'no layer keeps less than half of its width where something milder is enough: %s',
   (metric) => {
     const model = cnn()

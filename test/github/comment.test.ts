@@ -179,3 +179,19 @@ describe('marker and data', () => {
     expect(readMarker(body)).toBeUndefined()
   })
 })
+
+test('a comment that replaces is written anew once, on another commit', async () => {
+  const { client, comments } = memoryClient()
+  const other = 'b'.repeat(40)
+  comments.push({
+    id: 50,
+    body: withMarker(request(1, { headSha: other })),
+    html_url: '#50',
+    user: { login: 'github-actions[bot]', type: 'Bot' },
+  })
+  const renew = (kept: unknown) => ({ body: `red ${String(kept)}`, data: null, replaces: true })
+  expect((await upsertComment(client, request(2, { renew }))).kind).toBe('created')
+  expect(comments.map(({ id }) => id)).not.toContain(50)
+  expect((await upsertComment(client, request(3, { renew }))).kind).toBe('unchanged')
+  expect(comments).toHaveLength(1)
+})

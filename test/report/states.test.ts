@@ -96,6 +96,7 @@ async function postedOf(report: Report): Promise<Posted> {
     ...{ repository: { owner: 'acme', repo: 'models' }, pullNumber: null, temp },
     ...{ headSha: 'a'.repeat(40), run: { id: 1, attempt: 1 }, runUrl: 'https://github.com/run' },
     ...{ shard: { index: 1, total: 1 }, comment: 'never', commentKey: 'default' },
+    commentOnFlip: 'edit',
     ...{ annotations: true, check: true, commitStatus: true, checkName: 'MVP Model Budget' },
     ...{ readOnlyReason: null, failsWithReport: true },
   }
