@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cpu: 'a record says which law prices its kind',
   },
   dataflow: {
+    util: 'the padding of a window',
     tflite: 'which tensor each layer makes and reads',
     operators: 'how values and channels pass through a kind',
   },

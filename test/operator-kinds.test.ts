@@ -29,6 +29,7 @@ const MAY_LIST: Readonly<Record<string, string>> = {
   'advice/tips/convert.ts': 'tips about two kinds',
   'operators/activation-range.ts': 'fused activations, not kinds: the names coincide',
   'operators/work-count.ts': 'fused activations, not kinds: the names coincide',
+  'tflite/options-of-kind.ts': 'the table of options that the schema gives each operator',
   'tflite/options.ts': 'fused activations, not kinds: the names coincide',
 }
 

@@ -55,6 +55,8 @@ export interface Metric {
   readonly direction: string
   /** What makes its growth no regression; null: growth always counts. */
   readonly excusedBy: Excuse | null
+  /** A model's name + this, with the figure in it, is a title: what is too much. */
+  readonly excess: (by: string) => string
   readonly of: (profile: Measurable) => Measure
 }
 
@@ -85,6 +87,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     description: 'The smallest tensor arena that loads and runs the model, rounded up to 16 bytes.',
     direction: 'Less is better.',
     excusedBy: null,
+    excess: (by) => `needs ${by} more RAM than allowed`,
     of: (profile) => exact(profile.ramBytes, profile.ramAtLeast),
   },
   flash: {
@@ -96,6 +99,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     direction:
       'Less is better, but flash may buy RAM: its growth is no regression where RAM falls by as many bytes.',
     excusedBy: { metric: 'ram', by: 'as-much' },
+    excess: (by) => `needs ${by} more flash than allowed`,
     of: (profile) => exact(profile.flashBytes),
   },
   cycles: {
@@ -106,6 +110,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     description: 'Clock cycles from start to end of one inference on the board.',
     direction: 'Less is better.',
     excusedBy: null,
+    excess: (by) => `takes ${by} more cycles than allowed`,
     of: (profile) => estimate(profile.cycles),
   },
   latency: {
@@ -116,6 +121,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     description: 'Time of one inference on the board: cycles divided by the clock.',
     direction: 'Less is better.',
     excusedBy: null,
+    excess: (by) => `takes ${by} longer than allowed`,
     of: (profile) => estimate(profile.latencySeconds),
   },
   energy: {
@@ -126,6 +132,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     description: 'Energy of one inference of the whole device.',
     direction: 'Less is better.',
     excusedBy: null,
+    excess: (by) => `needs ${by} more energy than allowed`,
     of: (profile) => estimate(profile.energyJoules),
   },
   'accelerator-cycles': {
@@ -138,6 +145,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     direction:
       'Only a part of the elapsed cycles, and without a direction of its own: a model that comes onto the MVP has more of them and is faster. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
     excusedBy: FASTER,
+    excess: (by) => `takes ${by} more MVP cycles than allowed`,
     of: (profile) => exact(profile.acceleratorCycles),
   },
   'cpu-cycles': {
@@ -149,6 +157,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     direction:
       'Only a part of the elapsed cycles, and without a direction of its own: work that moves between CPU and MVP moves them. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
     excusedBy: FASTER,
+    excess: (by) => `takes ${by} more CPU cycles than allowed`,
     of: (profile) => estimate(profile.cpuCycles),
   },
   macs: {
@@ -160,6 +169,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     direction:
       'Only a part of the elapsed cycles, and without a direction of its own: more of them on the MVP may take less time than fewer on the CPU. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
     excusedBy: FASTER,
+    excess: (by) => `does ${by} more MACs than allowed`,
     of: (profile) => exact(profile.macs),
   },
   'unsupported-layers': {
@@ -171,6 +181,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     direction:
       'Less is better for one and the same network; a float model has none and is slower than a quantized one with some. Its growth is no regression where the elapsed cycles fall.',
     excusedBy: FASTER,
+    excess: (by) => `has ${by} ${by === '1' ? 'layer' : 'layers'} too many off the MVP`,
     of: (profile) => exact(profile.layers.filter((layer) => layer.unsupported !== null).length),
   },
   'dead-channels': {
@@ -183,6 +194,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     direction:
       'Less is better for one and the same network; the share also grows where live layers are taken out. Its growth is no regression where the elapsed cycles fall.',
     excusedBy: FASTER,
+    excess: (by) => `has ${by} more dead channels than allowed`,
     of: ({ layers }) => exact(deadPercent(layers)),
   },
 }

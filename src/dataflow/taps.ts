@@ -5,6 +5,8 @@
  * Source: tensorflow/lite/kernels/padding.h (ComputePaddingWithOffset); kernels/internal/reference/
  * integer_ops/conv.h, transpose_conv.h.
  */
+import { paddingOf } from '../util/same-padding.ts'
+
 interface TapAxis {
   /** Size of the input, of the output and of the kernel along one axis. */
   readonly input: number
@@ -22,7 +24,7 @@ export type TapSets = readonly (readonly number[])[]
 export function tapSets(axis: TapAxis): TapSets {
   const { input, output, kernel, stride, dilation } = axis
   const reach = (kernel - 1) * dilation + 1
-  const before = axis.padding === 'VALID' ? 0 : halfOf((output - 1) * stride + reach - input)
+  const [before] = axis.padding === 'VALID' ? [0] : paddingOf({ input, output, stride, reach })
   return distinct(output, (at) =>
     range(kernel).filter((tap) => {
       const from = at * stride - before + tap * dilation
@@ -36,7 +38,8 @@ export function transposedTapSets(axis: TapAxis): TapSets {
   const { input, output, kernel, stride, padding } = axis
   const reach = padding === 'SAME' ? 1 : kernel
   const steps = Math.max(0, Math.ceil((output - reach + 1) / stride))
-  const before = padding === 'VALID' ? 0 : halfOf((steps - 1) * stride + kernel - output)
+  const opposite = { input: output, output: steps, stride, reach: kernel }
+  const [before] = padding === 'VALID' ? [0] : paddingOf(opposite)
   return distinct(output, (at) =>
     range(kernel).filter((tap) => {
       const from = (at + before - tap) / stride
@@ -48,10 +51,6 @@ export function transposedTapSets(axis: TapAxis): TapSets {
 /** True where every output position reads every tap: nothing is padded. */
 export function readsAllTaps(sets: TapSets, kernel: number): boolean {
   return sets.every((taps) => taps.length === kernel)
-}
-
-function halfOf(total: number): number {
-  return Math.floor(Math.max(0, total) / 2)
 }
 
 function distinct(positions: number, tapsAt: (at: number) => readonly number[]): TapSets {

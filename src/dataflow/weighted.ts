@@ -3,8 +3,9 @@
  * TRANSPOSE_CONV alike are, for each output channel, a list of weights, the input channel that each
  * weight reads and the taps that may be padded away.
  */
-import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
+import type { Model, Operator, OperatorKind, Subgraph, Tensor } from '../tflite/model.ts'
 import type { Activation } from '../tflite/options.ts'
+import { factsOf } from '../operators/registry.ts'
 import { channelsOf } from './channel-ranges.ts'
 import { biasValues, int8Values, isSymmetric } from './quantized.ts'
 import { readsAllTaps, tapSets, transposedTapSets, type TapSets } from './taps.ts'
@@ -45,19 +46,20 @@ export function weightedLayer(
   subgraph: Subgraph,
   model: Model,
 ): WeightedLayer | null {
-  const shape = SHAPES[operator.kind]
-  if (shape === undefined) return null
-  const { positions } = shape
+  const geometryOf = GEOMETRIES[operator.kind]
+  const { data, filter: weightsAt, bias: biasAt } = factsOf(operator.kind).operands
+  if (geometryOf === undefined || weightsAt === 'none' || biasAt === 'none') return null
+  const positions = { input: data, bias: biasAt }
   const at = (position: number): Tensor | undefined =>
     subgraph.tensors[operator.inputs[position] ?? -1]
-  const [input, filter, bias] = [at(positions.input), at(1), at(positions.bias)]
+  const [input, filter, bias] = [at(data), at(weightsAt.input), at(biasAt)]
   const output = subgraph.tensors[operator.outputs[0] ?? -1]
   if (input === undefined || filter === undefined || output === undefined) return null
   if (input.isConstant || !isKnownPair(input, output) || !isSymmetric(filter)) return null
   const weights = int8Values(filter, model)
   const values = bias === undefined ? null : biasValues(bias, model)
   if (weights === null || (bias !== undefined && values === null)) return null
-  const geometry = shape.geometry({ operator, input, filter, output })
+  const geometry = geometryOf({ operator, input, filter, output })
   if (geometry === null || channelsOf(output) !== geometry.outputs) return null
   const { quantization } = filter
   const scales = quantization?.scales.length ?? 0
@@ -94,16 +96,12 @@ type Geometry = Omit<
   'operator' | 'input' | 'filter' | 'output' | 'positions' | 'weights' | 'bias' | 'biasType'
 >
 
-interface WeightedKind {
-  readonly positions: WeightedLayer['positions']
-  readonly geometry: (question: Question) => Geometry | null
-}
-
-const SHAPES: Partial<Record<string, WeightedKind>> = {
-  CONV_2D: { positions: { input: 0, bias: 2 }, geometry: conv2d },
-  DEPTHWISE_CONV_2D: { positions: { input: 0, bias: 2 }, geometry: depthwise },
-  FULLY_CONNECTED: { positions: { input: 0, bias: 2 }, geometry: fullyConnected },
-  TRANSPOSE_CONV: { positions: { input: 2, bias: 3 }, geometry: transposed },
+/** How the kernel of each kind reads its weights; which input is which stands in the operator's record. */
+const GEOMETRIES: Partial<Record<OperatorKind, (question: Question) => Geometry | null>> = {
+  CONV_2D: conv2d,
+  DEPTHWISE_CONV_2D: depthwise,
+  FULLY_CONNECTED: fullyConnected,
+  TRANSPOSE_CONV: transposed,
 }
 
 function conv2d({ operator: { options }, input, filter, output }: Question): Geometry | null {

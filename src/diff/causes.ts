@@ -5,7 +5,7 @@
 import { traitsNamed } from '../operators/registry.ts'
 import type { LayerProfile, TensorSummary } from '../profile/profile.ts'
 import { isZero } from './delta.ts'
-import type { Cause, Delta } from './diff.ts'
+import type { Cause, CauseId, Delta } from './diff.ts'
 import { computedInputs, OUTSIDE } from './graph.ts'
 
 interface LayerPair {
@@ -22,26 +22,44 @@ interface LayerPair {
 /** What a pool that may cover the whole map takes from its input. */
 const WINDOW_PARAMETERS = new Set(['kernel_size', 'strides'])
 
-/** Causes that change no shape and no option: another training run or calibration. */
-const VALUE_CAUSES = new Set(['weights', 'constants', 'quantization'])
-/** Causes that say what a change led to. */
-const EFFECT_CAUSES = new Set([
-  'left-accelerator',
-  'joined-accelerator',
-  'pipeline',
-  'shared-constants',
-  'cost',
-  'input',
-])
+/**
+ * What each cause is: an `edit` of the layer; `values`: another training run or calibration, no shape
+ * and no option; an `effect`: what a change led to.
+ */
+const NATURE_OF_CAUSE: Readonly<Record<CauseId, 'edit' | 'values' | 'effect'>> = {
+  input_shape: 'edit',
+  output_shape: 'edit',
+  input_count: 'edit',
+  dtype: 'edit',
+  input: 'effect',
+  weights: 'values',
+  constants: 'values',
+  quantization: 'values',
+  'left-accelerator': 'effect',
+  'joined-accelerator': 'effect',
+  pipeline: 'effect',
+  'shared-constants': 'effect',
+  cost: 'effect',
+}
+
+/** False for the name of a parameter. */
+export function isCauseId(what: string): what is CauseId {
+  return Object.hasOwn(NATURE_OF_CAUSE, what)
+}
+
+/** A parameter is an option of the layer, so its change is an edit. */
+function natureOf({ what }: Cause): 'edit' | 'values' | 'effect' {
+  return isCauseId(what) ? NATURE_OF_CAUSE[what] : 'edit'
+}
 
 /** A change made at this very layer: an option, a type, a shape of the model's own input. */
 export function isOwnEdit(cause: Cause): boolean {
-  return !cause.inherited && !VALUE_CAUSES.has(cause.what) && !EFFECT_CAUSES.has(cause.what)
+  return !cause.inherited && natureOf(cause) === 'edit'
 }
 
 /** True where a training run or a calibration is all that happened. */
 export function isValuesOnly(causes: readonly Cause[]): boolean {
-  return causes.length > 0 && causes.every((cause) => VALUE_CAUSES.has(cause.what))
+  return causes.length > 0 && causes.every((cause) => natureOf(cause) === 'values')
 }
 
 /** All causes, edits first; empty where the two layers are the same but for names. */
@@ -59,7 +77,7 @@ export function causesOf(pair: LayerPair): readonly Cause[] {
 }
 
 interface Change {
-  readonly what: string
+  readonly what: CauseId
   readonly base: string | number
   readonly head: string | number
   readonly inherited?: boolean
@@ -67,7 +85,14 @@ interface Change {
   readonly note?: string
 }
 
-function cause({ what, base, head, inherited = false, label, note }: Change): Cause {
+function cause(change: Change): Cause {
+  return causeOf(change.what, change)
+}
+
+function causeOf(
+  what: string,
+  { base, head, inherited = false, label, note }: Omit<Change, 'what'>,
+): Cause {
   const words = `${label ?? what.replaceAll('_', ' ')} ${base} -> ${head}`
   const why = note ?? (inherited ? 'inherited' : '')
   return {
@@ -90,8 +115,7 @@ function parameterCauses(pair: LayerPair): readonly Cause[] {
   return names
     .filter((name) => base.parameters[name] !== head.parameters[name])
     .map((name) =>
-      cause({
-        what: name,
+      causeOf(name, {
         base: base.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
         head: head.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
         inherited: followsInput(pair, name),
@@ -230,7 +254,7 @@ function quantizationBytes({ flash }: LayerProfile): number {
 }
 
 function constantCause({ base, head }: LayerPair): Cause {
-  const what = traitsNamed(head.kind).constants === 'trained' ? 'weights' : 'constants'
+  const what: CauseId = traitsNamed(head.kind).constants === 'trained' ? 'weights' : 'constants'
   const isQuantizedAnew = base.hashes.quantization !== head.hashes.quantization
   return {
     what,
@@ -277,7 +301,7 @@ function reasonOf({ unsupported, profilerMessage }: LayerProfile): string {
 /** What can only come from a neighbour, since the layer itself is the same. */
 function costCauses({ delta }: LayerPair): readonly Cause[] {
   if (isZero(delta)) return []
-  const [what, sentence] =
+  const [what, sentence]: readonly [CauseId, string] =
     delta.acceleratorCycles !== 0
       ? ['pipeline', 'the layer before leaves the accelerator in another state']
       : delta.flashBytes !== 0

@@ -15,14 +15,25 @@ export interface Delta {
   readonly macs: number
 }
 
+/** Causes that are no parameter of a layer; `input`: it reads another layer. */
+export type CauseId =
+  | 'input_shape'
+  | 'output_shape'
+  | 'input_count'
+  | 'dtype'
+  | 'input'
+  | 'weights'
+  | 'constants'
+  | 'quantization'
+  | 'left-accelerator'
+  | 'joined-accelerator'
+  | 'pipeline'
+  | 'shared-constants'
+  | 'cost'
+
 /** Why a layer changed, by name and value. */
 export interface Cause {
-  /**
-   * A parameter's name (`filters`, `strides`, `kernel_size`, `padding`, `activation`, ...), or
-   * `input_shape`, `output_shape`, `input_count`, `dtype`, `input` (reads another layer), `weights`,
-   * `constants`, `quantization`, `left-accelerator`, `joined-accelerator`, `pipeline`,
-   * `shared-constants`, `cost`.
-   */
+  /** A {@link CauseId}, or a parameter's name (`filters`, `strides`, `kernel_size`, ...). */
   readonly what: string
   readonly base: string
   readonly head: string

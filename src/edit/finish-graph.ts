@@ -21,7 +21,13 @@ export function finishGraph(graph: Graph): Model {
     return at
   }
 
-  const placing = { buffers, users: bufferUsers(model), claimed: new Set<number>(), model }
+  const placing: Placing = {
+    buffers,
+    users: bufferUsers(model),
+    claimed: new Set<number>(),
+    written: new Map(),
+    model,
+  }
   const tensors = kept.map((tensor, at) => {
     const shape = graph.isInput(tensor) ? tensor.shape : statedShape(tensor)
     return tensorOf(tensor, { at, shape, buffer: bufferFor(tensor, placing), model })
@@ -130,20 +136,21 @@ interface Placing {
   readonly users: ReadonlyMap<number, number>
   /** Buffers that a changed constant shares: their bytes must stay. */
   readonly claimed: Set<number>
+  /** Buffers that the edit wrote or wrote over. */
+  readonly written: BufferIndex
   readonly model: Model
 }
 
 /** Where a tensor's bytes go: into the file's own buffer where nothing else reads it, else into a new one. */
-function bufferFor(tensor: GraphTensor, { buffers, users, claimed, model }: Placing): number {
+function bufferFor(tensor: GraphTensor, placing: Placing): number {
+  const { buffers, users, claimed, written, model } = placing
   const { from, data } = tensor
   if (data === null) return from.isConstant ? 0 : from.buffer
   if (from.isConstant && model.buffers[from.buffer]?.data === data) return from.buffer
-  const equal = sharesEqualConstants(model)
-    ? buffers.find((one) => isSameData(one.data, data))
-    : null
-  if (equal != null) {
-    claimed.add(equal.index)
-    return equal.index
+  const equal = sharesEqualConstants(model) ? equalBuffer(data, placing) : undefined
+  if (equal !== undefined) {
+    claimed.add(equal)
+    return equal
   }
   const isItsOwn =
     from.isConstant &&
@@ -152,8 +159,48 @@ function bufferFor(tensor: GraphTensor, { buffers, users, claimed, model }: Plac
     !claimed.has(from.buffer)
   const index = isItsOwn ? from.buffer : buffers.length
   buffers[index] = { index, data }
+  enter(written, buffers[index])
   return index
 }
+
+/** Indices of buffers by {@link sampleOf} their bytes, so that equal ones are found without a scan. */
+type BufferIndex = Map<string, number[]>
+
+const INDEXES = new WeakMap<Model, BufferIndex>()
+
+/** Of the buffers as the file has them, made once for all edits of a model. */
+function indexOfFile(model: Model): BufferIndex {
+  const known = INDEXES.get(model)
+  if (known !== undefined) return known
+  const index: BufferIndex = new Map()
+  for (const buffer of model.buffers) enter(index, buffer)
+  INDEXES.set(model, index)
+  return index
+}
+
+function enter(index: BufferIndex, { data, index: at }: Buffer): void {
+  const key = sampleOf(data)
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [at])
+  else known.push(at)
+}
+
+/** Equal for equal bytes, and seldom for others: the length and the first, middle and last bytes. */
+function sampleOf(data: Uint8Array): string {
+  const middle = data.length >> 1
+  const parts = [data.subarray(0, 8), data.subarray(middle, middle + 8), data.subarray(-8)]
+  return `${data.length}:${parts.join(':')}`
+}
+
+/** The first buffer with these bytes. */
+function equalBuffer(data: Uint8Array, { buffers, written, model }: Placing): number | undefined {
+  const key = sampleOf(data)
+  const candidates = [...(indexOfFile(model).get(key) ?? []), ...(written.get(key) ?? [])]
+  const equal = candidates.filter((at) => isSameData(buffers[at]?.data ?? NO_BYTES, data))
+  return equal.length === 0 ? undefined : Math.min(...equal)
+}
+
+const NO_BYTES = new Uint8Array()
 
 const SHARING = new WeakMap<Model, boolean>()
 

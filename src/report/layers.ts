@@ -1,6 +1,6 @@
 /** The rows of a layer table: what changed first, its consequences after it. */
-import { isOwnEdit, isValuesOnly } from '../diff/causes.ts'
-import type { Cause, LayerDiff } from '../diff/diff.ts'
+import { isCauseId, isOwnEdit, isValuesOnly } from '../diff/causes.ts'
+import type { Cause, CauseId, LayerDiff } from '../diff/diff.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import type { ReportModel } from './report.ts'
 import { shortName, tensorName } from './sanitise.ts'
@@ -71,7 +71,7 @@ function rowOf(diff: LayerDiff, { base, head }: Sides): LayerRow | undefined {
   }
 }
 
-export const LEFT = 'left-accelerator'
+export const LEFT = 'left-accelerator' satisfies CauseId
 
 function stepOf(profile: Profile, layer: number): { readonly liveBytes: number } | undefined {
   return profile.arena.byLayer.find((step) => step.layer === layer)
@@ -94,14 +94,14 @@ function whatOf({ change, causes, converterArtefact }: LayerDiff, layer: LayerPr
 }
 
 /** Shorter than the cause's own sentence, which stands beside the layer with its reason. */
-const SHORT_CAUSES: Readonly<Record<string, string>> = {
+const SHORT_CAUSES: Readonly<Partial<Record<CauseId, string>>> = {
   weights: 'other weights',
   [LEFT]: 'left the MVP',
   'joined-accelerator': 'came to the MVP',
 }
 
 function causeText({ what, sentence }: Cause): string {
-  return SHORT_CAUSES[what] ?? sentence
+  return (isCauseId(what) ? SHORT_CAUSES[what] : undefined) ?? sentence
 }
 
 function parametersOf({ parameters }: LayerProfile): string {

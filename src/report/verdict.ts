@@ -9,7 +9,7 @@ import { counted, percentOf } from './format.ts'
 import type { ProfileFailure } from '../profile/profile.ts'
 import type { Report, ReportModel } from './report.ts'
 import { shortName, shortSentence } from './sanitise.ts'
-import { buildsOf, deviceFailure, EXCESS, isPolicy, labelOf } from './wording.ts'
+import { buildsOf, deviceFailure, isPolicy, labelOf } from './wording.ts'
 import type { Sign } from './wording.ts'
 
 export const TITLE_LIMIT = 100
@@ -198,7 +198,7 @@ function excessText(finding: Finding): string {
   if (by === null || finding.metric === null) return `: ${finding.message}`
   return finding.category === 'regression'
     ? `${labelOf(finding.metric)} grew by ${by}, more than allowed`
-    : EXCESS[finding.metric](by)
+    : METRICS[finding.metric].excess(by)
 }
 
 /** `, RAM +9.4 KiB` */

@@ -109,20 +109,6 @@ export function isPolicy(finding: Finding): boolean {
   )
 }
 
-/** `kws` + this + the figure, in a title: what is too much. */
-export const EXCESS: Readonly<Record<MetricId, (by: string) => string>> = {
-  ram: (by) => `needs ${by} more RAM than allowed`,
-  flash: (by) => `needs ${by} more flash than allowed`,
-  cycles: (by) => `takes ${by} more cycles than allowed`,
-  latency: (by) => `takes ${by} longer than allowed`,
-  energy: (by) => `needs ${by} more energy than allowed`,
-  'accelerator-cycles': (by) => `takes ${by} more MVP cycles than allowed`,
-  'cpu-cycles': (by) => `takes ${by} more CPU cycles than allowed`,
-  macs: (by) => `does ${by} more MACs than allowed`,
-  'unsupported-layers': (by) => `has ${by} ${by === '1' ? 'layer' : 'layers'} too many off the MVP`,
-  'dead-channels': (by) => `has ${by} more dead channels than allowed`,
-}
-
 /** A metric's label inside a sentence: `RAM`, `flash`, `MVP cycles`. */
 export function labelOf(metric: MetricId): string {
   const { label } = METRICS[metric]

@@ -8,7 +8,7 @@
 import type { OperatorKind } from './model.ts'
 import type { BuiltinOptions2Value, BuiltinOptionsValue } from './schema/tables.ts'
 
-export type OptionsTable = (BuiltinOptionsValue | BuiltinOptions2Value)['table']
+type OptionsTable = (BuiltinOptionsValue | BuiltinOptions2Value)['table']
 
 /** Null: the operator has no options of its own, and no runtime reads a table that is there. */
 export const OPTIONS_OF_KIND: Readonly<Record<OperatorKind, OptionsTable | null>> = {

@@ -75,15 +75,18 @@ export function totalsCsv(profiles: readonly CsvProfile[]): string {
 
 /** As in the JSON. */
 function nameOf({ id, unit }: (typeof METRICS)[MetricId]): string {
-  return `${id.replace(/-/g, '_')}${SUFFIXES[unit] ?? ''}`
+  return `${id.replace(/-/g, '_')}${SUFFIXES[unit]}`
 }
 
-/** Of columns whose name does not say its unit. */
-const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = {
+/** Empty where the metric's own name says its unit. */
+const SUFFIXES: Readonly<Record<Unit, string>> = {
   bytes: '_bytes',
   percent: '_percent',
   seconds: '_s',
   joules: '_j',
+  cycles: '',
+  macs: '',
+  layers: '',
 }
 
 function rounded(value: number | null): number | null {
