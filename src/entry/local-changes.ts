@@ -6,7 +6,7 @@ import type { ChangedModel } from '../source/changed-model.ts'
 import { lfsResolver } from '../source/lfs.ts'
 import { gitText, runGit } from '../source/git-command.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
-import { inTurn, type Wanted } from '../source/object-source.ts'
+import { inTurn, MISSING, type Wanted } from '../source/object-source.ts'
 import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
@@ -52,7 +52,7 @@ export async function localChanges(question: LocalQuestion): Promise<LocalChange
 export async function openClone(cwd: string): Promise<LocalClone> {
   let folder = cwd
   while (!existsSync(join(folder, '.git')) && dirname(folder) !== folder) folder = dirname(folder)
-  const clone = await openLocalClone(folder)
+  const clone = await openLocalClone(folder, { fetches: true })
   if (clone !== undefined) return clone
   throw new UserError('no-repository', `${cwd} is in no git repository; run this inside of one`)
 }
@@ -75,6 +75,7 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     isMine: () => true,
     includeUnchanged: question.all || base !== head,
   })
+  refuseUnfetched(changes.models)
   const isSame = pair.isSelf && base === head && !changes.models.some(isChanged)
   if (isSame && !question.all) throw noBase(pair.baseLabel)
   const tracked = (await source.tree(pair.commits.head)) ?? []
@@ -98,6 +99,18 @@ const noNetwork = (): never => {
     'git-lfs-unavailable',
     'a Git LFS pointer whose object is not in the local store; fetch it with "git lfs pull"',
   )
+}
+
+/** What was never fetched is no new model: growth against it is not known, and must not read as within its limit. */
+function refuseUnfetched(models: readonly ChangedModel[]): void {
+  const [first, ...more] = models.flatMap(({ path, base, head }) =>
+    [base, head].flatMap((side) =>
+      side.status === 'error' && side.code === MISSING ? [`${path}: ${side.message}`] : [],
+    ),
+  )
+  if (first === undefined) return
+  const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+  throw new UserError('no-base', `${first}${others}`)
 }
 
 const isChanged = ({ change }: ChangedModel) => change !== 'unchanged'

@@ -1,7 +1,15 @@
 /** The clone in the workspace, whatever its depth and whichever commit is checked out; only ever read. */
 import { gitText, isObjectId, runGit, type GitOptions } from './git-command.ts'
 import { batchReader } from './batch-reader.ts'
-import { entryKind, type MergeBase, type ObjectSource, type TreeEntry } from './object-source.ts'
+import { partialClone } from './partial-clone.ts'
+import { UserError } from '../util/user-error.ts'
+import {
+  entryKind,
+  MISSING,
+  type MergeBase,
+  type ObjectSource,
+  type TreeEntry,
+} from './object-source.ts'
 
 export interface LocalClone extends ObjectSource {
   /** The folder of the working copy. */
@@ -12,23 +20,50 @@ export interface LocalClone extends ObjectSource {
   readonly resolve: (revision: string) => Promise<string | undefined>
   /** Full names of a commit's parents, as the commit itself names them: also where the clone is cut off there. */
   readonly parents: (commit: string) => Promise<readonly string[]>
+  /** Asks a partial clone once for all of these, instead of once for each. */
+  readonly prefetch: (oids: readonly string[]) => Promise<void>
   readonly close: () => void
 }
 
+export interface LocalOptions {
+  /** Whether objects that a partial clone lacks are fetched from its remote, as git itself would. */
+  readonly fetches: boolean
+}
+
 /** Undefined where there is no git or the folder is no working copy. */
-export async function openLocalClone(folder: string): Promise<LocalClone | undefined> {
+export async function openLocalClone(
+  folder: string,
+  { fetches }: LocalOptions,
+): Promise<LocalClone | undefined> {
   const options: GitOptions = { cwd: folder }
   const gitDir = await gitText(['rev-parse', '--path-format=absolute', '--git-common-dir'], options)
   const root = await gitText(['rev-parse', '--show-toplevel'], options)
   if (gitDir === undefined || root === undefined) return undefined
   const reader = batchReader(folder)
+  const partial = await partialClone(root, gitDir)
+  const asked = new Set<string>()
+  const lacks = new Set<string>()
+  const prefetch = async (oids: readonly string[]) => {
+    const unknown = oids.filter((oid) => !asked.has(oid))
+    if (partial === undefined || unknown.length === 0) return
+    for (const oid of unknown) asked.add(oid)
+    const absent = await (fetches ? partial.complete(unknown) : partial.missing(unknown))
+    for (const oid of absent) lacks.add(oid)
+  }
   return {
     name: 'the local checkout',
     root,
     gitDir,
     mergeBase: (base, head) => mergeBaseOf(base, head, options),
     tree: (commit) => listTree(commit, options),
-    blob: async (oid) => (isObjectId(oid) ? reader.read(oid) : undefined),
+    prefetch,
+    blob: async (oid) => {
+      if (!isObjectId(oid)) return undefined
+      await prefetch([oid])
+      if (!lacks.has(oid)) return reader.read(oid)
+      if (!fetches) return undefined
+      throw new UserError(MISSING, NOT_FETCHED)
+    },
     resolve: async (revision) =>
       gitText(
         ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
@@ -38,6 +73,9 @@ export async function openLocalClone(folder: string): Promise<LocalClone | undef
     close: reader.close,
   }
 }
+
+const NOT_FETCHED =
+  'this partial clone (made with --filter) lacks it and its remote did not send it: get all objects with "git fetch --refetch --no-filter", or clone without --filter'
 
 async function parentsOf(commit: string, options: GitOptions): Promise<readonly string[]> {
   if (!isObjectId(commit)) return []

@@ -66,9 +66,15 @@ async function indexedPointers(
   if (paths.length === 0) return found
   const wanted = new Set(paths)
   const { stdout } = await runGit(['ls-files', '-z', '--stage'], { cwd: clone.root })
-  for (const line of stdout.toString('utf8').split('\0')) {
-    const [, oid = '', path = ''] = /^\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? []
-    if (!wanted.has(path)) continue
+  const indexed = stdout
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, oid = '', path = ''] = /^\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? []
+      return wanted.has(path) ? [{ oid, path }] : []
+    })
+  await clone.prefetch(indexed.map(({ oid }) => oid))
+  for (const { oid, path } of indexed) {
     const bytes = await clone.blob(oid)
     const pointer = bytes && lfsPointer(bytes)
     if (bytes && pointer) found.set(path, { oid, bytes, sha256: pointer.oid })

@@ -51,6 +51,7 @@ export const HISTORY: Command = {
       const target = resolveTarget(targetFor(rules, targetRequestOf(args)))
       const limit = limitOf(text(args, 'limit'))
       const versions = await fileVersions({ cwd: clone.root, path: place, limit })
+      await clone.prefetch(versions.flatMap(({ blob }) => blob ?? []))
       const profiled = []
       for (const version of versions.toReversed()) {
         profiled.push(await profileVersion(version, { clone, target, io }))
