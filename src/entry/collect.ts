@@ -41,7 +41,10 @@ interface Collected {
 /** Throws UserError where the commits or the budget file cannot be read; nothing is left behind on disk. */
 export async function collect(question: CollectQuestion): Promise<Collected> {
   const { context, client, inputs } = question
-  const clone = context.workspace === '' ? undefined : await openLocalClone(context.workspace, { fetches: false })
+  const clone =
+    context.workspace === ''
+      ? undefined
+      : await openLocalClone(context.workspace, { fetches: false })
   const fetched =
     clone &&
     (await openFetchedSource({
