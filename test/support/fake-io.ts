@@ -28,6 +28,11 @@ export function fakeIo(
         throw new UserError('unreadable', `${path}: no such file; check the path`)
       return readFileSync(path)
     },
+    stdin: () => new Uint8Array(0),
+    filesBelow: (path) => {
+      const below = [...written.keys()].filter((file) => file.startsWith(`${path}/`))
+      return below.length > 0 ? below.sort() : null
+    },
     writeFile: (path, data) => void written.set(path, data),
     exists: (path) => written.has(path) || existsSync(path),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),

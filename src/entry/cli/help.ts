@@ -27,15 +27,23 @@ ${wrap(CALIBRATION_STATEMENT, 100)}
 export function renderCommandHelp(
   { name, summary }: CommandEntry,
   { usage, options }: Command,
+  columns: number,
 ): string {
   const rows = Object.entries(options).map(
     ([option, spec]) => [left(option, spec), spec.help] as const,
   )
   const width = Math.max(0, ...rows.map(([one]) => one.length)) + 2
-  const lines = rows.map(([one, help]) => `  ${one.padEnd(width)}${help}`)
+  const room = Math.min(columns, 100)
+  const isNarrow = width + 2 > room / 2
+  const indent = ' '.repeat(isNarrow ? 6 : width + 2)
+  const lines = rows.flatMap(([one, help]) => {
+    const [first = '', ...rest] = wrap(help, room - indent.length).split('\n')
+    const start = isNarrow ? [`  ${one}`, `${indent}${first}`] : [`  ${one.padEnd(width)}${first}`]
+    return [...start, ...rest.map((line) => `${indent}${line}`)]
+  })
   return `usage: mvp-budget ${name} ${usage}
 
-${summary}
+${wrap(summary, room)}
 ${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}`
 }
 

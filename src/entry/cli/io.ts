@@ -4,6 +4,10 @@ export interface Io {
   readonly stderr: (text: string) => void
   /** Throws a `UserError` that names the file where it cannot be read. */
   readonly readFile: (path: string) => Uint8Array
+  /** All of standard input. */
+  readonly stdin: () => Uint8Array
+  /** Files below a folder by their paths, sorted; null where it is no folder. */
+  readonly filesBelow: (path: string) => readonly string[] | null
   readonly writeFile: (path: string, data: Uint8Array | string) => void
   readonly exists: (path: string) => boolean
   readonly sha256: (bytes: Uint8Array) => string

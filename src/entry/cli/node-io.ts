@@ -1,8 +1,8 @@
 /** The real outside world of the commands. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type Crypto from 'node:crypto'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { visible } from '../../report/sanitise.ts'
 import { UserError } from '../../util/user-error.ts'
 import type { Io } from './io.ts'
@@ -15,15 +15,36 @@ export function nodeIo(): Io {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     readFile,
+    stdin: () => readFileSync(0),
+    filesBelow,
     writeFile,
     exists: existsSync,
     sha256,
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
     columns: process.stdout.columns || 100,
-    color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    color: usesColor(process.env, process.stdout.isTTY),
     env: process.env,
   }
+}
+
+/**
+ * Whether to paint: on a terminal, unless `NO_COLOR` is set to anything or the terminal is dumb;
+ * `FORCE_COLOR` decides before both, and 0 and false in it mean no.
+ */
+export function usesColor(env: Io['env'], isTerminal: boolean): boolean {
+  const forced = env['FORCE_COLOR']
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  const refused = env['NO_COLOR']
+  return isTerminal && (refused === undefined || refused === '') && env['TERM'] !== 'dumb'
+}
+
+function filesBelow(path: string): readonly string[] | null {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return null
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
 /** Loaded when it is asked for: a profile in words does without, and the module takes milliseconds. */

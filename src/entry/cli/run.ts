@@ -23,7 +23,7 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
       io.stderr(unknownCommand(rest[0]))
       return EXIT.usage
     }
-    io.stdout(entry === undefined ? renderHelp(COMMANDS) : await commandHelp(entry))
+    io.stdout(entry === undefined ? renderHelp(COMMANDS) : await commandHelp(entry, io))
     return name === undefined ? EXIT.usage : EXIT.fine
   }
   const entry = COMMANDS.find((one) => one.name === name)
@@ -32,14 +32,14 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
     return EXIT.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout(await commandHelp(entry))
+    io.stdout(await commandHelp(entry, io))
     return EXIT.fine
   }
   return runCommand(entry, { words: rest, io })
 }
 
-async function commandHelp(entry: CommandEntry): Promise<string> {
-  return renderCommandHelp(entry, await entry.load())
+async function commandHelp(entry: CommandEntry, { columns }: Io): Promise<string> {
+  return renderCommandHelp(entry, await entry.load(), columns)
 }
 
 async function runCommand(

@@ -168,6 +168,25 @@ function buildLines(report: Report, pen: Pen): readonly string[] {
   return builds === '' ? [] : sentence(builds, pen).map((line) => pen.paint('dim', line))
 }
 
+/** `check --brief`: the verdict, and a line for everything that fails. */
+export function renderBriefText(report: Report, options: TextOptions = PLAIN_TEXT): string {
+  const pen = penOf(options)
+  const failing = (findings: Report['findings']) =>
+    findings.filter(({ severity }) => severity === 'fail')
+  return join([
+    pen.paint('bold', pen.paint(STATES[stateOf(report)].colour, logLine(titleText(report)))),
+    ...failing(report.findings).flatMap(({ message }) => sentence(unquoted(message), pen, '  ')),
+    ...report.models.flatMap(({ path, failure, findings }) => [
+      ...(failure === null
+        ? []
+        : sentence(failureText(failure), pen, `  ${shortName(path)}: could not check: `)),
+      ...failing(findings)
+        .filter(({ category }) => failure === null || category !== 'error')
+        .flatMap(({ message }) => sentence(unquoted(message), pen, `  ${shortName(path)}: `)),
+    ]),
+  ])
+}
+
 function verdictLines(report: Report, pen: Pen): readonly string[] {
   const shown = report.models.filter(({ status }) => status !== 'unchanged')
   const unchanged = report.models.length - shown.length

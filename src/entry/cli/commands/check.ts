@@ -9,6 +9,8 @@ import { localChanges, type LocalChanges } from '../../local-changes.ts'
 import { TOOL } from '../../version.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
+import { renderBriefText } from '../../../report/text/text.ts'
+import type { Report } from '../../../report/report.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 
@@ -40,6 +42,8 @@ export const CHECK: Command = {
       value: 'MODEL',
       help: 'say which line of the budget holds for a model',
     },
+    brief: { type: 'boolean', help: 'print the verdict and what is broken, nothing else' },
+    'no-tips': { type: 'boolean', help: 'leave out what would help' },
     ...MODEL_OPTIONS,
     ...formatOption('check'),
   },
@@ -83,6 +87,8 @@ async function report(
   { changes, io }: { readonly changes: LocalChanges; readonly io: Io },
 ): Promise<ExitCode> {
   const format = formatOf(args, 'check')
+  if (flag(args, 'brief') && format !== 'text')
+    throw new UsageError('--brief is for people: leave out --format')
   const failOn = failOnOf(text(args, 'fail-on'))
   const found = await analyse(
     {
@@ -102,11 +108,18 @@ async function report(
     },
     { tool: TOOL, sha256: io.sha256 },
   )
-  await print('check', found, { format, io })
+  const shown = flag(args, 'no-tips') ? withoutTips(found) : found
+  if (flag(args, 'brief'))
+    io.stdout(renderBriefText(shown, { width: io.columns, colour: io.color, picture: false }))
+  else await print('check', shown, { format, io })
   return exitCodeOf(
     [...found.findings, ...found.models.flatMap(({ findings }) => findings)],
     failOn,
   )
+}
+
+function withoutTips(report: Report): Report {
+  return { ...report, models: report.models.map((model) => ({ ...model, tips: [], fit: null })) }
 }
 
 /** A wrong budget file ends with 2 and every problem in it, one a line. */

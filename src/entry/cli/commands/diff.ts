@@ -1,20 +1,25 @@
 import { diffProfiles } from '../../../diff/diff-profiles.ts'
 import type { ProfileResult } from '../../../profile/profile.ts'
 import type { DiffAnswer } from '../../../report/answers.ts'
-import { UsageError, type Command } from '../command.ts'
+import { text, UsageError, type Arguments, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { profilePath } from './profile.ts'
 
 export const DIFF: Command = {
-  usage: 'BASE HEAD',
-  options: { ...MODEL_OPTIONS, ...formatOption('diff') },
+  usage: 'BASE HEAD | --base REVISION MODEL',
+  options: {
+    base: {
+      type: 'string',
+      value: 'REVISION',
+      help: 'compare MODEL with what it is in this revision of git',
+    },
+    ...MODEL_OPTIONS,
+    ...formatOption('diff'),
+  },
   run: async (args, io) => {
-    const [before, after, ...more] = args.positionals
-    if (before === undefined || after === undefined || more.length > 0) {
-      throw new UsageError('diff needs two models: BASE HEAD')
-    }
+    const [before, after] = sidesOf(args)
     const format = formatOf(args, 'diff')
     const target = targetOf(args)
     const base = await profilePath(before, { target, io })
@@ -22,6 +27,21 @@ export const DIFF: Command = {
     await print('diff', answerOf(base, head), { format, io })
     return base.status === 'ok' && head.status === 'ok' ? EXIT.fine : complain([base, head], io)
   },
+}
+
+/** Either side may be a file, `REVISION:PATH` or `-`. */
+function sidesOf(args: Arguments): readonly [string, string] {
+  const revision = text(args, 'base')
+  const [first, second, ...more] = args.positionals
+  if (revision !== undefined) {
+    if (first === undefined || second !== undefined)
+      throw new UsageError('diff --base needs one MODEL')
+    return [`${revision}:./${first.replace(/^\.\//, '')}`, first]
+  }
+  if (first === undefined || second === undefined || more.length > 0) {
+    throw new UsageError('diff needs two models: BASE HEAD, or --base REVISION and one MODEL')
+  }
+  return [first, second]
 }
 
 function answerOf(base: ProfileResult, head: ProfileResult): DiffAnswer {

@@ -5,6 +5,7 @@ import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
+import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_NAMES, LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
@@ -23,7 +24,7 @@ export const FIT: Command = {
     if (limits.length === 0) {
       throw new UsageError(`fit needs at least one limit: ${LIMIT_NAMES.join(', ')}`)
     }
-    const bytes = io.readFile(path)
+    const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const { plans, message } = fit({ model, profile: base, limits })

@@ -7,6 +7,7 @@ import type { AppliedRewrite, RewrittenLayer } from '../../../report/answers.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
+import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
@@ -42,7 +43,7 @@ export const OPTIMIZE: Command = {
     if (path === undefined || more.length > 0) throw new UsageError('optimize needs one MODEL')
     if (output === undefined) throw new UsageError('optimize needs --output FILE')
     const chosen = chosenBy(args)
-    const bytes = io.readFile(path)
+    const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const optimized = optimizeModel(model, base, chosen)

@@ -4,12 +4,15 @@ import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { failureOf, profileFile, unpackFile } from '../../load-model.ts'
 import { UsageError, type Arguments, type Command } from '../command.ts'
+import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
+import { visible } from '../../../report/sanitise.ts'
+import { modelBytes } from '../model-input.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const PROFILE: Command = {
-  usage: 'MODEL...',
+  usage: 'MODEL|FOLDER...',
   options: { ...MODEL_OPTIONS, ...formatOption('profile') },
   run: runProfile,
 }
@@ -21,13 +24,28 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   const sha256 = format === 'json' ? io.sha256 : () => ''
   const place: ProfilePlace = { target: targetOf(args), io, sha256 }
   const results: ProfileResult[] = []
-  for (const path of args.positionals) results.push(await profilePath(path, place))
+  for (const path of args.positionals.flatMap((one) => modelsIn(one, io)))
+    results.push(await profilePath(path, place))
   await print('profile', results, { format, io })
-  for (const result of results) {
-    if (result.status === 'error') io.stderr(`${result.failure.error.message}\n`)
-  }
+  // Words for people have it already.
+  if (format !== 'text' && format !== 'markdown')
+    for (const result of results)
+      if (result.status === 'error') io.stderr(`${result.failure.error.message}\n`)
   return results.some(({ status }) => status === 'error') ? EXIT.unreadable : EXIT.fine
 }
+
+/** A folder stands for all models below it. */
+function modelsIn(path: string, io: Io): readonly string[] {
+  const files = io.filesBelow(path)
+  if (files === null) return [path]
+  const models = files.filter((file) => isModel(file))
+  if (models.length === 0) {
+    throw new UserError('unreadable', `${visible(path)}: no model below this folder; name files`)
+  }
+  return models
+}
+
+const isModel = anyOf(MODEL_GLOBS)
 
 export interface ProfilePlace {
   readonly target: Target
@@ -45,7 +63,7 @@ export async function profilePath(
 ): Promise<ProfileResult> {
   let sha256: string | null = null
   try {
-    const file = io.readFile(folder === undefined ? path : join(folder, path))
+    const file = await modelBytes(folder === undefined ? path : join(folder, path), io)
     sha256 = hash(file)
     return profileFile({ path, bytes: await unpackFile(path, file), sha256 }, target)
   } catch (error) {

@@ -3,6 +3,7 @@ import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
+import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
@@ -14,7 +15,7 @@ export const TIPS_COMMAND: Command = {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('tips needs one MODEL')
     const limits = limitsOf(args)
-    const bytes = io.readFile(path)
+    const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const answer = { base, tips: tipsFor({ model, profile: base, limits }) }

@@ -4,6 +4,7 @@ import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { list, UsageError, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
+import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
@@ -24,7 +25,7 @@ export const WHAT_IF: Command = {
     const edits = list(args, 'set').map(parseEdit)
     if (path === undefined || more.length > 0) throw new UsageError('what-if needs one MODEL')
     if (edits.length === 0) throw new UsageError('what-if needs at least one --set EDIT')
-    const bytes = io.readFile(path)
+    const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
     const answer = {
