@@ -2,6 +2,7 @@ import { layerContextOf } from '../operators/layer-context.ts'
 import type { LayerContext } from '../operators/layer-context.ts'
 import type { KernelMemory, KernelSetting } from '../operators/kernel-memory.ts'
 import { describeOperator } from '../operators/registry.ts'
+import { customOperatorOf, type CustomOperatorMemory } from '../target/firmware.ts'
 import type { Model } from '../tflite/model.ts'
 
 /** What decides an arena besides the model. */
@@ -35,9 +36,20 @@ export function arenaLayers(
     subgraph.operators.map((operator) => {
       const layer = layerContextOf(model, subgraph, operator)
       const kernel = { ...setting, onMvp: setting.accelerator === 'mvp' && onMvp(layer) }
+      const own = customOperatorOf(setting.firmware, operator.customName)
+      if (own !== undefined) return { layer, memory: customMemory(own), isKnown: true }
       const memory = describeOperator(operator).memory(layer, kernel)
-      const isKnown = memory !== 'unknown'
-      return { layer, memory: isKnown ? memory : UNKNOWN_MEMORY, isKnown }
+      if (memory === 'unknown') return { layer, memory: UNKNOWN_MEMORY, isKnown: false }
+      return { layer, memory, isKnown: true }
     }),
   )
+}
+
+/** As one request each: what several of them would lose to alignment is in the firmware's own figure. */
+function customMemory({ persistentBytes, scratchBytes }: CustomOperatorMemory): KernelMemory {
+  return {
+    ...UNKNOWN_MEMORY,
+    initPersistent: persistentBytes > 0 ? [persistentBytes] : [],
+    scratch: scratchBytes > 0 ? [scratchBytes] : [],
+  }
 }

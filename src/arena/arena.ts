@@ -32,6 +32,8 @@ export interface ArenaReport {
   readonly smallestWorkingBytes: number
   /** Operators (layer indices) whose memory is unknown: the sizes are then lower bounds. */
   readonly unknownLayers: readonly number[]
+  /** Resource variables that the firmware has no room for: their bytes are in none of the sizes, which are lower bounds. */
+  readonly uncountedVariables: number
   readonly buffers: readonly ArenaBuffer[]
   readonly byLayer: readonly ArenaStep[]
   readonly peak: ArenaPeak
@@ -41,6 +43,14 @@ export interface ArenaReport {
   readonly persistentByOperator: readonly PersistentRow[]
   /** Planned size minus the largest sum of live bytes. */
   readonly fragmentationBytes: number
+}
+
+/** True where something is not counted: the truth is the sizes or more. */
+export function isLowerBound({
+  unknownLayers,
+  uncountedVariables,
+}: Pick<ArenaReport, 'unknownLayers' | 'uncountedVariables'>): boolean {
+  return unknownLayers.length > 0 || uncountedVariables > 0
 }
 
 export interface PersistentRow {

@@ -3,14 +3,15 @@
  * arena's end downwards, each aligned by itself.
  *
  * Source: tflite-micro micro/micro_allocator.cc, micro/micro_interpreter.cc,
- * micro/micro_interpreter_graph.cc.
+ * micro/micro_interpreter_graph.cc, micro/micro_resource_variable.cc.
  */
 import type { LayerContext } from '../operators/layer-context.ts'
+import type { Firmware } from '../target/firmware.ts'
 import type { Model, Subgraph, Tensor } from '../tflite/model.ts'
 import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaLayer } from './arena-layers.ts'
 import type { RuntimeStructs, Struct } from './runtime-structs.ts'
-import { tensorBytes } from './tensor-bytes.ts'
+import { tensorBytes } from '../operators/tensor-bytes.ts'
 
 /** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
 export const BUFFER_ALIGNMENT = 16
@@ -18,6 +19,7 @@ export const BUFFER_ALIGNMENT = 16
 /** Who needs the bytes, in the order of the requests. */
 export const PERSISTENT_CAUSES = {
   allocator: 'allocator',
+  resourceVariables: 'resource variables',
   tensors: 'tensor structs',
   operators: 'operator structs',
   options: 'operator options',
@@ -58,6 +60,7 @@ export interface PersistentInput {
   readonly model: Model
   readonly layers: readonly (readonly ArenaLayer[])[]
   readonly structs: RuntimeStructs
+  readonly firmware: Firmware
 }
 
 /** Plays all persistent requests of loading a model. */
@@ -113,13 +116,21 @@ function buffer(bytes: number): Struct {
   return { bytes, alignment: BUFFER_ALIGNMENT }
 }
 
-function requestRuntime(tail: Tail, { model, structs }: PersistentInput): void {
+function requestRuntime(tail: Tail, { model, structs, firmware }: PersistentInput): void {
   tail.request('allocator', structs.singleArenaBufferAllocator)
   tail.request('allocator', structs.greedyMemoryPlanner)
   tail.request('allocator', structs.microAllocator)
+  requestVariableTable(tail, structs, firmware.resourceVariables)
   if (structs.microContext !== null) tail.request('allocator', structs.microContext)
   tail.request('allocator', structs.builtinDataAllocator)
   tail.request('allocator', times(structs.subgraphAllocations, model.subgraphs.length))
+}
+
+/** Made after the allocator and before the interpreter, for as many variables as the firmware says. */
+function requestVariableTable(tail: Tail, structs: RuntimeStructs, count: number): void {
+  if (count === 0) return
+  tail.request('resourceVariables', buffer(structs.resourceVariables.bytes))
+  tail.request('resourceVariables', buffer(structs.resourceVariable.bytes * count))
 }
 
 function requestGraph(tail: Tail, { model, structs }: PersistentInput): void {
@@ -133,8 +144,9 @@ function requestGraph(tail: Tail, { model, structs }: PersistentInput): void {
 
 function prepare(tail: Tail, { layer, memory }: ArenaLayer): TailAtPrepare {
   const before = tail.bytes
+  const cause = memory.keepsVariable === true ? 'resourceVariables' : 'kernelBuffers'
   for (const bytes of memory.preparePersistent) {
-    tail.request('kernelBuffers', buffer(bytes), opOf(layer))
+    tail.request(cause, buffer(bytes), opOf(layer))
   }
   return { before, after: tail.bytes }
 }

@@ -11,7 +11,8 @@ import type { Persistent, PersistentCause } from './persistent.ts'
 import { BUFFER_ALIGNMENT, PERSISTENT_CAUSES, playPersistent } from './persistent.ts'
 import { RUNTIME_STRUCTS } from './runtime-structs.ts'
 import { smallestWorkingBytes } from './smallest.ts'
-import { tensorBytes } from './tensor-bytes.ts'
+import { resourceVariablesOf } from '../operators/resource-variables.ts'
+import { tensorBytes } from '../operators/tensor-bytes.ts'
 
 /**
  * The tensor arena of a model: what TensorFlow Lite Micro's allocator does when it loads it, request
@@ -25,7 +26,7 @@ export function planArena(model: Model, setting: ArenaSetting): ArenaReport {
   const offsets = planGreedily(requests)
   const buffers = wanted.map((buffer, index) => placed(buffer, offsets[index] ?? 0))
   const structs = RUNTIME_STRUCTS[setting.runtime.id]
-  const persistent = playPersistent({ model, layers, structs })
+  const persistent = playPersistent({ model, layers, structs, firmware: setting.firmware })
   const nonpersistentBytes = plannedBytes(requests, offsets)
   const byLayer = liveBytes({ requests, offsets }, lifetimes)
   const peak = peakOf(byLayer, requests)
@@ -34,11 +35,15 @@ export function planArena(model: Model, setting: ArenaSetting): ArenaReport {
     nonpersistentBytes,
     usedBytes: persistent.bytes + nonpersistentBytes,
     smallestWorkingBytes: smallestWorkingBytes({
-      ...{ model, layers, structs, persistent },
+      ...{ model, layers, structs, persistent, firmware: setting.firmware },
       headBytes: nonpersistentBytes,
       plannedBuffers: buffers.length,
     }),
     unknownLayers: unknownLayers(layers, lifetimes),
+    uncountedVariables: Math.max(
+      0,
+      resourceVariablesOf(model).count - setting.firmware.resourceVariables,
+    ),
     buffers,
     byLayer,
     peak,
@@ -57,8 +62,10 @@ function wantedBuffers(
   lifetimes: Lifetimes,
 ): readonly Wanted[] {
   const offline = offlineOffsets(model)
+  const owned = ownedOutputs(layers)
   const tensors = model.subgraphs.flatMap((subgraph) =>
     subgraph.tensors.flatMap((tensor) => {
+      if (owned.has(tensor)) return []
       const lifetime = lifetimes.tensors[subgraph.index]?.[tensor.index] ?? UNTOUCHED
       return tensorBuffer(tensor, {
         ...{ subgraph, lifetime },
@@ -68,6 +75,17 @@ function wantedBuffers(
   )
   const scratch = layers.flat().flatMap((layer) => scratchBuffers(layer, lifetimes))
   return [...tensors, ...scratch]
+}
+
+/** Tensors whose bytes a kernel keeps itself: they have their address before the planner asks. */
+function ownedOutputs(layers: readonly (readonly ArenaLayer[])[]): ReadonlySet<Tensor> {
+  return new Set(
+    layers
+      .flat()
+      .flatMap(({ layer, memory }) =>
+        memory.ownsOutputs === true ? layer.outputs.filter((tensor) => tensor !== undefined) : [],
+      ),
+  )
 }
 
 const UNTOUCHED: Lifetime = { first: -1, last: -1 }

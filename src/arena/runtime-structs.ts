@@ -14,6 +14,9 @@ export interface RuntimeStructs {
   readonly microAllocator: Struct
   /** MLTK's own interpreter context; null where the runtime has none. */
   readonly microContext: Struct | null
+  /** `MicroResourceVariables` and what it keeps of each variable besides its bytes. */
+  readonly resourceVariables: Struct
+  readonly resourceVariable: Struct
   readonly builtinDataAllocator: Struct
   readonly subgraphAllocations: Struct
   readonly evalTensor: Struct
@@ -36,6 +39,8 @@ const STRUCTS_32: RuntimeStructs = {
   greedyMemoryPlanner: words32(44),
   microAllocator: words32(36),
   microContext: null,
+  resourceVariables: words32(12),
+  resourceVariable: words32(20),
   builtinDataAllocator: words32(8),
   subgraphAllocations: words32(8),
   evalTensor: words32(12),
@@ -50,7 +55,7 @@ const STRUCTS_32: RuntimeStructs = {
 /**
  * By runtime. The SDK's TFLM of 2023-06 and MLTK's of 2024-03 have the same structs.
  *
- * Source: tflite-micro micro/micro_allocator.h, micro/micro_allocation_info.h,
+ * Source: tflite-micro micro/micro_allocator.h, micro/micro_allocation_info.h, micro/micro_resource_variable.h,
  * micro/memory_planner/greedy_memory_planner.h, core/c/common.h (`TF_LITE_STATIC_MEMORY`); mltk
  * 0.20.0 cpp/shared/tflite_micro_model; 32-bit sizes measured in Cortex-M33 builds.
  */
@@ -63,6 +68,8 @@ export const RUNTIME_STRUCTS: Readonly<Record<RuntimeId, RuntimeStructs>> = {
     greedyMemoryPlanner: words64(72),
     microAllocator: words64(72),
     microContext: { bytes: 80, alignment: 16 },
+    resourceVariables: words64(16),
+    resourceVariable: words64(40),
     builtinDataAllocator: words64(16),
     subgraphAllocations: words64(16),
     evalTensor: words64(24),

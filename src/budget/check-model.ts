@@ -1,6 +1,7 @@
 /** One model against the rules that apply to it: every limit, waiver and warning, as sorted findings. */
 import { accept, type Acceptance } from './acceptance.ts'
 import { checkLimit, type Subject } from './check-limit.ts'
+import { checkArena } from './arena-fit.ts'
 import { partLimit } from './part-limit.ts'
 import { NO_BUDGET, NOTHING_TO_COMPARE } from './conclude.ts'
 import type { Finding, Severity } from './finding.ts'
@@ -38,6 +39,7 @@ export function checkModel(check: ModelCheck): readonly Finding[] {
     ...unsupportedLayers(head.profile, rules),
     ...deadChannels(check, head.profile),
     ...warningFindings(head.profile),
+    ...firmwareArena(check, head.profile),
     ...withoutBudget(rules),
     ...withoutComparison(check),
     ...unreadableBase(check),
@@ -103,6 +105,13 @@ function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
     message: `layer ${index} (${op}) runs in software: ${unsupported?.sentence ?? ''}`,
     place: rule?.max?.place ?? null,
   }))
+}
+
+function firmwareArena({ rules }: ModelCheck, profile: Profile): readonly Finding[] {
+  const arena = rules.settings.firmware.arenaBytes
+  if (arena === null) return []
+  const words = "the firmware's arena"
+  return checkArena({ bytes: arena.value, place: arena.place, words }, profile)
 }
 
 /** Points of a percentage from which more dead channels are worth a warning. */

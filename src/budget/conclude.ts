@@ -108,6 +108,8 @@ const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
   'near-budget': only('over', 'near'),
   regression: only('regression', 'regression-warned'),
   'growth-excused': only('over'),
+  'arena-too-small': ON_DEVICE,
+  'arena-larger': only('over'),
   'more-dead-channels': only('over'),
   'cannot-check': only('unknown', 'unchecked'),
   'unsupported-layer': only('over'),

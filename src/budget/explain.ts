@@ -3,7 +3,7 @@ import { findMatch } from '../util/glob.ts'
 import type { Finding, Place } from './finding.ts'
 import { METRICS } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
-import { rulesFor, type LimitRule, type Rules, type Sourced } from './rules.ts'
+import { firmwareRows, rulesFor, type LimitRule, type Rules, type Sourced } from './rules.ts'
 
 interface ExplainedKey {
   /** `target`, `ram.max`, `layers conv*: cycles.max`, ...; `kit: ram.max` where the file names builds. */
@@ -66,6 +66,9 @@ function explainSettings({ settings }: Rules): readonly ExplainedKey[] {
     explained('runtime', runtime),
     explained('optimize-speed', optimizeSpeed ?? { place: null, text: "the runtime's own" }),
     explained('clock', clockHz ?? { place: null, text: "the part's usual clock" }),
+    ...firmwareRows(settings.firmware).flatMap(({ key, source }) =>
+      source === null ? [] : [explained(key, source)],
+    ),
   ]
 }
 

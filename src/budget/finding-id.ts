@@ -11,6 +11,8 @@ const OF_BUDGETS = {
   regression: 'A model grew more than one change may make it grow.',
   'growth-excused': 'Something grew more than allowed and bought what matters more.',
   'cannot-check': 'A limit cannot be held against a value that is not known.',
+  'arena-too-small': 'The firmware gives a model a smaller tensor arena than it needs.',
+  'arena-larger': 'The firmware gives a model a larger tensor arena than it needs.',
   'more-dead-channels': 'A change made more channels constant or unread.',
   'unsupported-layer': 'A layer that the MVP should run exceeds one of its limits.',
   'model-error': 'A model could not be read or profiled.',

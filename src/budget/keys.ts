@@ -7,7 +7,9 @@ import { DEFAULT_TARGET_ID, resolveTarget, targetIds } from '../target/resolve-t
 import { OPTIMIZE_SPEEDS, type RuntimeId } from '../target/runtime.ts'
 import { RELEASES, runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import { UserError } from '../util/user-error.ts'
+import { ADD_CALLS } from '../operators/kinds/add-calls.ts'
 import { METRICS, type Metric, type MetricId } from './metric.ts'
+import { nearest } from './problem.ts'
 import {
   choice,
   dictionary,
@@ -27,7 +29,15 @@ import {
   type NameRule,
   type Read,
 } from './value-type.ts'
-import { clock, DAY, growth, percent, quantity, type Growth } from './written.ts'
+import {
+  clock,
+  DAY,
+  growth,
+  percent,
+  quantity,
+  RESOURCE_VARIABLES,
+  type Growth,
+} from './written.ts'
 
 export type Enforce = 'fail' | 'warn' | 'off'
 export type OnLoosened = 'fail' | 'warn' | 'allow'
@@ -308,6 +318,107 @@ function releaseField(family: ReleaseFamily): Field<RuntimeId> {
   }
 }
 
+/** What `operators` may name: a kind or custom operator, or the call that adds it; the value is the name. */
+const ADDED: ReadonlyMap<string, string> = new Map(
+  Object.entries(ADD_CALLS).flatMap(([name, call]) => [
+    [name, name],
+    [call, name],
+  ]),
+)
+
+const OPERATOR_NAME = text({
+  allowed: 'an operator that the runtime has (CONV_2D) or the call that adds it (AddConv2D)',
+  pattern: `^(?:${[...ADDED.keys()].join('|')})$`,
+  maxLength: 64,
+  suggestions: Object.keys(ADD_CALLS),
+  hint: (found) => {
+    const name = found.replace(/\(.*$/, '')
+    if (ADDED.has(name)) return `write ${name}`
+    const near = nearest(name, [...ADDED.keys()]) ?? nearest(name.toUpperCase(), [...ADDED.keys()])
+    return near === undefined
+      ? 'custom operators of your own stand under "custom-operators"'
+      : `did you mean ${near}?`
+  },
+})
+
+/** The operator of the schema, or the custom one, that an item of `operators` names. */
+export function operatorNamed(item: string): string {
+  return ADDED.get(item) ?? item
+}
+
+const BYTES = quantity('bytes')
+
+export const CUSTOM_OPERATOR_FIELDS = {
+  persistent: {
+    type: scalar(BYTES),
+    meaning:
+      'Bytes that its Init and Prepare take with `AllocatePersistentBuffer`, each request rounded up to 16.',
+    default: '0 B',
+    example: '640 B',
+  },
+  scratch: {
+    type: scalar(BYTES),
+    meaning: 'Bytes that its Prepare takes with `RequestScratchBufferInArena`.',
+    default: '0 B',
+    example: '1 KiB',
+  },
+} as const satisfies Fields
+
+const CUSTOM_OPERATOR = map(CUSTOM_OPERATOR_FIELDS, {
+  noun: 'the memory of a custom operator',
+  leastKeys: 1,
+  tooFew: 'it says nothing of its memory: write persistent: 0 B where it takes none',
+})
+
+const FIRMWARE_FIELDS = {
+  'resource-variables': {
+    type: scalar(RESOURCE_VARIABLES),
+    meaning:
+      'How many resource variables the firmware creates (`MicroResourceVariables::Create(allocator, N)`); the table and the bytes of the variables are counted in the arena.',
+    default: '0: a model with such variables is refused',
+    example: '6',
+  },
+  'custom-operators': {
+    type: dictionary(CUSTOM_OPERATOR, {
+      noun: 'custom operators',
+      names: {
+        allowed: 'the name of a custom operator (at most 100 characters)',
+        pattern: String.raw`^\S[^\n\r]{0,99}$`,
+        most: 64,
+      },
+      least: 1,
+    }),
+    meaning:
+      'Custom operators that the firmware registers (`AddCustom`), with the bytes of the arena that each use of one takes.',
+    default: 'those that the runtime has',
+    example: '{SignalWindow: {persistent: 640 B, scratch: 0 B}}',
+  },
+  operators: {
+    type: oneOrMore(OPERATOR_NAME, { noun: 'them' }),
+    meaning:
+      "What the firmware's `MicroMutableOpResolver` lists. A model with another operator fails. Custom operators of your own stand under `custom-operators`.",
+    default: 'every operator of the runtime',
+    example: '[CONV_2D, RESHAPE, AddFullyConnected]',
+  },
+  arena: {
+    type: scalar(BYTES),
+    meaning:
+      'The array that the firmware hands to the interpreter as its tensor arena. A model that needs more fails.',
+    default: 'not checked',
+    example: '64 KiB',
+  },
+} as const satisfies Fields
+
+export type FirmwareKeys = Read<typeof FIRMWARE_FIELDS>
+
+const FIRMWARE: Field<FirmwareKeys> = {
+  type: map(FIRMWARE_FIELDS, { noun: 'what the firmware brings', leastKeys: 1 }),
+  meaning:
+    'What the firmware around the model brings: it decides whether a model loads and what lies in the arena. Key by key, the nearest one holds: of the entry, of `defaults`, of the file.',
+  default: "the SDK's own firmware: all operators, no variables",
+  example: '{resource-variables: 6, arena: 64 KiB}',
+}
+
 export type SettingId = keyof typeof SETTINGS
 export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[]
 
@@ -360,6 +471,7 @@ const SHARED = {
       'the builds under "defaults", else all builds of the file; the entry\'s own one where it sets target, runtime, optimize-speed, accelerator or clock itself',
     example: '{kit: {latency: 45 ms}, battery: }',
   },
+  firmware: FIRMWARE,
   enforce: ENFORCE,
   'on-unknown': ON_UNKNOWN,
   warn: WARN,
@@ -504,6 +616,7 @@ export const FILE_FIELDS = {
     default: 'one build without a name, of what "defaults" and the entries say',
     example: '{kit: {target: brd2601b, optimize-speed: 1}}',
   },
+  firmware: FIRMWARE,
   defaults: {
     type: map(SHARED, {
       noun: 'what all models share',

@@ -4,12 +4,15 @@ import { formatPercent, formatQuantity, formatTogether } from '../util/quantity.
 import type { Place } from './finding.ts'
 import { METRICS, type MetricId } from './metric.ts'
 import {
+  firmwareRows,
   isWeaker,
   unlimited,
+  type FirmwareSettings,
   type LayerRule,
   type LimitRule,
   type Rules,
   type Settings,
+  type Sourced,
   type Waiver,
 } from './rules.ts'
 import type { Margin } from './keys.ts'
@@ -58,6 +61,23 @@ function settingChanges(base: Settings, head: Settings): readonly Loosening[] {
     .map(({ key, from, to }) =>
       plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place),
     )
+    .concat(firmwareChanges(base.firmware, head.firmware))
+}
+
+/** What decides whether a model loads; a smaller arena than before is no loosening. */
+function firmwareChanges(base: FirmwareSettings, head: FirmwareSettings): readonly Loosening[] {
+  const [before, after] = [firmwareRows(base), firmwareRows(head)]
+  return before.flatMap(({ key, source: from, unset }, at) => {
+    const to = after[at]?.source ?? null
+    const isSame = JSON.stringify(from?.value) === JSON.stringify(to?.value)
+    if (isSame || (key === 'firmware.arena' && isTighter(from, to))) return []
+    const how = `from ${from?.text ?? unset} to ${to?.text ?? unset}`
+    return [plain(`changes ${key} of`, how, to?.place ?? null)]
+  })
+}
+
+function isTighter(from: Sourced<unknown> | null, to: Sourced<unknown> | null): boolean {
+  return to !== null && (from === null || Number(to.value) < Number(from.value))
 }
 
 /** Where nothing is said, the runtime's own. */

@@ -1,12 +1,12 @@
 /** The reference of the budget file's keys in Markdown: made from the same table as the parser. */
-import { FILE_FIELDS, METRIC_IDS } from './keys.ts'
+import { CUSTOM_OPERATOR_FIELDS, FILE_FIELDS, METRIC_IDS } from './keys.ts'
 import { METRICS, type MetricId } from './metric.ts'
 import { STATES } from './states.ts'
 import type { Field, Fields } from './value-type.ts'
 
 /** The tables of `docs/budget.md` between its two markers. */
 export function renderReference(): string {
-  const { accept, defaults, models } = FILE_FIELDS
+  const { accept, defaults, firmware, models } = FILE_FIELDS
   const entry = fieldsOf(models)
   const shared = fieldsOf(defaults)
   const isMetric = (key: string) => METRIC_IDS.some((id) => id === key)
@@ -20,6 +20,11 @@ export function renderReference(): string {
     keyTable(only(entry, (key) => !(key in shared))),
     '### `defaults`',
     keyTable(only(shared, (key) => !isMetric(key))),
+    '### `firmware`',
+    'At the top of the file, under `defaults` or in an entry. On the command line `--resource-variables N` says the first of them; the others stand in the file alone.',
+    keyTable(fieldsOf(firmware)),
+    '### A custom operator',
+    keyTable(CUSTOM_OPERATOR_FIELDS),
     '### Metrics',
     'Each of them may stand under `defaults`, in an entry, in a waiver and (all but `ram` and `unsupported-layers`) in a rule for layers.',
     metricTable(),

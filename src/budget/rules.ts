@@ -5,6 +5,7 @@
  * the two what it says of the one build (`models[i].targets.kit.ram.warn`). Settings of a build that
  * `targets` names come before both.
  */
+import { PLAIN_FIRMWARE, type Firmware } from '../target/firmware.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
 import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
@@ -15,9 +16,11 @@ import {
   LAYER_METRIC_IDS,
   METRIC_IDS,
   SETTING_IDS,
+  operatorNamed,
   type BuildKeys,
   type BuildLimitKeys,
   type Enforce,
+  type FirmwareKeys,
   type LayerRuleKeys,
   type LimitKeys,
   type Margin,
@@ -79,6 +82,30 @@ export interface Waiver {
   readonly builds: readonly string[] | null
 }
 
+/** What of the firmware the file says; null: nothing. */
+export interface FirmwareSettings {
+  readonly resourceVariables: Sourced<number> | null
+  readonly customOperators: Sourced<Firmware['customOperators']> | null
+  /** By the schema's names. */
+  readonly operators: Sourced<readonly string[]> | null
+  readonly arenaBytes: Sourced<number> | null
+}
+
+/** Each with its key, and what holds where it is not set. */
+export function firmwareRows(settings: FirmwareSettings): readonly {
+  readonly key: string
+  readonly source: Sourced<unknown> | null
+  readonly unset: string
+}[] {
+  const { resourceVariables, customOperators, operators, arenaBytes } = settings
+  return [
+    { key: 'firmware.resource-variables', source: resourceVariables, unset: '0' },
+    { key: 'firmware.custom-operators', source: customOperators, unset: 'none' },
+    { key: 'firmware.operators', source: operators, unset: 'all' },
+    { key: 'firmware.arena', source: arenaBytes, unset: 'not checked' },
+  ]
+}
+
 export interface Settings {
   readonly target: Sourced<string>
   readonly accelerator: Sourced<AcceleratorId>
@@ -87,6 +114,7 @@ export interface Settings {
   readonly optimizeSpeed: Sourced<OptimizeSpeed> | null
   /** Null: the part's usual clock. */
   readonly clockHz: Sourced<number> | null
+  readonly firmware: FirmwareSettings
 }
 
 /** Whether there is a budget file, and one that can be read. */
@@ -163,7 +191,10 @@ function rulesOfBuild(budget: Budget | null, found: Found, build: Build | null):
   return {
     ...found,
     build: build?.name ?? null,
-    settings: settingsOf(build === null ? sources : [build.keys, ...sources]),
+    settings: {
+      ...settingsOf(build === null ? sources : [build.keys, ...sources]),
+      firmware: firmwareSettings([...sources, ...(budget === null ? [] : [budget.keys])]),
+    },
     limits: limitsOf(METRIC_IDS, limits),
     layers: layersOf(entry, budget),
     waivers: waiversOf(entry).filter(({ builds }) => holdsFor(builds, build)),
@@ -193,6 +224,7 @@ export function targetRequest({ settings }: Rules): TargetRequest {
     runtime: settings.runtime.value,
     ...(settings.optimizeSpeed === null ? {} : { optimizeSpeed: settings.optimizeSpeed.value }),
     ...(settings.clockHz === null ? {} : { clockHz: settings.clockHz.value }),
+    firmware: firmwareOf(settings.firmware),
   }
 }
 
@@ -221,13 +253,56 @@ function runtimeIn(sources: SettingSources): Sourced<RuntimeId> | undefined {
   return undefined
 }
 
-function settingsOf(sources: SettingSources): Settings {
+function settingsOf(sources: SettingSources): Omit<Settings, 'firmware'> {
   return {
     target: firstSet(sources, 'target') ?? builtIn(BUILT_IN.target),
     accelerator: firstSet(sources, 'accelerator') ?? builtIn(BUILT_IN.accelerator),
     runtime: runtimeIn(sources) ?? builtIn(BUILT_IN.runtime),
     optimizeSpeed: firstSet(sources, 'optimize-speed') ?? null,
     clockHz: firstSet(sources, 'clock') ?? null,
+  }
+}
+
+function firmwareSettings(sources: readonly Pick<SharedKeys, 'firmware'>[]): FirmwareSettings {
+  const all = sources.flatMap(({ firmware }) => firmware?.value ?? [])
+  const custom = firstOf(all.map((keys) => keys['custom-operators']))
+  const operators = firstOf(all.map((keys) => keys.operators))
+  return {
+    resourceVariables: firstOf(all.map((keys) => keys['resource-variables'])) ?? null,
+    customOperators:
+      custom === undefined
+        ? null
+        : {
+            ...custom,
+            value: memoriesOf(custom.value),
+            text: custom.value.map(({ name }) => name).join(', '),
+          },
+    operators:
+      operators === undefined ? null : { ...operators, value: operators.value.map(operatorNamed) },
+    arenaBytes: firstOf(all.map(({ arena }) => arena)) ?? null,
+  }
+}
+
+function firstOf<T>(all: readonly (T | undefined)[]): T | undefined {
+  return all.find((one) => one !== undefined)
+}
+
+function memoriesOf(
+  custom: NonNullable<FirmwareKeys['custom-operators']>['value'],
+): Firmware['customOperators'] {
+  return Object.fromEntries(
+    custom.map(({ name, value: { persistent, scratch } }) => [
+      name,
+      { persistentBytes: persistent?.value ?? 0, scratchBytes: scratch?.value ?? 0 },
+    ]),
+  )
+}
+
+function firmwareOf({ resourceVariables, customOperators, operators }: FirmwareSettings): Firmware {
+  return {
+    resourceVariables: resourceVariables?.value ?? PLAIN_FIRMWARE.resourceVariables,
+    customOperators: customOperators?.value ?? PLAIN_FIRMWARE.customOperators,
+    operators: operators?.value ?? PLAIN_FIRMWARE.operators,
   }
 }
 

@@ -64,19 +64,20 @@ export function scalarOrWord<T, const W extends string>(
 ): ValueType<T | W> {
   const pattern = new RegExp(written.pattern)
   const allowed = [written.allowed, ...words].join(', or ')
+  const most = written.mostInteger ?? MOST_INTEGER
   const text: JsonSchema = { type: 'string', pattern: written.pattern }
   return {
     allowed: `${allowed}, e.g. ${written.example}`,
     schema: anyOf([
       text,
-      ...(written.takesInteger ? [INTEGER] : []),
+      ...(written.takesInteger ? [integer(most)] : []),
       ...(words.length > 0 ? [{ enum: words }] : []),
     ]),
     read: (node, reading) => {
       const found = scalarOf(node)
       const word = words.find((one) => one === found)
       if (word !== undefined) return word
-      if (written.takesInteger && isCountNumber(found)) return written.parse(String(found))
+      if (written.takesInteger && isCountNumber(found, most)) return written.parse(String(found))
       if (typeof found === 'string' && pattern.test(found)) return written.parse(found)
       const hint =
         typeof found === 'string' || typeof found === 'number'
@@ -88,10 +89,14 @@ export function scalarOrWord<T, const W extends string>(
   }
 }
 
-const INTEGER: JsonSchema = { type: 'integer', minimum: 0, maximum: 999_999_999_999 }
+const MOST_INTEGER = 999_999_999_999
 
-function isCountNumber(found: unknown): found is number {
-  return Number.isInteger(found) && Number(found) >= 0 && Number(found) <= 999_999_999_999
+function integer(most: number): JsonSchema {
+  return { type: 'integer', minimum: 0, maximum: most }
+}
+
+function isCountNumber(found: unknown, most: number): found is number {
+  return Number.isInteger(found) && Number(found) >= 0 && Number(found) <= most
 }
 
 /** Free text of one line. */
@@ -468,13 +473,7 @@ function readPairs(
       continue
     }
     const path = reading.path === '' ? printable(key) : `${reading.path}.${printable(key)}`
-    const earlier = seen.get(key)
-    if (earlier !== undefined) {
-      const message = `the key is already in line ${earlier}: remove one of the two`
-      reading.problem(reading.place(pair.key), path, message)
-      continue
-    }
-    seen.set(key, reading.place(pair.key).line)
+    if (isRepeated(pair, key, { reading: { ...reading, path }, seen })) continue
     if (!Object.hasOwn(fields, key)) {
       report(pair.key, reading, unknownKey(key, { fields, misplaced }))
       continue
@@ -487,6 +486,20 @@ function readPairs(
     found.set(key, value === undefined ? undefined : located(value, pair.value, reading))
   }
   return found
+}
+
+interface Seen {
+  readonly reading: Reading
+  /** The line of each key so far. */
+  readonly seen: Map<string, number>
+}
+
+function isRepeated(pair: Pair<Node | null, Node | null>, key: string, { reading, seen }: Seen) {
+  const earlier = seen.get(key)
+  seen.set(key, earlier ?? reading.place(pair.key).line)
+  if (earlier === undefined) return false
+  report(pair.key, reading, `the key is already in line ${earlier}: remove one of the two`)
+  return true
 }
 
 /** A key without a value is shown at the key. */

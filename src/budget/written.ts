@@ -16,6 +16,8 @@ export interface Written<Value> {
   readonly pattern: string
   /** True where a plain YAML integer (0 up to the largest safe one) is as good as text. */
   readonly takesInteger: boolean
+  /** The largest such integer; the largest safe one of twelve digits where nothing is said. */
+  readonly mostInteger?: number
   /** Called with text that matches the pattern. */
   readonly parse: (text: string) => Value
   /** What to do about text that does not match; undefined where nothing better than `allowed` is known. */
@@ -156,6 +158,20 @@ function below(limit: number): string {
   }).flat()
   const shorter = digits.length > 1 ? [`[1-9]\\d{0,${digits.length - 2}}`, '0'] : []
   return `(?:${[...alternatives, ...shorter].join('|')})`
+}
+
+/** The most is far more than a firmware has room for: each takes 20 bytes of a table. */
+const MOST_VARIABLES = 4096
+
+/** A number of resource variables. */
+export const RESOURCE_VARIABLES: Written<number> = {
+  allowed: `a number of resource variables from 0 to ${MOST_VARIABLES}`,
+  example: '6',
+  pattern: `^${below(MOST_VARIABLES + 1)}$`,
+  takesInteger: true,
+  mostInteger: MOST_VARIABLES,
+  parse: Number,
+  hint: () => undefined,
 }
 
 /** A share from 0 % to `most` %; its value is a ratio. */

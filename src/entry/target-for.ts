@@ -5,6 +5,7 @@ import type { TargetRequest } from '../target/resolve-target.ts'
 export function targetFor(rules: Rules, asked: TargetRequest): TargetRequest {
   const { settings } = rules
   const written = targetRequest(rules)
+  const { resourceVariables } = settings.firmware
   return {
     ...written,
     ...(settings.target.place === null && asked.id !== undefined ? { id: asked.id } : {}),
@@ -16,6 +17,9 @@ export function targetFor(rules: Rules, asked: TargetRequest): TargetRequest {
       : {}),
     ...(settings.optimizeSpeed === null && asked.optimizeSpeed !== undefined
       ? { optimizeSpeed: asked.optimizeSpeed }
+      : {}),
+    ...(resourceVariables === null && asked.firmware !== undefined && written.firmware !== undefined
+      ? { firmware: { ...written.firmware, resourceVariables: asked.firmware.resourceVariables } }
       : {}),
     ...(settings.clockHz === null && asked.clockHz !== undefined ? { clockHz: asked.clockHz } : {}),
   }

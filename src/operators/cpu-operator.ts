@@ -12,6 +12,8 @@ export interface PrepareRequests {
   readonly scratch?: readonly number[]
   /** What the scratch buffers are for, one word for all of them. */
   readonly scratchPurpose?: string
+  /** Of `persistent`: it is a resource variable's, taken while all temporaries are there. */
+  readonly keepsVariable?: true
 }
 
 /** Operands that Prepare fetches as temporary tensors, once each. */
@@ -47,7 +49,7 @@ export function cpuOperator({
       cpuWork(ops === 'uncounted' ? 0 : ops(layer), macs === 'none' ? 0 : macs(layer)),
     memory: (layer, setting): KernelMemory => {
       const requests = prepare === 'structs only' ? {} : prepare(layer, setting)
-      const { persistent = [], scratch = [], scratchPurpose } = requests
+      const { persistent = [], scratch = [], scratchPurpose, keepsVariable } = requests
       return {
         initPersistent: opDataRequests(facts.opData, setting),
         preparePersistent: persistent,
@@ -57,6 +59,7 @@ export function cpuOperator({
           : { scratchPurposes: scratch.map(() => scratchPurpose) }),
         builtinData: optionStructIn(facts.optionStruct, setting.runtime.id),
         temporaries: temporaries(layer, fetches),
+        ...(keepsVariable === undefined ? {} : { keepsVariable, requestsLast: true }),
       }
     },
     mvp: 'none',

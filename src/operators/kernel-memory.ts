@@ -1,10 +1,12 @@
 /** What a kernel asks the allocator for, and in which build. */
+import type { Firmware } from '../target/firmware.ts'
 import type { AcceleratorId, OptimizeSpeed, Runtime } from '../target/runtime.ts'
 
 export interface KernelSetting {
   readonly runtime: Runtime
   readonly accelerator: AcceleratorId
   readonly optimizeSpeed: OptimizeSpeed
+  readonly firmware: Firmware
   /** True where the MVP kernel took this layer at Prepare. */
   readonly onMvp: boolean
 }
@@ -29,4 +31,8 @@ export interface KernelMemory {
   readonly temporaries: readonly number[]
   /** True where Prepare makes its persistent requests only after it has fetched all temporaries. */
   readonly requestsLast?: boolean
+  /** True where Prepare points the outputs at bytes of its own, so that the planner places none for them. */
+  readonly ownsOutputs?: boolean
+  /** True where the persistent bytes of Prepare are a resource variable's. */
+  readonly keepsVariable?: boolean
 }

@@ -1,4 +1,5 @@
 /** The totals that budgets judge, for one of many variants of a model: a `Profile` without its prose. */
+import { isLowerBound } from '../arena/arena.ts'
 import { channelCounts } from '../dataflow/channel-counts.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model } from '../tflite/model.ts'
@@ -37,7 +38,7 @@ export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs
   return {
     flashBytes: model.fileBytes,
     ramBytes: arena.smallestWorkingBytes,
-    ramAtLeast: arena.unknownLayers.length > 0,
+    ramAtLeast: isLowerBound(arena),
     macs: sum(layers.map(({ work }) => work.macs)),
     acceleratorCycles: sum(counts.map(({ cycles }) => cycles)),
     ...boardTotals(

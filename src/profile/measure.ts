@@ -83,6 +83,7 @@ export function measureModel(model: Model, target: Target, memo?: MeasureMemo): 
     runtime: target.runtime,
     accelerator: target.accelerator,
     optimizeSpeed: target.optimizeSpeed,
+    firmware: target.firmware,
     onMvp: (layer) =>
       layer.subgraph === main
         ? (layers[layer.operator.index]?.outcome?.accelerated ?? false)

@@ -3,6 +3,7 @@
  * number of a report comes from here, for the model as it is and for an edited one alike.
  */
 import type { LayerCounts } from '../mvp/pipeline.ts'
+import { isLowerBound } from '../arena/arena.ts'
 import { channelCounts } from '../dataflow/channel-counts.ts'
 import { refusalsOf } from '../operators/refusals/refusals.ts'
 import type { Target } from '../target/runtime.ts'
@@ -43,7 +44,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     target,
     flashBytes: model.fileBytes,
     ramBytes: arena.smallestWorkingBytes,
-    ramAtLeast: arena.unknownLayers.length > 0,
+    ramAtLeast: isLowerBound(arena),
     ...countsOf(layers),
     unsupportedLayers: layers.filter(countsAsUnsupported(target)).length,
     ...totals,

@@ -1,4 +1,5 @@
 /** The tables of a profile and of a difference, cell by cell: what every format lays out. Foreign strings raw. */
+import { firmwareWords } from './wording.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
@@ -21,7 +22,7 @@ export const TOTALS: readonly MetricId[] = [
 export function buildText({ target }: Profile): string {
   const { clockHz, accelerator, runtime, optimizeSpeed } = target
   const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
-  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}`
+  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}${firmwareWords(target)}`
 }
 
 /** Label, figure, and how sure it is or what it is made of. */

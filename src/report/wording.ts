@@ -10,6 +10,7 @@ import { stateOfFinding } from '../budget/conclude.ts'
 import { STATES, type ModelStatus } from '../budget/states.ts'
 import { perBuild } from './builds.ts'
 import type { Report, ReportModel } from './report.ts'
+import { firmwareText } from '../target/firmware.ts'
 import type { Target } from '../target/runtime.ts'
 
 export interface Sign {
@@ -76,6 +77,8 @@ const POLICY_SIGNS: Readonly<Record<BudgetFindingId, Sign | null>> = {
   'near-budget': null,
   regression: null,
   'cannot-check': null,
+  'arena-too-small': null,
+  'arena-larger': null,
   'more-dead-channels': null,
   'unsupported-layer': null,
   'model-error': null,
@@ -130,6 +133,12 @@ export function buildWords(target: Target): string {
   const { clockHz, accelerator, runtime, optimizeSpeed } = target
   const without = accelerator === 'mvp' ? '' : ', without the MVP'
   return `${partWords(target)} at ${String(clockHz / 1e6)} MHz, ${runtime.short}, speed ${String(optimizeSpeed)}${without}`
+}
+
+/** `, 6 resource variables`: what the firmware brings, behind the other words of a build; may be empty. */
+export function firmwareWords({ firmware }: Target): string {
+  const words = firmwareText(firmware)
+  return words === '' ? '' : `, ${words}`
 }
 
 /** `EFR32xG24`, `EFR32MG24B310F1536IM48`, `BRD2601B`: as data sheets write it. */

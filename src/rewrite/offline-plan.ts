@@ -6,6 +6,7 @@
  * micro/micro_allocation_info.cc `GetOfflinePlannedOffsets`. The search follows microTVM's
  * hill climbing (apache/tvm src/tir/usmp/algo/hill_climb.cc): what makes the peak is placed earlier.
  */
+import { isLowerBound } from '../arena/arena.ts'
 import {
   placementOrder,
   plannedBytes,
@@ -43,8 +44,8 @@ export function plannedOffline(model: Model, target: Target): Model {
   const [main] = model.subgraphs
   if (main === undefined || model.subgraphs.length > 1 || model.offlinePlan !== null) return model
   const { arena, ramBytes } = costsOf(model, target)
-  const { buffers, fragmentationBytes, unknownLayers } = arena
-  if (fragmentationBytes === 0 || unknownLayers.length > 0) return model
+  const { buffers, fragmentationBytes } = arena
+  if (fragmentationBytes === 0 || isLowerBound(arena)) return model
   if (buffers.length * FEWEST_PLANS > MOST_PLACEMENTS) return model
   const requests = buffers.map(({ bytes, firstLayer, lastLayer }): PlanRequest => ({
     bytes: alignUp(bytes, BUFFER_ALIGNMENT),

@@ -1,5 +1,6 @@
 import { editDistance } from '../util/edit-distance.ts'
 import { UserError } from '../util/user-error.ts'
+import { PLAIN_FIRMWARE, type Firmware } from './firmware.ts'
 import { BOARDS, DEFAULT_CLOCK_HZ, PART_FAMILIES, PARTS, REFUSED_PARTS } from './parts.ts'
 import type { Part } from './parts.ts'
 import { RUNTIMES } from './runtime.ts'
@@ -17,6 +18,7 @@ export interface TargetRequest {
   readonly optimizeSpeed?: OptimizeSpeed
   /** Up to the part's highest clock. */
   readonly clockHz?: number
+  readonly firmware?: Firmware
 }
 
 /**
@@ -35,6 +37,7 @@ export function resolveTarget(request: TargetRequest = {}): Target {
     accelerator: request.accelerator ?? 'mvp',
     runtime,
     optimizeSpeed: request.optimizeSpeed ?? runtime.defaultOptimizeSpeed,
+    firmware: request.firmware ?? PLAIN_FIRMWARE,
   }
 }
 

@@ -2,6 +2,8 @@
  * Whose runtime runs the model: it decides the pointer size, the structs in the tensor arena, which
  * kernels are linked and so which layers the MVP takes.
  */
+import type { Firmware } from './firmware.ts'
+
 export type RuntimeId = 'sdk' | 'mltk-device' | 'mltk-simulator'
 export type AcceleratorId = 'mvp' | 'none'
 /**
@@ -68,6 +70,7 @@ export interface Target {
   readonly accelerator: AcceleratorId
   readonly runtime: Runtime
   readonly optimizeSpeed: OptimizeSpeed
+  readonly firmware: Firmware
 }
 
 /**

@@ -1,3 +1,4 @@
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import fc from 'fast-check'
 import type { ArenaReport } from '../../src/arena/arena.ts'
 import type { ArenaSetting } from '../../src/arena/arena-layers.ts'
@@ -18,7 +19,13 @@ import { usualSeconds } from '../support/duration.ts'
 function setting(id: RuntimeId = 'sdk', onMvp = true): ArenaSetting {
   const runtime = RUNTIMES[id]
   const optimizeSpeed = runtime.defaultOptimizeSpeed
-  return { runtime, accelerator: 'mvp', optimizeSpeed, onMvp: () => onMvp }
+  return {
+    runtime,
+    accelerator: 'mvp',
+    optimizeSpeed,
+    firmware: PLAIN_FIRMWARE,
+    onMvp: () => onMvp,
+  }
 }
 
 const CNN = modelOf({

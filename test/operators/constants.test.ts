@@ -1,3 +1,4 @@
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { RUNTIMES } from '../../src/target/runtime.ts'
 import type { Buffer, Model } from '../../src/tflite/model.ts'
@@ -42,7 +43,11 @@ test.each([
   },
 ])('$name', ({ model, words }) => {
   for (const accelerator of ['mvp', 'none'] as const) {
-    const refusals = refusalsOf(model, { runtime: RUNTIMES.sdk, accelerator })
+    const refusals = refusalsOf(model, {
+      runtime: RUNTIMES.sdk,
+      accelerator,
+      firmware: PLAIN_FIRMWARE,
+    })
     expect(refusals.map(({ code }) => code)).toEqual(words.map(() => 'wrong-output'))
     words.forEach((word, at) => {
       expect(refusals[at]?.message).toContain(word)

@@ -6,6 +6,7 @@
  * `KERNEL_SWEEP=folder npm test -- test/operators/kernel-sweep.test.ts` writes the models, for
  * `scripts/compare_reference.py --runs`.
  */
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Build } from '../../src/operators/accepted-forms.ts'
@@ -48,7 +49,10 @@ const UNDEFINED: readonly RegExp[] = [
 const MODELS = [...sweepModels()]
 
 function codeOf(model: Model, id: RuntimeId, accelerator: AcceleratorId): Code {
-  return refusalsOf(model, { runtime: RUNTIMES[id], accelerator })[0]?.code ?? 'runs'
+  return (
+    refusalsOf(model, { runtime: RUNTIMES[id], accelerator, firmware: PLAIN_FIRMWARE })[0]?.code ??
+    'runs'
+  )
 }
 
 /** `ADD/int8`: models of one kind and type share a line. */

@@ -1,3 +1,4 @@
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { activationRange } from '../../src/operators/activation-range.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
 import { mvpOutcomeOf, type MvpTarget } from '../../src/operators/on-mvp.ts'
@@ -135,7 +136,11 @@ const FAILURES = [
 test.each(FAILURES)('$name fails at inference on $on', ({ layer, dtype, on }) => {
   const model = modelOf({ input: { shape: [1, 6, 6, 4], dtype }, layers: [layer] })
   const fails = (['sdk', 'mltk-device'] as const).filter((id) => {
-    const [refusal] = refusalsOf(model, { runtime: RUNTIMES[id], accelerator: 'mvp' })
+    const [refusal] = refusalsOf(model, {
+      runtime: RUNTIMES[id],
+      accelerator: 'mvp',
+      firmware: PLAIN_FIRMWARE,
+    })
     return refusal?.code === 'fails-at-inference'
   })
   expect(fails).toEqual(on)

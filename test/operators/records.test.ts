@@ -1,4 +1,5 @@
 /** Every fact of every record, row by row, against what the runtimes' sources say. */
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { SOFTWARE_KERNELS } from '../../src/cpu/kernels.ts'
 import { SOFTWARE_LAWS } from '../../src/cpu/software-law.ts'
 import { opDataRequests, optionStructIn } from '../../src/operators/kernel-structs.ts'
@@ -29,7 +30,13 @@ describe.each(REGISTERED_KINDS)('%s', (kind) => {
   it.each(BUILDS)('has the OpData of %s, %s', (id, accelerator) => {
     const bytes =
       OP_DATA_BYTES[kind]?.[BUILDS.findIndex((one) => one.join() === `${id},${accelerator}`)]
-    const setting = { runtime: RUNTIMES[id], accelerator, optimizeSpeed: 1, onMvp: false } as const
+    const setting = {
+      runtime: RUNTIMES[id],
+      accelerator,
+      optimizeSpeed: 1,
+      firmware: PLAIN_FIRMWARE,
+      onMvp: false,
+    } as const
     expect(opDataRequests(record.opData, setting)).toEqual(bytes === undefined ? [] : [bytes])
   })
 

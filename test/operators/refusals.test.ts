@@ -1,3 +1,4 @@
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../../src/target/runtime.ts'
 import type { DataType, Model, OperatorKind, Quantization } from '../../src/tflite/model.ts'
@@ -15,7 +16,9 @@ import type { Layer, OperatorSpec } from '../support/model-builder.ts'
 import { chain, tinyModel, type TinySubgraph } from '../support/tiny-model.ts'
 
 function codes(model: Model, id: RuntimeId = 'sdk', accelerator: AcceleratorId = 'mvp'): unknown {
-  return refusalsOf(model, { runtime: RUNTIMES[id], accelerator }).map(({ code }) => code)
+  return refusalsOf(model, { runtime: RUNTIMES[id], accelerator, firmware: PLAIN_FIRMWARE }).map(
+    ({ code }) => code,
+  )
 }
 
 function one(layer: Layer, dtype: DataType = 'int8'): Model {
@@ -202,7 +205,7 @@ describe('refusalsOf', () => {
   })
 
   it('says what, why and what to do', () => {
-    const target = { runtime: RUNTIMES.sdk, accelerator: 'mvp' } as const
+    const target = { runtime: RUNTIMES.sdk, accelerator: 'mvp', firmware: PLAIN_FIRMWARE } as const
     const messages = [
       one(spec('BATCH_MATMUL')),
       one(conv2d({ filters: 2, kernel: 3 }), 'int16'),

@@ -1,3 +1,4 @@
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { layerContextOf } from '../../src/operators/layer-context.ts'
 import type { KernelMemory, KernelSetting } from '../../src/operators/kernel-memory.ts'
 import { describeOperator } from '../../src/operators/registry.ts'
@@ -8,7 +9,13 @@ import type { Layer, OperatorSpec } from '../support/model-builder.ts'
 
 function setting(id: RuntimeId, accelerator: AcceleratorId = 'mvp', onMvp = false): KernelSetting {
   const runtime = RUNTIMES[id]
-  return { runtime, accelerator, optimizeSpeed: runtime.defaultOptimizeSpeed, onMvp }
+  return {
+    runtime,
+    accelerator,
+    optimizeSpeed: runtime.defaultOptimizeSpeed,
+    firmware: PLAIN_FIRMWARE,
+    onMvp,
+  }
 }
 
 function memoryOf(layer: Layer, kernel: KernelSetting, dtype: DataType = 'int8'): KernelMemory {

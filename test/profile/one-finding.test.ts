@@ -1,3 +1,4 @@
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { foldRefusals } from '../../src/profile/one-finding.ts'
 import { refusalsOf } from '../../src/operators/refusals/refusals.ts'
 import { RUNTIMES, type AcceleratorId } from '../../src/target/runtime.ts'
@@ -34,7 +35,9 @@ const MODELS = {
 }
 
 function told(model: Model, accelerator: AcceleratorId = 'mvp') {
-  return foldRefusals(refusalsOf(model, { runtime: RUNTIMES.sdk, accelerator }))
+  return foldRefusals(
+    refusalsOf(model, { runtime: RUNTIMES.sdk, accelerator, firmware: PLAIN_FIRMWARE }),
+  )
 }
 
 test('a dynamic-range model is told once, with its layers in order', () => {

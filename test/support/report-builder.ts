@@ -1,4 +1,5 @@
 /** Builds plausible profiles, diffs and reports without any model file. */
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import type { ErrorCode } from '../../src/util/error-code.ts'
 import { natureOf } from '../../src/diff/nature.ts'
 import { cyclesWaterfall, flashWaterfall } from '../../src/diff/waterfall/layers.ts'
@@ -31,6 +32,7 @@ export const target: Target = {
   accelerator: 'mvp',
   runtime: RUNTIMES.sdk,
   optimizeSpeed: 0,
+  firmware: PLAIN_FIRMWARE,
 }
 
 export const NO_FLASH: FlashSplit = {
@@ -191,6 +193,7 @@ export function arenaOf(specs: readonly LayerSpec[], input: readonly number[]): 
     usedBytes: persistentBytes + nonpersistentBytes,
     smallestWorkingBytes: persistentBytes + nonpersistentBytes + 64,
     unknownLayers: [],
+    uncountedVariables: 0,
     buffers,
     byLayer,
     peak: {

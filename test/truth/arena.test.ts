@@ -2,6 +2,7 @@
  * The arena against the reference's answers, byte for byte. Skipped where the reference results are
  * not there.
  */
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArenaReport } from '../../src/arena/arena.ts'
@@ -88,7 +89,7 @@ function arenaOf(model: Model, build: Build): ArenaReport {
   const target = { runtime: RUNTIMES[build.runtime], accelerator, optimizeSpeed }
   const onMvp: Parameters<typeof planArena>[1]['onMvp'] = (layer) =>
     mvpOutcomeOf(layer, target)?.accelerated === true
-  return planArena(model, { ...target, onMvp })
+  return planArena(model, { ...target, firmware: PLAIN_FIRMWARE, onMvp })
 }
 
 function compare(report: ArenaReport, truth: ArenaTruth): readonly string[] {

@@ -2,6 +2,7 @@
  * The accelerator against the reference's answers, layer by layer. Skipped where the reference
  * results are not there; `npm test -- test/truth` prints every difference.
  */
+import { PLAIN_FIRMWARE } from '../../src/target/firmware.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MvpOutcome } from '../../src/mvp/outcome.ts'
@@ -106,7 +107,7 @@ function simulatorDifferences(model: Model, truth: readonly TruthLayer[]): reado
   })
 }
 
-const SDK = { runtime: RUNTIMES.sdk, accelerator: 'mvp' } as const
+const SDK = { runtime: RUNTIMES.sdk, accelerator: 'mvp', firmware: PLAIN_FIRMWARE } as const
 
 function sdkDifferences(model: Model, speed: OptimizeSpeed, truth: SdkTruth): readonly string[] {
   const outcomes = outcomesOf(model, 'sdk', speed)

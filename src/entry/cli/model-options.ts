@@ -1,10 +1,11 @@
 /** The options that every command on models takes, and what they stand for. */
-import { quantity, type WrittenUnit } from '../../budget/written.ts'
+import { quantity, RESOURCE_VARIABLES, type WrittenUnit } from '../../budget/written.ts'
 import {
   DEFAULT_TARGET_ID,
   resolveTarget,
   type TargetRequest,
 } from '../../target/resolve-target.ts'
+import { PLAIN_FIRMWARE } from '../../target/firmware.ts'
 import {
   RUNTIMES,
   type AcceleratorId,
@@ -50,6 +51,11 @@ export const MODEL_OPTIONS: OptionSpecs = {
     choices: OPTIMIZE_SPEEDS.map(String),
     help: "SL_MVP_OPTIMIZE_SPEED, a mask (default: the runtime's own)",
   },
+  'resource-variables': {
+    type: 'string',
+    value: 'N',
+    help: 'how many the firmware creates, as "firmware" of the budget file says (default 0)',
+  },
   clock: {
     type: 'string',
     value: 'HZ',
@@ -67,6 +73,7 @@ export function targetRequestOf(args: Arguments): TargetRequest {
   const id = text(args, 'target')
   const clock = text(args, 'clock')
   const speed = text(args, 'optimize-speed')
+  const variables = text(args, 'resource-variables')
   const accelerator = text(args, 'accelerator') as AcceleratorId | undefined
   const runtime = runtimeIn(args)
   return {
@@ -74,6 +81,9 @@ export function targetRequestOf(args: Arguments): TargetRequest {
     ...(accelerator === undefined ? {} : { accelerator }),
     ...(runtime === undefined ? {} : { runtime }),
     ...(speed === undefined ? {} : { optimizeSpeed: Number(speed) as OptimizeSpeed }),
+    ...(variables === undefined
+      ? {}
+      : { firmware: { ...PLAIN_FIRMWARE, resourceVariables: readCount(variables) } }),
     ...(clock === undefined ? {} : { clockHz: readQuantity(clock, 'hertz', '--clock') }),
   }
 }
@@ -94,6 +104,14 @@ function runtimeIn(args: Arguments): RuntimeId | undefined {
   const found = runtimeOfRelease(first.family, first.version)
   if ('runtime' in found) return found.runtime
   throw new UsageError(`--${first.family}: found ${first.version}, ${found.reason}`)
+}
+
+function readCount(value: string): number {
+  const written = RESOURCE_VARIABLES
+  if (new RegExp(written.pattern).test(value)) return written.parse(value)
+  throw new UsageError(
+    `--resource-variables: expected ${written.allowed}, e.g. ${written.example}, found "${value}"`,
+  )
 }
 
 /** A quantity with its unit; throws {@link UsageError} that names the option and what is allowed. */

@@ -1,9 +1,12 @@
 /** Operators that run subgraphs or keep resources. Source: tflite-micro micro/kernels/if.cc and others. */
 import { cpuOperator } from '../cpu-operator.ts'
+import type { KernelMemory, KernelSetting } from '../kernel-memory.ts'
 import { everyBuild, everyLayout, packedLayout } from '../kernel-structs.ts'
+import type { LayerOperands } from '../layer-context.ts'
 import { DATA_FIRST } from '../operands.ts'
 import type { KindRecords } from '../operator.ts'
 import { optionParameters } from '../parameters.ts'
+import { resourceVariablesOf } from '../resource-variables.ts'
 import { noOutputs } from '../shapes/reduce.ts'
 import { NO_TRAITS } from '../traits.ts'
 import { CONTROL_FLOW_FORMS } from './forms/network.ts'
@@ -18,6 +21,21 @@ const CONTROLS = {
   traits: { ...NO_TRAITS, effects: 'writes-state' },
   fetches: 'none',
 } as const
+
+const VAR_HANDLE = cpuOperator({
+  ...CONTROLS,
+  opData: everyBuild(4),
+  optionStruct: packedLayout([8, 4], [16, 8]),
+  accepts: CONTROL_FLOW_FORMS.VAR_HANDLE,
+  cpuLaws: 'unpriced',
+  traits: { ...NO_TRAITS, effects: 'reads-state' },
+})
+
+/** Its output is the number that its own data hold. */
+function handleMemory(layer: LayerOperands, setting: KernelSetting): KernelMemory | 'unknown' {
+  const memory = VAR_HANDLE.memory(layer, setting)
+  return memory === 'unknown' ? memory : { ...memory, ownsOutputs: true }
+}
 
 export const CONTROL_FLOW = {
   IF: cpuOperator({
@@ -43,14 +61,7 @@ export const CONTROL_FLOW = {
     cpuLaws: 'unpriced',
     shape: noOutputs,
   }),
-  VAR_HANDLE: cpuOperator({
-    ...CONTROLS,
-    opData: everyBuild(4),
-    optionStruct: packedLayout([8, 4], [16, 8]),
-    accepts: CONTROL_FLOW_FORMS.VAR_HANDLE,
-    cpuLaws: 'unpriced',
-    traits: { ...NO_TRAITS, effects: 'reads-state' },
-  }),
+  VAR_HANDLE: { ...VAR_HANDLE, memory: handleMemory },
   READ_VARIABLE: cpuOperator({
     ...CONTROLS,
     opData: 'none',
@@ -67,6 +78,12 @@ export const CONTROL_FLOW = {
     accepts: CONTROL_FLOW_FORMS.ASSIGN_VARIABLE,
     cpuLaws: ['data-movement'],
     shape: noOutputs,
-    fetches: 'inputs',
+    prepare: ({ model, operator }, { firmware }) => {
+      const bytes =
+        firmware.resourceVariables > 0 ? resourceVariablesOf(model).bytes.get(operator) : undefined
+      return bytes === undefined ? {} : { persistent: [bytes], keepsVariable: true }
+    },
+    // The handle is read where VAR_HANDLE left its number, the value as a temporary that stays until then.
+    fetches: () => [1],
   }),
 } satisfies KindRecords

@@ -16,6 +16,8 @@ const CIRCULAR_BUFFER_DATA = 8
 /** Options, eleven buffer numbers, three scales and zero points. */
 const DETECTION_DATA = 112
 
+export type CustomName = keyof typeof CUSTOM_FORMS
+
 /** By their own name. */
 export const CUSTOM: ReadonlyMap<string, OperatorDescription> = new Map([
   ['CIRCULAR_BUFFER', custom('CIRCULAR_BUFFER', CIRCULAR_BUFFER_DATA, circularBufferMemory)],
@@ -26,7 +28,7 @@ export const CUSTOM: ReadonlyMap<string, OperatorDescription> = new Map([
 ])
 
 function custom(
-  name: keyof typeof CUSTOM_FORMS,
+  name: CustomName,
   dataBytes: number,
   memory: OperatorDescription['memory'],
 ): OperatorDescription {

@@ -1,7 +1,9 @@
 /** What a broken row means for the model, in words: what, where, what happens, what to do. */
+import { customOperatorOf } from '../../target/firmware.ts'
 import type { DataType } from '../../tflite/model.ts'
 import type { Outcome } from '../accepted-forms.ts'
 import type { LayerContext } from '../layer-context.ts'
+import { resourceVariablesOf } from '../resource-variables.ts'
 import { describeOperator } from '../registry.ts'
 import { firstBroken, type Broken, type Mismatch } from './rows.ts'
 import { nameOf, runtimeName } from './refusal.ts'
@@ -9,8 +11,10 @@ import type { Cause, Reason, Refusal, RefusalTarget } from './refusal.ts'
 
 /** Null where the kernel of the build runs the layer. */
 export function kernelReason(layer: LayerContext, target: RefusalTarget): Reason | null {
+  if (customOperatorOf(target.firmware, layer.operator.customName) !== undefined) return null
   const { accepts, operands } = describeOperator(layer.operator)
-  const broken = firstBroken(layer, accepts[`${target.runtime.id} ${target.accelerator}`])
+  const kernel = accepts[`${target.runtime.id} ${target.accelerator}`]
+  const broken = firstBroken(layer, kernel, target.firmware)
   if (broken === null) return null
   const hybrid = hybridOf(layer, operands)
   const code = codeOf(broken)
@@ -59,7 +63,7 @@ function plainReason(broken: Broken, { code, layer, target }: Place): Reason {
   const what = `The ${name} kernel of ${runtimeName(target.runtime)} ${broken.detail}, and ${consequence(broken)}.`
   const { mismatch, row } = broken
   if ('holds' in row && row.holds === 'resource-variables')
-    return resourceReason(code, what, target)
+    return resourceReason({ code, layer, target })
   if (mismatch === null) return { code, message: `${what} ${advice(broken.detail)}`.trimEnd() }
   const message = `${what} ${typeAdvice(mismatch)}`
   const cause = typeCause(mismatch, code, target)
@@ -76,13 +80,20 @@ function typeAdvice({ types }: Mismatch): string {
   return `Convert the model with ${wanted} there.`
 }
 
-function resourceReason(
-  code: Refusal['code'],
-  message: string,
-  { runtime }: RefusalTarget,
-): Reason {
+/** The whole model is refused by the first of its handles; RAM does not count what it never gets. */
+function resourceReason({ code, layer, target: { firmware, runtime } }: Place): Reason {
+  const { count } = resourceVariablesOf(layer.model)
+  const there = firmware.resourceVariables
+  const fix = `create them (\`MicroResourceVariables::Create(allocator, ${count})\`) and say so in the budget file: \`firmware: {resource-variables: ${count}}\``
+  const lack =
+    there === 0
+      ? `the interpreter that ${runtimeName(runtime)} sets up has none, so that it refuses the model. Let the firmware ${fix}`
+      : `the firmware makes room for ${there} of the ${count} of the model, so that it is refused. Let it ${fix}`
+  const instead =
+    ', or make the states inputs and outputs of the model. RAM counts no variable that has no room.'
   const summary = (layers: string) =>
-    `resource variables: ${layers} need them, and ${runtimeName(runtime)} keeps none, so that it refuses the model. Make the states inputs and outputs of the model.`
+    `resource variables: ${layers} need them, and ${lack}${instead}`
+  const message = `VAR_HANDLE needs a resource variable, and ${lack}${instead}`
   return { code, message, cause: { id: 'resource-variables', summary } }
 }
 

@@ -4,8 +4,10 @@
  *
  * Source: the Prepare of each kernel in tflite-micro micro/kernels, as of 02414075 and 7005d60e.
  */
+import type { Firmware } from '../../target/firmware.ts'
 import { bytesOf, type Tensor } from '../../tflite/model.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
+import { resourceVariablesOf } from '../resource-variables.ts'
 import { brokenCall } from './calls.ts'
 import { biasScale } from './bias.ts'
 import {
@@ -41,7 +43,7 @@ import {
 import { nameOf } from './refusal.ts'
 
 /** Null where the layer is as the kernel wants it. */
-type Mechanism = (layer: LayerContext) => string | null
+type Mechanism = (layer: LayerContext, firmware: Firmware) => string | null
 
 export type MechanismId =
   | 'addends-alike'
@@ -194,8 +196,11 @@ function calledSubgraphs(layer: LayerContext): string | null {
   return brokenCall(layer)
 }
 
-function resourceVariables(): string {
-  return 'needs resource variables, which the runtime keeps none of: make the state an input and an output of the model'
+/** Variables are numbered in the order of their handles; those beyond the firmware's number have no room. */
+function resourceVariables({ model, operator }: LayerContext, firmware: Firmware): string | null {
+  const number = resourceVariablesOf(model).numbers.get(operator) ?? 0
+  if (number < firmware.resourceVariables) return null
+  return `needs ${number + 1} resource variables: the firmware has ${firmware.resourceVariables}`
 }
 
 /** Of filters with several scales, which are held against the dimension that the file names. */

@@ -1,4 +1,5 @@
 /** What a refusal is, and the words that all of them share. */
+import type { Firmware } from '../../target/firmware.ts'
 import type { AcceleratorId, Runtime } from '../../target/runtime.ts'
 import type { Tensor } from '../../tflite/model.ts'
 import type { LayerContext } from '../layer-context.ts'
@@ -34,6 +35,7 @@ export interface Cause {
 export interface RefusalTarget {
   readonly runtime: Runtime
   readonly accelerator: AcceleratorId
+  readonly firmware: Firmware
 }
 
 export interface Reason extends Pick<Refusal, 'code' | 'message'> {

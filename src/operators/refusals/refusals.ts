@@ -7,8 +7,10 @@
  * cpp/shared/tflite_micro and cpp/shared/gecko_sdk/tflite_micro_mvp_kernels; gecko_sdk 4.4.1
  * util/third_party/tensorflow_extra/siliconlabs.
  */
+import { customOperatorOf } from '../../target/firmware.ts'
 import type { Runtime } from '../../target/runtime.ts'
 import type { DataType, Model, Operator, OperatorKind } from '../../tflite/model.ts'
+import { addCallOf } from '../kinds/add-calls.ts'
 import { layerContextOf, type LayerContext } from '../layer-context.ts'
 import { isRegistered, replacementOf } from '../registry.ts'
 import { unreadConstant } from './constants.ts'
@@ -50,10 +52,31 @@ const RULES: readonly Rule[] = [
   intermediates,
 ]
 
-function unregistered({ operator }: LayerContext, { runtime }: RefusalTarget): Reason | null {
-  if (isRegistered(operator)) return null
-  if (operator.customName !== null) return unknownCustom(operator.customName, runtime)
-  return unknownBuiltin(operator.kind, runtime)
+function unregistered(
+  { operator }: LayerContext,
+  { runtime, firmware }: RefusalTarget,
+): Reason | null {
+  const { customName, kind } = operator
+  const name = customName ?? kind
+  if (name !== ETHOS_U && customOperatorOf(firmware, customName) !== undefined) return null
+  if (isRegistered(operator)) {
+    const isListed = firmware.operators === null || firmware.operators.includes(name)
+    return isListed ? null : unlisted(name)
+  }
+  return customName === null ? unknownBuiltin(kind, runtime) : unknownCustom(customName, runtime)
+}
+
+/** What `MicroMutableOpResolver` does not have, `AllocateTensors` does not find. */
+function unlisted(name: string): Reason {
+  const fix = `Call \`${addCallOf(name)}\` on it, make room for one operator more, and add ${name} to "firmware.operators"`
+  const is = `not among the operators of the firmware's MicroMutableOpResolver, and the model is refused. ${fix}.`
+  return {
+    ...refusedAtLoad(`${name} is ${is}`),
+    cause: {
+      id: `unlisted ${name}`,
+      summary: (layers) => `${name} (${layers}) is ${is}`,
+    },
+  }
 }
 
 function unknownBuiltin(kind: OperatorKind, runtime: Runtime): Reason {
@@ -63,14 +86,16 @@ function unknownBuiltin(kind: OperatorKind, runtime: Runtime): Reason {
   )
 }
 
+const ETHOS_U = 'ethos-u'
+
 function unknownCustom(name: string, runtime: Runtime): Reason {
-  if (name === 'ethos-u') {
+  if (name === ETHOS_U) {
     return refusedAtLoad(
       'The model is compiled for an Arm Ethos-U accelerator, which the part does not have. Use the model as it was before Vela compiled it.',
     )
   }
   return refusedAtLoad(
-    `There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one; what that would need is not known here.`,
+    `There is no kernel for the custom operator ${name} in ${runtimeName(runtime)}, which refuses the model unless the firmware registers one. If it does, say so with the bytes that it takes in the budget file: \`firmware: {custom-operators: {${name}: {persistent: 0 B, scratch: 0 B}}}\`.`,
   )
 }
 

@@ -1,4 +1,5 @@
 /** Holds the rows of a kernel against a layer. */
+import type { Firmware } from '../../target/firmware.ts'
 import type { DataType, Tensor } from '../../tflite/model.ts'
 import type { Forms, Kernel, Outcome, Place, Row, RowBody } from '../accepted-forms.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
@@ -25,21 +26,28 @@ export interface Mismatch {
 type Found = Pick<Broken, 'detail' | 'mismatch'>
 
 /** The first row that the layer breaks, those of Prepare first; null where the kernel runs it. */
-export function firstBroken(layer: LayerContext, kernel: Kernel): Broken | null {
+export function firstBroken(
+  layer: LayerContext,
+  kernel: Kernel,
+  firmware: Firmware,
+): Broken | null {
   for (const phase of ['prepare', 'eval'] as const) {
     for (const row of kernel[phase]) {
       if (row.when !== undefined && !matches(layer, row.when)) continue
-      const found = breaks(layer, row)
+      const found = breaks(layer, row, firmware)
       if (found !== null) return { phase, row, outcome: row.otherwise ?? 'error', ...found }
     }
   }
   return null
 }
 
-function breaks(layer: LayerContext, row: RowBody): Found | null {
+function breaks(layer: LayerContext, row: RowBody, firmware: Firmware): Found | null {
   if ('takes' in row) return wrongTypes(layer, row.takes)
   if ('sameType' in row) return unlikeTypes(layer, row.sameType)
-  const detail = wrongShape(layer, row) ?? wrongContents(layer, row)
+  const detail =
+    'holds' in row
+      ? MECHANISMS[row.holds].check(layer, firmware)
+      : (wrongShape(layer, row) ?? wrongContents(layer, row))
   return detail === null ? null : { detail, mismatch: null }
 }
 
@@ -214,7 +222,6 @@ function wrongContents(layer: LayerContext, row: RowBody): string | null {
   if ('scalesAlong' in row) return wrongScales(layer, row)
   if ('quantized' in row) return wrongQuantized(layer, row)
   if ('sameQuantization' in row) return unlikeQuantization(layer, row.sameQuantization)
-  if ('holds' in row) return MECHANISMS[row.holds].check(layer)
   return null
 }
 

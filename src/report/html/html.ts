@@ -20,7 +20,15 @@ import type { Report, ReportModel } from '../report.ts'
 import { html, htmlName, tensorName, webAddress } from '../sanitise.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { buildHeading, CALIBRATION, fitWords, signOf, signOfModel, UNITS } from '../wording.ts'
+import {
+  buildHeading,
+  CALIBRATION,
+  firmwareWords,
+  fitWords,
+  signOf,
+  signOfModel,
+  UNITS,
+} from '../wording.ts'
 
 /** The whole page, from `<!doctype html>`. */
 export function renderHtml(report: Report): string {
@@ -254,7 +262,7 @@ function footer(report: Report): string {
       head === null
         ? []
         : [
-            `${htmlName(head.target.id)} at ${String(head.target.clockHz / 1e6)} MHz, ${html(head.target.runtime.title)}, optimize-speed ${String(head.target.optimizeSpeed)}`,
+            `${htmlName(head.target.id)} at ${String(head.target.clockHz / 1e6)} MHz, ${html(head.target.runtime.title)}, optimize-speed ${String(head.target.optimizeSpeed)}${firmwareWords(head.target)}`,
           ],
     ),
   )

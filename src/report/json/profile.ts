@@ -19,6 +19,7 @@ import type {
   Warning,
 } from '../../profile/profile.ts'
 import { WARNING_CODES } from '../../profile/warning-code.ts'
+import type { CustomOperatorMemory, Firmware } from '../../target/firmware.ts'
 import { OPTIMIZE_SPEEDS, RUNTIMES } from '../../target/runtime.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../../target/runtime.ts'
 import { ERROR_CODES } from '../../util/error-code.ts'
@@ -262,13 +263,14 @@ const peak: Codec<ArenaPeak> = named(
 
 const arena: Codec<ArenaReport> = named(
   'arena',
-  'The tensor arena. `smallest_working_bytes` is the smallest arena that loads and runs the model: what to reserve, rounded up to 16. `persistent_by_cause` and `persistent_by_operator` each sum to `persistent_bytes`. `unknown_layers`: operators whose memory is unknown; the sizes are then lower bounds.',
+  'The tensor arena. `smallest_working_bytes` is the smallest arena that loads and runs the model: what to reserve, rounded up to 16. `persistent_by_cause` and `persistent_by_operator` each sum to `persistent_bytes`. `unknown_layers`: operators whose memory is unknown; `uncounted_variables`: resource variables that the firmware makes no room for; the sizes are lower bounds where there is one of either.',
   record<ArenaReport>({
     persistentBytes: integer,
     nonpersistentBytes: integer,
     usedBytes: described('Persistent + non-persistent bytes.', integer),
     smallestWorkingBytes: integer,
     unknownLayers: list(integer),
+    uncountedVariables: integer,
     buffers: list(buffer),
     byLayer: list(step),
     peak,
@@ -288,12 +290,25 @@ const warning: Codec<Warning> = named(
   record<Warning>({ code: choice(WARNING_CODES), layer: nullable(integer), message: text }),
 )
 
+const firmware: Codec<Firmware> = named(
+  'firmware',
+  'What the firmware around the model brings, as the budget file says: resource variables that it makes room for, custom operators that it registers with the bytes of the arena that each use takes, and the operators that its resolver lists (null: all that the runtime has).',
+  record<Firmware>({
+    resourceVariables: integer,
+    customOperators: dictionary(
+      record<CustomOperatorMemory>({ persistentBytes: integer, scratchBytes: integer }),
+    ),
+    operators: nullable(list(text)),
+  }),
+)
+
 type ProfileWire = Omit<Flat<Profile>, 'target' | 'unsupportedLayers'> & {
   readonly error: null
   readonly target: string
   readonly accelerator: AcceleratorId
   readonly runtime: RuntimeId
   readonly optimizeSpeed: OptimizeSpeed
+  readonly firmware: Firmware
   readonly clockHz: number
   readonly targetRamBytes: number | null
   readonly targetFlashBytes: number | null
@@ -316,6 +331,7 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
   accelerator: choice(['mvp', 'none']),
   runtime: choice(['sdk', 'mltk-device', 'mltk-simulator']),
   optimizeSpeed: described('SL_MVP_OPTIMIZE_SPEED, a mask; 3 = all.', choice(OPTIMIZE_SPEEDS)),
+  firmware,
   clockHz: number,
   targetRamBytes: nullable(integer),
   targetFlashBytes: nullable(integer),
@@ -325,7 +341,7 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
     integer,
   ),
   ramAtLeast: described(
-    "True where an operator's memory is unknown: `ram_bytes` is then a lower bound.",
+    "True where an operator's memory is unknown or resource variables have no room: `ram_bytes` is then a lower bound.",
     flag,
   ),
   ops: integer,
@@ -364,6 +380,7 @@ export const profile: Codec<Profile> = named(
       accelerator: target.accelerator,
       runtime: target.runtime.id,
       optimizeSpeed: target.optimizeSpeed,
+      firmware: target.firmware,
       clockHz: target.clockHz,
       targetRamBytes: target.ramBytes,
       targetFlashBytes: target.flashBytes,
@@ -390,6 +407,7 @@ function profileOfWire(wire: ProfileWire): Profile {
       accelerator: wire.accelerator,
       runtime: RUNTIMES[wire.runtime],
       optimizeSpeed: wire.optimizeSpeed,
+      firmware: wire.firmware,
     },
     flashBytes: wire.flashBytes,
     ramBytes: wire.ramBytes,

@@ -6,7 +6,7 @@ import { listed } from '../format.ts'
 import { blocks, bullets, details, link } from './elements.ts'
 import type { Report } from '../report.ts'
 import { code, prose, webAddress } from '../sanitise.ts'
-import { ACCURACY_URL, COUNTED, labelOf, UNITS } from '../wording.ts'
+import { ACCURACY_URL, COUNTED, firmwareWords, labelOf, UNITS } from '../wording.ts'
 
 export function footer(report: Report): string {
   return blocks([
@@ -45,7 +45,9 @@ function profilesOf(report: Report): readonly Profile[] {
 
 function targetTexts(report: Report): readonly string[] {
   const texts = new Set(
-    profilesOf(report).map(({ target }) => `${target.id}: ${target.runtime.title}`),
+    profilesOf(report).map(
+      ({ target }) => `${target.id}: ${target.runtime.title}${firmwareWords(target)}`,
+    ),
   )
   return [...texts].slice(0, 8).map((text) => `${prose(text)}.`)
 }
