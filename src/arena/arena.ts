@@ -9,7 +9,7 @@ export interface ArenaBuffer {
   /** Unrounded. */
   readonly bytes: number
   readonly offset: number
-  /** Operators counted from 1 in the allocator's clock, 0 = model inputs; both inclusive. */
+  /** Operators counted from 1 in the allocator's clock, 0 = model inputs; both inclusive, -1 in a tensor that nothing touches. */
   readonly firstLayer: number
   readonly lastLayer: number
 }

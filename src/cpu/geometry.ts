@@ -1,5 +1,5 @@
 import { paddingOf } from '../util/same-padding.ts'
-import { product, sum } from '../util/integers.ts'
+import { product } from '../util/integers.ts'
 import type { CpuLayer } from './layer.ts'
 
 /** Sizes of a layer that cost models are made of. Missing tensors and dimensions count as 1. */
@@ -107,12 +107,24 @@ interface Axis {
   readonly size: number
 }
 
+/** In closed form: how many positions there are is a number in the file. */
 function axisTaps({ out, stride, filter, padding, size }: Axis): number {
-  const inside = (at: number): number => {
-    const start = at * stride - padding
-    return Math.max(0, Math.min(start + filter, size) - Math.max(start, 0))
-  }
-  return sum(Array.from({ length: out }, (_, at) => inside(at)))
+  // Only these reach into the map; sums over the others would cancel out beyond what a number holds.
+  const from = stride > 0 ? Math.max(0, Math.floor((padding - filter) / stride)) : 0
+  const to = stride > 0 ? Math.min(out, Math.ceil((padding + size) / stride) + 1) : out
+  const first = from * stride - padding
+  const ramps = (offset: number): number =>
+    sumOfRamps(offset + first, stride, Math.max(0, to - from))
+  return ramps(filter) - ramps(0) - ramps(filter - size) + ramps(-size)
+}
+
+/** The sum of max(0, first + at x step) over at = 0, 1, ... below count. */
+function sumOfRamps(first: number, step: number, count: number): number {
+  if (step < 0) return sumOfRamps(first + step * (count - 1), -step, count)
+  if (step === 0) return count * Math.max(0, first)
+  const from = Math.max(0, Math.ceil(-first / step))
+  const terms = Math.max(0, count - from)
+  return terms * (first + (step * (from + count - 1)) / 2)
 }
 
 export function isDilated({ window }: CpuLayer): boolean {

@@ -32,12 +32,22 @@ export function binaryRanges(
   const [one, other] = [reshapeRanges(left, channels), reshapeRanges(right, channels)]
   const result = { low: new Int32Array(channels), high: new Int32Array(channels) }
   for (let channel = 0; channel < channels; channel++) {
+    if (channel > 0 && hasSame(one, channel) && hasSame(other, channel)) {
+      result.low[channel] = result.low[channel - 1] ?? 0
+      result.high[channel] = result.high[channel - 1] ?? 0
+      continue
+    }
     const ends = cornersOf(one, other, channel).map(([a, b]) => combine(a, b))
     if (ends.some((end) => end === null)) return null
     result.low[channel] = Math.min(...ends.map((end) => end?.low ?? 0))
     result.high[channel] = Math.max(...ends.map((end) => end?.high ?? 0))
   }
   return result
+}
+
+/** True where a channel has the interval of the one before it, as most of a long row have. */
+function hasSame({ low, high }: ChannelRanges, channel: number): boolean {
+  return low[channel] === low[channel - 1] && high[channel] === high[channel - 1]
 }
 
 function cornersOf(

@@ -51,13 +51,20 @@ export function mapRanges(
   map: (low: number, high: number) => readonly [number, number] | null,
 ): ChannelRanges | null {
   const result = { low: new Int32Array(low.length), high: new Int32Array(low.length) }
+  let mapped: readonly [number, number] | null = null
   for (let channel = 0; channel < low.length; channel++) {
-    const mapped = map(low[channel] ?? 0, high[channel] ?? 0)
+    const isRepeat = channel > 0 && repeats(low, channel) && repeats(high, channel)
+    if (!isRepeat) mapped = map(low[channel] ?? 0, high[channel] ?? 0)
     if (mapped === null) return null
     result.low[channel] = mapped[0]
     result.high[channel] = mapped[1]
   }
   return result
+}
+
+/** Most channels of a long row have the interval of the one before. */
+function repeats(values: Int32Array, channel: number): boolean {
+  return values[channel] === values[channel - 1]
 }
 
 /**

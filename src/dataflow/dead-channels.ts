@@ -8,6 +8,7 @@
  */
 import type { Model, Subgraph } from '../tflite/model.ts'
 import type { ChannelGroups } from './channel-groups.ts'
+import { channelsOf } from './channel-ranges.ts'
 import { zeroPointOf } from './quantized.ts'
 import { valueRanges, type ValueRanges } from './ranges.ts'
 import { tiedChannels } from './ties.ts'
@@ -29,13 +30,23 @@ export function constantOf(ranges: ValueRanges, tensor: number, channel: number)
 
 const KNOWN = new WeakMap<Subgraph, DeadChannels>()
 
-/** Analyses the main subgraph; the answer for one model value is remembered. */
+/**
+ * Channels of all computed tensors together that are followed: shapes are numbers in the file, which
+ * cost nothing to write there.
+ */
+const MOST_CHANNELS = 2 ** 18
+
+/** Analyses the main subgraph; the answer for one model value is remembered. Null where it is not followed. */
 export function deadChannels(model: Model): DeadChannels | null {
   const main = model.subgraphs[0]
-  if (main === undefined) return null
+  if (main === undefined || !(channelsIn(main) <= MOST_CHANNELS)) return null
   const known = KNOWN.get(main) ?? analysed(model, main)
   KNOWN.set(main, known)
   return known
+}
+
+function channelsIn({ tensors }: Subgraph): number {
+  return tensors.reduce((all, tensor) => all + (tensor.isConstant ? 0 : channelsOf(tensor)), 0)
 }
 
 function analysed(model: Model, main: Subgraph): DeadChannels {

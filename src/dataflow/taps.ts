@@ -20,12 +20,15 @@ interface TapAxis {
 /** Distinct lists of taps that some output position reads. */
 export type TapSets = readonly (readonly number[])[]
 
-/** Taps of a convolution. */
-export function tapSets(axis: TapAxis): TapSets {
+/** Positions times taps that are looked at: sizes are numbers in the file, which cost nothing there. */
+const MOST_PLACES = 2 ** 21
+
+/** Taps of a convolution; null where there are too many positions to look at. */
+export function tapSets(axis: TapAxis): TapSets | null {
   const { input, output, kernel, stride, dilation } = axis
   const reach = (kernel - 1) * dilation + 1
   const [before] = axis.padding === 'VALID' ? [0] : paddingOf({ input, output, stride, reach })
-  return distinct(output, (at) =>
+  return distinct(axis, (at) =>
     range(kernel).filter((tap) => {
       const from = at * stride - before + tap * dilation
       return from >= 0 && from < input
@@ -33,14 +36,14 @@ export function tapSets(axis: TapAxis): TapSets {
   )
 }
 
-/** Taps of a transposed convolution: it scatters, so the padding is that of the opposite convolution. */
-export function transposedTapSets(axis: TapAxis): TapSets {
+/** The same of a transposed convolution: it scatters, so the padding is that of the opposite convolution. */
+export function transposedTapSets(axis: TapAxis): TapSets | null {
   const { input, output, kernel, stride, padding } = axis
   const reach = padding === 'SAME' ? 1 : kernel
   const steps = Math.max(0, Math.ceil((output - reach + 1) / stride))
   const opposite = { input: output, output: steps, stride, reach: kernel }
   const [before] = padding === 'VALID' ? [0] : paddingOf(opposite)
-  return distinct(output, (at) =>
+  return distinct(axis, (at) =>
     range(kernel).filter((tap) => {
       const from = (at + before - tap) / stride
       return Number.isInteger(from) && from >= 0 && from < input
@@ -53,7 +56,11 @@ export function readsAllTaps(sets: TapSets, kernel: number): boolean {
   return sets.every((taps) => taps.length === kernel)
 }
 
-function distinct(positions: number, tapsAt: (at: number) => readonly number[]): TapSets {
+function distinct(
+  { output: positions, kernel }: TapAxis,
+  tapsAt: (at: number) => readonly number[],
+): TapSets | null {
+  if (!(positions * kernel <= MOST_PLACES)) return null
   const sets = new Map<string, readonly number[]>()
   for (let at = 0; at < positions; at++) {
     const taps = tapsAt(at)

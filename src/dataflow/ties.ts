@@ -141,6 +141,8 @@ const concatenated: Rule = (tying) => {
   if ((axis < 0 ? axis + last + 1 : axis) !== last) {
     return operator.inputs.every((index) => joinEach(tying, output, index))
   }
+  const all = operator.inputs.reduce((sum, index) => sum + groups.channels(index), 0)
+  if (all !== groups.channels(output)) return false
   let from = 0
   for (const index of operator.inputs) {
     const channels = groups.channels(index)

@@ -112,8 +112,10 @@ function conv2d({ operator: { options }, input, filter, output }: Question): Geo
   if (!isMap(input, output, filter) || !Number.isInteger(groups) || outputs % groups !== 0)
     return null
   const perGroup = outputs / groups
+  const seen = windowTaps({ options, input, output, rows, columns })
+  if (seen === null) return null
   return {
-    ...windowTaps({ options, input, output, rows, columns }),
+    ...seen,
     ...{ outputs, inputs, depth, columns, taps: rows * columns, tapStride: depth },
     start: (channel) => channel * rows * columns * depth,
     firstInput: groups === 1 ? () => 0 : (channel) => Math.floor(channel / perGroup) * depth,
@@ -128,9 +130,10 @@ function depthwise({ operator: { options }, input, filter, output }: Question): 
   const inputs = channelsOf(input)
   const multiplier = outputs / inputs
   if (!isMap(input, output, filter) || first !== 1 || !Number.isInteger(multiplier)) return null
-  if (options.depthMultiplier !== multiplier) return null
+  const seen = windowTaps({ options, input, output, rows, columns })
+  if (options.depthMultiplier !== multiplier || seen === null) return null
   return {
-    ...windowTaps({ options, input, output, rows, columns }),
+    ...seen,
     ...{ outputs, inputs, depth: 1, columns, taps: rows * columns, tapStride: outputs },
     start: (channel) => channel,
     firstInput: (channel) => Math.floor(channel / multiplier),
@@ -171,6 +174,7 @@ function transposed({ operator: { options }, input, filter, output }: Question):
     ...{ input: input.shape[2] ?? 0, output: output.shape[2] ?? 0, kernel: columns },
     stride: options.strideW,
   })
+  if (rowSets === null || columnSets === null) return null
   return {
     ...{ outputs, inputs, depth, columns, taps: rows * columns, tapStride: depth },
     start: (channel) => channel * rows * columns * depth,
@@ -206,7 +210,9 @@ interface WindowTaps {
   readonly columns: number
 }
 
-function windowTaps({ options, input, output, rows, columns }: WindowTaps) {
+type SeenTaps = Pick<Geometry, 'rowSets' | 'columnSets' | 'readsAllTaps'>
+
+function windowTaps({ options, input, output, rows, columns }: WindowTaps): SeenTaps | null {
   const rowSets = tapSets({
     ...{ input: input.shape[1] ?? 0, output: output.shape[1] ?? 0, kernel: rows },
     ...{ stride: options.strideH, dilation: options.dilationHFactor, padding: options.padding },
@@ -215,6 +221,7 @@ function windowTaps({ options, input, output, rows, columns }: WindowTaps) {
     ...{ input: input.shape[2] ?? 0, output: output.shape[2] ?? 0, kernel: columns },
     ...{ stride: options.strideW, dilation: options.dilationWFactor, padding: options.padding },
   })
+  if (rowSets === null || columnSets === null) return null
   return {
     ...{ rowSets, columnSets },
     readsAllTaps: readsAllTaps(rowSets, rows) && readsAllTaps(columnSets, columns),
