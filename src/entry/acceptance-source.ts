@@ -6,7 +6,7 @@ import { readCommentData } from '../github/comment.ts'
 import { isRecord, type RunContext } from '../github/event.ts'
 import type { AcceptQuestion } from './accept-overruns.ts'
 
-export interface AcceptanceSource {
+interface AcceptanceSource {
   readonly client: GitHubClient
   /** With the pull request that is meant, also where the event names none. */
   readonly context: RunContext

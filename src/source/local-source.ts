@@ -40,6 +40,8 @@ export async function openLocalClone(
   const root = await gitText(['rev-parse', '--show-toplevel'], options)
   if (gitDir === undefined || root === undefined) return undefined
   const reader = batchReader(folder)
+  // A commit never changes; budget files and models are both looked up in its tree.
+  const trees = new Map<string, ReturnType<typeof listTree>>()
   const partial = await partialClone(root, gitDir)
   const asked = new Set<string>()
   const lacks = new Set<string>()
@@ -55,7 +57,11 @@ export async function openLocalClone(
     root,
     gitDir,
     mergeBase: (base, head) => mergeBaseOf(base, head, options),
-    tree: (commit) => listTree(commit, options),
+    tree: (commit) => {
+      const tree = trees.get(commit) ?? listTree(commit, options)
+      trees.set(commit, tree)
+      return tree
+    },
     prefetch,
     blob: async (oid) => {
       if (!isObjectId(oid)) return undefined
@@ -95,10 +101,12 @@ export async function listTree(
   return stdout.toString('utf8').split('\0').flatMap(treeEntry)
 }
 
+/** `MODE TYPE OID<tab>PATH` */
 function treeEntry(line: string): TreeEntry[] {
-  const found = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
-  const kind = entryKind(found?.[1] ?? '')
-  return found && kind ? [{ path: found[3] ?? '', kind, oid: found[2] ?? '' }] : []
+  const tab = line.indexOf('\t')
+  const [mode = '', , oid = ''] = line.slice(0, tab).split(' ')
+  const kind = entryKind(mode)
+  return tab > 0 && kind ? [{ path: line.slice(tab + 1), kind, oid }] : []
 }
 
 /**

@@ -14,7 +14,7 @@ import { createInterface } from 'node:readline'
 /** A clone of a large history over a slow line; git itself has no limit here. */
 const FETCH_TIMEOUT_MS = 300_000
 
-export interface PartialClone {
+interface PartialClone {
   /** Fetches what of these the clone lacks, in one request; answers what it lacks afterwards. */
   readonly complete: (oids: readonly string[]) => Promise<ReadonlySet<string>>
   /** Answers what of these the clone lacks and fetches nothing. */

@@ -18,10 +18,13 @@ export const WORKTREE = 'the working copy'
  */
 export function worktreeSource(clone: LocalClone, isWanted: Wanted): ObjectSource {
   const blobs = new Map<string, Uint8Array>()
+  let listed: Promise<readonly TreeEntry[]> | undefined
   return {
     ...clone,
     tree: async (commit) =>
-      commit === WORKTREE ? listWorktree({ clone, isWanted, blobs }) : clone.tree(commit),
+      commit === WORKTREE
+        ? (listed ??= listWorktree({ clone, isWanted, blobs }))
+        : clone.tree(commit),
     blob: async (oid) => blobs.get(oid) ?? (await clone.blob(oid)),
   }
 }
@@ -34,12 +37,7 @@ interface Worktree {
 
 async function listWorktree(worktree: Worktree): Promise<readonly TreeEntry[]> {
   const { clone, isWanted } = worktree
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name']
-  const { code, stdout, stderr } = await runGit(args, { cwd: clone.root })
-  if (code !== 0) throw new UserError('git', `git cannot list the working copy: ${stderr.trim()}`)
-  const paths = [...new Set(stdout.toString('utf8').split('\0'))].filter(
-    (path) => path !== '' && isWanted(path),
-  )
+  const paths = [...new Set((await pathsOf(clone)).filter(isWanted))]
   const pointers = await indexedPointers(clone, paths)
   const format = await gitText(['rev-parse', '--show-object-format'], { cwd: clone.root })
   const algorithm = format === 'sha256' ? format : 'sha1'
@@ -50,6 +48,25 @@ async function listWorktree(worktree: Worktree): Promise<readonly TreeEntry[]> {
   }
   return entries
 }
+
+const PATHS = new WeakMap<LocalClone, Promise<readonly string[]>>()
+
+/** Asked of git once: budget files and models are both looked for among them. */
+function pathsOf(clone: LocalClone): Promise<readonly string[]> {
+  const paths = PATHS.get(clone) ?? listPaths(clone)
+  PATHS.set(clone, paths)
+  return paths
+}
+
+async function listPaths({ root }: LocalClone): Promise<readonly string[]> {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name']
+  const { code, stdout, stderr } = await runGit(args, { cwd: root })
+  if (code !== 0) throw new UserError('git', `git cannot list the working copy: ${stderr.trim()}`)
+  return stdout.toString('utf8').split('\0').filter(Boolean)
+}
+
+/** A command line takes so many paths at least; of more, git lists all. */
+const MOST_NAMED = 500
 
 interface Indexed {
   readonly oid: string
@@ -65,7 +82,9 @@ async function indexedPointers(
   const found = new Map<string, Indexed>()
   if (paths.length === 0) return found
   const wanted = new Set(paths)
-  const { stdout } = await runGit(['ls-files', '-z', '--stage'], { cwd: clone.root })
+  const named = paths.length <= MOST_NAMED ? ['--', ...paths] : []
+  const args = ['--literal-pathspecs', 'ls-files', '-z', '--stage', ...named]
+  const { stdout } = await runGit(args, { cwd: clone.root })
   const indexed = stdout
     .toString('utf8')
     .split('\0')

@@ -16,15 +16,45 @@ export interface Glob {
 /** One glob; a leading `!` makes it an exclusion, whose `matches` tells what is excluded. */
 export function compileGlob(text: string): Glob {
   const isExclusion = text.startsWith('!')
-  const alternatives = expandBraces(isExclusion ? text.slice(1) : text).map(segmentsOf)
+  const alternatives = expandBraces(isExclusion ? text.slice(1) : text).map((alternative) => {
+    const segments = segmentsOf(alternative)
+    return { segments, beginning: beginningOf(segments), ending: endingOf(segments) }
+  })
   return {
     text,
     isExclusion,
-    matches: (path) => {
-      const segments = path.split('/')
-      return alternatives.some((glob) => matchSegments(glob, segments))
-    },
+    matches: (path) =>
+      alternatives.some(
+        ({ segments, beginning, ending }) =>
+          path.startsWith(beginning) &&
+          path.endsWith(ending) &&
+          matchSegments(segments, path.split('/')),
+      ),
   }
+}
+
+/**
+ * What every path begins and ends with that the glob matches, so that most paths of a large
+ * repository cost a comparison: whole folders at the beginning, the characters behind the last wildcard.
+ */
+function beginningOf(segments: readonly Segment[]): string {
+  const folders = segments.slice(0, -1).map(literalsOf)
+  const wildcard = folders.findIndex((folder) => folder.includes(null))
+  return folders
+    .slice(0, wildcard < 0 ? folders.length : wildcard)
+    .map((folder) => `${folder.join('')}/`)
+    .join('')
+}
+
+function endingOf(segments: readonly Segment[]): string {
+  const literals = literalsOf(segments.at(-1) ?? '**')
+  return literals.slice(literals.lastIndexOf(null) + 1).join('')
+}
+
+/** The characters of a segment, null for what can be several. */
+function literalsOf(segment: Segment): readonly (string | null)[] {
+  if (segment === '**') return [null]
+  return segment.map((step) => (step.kind === 'one' ? (step.literal ?? null) : null))
 }
 
 /** The glob that takes `path` in; undefined where none does or an exclusion puts it out again. */
@@ -43,8 +73,13 @@ const MAX_ALTERNATIVES = 256
 
 type Segment = '**' | readonly Step[]
 /** Matches one character, or (`star`) any number of them. */
-type Step =
-  { readonly kind: 'star' } | { readonly kind: 'one'; readonly is: (char: string) => boolean }
+type Step = { readonly kind: 'star' } | OneCharacter
+interface OneCharacter {
+  readonly kind: 'one'
+  readonly is: (char: string) => boolean
+  /** Set where it is this very character. */
+  readonly literal?: string
+}
 
 function segmentsOf(glob: string): readonly Segment[] {
   return splitSegments(glob).map((segment) => (segment === '**' ? '**' : stepsOf(segment)))
@@ -98,7 +133,7 @@ function stepsOf(segment: string): readonly Step[] {
     if (token === '?') return { kind: 'one', is: () => true }
     if (token.startsWith('[') && token.length > 2) return { kind: 'one', is: classOf(token) }
     const literal = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token
-    return { kind: 'one', is: (char) => char === literal }
+    return { kind: 'one', is: (char) => char === literal, literal }
   })
 }
 

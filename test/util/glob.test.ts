@@ -37,9 +37,9 @@ test('an exclusion wins wherever it stands', () => {
 
 test('a glob that makes regular expressions backtrack is answered at once', () => {
   const answer = () => {
-    const glob = compileGlob(`${'*a'.repeat(200)}b`)
+    const glob = compileGlob(`${'*a'.repeat(200)}[b]`)
     expect(glob.matches('a'.repeat(4000))).toBe(false)
-    expect(compileGlob(`${'**/a/'.repeat(100)}b`).matches('a/'.repeat(2000))).toBe(false)
+    expect(compileGlob(`${'**/a/'.repeat(100)}[b]`).matches('a/'.repeat(2000))).toBe(false)
     expect(compileGlob('{a,b}'.repeat(100)).matches('a'.repeat(99))).toBe(false)
   }
   expect(usualSeconds(answer)).toBeLessThan(2)
