@@ -17,6 +17,7 @@ import { collect } from './collect.ts'
 import { deliver, openCheck, refusals, type Destination, type Runner } from './deliver.ts'
 import { failedReport } from './failed-report.ts'
 import { TOOL } from './version.ts'
+import { withTrends } from './trend.ts'
 import { readInputs, type GetInput, type Inputs } from './inputs.ts'
 
 /** The outside world of an entry. */
@@ -169,9 +170,13 @@ async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
   const { failOn, commentKey } = inputs
   const source = acceptanceFrom({ client, context, commentKey, now: ports.now })
   const accepted = await acceptOverruns({ report, budgetText, failOn, ...source })
-  if (context.pull !== null) return accepted
+  const told = await withTrends({
+    ...{ report: accepted.report, folder: context.workspace, analyse: ports.analyse },
+    ...{ today: new Date(ports.now()).toISOString().slice(0, 10), say: ports.runner.info },
+  })
   // Without a pull request nothing can carry the label.
-  return { ...accepted, report: { ...accepted.report, acceptance: null } }
+  const acceptance = context.pull === null ? null : told.acceptance
+  return { ...accepted, report: { ...told, acceptance } }
 }
 
 function headOf({ comparison }: RunContext): string | null {

@@ -18,6 +18,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './style.ts'
 import { layerTitle } from '../layers.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { html, htmlName, tensorName, webAddress } from '../sanitise.ts'
+import { trendSentence } from '../trend.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
 import {
@@ -140,6 +141,7 @@ function modelPart(model: ReportModel, index: number): string {
   const body = [
     failureParts(model),
     findingList(model),
+    trendPart(model),
     whyParts(model),
     offParts(model),
     tipParts(model),
@@ -173,6 +175,11 @@ function findingList(model: ReportModel): string {
     return `<li>${icon} <strong>${word}:</strong> ${htmlProse(finding.message)}${at}</li>`
   })
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`
+}
+
+function trendPart({ trend }: ReportModel): string {
+  const text = trend === null ? null : trendSentence(trend)
+  return text === null ? '' : `<p>${html(text)}</p>`
 }
 
 function whyParts(model: ReportModel): string {

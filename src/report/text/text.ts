@@ -18,6 +18,7 @@ import { modelOfDiff } from '../bare-model.ts'
 import { logLine, shortName, shortSentence, tensorName } from '../sanitise.ts'
 import { textTable, wrapped } from './table.ts'
 import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
+import { trendSentence } from '../trend.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
 import { buildHeading, fitWords, isPolicy, signOf, signOfModel } from '../wording.ts'
@@ -81,6 +82,11 @@ function isExcused(metric: MetricId | undefined, isFaster: boolean): boolean {
 function styleOfChange(change: string, isExcusedGrowth: boolean): Style {
   if (change.startsWith('+')) return isExcusedGrowth ? 'dim' : 'red'
   return change === '' ? 'dim' : 'green'
+}
+
+function trendLines({ trend }: ReportModel, pen: Pen): readonly string[] {
+  const text = trend === null ? null : trendSentence(trend)
+  return text === null ? [] : sentence(text, pen, '  ')
 }
 
 function whyLines(model: ReportModel, pen: Pen): readonly string[] {
@@ -231,6 +237,7 @@ function modelLines(model: ReportModel, pen: Pen): readonly string[] {
         const at = place === null ? '' : ` (${shortName(place.file)}:${String(place.line)})`
         return sentence(`${unquoted(finding.message)}${at}`, pen, `  ${word}: `)
       }),
+    ...trendLines(model, pen),
     ...whyLines(model, pen),
     ...leftLines(model, pen),
     ...(model.diff === null || isUntouched(model) ? [] : changedLayerLines(model, pen)),

@@ -4,6 +4,8 @@ import { parseBudget } from '../../../budget/parse-budget.ts'
 import { renderProblem } from '../../../budget/problem.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { analyse } from '../../analyse.ts'
+import type { AnalyseQuestion } from '../../analyse-question.ts'
+import { withTrends } from '../../trend.ts'
 import { BUDGET_PATHS } from '../../find-budget.ts'
 import { localChanges, type LocalChanges } from '../../local-changes.ts'
 import { TOOL } from '../../version.ts'
@@ -90,24 +92,24 @@ async function report(
   if (flag(args, 'brief') && format !== 'text')
     throw new UsageError('--brief is for people: leave out --format')
   const failOn = failOnOf(text(args, 'fail-on'))
-  const found = await analyse(
-    {
-      models: changes.models,
-      budgetText: changes.budgetText,
-      options: {
-        failOn: failOn.flatMap((one) => (one === 'never' ? [] : [one])),
-        target: targetRequestOf(args),
-        base: changes.base,
-        head: changes.head,
-        notices: changes.notices,
-        runUrl: null,
-        headPaths: changes.headPaths,
-        showsAll: flag(args, 'all') || changes.base.sha === null,
-      },
-      today: io.today,
+  const ask = (question: AnalyseQuestion) => analyse(question, { tool: TOOL, sha256: io.sha256 })
+  const checked = await ask({
+    models: changes.models,
+    budgetText: changes.budgetText,
+    options: {
+      failOn: failOn.flatMap((one) => (one === 'never' ? [] : [one])),
+      target: targetRequestOf(args),
+      base: changes.base,
+      head: changes.head,
+      notices: changes.notices,
+      runUrl: null,
+      headPaths: changes.headPaths,
+      showsAll: flag(args, 'all') || changes.base.sha === null,
     },
-    { tool: TOOL, sha256: io.sha256 },
-  )
+    today: io.today,
+  })
+  const { cwd: folder, today } = io
+  const found = await withTrends({ report: checked, folder, analyse: ask, today, say: () => {} })
   const shown = flag(args, 'no-tips') ? withoutTips(found) : found
   if (flag(args, 'brief'))
     io.stdout(renderBriefText(shown, { width: io.columns, colour: io.color, picture: false }))

@@ -1,0 +1,128 @@
+/**
+ * How a failing metric went over the last versions of its model on the base branch, from git alone and
+ * within bounds: a few models, ten versions each, only what this clone has. Nothing is fetched.
+ */
+import { METRICS, type MetricId } from '../budget/metric.ts'
+import type { Report, ReportModel, Trend } from '../report/report.ts'
+import type { ChangedModel } from '../source/changed-model.ts'
+import { lfsPointer } from '../source/lfs.ts'
+import { gitText } from '../source/git-command.ts'
+import { fileVersions, type FileVersion } from '../source/history.ts'
+import { openLocalClone, type LocalClone } from '../source/local-source.ts'
+import { UserError } from '../util/user-error.ts'
+import type { AnalyseQuestion } from './analyse-question.ts'
+
+interface TrendQuestion {
+  readonly report: Report
+  /** A folder of the clone; '' for none. */
+  readonly folder: string
+  readonly analyse: (question: AnalyseQuestion) => Promise<Report>
+  readonly today: string
+  /** Told once where the clone has no history. */
+  readonly say: (line: string) => void
+}
+
+const MOST_MODELS = 3
+const MOST_VERSIONS = 10
+
+/** The report with the trend of what fails; as it is where there is no clone, no base or no history. */
+export async function withTrends(question: TrendQuestion): Promise<Report> {
+  const { report, folder, say } = question
+  const { sha } = report.base
+  const failing = report.models.filter((model) => metricOf(model) !== null).slice(0, MOST_MODELS)
+  if (failing.length === 0 || sha === null || folder === '') return report
+  const clone = await openLocalClone(folder, { fetches: false })
+  if (clone === undefined) return report
+  try {
+    const shallow = await gitText(['rev-parse', '--is-shallow-repository'], { cwd: clone.root })
+    if (shallow !== 'false') {
+      say('the clone has no history, so no trend is shown: check out with fetch-depth: 0')
+      return report
+    }
+    const trends = new Map<string, Trend>()
+    for (const model of failing) {
+      const trend = await trendOf(model, { clone, sha, question })
+      if (trend !== null) trends.set(model.path, trend)
+    }
+    const models = report.models.map((model) => ({
+      ...model,
+      trend: trends.get(model.path) ?? model.trend,
+    }))
+    return { ...report, models }
+  } finally {
+    clone.close()
+  }
+}
+
+/** Of the finding that is furthest over; null where none with a figure fails. */
+function metricOf({ status, findings }: ReportModel): MetricId | null {
+  if (status !== 'over' && status !== 'regression') return null
+  const failing = findings.flatMap(({ severity, metric, layer, value, limit }) =>
+    severity === 'fail' && layer === null && value !== null && limit !== null && metric !== null
+      ? [{ metric, excess: limit <= 0 ? Infinity : value / limit }]
+      : [],
+  )
+  return failing.toSorted((a, b) => b.excess - a.excess)[0]?.metric ?? null
+}
+
+interface Place {
+  readonly clone: LocalClone
+  readonly sha: string
+  readonly question: TrendQuestion
+}
+
+/** What git or a version cannot tell is left out; null where nothing is left. */
+async function trendOf(model: ReportModel, { clone, sha, question }: Place): Promise<Trend | null> {
+  const metric = metricOf(model)
+  if (metric === null || model.head === null) return null
+  const versions = await versionsOf(model, { clone, sha })
+  const files = await Promise.all(
+    versions.toReversed().map((version, at) => fileOf(version, { clone, at })),
+  )
+  if (files.length < 2) return null
+  const { id, clockHz, accelerator, runtime, optimizeSpeed } = model.head.target
+  const { report, analyse, today } = question
+  const found = await analyse({
+    models: files,
+    budgetText: { base: null, head: null, path: report.configPath, misnamed: [] },
+    options: {
+      ...{ failOn: [], base: { sha: null, label: '' }, head: { sha: null, label: '' } },
+      target: { id, clockHz, accelerator, runtime: runtime.id, optimizeSpeed },
+      ...{ showsAll: true, notices: [], runUrl: null, headPaths: null },
+    },
+    today,
+  })
+  const byPath = new Map(found.models.map(({ path, head }) => [path, head]))
+  const values = files.map(({ path }) => {
+    const head = byPath.get(path) ?? null
+    return head === null ? null : METRICS[metric].of(head).value
+  })
+  return { metric, values }
+}
+
+async function versionsOf(
+  { path, basePath }: ReportModel,
+  { clone, sha }: Pick<Place, 'clone' | 'sha'>,
+): Promise<readonly FileVersion[]> {
+  try {
+    const request = { cwd: clone.root, path: basePath ?? path, limit: MOST_VERSIONS, revision: sha }
+    return await fileVersions(request)
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
+}
+
+/** Under a path of its own: the versions of one model are analysed together. */
+async function fileOf(
+  { blob, path }: FileVersion,
+  { clone, at }: { readonly clone: LocalClone; readonly at: number },
+): Promise<ChangedModel> {
+  const bytes = blob === null ? undefined : await clone.blob(blob)
+  const isHere = bytes !== undefined && lfsPointer(bytes) === undefined
+  return {
+    ...{ path: `${String(at)}/${path}`, basePath: null, change: 'added' },
+    base: { status: 'absent' },
+    head: isHere ? { status: 'ok', bytes } : { status: 'absent' },
+  }
+}
