@@ -41,6 +41,11 @@ test.each([
     model: withWeights(halved, { metadata: [{ name: 'COMPRESSION_METADATA', buffer: 0 }] }),
     words: ['COMPRESSION_METADATA'],
   },
+  {
+    name: 'a model that says it is compressed, though no tensor is short',
+    model: { ...SOUND, metadata: [{ name: 'COMPRESSION_METADATA', buffer: 0 }] },
+    words: ['says its constants are compressed (COMPRESSION_METADATA)'],
+  },
 ])('$name', ({ model, words }) => {
   for (const accelerator of ['mvp', 'none'] as const) {
     const refusals = refusalsOf(model, {

@@ -12,7 +12,7 @@ import { nameOf, type Reason } from './refusal.ts'
 /** Written by the compression tool of TensorFlow Lite Micro; neither runtime is built with it. */
 const COMPRESSION = 'COMPRESSION_METADATA'
 
-type Flaw = 'sparse' | 'outside' | 'compressed' | 'short'
+type Flaw = 'sparse' | 'outside' | 'compressed' | 'marked' | 'short'
 
 /** The first input whose bytes are not there in the form that its kernel reads. */
 export function unreadConstant({ model, inputs }: LayerContext): Reason | null {
@@ -32,10 +32,27 @@ export function unreadConstant({ model, inputs }: LayerContext): Reason | null {
 function flawOf(tensor: Tensor, model: Model): Flaw | null {
   if (tensor.isSparse) return 'sparse'
   if (model.buffers[tensor.buffer]?.isOutside === true) return 'outside'
-  if (!tensor.isConstant || bytesThere(tensor, model) >= bytesOf(tensor.dtype, tensor.shape)) {
-    return null
-  }
-  return model.metadata.some(({ name }) => name === COMPRESSION) ? 'compressed' : 'short'
+  if (!tensor.isConstant) return null
+  const isMarked = model.metadata.some(({ name }) => name === COMPRESSION)
+  if (isShort(tensor, model)) return isMarked ? 'compressed' : 'short'
+  return isMarked && !hasShortConstant(model) ? 'marked' : null
+}
+
+function isShort(tensor: Tensor, model: Model): boolean {
+  return bytesThere(tensor, model) < bytesOf(tensor.dtype, tensor.shape)
+}
+
+const WITH_SHORT = new WeakMap<Model, boolean>()
+
+/** Looked for once: where there is one, it and its like are what was compressed. */
+function hasShortConstant(model: Model): boolean {
+  const known = WITH_SHORT.get(model)
+  if (known !== undefined) return known
+  const found = model.subgraphs.some(({ tensors }) =>
+    tensors.some((tensor) => tensor.isConstant && isShort(tensor, model)),
+  )
+  WITH_SHORT.set(model, found)
+  return found
 }
 
 function bytesThere({ buffer }: Tensor, model: Model): number {
@@ -71,6 +88,13 @@ const FLAWS: Readonly<Record<Flaw, FlawText>> = {
       `${holds(tensor, there)}: it is compressed (${COMPRESSION}), which the runtime does not unpack`,
     all: (layers) =>
       `compressed: ${layers} have weights that are compressed (${COMPRESSION}), which the runtime does not unpack`,
+    fix: 'Use the model as it was before its compression.',
+  },
+  marked: {
+    what: () =>
+      `is a constant of a model that says its constants are compressed (${COMPRESSION}), which the runtime does not unpack`,
+    all: (layers) =>
+      `compressed: the model says that its constants are compressed (${COMPRESSION}), which the runtime does not unpack; ${layers} read some`,
     fix: 'Use the model as it was before its compression.',
   },
   short: {
