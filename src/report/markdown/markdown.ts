@@ -26,13 +26,14 @@ export interface MarkdownOptions {
 /** Never larger than the medium takes; ends without a line feed. */
 export function renderMarkdown(report: Report, options: MarkdownOptions): string {
   const { medium, reservedBytes = 0 } = options
+  const room = MEDIA[medium] - reservedBytes
   return fitLadder(
     [
-      ...rungsOf(medium).map((detail) => () => page(report, detail)),
+      ...rungsOf(medium).map((detail) => () => page(report, detail, room)),
       () => heading(report),
       () => titleOf(report).word,
     ],
-    MEDIA[medium] - reservedBytes,
+    room,
   )
 }
 
@@ -45,13 +46,13 @@ export function renderComment(report: Report): string {
   return `${renderMarkdown(report, { medium: 'comment' })}\n`
 }
 
-function page(report: Report, detail: Detail): string {
+function page(report: Report, detail: Detail, room: number): string {
   return blocks([
     heading(report),
     policyLines(report, detail),
     pushLine(report),
     overview(report, detail),
-    ...modelSections(report, detail),
+    ...modelSections(report, detail, room),
     detail.sections === 'none' ? '' : toMerge(report),
     leftOutNote(report, detail.leftOut),
     footer(report),

@@ -42,8 +42,9 @@ export function toldModels({ models }: Pick<Report, 'models'>): readonly ReportM
 /**
  * One part per model that has something to tell. The only model's is open; of several those that
  * need somebody are, the others are folded; of many (see `groups.ts`) only the worst have parts.
+ * Once they are longer than `room`, no more are rendered: the ladder takes no such page.
  */
-export function modelSections(report: Report, detail: Detail): readonly string[] {
+export function modelSections(report: Report, detail: Detail, room: number): readonly string[] {
   const told = toldModels(report)
   const [first] = told
   if (first === undefined) return []
@@ -56,16 +57,33 @@ export function modelSections(report: Report, detail: Detail): readonly string[]
       (needsAction(model) || (detail.sections === 'all' && told.length < MANY_MODELS)),
   )
   if (told.length >= MANY_MODELS) {
-    const parts = shown.map((model) => foldedSection(model, detail))
+    const parts = partsUpTo(room, shown, (model) => foldedSection(model, detail))
     return [details(`${counted(shown.length, 'model')} in detail`, blocks(parts))]
   }
   const urgent = shown.filter(needsAction)
-  return [
-    ...urgent.map((model, index) =>
-      index < MOST_OPEN ? openSection(model, detail) : foldedSection(model, detail),
-    ),
-    ...shown.filter((model) => !needsAction(model)).map((model) => foldedSection(model, detail)),
-  ]
+  const calm = shown.filter((model) => !needsAction(model))
+  return partsUpTo(room, [...urgent, ...calm], (model, index) =>
+    index < Math.min(MOST_OPEN, urgent.length)
+      ? openSection(model, detail)
+      : foldedSection(model, detail),
+  )
+}
+
+/** The parts one by one, until they are longer than `room`: a letter has at least one byte. */
+function partsUpTo(
+  room: number,
+  models: readonly ReportModel[],
+  render: (model: ReportModel, index: number) => string,
+): readonly string[] {
+  const parts: string[] = []
+  let letters = 0
+  for (const model of models) {
+    if (letters > room) break
+    const part = render(model, parts.length)
+    letters += part.length
+    parts.push(part)
+  }
+  return parts
 }
 
 function openSection(model: ReportModel, detail: Detail): string {
