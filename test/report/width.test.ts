@@ -8,8 +8,8 @@ import { renderGfm } from '../support/gfm.ts'
 import { STATES } from '../support/states.ts'
 
 const CSS = readFileSync(new URL('../../scripts/github-markdown.css', import.meta.url), 'utf8')
-/** Widths of a comment's body, its padding included. */
-const COMMENT_WIDTHS = [780, 375]
+/** Widths of a comment on a desktop, and on a phone of 375 px, whose page keeps 33 px for itself; its padding included. */
+const COMMENT_WIDTHS = [780, 342]
 const PAGE_WIDTHS = [1200, 768, 375]
 
 const states = Object.keys(STATES)

@@ -1,6 +1,6 @@
 /**
  * The figures of one model, a row per metric, and of several, a row per model. Nothing in them is kept
- * on one line and long names may break, so that five columns fit a phone.
+ * on one line and long names may break, so that they fit a phone.
  */
 import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
@@ -32,17 +32,19 @@ const TITLES: Readonly<Record<keyof MetricRow, string>> = {
 }
 
 /**
- * `Now | Max | Over by | Was` of one model; columns without a figure are left out, and where
- * nothing is over stands how much of each limit is used. Empty for a model that does not run or
+ * `Now | Max | Over by` of one model with what it was below, or `Now | Was` where nothing is limited;
+ * where nothing is over stands how much of each limit is used. Empty for a model that does not run or
  * could not be read.
  */
 export function metricTable(model: ReportModel): string {
   if (!runs(model)) return ''
-  const rows = metricsOf([model]).flatMap((metric) => [
+  const wide = metricsOf([model]).flatMap((metric) => [
     rowOf(model, metric),
     ...otherFailingBuilds(model, metric).map((other) => buildRow(other, metric)),
   ])
-  const isOver = rows.some(({ over }) => over !== '')
+  const isOver = wide.some(({ over }) => over !== '')
+  const isFull = wide.some(({ limit }) => limit !== '') && wide.some(({ before }) => before !== '')
+  const rows = isFull ? wide.map(narrow) : wide
   const columns = (Object.keys(TITLES) as (keyof MetricRow)[]).filter(
     (column) =>
       column !== (isOver ? 'used' : 'over') &&
@@ -55,6 +57,12 @@ export function metricTable(model: ReportModel): string {
     ],
     columns.map((column) => (column === 'label' ? 'l' : 'r')),
   )
+}
+
+/** Five columns do not fit a phone: what it was stands below what it is. */
+function narrow(row: MetricRow): MetricRow {
+  if (row.before === '') return row
+  return { ...row, now: `${row.now}<br><sub>was ${row.before}</sub>`, before: '' }
 }
 
 /** Shorter than the metric's own, so that the first column leaves room on a phone. */
@@ -138,13 +146,13 @@ function modelCell(model: ReportModel, { prefix }: Naming): string {
 }
 
 /** Names up to here fit a column on a phone. */
-const SHORT_NAME = 14
+const SHORT_NAME = 9
 
 /** A name that may break behind its separators: by characters without width, which end no code span. */
 function breakable(name: string): string {
   const span = cellCode(name, 48)
   if (span.length - 2 <= SHORT_NAME) return span
-  return span.replace(/[/_.-](?=[^`\\])|[^/_. `\\\u200b-]{14}(?=[^/_. `\\-])/g, '$&\u200b')
+  return span.replace(/[/_.-](?=[^`\\])|[^/_. `\\\u200b-]{9}(?=[^/_. `\\-])/g, '$&\u200b')
 }
 
 /** Used of the limit, else the figure; the highest share of a model is bold. */
