@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   budget: {
     util: 'globs, quantities, the nearest name',
     target: 'a budget names a target; a part has limits of its own',
-    operators: 'the call that adds an operator to a resolver',
+    operators: 'the call that adds an operator to a resolver; which kinds run subgraphs',
     profile: 'what is held against the budget',
     dataflow: 'dead channels are a metric',
     diff: 'growth of single layers',

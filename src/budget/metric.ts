@@ -3,6 +3,7 @@
  * a record; parser, schema, findings, tables and wording all follow from it.
  */
 import { sumOfChannels } from '../dataflow/channel-counts.ts'
+import { calledWork, type CalledWork } from '../operators/kinds/called-subgraphs.ts'
 import type { Costs } from '../profile/costs.ts'
 import type { Estimate } from '../profile/profile.ts'
 import type { Unit } from '../util/quantity.ts'
@@ -35,7 +36,7 @@ export interface Measure {
 
 /** What of a profile the metrics read, so that a priced variant can be measured as well. */
 export type Measurable = Omit<Costs, 'layers'> & {
-  readonly layers: readonly Pick<Costs['layers'][number], 'unsupported' | 'channels'>[]
+  readonly layers: readonly Pick<Costs['layers'][number], 'kind' | 'unsupported' | 'channels'>[]
 }
 
 /** Growth of a metric is no regression where another one falls: at all, or by as much. */
@@ -74,6 +75,17 @@ function deadPercent(layers: Measurable['layers']): number {
   const channels = sumOfChannels(layers)
   if (channels === null || channels.total === 0) return 0
   return Math.round((1000 * (channels.constant + channels.unread)) / channels.total) / 10
+}
+
+/** Kinds whose subgraphs are counted as often as they surely run, and kinds with programs that no figure counts. */
+const LOOPING = ['each once or more'] satisfies readonly CalledWork[]
+const CALLING = ['the larger', 'each once or more'] satisfies readonly CalledWork[]
+
+function callsAny({ layers }: Measurable, works: readonly CalledWork[]): boolean {
+  return layers.some(({ kind }) => {
+    const work = calledWork(kind)
+    return work !== null && works.includes(work)
+  })
 }
 
 const FASTER: Excuse = { metric: 'cycles', by: 'any' }
@@ -146,7 +158,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
       'Only a part of the elapsed cycles, and without a direction of its own: a model that comes onto the MVP has more of them and is faster. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
     excusedBy: FASTER,
     excess: (by) => `takes ${by} more MVP cycles than allowed`,
-    of: (profile) => exact(profile.acceleratorCycles),
+    of: (profile) => exact(profile.acceleratorCycles, callsAny(profile, CALLING)),
   },
   'cpu-cycles': {
     id: 'cpu-cycles',
@@ -165,12 +177,13 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     label: 'MACs',
     unit: 'macs',
     kind: 'exact',
-    description: 'Multiply-accumulate operations of one inference.',
+    description:
+      'Multiply-accumulate operations of one inference; of branches the larger, of a loop one pass.',
     direction:
       'Only a part of the elapsed cycles, and without a direction of its own: more of them on the MVP may take less time than fewer on the CPU. Its growth is no regression where the elapsed cycles fall; limit cycles or latency instead.',
     excusedBy: FASTER,
     excess: (by) => `does ${by} more MACs than allowed`,
-    of: (profile) => exact(profile.macs),
+    of: (profile) => exact(profile.macs, callsAny(profile, LOOPING)),
   },
   'unsupported-layers': {
     id: 'unsupported-layers',

@@ -12,7 +12,7 @@ import { unsupportedOf } from './unsupported.ts'
 /** What of a layer the costs keep. */
 type LayerCosts = Pick<
   LayerProfile,
-  'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs' | 'channels'
+  'kind' | 'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs' | 'channels'
 >
 
 /** Every field equals the one of the same name in the profile of the same model and target. */
@@ -47,6 +47,7 @@ export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs
     ),
     arena,
     layers: layers.map(({ work, outcome, cost }, at) => ({
+      kind: contexts[at]?.operator.kind ?? '',
       accelerated: outcome?.accelerated ?? false,
       unsupported: unsupportedOf(outcome),
       acceleratorCycles: counts[at]?.cycles ?? 0,

@@ -12,9 +12,9 @@ import { layerContextOf } from '../operators/layer-context.ts'
 import { answerOf, mvpOutcomeOf, mvpQuestionOf, type MvpQuestion } from '../operators/on-mvp.ts'
 import type { LayerContext, LayerOperands } from '../operators/layer-context.ts'
 import type { Work } from '../operators/operator.ts'
-import { describeOperator } from '../operators/registry.ts'
 import type { Target } from '../target/runtime.ts'
 import type { Model, Operator, Tensor } from '../tflite/model.ts'
+import { workWithCalls } from './called-work.ts'
 import { boardCostOf, isRepeat, type ModelledCost } from './board.ts'
 
 /** Everything that follows from one layer alone. */
@@ -118,7 +118,7 @@ function measureLayer({ own, around }: LayerQuestion, target: Target): LayerMeas
 
 function ownFactsOf(operands: LayerOperands, target: Target): OwnFacts {
   return {
-    work: describeOperator(operands.operator).work(operands),
+    work: workWithCalls(operands),
     mvp: mvpQuestionOf(operands, target),
     cpu: ownCpuLayer(operands),
   }

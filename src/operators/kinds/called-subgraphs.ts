@@ -13,3 +13,17 @@ export function calledSubgraphs({ kind, options }: Operator): readonly number[] 
   if (fields === undefined || options.type !== 'Other') return []
   return fields.map((name) => Number(options.fields[name] ?? 0))
 }
+
+/** What of the called subgraphs runs in one inference. */
+export type CalledWork = 'the larger' | 'each once or more' | 'before the first'
+
+const CALLED_WORK: Readonly<Partial<Record<string, CalledWork>>> = {
+  IF: 'the larger',
+  WHILE: 'each once or more',
+  CALL_ONCE: 'before the first',
+}
+
+/** Null for a kind that calls none. */
+export function calledWork(kind: string): CalledWork | null {
+  return CALLED_WORK[kind] ?? null
+}
