@@ -15,6 +15,7 @@ import {
   conv2d,
   fullyConnected,
   generic,
+  mean,
   modelOf,
   other,
   type ConstantSpec,
@@ -92,4 +93,23 @@ test('more MACs than 31 bits hold are neither negative nor within a limit', () =
     ...{ today: '2026-11-26', acceptance: null },
   })
   expect(found.filter(({ id }) => id === 'over-budget')).toHaveLength(1)
+})
+
+/**
+ * Over height and width, float32 takes the specialized loop only where the dimensions are kept; int8 has
+ * one loop for both (tflite-micro micro/kernels/reduce_common.cc, EvalMeanHelper).
+ */
+test.each([
+  ['float32', false],
+  ['int8', true],
+] as const)('MEAN of %s over a map costs the same kept and dropped: %s', (dtype, isSame) => {
+  const cycles = [true, false].map((keepDims) => {
+    const model = modelOf({
+      input: { shape: [1, 12, 15, 7], dtype },
+      layers: [mean({ axes: [1, 2], keepDims })],
+    })
+    return profiled(model).cycles.value
+  })
+  expect(cycles.every((value) => value !== null && value > 0)).toBe(true)
+  expect(new Set(cycles).size === 1).toBe(isSame)
 })

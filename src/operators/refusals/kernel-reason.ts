@@ -84,7 +84,7 @@ function typeAdvice({ types }: Mismatch): string {
 function resourceReason({ code, layer, target: { firmware, runtime } }: Place): Reason {
   const { count } = resourceVariablesOf(layer.model)
   const there = firmware.resourceVariables
-  const fix = `create them (\`MicroResourceVariables::Create(allocator, ${count})\`) and say so in the budget file: \`firmware: {resource-variables: ${count}}\``
+  const fix = `create ${count} of them (\`MicroResourceVariables::Create\`) and say so in the budget file: \`firmware: {resource-variables: ${count}}\``
   const lack =
     there === 0
       ? `the interpreter that ${runtimeName(runtime)} sets up has none, so that it refuses the model. Let the firmware ${fix}`

@@ -63,14 +63,27 @@ function buildFields({ target }: Profile, build: string | null): readonly string
 /** Totals of each profile, one row per model and build. */
 export function totalsCsv(profiles: readonly CsvProfile[]): string {
   const metrics = Object.values(METRICS)
+  const open = metrics.filter(({ id, kind }) => id === 'ram' || kind === 'estimate')
   const rows = profiles.map(({ profile, build }) => [
     field(profile.path),
     field(profile.arena.usedBytes),
     ...metrics.map(({ of }) => field(of(profile).value)),
     ...buildFields(profile, build),
+    ...open.map(({ of }) => field(of(profile).atLeast)),
   ])
-  const names = ['model', 'ram_used_bytes', ...metrics.map(nameOf), ...BUILD_NAMES]
+  const names = [
+    'model',
+    'ram_used_bytes',
+    ...metrics.map(nameOf),
+    ...BUILD_NAMES,
+    ...open.map(leastNameOf),
+  ]
   return `${[names, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
+}
+
+/** Whether the figure is a lower bound: `ram_at_least`. */
+function leastNameOf({ id }: (typeof METRICS)[MetricId]): string {
+  return `${id.replace(/-/g, '_')}_at_least`
 }
 
 /** As in the JSON. */
