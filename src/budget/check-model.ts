@@ -60,8 +60,11 @@ function checkTotals({ rules, base }: ModelCheck, profile: Profile): readonly Fi
 
 function subjectOf(id: MetricId, head: Profile, base: Profile | null): Subject {
   const measure = METRICS[id].of(head)
-  // The same bytes on the same target cost the same, also where what they cost is unknown.
-  const isSame = base !== null && base.sha256 === head.sha256
+  // The same bytes on the same build cost the same, also where what they cost is unknown.
+  const isSame =
+    base !== null &&
+    base.sha256 === head.sha256 &&
+    base.target.optimizeSpeed === head.target.optimizeSpeed
   const before = base === null || isSame ? null : METRICS[id].of(base)
   const { excusedBy } = METRICS[id]
   const other = excusedBy === null ? undefined : METRICS[excusedBy.metric]
@@ -107,10 +110,16 @@ function unsupportedLayers(profile: Profile, rules: Rules): readonly Finding[] {
   }))
 }
 
+/** The arena that the budget file says, else the one that the firmware's project sets. */
 function firmwareArena({ rules }: ModelCheck, profile: Profile): readonly Finding[] {
-  const arena = rules.settings.firmware.arenaBytes
+  const said = rules.settings.firmware.arenaBytes
+  if (said !== null) {
+    const words = "the firmware's arena"
+    return checkArena({ bytes: said.value, place: said.place, words }, profile)
+  }
+  const { arena } = rules
   if (arena === null) return []
-  const words = "the firmware's arena"
+  const words = `the arena set in ${arena.place.file}`
   return checkArena({ bytes: arena.value, place: arena.place, words }, profile)
 }
 

@@ -31,12 +31,19 @@ export interface BudgetComparison {
   readonly today: string
 }
 
+interface ComparedBuild {
+  readonly build: string | null
+  readonly profile: Profile
+  /** The very same model on the base's build; null where that is not known. */
+  readonly before?: Profile | null
+}
+
 export interface ComparedModel {
   readonly path: string
   /** Where the model was in the base, if it was renamed: what held there counts as its old budget. */
   readonly basePath: string | null
   /** One for each build that it was profiled on; the name is null where it has none. */
-  readonly profiles: readonly { readonly build: string | null; readonly profile: Profile }[]
+  readonly profiles: readonly ComparedBuild[]
 }
 
 /** One finding per loosened rule, for all models that it holds for; none for equal budgets. */
@@ -144,8 +151,10 @@ function ofBuilds({ base, head, profiles }: BuildPair): readonly OfModel[] {
   return base.flatMap((rules): readonly OfModel[] => {
     const now = buildNow(rules, { base, head })
     if (now === undefined) return [{ loosening: buildDropped(), rules, profile: null }]
-    const profile = profiles.find(({ build }) => build === now.build)?.profile ?? null
-    return looseningsOf(rules, now).map((loosening) => ({ loosening, rules, profile }))
+    const { profile = null, before = null } =
+      profiles.find(({ build }) => build === now.build) ?? {}
+    const effect = profile === null || before === null ? null : { before, after: profile }
+    return looseningsOf(rules, now, effect).map((loosening) => ({ loosening, rules, profile }))
   })
 }
 

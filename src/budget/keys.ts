@@ -428,18 +428,33 @@ const BUILD_NAMES: NameRule = {
   most: 16,
 }
 
+const PROJECT: Field<string> = {
+  type: text({
+    allowed: 'the path of a project file (.slcp) from the root of the repository',
+    pattern: String.raw`^(?!\.{0,2}/)[^\n\r]{1,200}\.slcp$`,
+    maxLength: 256,
+  }),
+  meaning:
+    'Project of the firmware (.slcp): SL_MVP_OPTIMIZE_SPEED, SL_TFLITE_MICRO_ARENA_SIZE and the SDK are taken from there and from config/ beside it, unless this file says them.',
+  default: 'nothing is read',
+  example: 'app.slcp',
+}
+
 /** One build under `targets`; what it does not say the entry or `defaults` say. */
-const BUILD = map(SETTINGS, {
-  noun: 'a build',
-  leastKeys: 1,
-  tooFew: 'it says nothing of the build, expected e.g. optimize-speed: 1',
-  misplaced: Object.fromEntries(
-    METRIC_IDS.map((id) => [
-      id,
-      'limits of one build stand in an entry, e.g. targets: {kit: {latency: 45 ms}}',
-    ]),
-  ),
-})
+const BUILD = map(
+  { ...SETTINGS, project: PROJECT },
+  {
+    noun: 'a build',
+    leastKeys: 1,
+    tooFew: 'it says nothing of the build, expected e.g. optimize-speed: 1',
+    misplaced: Object.fromEntries(
+      METRIC_IDS.map((id) => [
+        id,
+        'limits of one build stand in an entry, e.g. targets: {kit: {latency: 45 ms}}',
+      ]),
+    ),
+  },
+)
 
 /** What an entry may say about one of its builds. */
 const BUILD_LIMITS = map(
@@ -609,6 +624,7 @@ export const FILE_FIELDS = {
     default: `label ${BUILT_IN.acceptLabel}, reason ${BUILT_IN.acceptReason}`,
     example: '{label: budget-accepted}',
   },
+  project: PROJECT,
   targets: {
     type: dictionary(BUILD, { noun: 'builds', names: BUILD_NAMES, least: 1 }),
     meaning:

@@ -1,6 +1,7 @@
 /** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
 import { RUNTIMES } from '../target/runtime.ts'
 import { formatPercent, formatQuantity, formatTogether } from '../util/quantity.ts'
+import type { Profile } from '../profile/profile.ts'
 import type { Place } from './finding.ts'
 import { METRICS, type MetricId } from './metric.ts'
 import {
@@ -32,12 +33,17 @@ export interface Loosening {
 }
 
 /** Everything that is looser in `head`, and settings that differ at all, for they change the numbers. */
-export function looseningsOf(base: Rules, head: Rules): readonly Loosening[] {
+export function looseningsOf(
+  base: Rules,
+  head: Rules,
+  effect: BuildEffect | null = null,
+): readonly Loosening[] {
   const isDropped = base.entry !== null && head.entry === null
   const limits = limitLoosenings(base.limits, head.limits, '')
   return [
     ...(isDropped ? [plain('drops the budget of', '', null)] : []),
     ...settingChanges(base.settings, head.settings),
+    ...speedChange(base, head, effect),
     ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
     ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
     ...waiverAdditions(base.waivers, head.waivers),
@@ -53,7 +59,6 @@ function settingChanges(base: Settings, head: Settings): readonly Loosening[] {
     { key: 'target', from: base.target, to: head.target },
     { key: 'accelerator', from: base.accelerator, to: head.accelerator },
     { key: 'runtime', from: base.runtime, to: head.runtime },
-    { key: 'optimize-speed', from: speedOf(base), to: speedOf(head) },
     { key: 'clock', from: clockOf(base), to: clockOf(head) },
   ]
   return rows
@@ -78,6 +83,38 @@ function firmwareChanges(base: FirmwareSettings, head: FirmwareSettings): readon
 
 function isTighter(from: Sourced<unknown> | null, to: Sourced<unknown> | null): boolean {
   return to !== null && (from === null || Number(to.value) < Number(from.value))
+}
+
+/** One and the same model on the base's build and on the head's. */
+interface BuildEffect {
+  readonly before: Profile
+  readonly after: Profile
+}
+
+/**
+ * Another `optimize-speed` is looser where it makes a limited figure smaller, and stricter where it
+ * only makes them larger; where its effect is not known, it is told as a change. A firmware that is
+ * built in another way is no change of the budget: its figures tell what it costs.
+ */
+function speedChange(base: Rules, head: Rules, effect: BuildEffect | null): readonly Loosening[] {
+  const [from, to] = [speedOf(base.settings), speedOf(head.settings)]
+  if (from.value === to.value || (base.isProjectSpeed && head.isProjectSpeed)) return []
+  const change = `from ${from.text} to ${to.text}`
+  if (effect === null) return [plain('changes optimize-speed of', change, to.place)]
+  const falls = base.limits
+    .filter(({ enforce }) => enforce !== 'off')
+    .flatMap(({ metric }) => fallOf(metric, effect))
+  if (falls.length === 0) return []
+  return [plain('changes optimize-speed of', `${change}: ${falls.join(', ')}`, to.place)]
+}
+
+/** `latency falls from 83.4 ms to 40.5 ms` */
+function fallOf(metric: MetricId, { before, after }: BuildEffect): readonly string[] {
+  const { label, unit, of } = METRICS[metric]
+  const [was, is] = [of(before).value, of(after).value]
+  if (was === null || is === null || is >= was) return []
+  const [from = '', to = ''] = formatTogether([was, is], unit)
+  return [`${label} falls from ${from} to ${to}`]
 }
 
 /** Where nothing is said, the runtime's own. */

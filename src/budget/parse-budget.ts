@@ -8,7 +8,6 @@
 import {
   isAlias,
   isNode,
-  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -20,6 +19,8 @@ import { compileGlob, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
 import { FILE_TYPE, type EntryKeys, type FileKeys, type SharedKeys } from './keys.ts'
 import { nearest, type Problem } from './problem.ts'
+import { readProject, type Project, type ProjectFiles } from './project.ts'
+import { unfitForParsing } from './unfit.ts'
 import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
 import type { Reading } from './value-type.ts'
 
@@ -29,6 +30,8 @@ export interface Budget {
   readonly keys: FileKeys
   /** `models`, in the order of the file. */
   readonly entries: readonly Entry[]
+  /** The projects that it names, by their paths. */
+  readonly projects: ReadonlyMap<string, Project>
 }
 
 /** One entry of `models`. */
@@ -49,16 +52,29 @@ export interface ParsedBudget {
   readonly problems: readonly Problem[]
 }
 
-/** Longest text that is read; a thousand entries take about 150,000 characters. */
-const MAX_CHARACTERS = 256 * 1024
-/** Deepest nesting of flow collections, most indicators (`-`, `?`, `:`) on a line, widest indentation. */
-const MAX_NESTING = 16
-const MAX_INDENTATION = 100
 /** More problems than this are counted, not listed. */
 const MAX_PROBLEMS = 100
 
+interface BudgetInput {
+  readonly text: string
+  readonly file: string
+  /** Files of the projects that it names; without it projects are not looked at. */
+  readonly projects?: ProjectFiles | undefined
+}
+
+/** Paths of the projects that the text names; none for a text with errors. */
+export function projectsNamed(text: string): readonly string[] {
+  const { budget } = parseBudget({ text, file: '' })
+  return budget === null ? [] : pathsOfProjects(budget.keys)
+}
+
+function pathsOfProjects({ project, targets }: FileKeys): readonly string[] {
+  const named = [project, ...(targets?.value ?? []).map(({ value }) => value.project)]
+  return [...new Set(named.flatMap((one) => one?.value ?? []))]
+}
+
 /** Reads the budget file. Never throws, whatever the text contains. */
-export function parseBudget(input: { readonly text: string; readonly file: string }): ParsedBudget {
+export function parseBudget(input: BudgetInput): ParsedBudget {
   const text = input.text.replace(/^\ufeff/, '')
   const lines = new LineCounter()
   const place = placesIn(input.file, lines)
@@ -86,7 +102,20 @@ export function parseBudget(input: { readonly text: string; readonly file: strin
     ...severalRuntimes(keys),
   ]
   if (contradictions.length > 0) return failed(contradictions)
-  return { budget: { file: input.file, keys, entries }, problems: [] }
+  const read = readProjects(keys, input.projects)
+  if (read.problems.length > 0) return failed(read.problems)
+  return { budget: { file: input.file, keys, entries, projects: read.projects }, problems: [] }
+}
+
+function readProjects(keys: FileKeys, files: ProjectFiles | undefined) {
+  const all = files === undefined ? [] : pathsOfProjects(keys)
+  const read = all.map((path) => ({ path, ...readProject(path, files ?? {}) }))
+  return {
+    projects: new Map(
+      read.flatMap(({ path, project }) => (project === null ? [] : [[path, project] as const])),
+    ),
+    problems: read.flatMap(({ problems }) => problems),
+  }
 }
 
 /** Names of builds that "targets" of the file does not have. */
@@ -219,51 +248,6 @@ function failed(problems: readonly Problem[]): ParsedBudget {
   const note: Problem = { place: last.place, path: '', message: `and ${more} more problems below` }
   return { budget: null, problems: [...sorted.slice(0, MAX_PROBLEMS), note] }
 }
-
-interface Unfit {
-  readonly offset: number
-  readonly message: string
-}
-
-/** What makes a text too long or too deeply nested for a recursive parser. Linear in its length. */
-function unfitForParsing(text: string): Unfit | undefined {
-  if (text.length > MAX_CHARACTERS) {
-    const message = `found ${text.length} characters, expected at most ${MAX_CHARACTERS}`
-    return { offset: 0, message }
-  }
-  return tooDeeplyNested(text)
-}
-
-/** Marks of the lexer that carry no text of the file. */
-const SCALAR_FOLLOWS = '\u001f'
-const MARKS = new Set([SCALAR_FOLLOWS, '\u0002', '\u0018'])
-
-function tooDeeplyNested(text: string): Unfit | undefined {
-  let offset = 0
-  let flowDepth = 0
-  let indicators = 0
-  let previous = '\n'
-  for (const token of new Lexer().lex(text)) {
-    const isScalar = previous === SCALAR_FOLLOWS
-    if (!isScalar && OPENS.has(token)) flowDepth++
-    if (!isScalar && CLOSES.has(token) && --flowDepth < 0) {
-      return { offset, message: `not valid YAML: found "${token}" without its opening bracket` }
-    }
-    if (!isScalar && INDICATORS.has(token)) indicators++
-    else if (flowDepth > 0 ? token === ',' : token.endsWith('\n')) indicators = 0
-    const isWide = /\n$/.test(previous) && /^ +$/.test(token) && token.length > MAX_INDENTATION
-    if (isWide || flowDepth > MAX_NESTING || indicators > MAX_NESTING) {
-      return { offset, message: 'nested too deeply: a budget file needs at most 6 levels' }
-    }
-    if (!MARKS.has(token)) offset += token.length
-    previous = token
-  }
-  return undefined
-}
-
-const OPENS = new Set(['[', '{'])
-const CLOSES = new Set([']', '}'])
-const INDICATORS = new Set(['-', '?', ':'])
 
 function syntaxProblems(document: Document.Parsed, place: PlaceAt): readonly Problem[] {
   const problems = [...document.errors, ...document.warnings].map((error) => ({

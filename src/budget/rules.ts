@@ -29,6 +29,7 @@ import {
 } from './keys.ts'
 import type { MetricId } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
+import type { Project } from './project.ts'
 import type { Located, Named } from './value-type.ts'
 import type { Growth } from './written.ts'
 
@@ -130,6 +131,10 @@ export interface Rules {
   /** The build of the budget file that they are for; null where it names none for the model. */
   readonly build: string | null
   readonly settings: Settings
+  /** The arena that the firmware reserves, in bytes, from the project; null where it is not known. */
+  readonly arena: Located<number> | null
+  /** The `optimize-speed` is the firmware project's own: a change of it is no change of the budget. */
+  readonly isProjectSpeed: boolean
   /** One per metric that has a limit, in the order of the table of metrics. */
   readonly limits: readonly LimitRule[]
   readonly layers: readonly LayerRule[]
@@ -188,18 +193,38 @@ function rulesOfBuild(budget: Budget | null, found: Found, build: Build | null):
   const defaults = budget?.keys.defaults?.value
   const sources = [entry?.keys, defaults].filter((source) => source !== undefined)
   const limits = sources.flatMap((source) => [...limitsOfBuild(source, build), source])
+  const own = projectOf(budget, build?.keys.project)
+  const shared = projectOf(budget, budget?.keys.project)
+  const settings = settingsOf([
+    ...(build === null ? [] : [build.keys, ...keysOf(own)]),
+    ...sources,
+    ...keysOf(shared),
+  ])
+  const projectSpeeds = [own, shared].map((project) => project?.keys['optimize-speed'])
   return {
     ...found,
     build: build?.name ?? null,
     settings: {
-      ...settingsOf(build === null ? sources : [build.keys, ...sources]),
+      ...settings,
       firmware: firmwareSettings([...sources, ...(budget === null ? [] : [budget.keys])]),
     },
+    arena: (own ?? shared)?.arena ?? null,
+    isProjectSpeed:
+      settings.optimizeSpeed !== null &&
+      projectSpeeds.some((one) => one === settings.optimizeSpeed),
     limits: limitsOf(METRIC_IDS, limits),
     layers: layersOf(entry, budget),
     waivers: waiversOf(entry).filter(({ builds }) => holdsFor(builds, build)),
     requireBudget: budget?.keys['require-budget'] ?? builtIn(BUILT_IN.requireBudget),
   }
+}
+
+function projectOf(budget: Budget | null, path: Located<string> | undefined): Project | undefined {
+  return path === undefined ? undefined : budget?.projects.get(path.value)
+}
+
+function keysOf(project: Project | undefined): readonly Project['keys'][] {
+  return project === undefined ? [] : [project.keys]
 }
 
 function limitsOfBuild({ targets }: SharedKeys, build: Build | null): readonly BuildLimitKeys[] {

@@ -17,6 +17,8 @@ interface LayerPair {
   readonly delta: Delta
   /** "quantize (layer 0)" to "the model's input", where the layer was wired to something else. */
   readonly rewired: { readonly base: string; readonly head: string } | null
+  /** `SL_MVP_OPTIMIZE_SPEED` of both sides, where the firmware is built in another way; else null. */
+  readonly speeds: { readonly base: number; readonly head: number } | null
 }
 
 /** What a pool that may cover the whole map takes from its input. */
@@ -40,6 +42,7 @@ const NATURE_OF_CAUSE: Readonly<Record<CauseId, 'edit' | 'values' | 'effect'>> =
   pipeline: 'effect',
   'shared-constants': 'effect',
   cost: 'effect',
+  'optimize-speed': 'effect',
 }
 
 /** False for the name of a parameter. */
@@ -298,9 +301,14 @@ function reasonOf({ unsupported, profilerMessage }: LayerProfile): string {
   return (unsupported?.sentence ?? profilerMessage ?? '').replace(/\.$/, '')
 }
 
-/** What can only come from a neighbour, since the layer itself is the same. */
-function costCauses({ delta }: LayerPair): readonly Cause[] {
+/** What can only come from a neighbour or the build, since the layer itself is the same. */
+function costCauses({ delta, speeds }: LayerPair): readonly Cause[] {
   if (isZero(delta)) return []
+  if (speeds !== null) {
+    const [base, head] = [String(speeds.base), String(speeds.head)]
+    const sentence = `the firmware is built with optimize-speed ${head} instead of ${base}`
+    return [{ what: 'optimize-speed', base, head, inherited: false, sentence }]
+  }
   const [what, sentence]: readonly [CauseId, string] =
     delta.acceleratorCycles !== 0
       ? ['pipeline', 'the layer before leaves the accelerator in another state']

@@ -21,6 +21,7 @@ export function diffProfiles(base: Profile, head: Profile): ProfileDiff {
   const sides: Sides = {
     base: { layers: base.layers, graph: graphOf(base.layers), mates: alignment.headOf },
     head: { layers: head.layers, graph: graphOf(head.layers), mates: alignment.baseOf },
+    speeds: speedsOf(base, head),
   }
   const layers = rowsInOrder(alignment).map((row) => layerDiff(sides, row))
   const rows = { base, head, layers }
@@ -50,6 +51,13 @@ function waterfallsOf(rows: DiffRows, { kind }: Nature, { headOf }: Alignment): 
 interface Sides {
   readonly base: WiredSide
   readonly head: WiredSide
+  /** Null where both are built alike. */
+  readonly speeds: { readonly base: number; readonly head: number } | null
+}
+
+function speedsOf(base: Profile, head: Profile): Sides['speeds'] {
+  const [before, now] = [base.target.optimizeSpeed, head.target.optimizeSpeed]
+  return before === now ? null : { base: before, head: now }
 }
 
 interface Row {
@@ -101,6 +109,7 @@ function pairCauses(sides: Sides, baseLayer: number, headLayer: number): readonl
     headProducers: sides.head.graph.producers[headLayer] ?? [],
     delta: layerDelta(base, head),
     rewired: rewiring(sides.base, sides.head, { base: baseLayer, head: headLayer }),
+    speeds: sides.speeds,
   })
 }
 

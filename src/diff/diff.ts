@@ -25,6 +25,7 @@ export type CauseId =
   | 'weights'
   | 'constants'
   | 'quantization'
+  | 'optimize-speed'
   | 'left-accelerator'
   | 'joined-accelerator'
   | 'pipeline'

@@ -6,6 +6,7 @@ import { STATES, type ModelStatus } from '../budget/states.ts'
 import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
 import { limitsInForce } from '../budget/limits-in-force.ts'
 import { mergeBuilds } from '../budget/merge-builds.ts'
+import type { ProjectFiles } from '../budget/project.ts'
 import { rulesFor, type BudgetFile, type Rules } from '../budget/rules.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileResult } from '../profile/profile.ts'
@@ -14,14 +15,24 @@ import type { ReportBuild, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
+import { UserError } from '../util/user-error.ts'
 import { adviceFor } from './advice-for.ts'
 import { failureOf, profileFile } from './load-model.ts'
 import { targetFor } from './target-for.ts'
 
+interface BudgetAtSide {
+  /** Null: there is none. */
+  readonly text: string | null
+  readonly path: string
+  readonly projects?: ProjectFiles | undefined
+}
+
 /** What holds for every model of a run. */
 export interface ModelJob {
   /** Text of the head's budget file and its path; null text: there is none. */
-  readonly budget: { readonly text: string | null; readonly path: string }
+  readonly budget: BudgetAtSide
+  /** The same of the base. */
+  readonly baseBudget: BudgetAtSide
   /** What the inputs or the command line name. */
   readonly target: TargetRequest
   /** Every model was asked for: one that did not change is told like any other. */
@@ -35,21 +46,25 @@ export type Sha256 = (bytes: Uint8Array) => string
 
 interface Context {
   readonly budget: Budget | null
+  /** The base's; null where it has none or one with errors. */
+  readonly before: Budget | null
   readonly file: BudgetFile
   readonly job: ModelJob
   readonly sha256: Sha256
 }
 
 /** The head's budget file; no problem and no budget where there is none. */
-export function parseHead({ text, path }: ModelJob['budget']): ParsedBudget {
-  return text === null ? { budget: null, problems: [] } : parseBudget({ text, file: path })
+export function parseHead({ text, path, projects }: BudgetAtSide): ParsedBudget {
+  if (text === null) return { budget: null, problems: [] }
+  return parseBudget({ text, file: path, projects })
 }
 
 /** Analyses models of one job; the budget is read once. Total: what goes wrong with a model is a finding. */
 export function modelAnalyser(job: ModelJob, sha256: Sha256): (model: ChangedModel) => ReportModel {
   const { budget, problems } = parseHead(job.budget)
   const file = job.budget.text === null ? 'none' : problems.length > 0 ? 'invalid' : 'read'
-  const context: Context = { budget, file, job, sha256 }
+  const before = parseHead(job.baseBudget).budget
+  const context: Context = { budget, before, file, job, sha256 }
   return (model) => analyseModel(model, context)
 }
 
@@ -65,7 +80,10 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
   const { rules, head, diff, limits } = decides
   return {
     ...identity(model, rules),
-    status: model.change === 'removed' ? 'removed' : modelStatus(findings, model, job),
+    status:
+      model.change === 'removed'
+        ? 'removed'
+        : modelStatus(findings, { model, job, isOtherBuild: builds.some(isOtherBuild) }),
     build: rules.build,
     builds: builds.flatMap((build) => reportBuild(build, model)),
     ...sidesOf(decides),
@@ -162,7 +180,7 @@ interface Sides {
   readonly base: ProfileResult | null
 }
 
-/** Both sides on the head's target: a changed target is a finding of its own, not a change of the model. */
+/** Both sides on the head's target: another part or runtime is a finding of its own, not a change of the model. */
 function profilesOf(model: ChangedModel, { rules, context }: OfBuild): Sides {
   let target: Target
   try {
@@ -171,9 +189,40 @@ function profilesOf(model: ChangedModel, { rules, context }: OfBuild): Sides {
     const failure = { path: model.path, sha256: null, error: failureOf(error, model.path) }
     return { head: { status: 'error', failure }, base: null }
   }
-  const base = sideProfile(model.base, { path: model.basePath ?? model.path, target, context })
+  const path = model.basePath ?? model.path
+  const base = sideProfile(model.base, {
+    path,
+    target: baseTarget(target, { rules, context, path }),
+    context,
+  })
   const head = sideProfile(model.head, { path: model.path, target, context })
   return { head, base }
+}
+
+/**
+ * The head's, with the `optimize-speed` that the base's firmware was built with: a change of the
+ * setting changes what the model costs, as a change of the model does.
+ */
+function baseTarget(
+  head: Target,
+  { rules, context, path }: OfBuild & { readonly path: string },
+): Target {
+  const { before, job } = context
+  if (before === null) return head
+  const builds = rulesFor(before, path)
+  const then =
+    builds.find(({ build }) => build === rules.build) ??
+    (builds.length === 1 ? builds[0] : undefined)
+  if (then === undefined) return head
+  try {
+    const base = resolveTarget(targetFor(then, job.target))
+    return base.runtime.id === head.runtime.id && base.accelerator === head.accelerator
+      ? { ...head, optimizeSpeed: base.optimizeSpeed }
+      : head
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return head
+  }
 }
 
 interface Side {
@@ -200,12 +249,27 @@ function absent(path: string): ProfileResult {
   return { status: 'error', failure: { path, sha256: null, error: { code: 'absent', message } } }
 }
 
+interface StatusQuestion {
+  readonly model: ChangedModel
+  readonly job: ModelJob
+  /** The same bytes cost something else, because the build changed. */
+  readonly isOtherBuild: boolean
+}
+
 function modelStatus(
   findings: readonly Finding[],
-  { change }: ChangedModel,
-  { showsAll }: ModelJob,
+  { model, job, isOtherBuild: isOther }: StatusQuestion,
 ): ModelStatus {
   const status = statusOf(findings)
   const isCalm = STATES[status].order > STATES.near.order
-  return isCalm && change === 'unchanged' && !showsAll ? 'unchanged' : status
+  const isShown = model.change !== 'unchanged' || job.showsAll || isOther
+  return isCalm && !isShown ? 'unchanged' : status
+}
+
+function isOtherBuild({ base, head }: BuildAnalysis): boolean {
+  return (
+    base?.status === 'ok' &&
+    head?.status === 'ok' &&
+    base.profile.target.optimizeSpeed !== head.profile.target.optimizeSpeed
+  )
 }

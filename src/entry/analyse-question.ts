@@ -1,4 +1,5 @@
 /** What an entry point asks the analysis: bytes and text in, and where the answer will be shown. */
+import type { ProjectFiles } from '../budget/project.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { FailOn } from './inputs.ts'
@@ -8,6 +9,8 @@ export interface BudgetText {
   readonly base: string | null
   readonly head: string | null
   readonly path: string
+  /** Files of the projects that it names, at each side; without it projects are not read. */
+  readonly projects?: { readonly base: ProjectFiles; readonly head: ProjectFiles }
   /** Files of the head that look like a budget file and are not read. */
   readonly misnamed: readonly string[]
 }

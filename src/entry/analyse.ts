@@ -4,6 +4,7 @@
  */
 import { conclude } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
+import type { Budget } from '../budget/parse-budget.ts'
 import { sortFindings } from '../budget/finding-order.ts'
 import type { Report, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
@@ -32,17 +33,21 @@ interface AnalysePorts {
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
 export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): Promise<Report> {
   const { budgetText, options, today } = question
-  const budget = { text: budgetText.head, path: budgetText.path }
+  const { path, projects } = budgetText
+  const budget = { text: budgetText.head, path, projects: projects?.head }
+  const baseBudget = { text: budgetText.base, path, projects: projects?.base }
   const unpacked = await Promise.all(question.models.map(unpackModel))
   const each = ports.each ?? inTurn(ports.sha256)
   const analysed = await each(followMoves(unpacked, ports), {
     budget,
+    baseBudget,
     target: options.target,
     showsAll: options.showsAll,
     today,
   })
   const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
-  const findings = sortFindings(budgetFindings({ question, parsed: parseHead(budget), models }))
+  const parsed = parseHead(budget)
+  const findings = sortFindings(budgetFindings({ question, parsed, models }))
   return {
     tool: ports.tool,
     conclusion: conclude({ findings, models }, options.failOn),
@@ -53,9 +58,26 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     configPath: budgetText.path,
     acceptance: null,
     lastPush: null,
-    notices: options.notices,
+    notices: [...options.notices, ...projectNotices(parsed.budget)],
     runUrl: options.runUrl,
   }
+}
+
+/** What of the build is taken from projects, and from which lines. */
+function projectNotices(budget: Budget | null): readonly string[] {
+  return [...(budget?.projects ?? [])].flatMap(([path, { keys, arena, notes }]) => {
+    const sources = [
+      { what: 'speed', found: keys['optimize-speed'] },
+      { what: 'arena', found: arena ?? undefined },
+      { what: 'runtime', found: keys.runtime },
+    ].flatMap(({ what, found }) =>
+      found === undefined
+        ? []
+        : [`${what} ${found.text} from ${found.place.file}:${found.place.line}`],
+    )
+    const text = sources.length === 0 ? 'sets neither speed nor arena' : sources.join(', ')
+    return [`${path}: ${text}`, ...notes]
+  })
 }
 
 /** Where `failOn` has `unsupported`, a layer off the MVP is a failure in every row, not only in the conclusion. */

@@ -68,9 +68,9 @@ function problemFindings({ problems }: ParsedBudget): readonly Finding[] {
 /** A file with errors is no budget: there is nothing to compare until it is mended. */
 function loosenedFindings(facts: BudgetFacts): readonly Finding[] {
   const { question, parsed } = facts
-  const { base, path } = question.budgetText
+  const { base, path, projects } = question.budgetText
   if (base === null || parsed.problems.length > 0) return []
-  const before = parseBudget({ text: base, file: path })
+  const before = parseBudget({ text: base, file: path, projects: projects?.base })
   if (before.problems.length > 0) return [incomparable(path, before.problems.length)]
   return compareBudgets({
     base: before.budget,
@@ -111,8 +111,10 @@ function comparedModels({ question, models }: BudgetFacts): readonly ComparedMod
 const pathsOf = ({ path, basePath }: ReportModel) => ({ path, basePath })
 
 function profilesOf(model: ReportModel): ComparedModel['profiles'] {
-  return perBuild(model).flatMap(({ build, head }) =>
-    head === null ? [] : [{ build, profile: head }],
+  return perBuild(model).flatMap(({ build, head, base }) =>
+    head === null
+      ? []
+      : [{ build, profile: head, before: base?.sha256 === head.sha256 ? base : null }],
   )
 }
 

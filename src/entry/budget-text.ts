@@ -1,5 +1,7 @@
 /** The budget file at both sides of a change, followed where the change moves it. */
 import { compareText, readText, type CommitPair } from '../source/changes.ts'
+import { projectsNamed } from '../budget/parse-budget.ts'
+import { filesOfProject, type ProjectFiles } from '../budget/project.ts'
 import type { ObjectSource, Wanted } from '../source/object-source.ts'
 import type { BudgetText } from './analyse-question.ts'
 import { findBudget } from './find-budget.ts'
@@ -16,6 +18,45 @@ interface BudgetTexts {
  * the new place, and loosen it unseen.
  */
 export async function budgetTexts(
+  source: ObjectSource,
+  commits: CommitPair,
+  named: string | null,
+): Promise<BudgetTexts> {
+  const found = await textsOf(source, commits, named)
+  const { base, head } = found.texts
+  const projects = {
+    base: await projectFiles(source, commits.base, base),
+    head: await projectFiles(source, commits.head, head),
+  }
+  return { ...found, texts: { ...found.texts, projects } }
+}
+
+/** The files of the projects that a budget names, as far as they are there. */
+async function projectFiles(
+  source: ObjectSource,
+  commit: string | null,
+  text: string | null,
+): Promise<ProjectFiles> {
+  if (commit === null || text === null) return {}
+  const paths = projectsNamed(text).flatMap(filesOfProject)
+  const texts = await Promise.all(
+    paths.map(async (path) => [path, await readText(source, commit, path)] as const),
+  )
+  return Object.fromEntries(
+    texts.flatMap(([path, found]) => (found === null ? [] : [[path, found] as const])),
+  )
+}
+
+/** Whether the change is one of the budget file or of a project that it takes settings from. */
+export function isOtherBudget({ base, head, projects }: BudgetText): boolean {
+  return base !== head || JSON.stringify(projects?.base) !== JSON.stringify(projects?.head)
+}
+
+/** Files that a budget may name as a project, and those that belong to one. */
+export const isProject: Wanted = (path) =>
+  path.endsWith('.slcp') || /(?:^|\/)config\/sl_\w+_config\.h$/.test(path)
+
+async function textsOf(
   source: ObjectSource,
   commits: CommitPair,
   named: string | null,

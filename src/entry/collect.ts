@@ -17,7 +17,7 @@ import { inTurn, MISSING, type ObjectSource } from '../source/object-source.ts'
 import { readModelFile, workspaceModels } from '../source/workspace-models.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
-import { budgetTexts } from './budget-text.ts'
+import { budgetTexts, isOtherBudget } from './budget-text.ts'
 import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
@@ -120,7 +120,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     commits,
     isModel,
     isMine: inShard(inputs.shard),
-    includeUnchanged: isSnapshot || budgetText.base !== budgetText.head,
+    includeUnchanged: isSnapshot || isOtherBudget(budgetText),
   })
   const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : []
   const paths = new Set(built.map(({ path }) => path))

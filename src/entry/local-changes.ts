@@ -11,7 +11,7 @@ import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
 import { budgetGlobs } from './budget-globs.ts'
-import { budgetTexts, isYaml } from './budget-text.ts'
+import { budgetTexts, isOtherBudget, isProject, isYaml } from './budget-text.ts'
 import { looksLikeBudget } from './find-budget.ts'
 import { anyOf, MODEL_GLOBS } from './model-paths.ts'
 
@@ -60,7 +60,8 @@ export async function openClone(cwd: string): Promise<LocalClone> {
 async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<LocalChanges> {
   const { config } = question
   const pair = await commitsOf(clone, question)
-  const isBudget: Wanted = (path) => path === config || isYaml(path) || looksLikeBudget(path)
+  const isBudget: Wanted = (path) =>
+    path === config || isYaml(path) || isProject(path) || looksLikeBudget(path)
   const budgets = inTurn({ objects: [worktreeSource(clone, isBudget)], mergeBase: [clone] })
   const budget = await budgetTexts(budgets, pair.commits, config)
   const { base, head } = budget.texts
@@ -73,10 +74,10 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     commits: pair.commits,
     isModel,
     isMine: () => true,
-    includeUnchanged: question.all || base !== head,
+    includeUnchanged: question.all || isOtherBudget(budget.texts),
   })
   refuseUnfetched(changes.models)
-  const isSame = pair.isSelf && base === head && !changes.models.some(isChanged)
+  const isSame = pair.isSelf && !isOtherBudget(budget.texts) && !changes.models.some(isChanged)
   if (isSame && !question.all) throw noBase(pair.baseLabel)
   const tracked = (await source.tree(pair.commits.head)) ?? []
   return {

@@ -60,7 +60,7 @@ test('a build is what it says, then the entry, then the defaults', () => {
   const builds = of(
     `defaults: {runtime: mltk-device, clock: 20 MHz}\nmodels: [{match: '**', targets: [kit, field], target: efr32xg26}]`,
   )
-  expect(builds.map(targetRequest)).toEqual([
+  expect(builds.map(targetRequest)).toMatchObject([
     {
       ...{ id: 'brd2601b', accelerator: 'mvp', runtime: 'mltk-device' },
       ...{ optimizeSpeed: 1, clockHz: 20e6 },

@@ -271,3 +271,37 @@ models:
   expect(text).toContain('over budget on fast  models/keyword_spotting.tflite')
   expect(text).toContain('Fails: fast: RAM ')
 })
+
+test('the speed and the arena come from the project, and a change of them is a change of every model', async () => {
+  const slcp = (speed: number, arena: number) =>
+    `configuration:\n  - name: SL_MVP_OPTIMIZE_SPEED\n    value: ${speed}\n  - {name: SL_TFLITE_MICRO_ARENA_SIZE, value: ${arena}}\n`
+  writeFileSync(
+    join(repository, '.github/mvp-budget.yml'),
+    'version: 1\nproject: app.slcp\ndefaults: {ram: {growth: 2 KiB}}\n',
+  )
+  writeFileSync(join(repository, 'app.slcp'), slcp(0, 100_000))
+  git('add', '--all')
+  git('commit', '--quiet', '--message=project')
+  git('branch', '--force', 'main')
+  expect((await checkJson()).models).toEqual([])
+  writeFileSync(join(repository, 'app.slcp'), slcp(1, 20_000))
+  const found = JSON.parse((await check('--format', 'json')).out) as {
+    readonly notices: readonly string[]
+    readonly findings: readonly { id: string }[]
+    readonly models: readonly {
+      readonly path: string
+      readonly base: { optimize_speed: number }
+      readonly head: { optimize_speed: number }
+      readonly findings: readonly { id: string; message: string; place: unknown }[]
+    }[]
+  }
+  const kws = found.models.find(({ path }) => path.endsWith('keyword_spotting.tflite'))
+  expect(kws).toMatchObject({ base: { optimize_speed: 0 }, head: { optimize_speed: 1 } })
+  expect(kws?.findings.map(({ id }) => id)).toEqual(['arena-too-small', 'regression'])
+  expect(kws?.findings[0]?.message).toMatch(
+    /^the arena set in app\.slcp is too small by .*AllocateTensors fails$/,
+  )
+  expect(kws?.findings[0]?.place).toMatchObject({ file: 'app.slcp', line: 4 })
+  expect(found.notices).toContain('app.slcp: speed 1 from app.slcp:3, arena 20000 from app.slcp:4')
+  expect(found.findings.map(({ id }) => id)).not.toContain('budget-loosened')
+})

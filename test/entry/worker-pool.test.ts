@@ -5,6 +5,7 @@ import type { ChangedModel } from '../../src/source/changed-model.ts'
 
 const file = fileURLToPath(new URL('../support/fake-worker.mjs', import.meta.url))
 const job: ModelJob = {
+  baseBudget: { text: null, path: 'b.yml' },
   budget: { text: null, path: 'b.yml' },
   target: {},
   showsAll: false,

@@ -125,14 +125,15 @@ function withoutTips(report: Report): Report {
 }
 
 /** A wrong budget file ends with 2 and every problem in it, one a line. */
-function refuseInvalid({ head, path }: LocalChanges['budgetText']): void {
+function refuseInvalid({ head, path, projects }: LocalChanges['budgetText']): void {
   if (head === null) return
-  const { problems } = parseBudget({ text: head, file: path })
+  const { problems } = parseBudget({ text: head, file: path, projects: projects?.head })
   if (problems.length > 0) throw new UserError('config', problems.map(renderProblem).join('\n'))
 }
 
-function explainText(model: string, { head, path }: LocalChanges['budgetText']): string {
-  const budget = head === null ? null : parseBudget({ text: head, file: path }).budget
+function explainText(model: string, { head, path, projects }: LocalChanges['budgetText']): string {
+  const budget =
+    head === null ? null : parseBudget({ text: head, file: path, projects: projects?.head }).budget
   return renderExplanation(explainModel(budget, model.replace(/^\.\//, '')))
 }
 
