@@ -100,7 +100,8 @@ function policySign(id: FindingId): Sign | null {
 export function signOf(finding: Finding): Sign {
   const policy = policySign(finding.id)
   if (policy !== null) return policy
-  if (finding.category === 'error') return { icon: '🛑', word: 'Error' }
+  if (finding.category === 'error' && finding.severity === 'fail')
+    return { icon: '🛑', word: 'Error' }
   return SEVERITY[finding.severity]
 }
 
