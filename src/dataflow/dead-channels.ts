@@ -31,10 +31,10 @@ export function constantOf(ranges: ValueRanges, tensor: number, channel: number)
 const KNOWN = new WeakMap<Subgraph, DeadChannels>()
 
 /**
- * Channels of all computed tensors together that are followed: shapes are numbers in the file, which
+ * Channels of all tensors together that are followed: shapes are numbers in the file, which
  * cost nothing to write there.
  */
-const MOST_CHANNELS = 2 ** 18
+const MOST_CHANNELS = 2 ** 19
 
 /** Analyses the main subgraph; the answer for one model value is remembered. Null where it is not followed. */
 export function deadChannels(model: Model): DeadChannels | null {
@@ -46,7 +46,7 @@ export function deadChannels(model: Model): DeadChannels | null {
 }
 
 function channelsIn({ tensors }: Subgraph): number {
-  return tensors.reduce((all, tensor) => all + (tensor.isConstant ? 0 : channelsOf(tensor)), 0)
+  return tensors.reduce((all, tensor) => all + channelsOf(tensor), 0)
 }
 
 function analysed(model: Model, main: Subgraph): DeadChannels {

@@ -2,6 +2,7 @@ import { deadChannels } from '../../src/dataflow/dead-channels.ts'
 import { channelCounts } from '../../src/dataflow/channel-counts.ts'
 import { tapSets, transposedTapSets } from '../../src/dataflow/taps.ts'
 import { lifetimesOf } from '../../src/arena/lifetimes.ts'
+import { quantized } from '../../src/rewrite/variants/conversions.ts'
 import type { Model } from '../../src/tflite/model.ts'
 import { add, concatenation, conv2d, modelOf, relu } from '../support/model-builder.ts'
 import { tinyModel } from '../support/tiny-model.ts'
@@ -24,6 +25,34 @@ test('channels are not followed where a shape claims more than any memory holds'
   expect(deadChannels(model)).not.toBeNull()
   expect(deadChannels(withOutput(model, [1, 4, 4, 2 ** 30]))).toBeNull()
   expect(channelCounts(withOutput(model, [1, 4, 4, 2 ** 30])).size).toBe(0)
+})
+
+test('neither are those of a constant whose shape claims more than the file holds', () => {
+  const model = modelOf({
+    input: { shape: [1, 4, 4, 2] },
+    layers: [conv2d({ filters: 3, kernel: 1 })],
+  })
+  const claimed = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map((tensor) =>
+      tensor.isConstant ? { ...tensor, shape: [1, 1, 2 ** 31 - 1] } : tensor,
+    ),
+  }))
+  expect(deadChannels({ ...model, subgraphs: claimed })).toBeNull()
+})
+
+test('a float constant that claims more than the file holds is not quantized', () => {
+  const model = modelOf({
+    input: { shape: [1, 4, 4, 2], dtype: 'float32' },
+    layers: [conv2d({ filters: 3, kernel: 1 })],
+  })
+  const claimed = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map((tensor) =>
+      tensor.isConstant ? { ...tensor, shape: [2 ** 30, 16] } : tensor,
+    ),
+  }))
+  expect(quantized({ ...model, subgraphs: claimed })).toBeNull()
 })
 
 test('a long row of channels with one range is looked at once', () => {

@@ -61,6 +61,12 @@ function insertAfter(graph: Graph, operator: GraphOperator, inserted: Inserted):
   graph.insert({ after: operator }, whole)
 }
 
+/** A float constant has as many bytes as its shape says: what the file does not have is not made either. */
+function isWhole({ dtype, shape, isConstant, buffer }: Tensor, { buffers }: Model): boolean {
+  if (!isConstant || dtype !== 'float32') return true
+  return bytesOf(dtype, shape) === buffers[buffer]?.data.length
+}
+
 /** The model after full int8 quantization; null where no convolution or dense layer computes in float32. */
 export function quantized(model: Model): Model | null {
   const main = model.subgraphs[0]
@@ -70,13 +76,13 @@ export function quantized(model: Model): Model | null {
       factsOf(kind).operands.filter !== 'none' &&
       main.tensors[outputs[0] ?? -1]?.dtype === 'float32',
   )
-  if (!isFloat) return null
+  if (!isFloat || !main.tensors.every((tensor) => isWhole(tensor, model))) return null
   const filters = axesOfFilters(main.operators)
   const biases = new Set(main.operators.flatMap(biasesOf))
   const buffers = [...model.buffers]
   const tensors = main.tensors.map((tensor): Tensor => {
     if (tensor.dtype !== 'float32') return tensor
-    const axis = filters.get(tensor.index)
+    const axis = tensor.isConstant ? filters.get(tensor.index) : undefined
     const isBias = biases.has(tensor.index) && tensor.isConstant
     const dtype = isBias ? 'int32' : 'int8'
     const channels = axis === undefined ? (isBias ? tensor.shape[0] : 1) : tensor.shape[axis]
