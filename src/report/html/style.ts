@@ -39,7 +39,7 @@ svg rect[data-tip]{stroke:var(--back);stroke-width:1}svg rect[data-tip]:hover,sv
 .filter{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin:0 0 8px}
 input[type=search]{font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:6px;padding:4px 8px;width:min(100%,22em)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media screen and (max-width:1199px){.scroll{border:0}table,tbody,tbody tr,tbody td,tbody th{display:block}thead{display:none}tbody tr{border:1px solid var(--line);border-radius:8px;margin:0 0 8px;padding:6px 10px;overflow-wrap:anywhere}tbody tr[hidden]{display:none}.n{white-space:normal}tbody td,tbody th{border:0;padding:1px 0;text-align:left;white-space:normal;min-width:0}tbody td[data-l]:not(:empty)::before{content:attr(data-l) ": ";color:var(--soft)}svg.bar{max-width:160px}.change{display:inline;margin-left:.4em}}
+@media screen and (max-width:1199px){.scroll{border:0}table,tbody,tbody tr,tbody td,tbody th{display:block}thead{display:none}tbody tr{border:1px solid var(--line);border-radius:8px;margin:0 0 8px;padding:6px 10px;overflow-wrap:anywhere}tbody tr[hidden]{display:none}.n{text-align:left;white-space:normal}tbody td,tbody th{border:0;padding:1px 0;text-align:left;white-space:normal;min-width:0}tbody td[data-l]:not(:empty)::before{content:attr(data-l) ": ";color:var(--soft)}svg.bar{max-width:160px}.change{display:inline;margin-left:.4em}}
 @media (max-width:480px){.model{padding:4px 10px 10px}svg text{font-size:16px}}
 @media print{:root{color-scheme:light;--back:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#f4f4f4;--bad:#8c1d18;--good:#0f5122;--bandfill:#fbe3d3}main{max-width:none;padding:0}.filter,.tip,th button::after{display:none}.scroll{overflow:visible;border:0}.model{border:0;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}th,td{padding:3px 6px;font-size:9pt}}
 `
@@ -94,5 +94,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-CmEpmRZzyADcWoC8t3YaCJnHzEOFVKB4uP2SOMRAyus='
+export const STYLE_HASH = 'sha256-kIJZs8F02iSs6gGzQOR7CkBS2oTc60PVn2DYQqiUg2o='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='

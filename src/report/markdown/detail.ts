@@ -12,6 +12,8 @@ export interface Detail {
   readonly foldedLayers: number
   readonly picture: boolean
   readonly tips: number
+  /** True where what is enough by itself stands at the end, and not among the tips. */
+  readonly remedyBelow?: boolean
   /** Rows of the verdict table. */
   readonly models: number
   readonly findings: number

@@ -16,6 +16,7 @@ import { metricTable } from './table.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { code, htmlName, prose, tensorName } from '../sanitise.ts'
 import { failureText } from '../verdict.ts'
+import { remedyTip } from './to-merge.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { trendSentence } from '../trend.ts'
 import { withKeras } from '../keras.ts'
@@ -253,8 +254,9 @@ const CHANGE_ICONS: Readonly<Record<LayerRow['change'], string>> = {
 
 /** What would help, beside its cost. No figure where none was computed. What is enough by itself ends the comment. */
 function tipLines(model: ReportModel, detail: Detail): string {
+  const below = detail.remedyBelow === true ? remedyTip(model) : null
   const tips = tipsBesideFit(model)
-    .filter(({ id }) => id !== 'out-of-reach')
+    .filter((tip) => tip.id !== 'out-of-reach' && tip !== below)
     .slice(0, detail.tips)
     .map((tip) => tipLine(model, tip))
   return tips.length === 0 ? '' : blocks(['💡 **Tips**', bullets(tips)])
@@ -263,7 +265,7 @@ function tipLines(model: ReportModel, detail: Detail): string {
 function tipLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const { text, saves, then, risk } = tipText(tip, model)
   const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`
-  return prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`)
+  return bindUnits(prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`))
 }
 
 export function pictureFold({ head }: ReportModel, { picture }: Detail): string {

@@ -13,7 +13,7 @@ import type { ReportModel } from '../report.ts'
 import { cellCode } from '../sanitise.ts'
 import { signOfModel } from '../wording.ts'
 
-interface MetricRow {
+interface Columns {
   readonly label: string
   readonly now: string
   readonly limit: string
@@ -22,7 +22,12 @@ interface MetricRow {
   readonly before: string
 }
 
-const TITLES: Readonly<Record<keyof MetricRow, string>> = {
+interface MetricRow extends Columns {
+  /** False where the figure is what it was. */
+  readonly hasMoved: boolean
+}
+
+const TITLES: Readonly<Record<keyof Columns, string>> = {
   label: '',
   now: 'Now',
   limit: 'Max',
@@ -38,14 +43,17 @@ const TITLES: Readonly<Record<keyof MetricRow, string>> = {
  */
 export function metricTable(model: ReportModel): string {
   if (!runs(model)) return ''
-  const wide = metricsOf([model]).flatMap((metric) => [
+  const all = metricsOf([model]).flatMap((metric) => [
     rowOf(model, metric),
     ...otherFailingBuilds(model, metric).map((other) => buildRow(other, metric)),
   ])
-  const isOver = wide.some(({ over }) => over !== '')
+  const isOver = all.some(({ over }) => over !== '')
+  const wide = all.some(({ hasMoved }) => hasMoved)
+    ? all
+    : all.map((row) => ({ ...row, before: '' }))
   const isFull = wide.some(({ limit }) => limit !== '') && wide.some(({ before }) => before !== '')
   const rows = isFull ? wide.map(narrow) : wide
-  const columns = (Object.keys(TITLES) as (keyof MetricRow)[]).filter(
+  const columns = (Object.keys(TITLES) as (keyof Columns)[]).filter(
     (column) =>
       column !== (isOver ? 'used' : 'over') &&
       (column === 'label' || rows.some((row) => row[column] !== '')),
@@ -85,7 +93,8 @@ function rowOf(model: ReportModel, metric: MetricId): MetricRow {
   const now = head === null ? null : of(head)
   const before = base === null ? null : of(base)
   const limit = limitOf(model, metric)
-  const empty = { label, now: '', limit: '', over: '', used: '', before: '' }
+  const hasMoved = before?.value !== now?.value
+  const empty = { label, hasMoved, now: '', limit: '', over: '', used: '', before: '' }
   const was = before === null ? '' : measureText({ ...before, kind: 'exact' }, unit)
   if (now === null) return { ...empty, before: was }
   const band = certaintyText(now)
@@ -100,6 +109,7 @@ function rowOf(model: ReportModel, metric: MetricId): MetricRow {
   const shown = isOver ? figure.replace(formatQuantity(now.value, unit), compared.value) : figure
   return {
     label,
+    hasMoved,
     now: `${shown}${error}`,
     limit: `${isOver ? compared.limit : formatQuantity(limit.max, unit)}${limit.isGrowth ? ' <sub>growth</sub>' : ''}`,
     over: isOver ? `**${compared.difference}**` : '',

@@ -1,7 +1,7 @@
 /** What a red comment ends with: the smallest thing that makes it green, and how to accept it as it is. */
 import { isFailing } from '../../budget/conclude.ts'
 import { whatIfCommand } from '../answer-words.ts'
-import { counted } from '../format.ts'
+import { bindUnits, counted } from '../format.ts'
 import { withKeras } from '../keras.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { code, prose, visible } from '../sanitise.ts'
@@ -40,13 +40,17 @@ function isOver({ status, findings }: ReportModel): boolean {
 
 /** The fit, which is lossless where that is enough; what takes the growth back; or how near one came. */
 function remedy(model: ReportModel): string | null {
-  const { fit, tips, status } = model
-  if (fit !== null) return doing(model, { ...fit.tip, text: fit.text })
-  const none = tips.find(({ id }) => id === 'out-of-reach')
-  if (none !== undefined) return `${prose(capitalised(none.text))}.`
+  const none = model.tips.find(({ id }) => id === 'out-of-reach')
+  if (model.fit === null && none !== undefined) return `${prose(capitalised(none.text))}.`
+  const tip = remedyTip(model)
+  return tip === null ? null : doing(model, tip)
+}
+
+/** The tip that ends the comment; null where there is none. */
+export function remedyTip({ fit, tips, status }: ReportModel): ReportModel['tips'][number] | null {
+  if (fit !== null) return { ...fit.tip, text: fit.text }
   const undo = status === 'regression' ? tips.find(({ id }) => id === 'undo') : undefined
-  const first = undo ?? tips.find(({ effect, meets }) => effect !== null && meets.length > 0)
-  return first === undefined ? null : doing(model, first)
+  return undo ?? tips.find(({ effect, meets }) => effect !== null && meets.length > 0) ?? null
 }
 
 function capitalised(text: string): string {
@@ -57,7 +61,7 @@ function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const { text, then, risk } = tipText(tip, model)
   const figures = then === null ? '' : `; ${then}`
   const command = commandOf(model, tip)
-  return `${prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`)}${command === null ? '' : `<br>${code(command, 300)}`}`
+  return `${bindUnits(prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`))}${command === null ? '' : `<br>${code(command, 300)}`}`
 }
 
 /** What shows the change, or makes it where nothing is lost. */
