@@ -15,7 +15,7 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",mon
 table{border-collapse:collapse;width:100%;font-size:.93rem;font-variant-numeric:tabular-nums}
 th,td{padding:6px 7px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody tr:last-child td,tbody tr:last-child th{border-bottom:0}
-thead th{background:var(--card);font-weight:600}
+thead th{background:var(--card);overflow-wrap:normal;font-weight:600}
 tbody th{font-weight:400;min-width:10em;overflow-wrap:anywhere}.why{display:block}
 .n{text-align:right;white-space:nowrap}
 th button{all:unset;cursor:pointer;font:inherit;font-weight:600}th button::after{content:" \\2195";color:var(--soft)}
@@ -94,5 +94,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-kIJZs8F02iSs6gGzQOR7CkBS2oTc60PVn2DYQqiUg2o='
+export const STYLE_HASH = 'sha256-BvoP9Ry8AE07EHTyQKXuMKLiG0VcvvXq5zjUgT/XsbA='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='
