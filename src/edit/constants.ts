@@ -50,10 +50,10 @@ export function addedIntegers(
 /** No edit makes a constant larger than this: a microcontroller has no such flash. */
 const MOST_BYTES = 2 ** 28
 
-/** An edit asks for a constant beyond every memory. */
+/** An edit asks for a constant beyond every memory, or of one that is not all there. */
 export class ConstantTooLarge extends RangeError {
-  constructor(shape: readonly number[]) {
-    super(`it would need a constant of ${shape.join('x')}, more than ${MOST_BYTES} bytes`)
+  constructor(shape: readonly number[], why = `more than ${MOST_BYTES} bytes`) {
+    super(`it would need a constant of ${shape.join('x')}, ${why}`)
   }
 }
 
@@ -80,6 +80,10 @@ export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): v
   }
   if (tensor.data !== null) {
     if (!(bytesOf(tensor.from.dtype, shape) <= MOST_BYTES)) throw new ConstantTooLarge(shape)
+    // Filled up, a shape that the file does not pay for would cost as much time as it claims.
+    if (tensor.data.length < bytesOf(tensor.from.dtype, tensor.shape)) {
+      throw new ConstantTooLarge(shape, 'made of one that has fewer bytes than its shape says')
+    }
     tensor.data = tileData(tensor, shape)
   }
   tensor.shape = shape
