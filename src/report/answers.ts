@@ -1,5 +1,6 @@
 /** What each command finds, before it is printed. Plain data, foreign strings raw. */
 import type { Limit } from '../advice/search/limits.ts'
+import type { PartFit } from '../budget/part-fit.ts'
 import type { Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
@@ -89,6 +90,8 @@ export interface Answers {
   readonly optimize: Optimized
   readonly history: ModelHistory
   readonly targets: Targets
+  /** `targets --fits`. */
+  readonly 'part-fit': PartFit
   readonly supported: Supported
 }
 

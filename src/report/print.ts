@@ -134,6 +134,13 @@ const PRINTERS: { readonly [A in Answer]: Row<A> } = {
     markdown: async () => (await import('./reference/targets.ts')).targetsText,
     json: json(({ targetsDocument }, answer) => targetsDocument(answer)),
   },
+  'part-fit': {
+    ...OF_CHECKS,
+    ...OF_PROFILES,
+    text: async () => (await import('./reference/part-fit.ts')).partFitText,
+    markdown: async () => (await import('./reference/part-fit.ts')).partFitText,
+    json: json(({ partFitDocument }, answer) => partFitDocument(answer)),
+  },
   supported: {
     ...OF_CHECKS,
     ...OF_PROFILES,

@@ -1,3 +1,4 @@
+import { partFit } from '../../src/budget/part-fit.ts'
 import { historyOf } from '../../src/diff/history.ts'
 import { supportedOperators } from '../../src/operators/supported.ts'
 import type { Answers } from '../../src/report/answers.ts'
@@ -59,5 +60,6 @@ export const SAMPLES: Answers = {
     ),
   },
   targets: { targets: targetRows(), refused: refusedRows(), runtimes: Object.values(RUNTIMES) },
+  'part-fit': partFit(base),
   supported: { operators: supportedOperators() },
 }

@@ -20,7 +20,8 @@ import {
   waterfalls,
 } from './report.ts'
 import type { ModelDelta } from './report.ts'
-import { historyFields, supportedFields, targetsFields } from './tables.ts'
+import { historyFields, partFitFields, supportedFields, targetsFields } from './tables.ts'
+import type { PartFit } from '../../budget/part-fit.ts'
 import type { ModelHistory, Supported, Targets } from './tables.ts'
 import type {
   AppliedRewrite,
@@ -131,6 +132,7 @@ const optimizeCodec = record<Versioned & Optimized & { readonly delta: ModelDelt
 
 const historyCodec = record<Versioned & ModelHistory>({ ...versioned, ...historyFields })
 const targetsCodec = record<Versioned & Targets>({ ...versioned, ...targetsFields })
+const partFitCodec = record<Versioned & PartFit>({ ...versioned, ...partFitFields })
 const supportedCodec = record<Versioned & Supported>({ ...versioned, ...supportedFields })
 
 const checkCodec: Codec<Report> = withVersion(reportCodec)
@@ -204,6 +206,11 @@ export function targetsDocument(answer: Targets): Json {
   return targetsCodec.encode({ schema, ...answer })
 }
 
+/** `targets --fits MODEL --format json`. */
+export function partFitDocument(answer: PartFit): Json {
+  return partFitCodec.encode({ schema, ...answer })
+}
+
 /** `supported --format json`. */
 export function supportedDocument(answer: Supported): Json {
   return supportedCodec.encode({ schema, ...answer })
@@ -261,6 +268,7 @@ const DOCUMENTS = {
   check_document: checkCodec,
   history_document: historyCodec,
   targets_document: targetsCodec,
+  part_fit_document: partFitCodec,
   supported_document: supportedCodec,
 } as const
 

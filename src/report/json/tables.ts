@@ -1,4 +1,5 @@
 /** The JSON documents that hold no profile: a model's history, the targets, what is supported. */
+import type { PartRoom } from '../../budget/part-fit.ts'
 import type { Crossing, History, HistoryRow } from '../../diff/history.ts'
 import { OPTIMIZE_SPEEDS, type Runtime } from '../../target/runtime.ts'
 import type { TargetRow } from '../../target/targets-table.ts'
@@ -101,6 +102,27 @@ export const targetsFields = {
       defaultOptimizeSpeed: choice(OPTIMIZE_SPEEDS),
       source: text,
     }),
+  ),
+} as const
+
+export const partFitFields = {
+  path: text,
+  ramBytes: integer,
+  ramAtLeast: flag,
+  flashBytes: integer,
+  problems: described('Why it will not run as it is built; empty where it does.', list(text)),
+  parts: described(
+    'Those that fit first, the tightest first. What is left is negative where the model is larger.',
+    list(
+      record<PartRoom>({
+        part: text,
+        ramBytes: integer,
+        flashBytes: integer,
+        ramLeftBytes: integer,
+        flashLeftBytes: integer,
+        fits: flag,
+      }),
+    ),
   ),
 } as const
 

@@ -1,13 +1,27 @@
-import { targetRows, refusedRows } from '../../../target/targets-table.ts'
+import { partFit } from '../../../budget/part-fit.ts'
 import { RUNTIMES } from '../../../target/runtime.ts'
-import type { Command } from '../command.ts'
+import { refusedRows, targetRows } from '../../../target/targets-table.ts'
+import { UserError } from '../../../util/user-error.ts'
+import { text, type Arguments, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
-import { EXIT } from '../io.ts'
+import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { profilePath } from './profile.ts'
 
 export const TARGETS: Command = {
-  usage: '',
-  options: formatOption('targets'),
+  usage: '[--fits MODEL]',
+  options: {
+    fits: {
+      type: 'string',
+      value: 'MODEL',
+      help: 'say which parts have the RAM and flash for this model, and how much is left',
+    },
+    ...MODEL_OPTIONS,
+    ...formatOption('targets'),
+  },
   run: async (args, io) => {
+    const model = text(args, 'fits')
+    if (model !== undefined) return printFit(model, { args, io })
     const answer = {
       targets: targetRows(),
       refused: refusedRows(),
@@ -16,4 +30,16 @@ export const TARGETS: Command = {
     await print('targets', answer, { format: formatOf(args, 'targets'), io })
     return EXIT.fine
   },
+}
+
+/** The build is that of the options; the part of the options is not looked at, as every part is. */
+async function printFit(
+  model: string,
+  { args, io }: { readonly args: Arguments; readonly io: Io },
+): Promise<ExitCode> {
+  const format = formatOf(args, 'part-fit')
+  const result = await profilePath(model, { target: targetOf(args), io })
+  if (result.status === 'error') throw new UserError('unreadable', result.failure.error.message)
+  await print('part-fit', partFit(result.profile), { format, io })
+  return EXIT.fine
 }
