@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: mutated models against what holds of any bytes (`properties.ts`).
  *
- *   npm run fuzz -- [--seconds N | --cpu-seconds N | --mutants N] [--seed N] [--workers N] [--only INDEX]
+ *   npm run fuzz -- [--seconds N | --cpu-seconds N | --mutants N] [--seed N] [--workers N] [--slow-seconds N] [--only INDEX]
  *
  * Every find is written to tmp/fuzz-finds and can be made again from its seed and number. Exits with 1
  * where there is one.
@@ -19,6 +19,7 @@ const WORDS = parseArgs({
     mutants: { type: 'string' },
     seed: { type: 'string' },
     workers: { type: 'string' },
+    'slow-seconds': { type: 'string' },
     only: { type: 'string' },
   },
 }).values
@@ -76,6 +77,7 @@ function report(index: number, what: string, bytes: Uint8Array | null): void {
 function start(first: number, clock: Float64Array): void {
   const job: WorkerJob = {
     ...{ root: ROOT, seed: SEED, first, step: WORKERS, clock },
+    slowMilliseconds: 1000 * numberOf('slow-seconds', 2),
     isSingle: WORDS.only !== undefined,
   }
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
