@@ -26,8 +26,8 @@ import type { Finding } from '../budget/finding.ts'
 import { STATES } from '../budget/states.ts'
 import type { Report } from '../report/report.ts'
 import { checkDocument, printJson } from '../report/json/documents.ts'
-import { renderMarkdown } from '../report/markdown/markdown.ts'
-import { logLine, prose } from '../report/sanitise.ts'
+import { heading, renderMarkdown } from '../report/markdown/markdown.ts'
+import { logLine } from '../report/sanitise.ts'
 import { titleText, titleWithBuild } from '../report/verdict.ts'
 
 export interface Runner {
@@ -235,7 +235,7 @@ function renewedComment({ report, data, destination }: Delivery, kept: unknown):
 function commentBody(report: Report): string {
   return isNews(report)
     ? renderMarkdown(report, { medium: 'comment', reservedBytes: MARKER_BYTES })
-    : `### ${prose(titleText(report))}`
+    : heading(report)
 }
 
 /** A model or a rule changed, or something is wrong. */

@@ -21,6 +21,9 @@ const EXPECTED: Readonly<Record<WarningCode, readonly [Severity | null, Conclusi
 
 const BUDGET = budgetOf('version: 1\nmodels:\n  - match: models/*.tflite\n    ram: 960 KiB\n')
 
+/** What only warns is not called an error. */
+const WORDS = { fail: 'Error', warn: 'Warning', info: 'Note' } as const
+
 test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
   '$code',
   ({ code, expected: [severity, conclusion] }) => {
@@ -35,7 +38,7 @@ test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
     })
     const found = findings.filter(({ id }) => id === code)
     expect(found.map((one) => one.severity)).toEqual(severity === null ? [] : [severity])
-    expect(found.map((one) => signOf(one).word)).toEqual(severity === null ? [] : ['Error'])
+    expect(found.map((one) => signOf(one).word)).toEqual(severity === null ? [] : [WORDS[severity]])
     const models = [{ status: statusOf(found), findings: found }]
     expect(conclude({ findings: [], models }, DEFAULT_FAIL_ON)).toBe(conclusion)
   },

@@ -185,7 +185,7 @@ test.each<{ parts: Waterfall; sentence: string | null }>([
       { cause: 'removed layers', amount: -330_000, named: false },
     ],
     sentence:
-      'Cycles rose by ~2.67 M: ~+3 M from new conv_2d layers; ~−330 k from everything else.',
+      'Cycles rose by ~2.67 M: +3 M from new conv_2d layers; −330 k from everything else.',
   },
   {
     parts: [{ cause: 'removed layers', amount: -5, named: true }],

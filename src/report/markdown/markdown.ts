@@ -60,7 +60,7 @@ function page(report: Report, detail: Detail, room: number): string {
 }
 
 /** The one line that must always be there: the verdict, and of which build it is. */
-function heading(report: Report): string {
+export function heading(report: Report): string {
   const { icon, word, before, name, after } = titleOf(report)
   const title = joinTitle({ icon, word }, [
     before === '' ? '' : prose(before),
