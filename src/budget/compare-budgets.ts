@@ -110,6 +110,9 @@ function ofFile(base: Budget, head: Budget): readonly Loosened[] {
     const place = head.keys['on-loosened']?.place ?? null
     found.push(loosened(`changes on-loosened from ${before} to ${after}`, place))
   }
+  const [kept, keeps] = [base, head].map(({ keys }) => keys['on-removed'])
+  if (kept?.value === 'fail' && keeps?.value !== 'fail')
+    found.push(loosened('no longer fails where a guarded model is removed', keeps?.place ?? null))
   const [accepted, accepts] = [acceptOf(base), acceptOf(head)]
   if (accepts !== 'off' && accepted !== accepts) {
     const place = head.keys.accept?.place ?? null

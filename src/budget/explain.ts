@@ -146,7 +146,8 @@ function placeText(place: Place | null): string {
 
 /**
  * Entries that guard nothing: no model matches their globs, or earlier entries take all that do.
- * `paths`: every model there is. A warning each, for it is most often a moved file or a typing error.
+ * `paths`: every model there is. A warning each, for it is most often a moved file or a typing
+ * error; a failure where every model needs a budget.
  */
 export function checkCoverage(budget: Budget, paths: readonly string[]): readonly Finding[] {
   const governed = new Set(paths.map((path) => rulesFor(budget, path)[0].entry?.index))
@@ -161,7 +162,7 @@ export function checkCoverage(budget: Budget, paths: readonly string[]): readonl
           : `earlier entries already match all its models (${matched.slice(0, 3).join(', ')})`
       return {
         id: 'entry-unused',
-        severity: 'warn',
+        severity: budget.keys['require-budget']?.value === true ? 'fail' : 'warn',
         category: 'policy',
         build: null,
         metric: null,

@@ -41,6 +41,7 @@ import {
 
 export type Enforce = 'fail' | 'warn' | 'off'
 export type OnLoosened = 'fail' | 'warn' | 'allow'
+export type OnRemoved = 'fail' | 'warn'
 /** `none`: the estimate itself is held against the limit; `band`: its upper end; a ratio: that much more. */
 export type Margin = 'none' | 'band' | number
 
@@ -54,6 +55,7 @@ export const BUILT_IN = {
   warn: 0.95,
   margin: 'none',
   onLoosened: 'warn',
+  onRemoved: 'warn',
   requireBudget: false,
   acceptLabel: 'mvp-budget-accepted',
   acceptReason: 'MVP-Budget-Reason',
@@ -569,6 +571,7 @@ const IN_AN_ENTRY = {
   ...IN_A_METRIC,
   'require-budget': 'it stands at the top of the file',
   'on-loosened': 'it stands at the top of the file',
+  'on-removed': 'it stands at the top of the file',
 } as const
 
 const ACCEPT_FIELDS = {
@@ -606,7 +609,8 @@ export const FILE_FIELDS = {
   },
   'require-budget': {
     type: choice([true, false]),
-    meaning: 'Whether a model that no entry matches makes the check fail.',
+    meaning:
+      'Whether a model that no entry matches, an entry that matches no model and "paths" that match no file make the check fail.',
     default: 'false',
     example: 'true',
   },
@@ -615,6 +619,13 @@ export const FILE_FIELDS = {
     meaning:
       'What happens where a pull request loosens this file. The stricter of base and head counts.',
     default: BUILT_IN.onLoosened,
+    example: 'fail',
+  },
+  'on-removed': {
+    type: choice(['fail', 'warn']),
+    meaning:
+      'What happens where a model that the budget guards is deleted and nothing like it is added. The stricter of base and head counts.',
+    default: BUILT_IN.onRemoved,
     example: 'fail',
   },
   accept: {

@@ -147,7 +147,7 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Accepted> {
 async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
   const { client, inputs, context } = run
   const collected = await collect({ context, inputs, client, globsOf: ports.globsOf })
-  const { models, budgetText, base, head, headPaths, notices } = collected
+  const { models, budgetText, base, head, headPaths, fates, unmatchedPaths, notices } = collected
   const report = await ports.analyse({
     models,
     budgetText,
@@ -161,6 +161,8 @@ async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
       base,
       head,
       headPaths,
+      fates,
+      unmatchedPaths,
       showsAll: base.sha === null,
       notices,
       runUrl: context.runUrl,

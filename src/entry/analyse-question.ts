@@ -1,6 +1,7 @@
 /** What an entry point asks the analysis: bytes and text in, and where the answer will be shown. */
 import type { ProjectFiles } from '../budget/project.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
+import type { ModelFate } from '../source/model-fates.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { FailOn } from './inputs.ts'
 
@@ -35,6 +36,10 @@ interface AnalyseOptions {
   readonly runUrl: string | null
   /** Every path that is a model in the head: a budget entry that names none of them is a mistake. Null where not known. */
   readonly headPaths: readonly string[] | null
+  /** What became of every model of the base; null where not known. */
+  readonly fates: readonly ModelFate[] | null
+  /** Globs of built models that match no file. */
+  readonly unmatchedPaths: readonly string[]
 }
 
 export interface AnalyseQuestion {

@@ -11,7 +11,7 @@ import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { unpack } from '../source/container.ts'
 import { modelAnalyser, parseHead, type ModelJob, type Sha256 } from './analyse-model.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
-import { budgetFindings } from './budget-findings.ts'
+import { budgetFindings, ledgerOf } from './budget-findings.ts'
 import { followMoves } from './follow-moves.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { withFindings } from './with-findings.ts'
@@ -47,7 +47,9 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   })
   const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
   const parsed = parseHead(budget)
-  const findings = sortFindings(budgetFindings({ question, parsed, models }))
+  const facts = { question, parsed, models }
+  const findings = sortFindings(budgetFindings(facts))
+  const { line } = ledgerOf(facts)
   return {
     tool: ports.tool,
     conclusion: conclude({ findings, models }, options.failOn),
@@ -58,7 +60,11 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     configPath: budgetText.path,
     acceptance: null,
     lastPush: null,
-    notices: [...options.notices, ...projectNotices(parsed.budget)],
+    notices: [
+      ...options.notices,
+      ...projectNotices(parsed.budget),
+      ...(line === null ? [] : [line]),
+    ],
     runUrl: options.runUrl,
   }
 }

@@ -3,6 +3,7 @@ import { BUDGET_INVALID, NO_BUDGET_FILE } from '../budget/conclude.ts'
 import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts'
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
+import { coverageLedger, type Ledger } from '../budget/ledger.ts'
 import { parseBudget, type ParsedBudget } from '../budget/parse-budget.ts'
 import { perBuild } from '../report/builds.ts'
 import type { ReportModel } from '../report/report.ts'
@@ -22,6 +23,47 @@ export function budgetFindings(facts: BudgetFacts): readonly Finding[] {
     ...absentFile(facts.question.budgetText),
     ...loosenedFindings(facts),
     ...unusedEntries(facts),
+    ...unmatchedPaths(facts),
+    ...ledgerOf(facts).findings,
+  ]
+}
+
+/** What became of the models that the base's budget guards; nothing where that is not known. */
+export function ledgerOf({ question, parsed, models }: BudgetFacts): Ledger {
+  const { base, path } = question.budgetText
+  const { fates } = question.options
+  const before = base === null ? null : parseBudget({ text: base, file: path }).budget
+  if (before === null || fates === null) return { findings: [], line: null }
+  const moves = new Map(
+    models.flatMap((model) => (model.basePath === null ? [] : [[model.basePath, model.path]])),
+  )
+  return coverageLedger({
+    base: before,
+    head: parsed.budget,
+    models: fates.map((fate) => ({ ...fate, movedTo: moves.get(fate.path) ?? null })),
+    added: models.filter(({ isNew }) => isNew).map((model) => model.path),
+  })
+}
+
+/** Nothing built is nothing checked. */
+function unmatchedPaths({ question, parsed }: BudgetFacts): readonly Finding[] {
+  const { unmatchedPaths: globs } = question.options
+  if (globs.length === 0) return []
+  const required = parsed.budget?.keys['require-budget']
+  return [
+    {
+      build: null,
+      id: 'paths-unmatched',
+      severity: required?.value === true ? 'fail' : 'warn',
+      category: 'policy',
+      metric: null,
+      layer: null,
+      value: null,
+      limit: null,
+      base: null,
+      message: `paths: no file that a step has built matches ${globs.join(', ')}, so nothing was checked for it; links and what lies behind them do not count`,
+      place: required?.value === true ? required.place : null,
+    },
   ]
 }
 

@@ -2,6 +2,7 @@
  * From the event and the inputs to the bytes: which two commits, the budget file at both, and the
  * models that differ.
  */
+import { stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { GitHubClient } from '../github/client.ts'
 import { GitHubError } from '../github/github-error.ts'
@@ -13,8 +14,9 @@ import { openFetchedSource } from '../source/fetched-source.ts'
 import { isObjectId } from '../source/git-command.ts'
 import { lfsPointer, lfsResolver, type LfsResolver } from '../source/lfs.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
+import { modelFates, type ModelFate } from '../source/model-fates.ts'
 import { inTurn, MISSING, type ObjectSource } from '../source/object-source.ts'
-import { readModelFile, workspaceModels } from '../source/workspace-models.ts'
+import { findFiles, readModelFile, workspaceModels } from '../source/workspace-models.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
 import { budgetTexts, isOtherBudget } from './budget-text.ts'
@@ -35,6 +37,8 @@ interface Collected {
   readonly base: SideName
   readonly head: SideName
   readonly headPaths: readonly string[]
+  readonly fates: readonly ModelFate[] | null
+  readonly unmatchedPaths: readonly string[]
   readonly notices: readonly string[]
 }
 
@@ -125,6 +129,10 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : []
   const paths = new Set(built.map(({ path }) => path))
   const tracked = (await source.tree(commits.head)) ?? []
+  const before = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
+  const fates = isSnapshot
+    ? null
+    : await modelFates({ base: before, head: tracked, isModel, blob: source.blob })
   return {
     models: [...changes.models.filter(({ path }) => !paths.has(path)), ...built].sort((a, b) =>
       compareText(a.path, b.path),
@@ -136,8 +144,30 @@ async function collectFrom(sources: Sources): Promise<Collected> {
       ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
       ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
     ],
+    fates:
+      fates === null
+        ? null
+        : [...fates.filter(({ path }) => !paths.has(path)), ...builtFates(built)],
+    unmatchedPaths: await unmatched(inputs.paths, context.workspace),
     notices: [...notices, ...budget.notices, ...changes.notices],
   }
+}
+
+/** Of the models that both builds, or only the base's, have made. */
+function builtFates(built: readonly ChangedModel[]): readonly ModelFate[] {
+  return built.flatMap(({ path, basePath, base, change }) =>
+    base.status === 'absent'
+      ? []
+      : [{ path: basePath ?? path, fate: change === 'removed' ? 'gone' : 'file', foundAs: null }],
+  )
+}
+
+/** Globs that match no file, whichever job's it would be. */
+async function unmatched(globs: readonly string[], root: string): Promise<readonly string[]> {
+  const named = globs.filter((glob) => !glob.startsWith('!'))
+  if (named.length === 0) return []
+  const files = await findFiles(root, anyOf(globs))
+  return named.filter((glob) => !files.some(anyOf([glob])))
 }
 
 interface Commits {
@@ -267,12 +297,37 @@ async function builtModels(
     root: context.workspace,
     isModel: anyOf(inputs.paths),
     isMine: inShard(inputs.shard),
+    basePaths:
+      folder === null ? [] : await pathsBelow(absolute(context.workspace, folder), inputs.paths),
     baseOf:
       folder === null ? fromCommit : fromFolder(absolute(context.workspace, folder), inputs.paths),
   })
 }
 
 const absolute = (root: string, path: string) => (isAbsolute(path) ? path : join(root, path))
+
+/** The paths, as the head would have them, of all models below the folder of the base. */
+async function pathsBelow(folder: string, globs: readonly string[]): Promise<readonly string[]> {
+  const isBuilt = anyOf(globs)
+  const isRelative = anyOf(globs.map((glob) => withoutFolder(glob)))
+  const isThere = (await stat(folder).catch(() => null))?.isDirectory() === true
+  const files = isThere ? await findFiles(folder, (path) => isBuilt(path) || isRelative(path)) : []
+  return files.flatMap((path) => {
+    if (isBuilt(path)) return [path]
+    const prefixes = globs.filter((glob) => anyOf([withoutFolder(glob)])(path)).map(globFolder)
+    return prefixes
+      .slice(0, 1)
+      .map((prefix) => `${prefix}/${path}`)
+      .filter(isBuilt)
+  })
+}
+
+/** `*.tflite` of `build/out/*.tflite`: what is matched below the glob's own folder. */
+function withoutFolder(glob: string): string {
+  const plain = glob.replace(/^\.?\//, '')
+  const folder = globFolder(plain)
+  return folder === '' || plain.startsWith('!') ? plain : plain.slice(folder.length + 1)
+}
 
 /** Base files lie below the folder by their whole path, or by the path below the glob's own folder. */
 function fromFolder(folder: string, globs: readonly string[]) {

@@ -6,6 +6,7 @@ import type { ChangedModel } from '../source/changed-model.ts'
 import { lfsResolver } from '../source/lfs.ts'
 import { gitText, runGit } from '../source/git-command.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
+import { modelFates, type ModelFate } from '../source/model-fates.ts'
 import { inTurn, MISSING, type Wanted } from '../source/object-source.ts'
 import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
 import { UserError } from '../util/user-error.ts'
@@ -35,6 +36,7 @@ export interface LocalChanges {
   readonly base: SideName
   readonly head: SideName
   readonly headPaths: readonly string[]
+  readonly fates: readonly ModelFate[] | null
   readonly notices: readonly string[]
 }
 
@@ -91,8 +93,28 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     headPaths: tracked.flatMap(({ path, kind }) =>
       kind === 'file' && isModel(path) ? [path] : [],
     ),
+    fates: await fatesOf(clone, pair.commits, isModel),
     notices: [...pair.notices, ...budget.notices, ...changes.notices],
   }
+}
+
+/** Files that are no model are listed only where a model is gone, and only those that are new. */
+async function fatesOf(
+  clone: LocalClone,
+  { base, head }: CommitPair,
+  isModel: Wanted,
+): Promise<readonly ModelFate[] | null> {
+  if (base === null || base === head) return null
+  const before = (await clone.tree(base)) ?? []
+  const known = new Set(before.map(({ path }) => path))
+  const question = async (isWanted: Wanted) => {
+    const source = inTurn({ objects: [worktreeSource(clone, isWanted)], mergeBase: [clone] })
+    const { blob } = source
+    return modelFates({ base: before, head: (await source.tree(head)) ?? [], isModel, blob })
+  }
+  const models = await question((path) => isModel(path))
+  if (models.every(({ fate }) => fate === 'file')) return models
+  return question((path) => isModel(path) || !known.has(path))
 }
 
 const noNetwork = (): never => {

@@ -88,7 +88,14 @@ async function trendOf(model: ReportModel, { clone, sha, question }: Place): Pro
     options: {
       ...{ failOn: [], base: { sha: null, label: '' }, head: { sha: null, label: '' } },
       target: { id, clockHz, accelerator, runtime: runtime.id, optimizeSpeed },
-      ...{ showsAll: true, notices: [], runUrl: null, headPaths: null },
+      ...{
+        showsAll: true,
+        notices: [],
+        runUrl: null,
+        headPaths: null,
+        fates: null,
+        unmatchedPaths: [],
+      },
     },
     today,
   })

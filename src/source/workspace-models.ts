@@ -11,6 +11,8 @@ interface WorkspaceOptions {
   readonly isModel: Wanted
   /** Which models are this job's, where several jobs share the work. */
   readonly isMine: Wanted
+  /** Models of the base, by their path below `root`: those that are there no more were removed. */
+  readonly basePaths: readonly string[]
   /** The bytes of the base of a model, by its path below `root`. */
   readonly baseOf: (path: string) => Promise<ModelBytes>
 }
@@ -40,7 +42,8 @@ export async function findFiles(root: string, wanted: Wanted): Promise<readonly 
 /** Every model that the build made, and its counterpart in the base. */
 export async function workspaceModels(options: WorkspaceOptions): Promise<readonly ChangedModel[]> {
   const paths = await findFiles(options.root, options.isModel)
-  const mine = paths.filter(options.isMine)
+  const all = new Set([...paths, ...options.basePaths])
+  const mine = [...all].filter(options.isMine).sort(compareText)
   const models = await mapBounded(mine, 8, async (path): Promise<ChangedModel> => {
     const head = await readModelFile(join(options.root, path))
     const base = await options.baseOf(path)
@@ -50,6 +53,7 @@ export async function workspaceModels(options: WorkspaceOptions): Promise<readon
 }
 
 function changeOf(base: ModelBytes, head: ModelBytes): ChangedModel['change'] {
+  if (head.status === 'absent') return 'removed'
   if (base.status === 'absent') return 'added'
   if (base.status !== 'ok' || head.status !== 'ok') return 'modified'
   return Buffer.compare(base.bytes, head.bytes) === 0 ? 'unchanged' : 'modified'

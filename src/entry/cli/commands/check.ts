@@ -104,6 +104,8 @@ async function report(
       notices: changes.notices,
       runUrl: null,
       headPaths: changes.headPaths,
+      fates: changes.fates,
+      unmatchedPaths: [],
       showsAll: flag(args, 'all') || changes.base.sha === null,
     },
     today: io.today,

@@ -52,6 +52,8 @@ export const DEMO: Command = {
           notices: [],
           runUrl: null,
           headPaths: null,
+          fates: null,
+          unmatchedPaths: [],
         },
         today: io.today,
       },
