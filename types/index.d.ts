@@ -31,6 +31,8 @@ export interface Finding {
     readonly severity: Severity;
     /** What `fail-on` filters by. */
     readonly category: 'budget' | 'regression' | 'unsupported' | 'error' | 'policy';
+    /** The build of the budget file that it is about; null for all of the model's builds. */
+    readonly build: string | null;
     readonly metric: MetricId | null;
     /** Layer index in the head model where it is about one layer. */
     readonly layer: number | null;
@@ -112,6 +114,7 @@ export interface TargetRequest {
     readonly optimizeSpeed?: OptimizeSpeed;
     /** Up to the part's highest clock. */
     readonly clockHz?: number;
+    readonly firmware?: Firmware;
 }
 
 export interface Tip {
@@ -172,7 +175,7 @@ interface ArenaBuffer {
     /** Unrounded. */
     readonly bytes: number;
     readonly offset: number;
-    /** Operators counted from 1 in the allocator's clock, 0 = model inputs; both inclusive. */
+    /** Operators counted from 1 in the allocator's clock, 0 = model inputs; both inclusive, -1 in a tensor that nothing touches. */
     readonly firstLayer: number;
     readonly lastLayer: number;
 }
@@ -196,6 +199,8 @@ interface ArenaReport {
     readonly smallestWorkingBytes: number;
     /** Operators (layer indices) whose memory is unknown: the sizes are then lower bounds. */
     readonly unknownLayers: readonly number[];
+    /** Resource variables that the firmware has no room for: their bytes are in none of the sizes, which are lower bounds. */
+    readonly uncountedVariables: number;
     readonly buffers: readonly ArenaBuffer[];
     readonly byLayer: readonly ArenaStep[];
     readonly peak: ArenaPeak;
@@ -266,6 +271,14 @@ interface ChannelCounts {
     readonly unread: number;
 }
 
+/** A custom operator that the firmware registers, in bytes of the tensor arena for each use of it. */
+interface CustomOperatorMemory {
+    /** What its Init and Prepare ask `AllocatePersistentBuffer` for, together. */
+    readonly persistentBytes: number;
+    /** What its Prepare asks `RequestScratchBufferInArena` for. */
+    readonly scratchBytes: number;
+}
+
 type DataType = keyof typeof BITS_OF;
 
 interface Delta {
@@ -280,12 +293,7 @@ interface Delta {
 
 /** Why a layer changed, by name and value. */
 interface DiffCause {
-    /**
-     * A parameter's name (`filters`, `strides`, `kernel_size`, `padding`, `activation`, ...), or
-     * `input_shape`, `output_shape`, `input_count`, `dtype`, `input` (reads another layer), `weights`,
-     * `constants`, `quantization`, `left-accelerator`, `joined-accelerator`, `pipeline`,
-     * `shared-constants`, `cost`.
-     */
+    /** A {@link CauseId}, or a parameter's name (`filters`, `strides`, `kernel_size`, ...). */
     readonly what: string;
     readonly base: string;
     readonly head: string;
@@ -337,6 +345,18 @@ interface Failure {
 }
 
 type FindingId = WarningCode | BudgetFindingId;
+
+interface Firmware {
+    /** `MicroResourceVariables::Create(allocator, N)`; 0: the interpreter gets none. */
+    readonly resourceVariables: number;
+    /** By the operator's own name; own keys only. */
+    readonly customOperators: Readonly<Record<string, CustomOperatorMemory>>;
+    /**
+     * What its `MicroMutableOpResolver` lists: kinds by the schema's names, custom operators by their
+     * own; null: every operator that the runtime has.
+     */
+    readonly operators: readonly string[] | null;
+}
 
 /** Bytes of the model file that belong to one layer (or to none); they sum to the file. */
 interface FlashSplit {
@@ -444,6 +464,8 @@ declare const OF_BUDGETS: {
     readonly regression: "A model grew more than one change may make it grow.";
     readonly 'growth-excused': "Something grew more than allowed and bought what matters more.";
     readonly 'cannot-check': "A limit cannot be held against a value that is not known.";
+    readonly 'arena-too-small': "The firmware gives a model a smaller tensor arena than it needs.";
+    readonly 'arena-larger': "The firmware gives a model a larger tensor arena than it needs.";
     readonly 'more-dead-channels': "A change made more channels constant or unread.";
     readonly 'unsupported-layer': "A layer that the MVP should run exceeds one of its limits.";
     readonly 'model-error': "A model could not be read or profiled.";
@@ -453,6 +475,9 @@ declare const OF_BUDGETS: {
     readonly 'nothing-to-compare': "Only growth is limited, and the model has no base.";
     readonly 'layer-rule-unused': "A rule for layers matches no layer of the model.";
     readonly 'entry-unused': "An entry of the budget guards no model.";
+    readonly 'paths-unmatched': "A glob of built models matches no file.";
+    readonly 'guarded-lost': "A model that the budget guarded is no longer checked.";
+    readonly 'guarded-removed': "A model that the budget guarded is removed.";
     readonly 'entry-dropped': "An entry that guarded no model is gone.";
     readonly 'budget-invalid': "The budget file has an error.";
     readonly 'base-budget-invalid': "The budget file of the base has an error.";
@@ -510,16 +535,15 @@ type Risk = 'lossless' | 'convert-again' | 'retrain' | 'firmware';
 
 interface Runtime {
     readonly id: RuntimeId;
+    /** The releases that have this code, as people know them. */
     readonly title: string;
+    /** The same in few words, for a heading. */
+    readonly short: string;
     readonly pointerBytes: 4 | 8;
     readonly defaultOptimizeSpeed: OptimizeSpeed;
     readonly source: string;
 }
 
-/**
- * Whose runtime runs the model: it decides the pointer size, the structs in the tensor arena, which
- * kernels are linked and so which layers the MVP takes.
- */
 type RuntimeId = 'sdk' | 'mltk-device' | 'mltk-simulator';
 
 type Severity = 'fail' | 'warn' | 'info';
@@ -538,6 +562,7 @@ interface Target {
     readonly accelerator: AcceleratorId;
     readonly runtime: Runtime;
     readonly optimizeSpeed: OptimizeSpeed;
+    readonly firmware: Firmware;
 }
 
 interface TensorSummary {
