@@ -122,7 +122,7 @@ const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
   'entry-unused': only('unknown'),
   'paths-unmatched': only('unknown', 'unchecked'),
   'guarded-lost': only('unknown', 'unchecked'),
-  'guarded-removed': only('over'),
+  'guarded-removed': only('unknown'),
   'entry-dropped': only('loosened'),
   'budget-invalid': only('unknown', 'unchecked'),
   'base-budget-invalid': only('unknown', 'unchecked'),

@@ -184,8 +184,7 @@ test.each<{ parts: Waterfall; sentence: string | null }>([
       { cause: 'new conv_2d layers', amount: 3_000_000, named: true },
       { cause: 'removed layers', amount: -330_000, named: false },
     ],
-    sentence:
-      'Cycles rose by ~2.67 M: +3 M from new conv_2d layers; −330 k from everything else.',
+    sentence: 'Cycles rose by ~2.67 M: +3 M from new conv_2d layers; −330 k from everything else.',
   },
   {
     parts: [{ cause: 'removed layers', amount: -5, named: true }],
