@@ -15,7 +15,8 @@ import {
   formatTogether,
 } from '../util/quantity.ts'
 import type { PartLimit } from './part-limit.ts'
-import type { Finding, Severity } from './finding.ts'
+import type { Severity } from './finding-id.ts'
+import type { Finding } from './finding.ts'
 import type { Enforce } from './keys.ts'
 import { METRICS, type Excuse, type Measure, type MetricId } from './metric.ts'
 import { type LimitRule, type Sourced } from './rules.ts'

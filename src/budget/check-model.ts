@@ -4,7 +4,8 @@ import { checkLimit, type Subject } from './check-limit.ts'
 import { checkArena } from './arena-fit.ts'
 import { partLimit } from './part-limit.ts'
 import { NO_BUDGET, NOTHING_TO_COMPARE } from './conclude.ts'
-import type { Finding, Severity } from './finding.ts'
+import { severityOfWarning } from './finding-id.ts'
+import type { Finding } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
@@ -14,7 +15,6 @@ import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
-import type { WarningCode } from '../profile/warning-code.ts'
 
 export interface ModelCheck {
   readonly rules: Rules
@@ -139,24 +139,15 @@ function deadChannels({ rules, base }: ModelCheck, head: Profile): readonly Find
   ]
 }
 
-/** What warnings of a profile mean for a verdict. `info`: said beside the figures, no finding of the check. */
-const VERDICT_OF_WARNING: Readonly<Record<WarningCode, Severity>> = {
-  'refused-at-load': 'fail',
-  'fails-at-inference': 'fail',
-  'never-returns': 'fail',
-  'wrong-output': 'fail',
-  'fails-on-some-inputs': 'warn',
-  'unreliable-output': 'warn',
-  'unknown-memory': 'warn',
-}
-
 function warningFindings(profile: Profile): readonly Finding[] {
-  return profile.warnings.flatMap(({ code, layer, message }): readonly Finding[] => {
-    const severity = VERDICT_OF_WARNING[code]
-    return severity === 'info'
-      ? []
-      : [{ ...NOWHERE, id: code, severity, category: 'error', layer, message }]
-  })
+  return profile.warnings.map(({ code, layer, message }) => ({
+    ...NOWHERE,
+    id: code,
+    severity: severityOfWarning(code),
+    category: 'error',
+    layer,
+    message,
+  }))
 }
 
 const NO_FILE: Readonly<Record<Exclude<BudgetFile, 'read'>, string>> = {

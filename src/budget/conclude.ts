@@ -1,5 +1,5 @@
 /** From findings to the one word of a check, to a model's status and to an exit code. */
-import type { FindingId } from './finding-id.ts'
+import { findingRow, type FindingId } from './finding-id.ts'
 import type { Finding } from './finding.ts'
 import { STATES, worst, type Conclusion, type ModelStatus, type State } from './states.ts'
 
@@ -91,60 +91,9 @@ export const NO_BUDGET = 'no-budget' satisfies FindingId
 export const NOTHING_TO_COMPARE = 'nothing-to-compare' satisfies FindingId
 export const LOOSENED = 'budget-loosened' satisfies FindingId
 
-/** The state that a finding makes by its severity; null for none. A failing one always makes one. */
-type StateBySeverity = Readonly<{ fail: State; warn: State | null; info: State | null }>
-
-const always = (state: State): StateBySeverity => ({ fail: state, warn: state, info: state })
-const only = (fail: State, warn: State | null = null): StateBySeverity => ({
-  fail,
-  warn,
-  info: null,
-})
-const ON_DEVICE = only('fails-on-device')
-
-/** Closed: an id that is added does not compile until it says what it makes of a verdict. */
-const STATE_OF: Readonly<Record<FindingId, StateBySeverity>> = {
-  'over-budget': only('over', 'over-warned'),
-  'near-budget': only('over', 'near'),
-  regression: only('regression', 'regression-warned'),
-  'growth-excused': only('over'),
-  'arena-too-small': ON_DEVICE,
-  'arena-larger': only('over'),
-  'more-dead-channels': only('over'),
-  'cannot-check': only('unknown', 'unchecked'),
-  'unsupported-layer': only('over'),
-  'model-error': only('error', 'unchecked'),
-  'base-error': only('error', 'unchecked'),
-  'no-budget': always('no-rule'),
-  'no-budget-file': always('no-budget-file'),
-  'nothing-to-compare': always('nothing-to-compare'),
-  'layer-rule-unused': only('over'),
-  'entry-unused': only('unknown'),
-  'paths-unmatched': only('unknown', 'unchecked'),
-  'guarded-lost': only('unknown', 'unchecked'),
-  'guarded-removed': only('unknown'),
-  'entry-dropped': only('loosened'),
-  'budget-invalid': only('unknown', 'unchecked'),
-  'base-budget-invalid': only('unknown', 'unchecked'),
-  'budget-loosened': always('loosened'),
-  accepted: always('accepted'),
-  'acceptance-refused': only('over'),
-  waived: always('accepted'),
-  'waiver-expires': only('over'),
-  'waiver-expired': only('over'),
-  'could-not-check': only('error', 'unchecked'),
-  'refused-at-load': ON_DEVICE,
-  'fails-at-inference': ON_DEVICE,
-  'fails-on-some-inputs': ON_DEVICE,
-  'never-returns': ON_DEVICE,
-  'wrong-output': ON_DEVICE,
-  'unreliable-output': ON_DEVICE,
-  'unknown-memory': only('unknown'),
-}
-
 /** The state that a finding puts its model or its report in; undefined for none. */
 export function stateOfFinding({ id, severity }: Finding): State | undefined {
-  return STATE_OF[id][severity] ?? undefined
+  return findingRow(id).state[severity] ?? undefined
 }
 
 /** The status of a model from its findings; whether it was removed or is unchanged is not looked at. */

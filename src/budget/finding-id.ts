@@ -1,46 +1,210 @@
 /**
- * What a check can find, closed: adding an id is adding its row here, and the compiler then names
- * every table of icons and words that lacks one.
+ * What a check can find, closed: one row per id with its sentence, the state it makes of a verdict
+ * and its own sign. Adding a finding is adding its row here.
  */
-import { WARNINGS, type WarningCode } from '../profile/warning-code.ts'
+import { WARNINGS, type Consequence, type WarningCode } from '../profile/warning-code.ts'
+import type { State } from './states.ts'
 
-/** What each says, in one sentence. */
+export type Severity = 'fail' | 'warn' | 'info'
+
+interface FindingRow {
+  /** One sentence. */
+  readonly says: string
+  /** The state that it makes by its severity; null for none. A failing one always makes one. */
+  readonly state: StateBySeverity
+  /** Of findings that come before everything else; null: shown by their severity. */
+  readonly sign: Sign | null
+}
+
+type StateBySeverity = Readonly<Record<Severity, State | null> & { fail: State }>
+
+/** An icon, and the word beside it. */
+export interface Sign {
+  readonly icon: string
+  readonly word: string
+}
+
+const always = (state: State): StateBySeverity => ({ fail: state, warn: state, info: state })
+const only = (fail: State, warn: State | null = null): StateBySeverity => ({
+  fail,
+  warn,
+  info: null,
+})
+
 const OF_BUDGETS = {
-  'over-budget': 'A model costs more than its budget allows.',
-  'near-budget': 'A model comes close to its budget.',
-  regression: 'A model grew more than one change may make it grow.',
-  'growth-excused': 'Something grew more than allowed and bought what matters more.',
-  'cannot-check': 'A limit cannot be held against a value that is not known.',
-  'arena-too-small': 'The firmware gives a model a smaller tensor arena than it needs.',
-  'arena-larger': 'The firmware gives a model a larger tensor arena than it needs.',
-  'more-dead-channels': 'A change made more channels constant or unread.',
-  'unsupported-layer': 'A layer that the MVP should run exceeds one of its limits.',
-  'model-error': 'A model could not be read or profiled.',
-  'base-error': 'The model in the base could not be profiled, so growth is not checked.',
-  'no-budget': 'A model has no budget.',
-  'no-budget-file': 'There is no budget file.',
-  'nothing-to-compare': 'Only growth is limited, and the model has no base.',
-  'layer-rule-unused': 'A rule for layers matches no layer of the model.',
-  'entry-unused': 'An entry of the budget guards no model.',
-  'paths-unmatched': 'A glob of built models matches no file.',
-  'guarded-lost': 'A model that the budget guarded is no longer checked.',
-  'guarded-removed': 'A model that the budget guarded is removed.',
-  'entry-dropped': 'An entry that guarded no model is gone.',
-  'budget-invalid': 'The budget file has an error.',
-  'base-budget-invalid': 'The budget file of the base has an error.',
-  'budget-loosened': 'A change loosens the budget.',
-  accepted: 'An overrun was accepted.',
-  'acceptance-refused': 'Who accepted an overrun may not.',
-  waived: 'An overrun is waived for a time.',
-  'waiver-expires': 'A waiver ends soon.',
-  'waiver-expired': 'A waiver has ended.',
-  'could-not-check': 'Nothing could be checked.',
-} as const
+  'over-budget': {
+    says: 'A model costs more than its budget allows.',
+    state: only('over', 'over-warned'),
+    sign: null,
+  },
+  'near-budget': {
+    says: 'A model comes close to its budget.',
+    state: only('over', 'near'),
+    sign: null,
+  },
+  regression: {
+    says: 'A model grew more than one change may make it grow.',
+    state: only('regression', 'regression-warned'),
+    sign: null,
+  },
+  'growth-excused': {
+    says: 'Something grew more than allowed and bought what matters more.',
+    state: only('over'),
+    sign: null,
+  },
+  'cannot-check': {
+    says: 'A limit cannot be held against a value that is not known.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
+  'arena-too-small': {
+    says: 'The firmware gives a model a smaller tensor arena than it needs.',
+    state: only('fails-on-device'),
+    sign: null,
+  },
+  'arena-larger': {
+    says: 'The firmware gives a model a larger tensor arena than it needs.',
+    state: only('over'),
+    sign: null,
+  },
+  'more-dead-channels': {
+    says: 'A change made more channels constant or unread.',
+    state: only('over'),
+    sign: null,
+  },
+  'unsupported-layer': {
+    says: 'A layer that the MVP should run exceeds one of its limits.',
+    state: only('over'),
+    sign: null,
+  },
+  'model-error': {
+    says: 'A model could not be read or profiled.',
+    state: only('error', 'unchecked'),
+    sign: null,
+  },
+  'base-error': {
+    says: 'The model in the base could not be profiled, so growth is not checked.',
+    state: only('error', 'unchecked'),
+    sign: null,
+  },
+  'no-budget': {
+    says: 'A model has no budget.',
+    state: always('no-rule'),
+    sign: null,
+  },
+  'no-budget-file': {
+    says: 'There is no budget file.',
+    state: always('no-budget-file'),
+    sign: { icon: 'ℹ️', word: 'No budget file' },
+  },
+  'nothing-to-compare': {
+    says: 'Only growth is limited, and the model has no base.',
+    state: always('nothing-to-compare'),
+    sign: null,
+  },
+  'layer-rule-unused': {
+    says: 'A rule for layers matches no layer of the model.',
+    state: only('over'),
+    sign: null,
+  },
+  'entry-unused': {
+    says: 'An entry of the budget guards no model.',
+    state: only('unknown'),
+    sign: null,
+  },
+  'paths-unmatched': {
+    says: 'A glob of built models matches no file.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
+  'guarded-lost': {
+    says: 'A model that the budget guarded is no longer checked.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
+  'guarded-removed': {
+    says: 'A model that the budget guarded is removed.',
+    state: only('unknown'),
+    sign: null,
+  },
+  'entry-dropped': {
+    says: 'An entry that guarded no model is gone.',
+    state: only('loosened'),
+    sign: null,
+  },
+  'budget-invalid': {
+    says: 'The budget file has an error.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
+  'base-budget-invalid': {
+    says: 'The budget file of the base has an error.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
+  'budget-loosened': {
+    says: 'A change loosens the budget.',
+    state: always('loosened'),
+    sign: { icon: '⚖️', word: 'Budget loosened' },
+  },
+  accepted: {
+    says: 'An overrun was accepted.',
+    state: always('accepted'),
+    sign: { icon: '☑️', word: 'Accepted' },
+  },
+  'acceptance-refused': {
+    says: 'Who accepted an overrun may not.',
+    state: only('over'),
+    sign: null,
+  },
+  waived: {
+    says: 'An overrun is waived for a time.',
+    state: always('accepted'),
+    sign: { icon: '⏳', word: 'Waived' },
+  },
+  'waiver-expires': {
+    says: 'A waiver ends soon.',
+    state: only('over'),
+    sign: { icon: '⏳', word: 'Waiver ends soon' },
+  },
+  'waiver-expired': {
+    says: 'A waiver has ended.',
+    state: only('over'),
+    sign: { icon: '⌛', word: 'Waiver has ended' },
+  },
+  'could-not-check': {
+    says: 'Nothing could be checked.',
+    state: only('error', 'unchecked'),
+    sign: null,
+  },
+} as const satisfies Readonly<Record<string, FindingRow>>
 
-/** A finding that is no warning of the profile's own. */
-export type BudgetFindingId = keyof typeof OF_BUDGETS
-export type FindingId = WarningCode | BudgetFindingId
+/** What a warning of the profile is to a verdict. It is never a matter of policy, so it has no sign. */
+const OF_CONSEQUENCE: Readonly<
+  Record<Consequence, { readonly severity: Severity; readonly state: StateBySeverity }>
+> = {
+  breaks: { severity: 'fail', state: only('fails-on-device') },
+  'may-break': { severity: 'warn', state: only('fails-on-device') },
+  'counts-less': { severity: 'warn', state: only('unknown') },
+}
 
-export const FINDINGS: Readonly<Record<FindingId, string>> = { ...WARNINGS, ...OF_BUDGETS }
+export function severityOfWarning(code: WarningCode): Severity {
+  return OF_CONSEQUENCE[WARNINGS[code].consequence].severity
+}
 
-export const FINDING_IDS = Object.keys(FINDINGS) as readonly FindingId[]
+export type FindingId = WarningCode | keyof typeof OF_BUDGETS
+
+function isWarningCode(id: FindingId): id is WarningCode {
+  return Object.hasOwn(WARNINGS, id)
+}
+
+export function findingRow(id: FindingId): FindingRow {
+  if (!isWarningCode(id)) return OF_BUDGETS[id]
+  const { says, consequence } = WARNINGS[id]
+  return { says, state: OF_CONSEQUENCE[consequence].state, sign: null }
+}
+
+export const FINDING_IDS = [
+  ...Object.keys(WARNINGS),
+  ...Object.keys(OF_BUDGETS),
+] as readonly FindingId[]

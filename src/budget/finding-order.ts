@@ -1,4 +1,5 @@
-import type { Finding, Severity } from './finding.ts'
+import type { Severity } from './finding-id.ts'
+import type { Finding } from './finding.ts'
 import { METRIC_IDS } from './keys.ts'
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { fail: 0, warn: 1, info: 2 }

@@ -1,8 +1,6 @@
 /** What a check found: every line of a verdict. Sorted the same on every run. */
-import type { FindingId } from './finding-id.ts'
+import type { FindingId, Severity } from './finding-id.ts'
 import type { MetricId } from './metric.ts'
-
-export type Severity = 'fail' | 'warn' | 'info'
 
 /** Place in the budget file, 1-based. */
 export interface Place {

@@ -3,7 +3,8 @@
  * purpose, or lost. What is lost is a failure: a change could else take a model out of its budget by
  * what it calls it.
  */
-import type { Finding, Severity } from './finding.ts'
+import type { Severity } from './finding-id.ts'
+import type { Finding } from './finding.ts'
 import { BUILT_IN, type OnRemoved } from './keys.ts'
 import type { Budget } from './parse-budget.ts'
 import { rulesFor } from './rules.ts'

@@ -1,5 +1,5 @@
 /** The absolute limits of a model as a report lists them: the budget's and, where tighter, the part's. */
-import type { Severity } from './finding.ts'
+import type { Severity } from './finding-id.ts'
 import { METRIC_IDS } from './keys.ts'
 import type { MetricId } from './metric.ts'
 import { partLimit } from './part-limit.ts'

@@ -1,5 +1,6 @@
 /** Annotations on the budget file's own lines: model files are binary and have none. */
-import type { Finding, Severity } from '../budget/finding.ts'
+import type { Severity } from '../budget/finding-id.ts'
+import type { Finding } from '../budget/finding.ts'
 import type { Report } from '../report/report.ts'
 import { shortName, shortSentence } from '../report/sanitise.ts'
 

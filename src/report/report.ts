@@ -1,5 +1,6 @@
 /** The one value that every renderer prints. Plain data, no foreign string is sanitised yet. */
-import type { Finding, Severity } from '../budget/finding.ts'
+import type { Severity } from '../budget/finding-id.ts'
+import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Conclusion, ModelStatus } from '../budget/states.ts'
 import type { Tip } from '../advice/tip.ts'

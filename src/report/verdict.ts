@@ -10,7 +10,7 @@ import type { ProfileFailure } from '../profile/profile.ts'
 import type { Report, ReportModel } from './report.ts'
 import { shortName, shortSentence } from './sanitise.ts'
 import { buildsOf, deviceFailure, isPolicy, labelOf } from './wording.ts'
-import type { Sign } from './wording.ts'
+import type { Sign } from '../budget/finding-id.ts'
 
 export const TITLE_LIMIT = 100
 

@@ -1,22 +1,16 @@
 /** The words of the report. Every icon has one beside it. */
 import { CALIBRATION_STATEMENT } from '../target/calibration-statement.ts'
 import type { Risk } from '../advice/tip.ts'
-import type { Finding, Severity } from '../budget/finding.ts'
-import type { BudgetFindingId, FindingId } from '../budget/finding-id.ts'
+import type { Finding } from '../budget/finding.ts'
+import { findingRow, type Sign, type Severity } from '../budget/finding-id.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
-import { isWarningCode } from '../profile/warning-code.ts'
 import { stateOfFinding } from '../budget/conclude.ts'
 import { STATES, type ModelStatus } from '../budget/states.ts'
 import { perBuild } from './builds.ts'
 import type { Report, ReportModel } from './report.ts'
 import { firmwareText } from '../target/firmware.ts'
 import type { Target } from '../target/runtime.ts'
-
-export interface Sign {
-  readonly icon: string
-  readonly word: string
-}
 
 /** The verdict on one model. */
 export function signOfModel({ status, build, builds }: ReportModel): Sign {
@@ -62,47 +56,9 @@ const SEVERITY: Readonly<Record<Severity, Sign>> = {
   info: { icon: 'ℹ️', word: 'Note' },
 }
 
-/** Findings that come before everything else, by their id; null: shown by their severity. */
-const POLICY_SIGNS: Readonly<Record<BudgetFindingId, Sign | null>> = {
-  'budget-loosened': { icon: '⚖️', word: 'Budget loosened' },
-  accepted: { icon: '☑️', word: 'Accepted' },
-  waived: { icon: '⏳', word: 'Waived' },
-  'waiver-expires': { icon: '⏳', word: 'Waiver ends soon' },
-  'waiver-expired': { icon: '⌛', word: 'Waiver has ended' },
-  'no-budget-file': { icon: 'ℹ️', word: 'No budget file' },
-  'nothing-to-compare': null,
-  'growth-excused': null,
-  'entry-dropped': null,
-  'over-budget': null,
-  'near-budget': null,
-  regression: null,
-  'cannot-check': null,
-  'arena-too-small': null,
-  'arena-larger': null,
-  'more-dead-channels': null,
-  'unsupported-layer': null,
-  'model-error': null,
-  'base-error': null,
-  'no-budget': null,
-  'layer-rule-unused': null,
-  'entry-unused': null,
-  'paths-unmatched': null,
-  'guarded-lost': null,
-  'guarded-removed': null,
-  'budget-invalid': null,
-  'base-budget-invalid': null,
-  'acceptance-refused': null,
-  'could-not-check': null,
-}
-
-/** What a model does on the device is never a matter of policy. */
-function policySign(id: FindingId): Sign | null {
-  return isWarningCode(id) ? null : POLICY_SIGNS[id]
-}
-
 export function signOf(finding: Finding): Sign {
-  const policy = policySign(finding.id)
-  if (policy !== null) return policy
+  const { sign } = findingRow(finding.id)
+  if (sign !== null) return sign
   if (finding.category === 'error' && finding.severity === 'fail')
     return { icon: '🛑', word: 'Error' }
   return SEVERITY[finding.severity]
@@ -112,7 +68,7 @@ export function signOf(finding: Finding): Sign {
 export function isPolicy(finding: Finding): boolean {
   return (
     (finding.category === 'policy' && finding.severity !== 'info') ||
-    policySign(finding.id) !== null
+    findingRow(finding.id).sign !== null
   )
 }
 

@@ -1,73 +1,78 @@
 /**
  * What can go wrong that a user can mend, closed: the codes of {@link UserError}, which machines read
- * in JSON documents. Every table over them is a `Record<ErrorCode, ...>`, so that a code that is
- * added or renamed does not compile until each has its row.
+ * in JSON documents, each with whose fault it is. Adding a code is adding its row here.
  */
-export const ERROR_CODES = [
-  // The command line and what it names.
-  'usage',
-  'edit',
-  'config',
-  'budget',
-  'unreadable',
-  'unwritable',
-  'target-unknown',
-  'target-without-mvp',
-  'clock-out-of-range',
-  // The bytes of a model, and what holds them.
-  'truncated',
-  'empty-file',
-  'not-tflite',
-  'damaged',
-  'no-subgraph',
-  'cyclic-graph',
-  'schema-version',
-  'unknown-value',
-  'unknown-operator',
-  'external-weights',
-  'model-too-large',
-  'damaged-zip',
-  'no-model-in-zip',
-  'several-models-in-zip',
-  'no-model-in-source',
-  'several-models-in-source',
-  'compiled-model',
-  // Repositories and where their files come from.
-  'git',
-  'no-repository',
-  'no-history',
-  'unknown-revision',
-  'no-base',
-  'corrupt-object',
-  'missing-object',
-  'absent',
-  'not-a-file',
-  'symlink',
-  'too-large',
-  'too-many-files',
-  'too-many-models',
-  'tree-too-large',
-  'git-lfs-answer',
-  'git-lfs-corrupt',
-  'git-lfs-missing',
-  'git-lfs-pointer',
-  'git-lfs-unavailable',
-  // The action, its events and its reports.
-  'bad-artifact',
-  'bad-event',
-  'bad-input',
-  'bad-report',
-  'github',
-  'missing-part',
-  'no-report',
-  'no-workspace',
-  'not-on-actions',
-  'nothing',
-  'report-json',
-  'too-many-artifacts',
-  // This program.
-  'too-slow',
-  'internal',
-] as const
 
-export type ErrorCode = (typeof ERROR_CODES)[number]
+/** `call`: the command line, the configuration or the place it runs in is wrong. `input`: what was read, or this program, is. */
+export type Fault = 'call' | 'input'
+
+export const FAULT_OF = {
+  // The command line and what it names.
+  usage: 'call',
+  edit: 'call',
+  config: 'call',
+  budget: 'call',
+  unreadable: 'input',
+  unwritable: 'call',
+  'target-unknown': 'call',
+  'target-without-mvp': 'call',
+  'clock-out-of-range': 'call',
+  // The bytes of a model, and what holds them.
+  truncated: 'input',
+  'empty-file': 'input',
+  'not-tflite': 'input',
+  damaged: 'input',
+  'no-subgraph': 'input',
+  'cyclic-graph': 'input',
+  'schema-version': 'input',
+  'unknown-value': 'input',
+  'unknown-operator': 'input',
+  'external-weights': 'input',
+  'model-too-large': 'input',
+  'damaged-zip': 'input',
+  'no-model-in-zip': 'input',
+  'several-models-in-zip': 'input',
+  'no-model-in-source': 'input',
+  'several-models-in-source': 'input',
+  'compiled-model': 'input',
+  // Repositories and where their files come from.
+  git: 'input',
+  'no-repository': 'call',
+  'no-history': 'input',
+  'unknown-revision': 'call',
+  'no-base': 'call',
+  'corrupt-object': 'input',
+  'missing-object': 'input',
+  absent: 'input',
+  'not-a-file': 'input',
+  symlink: 'input',
+  'too-large': 'input',
+  'too-many-files': 'input',
+  'too-many-models': 'input',
+  'tree-too-large': 'input',
+  'git-lfs-answer': 'input',
+  'git-lfs-corrupt': 'input',
+  'git-lfs-missing': 'input',
+  'git-lfs-pointer': 'input',
+  'git-lfs-unavailable': 'input',
+  // The action, its events and its reports.
+  'bad-artifact': 'input',
+  'bad-event': 'input',
+  'bad-input': 'input',
+  'bad-report': 'input',
+  github: 'input',
+  'missing-part': 'input',
+  'no-report': 'input',
+  'no-workspace': 'input',
+  'not-on-actions': 'input',
+  nothing: 'input',
+  'report-json': 'input',
+  'too-many-artifacts': 'input',
+  // This program.
+  'too-slow': 'input',
+  internal: 'input',
+} as const satisfies Readonly<Record<string, Fault>>
+
+export type ErrorCode = keyof typeof FAULT_OF
+
+export const ERROR_CODES = Object.keys(FAULT_OF) as readonly ErrorCode[]

@@ -1,8 +1,7 @@
 import { checkModel } from '../../src/budget/check-model.ts'
 import { conclude, DEFAULT_FAIL_ON, statusOf } from '../../src/budget/conclude.ts'
 import type { Conclusion } from '../../src/budget/states.ts'
-import { FINDING_IDS, FINDINGS } from '../../src/budget/finding-id.ts'
-import type { Severity } from '../../src/budget/finding.ts'
+import { FINDING_IDS, findingRow, type Severity } from '../../src/budget/finding-id.ts'
 import { rulesFor } from '../../src/budget/rules.ts'
 import { WARNING_CODES, type WarningCode } from '../../src/profile/warning-code.ts'
 import { signOf } from '../../src/report/wording.ts'
@@ -45,5 +44,5 @@ test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
 )
 
 test.each(FINDING_IDS)('%s has a sentence', (id) => {
-  expect(FINDINGS[id]).toMatch(/^[A-Z].+[^.]\.$/)
+  expect(findingRow(id).says).toMatch(/^[A-Z].+[^.]\.$/)
 })

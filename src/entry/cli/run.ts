@@ -3,7 +3,7 @@ import { UserError } from '../../util/user-error.ts'
 import { nearest } from '../../util/nearest.ts'
 import { UsageError } from './command.ts'
 import { COMMANDS, type CommandEntry } from './commands.ts'
-import { EXIT_OF_CODE } from './exit-of-code.ts'
+import { exitOfCode } from './exit-of-code.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { parseArguments } from './parse.ts'
@@ -55,7 +55,7 @@ async function runCommand(
     if (error instanceof UsageError) {
       io.stderr(`usage: mvp-budget ${name} ${command.usage}; more: mvp-budget help ${name}\n`)
     }
-    return EXIT_OF_CODE[error.code]
+    return exitOfCode(error.code)
   }
 }
 

@@ -5,7 +5,8 @@
  *
  * Source: GitLab documentation, "Code Quality", "Code Quality report format".
  */
-import type { Finding, Severity } from '../../budget/finding.ts'
+import type { Severity } from '../../budget/finding-id.ts'
+import type { Finding } from '../../budget/finding.ts'
 import { hashText } from '../../util/hash.ts'
 import type { Json } from '../json/codec.ts'
 import { printJson } from '../json/documents.ts'

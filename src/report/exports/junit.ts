@@ -8,7 +8,7 @@
  */
 import { stateOfFinding } from '../../budget/conclude.ts'
 import type { Finding } from '../../budget/finding.ts'
-import { FINDINGS } from '../../budget/finding-id.ts'
+import { findingRow } from '../../budget/finding-id.ts'
 import { METRICS } from '../../budget/metric.ts'
 import { STATES, worst, type State } from '../../budget/states.ts'
 import { formatQuantity } from '../../util/quantity.ts'
@@ -128,7 +128,7 @@ function isOfLimit(
 /** Undefined for a finding that says nothing about the verdict, such as an unused rule. */
 function caseOfFinding(finding: Finding): Case | undefined {
   if (stateOfFinding(finding) === undefined) return undefined
-  const name = FINDINGS[finding.id].replace(/\.$/, '')
+  const name = findingRow(finding.id).says.replace(/\.$/, '')
   return caseOf(finding.layer === null ? name : `${name} (layer ${finding.layer})`, [finding])
 }
 

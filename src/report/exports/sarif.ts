@@ -4,8 +4,7 @@
  *
  * Source: OASIS "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
  */
-import type { Severity } from '../../budget/finding.ts'
-import { FINDINGS, type FindingId } from '../../budget/finding-id.ts'
+import { findingRow, type FindingId, type Severity } from '../../budget/finding-id.ts'
 import type { Json } from '../json/codec.ts'
 import { printJson } from '../json/documents.ts'
 import type { Report } from '../report.ts'
@@ -31,7 +30,7 @@ export function sarifLog(report: Report): Json {
           driver: {
             name: visible(report.tool.name),
             version: visible(report.tool.version),
-            rules: ids.map((id) => ({ id, shortDescription: { text: FINDINGS[id] } })),
+            rules: ids.map((id) => ({ id, shortDescription: { text: findingRow(id).says } })),
           },
         },
         columnKind: 'utf16CodeUnits',
