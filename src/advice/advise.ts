@@ -1,14 +1,15 @@
 /** Tips and the fit of one model of a report: what `check` and the action print below the verdict. */
 import type { Finding } from '../budget/finding.ts'
+import type { MetricId } from '../budget/metric.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Model } from '../tflite/model.ts'
 import { formatEdit } from '../edit/edits/edits.ts'
 import { effectOf } from './effect.ts'
-import { fit, type FitPlan, type FitQuestion } from './search/fit.ts'
-import { focusOf, type Focus } from './focus.ts'
+import { fit, targetsOf, type FitPlan, type FitQuestion } from './search/fit.ts'
+import { focusOf, type Focus, type OtherBuild } from './focus.ts'
 import { layersOf } from '../edit/layers.ts'
-import { metBy, type Limit } from './search/limits.ts'
+import { brokenBy, metBy, metricsOf, valueUnder, type Limit } from './search/limits.ts'
 import { priceTips } from './price-tips.ts'
 import { createPricer, type Pricer } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
@@ -23,6 +24,8 @@ interface AdviceQuestion {
   readonly diff: ProfileDiff | null
   readonly limits: readonly Limit[]
   readonly findings: readonly Finding[]
+  /** Builds beside that of the profile that the model must fit as well. */
+  readonly others?: readonly OtherBuild[]
   /** Tips at most; 3 where it is not said. */
   readonly most?: number
 }
@@ -30,12 +33,25 @@ interface AdviceQuestion {
 export interface Advice {
   /** The best first. */
   readonly tips: readonly Tip[]
-  /** The smallest plan that meets all limits; null where none is broken or none was found. */
+  /**
+   * The smallest plan that meets all limits of every build, else of the profile's own build; null
+   * where no limit is broken or no plan was found.
+   */
   readonly fit: {
     readonly edits: readonly string[]
     readonly text: string
     readonly tip: Tip
+    /** Limits of other builds that it does not meet. */
+    readonly misses: readonly Miss[]
   } | null
+}
+
+/** A limit of another build that a plan does not meet, in the metric's unit. */
+export interface Miss {
+  readonly build: string
+  readonly metric: MetricId
+  readonly value: number
+  readonly max: number
 }
 
 /**
@@ -43,25 +59,33 @@ export interface Advice {
  * can. Bounded time, deterministic.
  */
 export function advise(question: AdviceQuestion): Advice {
-  const { profile, diff, isChanged } = question
+  const { profile, diff, isChanged, others = [] } = question
   const focus = focusOf(question)
   const isNotable = isChanged
     ? focus.wanted.length > 0 || focus.hasFallback
     : focus.broken.length > 0
   if (!isNotable) return { tips: [], fit: null }
   const model = question.model()
-  const pricer = createPricer(model, profile.target)
+  const pricer = createPricer(model, profile.target, targetsOf(others))
   const context = { model, layers: layersOf(model), profile, diff, pricer, focus }
   const tips = priceTips(context).slice(0, question.most ?? MOST_TIPS)
   if (focus.broken.length === 0) return { tips, fit: null }
   const free = tips.find(
-    ({ risk, meets }) => risk !== 'retrain' && meets.length === focus.broken.length,
+    ({ risk, meets }) => risk !== 'retrain' && meets.length === metricsOf(focus.broken).length,
   )
-  if (free !== undefined) return { tips, fit: { edits: free.edits, text: free.text, tip: free } }
-  const { plans, message } = fit({ model, profile, pricer, limits: focus.limits })
-  const [plan] = plans
+  if (free !== undefined)
+    return { tips, fit: { edits: free.edits, text: free.text, tip: free, misses: [] } }
+  const limits = focus.limits.filter(({ build }) => build === undefined)
+  const own = { model, profile, pricer, limits }
+  const { plans, message } = fit({ ...own, others: others.map(withLimitsOf(focus)) })
+  const plan = plans[0] ?? (others.length === 0 ? undefined : fit(own).plans[0])
   if (plan !== undefined) return { tips, fit: fitOf(plan, { focus, pricer }) }
   return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null }
+}
+
+/** Those that hold on the build, the part's own included. */
+function withLimitsOf({ limits }: Focus): (other: OtherBuild) => OtherBuild {
+  return (other) => ({ ...other, limits: limits.filter(({ build }) => build === other.build) })
 }
 
 /** More are not read; `mvp-budget tips` lists them all. */
@@ -110,7 +134,12 @@ function fitOf(plan: FitPlan, { focus, pricer }: Found): Advice['fit'] {
     effect: effectOf(costs, pricer.base),
     meets: metBy(costs, focus.broken),
   }
-  return { edits, text: plan.text, tip }
+  const misses = brokenBy(costs, focus.limits).flatMap((limit): readonly Miss[] => {
+    const { build, metric, max } = limit
+    const value = valueUnder(costs, limit)
+    return build === undefined || value === null ? [] : [{ build, metric, value, max }]
+  })
+  return { edits, text: plan.text, tip, misses }
 }
 
 function riskOf(kind: string): Risk {

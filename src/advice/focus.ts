@@ -2,7 +2,7 @@
 import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Profile } from '../profile/profile.ts'
-import { brokenBy, valueOf, type Limit } from './search/limits.ts'
+import { brokenBy, metricsOf, valueOf, type Judgeable, type Limit } from './search/limits.ts'
 
 export interface Focus {
   /** All limits that hold for the model, those of the part included. */
@@ -16,19 +16,36 @@ export interface Focus {
   readonly hasRegression: boolean
 }
 
+/** The same model on another build that it must fit, with the limits of that build. */
+export interface OtherBuild {
+  readonly build: string
+  readonly profile: Profile
+  readonly limits: readonly Limit[]
+}
+
 interface FocusQuestion {
   readonly profile: Profile
   readonly limits: readonly Limit[]
   readonly findings: readonly Finding[]
+  /** Builds beside that of the profile; their limits hold as well. */
+  readonly others?: readonly OtherBuild[]
 }
 
 const NOTABLE: ReadonlySet<string> = new Set(['over-budget', 'near-budget', 'regression'])
 
 /** What to look for; `wanted` in the order of the findings, over budget first. */
-export function focusOf({ profile, limits, findings }: FocusQuestion): Focus {
-  const all = tightest([...limits, ...partLimits(profile)])
-  const broken = brokenBy(profile, all)
-  const wanted = new Set<MetricId>(broken.map(({ metric }) => metric))
+export function focusOf({ profile, limits, findings, others = [] }: FocusQuestion): Focus {
+  const all = [
+    ...tightest([...limits, ...partLimits(profile)]),
+    ...others.flatMap((other) =>
+      tightest([...other.limits, ...partLimits(other.profile)]).map((limit) => ({
+        ...limit,
+        build: other.build,
+      })),
+    ),
+  ]
+  const broken = brokenBy(onBuilds(profile, others), all)
+  const wanted = new Set<MetricId>(metricsOf(broken))
   for (const { id, metric, layer } of findings) {
     if (metric !== null && layer === null && NOTABLE.has(id)) wanted.add(metric)
   }
@@ -39,6 +56,11 @@ export function focusOf({ profile, limits, findings }: FocusQuestion): Focus {
     hasFallback: profile.layers.some(({ unsupported }) => unsupported !== null),
     hasRegression: findings.some(({ id }) => id === 'regression'),
   }
+}
+
+/** A profile that also answers for the other builds. */
+function onBuilds(profile: Profile, others: readonly OtherBuild[]): Judgeable {
+  return { ...profile, on: (build) => others.find((one) => one.build === build)?.profile }
 }
 
 /** One limit per metric. */

@@ -1,6 +1,5 @@
 /** Candidates of all tips priced, those that do not help left out, the best first. */
 import type { MetricId } from '../budget/metric.ts'
-import type { Costs } from '../profile/costs.ts'
 import { formatEdit } from '../edit/edits/edits.ts'
 import { effectOf } from './effect.ts'
 import {
@@ -11,7 +10,7 @@ import {
   remainingExcess,
   valueOf,
 } from './search/limits.ts'
-import { allowanceFor, possibleSteps } from './search/pricer.ts'
+import { allowanceFor, possibleSteps, type BuildCosts } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
 import { TIP_IDS } from './tips/tip-id.ts'
@@ -36,7 +35,7 @@ interface Priced {
   readonly record: TipRecord
   readonly candidate: Candidate
   readonly step: Step
-  readonly costs: Costs
+  readonly costs: BuildCosts
   readonly order: number
 }
 
@@ -101,14 +100,14 @@ function few(ranked: readonly Priced[]): readonly Priced[] {
 /** Layers that a branch ties together give the very same result, whichever is named. */
 function sameness(
   { id }: TipRecord,
-  { ramBytes, flashBytes, macs, acceleratorCycles }: Costs,
+  { ramBytes, flashBytes, macs, acceleratorCycles }: BuildCosts,
 ): string {
   return [id, ramBytes, flashBytes, macs, acceleratorCycles].join(' ')
 }
 
 interface StepCosts {
   readonly step: Step
-  readonly costs: Costs
+  readonly costs: BuildCosts
 }
 
 /** The mildest step that meets the broken limits, else a moderate one; with exact costs. */
@@ -143,7 +142,7 @@ function moderate(steps: number): number {
 /** Where nothing is broken, a twentieth of what is near its limit is a step worth taking. */
 const WORTHWHILE_SHARE = 0.05
 
-function isEnough(costs: Costs, { focus, pricer: { base } }: TipContext): boolean {
+function isEnough(costs: BuildCosts, { focus, pricer: { base } }: TipContext): boolean {
   if (focus.broken.length > 0) return meetsAll(costs, focus.broken)
   return focus.wanted.some((metric) => {
     const before = valueOf(base, metric) ?? 0
@@ -164,11 +163,11 @@ function stepCosts(
 const SAVINGS: readonly MetricId[] = ['ram', 'flash', 'cycles', 'accelerator-cycles']
 
 /** True where at least one cost shrinks by enough to be worth a line. */
-function isVisible(costs: Costs, { pricer: { base } }: TipContext): boolean {
+function isVisible(costs: BuildCosts, { pricer: { base } }: TipContext): boolean {
   return SAVINGS.some((metric) => isSaving(metric, costs, base))
 }
 
-function isSaving(metric: MetricId, costs: Costs, base: Costs): boolean {
+function isSaving(metric: MetricId, costs: BuildCosts, base: BuildCosts): boolean {
   const before = valueOf(base, metric)
   const after = valueOf(costs, metric)
   if (before === null || after === null || after >= before) return false
@@ -190,13 +189,13 @@ function helps({ record, candidate, costs }: Priced, context: TipContext): boole
 }
 
 /** Closes a tenth of a failing gap, or takes back what got worse: a regression, a layer that left the MVP. */
-function isAnswer({ id }: TipRecord, costs: Costs, { focus, pricer }: TipContext): boolean {
+function isAnswer({ id }: TipRecord, costs: BuildCosts, { focus, pricer }: TipContext): boolean {
   if (id === 'undo' && focus.hasRegression) return true
   if (fallbacks(costs) < fallbacks(pricer.base)) return true
   return closedGap(costs, pricer.base, focus.broken) >= LEAST_GAP
 }
 
-function fallbacks({ layers }: Costs): number {
+function fallbacks({ layers }: BuildCosts): number {
   return layers.filter(({ unsupported }) => unsupported !== null).length
 }
 

@@ -1,4 +1,5 @@
 import { advise, type Advice } from '../advice/advise.ts'
+import type { OtherBuild } from '../advice/focus.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { ProfileResult } from '../profile/profile.ts'
@@ -11,6 +12,8 @@ interface Analysed {
   readonly diff: ProfileDiff | null
   readonly findings: readonly Finding[]
   readonly limits: ReportModel['limits']
+  /** Builds beside that one that the model must fit. */
+  readonly others: readonly OtherBuild[]
 }
 
 const SILENT: Advice = { tips: [], fit: null }

@@ -1,4 +1,5 @@
 /** One changed model to its part of the report. Plain data in and out, so that a worker can do it. */
+import type { OtherBuild } from '../advice/focus.ts'
 import { checkModel } from '../budget/check-model.ts'
 import { statusOf } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
@@ -93,8 +94,17 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
     trend: null,
     ...(head === null
       ? { tips: [], fit: null }
-      : adviceFor(model, { head, diff, findings: decides.findings, limits })),
+      : adviceFor(model, {
+          ...{ head, diff, findings: decides.findings, limits },
+          others: builds.filter((one) => one !== decides).flatMap(otherBuild),
+        })),
   }
+}
+
+/** What a plan for the deciding build must keep as well; nothing where the model cannot be profiled. */
+function otherBuild({ rules, head, limits }: BuildAnalysis): readonly OtherBuild[] {
+  if (rules.build === null || head?.status !== 'ok') return []
+  return [{ build: rules.build, profile: head.profile, limits }]
 }
 
 interface BuildAnalysis extends Sides {

@@ -3,6 +3,7 @@ import type { Severity } from '../budget/finding-id.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Conclusion, ModelStatus } from '../budget/states.ts'
+import type { Advice } from '../advice/advise.ts'
 import type { Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { ProfileFailure, Profile } from '../profile/profile.ts'
@@ -47,12 +48,11 @@ export interface ReportModel {
   }[]
   readonly findings: readonly Finding[]
   readonly tips: readonly Tip[]
-  /** "Would bring it under budget": the smallest plan found, profiled together; null where not sought or none. */
-  readonly fit: {
-    readonly edits: readonly string[]
-    readonly text: string
-    readonly tip: Tip
-  } | null
+  /**
+   * "Would bring it under budget": the smallest plan found, profiled together, with the limits of
+   * other builds that it does not meet; null where not sought or none.
+   */
+  readonly fit: Advice['fit']
   /** The failing metric in the last versions on the base branch; null where it is not known. */
   readonly trend: Trend | null
 }

@@ -7,7 +7,9 @@ import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
 import { stateOfFinding } from '../budget/conclude.ts'
 import { STATES, type ModelStatus } from '../budget/states.ts'
+import { formatComparison } from '../util/quantity.ts'
 import { perBuild } from './builds.ts'
+import { counted, listed } from './format.ts'
 import type { Report, ReportModel } from './report.ts'
 import { firmwareText } from '../target/firmware.ts'
 import type { Target } from '../target/runtime.ts'
@@ -19,10 +21,28 @@ export function signOfModel({ status, build, builds }: ReportModel): Sign {
   return { icon, word: isOfOne && build !== null ? `${word} on ${build}` : word }
 }
 
-/** Before the plan that brings the shown build under its limits; another build may need more. */
-export function fitWords({ build, builds }: ReportModel): string {
-  const on = build === null || builds.length < 2 ? '' : ` on ${build}`
-  return `Would bring it under budget${on}`
+/** Before the plan that brings the model under its limits, with the builds on which it does. */
+export function fitWords(model: ReportModel): string {
+  const on = fitBuilds(model)
+  return `Would bring it under budget${on === null ? '' : ` on ${on}`}`
+}
+
+/** `kit and field`: the builds on which the plan meets the limits; null where the model has one build. */
+export function fitBuilds({ build, builds, fit }: ReportModel): string | null {
+  if (build === null || builds.length < 2) return null
+  const missed = new Set(fit?.misses.map((miss) => miss.build))
+  const names = builds.map(({ name }) => name).filter((name) => !missed.has(name))
+  return names.length > MOST_BUILDS ? `all ${counted(names.length, 'build')}` : listed(names)
+}
+
+/** `; on field RAM is then 51 KiB of 48 KiB`: where the plan is not enough; empty where it is. */
+export function missWords({ fit }: ReportModel): string {
+  const misses = fit?.misses ?? []
+  const words = misses.map(({ build, metric, value, max }) => {
+    const found = formatComparison(value, max, METRICS[metric].unit)
+    return `on ${build} ${labelOf(metric)} is still ${found.difference} over its limit of ${found.limit}`
+  })
+  return words.length === 0 ? '' : `; ${listed(words)}`
 }
 
 /** What the runtime will do with a model that could be profiled: refuse it, or fail to run it. */

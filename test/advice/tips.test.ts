@@ -1,4 +1,5 @@
 import { applyEdits } from '../../src/edit/apply-edits.ts'
+import type { Costs } from '../../src/profile/costs.ts'
 import { createPricer } from '../../src/advice/search/pricer.ts'
 import { parseEdit } from '../../src/edit/edits/edits.ts'
 import type { Tip } from '../../src/advice/tip.ts'
@@ -206,7 +207,7 @@ describe('the pricer', () => {
         acceleratorCycles,
         cycles,
         energyJoules,
-      }: typeof pricer.base) => ({
+      }: Costs) => ({
         ...{ ramBytes, flashBytes, macs, acceleratorCycles, cycles, energyJoules },
       })
       expect(same(pricer.base)).toEqual(same(profile))

@@ -126,9 +126,28 @@ const over = modelOf({
     edits: ['3.filters=72'],
     text: 'Reduce the filters of `#3 conv_2d` from 96 to 72',
     tip: fewer,
+    misses: [],
   },
 })
 const passing = modelOf({ base, head: wider, diff: widerDiff, limits })
+/** Two builds: `kit` decides; the plan is enough for both, or not for `field`. */
+const onTwoBuilds = (misses: NonNullable<ReportModel['fit']>['misses']): ReportModel => {
+  const sides = { base, head: wider, failure: null, baseFailure: null, limits: narrow }
+  return {
+    ...over,
+    build: 'kit',
+    builds: [
+      { name: 'kit', status: 'over', ...sides },
+      { name: 'field', status: 'over', ...sides },
+    ],
+    fit: over.fit === null ? null : { ...over.fit, misses },
+    findings: over.findings.map((one) => ({
+      ...one,
+      build: 'kit',
+      message: `kit: ${one.message}`,
+    })),
+  }
+}
 const vadBase = profileOf(
   [
     { op: 'conv_2d', name: 'vad/conv', output: [1, 20, 10, 8], weights: 400 },
@@ -528,6 +547,11 @@ export const STATES: Readonly<Record<string, Report>> = {
     ...fails,
     lastPush: 'RAM of kws.tflite −12.4 KiB, still 13.4 KiB over its limit',
   }),
+  'two-builds': reportOf([onTwoBuilds([])], fails),
+  'two-builds-missed': reportOf(
+    [onTwoBuilds([{ build: 'field', metric: 'latency', value: 0.192, max: 0.18 }])],
+    fails,
+  ),
   'out-of-reach': reportOf([{ ...over, fit: null, tips: [outOfReach, fewer] }], fails),
   'only-no-rule': reportOf([modelOf({ base, head: wider, diff: widerDiff, ...withoutRule })]),
 }

@@ -18,24 +18,25 @@
  * 8. The variants that may be priced are counted, so the search ends in bounded time and always with
  *    the same answer. Of what was found, the fewest parameters come first, then the fewest MACs lost, and
  *    one plan of each kind is shown.
- * 9. Where nothing meets the limits, the lowest value that was seen and the layer that holds it up
+ * 9. Limits may be of several builds: a plan then meets those of each.
+ * 10. Where nothing meets the limits, the lowest value that was seen and the layer that holds it up
  *    are told.
  */
 import { METRICS } from '../../budget/metric.ts'
-import type { Costs } from '../../profile/costs.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Model } from '../../tflite/model.ts'
 import { axesOf, widthAxis, type Axis, type AxisStep } from './axes.ts'
 import type { Edit } from '../../edit/edits/edit.ts'
 import { formatEdit } from '../../edit/edits/edits.ts'
-import { focusOf } from '../focus.ts'
+import { focusOf, type OtherBuild } from '../focus.ts'
 import { layersOf } from '../../edit/layers.ts'
 import {
   breaksAnother,
   brokenBy,
   meetsAll,
+  onBuild,
   remainingExcess,
-  valueOf,
+  valueUnder,
   type Limit,
 } from './limits.ts'
 import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
@@ -43,7 +44,14 @@ import { losslessly } from '../../rewrite/optimize.ts'
 import type { PassId } from '../../rewrite/pass.ts'
 import { sum } from '../../util/integers.ts'
 import { outOfReach } from './out-of-reach.ts'
-import { allowanceFor, createPricer, possibleSteps, type Pricer } from './pricer.ts'
+import {
+  allowanceFor,
+  createPricer,
+  possibleSteps,
+  type BuildCosts,
+  type OtherTarget,
+  type Pricer,
+} from './pricer.ts'
 
 export interface FitPlan {
   readonly edits: readonly Edit[]
@@ -54,7 +62,7 @@ export interface FitPlan {
   /** What a person turns: one for a width multiplier, however many layers follow it. */
   readonly parameters: number
   /** Of all edits together. */
-  readonly costs: Costs
+  readonly costs: BuildCosts
 }
 
 export interface FitAnswer {
@@ -69,7 +77,9 @@ export interface FitQuestion {
   /** Profile of `model`. */
   readonly profile: Profile
   readonly limits: readonly Limit[]
-  /** Where one exists already. */
+  /** Builds beside that of the profile; their limits hold as well. */
+  readonly others?: readonly OtherBuild[]
+  /** Where one exists already; it knows the other builds. */
   readonly pricer?: Pricer
 }
 
@@ -84,12 +94,12 @@ export function fit(question: FitQuestion): FitAnswer {
   const { pricer, limits } = search
   if (meetsAll(pricer.base, limits))
     return { plans: [], message: 'the model meets all limits as it is' }
-  const unknown = limits.find(({ metric }) => valueOf(pricer.base, metric) === null)
+  const unknown = limits.find((limit) => valueUnder(pricer.base, limit) === null)
   if (unknown !== undefined) {
     const { label } = METRICS[unknown.metric]
     return {
       plans: [],
-      message: `${label} of this model is unknown, so nothing can be said about its limit`,
+      message: `${label} of this model${onBuild(unknown)} is unknown, so nothing can be said about its limit`,
     }
   }
   const mild = plansOf(milder(search), search.axes.map(milderAxis))
@@ -132,21 +142,22 @@ interface Search {
   readonly axes: readonly Axis[]
   readonly width: Axis
   /** Costs of the variant that came nearest, per broken limit its lowest value. */
-  readonly lowest: Map<string, Lowest>
+  readonly lowest: Map<Limit, Lowest>
   readonly until: number
 }
 
 interface Lowest {
   readonly value: number
-  readonly costs: Costs
+  readonly costs: BuildCosts
   readonly edits: readonly Edit[]
 }
 
 function openSearch(question: FitQuestion): Search {
-  const { model, profile, limits } = question
-  const pricer = question.pricer ?? createPricer(model, profile.target)
+  const { model, profile, others = [] } = question
+  const pricer = question.pricer ?? createPricer(model, profile.target, targetsOf(others))
   const layers = layersOf(model)
-  const focus = { ...focusOf({ profile, limits, findings: [] }), limits }
+  const limits = [...question.limits, ...others.flatMap(limitsElsewhere)]
+  const focus = { ...focusOf({ ...question, findings: [] }), limits }
   return {
     ...{ question, pricer, limits, strict: limits.map(withMargin) },
     axes: axesOf({ pricer, layers, profile, focus }),
@@ -156,22 +167,31 @@ function openSearch(question: FitQuestion): Search {
   }
 }
 
+/** As the pricer takes them. */
+export function targetsOf(others: readonly OtherBuild[]): readonly OtherTarget[] {
+  return others.map(({ build, profile }) => ({ build, target: profile.target }))
+}
+
+function limitsElsewhere({ build, limits }: OtherBuild): readonly Limit[] {
+  return limits.map((limit) => ({ ...limit, build }))
+}
+
 /** An estimate of the flash is off by less than this, in bytes. */
 const FLASH_MARGIN = 96
 
-function withMargin({ metric, max }: Limit): Limit {
-  return metric === 'flash' ? { metric, max: max - FLASH_MARGIN } : { metric, max }
+function withMargin(limit: Limit): Limit {
+  return limit.metric === 'flash' ? { ...limit, max: limit.max - FLASH_MARGIN } : limit
 }
 
 /** Costs of a variant; null where it is refused, breaks another limit or the search has asked enough. */
-function ask(edits: readonly Edit[], search: Search): Costs | null {
+function ask(edits: readonly Edit[], search: Search): BuildCosts | null {
   const { pricer, limits, lowest, until } = search
   if (pricer.asked() >= until) return null
   const costs = pricer.estimate(edits)
   if (costs === null) return null
-  for (const { metric } of brokenBy(pricer.base, limits)) {
-    const value = valueOf(costs, metric) ?? Infinity
-    if (value < (lowest.get(metric)?.value ?? Infinity)) lowest.set(metric, { value, costs, edits })
+  for (const limit of brokenBy(pricer.base, limits)) {
+    const value = valueUnder(costs, limit) ?? Infinity
+    if (value < (lowest.get(limit)?.value ?? Infinity)) lowest.set(limit, { value, costs, edits })
   }
   return breaksAnother(costs, pricer.base, limits) ? null : costs
 }
@@ -195,14 +215,14 @@ function rate(axes: readonly Axis[], search: Search): readonly Rated[] {
     .sort((a, b) => a.left - b.left)
 }
 
-function excess(costs: Costs, { pricer, limits }: Search): number {
+function excess(costs: BuildCosts, { pricer, limits }: Search): number {
   return remainingExcess(costs, pricer.base, limits)
 }
 
 /** The mildest step of an axis that meets all limits on top of some edits; none where not even the strongest does. */
 function mildest(before: readonly AxisStepOf[], axis: Axis, search: Search): readonly FitPlan[] {
   const edits = before.flatMap(({ step }) => step.edits)
-  const meets = (step: AxisStep | undefined): Costs | null => {
+  const meets = (step: AxisStep | undefined): BuildCosts | null => {
     const costs = step === undefined ? null : ask([...edits, ...step.edits], search)
     return costs !== null && meetsAll(costs, search.strict) ? costs : null
   }
@@ -228,7 +248,7 @@ interface AxisStepOf {
   readonly step: AxisStep
 }
 
-function planOf(parts: readonly AxisStepOf[], costs: Costs): FitPlan {
+function planOf(parts: readonly AxisStepOf[], costs: BuildCosts): FitPlan {
   return {
     edits: parts.flatMap(({ step }) => step.edits),
     text: parts
@@ -292,10 +312,10 @@ function differentKinds(rated: readonly Rated[]): readonly Rated[] {
 
 /** The file that would be written meets the limits, not only its estimated size. */
 function isExact({ pricer, limits }: Search): (plan: FitPlan) => boolean {
-  const flash = limits.find(({ metric }) => metric === 'flash')
+  const flash = limits.filter(({ metric }) => metric === 'flash').map(({ max }) => max)
   return ({ edits, costs }) => {
     // The estimate of the flash is within some dozen bytes; only near the limit is the file written.
-    if (flash === undefined || costs.flashBytes < flash.max - 512) return true
+    if (costs.flashBytes < Math.min(...flash) - 512) return true
     const exact = pricer.price(edits)
     return exact !== null && meetsAll(exact, limits)
   }
@@ -355,8 +375,8 @@ function losslessIsEnough({ pricer, question, limits }: Search): string | null {
 function unreachable({ pricer, limits, question, lowest }: Search): string {
   const reached = brokenBy(pricer.base, limits).map((limit) => ({
     limit,
-    ...(lowest.get(limit.metric) ?? {
-      ...{ value: valueOf(pricer.base, limit.metric) ?? 0, costs: pricer.base, edits: [] },
+    ...(lowest.get(limit) ?? {
+      ...{ value: valueUnder(pricer.base, limit) ?? 0, costs: pricer.base, edits: [] },
     }),
   }))
   return outOfReach(reached, question.profile)

@@ -1,17 +1,18 @@
 /** The honest sentence where no change meets the limits: how low it came, and which layer holds it up. */
 import { METRICS } from '../../budget/metric.ts'
-import type { Costs } from '../../profile/costs.ts'
 import type { LayerProfile, Profile } from '../../profile/profile.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import type { Edit } from '../../edit/edits/edit.ts'
 import { movedBy } from '../../edit/edits/edits.ts'
-import type { Limit } from './limits.ts'
+import { onBuild, type Limit } from './limits.ts'
+import type { BuildCosts } from './pricer.ts'
+import type { Costs } from '../../profile/costs.ts'
 
 /** The lowest value of a broken limit's metric that was seen, and in which variant. */
 interface Reached {
   readonly limit: Limit
   readonly value: number
-  readonly costs: Costs
+  readonly costs: Costs & Partial<Pick<BuildCosts, 'on'>>
   readonly edits: readonly Edit[]
 }
 
@@ -19,7 +20,8 @@ interface Reached {
 export function outOfReach(reached: readonly Reached[], profile: Profile): string {
   const [worst] = [...reached].sort((a, b) => b.value / b.limit.max - a.value / a.limit.max)
   if (worst === undefined) return 'no edit meets the limits'
-  const { label, unit } = METRICS[worst.limit.metric]
+  const { label: name, unit } = METRICS[worst.limit.metric]
+  const label = `${name}${onBuild(worst.limit)}`
   const lowest = formatQuantity(worst.value, unit)
   if (worst.value <= worst.limit.max) {
     return `${label} ${lowest} is reachable, but not together with the other limits`
@@ -30,7 +32,10 @@ export function outOfReach(reached: readonly Reached[], profile: Profile): strin
 }
 
 /** The layer that costs most of the metric in the variant, as it is in the unedited model. */
-function holdUp({ limit, costs, edits }: Reached, { layers }: Profile): LayerProfile | undefined {
+function holdUp(reached: Reached, { layers }: Profile): LayerProfile | undefined {
+  const { limit, edits } = reached
+  const { build } = limit
+  const costs = (build === undefined ? undefined : reached.costs.on?.(build)) ?? reached.costs
   if (limit.metric === 'flash') return layers[heaviest(layers.map((one) => one.weightsBytes))]
   const index =
     limit.metric === 'ram'

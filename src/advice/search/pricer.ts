@@ -11,6 +11,8 @@
  *    {@link Pricer.price} writes.
  * 5. Every measured variant is counted: whoever asks has an allowance, larger for smaller models, so
  *    that the time is about the same for all.
+ * 6. Where limits of other builds hold as well, a variant is priced on each of them, but only when it
+ *    is asked for: most variants fail on the first build already.
  */
 import { costsOf, type Costs } from '../../profile/costs.ts'
 import { createMemo } from '../../profile/measure.ts'
@@ -23,27 +25,43 @@ import { EditError } from '../../edit/edits/edit-error.ts'
 import type { Edit } from '../../edit/edits/edit.ts'
 import { formatEdit } from '../../edit/edits/edits.ts'
 
+/** On the pricer's target, and on the other builds by their names. */
+export type BuildCosts = Costs & { readonly on: (build: string) => Costs | undefined }
+
+/** A build beside the first, which limits may name. */
+export interface OtherTarget {
+  readonly build: string
+  readonly target: Target
+}
+
 export interface Pricer {
   readonly model: Model
   readonly target: Target
   /** Of the unedited model. */
-  readonly base: Costs
+  readonly base: BuildCosts
   /** Costs with these edits, null where they are refused; flash to within some dozen bytes. */
-  readonly estimate: (edits: readonly Edit[]) => Costs | null
+  readonly estimate: (edits: readonly Edit[]) => BuildCosts | null
   /** The same with the flash of the file that would be written. */
-  readonly price: (edits: readonly Edit[]) => Costs | null
+  readonly price: (edits: readonly Edit[]) => BuildCosts | null
   /** Costs of a variant that no edit describes, with the flash of the file that would be written. */
-  readonly priceModel: (variant: Model) => Costs
-  /** Costs of the unedited model on another target. */
-  readonly priceTarget: (target: Target) => Costs
+  readonly priceModel: (variant: Model) => BuildCosts
+  /** Costs of the unedited model on another target; the other builds stay as they are. */
+  readonly priceTarget: (target: Target) => BuildCosts
   /** How many changes were measured so far: searches bound their work by it. */
   readonly asked: () => number
 }
 
-/** Prices changes of a model on a target; answers are remembered by the edits' text. */
-export function createPricer(model: Model, target: Target): Pricer {
+/** Prices changes of a model on a target and on others; answers are remembered by the edits' text. */
+export function createPricer(
+  model: Model,
+  target: Target,
+  others: readonly OtherTarget[] = [],
+): Pricer {
   const memo = createMemo()
-  const known = new Map<string, Costs | null>()
+  const elsewhere = new Map(
+    others.map((other) => [other.build, { target: other.target, memo: createMemo() }]),
+  )
+  const known = new Map<string, BuildCosts | null>()
   const basePayload = payloadBytes(model)
   let writtenBase: number | null = null
   let asked = 0
@@ -52,9 +70,18 @@ export function createPricer(model: Model, target: Target): Pricer {
     writtenBase ??= writeModel(model).length
     return model.fileBytes + writeModel(variant).length - writtenBase
   }
-  const measure = (variant: Model, fileBytes: number): Costs => {
+  const measure = (variant: Model, fileBytes: number): BuildCosts => {
     asked++
-    return costsOf({ ...variant, fileBytes }, target, memo)
+    const file = { ...variant, fileBytes }
+    const costs = new Map<string, Costs>()
+    const on = (build: string): Costs | undefined => {
+      const where = elsewhere.get(build)
+      if (where === undefined) return undefined
+      const found = costs.get(build) ?? costsOf(file, where.target, where.memo)
+      costs.set(build, found)
+      return found
+    }
+    return Object.assign(costsOf(file, target, memo), { on })
   }
   const edited = (edits: readonly Edit[]): Model | null => {
     try {
@@ -64,17 +91,18 @@ export function createPricer(model: Model, target: Target): Pricer {
       throw error
     }
   }
-  const remembered = (key: string, ask: () => Costs | null): Costs | null => {
+  const remembered = (key: string, ask: () => BuildCosts | null): BuildCosts | null => {
     const answer = known.get(key)
     if (answer !== undefined) return answer
     const costs = ask()
     known.set(key, costs)
     return costs
   }
+  const base = measure(model, model.fileBytes)
   return {
     model,
     target,
-    base: measure(model, model.fileBytes),
+    base,
     estimate: (edits) =>
       remembered(textOf(edits), () => {
         const variant = edited(edits)
@@ -87,7 +115,7 @@ export function createPricer(model: Model, target: Target): Pricer {
         return variant === null ? null : measure(variant, writtenBytes(variant))
       }),
     priceModel: (variant) => measure(variant, writtenBytes(variant)),
-    priceTarget: (other) => costsOf(model, other),
+    priceTarget: (other) => Object.assign(costsOf(model, other), { on: base.on }),
     asked: () => asked,
   }
 }

@@ -1,12 +1,11 @@
 /** What a tip is: a record that finds places in a model where it may help. Prices come later. */
 import type { ProfileDiff } from '../../diff/diff.ts'
-import type { Costs } from '../../profile/costs.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Model } from '../../tflite/model.ts'
 import type { Edit } from '../../edit/edits/edit.ts'
 import type { Focus } from '../focus.ts'
 import type { Layers } from '../../edit/layers.ts'
-import type { Pricer } from '../search/pricer.ts'
+import type { BuildCosts, Pricer } from '../search/pricer.ts'
 import type { Risk } from '../tip.ts'
 import type { TipId } from './tip-id.ts'
 
@@ -30,7 +29,7 @@ export interface Step {
   /** One sentence with the layer, the parameter, from and to; foreign names raw. */
   readonly text: string
   /** For a change that is no edit: its costs, null where it cannot be made. */
-  readonly price?: () => Costs | null
+  readonly price?: () => BuildCosts | null
   /** True where a layer keeps less than half of its width: only where nothing milder is enough. */
   readonly isDrastic?: boolean
 }

@@ -26,6 +26,7 @@ import {
   CALIBRATION,
   firmwareWords,
   fitWords,
+  missWords,
   signOf,
   signOfModel,
   UNITS,
@@ -203,7 +204,7 @@ function tipParts(model: ReportModel): string {
   const fit =
     model.fit === null
       ? ''
-      : `<p>💡 <strong>${htmlName(fitWords(model))}:</strong> ${tipLine(model, { ...model.fit.tip, text: model.fit.text })}</p>`
+      : `<p>💡 <strong>${htmlName(fitWords(model))}:</strong> ${tipLine(model, { ...model.fit.tip, text: `${model.fit.text}${missWords(model)}` })}</p>`
   const tips = tipsBesideFit(model).map((tip) => `<li>${tipLine(model, tip)}</li>`)
   const list = tips.length === 0 ? '' : `<ul class="tips">${tips.join('')}</ul>`
   return fit === '' && list === '' ? '' : `<h3>💡 Tips</h3>${fit}${list}`

@@ -8,6 +8,7 @@ import { METRICS } from '../../budget/metric.ts'
 import { stateOf } from '../../budget/conclude.ts'
 import { MODEL_STATUSES, STATES, type State } from '../../budget/states.ts'
 import type { MetricId } from '../../budget/metric.ts'
+import type { Miss } from '../../advice/advise.ts'
 import type { Tip, TipEffect } from '../../advice/tip.ts'
 import type { Estimate, Profile, ProfileResult } from '../../profile/profile.ts'
 import {
@@ -307,7 +308,15 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
   limits,
   findings: list(finding),
   tips: list(tip),
-  fit: nullable(record<NonNullable<ReportModel['fit']>>({ edits: list(text), text, tip })),
+  fit: nullable(
+    record<NonNullable<ReportModel['fit']>>({
+      ...{ edits: list(text), text, tip },
+      misses: described(
+        'Limits of other builds that it does not meet; empty where it holds on every build.',
+        list(record<Miss>({ build: text, metric: choice(metricIds), value: number, max: number })),
+      ),
+    }),
+  ),
   trend: nullable(record<Trend>({ metric: choice(metricIds), values: list(nullable(number)) })),
 })
 

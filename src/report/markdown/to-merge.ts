@@ -6,6 +6,7 @@ import { withKeras } from '../keras.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { code, prose, visible } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
+import { fitBuilds, missWords } from '../wording.ts'
 import { blocks, bullets } from './elements.ts'
 
 /** Models that are told what to do; the others have their own part. */
@@ -46,8 +47,16 @@ function remedy(model: ReportModel): string | null {
   return tip === null ? null : doing(model, tip)
 }
 
+/** `On kit and field: `, the builds that it is enough for; empty where the model has one build. */
+function onBuilds(model: ReportModel): string {
+  const { fit, build, builds } = model
+  const on = fit !== null ? fitBuilds(model) : builds.length < 2 ? null : build
+  return on === null ? '' : `On ${on}: `
+}
+
 /** The tip that ends the comment; null where there is none. */
-export function remedyTip({ fit, tips, status }: ReportModel): ReportModel['tips'][number] | null {
+export function remedyTip(model: ReportModel): ReportModel['tips'][number] | null {
+  const { fit, tips, status } = model
   if (fit !== null) return { ...fit.tip, text: fit.text }
   const undo = status === 'regression' ? tips.find(({ id }) => id === 'undo') : undefined
   return undo ?? tips.find(({ effect, meets }) => effect !== null && meets.length > 0) ?? null
@@ -61,7 +70,7 @@ function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const { text, then, risk } = tipText(tip, model)
   const figures = then === null ? '' : `; ${then}`
   const command = commandOf(model, tip)
-  return `${bindUnits(prose(`${withKeras(text, tip.edits, model)}${figures}; ${risk}.`))}${command === null ? '' : `<br>${code(command, 300)}`}`
+  return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${command === null ? '' : `<br>${code(command, 300)}`}`
 }
 
 /** What shows the change, or makes it where nothing is lost. */

@@ -21,7 +21,7 @@ import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
 import { trendSentence } from '../trend.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { buildHeading, fitWords, isPolicy, signOf, signOfModel } from '../wording.ts'
+import { buildHeading, fitWords, isPolicy, missWords, signOf, signOfModel } from '../wording.ts'
 import {
   PLAIN_TEXT,
   penOf,
@@ -269,7 +269,7 @@ function tipLines(model: ReportModel, pen: Pen): readonly string[] {
       : [
           {
             mark: `  ${fitWords(model)}: `,
-            tip: { ...model.fit.tip, text: model.fit.text },
+            tip: { ...model.fit.tip, text: `${model.fit.text}${missWords(model)}` },
           },
         ]
   const tips = tipsBesideFit(model).map((tip) => ({ mark: '  Tip: ', tip }))
