@@ -15,7 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   target: { util: 'errors for people, the nearest name' },
   mvp: { util: 'integers', target: 'which runtime has which kernels and limits' },
-  cpu: { util: 'integers', tflite: 'the names of kinds, for the laws that price them' },
+  cpu: {
+    util: 'integers',
+    tflite: 'the names of kinds, for the laws that price them',
+    target: 'a build may have coefficients of its own',
+  },
   operators: {
     util: 'integers',
     tflite: 'a record reads its operator and tensors',
@@ -38,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     util: 'numbers in the documents',
     mvp: 'cycles that the accelerator is known to take',
     cpu: 'the laws whose coefficients are fitted',
+    target: 'the coefficients of a build',
   },
   profile: {
     util: 'hashes, quantities in warnings',

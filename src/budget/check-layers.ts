@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts'
 import type { LayerMetricId } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 import type { LayerRule, Rules } from './rules.ts'
+import { standingOf } from './standing.ts'
+import type { Target } from '../target/runtime.ts'
 
 const exact = (value: number): Measure => ({
   value,
@@ -44,7 +46,9 @@ export function checkLayers({ rules, profile, diff }: LayerCheck): readonly Find
   return rules.layers.flatMap((rule) => {
     const layers = profile.layers.filter((layer) => matches(rule, layer))
     if (layers.length === 0 && rule.isOwn) return [unused(rule)]
-    return layers.flatMap((layer) => checkLayer(rule, layer, baseLayer(layer, diff)))
+    return layers.flatMap((layer) =>
+      checkLayer(rule, { layer, base: baseLayer(layer, diff), target: profile.target }),
+    )
   })
 }
 
@@ -63,11 +67,13 @@ function baseLayer({ index }: LayerProfile, diff: ProfileDiff | null): LayerProf
   return base === null ? null : (diff?.base.layers[base] ?? null)
 }
 
-function checkLayer(
-  { limits }: LayerRule,
-  layer: LayerProfile,
-  base: LayerProfile | null,
-): readonly Finding[] {
+interface LayerPair {
+  readonly layer: LayerProfile
+  readonly base: LayerProfile | null
+  readonly target: Target
+}
+
+function checkLayer({ limits }: LayerRule, { layer, base, target }: LayerPair): readonly Finding[] {
   return limits.flatMap((rule) => {
     if (!hasLayers(rule.metric)) return []
     const of = OF_LAYER[rule.metric]
@@ -79,6 +85,7 @@ function checkLayer(
         base: base === null ? null : of(base),
         layer: layer.index,
         excuse: excuseOf(rule.metric, layer, base),
+        standing: standingOf(rule.metric, target),
         prefix: `layer ${layer.index} (${layer.op}): `,
       },
     })

@@ -4,6 +4,8 @@
  * - a lower bound ("at least") beyond the limit is over it, for the truth is no smaller;
  * - a lower bound within the limit, and an unknown value, cannot be checked: a finding of category
  *   `error` as strict as `on-unknown` says (fail, unless the budget says otherwise);
+ * - a figure of another build than the one that runs (AI/ML SDK 3.x) cannot be checked, one that only
+ *   bounds the truth from above passes within the limit and cannot be checked beyond it;
  * - growth is certainly within its limit where head is exact and base is a lower bound, and certainly
  *   beyond it the other way round; everything else cannot be checked.
  */
@@ -19,6 +21,7 @@ import type { Severity } from './finding-id.ts'
 import type { Finding } from './finding.ts'
 import type { Enforce } from './keys.ts'
 import { METRICS, type Excuse, type Measure, type MetricId } from './metric.ts'
+import type { Standing } from './standing.ts'
 import { type LimitRule, type Sourced } from './rules.ts'
 import type { Growth } from './written.ts'
 
@@ -31,6 +34,8 @@ export interface Subject {
   readonly layer: number | null
   /** The metric whose fall makes growth of this one no regression; null: none, or not known. */
   readonly excuse: Excused | null
+  /** How far the figure speaks for what the build runs. */
+  readonly standing: Standing
   /** Starts every message: empty, or `layer 7 (conv_2d): `. */
   readonly prefix: string
 }
@@ -92,10 +97,15 @@ function checkMax({ subject }: LimitCheck, max: Max): readonly Finding[] {
     place: max.place,
     layer,
   }
+  const isPartOnly = max.place === null
+  if (subject.standing === 'other' && !(isPartOnly && !exceeds(measure.value ?? 0, max.value)))
+    return cannotCheck(about, max.onUnknown, `${prefix}${otherWords(measure, max)}`)
   const judged = withMargin(measure, max.rule)
   if (judged === null) {
     return cannotCheck(about, max.onUnknown, `${prefix}${unknownWords(measure, max)}`)
   }
+  if (exceeds(judged, max.value) && subject.standing === 'upper-bound')
+    return cannotCheck(about, max.onUnknown, `${prefix}${boundWords(measure, max)}`)
   if (exceeds(judged, max.value)) {
     const message = `${prefix}${overWords(measure, judged, max)}${insteadWords(subject, metric)}`
     return [finding({ ...about, id: 'over-budget', category: 'budget', message }, max.enforce)]
@@ -194,6 +204,21 @@ function unknownWords({ value, atLeast }: Measure, { value: limit, rule, words }
   return `${label} is ${found}, but its error band is unknown: it ${against} with a margin`
 }
 
+const MEASURE_IT = 'measure it on a board, or say on-unknown: warn'
+
+/** A figure of the interpreter, where what runs was compiled. */
+function otherWords({ value }: Measure, { value: limit, rule, words }: Max): string {
+  const { label, unit } = METRICS[rule.metric]
+  const [found, allowed] = [value ?? 0, limit].map((one) => formatQuantity(one, unit))
+  return `${label} of the compiled model is not known (${found ?? ''} is the interpreter's): it cannot be checked against ${words} ${allowed ?? ''}; ${MEASURE_IT}`
+}
+
+function boundWords({ value }: Measure, { value: limit, rule, words }: Max): string {
+  const { label, unit } = METRICS[rule.metric]
+  const [found, allowed] = [value ?? 0, limit].map((one) => formatQuantity(one, unit))
+  return `${label} is at most ${found ?? ''}, more than ${words} ${allowed ?? ''}, but how much less the compiled model takes is not known: it cannot be checked; ${MEASURE_IT}`
+}
+
 function checkGrowth({ rule, subject }: LimitCheck, limit: Sourced<Growth>): readonly Finding[] {
   const { measure: head, base, layer, prefix } = subject
   if (base === null) return []
@@ -214,6 +239,10 @@ function checkGrowth({ rule, subject }: LimitCheck, limit: Sourced<Growth>): rea
       rule.onUnknown,
       `${prefix}${label} is unknown${side}: its growth cannot be checked`,
     )
+  }
+  if (subject.standing !== 'own') {
+    const message = `${prefix}${label} of the compiled model is not known: its growth cannot be checked; ${MEASURE_IT}`
+    return cannotCheck(about, rule.onUnknown, message)
   }
   if (isBeyond(head.value - base.value, base.value, limit.value)) {
     const values = { head: head.value, base: base.value }

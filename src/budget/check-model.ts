@@ -11,6 +11,7 @@ import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
 import { METRICS, type MetricId } from './metric.ts'
 import { unlimited, type BudgetFile, type LimitRule, type Rules } from './rules.ts'
+import { standingOf } from './standing.ts'
 import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
@@ -72,7 +73,8 @@ function subjectOf(id: MetricId, head: Profile, base: Profile | null): Subject {
     excusedBy === null || other === undefined || before === null || base === null
       ? null
       : { ...excusedBy, head: other.of(head), base: other.of(base) }
-  return { measure, base: before, layer: null, excuse, prefix: '' }
+  const standing = standingOf(id, head.target)
+  return { measure, base: before, layer: null, excuse, standing, prefix: '' }
 }
 
 function modelError(message: string): Finding {

@@ -4,7 +4,7 @@
  */
 import { PARTS } from '../target/parts.ts'
 import { DEFAULT_TARGET_ID, resolveTarget, targetIds } from '../target/resolve-target.ts'
-import { OPTIMIZE_SPEEDS, type RuntimeId } from '../target/runtime.ts'
+import { OPTIMIZE_SPEEDS, RUNTIME_NAMES, type RuntimeName } from '../target/runtime.ts'
 import { RELEASES, runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import { UserError } from '../util/user-error.ts'
 import { ADD_CALLS } from '../operators/kinds/add-calls.ts'
@@ -277,9 +277,9 @@ const SETTINGS = {
     example: 'none',
   },
   runtime: {
-    type: choice(['sdk', 'mltk-device', 'mltk-simulator']),
+    type: choice(RUNTIME_NAMES),
     meaning:
-      'Whose TensorFlow Lite Micro runs the model: it decides kernels and tensor arena. sdk is Gecko SDK 4.4, Simplicity SDK 2024.6 and AI/ML SDK 2.0 to 2.2.1 (EFR32).',
+      'Whose TensorFlow Lite Micro runs the model: it decides kernels and tensor arena. sdk is Gecko SDK 4.4, Simplicity SDK 2024.6 and AI/ML SDK 2.0 to 2.2.1 (EFR32); sdk-3 is AI/ML SDK 3.x, whose figures are labelled.',
     default: BUILT_IN.runtime,
     example: 'mltk-device',
   },
@@ -302,7 +302,7 @@ const SETTINGS = {
 } as const satisfies Fields
 
 /** Other words for the runtime, by the release that people have. */
-function releaseField(family: ReleaseFamily): Field<RuntimeId> {
+function releaseField(family: ReleaseFamily): Field<RuntimeName> {
   const { title, example, known } = RELEASES[family]
   return {
     type: version({

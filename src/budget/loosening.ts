@@ -1,5 +1,5 @@
 /** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
-import { RUNTIMES } from '../target/runtime.ts'
+import { BUILDS } from '../target/runtime.ts'
 import { formatPercent, formatQuantity, formatTogether } from '../util/quantity.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Place } from './finding.ts'
@@ -119,7 +119,7 @@ function fallOf(metric: MetricId, { before, after }: BuildEffect): readonly stri
 
 /** Where nothing is said, the runtime's own. */
 function speedOf({ optimizeSpeed, runtime }: Settings) {
-  const value = optimizeSpeed?.value ?? RUNTIMES[runtime.value].defaultOptimizeSpeed
+  const value = optimizeSpeed?.value ?? BUILDS[runtime.value].defaultOptimizeSpeed
   return { value, place: optimizeSpeed?.place ?? null, text: String(value) }
 }
 

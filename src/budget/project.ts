@@ -11,7 +11,7 @@
  * sl_tflite_micro_config.h.
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
-import type { OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
+import type { OptimizeSpeed, RuntimeName } from '../target/runtime.ts'
 import { runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import type { Place } from './finding.ts'
 import type { Problem } from './problem.ts'
@@ -25,7 +25,7 @@ export interface Project {
   /** In the words of the budget file, so that they take part in its look-up. */
   readonly keys: {
     readonly 'optimize-speed'?: Located<OptimizeSpeed>
-    readonly runtime?: Located<RuntimeId>
+    readonly runtime?: Located<RuntimeName>
   }
   /** SL_TFLITE_MICRO_ARENA_SIZE in bytes; null where it is not set or found at run time (0, -1). */
   readonly arena: Located<number> | null

@@ -7,7 +7,7 @@
  */
 import { PLAIN_FIRMWARE, type Firmware } from '../target/firmware.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
-import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../target/runtime.ts'
+import type { AcceleratorId, OptimizeSpeed, RuntimeName } from '../target/runtime.ts'
 import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
 import { compileGlob, findMatch, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
@@ -110,7 +110,7 @@ export function firmwareRows(settings: FirmwareSettings): readonly {
 export interface Settings {
   readonly target: Sourced<string>
   readonly accelerator: Sourced<AcceleratorId>
-  readonly runtime: Sourced<RuntimeId>
+  readonly runtime: Sourced<RuntimeName>
   /** Null: the runtime's own. */
   readonly optimizeSpeed: Sourced<OptimizeSpeed> | null
   /** Null: the part's usual clock. */
@@ -268,7 +268,7 @@ function firstSet<K extends SettingId>(sources: SettingSources, key: K): SharedK
 const RUNTIME_KEYS = ['runtime', ...RELEASE_FAMILIES] as const
 
 /** The runtime, or the release that stands for one, of the nearest map that names either. */
-function runtimeIn(sources: SettingSources): Sourced<RuntimeId> | undefined {
+function runtimeIn(sources: SettingSources): Sourced<RuntimeName> | undefined {
   for (const source of sources) {
     const key = RUNTIME_KEYS.find((one) => source[one] !== undefined)
     const found = key === undefined ? undefined : source[key]

@@ -3,7 +3,8 @@
  * cycles per instruction, measured on boards.
  */
 import { ONE } from '../cpu/law.ts'
-import type { FittedLaw, LayerTerm } from '../cpu/law.ts'
+import type { LayerTerm } from '../cpu/law.ts'
+import type { FittedLaw } from '../target/calibration.ts'
 import { COPIED_BYTES } from '../cpu/kernels.ts'
 import type { SoftwareKernel } from '../cpu/kernels.ts'
 import { sum } from '../util/integers.ts'

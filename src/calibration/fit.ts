@@ -1,6 +1,6 @@
 /** Fits the coefficients of `src/cpu/` to the tables; bands are measured elsewhere (`judge.ts`). */
 import { acceleratorCyclesOf, elapsedCycles, launchCyclesOf } from '../cpu/estimate-layer.ts'
-import type { Coefficients, MappingCoefficients } from '../cpu/law.ts'
+import type { Coefficients, MappingCoefficients } from '../target/calibration.ts'
 import { SOFTWARE_KERNELS } from '../cpu/kernels.ts'
 import { PROGRAM_MAPPINGS, programsOf } from '../cpu/programs.ts'
 import type { LaunchedLayer, ProgramMapping } from '../cpu/programs.ts'

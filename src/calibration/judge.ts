@@ -3,7 +3,7 @@
  * coefficients that its model family had no part in.
  */
 import { estimateLayer } from '../cpu/estimate-layer.ts'
-import type { Coefficients } from '../cpu/law.ts'
+import type { Coefficients } from '../target/calibration.ts'
 import { SOFTWARE_KERNELS } from '../cpu/kernels.ts'
 import type { SoftwareKernel } from '../cpu/kernels.ts'
 import { evaluate } from '../cpu/law.ts'

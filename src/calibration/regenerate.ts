@@ -1,4 +1,4 @@
-import type { Coefficients } from '../cpu/law.ts'
+import type { Coefficients } from '../target/calibration.ts'
 import { publishedPrograms } from './published-programs.ts'
 import { renderCoefficients, rounded } from './coefficients-text.ts'
 import { prepare } from './prepare.ts'

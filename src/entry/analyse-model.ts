@@ -226,7 +226,7 @@ function baseTarget(
   if (then === undefined) return head
   try {
     const base = resolveTarget(targetFor(then, job.target))
-    return base.runtime.id === head.runtime.id && base.accelerator === head.accelerator
+    return base.runtime.name === head.runtime.name && base.accelerator === head.accelerator
       ? { ...head, optimizeSpeed: base.optimizeSpeed }
       : head
   } catch (error) {

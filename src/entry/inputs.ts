@@ -5,7 +5,8 @@
 import { DEFAULT_FAIL_ON } from '../budget/conclude.ts'
 import type { CommentMode, FlipMode } from '../github/comment.ts'
 import type { Shard } from '../github/artifacts.ts'
-import { RUNTIMES, type AcceleratorId, type RuntimeId } from '../target/runtime.ts'
+import { RUNTIME_NAMES, type AcceleratorId, type RuntimeName } from '../target/runtime.ts'
+import { RELEASE_FAMILIES, runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
 import { nearest } from '../util/nearest.ts'
 import { BUDGET_PATHS } from './find-budget.ts'
@@ -31,7 +32,7 @@ export interface Inputs {
   readonly headRef: string | null
   readonly target: string | null
   readonly accelerator: AcceleratorId | null
-  readonly runtime: RuntimeId | null
+  readonly runtime: RuntimeName | null
   readonly shard: Shard
   readonly check: boolean
   readonly checkName: string
@@ -86,7 +87,7 @@ export function readInputs(get: GetInput): Inputs {
       oneOf<AcceleratorId>(['mvp', 'none']),
       null,
     ),
-    runtime: read<RuntimeId | null>('runtime', oneOf(RUNTIME_IDS), null),
+    runtime: runtimeOf(read, problems),
     shard: read('shard', shard, { index: 1, total: 1 }),
     check: read('check', boolean, false),
     checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
@@ -98,7 +99,32 @@ export function readInputs(get: GetInput): Inputs {
   return finish(inputs)
 }
 
-const RUNTIME_IDS = Object.keys(RUNTIMES) as RuntimeId[]
+/** By its id, or by the release that people have; both at once is a mistake. */
+function runtimeOf(
+  read: ReturnType<typeof inputReader>['read'],
+  problems: string[],
+): RuntimeName | null {
+  const named = [
+    { input: 'runtime', found: read<RuntimeName | null>('runtime', oneOf(RUNTIME_NAMES), null) },
+    ...RELEASE_FAMILIES.map((family) => ({
+      input: family,
+      found: read<RuntimeName | null>(family, release(family), null),
+    })),
+  ].filter(({ found }) => found !== null)
+  const [first, second] = named
+  if (second !== undefined)
+    problems.push(`${second.input}: names the runtime, as ${first?.input ?? ''} does: keep one`)
+  return first?.found ?? null
+}
+
+function release(family: ReleaseFamily): (version: string) => RuntimeName {
+  return (version) => {
+    const means = runtimeOfRelease(family, version)
+    if ('runtime' in means) return means.runtime
+    throw new UserError('bad-input', means.reason)
+  }
+}
+
 /** Stands for any of `BUDGET_PATHS`. */
 export const DEFAULT_CONFIG = BUDGET_PATHS[0]
 export const DEFAULT_CHECK_NAME = 'MVP Model Budget'

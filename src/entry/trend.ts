@@ -87,7 +87,7 @@ async function trendOf(model: ReportModel, { clone, sha, question }: Place): Pro
     budgetText: { base: null, head: null, path: report.configPath, misnamed: [] },
     options: {
       ...{ failOn: [], base: { sha: null, label: '' }, head: { sha: null, label: '' } },
-      target: { id, clockHz, accelerator, runtime: runtime.id, optimizeSpeed },
+      target: { id, clockHz, accelerator, runtime: runtime.name, optimizeSpeed },
       ...{
         showsAll: true,
         notices: [],

@@ -85,7 +85,7 @@ function rulesOf({ target }: Profile, builds: RulesOfBuilds): Rules {
       id === target.id &&
       clockHz === target.clockHz &&
       accelerator === target.accelerator &&
-      runtime.id === target.runtime.id &&
+      runtime.name === target.runtime.name &&
       optimizeSpeed === target.optimizeSpeed
     )
   }

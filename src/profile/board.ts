@@ -33,11 +33,10 @@ interface BoardLayer {
 /** Of the programs that the target's own build runs. */
 export function boardCostOf({ layer, isRepeat }: BoardLayer, on: LayerOnBoard): ModelledCost {
   const { outcome, target, macs } = on
-  const { cpuCycles, cycles, model } = estimateLayer({
-    layer,
-    runs: outcome?.accelerated === true ? outcome.runs : null,
-    isRepeat,
-  })
+  const { cpuCycles, cycles, model } = estimateLayer(
+    { layer, runs: outcome?.accelerated === true ? outcome.runs : null, isRepeat },
+    target.calibration?.coefficients,
+  )
   return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) }
 }
 

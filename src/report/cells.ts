@@ -1,6 +1,7 @@
 /** The figures of one model: per metric used, limit, percent and change, ready to be laid out. */
 import { METRICS } from '../budget/metric.ts'
 import type { Measure, MetricId } from '../budget/metric.ts'
+import { standingLabel } from '../budget/standing.ts'
 import { certaintyText, changeText, growthText, usageText } from './format.ts'
 import { formatDelta } from '../util/quantity.ts'
 import type { ReportModel } from './report.ts'
@@ -49,12 +50,17 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
     metric,
     used: usage.text,
     percent: usage.percent,
-    band: certaintyText(head),
+    band: joined([certaintyText(head), model.head && standingLabel(metric, model.head.target)]),
     change: base === null ? '' : changeText(base, head, unit),
     growth: growthText(base?.value ?? null, head.value),
     isOver: usage.isOver,
     isExcused: isExcused(model, metric),
   }
+}
+
+function joined(parts: readonly (string | null)[]): string | null {
+  const told = parts.filter((part) => part !== null)
+  return told.length === 0 ? null : told.join(', ')
 }
 
 /** `kit: 50.3 / 48 KiB (105 %)` for each build beside the one that is shown which breaks a limit of it. */

@@ -2,6 +2,7 @@
 import { firmwareWords } from './wording.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
+import { standingLabel } from '../budget/standing.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { certaintyText, changeText, growthText, measureText } from './format.ts'
@@ -22,7 +23,7 @@ export const TOTALS: readonly MetricId[] = [
 export function buildText({ target }: Profile): string {
   const { clockHz, accelerator, runtime, optimizeSpeed } = target
   const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
-  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.id}, optimize-speed ${String(optimizeSpeed)}${firmwareWords(target)}`
+  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.name}, optimize-speed ${String(optimizeSpeed)}${firmwareWords(target)}`
 }
 
 /** Label, figure, and how sure it is or what it is made of. */
@@ -30,8 +31,9 @@ export function totalRows(profile: Profile): readonly (readonly [string, string,
   return TOTALS.map((metric) => {
     const { label, unit, of } = METRICS[metric]
     const measure = of(profile)
-    const note = metric === 'ram' ? ramNote(profile) : (certaintyText(measure) ?? '')
-    return [label, measureText(measure, unit), note]
+    const note = metric === 'ram' ? ramNote(profile) : certaintyText(measure)
+    const notes = [note, standingLabel(metric, profile.target)].filter((one) => one !== null)
+    return [label, measureText(measure, unit), notes.join('; ')]
   })
 }
 

@@ -1,10 +1,11 @@
 import { editDistance } from '../util/edit-distance.ts'
 import { UserError } from '../util/user-error.ts'
+import type { Calibration } from './calibration.ts'
 import { PLAIN_FIRMWARE, type Firmware } from './firmware.ts'
 import { BOARDS, DEFAULT_CLOCK_HZ, PART_FAMILIES, PARTS, REFUSED_PARTS } from './parts.ts'
 import type { Part } from './parts.ts'
-import { RUNTIMES } from './runtime.ts'
-import type { AcceleratorId, OptimizeSpeed, RuntimeId, Target } from './runtime.ts'
+import { BUILDS } from './runtime.ts'
+import type { AcceleratorId, OptimizeSpeed, RuntimeName, Target } from './runtime.ts'
 
 /** The target that is assumed where the user names none. */
 export const DEFAULT_TARGET_ID = 'efr32xg24'
@@ -13,12 +14,13 @@ export interface TargetRequest {
   /** A part number (ordering suffix allowed), a family or a board; any case. */
   readonly id?: string
   readonly accelerator?: AcceleratorId
-  readonly runtime?: RuntimeId
+  readonly runtime?: RuntimeName
   /** Overrides the runtime's own default. */
   readonly optimizeSpeed?: OptimizeSpeed
   /** Up to the part's highest clock. */
   readonly clockHz?: number
   readonly firmware?: Firmware
+  readonly calibration?: Calibration
 }
 
 /**
@@ -28,7 +30,7 @@ export interface TargetRequest {
 export function resolveTarget(request: TargetRequest = {}): Target {
   const id = (request.id ?? DEFAULT_TARGET_ID).trim().toLowerCase()
   const parts = partsOf(id)
-  const runtime = RUNTIMES[request.runtime ?? 'sdk']
+  const runtime = BUILDS[request.runtime ?? 'sdk']
   return {
     id,
     clockHz: clockOf(request.clockHz ?? DEFAULT_CLOCK_HZ, { id, parts }),
@@ -38,6 +40,7 @@ export function resolveTarget(request: TargetRequest = {}): Target {
     runtime,
     optimizeSpeed: request.optimizeSpeed ?? runtime.defaultOptimizeSpeed,
     firmware: request.firmware ?? PLAIN_FIRMWARE,
+    calibration: request.calibration ?? null,
   }
 }
 

@@ -8,7 +8,7 @@
  * an AI/ML SDK belongs to: the release notes on docs.silabs.com (machine-learning 2.1.0, 2.1.3, 2.2.0,
  * 3.0.0; sisdk-release-notes 2026.6.2).
  */
-import type { RuntimeId } from './runtime.ts'
+import type { RuntimeName } from './runtime.ts'
 
 export type ReleaseFamily = 'sdk' | 'gsdk' | 'simplicity'
 
@@ -17,7 +17,7 @@ interface KnownRelease {
   readonly pattern: string
   /** YAML reads a version with one point as a number. */
   readonly numbers: readonly number[]
-  readonly runtime: RuntimeId
+  readonly runtime: RuntimeName
 }
 
 interface UnknownRelease {
@@ -34,9 +34,6 @@ interface Releases {
   readonly unknown: readonly UnknownRelease[]
 }
 
-const COMPILED =
-  'which compiles models ahead of time, and no source of its compiler can be had; write runtime: sdk for the figures of the interpreter: RAM is then of the interpreter (the compiler plans memory itself), time is an upper bound (the vendor reports 50 to 80 % less), and "unsupported-layers" does not count MEAN, which the compiler takes'
-
 const NOT_COMPARED =
   'which was not compared with what is modelled; write runtime: sdk to take the figures of Gecko SDK 4.4 to AI/ML SDK 2.2.1 for it'
 
@@ -46,9 +43,9 @@ export const RELEASES: Readonly<Record<ReleaseFamily, Releases>> = {
     example: '2.2.1',
     known: [
       { pattern: String.raw`2(?:\.[012](?:\.\d{1,3})?)?`, numbers: [2, 2.1, 2.2], runtime: 'sdk' },
+      { pattern: String.raw`3(?:\.0(?:\.\d{1,3})?)?`, numbers: [3], runtime: 'sdk-3' },
     ],
     unknown: [
-      { pattern: /^3(?:\.|$)/, reason: COMPILED },
       {
         pattern: /^(?:202\d|4)\./,
         reason:
@@ -72,11 +69,9 @@ export const RELEASES: Readonly<Record<ReleaseFamily, Releases>> = {
         numbers: [2024.6, 2025.6, 2025.12],
         runtime: 'sdk',
       },
+      { pattern: String.raw`2026\.6(?:\.\d{1,3})?`, numbers: [2026.6], runtime: 'sdk-3' },
     ],
-    unknown: [
-      { pattern: /^2026\.(?:6|12)(?:\.|$)/, reason: `which comes with AI/ML SDK 3.x, ${COMPILED}` },
-      { pattern: /^/, reason: NOT_COMPARED },
-    ],
+    unknown: [{ pattern: /^/, reason: NOT_COMPARED }],
   },
 }
 
@@ -86,7 +81,7 @@ export const RELEASE_FAMILIES = Object.keys(RELEASES) as readonly ReleaseFamily[
 export function runtimeOfRelease(
   family: ReleaseFamily,
   version: string,
-): { readonly runtime: RuntimeId } | { readonly reason: string } {
+): { readonly runtime: RuntimeName } | { readonly reason: string } {
   const { known, unknown } = RELEASES[family]
   const found = known.find(({ pattern }) => new RegExp(`^${pattern}$`).test(version))
   if (found !== undefined) return { runtime: found.runtime }

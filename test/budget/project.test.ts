@@ -105,13 +105,12 @@ test.each([
 })
 
 test('an SDK that is not modelled is a note with what to do', () => {
-  const { project } = read(SLCP.replace('2.1.2', '3.0.1'))
+  const { project } = read(SLCP.replace('2.1.2', '2.7.1'))
   expect(project?.keys.runtime).toBeUndefined()
   expect(project?.notes).toEqual([
-    expect.stringMatching(
-      /^fw\/app\.slcp:4 builds with 3\.0\.1, which compiles models ahead of time/,
-    ),
+    expect.stringMatching(/^fw\/app\.slcp:4 builds with 2\.7\.1, which was not compared/),
   ])
+  expect(read(SLCP.replace('2.1.2', '3.0.1')).project?.keys.runtime?.value).toBe('sdk-3')
 })
 
 test.each([

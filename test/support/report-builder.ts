@@ -33,6 +33,7 @@ export const target: Target = {
   runtime: RUNTIMES.sdk,
   optimizeSpeed: 0,
   firmware: PLAIN_FIRMWARE,
+  calibration: null,
 }
 
 export const NO_FLASH: FlashSplit = {

@@ -8,6 +8,7 @@ import {
   runtimeOfRelease,
   type ReleaseFamily,
 } from '../../src/target/sdk-releases.ts'
+import { resolveTarget } from '../../src/target/resolve-target.ts'
 import { budgetOf, problemsOf } from '../support/budget-builder.ts'
 
 const KNOWN: Readonly<Record<ReleaseFamily, readonly string[]>> = {
@@ -15,10 +16,17 @@ const KNOWN: Readonly<Record<ReleaseFamily, readonly string[]>> = {
   gsdk: ['4.4', '4.4.0', '4.4.1', '4.4.6'],
   simplicity: ['2024.6', '2024.6.2', '2025.6', '2025.6.3', '2025.12.0'],
 }
+/** Compiled ahead of time: priced by the interpreter's figures, which are labelled. */
+const COMPILED: readonly (readonly [ReleaseFamily, string])[] = [
+  ['sdk', '3'],
+  ['sdk', '3.0'],
+  ['sdk', '3.0.2'],
+  ['simplicity', '2026.6'],
+  ['simplicity', '2026.6.2'],
+]
 const UNKNOWN: Readonly<Record<ReleaseFamily, readonly (readonly [string, RegExp])[]>> = {
   sdk: [
-    ['3.0', /compiles models ahead of time.*upper bound.*50 to 80 % less.*MEAN/],
-    ['3.0.2', /compiles models ahead of time/],
+    ['3.1', /was not compared/],
     ['2.3', /was not compared/],
     ['2.10', /was not compared/],
     ['2025.6', /go under simplicity/],
@@ -29,7 +37,7 @@ const UNKNOWN: Readonly<Record<ReleaseFamily, readonly (readonly [string, RegExp
     ['5.0', /was not compared/],
   ],
   simplicity: [
-    ['2026.6', /AI\/ML SDK 3\.x/],
+    ['2026.12', /was not compared/],
     ['2024.12', /was not compared/],
     ['2025.1', /was not compared/],
   ],
@@ -67,6 +75,13 @@ describe.each(RELEASE_FAMILIES)('%s', (family) => {
     expect(text).toContain(`\`${family}: ${RELEASES[family].example}\``)
     expect('runtime' in runtimeOfRelease(family, RELEASES[family].example)).toBe(true)
   })
+})
+
+test.each(COMPILED)('%s %s is a build whose figures are labelled', (family, version) => {
+  const budget = budgetOf(`version: 1\ndefaults: {${family}: ${version}}`)
+  expect(rulesFor(budget, 'a.tflite')[0].settings.runtime.value).toBe('sdk-3')
+  const request = targetRequestOf({ positionals: [], values: { [family]: version } })
+  expect(resolveTarget(request).runtime).toMatchObject({ id: 'sdk', isCompiled: true })
 })
 
 test('the nearest of runtime and release holds, and two in one map are an error', () => {

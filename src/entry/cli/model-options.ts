@@ -7,10 +7,10 @@ import {
 } from '../../target/resolve-target.ts'
 import { PLAIN_FIRMWARE } from '../../target/firmware.ts'
 import {
-  RUNTIMES,
+  RUNTIME_NAMES,
   type AcceleratorId,
   type OptimizeSpeed,
-  type RuntimeId,
+  type RuntimeName,
 } from '../../target/runtime.ts'
 import { OPTIMIZE_SPEEDS, type Target } from '../../target/runtime.ts'
 import { RELEASE_FAMILIES, runtimeOfRelease } from '../../target/sdk-releases.ts'
@@ -31,8 +31,8 @@ export const MODEL_OPTIONS: OptionSpecs = {
   runtime: {
     type: 'string',
     value: 'ID',
-    choices: Object.keys(RUNTIMES),
-    help: 'whose tensor arena is counted: sdk (default), mltk-device, mltk-simulator',
+    choices: RUNTIME_NAMES,
+    help: 'whose tensor arena is counted: sdk (default), sdk-3 (compiled, labelled), mltk-device, mltk-simulator',
   },
   sdk: {
     type: 'string',
@@ -89,8 +89,8 @@ export function targetRequestOf(args: Arguments): TargetRequest {
 }
 
 /** Named by its id or by a release; throws {@link UsageError} for both and for a release that is not known. */
-function runtimeIn(args: Arguments): RuntimeId | undefined {
-  const named = text(args, 'runtime') as RuntimeId | undefined
+function runtimeIn(args: Arguments): RuntimeName | undefined {
+  const named = text(args, 'runtime') as RuntimeName | undefined
   const releases = RELEASE_FAMILIES.flatMap((family) => {
     const version = text(args, family)
     return version === undefined ? [] : [{ family, version }]

@@ -57,7 +57,7 @@ const BUILD_NAMES = ['build', 'target', 'clock_hz', 'accelerator', 'runtime', 'o
 
 function buildFields({ target }: Profile, build: string | null): readonly string[] {
   const { id, clockHz, accelerator, runtime, optimizeSpeed } = target
-  return [build, id, clockHz, accelerator, runtime.id, optimizeSpeed].map(field)
+  return [build, id, clockHz, accelerator, runtime.name, optimizeSpeed].map(field)
 }
 
 /** Totals of each profile, one row per model and build. */

@@ -20,8 +20,10 @@ import type {
 } from '../../profile/profile.ts'
 import { WARNING_CODES } from '../../profile/warning-code.ts'
 import type { CustomOperatorMemory, Firmware } from '../../target/firmware.ts'
-import { OPTIMIZE_SPEEDS, RUNTIMES } from '../../target/runtime.ts'
-import type { AcceleratorId, OptimizeSpeed, RuntimeId } from '../../target/runtime.ts'
+import { METRICS, type MetricId } from '../../budget/metric.ts'
+import { standingLabel } from '../../budget/standing.ts'
+import { BUILDS, OPTIMIZE_SPEEDS, RUNTIME_NAMES } from '../../target/runtime.ts'
+import type { AcceleratorId, OptimizeSpeed, RuntimeName, Target } from '../../target/runtime.ts'
 import { ERROR_CODES } from '../../util/error-code.ts'
 import {
   choice,
@@ -302,13 +304,27 @@ const firmware: Codec<Firmware> = named(
   }),
 )
 
+interface Label {
+  readonly metric: string
+  readonly text: string
+}
+
+function labelsOf(target: Target): readonly Label[] {
+  return (Object.keys(METRICS) as MetricId[]).flatMap((metric) => {
+    const label = standingLabel(metric, target)
+    return label === null ? [] : [{ metric, text: label }]
+  })
+}
+
 type ProfileWire = Omit<Flat<Profile>, 'target' | 'unsupportedLayers'> & {
   readonly error: null
   readonly target: string
   readonly accelerator: AcceleratorId
-  readonly runtime: RuntimeId
+  readonly runtime: RuntimeName
   readonly optimizeSpeed: OptimizeSpeed
   readonly firmware: Firmware
+  readonly calibration: string | null
+  readonly labels: readonly Label[]
   readonly clockHz: number
   readonly targetRamBytes: number | null
   readonly targetFlashBytes: number | null
@@ -329,9 +345,17 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
   error: nothing,
   target: text,
   accelerator: choice(['mvp', 'none']),
-  runtime: choice(['sdk', 'mltk-device', 'mltk-simulator']),
+  runtime: choice(RUNTIME_NAMES),
   optimizeSpeed: described('SL_MVP_OPTIMIZE_SPEED, a mask; 3 = all.', choice(OPTIMIZE_SPEEDS)),
   firmware,
+  calibration: described(
+    'What the estimates were refitted to; null = the published boards.',
+    nullable(text),
+  ),
+  labels: described(
+    'What must be said beside figures: those of a build whose models are compiled ahead of time (sdk-3) are those of the interpreter.',
+    list(record<Label>({ metric: text, text })),
+  ),
   clockHz: number,
   targetRamBytes: nullable(integer),
   targetFlashBytes: nullable(integer),
@@ -378,9 +402,11 @@ export const profile: Codec<Profile> = named(
       error: null,
       target: target.id,
       accelerator: target.accelerator,
-      runtime: target.runtime.id,
+      runtime: target.runtime.name,
       optimizeSpeed: target.optimizeSpeed,
       firmware: target.firmware,
+      calibration: target.calibration?.title ?? null,
+      labels: labelsOf(target),
       clockHz: target.clockHz,
       targetRamBytes: target.ramBytes,
       targetFlashBytes: target.flashBytes,
@@ -405,9 +431,17 @@ function profileOfWire(wire: ProfileWire): Profile {
       ramBytes: wire.targetRamBytes,
       flashBytes: wire.targetFlashBytes,
       accelerator: wire.accelerator,
-      runtime: RUNTIMES[wire.runtime],
+      runtime: BUILDS[wire.runtime],
       optimizeSpeed: wire.optimizeSpeed,
       firmware: wire.firmware,
+      // What was printed was computed: nothing is estimated from it again.
+      calibration:
+        wire.calibration === null
+          ? null
+          : {
+              title: wire.calibration,
+              coefficients: { serialCycles: 0, mappings: {}, software: {} },
+            },
     },
     flashBytes: wire.flashBytes,
     ramBytes: wire.ramBytes,

@@ -1,7 +1,7 @@
 /** The JSON documents that hold no profile: a model's history, the targets, what is supported. */
 import type { PartRoom } from '../../budget/part-fit.ts'
 import type { Crossing, History, HistoryRow } from '../../diff/history.ts'
-import { OPTIMIZE_SPEEDS, type Runtime } from '../../target/runtime.ts'
+import { OPTIMIZE_SPEEDS, RUNTIME_NAMES, type Runtime } from '../../target/runtime.ts'
 import type { TargetRow } from '../../target/targets-table.ts'
 import {
   choice,
@@ -96,6 +96,11 @@ export const targetsFields = {
   runtimes: list(
     record<Runtime>({
       id: choice(['sdk', 'mltk-device', 'mltk-simulator']),
+      name: described('What a budget file and --runtime call it.', choice(RUNTIME_NAMES)),
+      isCompiled: described(
+        'Models are compiled ahead of time: figures are those of the interpreter.',
+        flag,
+      ),
       title: text,
       short: text,
       pointerBytes: choice([4, 8]),

@@ -1,5 +1,5 @@
 /** docs/accuracy.md, generated from the measurements and how well left-out ones are predicted. */
-import type { Coefficients } from '../../cpu/law.ts'
+import type { Coefficients } from '../../target/calibration.ts'
 import { CALIBRATION_STATEMENT } from '../../target/calibration-statement.ts'
 import { ENERGY_BAND, JOULES_PER_CYCLE, JOULES_PER_MAC } from '../../cpu/energy.ts'
 import { SOFTWARE_KERNELS } from '../../cpu/kernels.ts'

@@ -1,5 +1,5 @@
 import { partFit } from '../../../budget/part-fit.ts'
-import { RUNTIMES } from '../../../target/runtime.ts'
+import { BUILDS } from '../../../target/runtime.ts'
 import { refusedRows, targetRows } from '../../../target/targets-table.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { text, type Arguments, type Command } from '../command.ts'
@@ -25,7 +25,7 @@ export const TARGETS: Command = {
     const answer = {
       targets: targetRows(),
       refused: refusedRows(),
-      runtimes: Object.values(RUNTIMES),
+      runtimes: Object.values(BUILDS),
     }
     await print('targets', answer, { format: formatOf(args, 'targets'), io })
     return EXIT.fine
