@@ -10,6 +10,8 @@ export function effectOf(costs: Costs, base: Costs): TipEffect {
     ramBytes: ramAfter - base.ramBytes,
     flashBytes: costs.flashBytes - base.flashBytes,
     acceleratorCycles: costs.acceleratorCycles - base.acceleratorCycles,
+    macs: costs.macs - base.macs,
+    constantBytes: costs.constantBytes - base.constantBytes,
     cycles: difference(costs.cycles.value, base.cycles.value),
     latencySeconds: difference(costs.latencySeconds.value, base.latencySeconds.value),
     ramAfter,

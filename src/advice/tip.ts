@@ -5,6 +5,9 @@ export interface TipEffect {
   readonly ramBytes: number
   readonly flashBytes: number
   readonly acceleratorCycles: number
+  readonly macs: number
+  /** Bytes of constants: with the MACs the only sign of how much less the network can learn. */
+  readonly constantBytes: number
   /** Null where unknown. */
   readonly cycles: number | null
   readonly latencySeconds: number | null

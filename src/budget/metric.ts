@@ -35,7 +35,7 @@ export interface Measure {
 }
 
 /** What of a profile the metrics read, so that a priced variant can be measured as well. */
-export type Measurable = Omit<Costs, 'layers'> & {
+export type Measurable = Omit<Costs, 'layers' | 'constantBytes'> & {
   readonly layers: readonly Pick<Costs['layers'][number], 'kind' | 'unsupported' | 'channels'>[]
 }
 

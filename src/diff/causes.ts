@@ -150,27 +150,29 @@ function shapeText(tensor: TensorSummary | undefined): string {
   return tensor.shape.length === 0 ? 'scalar' : tensor.shape.join('x')
 }
 
-const dtypeText = (tensor: TensorSummary | undefined): string => tensor?.dtype ?? ABSENT
-
-/** One cause for the first of input, constant and output whose type differs. */
+/** One cause for the first computed input, constant or output whose type differs. */
 function dtypeCauses(pair: LayerPair): readonly Cause[] {
-  const places = [
-    (layer: LayerProfile) => computedInputs(layer)[0],
-    (layer: LayerProfile) => layer.inputs.find((input) => input.isConstant),
-    (layer: LayerProfile) => layer.outputs[0],
+  const operands = [
+    (layer: LayerProfile) => computedInputs(layer),
+    (layer: LayerProfile) => layer.inputs.filter((input) => input.isConstant),
+    (layer: LayerProfile) => layer.outputs,
   ]
-  const at = places.findIndex((of) => {
-    const [base, head] = [of(pair.base), of(pair.head)]
-    return base !== undefined && head !== undefined && base.dtype !== head.dtype
+  const differing = operands.flatMap((of, kind) => {
+    const after = of(pair.head)
+    return of(pair.base).flatMap((base, slot) => {
+      const head = after[slot]
+      return head === undefined || base.dtype === head.dtype ? [] : [{ base, head, kind, slot }]
+    })
   })
-  const of = places[at]
-  if (of === undefined) return []
+  const [first] = differing
+  if (first === undefined) return []
+  const { base, head, kind, slot } = first
   return [
     cause({
       what: 'dtype',
-      base: dtypeText(of(pair.base)),
-      head: dtypeText(of(pair.head)),
-      inherited: at === 0 && comesFromLayers(pair, 0),
+      base: base.dtype ?? ABSENT,
+      head: head.dtype ?? ABSENT,
+      inherited: kind === 0 && comesFromLayers(pair, slot),
     }),
   ]
 }

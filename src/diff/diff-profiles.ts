@@ -33,7 +33,7 @@ export function diffProfiles(base: Profile, head: Profile): ProfileDiff {
     shared: sharedDeltas(base, head),
     delta: modelDelta(base, head),
     waterfall,
-    arenaSentence: waterfallSentence('ramBytes', waterfall.ramBytes),
+    arenaSentence: waterfallSentence('ramBytes', waterfall.ramBytes, rows),
     fallback: alignment.fallback,
   }
 }

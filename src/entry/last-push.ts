@@ -17,6 +17,8 @@ interface ShownPush {
   readonly conclusion: Conclusion
   /** By path in the order of {@link KEPT}; null where unknown. */
   readonly figures: Readonly<Record<string, readonly (number | null)[]>>
+  /** Paths whose file is another than the base's. */
+  readonly changed: readonly string[]
 }
 
 interface PushRecord {
@@ -56,14 +58,26 @@ function shownOf({ head, conclusion, models }: Report): ShownPush {
   const figures = models.flatMap(({ path, head: profile }) =>
     profile === null ? [] : [[path, KEPT.map((id) => METRICS[id].of(profile).value)] as const],
   )
-  return { sha: head.sha ?? '', conclusion, figures: Object.fromEntries(figures) }
+  return {
+    sha: head.sha ?? '',
+    conclusion,
+    figures: Object.fromEntries(figures),
+    changed: models.filter(isChanged).map(({ path }) => path),
+  }
+}
+
+function isChanged({ base, head }: ReportModel): boolean {
+  return head !== null && base?.sha256 !== head.sha256
 }
 
 function sentenceOf(before: ShownPush, report: Report): string {
-  const changes = report.models.flatMap((model) => {
-    const text = changeOf(before.figures[model.path], model)
-    return text === '' ? [] : [`\`${nameOf(model)}\`: ${text}`]
-  })
+  const changes = [
+    ...report.models.flatMap((model) => {
+      const text = changeOf(before.figures[model.path], model)
+      return text === '' ? [] : [`\`${nameOf(model.path)}\`: ${text}`]
+    }),
+    ...takenBack(before, report).map((path) => `\`${nameOf(path)}\`: its change is taken back`),
+  ]
   const shown = changes.slice(0, MOST_MODELS)
   const more = changes.length - shown.length
   const figures = changes.length === 0 ? 'no figure changed' : shown.join('; ')
@@ -71,7 +85,17 @@ function sentenceOf(before: ShownPush, report: Report): string {
   return `${figures}${others}${verdictChange(before.conclusion, report.conclusion)}.`
 }
 
-function nameOf({ path }: ReportModel): string {
+/** Models that the pull request changed then and leaves alone now. */
+function takenBack({ changed }: ShownPush, { models, findings }: Report): readonly string[] {
+  if (findings.some(({ category }) => category === 'error')) return []
+  const isLeft = (model: ReportModel) => model.head !== null && !isChanged(model)
+  const told = new Set(
+    models.flatMap((model) => (isLeft(model) ? [] : [model.path, model.basePath])),
+  )
+  return changed.filter((path) => !told.has(path))
+}
+
+function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replaceAll('`', "'")
 }
 
@@ -116,5 +140,9 @@ function readShown(kept: unknown): ShownPush | null {
         ]
       : [],
   )
-  return { sha, conclusion, figures: Object.fromEntries(figures) }
+  const changed: readonly unknown[] = Array.isArray(kept['changed']) ? kept['changed'] : []
+  return {
+    ...{ sha, conclusion, figures: Object.fromEntries(figures) },
+    changed: changed.filter((path) => typeof path === 'string'),
+  }
 }

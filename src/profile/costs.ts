@@ -15,7 +15,7 @@ type LayerCosts = Pick<
   'kind' | 'accelerated' | 'unsupported' | 'acceleratorCycles' | 'cycles' | 'macs' | 'channels'
 >
 
-/** Every field equals the one of the same name in the profile of the same model and target. */
+/** Every field but the last two equals the one of the same name in the profile of the same model and target. */
 export interface Costs extends Pick<
   Profile,
   | 'flashBytes'
@@ -30,6 +30,8 @@ export interface Costs extends Pick<
   | 'arena'
 > {
   readonly layers: readonly LayerCosts[]
+  /** Of all constants: how many parameters there are, as far as sizes tell. */
+  readonly constantBytes: number
 }
 
 /** Prices a model; a memo must only be shared between calls with the same target. */
@@ -40,6 +42,7 @@ export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs
     ramBytes: arena.smallestWorkingBytes,
     ramAtLeast: isLowerBound(arena),
     macs: sum(layers.map(({ work }) => work.macs)),
+    constantBytes: sum(model.buffers.map(({ data }) => data.length)),
     acceleratorCycles: sum(counts.map(({ cycles }) => cycles)),
     ...boardTotals(
       layers.map(({ cost }) => cost),

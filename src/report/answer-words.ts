@@ -1,11 +1,16 @@
 /** Words that the answers of `fit`, `tips` and `optimize` share in every format; foreign strings raw. */
 import type { Limit } from '../advice/search/limits.ts'
+import type { Tip } from '../advice/tip.ts'
 import { METRICS } from '../budget/metric.ts'
+import { DEFAULT_CLOCK_HZ } from '../target/parts.ts'
+import { DEFAULT_TARGET_ID } from '../target/resolve-target.ts'
+import type { Target } from '../target/runtime.ts'
 import { sum } from '../util/integers.ts'
 import { growthText } from './format.ts'
 import type { Profile } from '../profile/profile.ts'
 import { formatComparison, formatDelta } from '../util/quantity.ts'
 import type { RewrittenLayer, AppliedRewrite, Optimized } from './answers.ts'
+import { visible } from './sanitise.ts'
 
 export const PLANS_CAUTION =
   'Each plan needs the model trained or converted again; its accuracy is not known.'
@@ -16,9 +21,26 @@ export function capitalised(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 
-/** `mvp-budget what-if m.tflite --set 3.filters=8` */
-export function whatIfCommand(path: string, edits: readonly string[]): string {
-  return ['mvp-budget what-if', path, ...edits.map((edit) => `--set ${edit}`)].join(' ')
+/** `mvp-budget what-if m.tflite --set 3.filters=8 --optimize-speed 1`: with the figures of this very target. */
+export function whatIfCommand(path: string, edits: readonly string[], target: Target): string {
+  const sets = edits.map((edit) => `--set ${edit}`)
+  return ['mvp-budget what-if', path, ...sets, ...targetOptions(target)].join(' ')
+}
+
+/** What of a target a command has to name: all that is not assumed without it. */
+export function targetOptions(target: Target): readonly string[] {
+  const { id, clockHz, accelerator, runtime, optimizeSpeed, firmware } = target
+  const { resourceVariables } = firmware
+  return [
+    ...(id === DEFAULT_TARGET_ID ? [] : [`--target ${visible(id)}`]),
+    ...(accelerator === 'mvp' ? [] : [`--accelerator ${accelerator}`]),
+    ...(runtime.id === 'sdk' ? [] : [`--runtime ${runtime.id}`]),
+    ...(optimizeSpeed === runtime.defaultOptimizeSpeed
+      ? []
+      : [`--optimize-speed ${String(optimizeSpeed)}`]),
+    ...(clockHz === DEFAULT_CLOCK_HZ ? [] : [`--clock ${String(clockHz / 1e6)}MHz`]),
+    ...(resourceVariables === 0 ? [] : [`--resource-variables ${String(resourceVariables)}`]),
+  ]
 }
 
 /** `RAM 94.4 KiB of 96 KiB: 1.6 KiB left` */
@@ -29,11 +51,36 @@ export function standing(profile: Profile, { metric, max }: Limit): string {
   return `${label} ${now} of ${limit}: ${difference} ${value > max ? 'over' : 'left'}`
 }
 
-/** `MACs −38 %, weights −25 %`: how much less the network can learn, as far as sizes tell. */
+/** `capacity: MACs −38 %, weights −25 %`: how much less the network can learn, as far as sizes tell. */
 export function capacityChange(base: Profile, head: Profile): string {
-  const weights = ({ layers }: Profile) => sum(layers.map(({ weightsBytes }) => weightsBytes))
-  const change = (before: number, after: number) => growthText(before, after) || '±0 %'
-  return `capacity: MACs ${change(base.macs, head.macs)}, weights ${change(weights(base), weights(head))}`
+  return `capacity: ${capacityWords(capacityOf(base), capacityOf(head))}`
+}
+
+/** The same of a change that was only priced; null where it takes nothing of the model's capacity. */
+export function capacityOfTip({ effect, risk }: Tip, head: Profile): string | null {
+  if (effect === null || risk !== 'retrain') return null
+  const before = capacityOf(head)
+  const after = {
+    macs: before.macs + effect.macs,
+    weights: before.weights + effect.constantBytes,
+  }
+  const isLess = after.macs < before.macs || after.weights < before.weights
+  return isLess ? capacityWords(before, after) : null
+}
+
+interface Capacity {
+  readonly macs: number
+  /** Bytes. */
+  readonly weights: number
+}
+
+function capacityOf({ macs, layers }: Profile): Capacity {
+  return { macs, weights: sum(layers.map(({ weightsBytes }) => weightsBytes)) }
+}
+
+function capacityWords(before: Capacity, after: Capacity): string {
+  const change = (from: number, to: number) => growthText(from, to) || '±0 %'
+  return `MACs ${change(before.macs, after.macs)}, weights ${change(before.weights, after.weights)}`
 }
 
 /** `3.2 % smaller` */
@@ -43,13 +90,13 @@ export function savedText({ base, head }: Optimized): string {
   return `${(100 * Math.abs(share)).toFixed(1)} % ${share > 0 ? 'smaller' : 'larger'}`
 }
 
-/** `−1.2 KiB flash, 0 B RAM` */
 /** `layer 18 (conv_2d): 109 of 128 channels, −12.3 KiB flash, ~−1.2 M cycles` */
 export function rewrittenLayer(one: RewrittenLayer): string {
   const cycles = one.cycles === null ? '' : `, ~${formatDelta(one.cycles, 'cycles')} cycles`
   return `layer ${String(one.layer)} (${one.op}): ${String(one.removed)} of ${String(one.channels)} channels, ${formatDelta(one.flashBytes, 'bytes')} flash${cycles}`
 }
 
+/** `−1.2 KiB flash, ±0 B RAM` */
 export function rewriteCosts({ delta }: AppliedRewrite): string {
   return `${formatDelta(delta.flashBytes, 'bytes')} flash, ${formatDelta(delta.ramBytes, 'bytes')} RAM`
 }

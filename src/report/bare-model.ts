@@ -27,9 +27,8 @@ export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): Re
   }
 }
 
-/** A difference without a budget. */
+/** A difference without a budget; two files that are compared are not one that moved. */
 export function modelOfDiff(diff: ProfileDiff): ReportModel {
   const { base, head } = diff
-  const basePath = base.path === head.path ? null : base.path
-  return { ...modelOfProfile(head), basePath, base, diff }
+  return { ...modelOfProfile(head), base, diff }
 }

@@ -22,12 +22,12 @@ export function whySentences({ head, base, diff, findings, tips }: ReportModel):
   return [...(diff === null ? [] : movedSentences(diff)), ...peak, ...dead]
 }
 
-function movedSentences({ waterfall }: ProfileDiff): readonly string[] {
-  const { ramBytes, flashBytes, cycles } = waterfall
+function movedSentences(diff: ProfileDiff): readonly string[] {
+  const { ramBytes, flashBytes, cycles } = diff.waterfall
   return [
-    waterfallSentence('ramBytes', ramBytes),
-    waterfallSentence('flashBytes', flashBytes),
-    waterfallSentence('cycles', cycles ?? []),
+    waterfallSentence('ramBytes', ramBytes, diff),
+    waterfallSentence('flashBytes', flashBytes, diff),
+    waterfallSentence('cycles', cycles ?? [], diff),
   ].filter((sentence) => sentence !== null)
 }
 

@@ -105,9 +105,13 @@ export function layerDeltaText(delta: number, whole: number | null, unit: Unit):
   return isSeen ? formatDelta(delta, unit) : ''
 }
 
-/** Relative change with its sign, `+13 %`; empty where the base is 0 or it rounds to nothing. */
+/** From here on a change is told as a multiple: nobody reads `+1279 %`. */
+const MULTIPLE = 10
+
+/** Relative change with its sign, `+13 %`, or `×13.8`; empty where the base is 0 or it rounds to nothing. */
 export function growthText(base: number | null, head: number | null): string {
   if (base === null || head === null || base === 0 || base === head) return ''
+  if (head / base >= MULTIPLE) return `×${String(Number((head / base).toPrecision(3)))}`
   const percent = ((head - base) / Math.abs(base)) * 100
   const rounded = Math.abs(percent) < 10 ? Math.round(percent * 10) / 10 : Math.round(percent)
   if (rounded === 0) return ''

@@ -1,6 +1,7 @@
 /** Tips as sentences, with their figures where they were priced. */
 import type { Tip, TipEffect } from '../advice/tip.ts'
 import { formatQuantity } from '../util/quantity.ts'
+import { capacityOfTip } from './answer-words.ts'
 import { ofLimit, percentOf } from './format.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { ReportModel } from './report.ts'
@@ -13,6 +14,8 @@ interface TipText {
   readonly saves: string | null
   /** `then RAM 94.4 / 96 KiB (98 %)`; null where nothing is limited. */
   readonly then: string | null
+  /** `MACs −25 %, weights −12 %`: what the network loses; null where it loses nothing. */
+  readonly capacity: string | null
   readonly risk: string
 }
 
@@ -21,6 +24,7 @@ export function tipText(tip: Tip, model: ReportModel): TipText {
     text: withoutStop(tip.text),
     saves: tip.effect === null ? null : effectText(tip.effect),
     then: tip.effect === null ? null : afterText(tip.effect, model),
+    capacity: model.head === null ? null : capacityOfTip(tip, model.head),
     risk: RISK[tip.risk],
   }
 }

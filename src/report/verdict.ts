@@ -7,6 +7,7 @@ import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.
 import { cellOf, hasChanged } from './cells.ts'
 import { counted, percentOf } from './format.ts'
 import type { ProfileFailure } from '../profile/profile.ts'
+import { doneText } from './nature.ts'
 import type { Report, ReportModel } from './report.ts'
 import { shortName, shortSentence } from './sanitise.ts'
 import { buildsOf, deviceFailure, isPolicy, labelOf } from './wording.ts'
@@ -227,7 +228,7 @@ function deviceTitle({ report, state, models, sign }: Titled): Title {
     return { ...sign, before: `${shareOf(report, models)}${rest}`, name: null, after: '' }
   }
   const reason = deviceFailure(first)?.message ?? ''
-  return { ...sign, before: '', name: nameOf(first), after: `: ${reason}` }
+  return { ...sign, before: '', name: nameOf(first), after: `: ${firstPart(reason)}` }
 }
 
 /** A model that could not be checked, or the whole check that could not be made. */
@@ -288,7 +289,7 @@ function nothingTitle({ report, models, sign }: Titled): Title {
   const none = report.base.sha === null ? 'there is no model' : 'no model changed'
   if (first === undefined) return { ...sign, before: '', name: null, after: none }
   const others = models.length - 1
-  const after = others > 0 ? `and ${counted(others, 'other model')} are new` : ': it has no base'
+  const after = others > 0 ? `and ${counted(others, 'other model')} have no base` : 'has no base'
   return { ...sign, before: '', name: nameOf(first), after }
 }
 
@@ -378,8 +379,8 @@ const isSame = (model: ReportModel) =>
 /** `RAM −1.1 KiB, flash +0.9 KiB, cycles +12 %` */
 function changeText(model: ReportModel): string {
   if (model.isNew || model.base === null) return `is new: ${usedText(model)}`
-  if (isSame(model)) return usedText(model)
-  if (!hasChanged(model)) return 'changed, its costs did not'
+  if (isSame(model) && model.basePath === null) return usedText(model)
+  if (!hasChanged(model)) return doneText(model)
   const { base, head } = model
   if (head === null) return ''
   const bytes = (['ram', 'flash'] as const).flatMap((metric) => {

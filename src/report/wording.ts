@@ -76,9 +76,11 @@ const SEVERITY: Readonly<Record<Severity, Sign>> = {
   info: { icon: 'ℹ️', word: 'Note' },
 }
 
-export function signOf(finding: Finding): Sign {
+/** `isEnforced`: false where the check lets it pass, so that nothing fails by it. */
+export function signOf(finding: Finding, isEnforced = true): Sign {
   const { sign } = findingRow(finding.id)
   if (sign !== null) return sign
+  if (!isEnforced && finding.severity === 'fail') return SEVERITY.warn
   if (finding.category === 'error' && finding.severity === 'fail')
     return { icon: '🛑', word: 'Error' }
   return SEVERITY[finding.severity]

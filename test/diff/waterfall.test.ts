@@ -1,34 +1,12 @@
 import fc from 'fast-check'
 import { diffProfiles } from '../../src/diff/diff-profiles.ts'
-import type { ProfileDiff } from '../../src/diff/diff.ts'
 import { waterfallSentence } from '../../src/diff/waterfall/sentence.ts'
 import { waterfallOf, type Share, type Waterfall } from '../../src/diff/waterfall/waterfall.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { profileOfNet, type Net } from '../support/net-builder.ts'
+import { expectAllLaws, expectLaws } from '../support/waterfall-laws.ts'
 import { change, edit, requantize, retrain } from '../support/net-edits.ts'
 import { CNN, INCEPTION, mobilenet, RESNET } from '../support/nets.ts'
-
-/** What must hold of any waterfall of any two models. */
-function expectLaws(parts: Waterfall, delta: number): void {
-  const told = parts.filter(({ named }) => named)
-  const sum = (some: Waterfall) => some.reduce((all, { amount }) => all + amount, 0)
-  expect(sum(parts)).toBe(delta)
-  expect(parts.every(({ amount }) => Number.isInteger(amount) && amount !== 0)).toBe(true)
-  expect(parts.slice(0, told.length)).toEqual(told)
-  for (const { amount } of told) expect(Math.sign(amount)).toBe(Math.sign(delta))
-  if (told.length > 0) expect(2 * Math.abs(sum(told))).toBeGreaterThan(Math.abs(delta))
-  if (delta !== 0) expect(Math.sign(parts[0]?.amount ?? 0)).toBe(Math.sign(delta))
-}
-
-function expectAllLaws({ waterfall, base, head }: ProfileDiff): void {
-  expectLaws(waterfall.ramBytes, head.ramBytes - base.ramBytes)
-  expectLaws(waterfall.flashBytes, head.flashBytes - base.flashBytes)
-  const [before, after] = [base.cycles.value, head.cycles.value]
-  expect(waterfall.cycles === null).toBe(before === null || after === null)
-  if (waterfall.cycles !== null) {
-    expectLaws(waterfall.cycles, Math.round(after ?? 0) - Math.round(before ?? 0))
-  }
-}
 
 const share = (cause: string, amount: number): Share => ({ cause, amount })
 const shown = (parts: Waterfall) =>
@@ -195,7 +173,32 @@ test.each<{ parts: Waterfall; sentence: string | null }>([
     sentence: 'Cycles rose by ~5, spread over 1 part.',
   },
 ])('a waterfall reads: $sentence', ({ parts, sentence }) => {
-  expect(waterfallSentence('cycles', parts)).toBe(sentence)
+  const side = profileOfNet(CNN)
+  expect(waterfallSentence('cycles', parts, { base: side, head: side })).toBe(sentence)
+})
+
+test.each<{ least: readonly ('base' | 'head')[]; up: string; down: string }>([
+  { least: [], up: 'rose by ~5', down: 'fell by ~5' },
+  { least: ['head'], up: 'rose by at least ~5', down: 'fell by at most ~5' },
+  { least: ['base'], up: 'rose by at most ~5', down: 'fell by at least ~5' },
+  {
+    least: ['base', 'head'],
+    up: 'rose by, in what is known of it, ~5',
+    down: 'fell by, in what is known of it, ~5',
+  },
+])('lower bounds of $least make the difference one', ({ least, up, down }) => {
+  const net = profileOfNet(CNN)
+  const side = (name: 'base' | 'head') => ({
+    ...net,
+    cycles: { ...net.cycles, atLeast: least.includes(name) },
+  })
+  const told = (amount: number) =>
+    waterfallSentence('cycles', [{ cause: 'a', amount, named: true }], {
+      base: side('base'),
+      head: side('head'),
+    })
+  expect(told(5)).toBe(`Cycles ${up}, all from a.`)
+  expect(told(-5)).toBe(`Cycles ${down}, all from a.`)
 })
 
 /** A profile whose hash tells other nets' apart. */

@@ -1,7 +1,7 @@
 import { pushOf } from '../../src/entry/last-push.ts'
 import type { Report } from '../../src/report/report.ts'
 import { kws } from '../support/models.ts'
-import { modelOf, reportOf } from '../support/report-builder.ts'
+import { finding, modelOf, reportOf } from '../support/report-builder.ts'
 
 const at = (sha: string, filters: number, more: Partial<Report> = {}): Report =>
   reportOf([modelOf({ base: kws({ filters: 32 }), head: kws({ filters }) })], {
@@ -45,3 +45,21 @@ test.each([[7], ['x'], [{ now: {} }], [{ now: { sha: 1, figures: {} } }], [{ now
     expect(pushOf(record, at('a', 48)).sentence).toBeNull()
   },
 )
+
+describe('a push that takes the change back', () => {
+  const changed = modelOf({ base: kws({ filters: 32 }), head: { ...kws(), sha256: 'changed' } })
+  const first = kept(reportOf([changed], { head: { sha: 'a', label: 'x' } }))
+  const second = (models: Report['models'], more: Partial<Report> = {}) =>
+    pushOf(first, reportOf(models, { head: { sha: 'b', label: 'x' }, ...more })).sentence
+
+  test('is told as that, not as a push without effect', () => {
+    expect(second([])).toBe('`kws.tflite`: its change is taken back.')
+  })
+
+  test('is not told of a model that moved on, or where nothing could be checked', () => {
+    const moved = { ...changed, path: 'models/new.tflite', basePath: changed.path }
+    expect(second([moved])).toBe('no figure changed.')
+    const findings = [finding({ id: 'budget-invalid', category: 'error' })]
+    expect(second([], { findings })).toMatch(/^no figure changed/)
+  })
+})

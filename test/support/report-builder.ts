@@ -277,17 +277,19 @@ export function diffOf(
   )
   const between = (of: (p: Profile) => number | null) => subtract(of(head), of(base))
   const rows = { base, head, layers }
+  const nature = natureOf(rows)
+  const areComparable = nature.kind !== 'another-network'
   const ramBytes = ramWaterfall({
-    ...{ base, head, areComparable: true },
+    ...{ base, head, areComparable },
     headOf: (layer) => (layer < head.layers.length ? layer : null),
   })
   return {
     ...rows,
-    nature: natureOf(rows),
+    nature,
     waterfall: {
       ramBytes,
-      flashBytes: flashWaterfall(rows, true),
-      cycles: cyclesWaterfall(rows, true),
+      flashBytes: flashWaterfall(rows, areComparable),
+      cycles: cyclesWaterfall(rows, areComparable),
     },
     shared: [],
     delta: {
@@ -300,7 +302,7 @@ export function diffOf(
       latencySeconds: between((p) => p.latencySeconds.value),
       energyJoules: between((p) => p.energyJoules.value),
     },
-    arenaSentence: waterfallSentence('ramBytes', ramBytes),
+    arenaSentence: waterfallSentence('ramBytes', ramBytes, rows),
     fallback: null,
   }
 }
@@ -376,6 +378,8 @@ export function effect(overrides: Partial<TipEffect> = {}): TipEffect {
     ramBytes: -11_264,
     flashBytes: -1_536,
     acceleratorCycles: -210_000,
+    macs: -420_000,
+    constantBytes: -1_536,
     cycles: -260_000,
     latencySeconds: -260_000 / CLOCK_HZ,
     ramAfter: 96_640,

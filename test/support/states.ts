@@ -200,6 +200,7 @@ const overFlash = finding({
   limit: 50 * KiB(1),
   message: 'Flash 55.1 KiB is 5.1 KiB over the limit of 50 KiB',
 })
+const retrained = { ...base, sha256: 'retrained' }
 const trend = { metric: 'ram', values: [30_000, 30_100, null, 29_800, 35_000, 99_776] } as const
 const outOfReach = tip({
   id: 'out-of-reach',
@@ -246,7 +247,7 @@ export const STATES: Readonly<Record<string, Report>> = {
             value: 1,
             limit: 0,
             base: 0,
-            message: '1 layer is off the MVP, 0 are allowed.',
+            message: '1 layer is off the MVP, 0 are allowed',
           }),
         ],
         tips: [
@@ -302,7 +303,7 @@ export const STATES: Readonly<Record<string, Report>> = {
         severity: 'warn',
         category: 'policy',
         message:
-          'This change raises the RAM budget of models/kws.tflite from 84 KiB to 112 KiB; with the old budget it would be over by 13.4 KiB.',
+          'this change raises the RAM limit of models/kws.tflite from 84 KiB to 112 KiB; with the old budget it would be over by 13.4 KiB',
       }),
     ],
   }),
@@ -320,7 +321,7 @@ export const STATES: Readonly<Record<string, Report>> = {
           category: 'policy',
           place: null,
           message:
-            'RAM 97.4 KiB of models/kws.tflite was accepted by @ml-lead on 2026-11-23: "needed for wake word v2".',
+            'RAM 97.4 KiB of models/kws.tflite was accepted by @ml-lead on 2026-11-23: "needed for wake word v2"',
         }),
       ],
     },
@@ -330,6 +331,23 @@ export const STATES: Readonly<Record<string, Report>> = {
     modelOf({ head: vadHead, isNew: true, base: null, ...withoutRule }),
   ]),
   removed: reportOf([modelOf({ base, status: 'removed' })]),
+  moved: reportOf([
+    modelOf({
+      ...{ base: { ...base, path: 'models/old/kws.tflite' }, head: base, limits },
+      basePath: 'models/old/kws.tflite',
+    }),
+  ]),
+  retrained: reportOf([
+    modelOf({
+      ...{ base, head: retrained, limits },
+      diff: diffOf(base, retrained, {
+        3: [{ ...cause('weights', 'a', 'b'), sentence: 'weights have other values, the same shapes' }],
+      }),
+    }),
+  ]),
+  'another-network': reportOf([
+    modelOf({ base: { ...vadBase, path: base.path, sha256: 'another' }, head: wider, limits }),
+  ]),
   many: reportOf(
     [
       over,
@@ -364,14 +382,14 @@ export const STATES: Readonly<Record<string, Report>> = {
             layer: 10,
             place: null,
             message:
-              'Layer 10 fully_connected has no bias: the SDK loads the model and then crashes at the first inference; add a bias.',
+              'layer 10 (fully_connected) has no bias: the SDK loads the model and then crashes at the first inference; add a bias',
           }),
         ],
       }),
     ],
     fails,
   ),
-  'bad-budget-file': reportOf([passing], {
+  'bad-budget-file': reportOf([modelOf({ base, head: wider, diff: widerDiff })], {
     ...fails,
     findings: [
       finding({
@@ -403,6 +421,7 @@ export const STATES: Readonly<Record<string, Report>> = {
     modelOf({
       base,
       head: wider,
+      diff: widerDiff,
       status: 'unchecked',
       limits,
       findings: [
@@ -418,6 +437,7 @@ export const STATES: Readonly<Record<string, Report>> = {
       modelOf({
         base,
         head: wider,
+        diff: widerDiff,
         status: 'unknown',
         limits,
         findings: [

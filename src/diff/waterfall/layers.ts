@@ -66,7 +66,8 @@ function editOf(diff: DiffRows, { row, alike, causes, consequences }: RootCause)
     root.change === 'changed'
       ? causes.map(({ sentence }) => sentence).join(', ')
       : GROUP_WORDS[root.change]
-  return `${titleOf(diff, root)}${like} (${told})${following(consequences.length)}`
+  const why = told === '' ? '' : ` (${told})`
+  return `${titleOf(diff, root)}${like}${why}${following(consequences.length)}`
 }
 
 function titleOf(diff: DiffRows, row: LayerDiff): string {

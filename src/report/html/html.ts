@@ -16,6 +16,8 @@ import { layerSection } from './layers.ts'
 import { cell, changeSpan, htmlProse, scrollTable } from './parts.ts'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './style.ts'
 import { layerTitle } from '../layers.ts'
+import { movedOf, type Moved } from '../moved.ts'
+import { natureText } from '../nature.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { html, htmlName, tensorName, webAddress } from '../sanitise.ts'
 import { trendSentence } from '../trend.ts'
@@ -46,7 +48,7 @@ export function renderHtml(report: Report): string {
 ${buildPart(report)}${comparison(report)}
 ${policyParts(report)}
 ${verdictTable(report)}
-${report.models.map(modelPart).join('\n')}
+${report.models.map((model, index) => modelPart(model, index, report)).join('\n')}
 ${footer(report)}
 </main><script>${SCRIPT}</script></body></html>
 `
@@ -136,12 +138,12 @@ function bar(model: ReportModel, metric: MetricId): string {
   return `<svg class="bar" viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="5"/><rect class="${value > limit ? 'full' : 'used'}" width="${String(percent)}" height="5"/></svg>`
 }
 
-function modelPart(model: ReportModel, index: number): string {
+function modelPart(model: ReportModel, index: number, { conclusion }: Report): string {
   if (model.status === 'unchanged' || model.status === 'removed') return ''
   const id = `m${String(index)}`
   const body = [
     failureParts(model),
-    findingList(model),
+    findingList(model, conclusion === 'failure'),
     trendPart(model),
     whyParts(model),
     offParts(model),
@@ -166,10 +168,10 @@ function failureParts({ failure, baseFailure }: ReportModel): string {
   return `${head}${base}`
 }
 
-function findingList(model: ReportModel): string {
+function findingList(model: ReportModel, isEnforced: boolean): string {
   const shown = model.findings.filter((finding) => !isReason(finding, model))
   const items = shown.map((finding) => {
-    const { icon, word } = signOf(finding)
+    const { icon, word } = signOf(finding, isEnforced)
     const { place } = finding
     const at =
       place === null ? '' : ` <code>${htmlName(`${place.file}:${String(place.line)}`)}</code>`
@@ -184,10 +186,31 @@ function trendPart({ trend }: ReportModel): string {
 }
 
 function whyParts(model: ReportModel): string {
+  const nature = natureText(model)
   const sentences = whySentences(model)
-  return sentences.length === 0
-    ? ''
-    : `<p><strong>Why:</strong> ${sentences.map(htmlProse).join(' ')}</p>`
+  const why =
+    sentences.length === 0
+      ? ''
+      : `<p><strong>Why:</strong> ${sentences.map(htmlProse).join(' ')}</p>`
+  return `${nature === null ? '' : `<p>${htmlProse(nature)}</p>`}${why}${movedParts(model)}`
+}
+
+/** Every part of what moved, each with a bar on the scale of its metric. */
+function movedParts({ diff }: ReportModel): string {
+  return diff === null ? '' : movedOf(diff).map(movedTable).join('')
+}
+
+function movedTable({ name, total, rows }: Moved): string {
+  const most = Math.max(...rows.map(({ amount }) => Math.abs(amount)))
+  const body = rows.map(({ cause, text, amount }) => {
+    const percent = Math.max(1, Math.round((Math.abs(amount) / most) * 100))
+    const bar = `<svg class="bar" viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="5"/><rect class="${amount > 0 ? 'full' : 'used'}" width="${String(percent)}" height="5"/></svg>`
+    return `<tr><th scope="row">${htmlProse(cause)}</th>${cell({ title: 'Change', text: `${html(text)}${bar}` })}</tr>`
+  })
+  return scrollTable(
+    `What moved ${name}`,
+    `><thead><tr><th scope="col">What moved ${name}</th><th scope="col" class="n">${html(total)}</th></tr></thead><tbody>${body.join('')}</tbody>`,
+  )
 }
 
 function offParts(model: ReportModel): string {
@@ -211,9 +234,9 @@ function tipParts(model: ReportModel): string {
 }
 
 function tipLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
-  const { text, saves, then, risk } = tipText(tip, model)
+  const { text, saves, then, capacity, risk } = tipText(tip, model)
   const figures = saves === null ? '' : `: <strong>${html(saves)}</strong>`
-  const total = then === null ? '' : `; ${html(then)}`
+  const total = [then, capacity].map((part) => (part === null ? '' : `; ${html(part)}`)).join('')
   const edits = tip.edits.map((edit) => `<code>--set ${htmlName(edit)}</code>`).join(' ')
   return `${htmlProse(text)}${figures}${total}; ${risk}.${edits === '' ? '' : ` <span class="small">${edits}</span>`}`
 }

@@ -210,6 +210,8 @@ export const tip: Codec<Tip> = named(
         ramBytes: integer,
         flashBytes: integer,
         acceleratorCycles: integer,
+        macs: integer,
+        constantBytes: integer,
         cycles: nullable(integer),
         latencySeconds: nullable(number),
         ramAfter: integer,

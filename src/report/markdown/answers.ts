@@ -34,7 +34,7 @@ import { CALIBRATION, UNITS } from '../wording.ts'
 import { rungsOf, type Detail } from './detail.ts'
 import { blocks, bullets, fenced, table } from './elements.ts'
 import { fitLadder, MEDIA } from './ladder.ts'
-import { layerList, leftLines, offLines, pictureFold, reasonLine } from './model.ts'
+import { layerList, leftLines, movedFold, offLines, pictureFold, reasonLine } from './model.ts'
 
 const MEDIUM = 'summary'
 
@@ -145,7 +145,9 @@ function diffParts(diff: ProfileDiff, detail: Detail): readonly string[] {
       [['', 'Base', 'Head', 'Change', ''], ...changeRows(diff.base, diff.head)],
       ['l', 'r', 'r', 'r', 'r'],
     ),
-    ...(detail.sections === 'none' ? [] : [reasonLine(model), leftLines(model)]),
+    ...(detail.sections === 'none'
+      ? []
+      : [reasonLine(model), movedFold(model, detail), leftLines(model)]),
     rows.length === 0 ? 'No layer changed.' : layerList(shown),
     more > 0 ? `and ${counted(more, 'more changed layer')}` : '',
     detail.sections === 'none' ? '' : offLines(model),
@@ -170,7 +172,7 @@ export function fitMarkdown({ base, plans, texts, limits, message }: FitAnswer):
             ...limits.map((limit) => prose(standing(head, limit))),
             prose(capacityChange(base, head)),
           ]),
-          fenced(whatIfCommand(visible(base.path), edits)),
+          fenced(whatIfCommand(visible(base.path), edits, base.target)),
         ]),
       ),
     plans.length === 0 ? '' : PLANS_CAUTION,
@@ -198,7 +200,8 @@ export function tipListMarkdown({ base, tips, limits }: TipList): string {
       tips.slice(0, Math.max(1, detail.tips)).map((tip) => {
         const { text, saves, then, risk } = tipText(tip, model)
         const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
-        const command = tip.edits.length === 0 ? '' : code(whatIfCommand(base.path, tip.edits), 200)
+        const command =
+          tip.edits.length === 0 ? '' : code(whatIfCommand(base.path, tip.edits, base.target), 200)
         return `**${prose(text)}**<br>${prose(figures)}${command === '' ? '' : `<br>${command}`}`
       }),
     ),

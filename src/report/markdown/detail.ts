@@ -12,8 +12,8 @@ export interface Detail {
   readonly foldedLayers: number
   readonly picture: boolean
   readonly tips: number
-  /** True where what is enough by itself stands at the end, and not among the tips. */
-  readonly remedyBelow?: boolean
+  /** True where the check fails: what is enough by itself then stands at the end, and not among the tips. */
+  readonly isEnforced?: boolean
   /** Rows of the verdict table. */
   readonly models: number
   readonly findings: number
@@ -45,7 +45,7 @@ const BARE: Detail = {
 const LADDER: readonly Partial<Detail>[] = [
   {},
   { foldedLayers: 60, leftOut: 'unimportant layers' },
-  { foldedLayers: 20, picture: false, leftOut: 'most layers and the pictures of the arena' },
+  { foldedLayers: 20, picture: false, leftOut: 'most layers and the pictures' },
   { foldedLayers: 0, picture: false, leftOut: 'all but the most important layers' },
   {
     sections: 'failing',

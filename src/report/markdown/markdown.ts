@@ -52,7 +52,7 @@ function page(report: Report, detail: Detail, room: number): string {
     policyLines(report, detail),
     pushLine(report),
     overview(report, detail),
-    ...modelSections(report, { ...detail, remedyBelow: report.conclusion === 'failure' }, room),
+    ...modelSections(report, { ...detail, isEnforced: report.conclusion === 'failure' }, room),
     detail.sections === 'none' ? '' : toMerge(report),
     leftOutNote(report, detail.leftOut),
     footer(report),

@@ -2,19 +2,21 @@
 import type { Finding } from '../../budget/finding.ts'
 import { STATES } from '../../budget/states.ts'
 import { runs } from '../cells.ts'
-import { bindUnits, counted, layerDeltaText, listed } from '../format.ts'
+import { bindUnits, counted, layerDeltaText, listed, unbroken } from '../format.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import { arenaPicture } from '../text/arena-picture.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import type { OffAccelerator } from '../explain.ts'
 import { changedRows, layerTitle } from '../layers.ts'
+import { movedOf } from '../moved.ts'
+import { natureText } from '../nature.ts'
 import type { LayerRow } from '../layers.ts'
 import type { Detail } from './detail.ts'
-import { blocks, bullets, details, fenced, placeOf } from './elements.ts'
+import { blocks, bullets, details, fenced, placeOf, table } from './elements.ts'
 import { MANY_MODELS } from './groups.ts'
 import { metricTable } from './table.ts'
 import type { Report, ReportModel } from '../report.ts'
-import { code, htmlName, prose, tensorName } from '../sanitise.ts'
+import { cellProse, code, htmlName, prose, tensorName } from '../sanitise.ts'
 import { failureText } from '../verdict.ts'
 import { remedyTip } from './to-merge.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
@@ -115,6 +117,7 @@ function section(model: ReportModel, detail: Detail): string {
     trendLine(model),
     findingLines(model, detail),
     runs(model) ? reasonLine(model) : '',
+    runs(model) ? movedFold(model, detail) : '',
     leftLines(model),
     layerLists(model, detail),
     tipLines(model, detail),
@@ -140,26 +143,49 @@ function failureLines(model: ReportModel): string {
 }
 
 /** The rules that are broken or nearly so, each with its line in the budget file. */
-function findingLines(model: ReportModel, { findings: limit }: Detail): string {
+function findingLines(model: ReportModel, { findings: limit, isEnforced }: Detail): string {
   const all = model.findings.filter(
     (finding) =>
       !isPolicy(finding) &&
       !(model.failure !== null && finding.category === 'error') &&
       !isReason(finding, model),
   )
-  const shown = all.slice(0, Math.min(limit, 12)).map(findingLine)
+  const shown = all
+    .slice(0, Math.min(limit, 12))
+    .map((finding) => findingLine(finding, isEnforced === true))
   const more = all.length - shown.length
   return bullets([...shown, ...(more > 0 ? [`and ${counted(more, 'more finding')}`] : [])])
 }
 
-function findingLine(finding: Finding): string {
-  const { icon, word } = signOf(finding)
+function findingLine(finding: Finding, isEnforced: boolean): string {
+  const { icon, word } = signOf(finding, isEnforced)
   return `${icon} **${word}:** ${prose(finding.message)}${placeOf(finding.place)}`
 }
 
+/** What kind of change it is, and why the figures are what they are. */
 export function reasonLine(model: ReportModel): string {
+  const nature = natureText(model)
   const sentences = whySentences(model)
-  return sentences.length === 0 ? '' : `**Why:** ${sentences.map((one) => prose(one)).join(' ')}`
+  return blocks([
+    nature === null ? '' : prose(nature),
+    sentences.length === 0 ? '' : `**Why:** ${sentences.map((one) => prose(one)).join(' ')}`,
+  ])
+}
+
+/** Every part of what moved, in tables that sum. */
+export function movedFold({ diff }: ReportModel, { picture }: Detail): string {
+  if (diff === null || !picture) return ''
+  const moved = movedOf(diff)
+  const tables = moved.map(({ label, total, rows }) =>
+    table(
+      [
+        [label, unbroken(total)],
+        ...rows.map(({ cause, text }) => [cellProse(cause), unbroken(text)]),
+      ],
+      ['l', 'r'],
+    ),
+  )
+  return details(`What moved ${listed(moved.map(({ name }) => name))}`, blocks(tables))
 }
 
 /** What this change took off the accelerator is never folded. */
@@ -254,7 +280,7 @@ const CHANGE_ICONS: Readonly<Record<LayerRow['change'], string>> = {
 
 /** What would help, beside its cost. No figure where none was computed. What is enough by itself ends the comment. */
 function tipLines(model: ReportModel, detail: Detail): string {
-  const below = detail.remedyBelow === true ? remedyTip(model) : null
+  const below = detail.isEnforced === true ? remedyTip(model) : null
   const tips = tipsBesideFit(model)
     .filter((tip) => tip.id !== 'out-of-reach' && tip !== below)
     .slice(0, detail.tips)

@@ -67,20 +67,20 @@ function capitalised(text: string): string {
 }
 
 function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
-  const { text, then, risk } = tipText(tip, model)
-  const figures = then === null ? '' : `; ${then}`
+  const { text, then, capacity, risk } = tipText(tip, model)
+  const figures = [then, capacity].map((part) => (part === null ? '' : `; ${part}`)).join('')
   const command = commandOf(model, tip)
   return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${command === null ? '' : `<br>${code(command, 300)}`}`
 }
 
 /** What shows the change, or makes it where nothing is lost. */
 function commandOf(
-  { path }: ReportModel,
+  { path, head }: ReportModel,
   { id, edits }: ReportModel['tips'][number],
 ): string | null {
   const file = visible(path)
   if (id === 'dead-channels' || id === 'optimize') return `mvp-budget optimize ${file}`
-  return edits.length === 0 ? null : whatIfCommand(file, edits)
+  return edits.length === 0 || head === null ? null : whatIfCommand(file, edits, head.target)
 }
 
 /** Only what was measured can be accepted. */

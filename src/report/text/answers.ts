@@ -38,7 +38,7 @@ export function fitText({ base, plans, texts, limits, message }: FitAnswer): str
   const found = plans.flatMap(({ edits, head }, at) => [
     `${String(at + 1)}. ${texts[at] ?? ''}`,
     ...rows(head),
-    `     ${capacityChange(base, head)}; see: ${whatIfCommand(path, edits)}`,
+    `     ${capacityChange(base, head)}; see: ${whatIfCommand(path, edits, base.target)}`,
     '',
   ])
   const end = plans.length === 0 ? [] : [PLANS_CAUTION, '']
@@ -51,7 +51,7 @@ export function tipListText({ base, tips, limits }: TipList): string {
   const lines = tips.flatMap((tip, at) => {
     const { text, saves, then, risk } = tipText(tip, model)
     const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
-    const command = whatIfCommand(visible(base.path), tip.edits)
+    const command = whatIfCommand(visible(base.path), tip.edits, base.target)
     const more = tip.edits.length === 0 ? [] : [`     ${command}`]
     return [`${String(at + 1)}. ${unquoted(text)}`, `     ${figures}`, ...more]
   })

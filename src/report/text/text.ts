@@ -12,6 +12,7 @@ import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import { counted, layerDeltaText } from '../format.ts'
 import { changedRows, layerTitle } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
+import { natureText } from '../nature.ts'
 import type { Style } from './paint.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { modelOfDiff } from '../bare-model.ts'
@@ -90,10 +91,12 @@ function trendLines({ trend }: ReportModel, pen: Pen): readonly string[] {
 }
 
 function whyLines(model: ReportModel, pen: Pen): readonly string[] {
-  const sentences = whySentences(model)
-  return sentences.length === 0
-    ? []
-    : ['', ...sentences.flatMap((text) => sentence(unquoted(text), pen, '  Why: '))]
+  const nature = natureText(model)
+  const lines = [
+    ...(nature === null ? [] : sentence(unquoted(nature), pen, '  ')),
+    ...whySentences(model).flatMap((text) => sentence(unquoted(text), pen, '  Why: ')),
+  ]
+  return lines.length === 0 ? [] : ['', ...lines]
 }
 
 /** Names stand between back-ticks in our sentences; a terminal needs none. */
@@ -162,7 +165,7 @@ export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEX
     }),
     ...report.notices.flatMap((notice) => sentence(notice, pen, '  Note: ')),
     ...verdictLines(report, pen),
-    ...report.models.flatMap((model) => modelLines(model, pen)),
+    ...report.models.flatMap((model) => modelLines(model, pen, report.conclusion === 'failure')),
     '',
     ...closingLines(pen),
   ])
@@ -226,13 +229,13 @@ function verdictLines(report: Report, pen: Pen): readonly string[] {
   return rows.length === 0 ? rest : ['', ...table, ...rest]
 }
 
-function modelLines(model: ReportModel, pen: Pen): readonly string[] {
+function modelLines(model: ReportModel, pen: Pen, isEnforced: boolean): readonly string[] {
   const body = [
     ...failureLines(model, pen),
     ...model.findings
       .filter((finding) => !isPolicy(finding) && !isReason(finding, model))
       .flatMap((finding) => {
-        const { word } = signOf(finding)
+        const { word } = signOf(finding, isEnforced)
         const { place } = finding
         const at = place === null ? '' : ` (${shortName(place.file)}:${String(place.line)})`
         return sentence(`${unquoted(finding.message)}${at}`, pen, `  ${word}: `)
@@ -274,8 +277,10 @@ function tipLines(model: ReportModel, pen: Pen): readonly string[] {
         ]
   const tips = tipsBesideFit(model).map((tip) => ({ mark: '  Tip: ', tip }))
   return [...fit, ...tips].flatMap(({ mark, tip }, index) => {
-    const { text, saves, then, risk } = tipText(tip, model)
-    const figures = saves === null ? '' : `: ${saves}${then === null ? '' : `; ${then}`}`
+    const { text, saves, then, capacity, risk } = tipText(tip, model)
+    const isPlan = index < fit.length
+    const told = [then, isPlan ? capacity : null].filter((part) => part !== null)
+    const figures = saves === null ? '' : `: ${[saves, ...told].join('; ')}`
     const lines = sentence(unquoted(`${text}${figures}; ${risk}.`), pen, mark)
     return index === 0 ? ['', ...lines] : lines
   })
