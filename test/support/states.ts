@@ -341,7 +341,9 @@ export const STATES: Readonly<Record<string, Report>> = {
     modelOf({
       ...{ base, head: retrained, limits },
       diff: diffOf(base, retrained, {
-        3: [{ ...cause('weights', 'a', 'b'), sentence: 'weights have other values, the same shapes' }],
+        3: [
+          { ...cause('weights', 'a', 'b'), sentence: 'weights have other values, the same shapes' },
+        ],
       }),
     }),
   ]),
