@@ -5,7 +5,9 @@
  * ncc's own `-m` leaves chunks as they are, and its `--license` lists 1 package of 23 where there are
  * chunks; so both are done here, from its statistics. The same sources give the same bytes.
  *
- *     node scripts/bundle.mjs [--readable] [NAME ...]   `--readable`: not minified, to try or to debug
+ *     node scripts/bundle.mjs [--readable] [--out FOLDER] [NAME ...]
+ *
+ * `--readable`: not minified, to try or to debug; `--out`: elsewhere than `dist/`.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -18,14 +20,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /** What `dist/` has, and from which file of `lib/`. */
 export const BUNDLES = {
   action: 'action.js',
-  worker: 'worker.js',
   publish: 'publish.js',
   cli: 'cli.js',
   library: 'library/mvp-budget.js',
@@ -35,12 +36,12 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i
 
-async function bundle(name, isReadable) {
-  const out = join(ROOT, 'dist', name)
+async function bundle(name, { folder, isReadable }) {
+  const out = join(folder, name)
   const scratch = mkdtempSync(join(tmpdir(), 'mvp-budget-bundle-'))
   const stats = join(scratch, 'stats.json')
   rmSync(out, { recursive: true, force: true })
-  if (name === 'library') takeBrowserYaml()
+  takeBrowserYaml()
   execFileSync(
     process.execPath,
     [NCC, 'build', join(ROOT, 'lib', BUNDLES[name]), '--out', out, '--stats-out', stats, '--quiet'],
@@ -58,8 +59,8 @@ async function bundle(name, isReadable) {
 }
 
 /**
- * yaml's main file imports two Node modules, its browser build none: the library must run in a browser.
- * A package nearer to `lib/` is found first.
+ * yaml's main file imports two Node modules, its browser build none: the library must run in a browser,
+ * and the others are smaller by it. A package nearer to `lib/` is found first.
  */
 function takeBrowserYaml() {
   mkdirSync(join(ROOT, 'lib/node_modules'), { recursive: true })
@@ -105,9 +106,13 @@ function licenceOf(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({
-    options: { readable: { type: 'boolean', default: false } },
+    options: {
+      readable: { type: 'boolean', default: false },
+      out: { type: 'string', default: join(ROOT, 'dist') },
+    },
     allowPositionals: true,
   })
   const wanted = positionals.length > 0 ? positionals : Object.keys(BUNDLES)
-  for (const name of wanted) await bundle(name, values.readable)
+  const how = { folder: resolve(values.out), isReadable: values.readable }
+  for (const name of wanted) await bundle(name, how)
 }

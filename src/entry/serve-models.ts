@@ -1,9 +1,15 @@
 /** The other end of `worker-pool.ts`: answers one model at a time until the thread is ended. */
-import type { MessagePort } from 'node:worker_threads'
+import { parentPort, type MessagePort } from 'node:worker_threads'
 import type { ChangedModel } from '../source/changed-model.ts'
 import type { ReportModel } from '../report/report.ts'
 import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
+import { sha256 } from './node-sha256.ts'
 import type { WorkerTask } from './worker-pool.ts'
+
+/** Serves the thread that started this one. */
+export function serveParent(): void {
+  if (parentPort !== null) serveModels(parentPort, sha256)
+}
 
 export function serveModels(port: MessagePort, sha256: Sha256): void {
   let known: {
