@@ -1,4 +1,4 @@
 import { runPublish } from './entry/publish.ts'
-import { actionsRunner, nodePorts } from './entry/runner.ts'
+import { ACTIONS_CORE, portsOn } from './entry/runner.ts'
 
-await runPublish({ ...nodePorts, runner: actionsRunner })
+await runPublish(portsOn(ACTIONS_CORE, process.env))

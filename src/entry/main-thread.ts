@@ -4,7 +4,7 @@ import { runAction } from './action.ts'
 import { analyse } from './analyse.ts'
 import { budgetGlobs } from './model-paths.ts'
 import { sha256 } from './node-sha256.ts'
-import { actionsRunner, nodePorts } from './runner.ts'
+import { ACTIONS_CORE, portsOn } from './runner.ts'
 import { TOOL } from './version.ts'
 import { workerPool } from './worker-pool.ts'
 
@@ -15,8 +15,7 @@ const ENTRY = ['.', 'index.js'].join('/')
 export async function runMainThread(): Promise<void> {
   const each = workerPool({ file: fileURLToPath(new URL(ENTRY, import.meta.url)), sha256 })
   await runAction({
-    ...nodePorts,
-    runner: actionsRunner,
+    ...portsOn(ACTIONS_CORE, process.env),
     analyse: (question) => analyse(question, { tool: TOOL, sha256, each }),
     globsOf: budgetGlobs,
   })

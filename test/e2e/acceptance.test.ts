@@ -1,4 +1,4 @@
-/** Accepting an overrun through every event, as built: no unknown fact is a permission. */
+/** Accepting an overrun through every event: no unknown fact is a permission. */
 import { expect, test } from '@jest/globals'
 import type { Files } from '../support/git-repository.ts'
 import { LARGE, NEW, OVER, open } from '../support/pull-request.ts'

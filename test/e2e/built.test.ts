@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Files } from '../support/git-repository.ts'
-import { BUDGET, LARGE, NEW, OLD, open } from '../support/pull-request.ts'
+import { BUDGET, LARGE, NEW, OLD, openBuilt as open } from '../support/pull-request.ts'
 import type { RunOptions, World } from '../support/run-action.ts'
 
 const LIMITS = BUDGET.replace('models/**', 'build/**')

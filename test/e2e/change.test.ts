@@ -1,4 +1,4 @@
-/** Drives the built action over HTTP against our fake GitHub: which models a run looks at: of events, checkouts, links, folders and Git LFS. */
+/** Drives the action over HTTP against our fake GitHub: which models a run looks at: of events, checkouts, links, folders and Git LFS. */
 import { describe, expect, test } from '@jest/globals'
 import { lfsPointerOf, type Files } from '../support/git-repository.ts'
 import {

@@ -1,4 +1,4 @@
-/** Drives the built action over HTTP against our fake GitHub: its one comment, and where it may not write. */
+/** Drives the action over HTTP against our fake GitHub: its one comment, and where it may not write. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { HEAD, OVER, QUIET, bodyOf, open } from '../support/pull-request.ts'

@@ -1,4 +1,4 @@
-/** The coverage ledger as built: no guarded model leaves its budget in silence. */
+/** The coverage ledger: no guarded model leaves its budget in silence. */
 import { describe, expect, test } from '@jest/globals'
 import { lfsPointerOf, type Files } from '../support/git-repository.ts'
 import { LARGE, NEW, OLD, OTHER, open } from '../support/pull-request.ts'

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import type { Fault } from '../support/fake-github.ts'
-import { OVER, open } from '../support/pull-request.ts'
+import { OVER, openBuilt as open } from '../support/pull-request.ts'
 
 describe('faults', () => {
   const LIMIT = { message: 'You have exceeded a secondary rate limit.' }

@@ -1,6 +1,6 @@
 /** Drives the built action over HTTP against our fake GitHub: verdicts: check runs, statuses, accepted overruns and inputs. */
 import { describe, expect, test } from '@jest/globals'
-import { HEAD, LARGE, OVER, open } from '../support/pull-request.ts'
+import { HEAD, LARGE, OVER, openBuilt as open } from '../support/pull-request.ts'
 import type { World } from '../support/run-action.ts'
 
 describe('check run and status', () => {

@@ -33,6 +33,8 @@ export class GitRepository {
   readonly origin: string
   private readonly root: string
   private ticks = 0
+  /** Answers about objects by their names: those never change, and each question starts a process. */
+  private readonly known = new Map<string, Buffer | null>()
 
   constructor(root: string) {
     this.root = root
@@ -50,7 +52,9 @@ export class GitRepository {
   }
 
   blob(oid: string): Buffer {
-    return this.run(this.origin, ['cat-file', 'blob', oid])
+    const content = this.answer(['cat-file', 'blob', oid])
+    if (content === null) throw new Error(`no blob ${oid}`)
+    return content
   }
 
   setRefs(refs: Readonly<Record<string, string>>): void {
@@ -60,10 +64,26 @@ export class GitRepository {
 
   /** Undefined where git says no. */
   ask(args: readonly string[]): string | undefined {
+    return this.answer(args)?.toString('utf8').replace(/\n$/, '')
+  }
+
+  private answer(args: readonly string[]): Buffer | null {
+    const key = args.join(' ')
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const answer = this.tried(args)
+    const isOfObjects = args
+      .slice(1)
+      .every((arg) => /^(-|blob$|[0-9a-f]{40}(\^\{commit\})?$)/.test(arg))
+    if (isOfObjects && answer !== null) this.known.set(key, answer)
+    return answer
+  }
+
+  private tried(args: readonly string[]): Buffer | null {
     try {
-      return this.git(args)
+      return this.run(this.origin, args)
     } catch {
-      return undefined
+      return null
     }
   }
 

@@ -32,6 +32,11 @@ export async function open(options: Partial<WorldOptions> = {}): Promise<World> 
   return world
 }
 
+/** The same for the bundles in `dist/`. */
+export function openBuilt(options: Partial<WorldOptions> = {}): Promise<World> {
+  return open({ ...options, isBuilt: true })
+}
+
 /** The comment without what names the run. */
 export function bodyOf({ github }: World, at = 0): string {
   return (github.comments[at]?.body ?? '').replace(/run=\S+|hash=\S+|http\S+/g, '')

@@ -1,10 +1,30 @@
-/** Plays the runner: a repository with a pull request, a fake GitHub, and a built action as a process. */
+/**
+ * Plays the runner: a repository with a pull request, a fake GitHub, and an action, in this process or
+ * as the built bundle in a process of its own. A start of the bundle costs a second of CPU time, most
+ * of it for compiling, so the tests of what an action *says* run its sources here, and the tests of
+ * what only a bundle can get wrong (its parts, its threads, its exit) start it: `built: true`.
+ * `E2E_BUILT=1` starts the bundle for all of them, as the nightly workflow does.
+ */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { runAction } from '../../src/entry/action.ts'
+import { analyse } from '../../src/entry/analyse.ts'
+import { budgetGlobs } from '../../src/entry/model-paths.ts'
+import { sha256 } from '../../src/entry/node-sha256.ts'
+import { runPublish } from '../../src/entry/publish.ts'
+import { portsOn, type Core } from '../../src/entry/runner.ts'
+import { TOOL } from '../../src/entry/version.ts'
 import { FakeGitHub } from './fake-github.ts'
 import { GitRepository, type Files } from './git-repository.ts'
 
@@ -25,6 +45,8 @@ export interface WorldOptions {
   /** The base branch's tip, where it moved on. */
   readonly baseTip?: Files
   readonly isFork?: boolean
+  /** Starts the bundles in `dist/`. */
+  readonly isBuilt?: boolean
 }
 
 export interface RunOptions {
@@ -56,13 +78,16 @@ export class World {
   readonly github: FakeGitHub
   readonly base: string
   readonly isFork: boolean
+  private readonly isBuilt: boolean
   private runs = 0
+  private merged = ''
 
   constructor(options: WorldOptions) {
     this.root = mkdtempSync(join(tmpdir(), 'mvp-budget-e2e-'))
     this.repository = new GitRepository(this.root)
     this.base = this.repository.commit(options.base, [])
     this.isFork = options.isFork ?? false
+    this.isBuilt = options.isBuilt ?? process.env['E2E_BUILT'] === '1'
     const headSha = this.repository.commit(options.head, [this.base])
     const baseSha = options.baseTip
       ? this.repository.commit(options.baseTip, [this.base])
@@ -111,7 +136,7 @@ export class World {
       files['GITHUB_EVENT_PATH'] ?? '',
       JSON.stringify({ ...this.payload(event, options), ...options.payload }),
     )
-    const result = await start(join(PROJECT, `dist/${action}/index.js`), workspace, {
+    const env: Env = {
       PATH: process.env['PATH'] ?? '',
       HOME: home,
       GITHUB_ACTIONS: 'true',
@@ -129,7 +154,8 @@ export class World {
       ...files,
       ...this.inputs(action, options.inputs ?? {}),
       ...options.env,
-    })
+    }
+    const result = this.isBuilt ? await start(action, workspace, env) : await runHere(action, env)
     const text = (name: string) => readFileSync(files[name] ?? '', 'utf8')
     return {
       ...result,
@@ -149,15 +175,16 @@ export class World {
   }
 
   mergeSha(): string {
-    return this.repository.git(['rev-parse', 'refs/pull/7/merge'])
+    return this.merged
   }
 
   private publishRefs(): void {
     const { baseSha, headSha, headRef } = this.github.pull
+    this.merged = this.repository.merge(baseSha, headSha)
     this.repository.setRefs({
       'refs/heads/main': baseSha,
       'refs/pull/7/head': headSha,
-      'refs/pull/7/merge': this.repository.merge(baseSha, headSha),
+      'refs/pull/7/merge': this.merged,
       ...(!this.isFork && { [`refs/heads/${headRef}`]: headSha }),
     })
   }
@@ -237,13 +264,16 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   return world
 }
 
-/** Whether `dist/` is built: the tests of the built action need it. */
-export function isBuilt(action: 'action' | 'publish' = 'action'): boolean {
-  return existsSync(join(PROJECT, `dist/${action}/index.js`))
+type Env = Readonly<Record<string, string>>
+
+interface Ended {
+  readonly exitCode: number
+  readonly log: string
 }
 
-function start(script: string, cwd: string, env: Record<string, string>) {
-  return new Promise<{ exitCode: number; log: string }>((resolve) => {
+function start(action: string, cwd: string, env: Env): Promise<Ended> {
+  const script = join(PROJECT, `dist/${action}/index.js`)
+  return new Promise((resolve) => {
     const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''
     for (const stream of [child.stdout, child.stderr])
@@ -255,6 +285,55 @@ function start(script: string, cwd: string, env: Record<string, string>) {
     })
   })
 }
+
+/** As `src/entry/main-thread.ts` and `src/publish.ts` start it, but for the threads: models are analysed here. */
+async function runHere(action: 'action' | 'publish', env: Env): Promise<Ended> {
+  const lines: string[] = []
+  let exitCode = 0
+  const say =
+    (level: string): Core['error'] =>
+    (message, { file, startLine, title } = {}) => {
+      const properties = Object.entries({ title, file, line: startLine })
+        .filter(([, value]) => value !== undefined)
+        .map(
+          ([name, value]) =>
+            `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+        )
+      lines.push(`::${[level, properties.join(',')].join(' ').trim()}::${escaped(String(message))}`)
+    }
+  const append = (name: string, text: string) => {
+    appendFileSync(env[name] ?? '', text)
+  }
+  const core: Core = {
+    info: (line) => void lines.push(line),
+    debug: () => undefined,
+    ...{ error: say('error'), warning: say('warning'), notice: say('notice') },
+    getInput: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+    setOutput: (name, value) => {
+      append('GITHUB_OUTPUT', `${name}<<end-of-value\n${String(value)}\nend-of-value\n`)
+    },
+    setFailed: (message) => {
+      exitCode = 1
+      say('error')(message)
+    },
+    addSummary: (markdown) => {
+      append('GITHUB_STEP_SUMMARY', `${markdown}\n`)
+      return Promise.resolve()
+    },
+  }
+  const ports = portsOn(core, env)
+  await (action === 'publish'
+    ? runPublish(ports)
+    : runAction({
+        ...ports,
+        analyse: (question) => analyse(question, { tool: TOOL, sha256 }),
+        globsOf: budgetGlobs,
+      }))
+  return { exitCode, log: lines.join('\n') }
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
 /** `NAME<<DELIMITER`, value, delimiter. */
 function parseOutputs(text: string): Record<string, string> {
