@@ -124,7 +124,7 @@ function exceeds(value: number, limit: number): boolean {
 }
 
 /** The value that is held against the limit; null where it, or the margin asked for, is unknown. */
-function withMargin({ value, kind, band }: Measure, { margin }: LimitRule): number | null {
+export function withMargin({ value, kind, band }: Measure, { margin }: LimitRule): number | null {
   if (value === null) return null
   if (margin === 'none' || kind === 'exact') return value
   const ratio = margin === 'band' ? band : margin

@@ -5,8 +5,17 @@ import { RUNTIMES } from '../target/runtime.ts'
 import { BUILT_IN } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 
+export interface InitModel {
+  readonly path: string
+  readonly profile: Profile
+  /** The same model on further builds. */
+  readonly others?: readonly Profile[]
+  /** Metrics that `defaults` limit already: an entry of its own could only loosen them. */
+  readonly limited?: ReadonlySet<MetricId>
+}
+
 interface InitOptions {
-  readonly models: readonly { readonly path: string; readonly profile: Profile }[]
+  readonly models: readonly InitModel[]
   /** How much more than measured is allowed, 0.1 = 10 %. */
   readonly headroom: number
   /** Part number, family or board to write down; null leaves the default and says how to set it. */
@@ -100,17 +109,24 @@ function warnLines(headroom: number): readonly string[] {
   return ['  # The headroom is smaller than the usual warning (95 %) leaves.', '  warn: off']
 }
 
-function entryLines(
-  { path, profile }: InitOptions['models'][number],
+/**
+ * The lines of one model's entry, its dash in the third column. Of several builds, each limit is that of
+ * the build that needs most.
+ */
+export function entryLines(
+  { path, profile, others = [], limited = new Set() }: InitModel,
   headroom: number,
 ): readonly string[] {
-  const rows = LIMITED.map((row) => limitLine(row, profile, headroom))
-  const width = Math.max(...rows.map(({ yaml }) => yaml.length))
-  const unsupported = METRICS['unsupported-layers'].of(profile).value ?? 0
+  const all: readonly [Profile, ...Profile[]] = [profile, ...others]
+  const rows = LIMITED.filter(({ metric }) => !limited.has(metric)).map((row) =>
+    limitLine(row, mostOf(row.metric, all), headroom),
+  )
+  const width = Math.max(0, ...rows.map(({ yaml }) => yaml.length))
+  const unsupported = METRICS['unsupported-layers'].of(mostOf('unsupported-layers', all)).value ?? 0
   return [
     `  - match: ${yamlText(globFor(path))}`,
     ...rows.map(({ yaml, note }) => `    ${yaml.padEnd(width)}  # ${note}`),
-    ...(usesMvp(profile) || unsupported > 0
+    ...(!limited.has('unsupported-layers') && (usesMvp(profile) || unsupported > 0)
       ? [
           `    ${`unsupported-layers: ${unsupported}`.padEnd(width)}  # layers that the MVP should run and cannot`,
         ]
@@ -121,6 +137,14 @@ function entryLines(
 /** Of a float model nothing runs on the MVP yet: a limit of 0 would stop the change that quantizes it. */
 function usesMvp({ layers }: Profile): boolean {
   return layers.some(({ accelerated }) => accelerated)
+}
+
+/** The profile whose figure is the largest; one without a figure is larger than any. */
+function mostOf(metric: MetricId, profiles: readonly [Profile, ...Profile[]]): Profile {
+  const [first, ...others] = profiles
+  const { of } = METRICS[metric]
+  const value = (profile: Profile) => of(profile).value ?? Infinity
+  return others.reduce((most, one) => (value(one) > value(most) ? one : most), first)
 }
 
 interface LimitLine {
@@ -143,7 +167,8 @@ function limitLine(
   return { yaml: `${metric}: {max: ${limit}, on-unknown: warn}`, note }
 }
 
-function noteOf({ kind, band }: Measure, found: string): string {
+/** Behind a limit that `init` writes. */
+export function noteOf({ kind, band }: Omit<Measure, 'value'>, found: string): string {
   if (kind === 'exact') return `measured ${found}`
   return band === null ? `estimated ${found}` : `estimated ${found} ±${formatPercent(band)}`
 }

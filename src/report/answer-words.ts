@@ -28,7 +28,7 @@ export function whatIfCommand(path: string, edits: readonly string[], target: Ta
 }
 
 /** What of a target a command has to name: all that is not assumed without it. */
-export function targetOptions(target: Target): readonly string[] {
+function targetOptions(target: Target): readonly string[] {
   const { id, clockHz, accelerator, runtime, optimizeSpeed, firmware } = target
   const { resourceVariables } = firmware
   return [

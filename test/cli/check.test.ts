@@ -128,6 +128,28 @@ test('init writes a budget that every model passes, and never over an existing f
   })
 })
 
+test('init --update adds what is new, tightens on request, and shows it before it writes', async () => {
+  const file = join(repository, '.github/mvp-budget.yml')
+  const before = readFileSync(file, 'utf8')
+  const dry = fakeIo({}, { cwd: repository })
+  expect(await runCli(['init', '--update', '--tighten', '1%', '--dry-run'], dry)).toBe(0)
+  expect(dry.out()).toMatch(/^@@ line \d+ @@\n-.*\n\+.*\n/)
+  expect(dry.err()).toMatch(/limits tightened; not written \(--dry-run\)\n$/)
+  expect([...dry.written]).toEqual([])
+  const io = fakeIo({}, { cwd: repository })
+  expect(await runCli(['init', '--update', '--tighten', '1%'], io)).toBe(0)
+  const after = String([...io.written.values()][0] ?? '')
+  expect(dry.out()).toBe(io.out())
+  const comments = (text: string) => text.split('\n').filter((line) => /^\s*#/.test(line))
+  expect(comments(after)).toEqual(comments(before))
+  const again = fakeIo({ [file]: after }, { cwd: repository })
+  expect(await runCli(['init', '--update', '--tighten', '1%'], again)).toBe(0)
+  expect(again.err()).toContain('nothing to change')
+  const wrong = fakeIo({}, { cwd: repository })
+  expect(await runCli(['init', '--tighten', '1%'], wrong)).toBe(2)
+  expect(await runCli(['init', '--update', '--force'], wrong)).toBe(2)
+})
+
 test('history shows the versions of a model and who crossed a limit', async () => {
   cpSync(join(FIXTURES, 'head/models'), join(repository, 'models'), { recursive: true })
   git('add', '--all')

@@ -1,19 +1,25 @@
 import { resolve } from 'node:path'
 import { renderInit } from '../../../budget/init.ts'
+import { parseBudget, projectsNamed } from '../../../budget/parse-budget.ts'
+import { renderProblem } from '../../../budget/problem.ts'
+import { filesOfProject } from '../../../budget/project.ts'
+import { rulesFor, targetRequest } from '../../../budget/rules.ts'
+import { updateBudget } from '../../../budget/update.ts'
 import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
+import { resolveTarget, type TargetRequest } from '../../../target/resolve-target.ts'
 import { BUDGET_SCHEMA_ADDRESS } from '../../../util/schema-address.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { BUDGET_PATHS } from '../../find-budget.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
-import { flag, list, text, UsageError, type Command } from '../command.ts'
-import { EXIT, type Io } from '../io.ts'
+import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
+import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { profilePath } from './profile.ts'
 
 export const INIT: Command = {
-  usage: '[--headroom 10%] [--config FILE] [--force]',
+  usage: '[--headroom 10%] [--config FILE] [--force | --update [--tighten 5%] [--dry-run]]',
   options: {
     headroom: {
       type: 'string',
@@ -26,6 +32,16 @@ export const INIT: Command = {
       help: `where to write it (default ${DEFAULT_CONFIG}; - prints it)`,
     },
     force: { type: 'boolean', help: 'overwrite an existing file' },
+    update: {
+      type: 'boolean',
+      help: 'add entries for models that none matches; everything else stays as it is written',
+    },
+    tighten: {
+      type: 'string',
+      value: 'PERCENT',
+      help: 'with --update: lower limits to what is used plus this much; none is ever raised',
+    },
+    'dry-run': { type: 'boolean', help: 'with --update: print what would change, write nothing' },
     models: { type: 'string', multiple: true, value: 'GLOB', help: 'more files that are models' },
     ...MODEL_OPTIONS,
   },
@@ -35,14 +51,17 @@ export const INIT: Command = {
     const there = existing(text(args, 'config'), io)
     const config = text(args, 'config') ?? there ?? DEFAULT_CONFIG
     const file = resolve(io.cwd, config)
+    if (flag(args, 'update')) return update(args, { io, config: text(args, 'config') ?? there })
+    if (text(args, 'tighten') !== undefined || flag(args, 'dry-run'))
+      throw new UsageError('--tighten and --dry-run go with --update')
     if (there !== undefined && !flag(args, 'force')) {
       throw new UserError(
         'config',
-        `${there}: exists already; use --force to write it anew, or --config - to look at it`,
+        `${there}: exists already; use --update to add what is new, --force to write it anew, or --config - to look at it`,
       )
     }
     const target = targetOf(args)
-    const paths = await findFiles(io.cwd, anyOf([...MODEL_GLOBS, ...list(args, 'models')]))
+    const paths = await modelPaths(args, io)
     const results = await Promise.all(
       paths.map((path) => profilePath(path, { target, io, folder: io.cwd })),
     )
@@ -51,7 +70,7 @@ export const INIT: Command = {
     )
     const budget = renderInit({
       models,
-      headroom: headroomOf(text(args, 'headroom') ?? '10%'),
+      headroom: percentOf(args, 'headroom', '10%'),
       part: text(args, 'target') ?? null,
       schema: BUDGET_SCHEMA_ADDRESS,
     })
@@ -71,10 +90,94 @@ function existing(config: string | undefined, io: Io): string | undefined {
   return paths.find((path) => io.exists(resolve(io.cwd, path)))
 }
 
-function headroomOf(value: string): number {
+function percentOf(args: Arguments, name: string, usual: string): number {
+  const value = text(args, name) ?? usual
   const written = percent('any')
   if (new RegExp(written.pattern).test(value)) return written.parse(value)
   throw new UsageError(
-    `--headroom: expected ${written.allowed}, e.g. ${written.example}, found "${value}"`,
+    `--${name}: expected ${written.allowed}, e.g. ${written.example}, found "${value}"`,
   )
+}
+
+async function modelPaths(args: Arguments, io: Io): Promise<readonly string[]> {
+  return findFiles(io.cwd, anyOf([...MODEL_GLOBS, ...list(args, 'models')]))
+}
+
+interface UpdatePlace {
+  readonly io: Io
+  /** Undefined where there is no budget file. */
+  readonly config: string | undefined
+}
+
+/** `--update`: prints the lines that change, and writes them but for `--dry-run`. */
+async function update(args: Arguments, { io, config }: UpdatePlace): Promise<ExitCode> {
+  if (flag(args, 'force')) throw new UsageError('--force writes the file anew, --update changes it')
+  if (config === undefined || config === '-')
+    throw new UserError('config', 'there is no budget file to update; mvp-budget init writes one')
+  const file = resolve(io.cwd, config)
+  const [, mark = '', before = ''] = /^(\ufeff?)(.*)$/su.exec(readText(file, io)) ?? []
+  const projects = projectFiles(before, io)
+  const { budget, problems } = parseBudget({ text: before, file: config, projects })
+  if (budget === null) throw new UserError('budget', problems.map(renderProblem).join('\n'))
+  const failures = new Map<string, string>()
+  const models = await Promise.all(
+    (await modelPaths(args, io)).map(async (path) => ({
+      path,
+      profiles: await Promise.all(
+        rulesFor(budget, path).map(async (rules) =>
+          profileOn(path, targetRequest(rules), { io, failures }),
+        ),
+      ),
+    })),
+  )
+  const tighten = text(args, 'tighten') === undefined ? null : percentOf(args, 'tighten', '0%')
+  const headroom = percentOf(args, 'headroom', '10%')
+  const result = updateBudget({
+    ...{ text: before, file: config, budget, projects, models, headroom, tighten },
+  })
+  const isDry = flag(args, 'dry-run')
+  io.stdout(result.changes)
+  if (!isDry && result.text !== before) io.writeFile(file, `${mark}${result.text}`)
+  for (const message of [...failures.values()].map((one) => `left out: ${one}`).concat(result.kept))
+    io.stderr(`${message}\n`)
+  io.stderr(`${config}: ${updateWords(result.added.length, result.tightened, isDry)}\n`)
+  return failures.size > 0 ? EXIT.unreadable : EXIT.fine
+}
+
+/** The profile of one build; null where there is none, which is told once for each model. */
+async function profileOn(
+  path: string,
+  request: TargetRequest,
+  { io, failures }: { readonly io: Io; readonly failures: Map<string, string> },
+) {
+  const target = resolveTarget(request)
+  const result = await profilePath(path, { target, io, folder: io.cwd })
+  if (result.status === 'ok') return result.profile
+  failures.set(path, result.failure.error.message)
+  return null
+}
+
+function readText(file: string, io: Io): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(io.readFile(file))
+}
+
+/** The files of the projects that the budget names, as far as they are there. */
+function projectFiles(budget: string, io: Io): Readonly<Record<string, string>> {
+  const paths = projectsNamed(budget).flatMap(filesOfProject)
+  return Object.fromEntries(
+    paths.flatMap((path) => {
+      const file = resolve(io.cwd, path)
+      return io.exists(file) ? [[path, readText(file, io)] as const] : []
+    }),
+  )
+}
+
+/** `2 models added, 3 limits tightened` */
+function updateWords(added: number, tightened: number, isDry: boolean): string {
+  const parts = [
+    ...(added > 0 ? [`${added} ${added === 1 ? 'model' : 'models'} added`] : []),
+    ...(tightened > 0 ? [`${tightened} ${tightened === 1 ? 'limit' : 'limits'} tightened`] : []),
+  ]
+  if (parts.length === 0) return 'nothing to change'
+  return `${parts.join(', ')}${isDry ? '; not written (--dry-run)' : ''}`
 }
