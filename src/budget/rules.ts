@@ -151,11 +151,21 @@ export function rulesFor(
   path: string,
   file: BudgetFile = budget === null ? 'none' : 'read',
 ): RulesOfBuilds {
+  return rulesFrom(budget, foundFor(budget, path, file))
+}
+
+/** The same on one build that the file names, whether or not the model must fit it; undefined where it names none so. */
+export function rulesOnBuild(budget: Budget, path: string, name: string): Rules | undefined {
+  const build = budget.keys.targets?.value.find((one) => one.name === name)
+  return build && rulesOfBuild(budget, foundFor(budget, path, 'read'), buildOf(build))
+}
+
+function foundFor(budget: Budget | null, path: string, file: BudgetFile): Found {
   const match = budget?.entries
     .map((entry) => ({ entry, glob: findMatch(entry.globs, path) }))
     .find(({ glob }) => glob !== undefined)
   const { entry = null, glob } = match ?? {}
-  return rulesFrom(budget, { path, file, entry, glob: glob?.text ?? null })
+  return { path, file, entry, glob: glob?.text ?? null }
 }
 
 /** One for each build; where the file names none for the model, one without a name. */

@@ -32,7 +32,7 @@ export async function findBudget(
   const misnamed = (path: string) => misnamedOf(atHead, path)
   if (named !== null) return { path: named, misnamed: misnamed(named) }
   const there = BUDGET_PATHS.filter((path) => atHead.includes(path))
-  if (there.length > 1) throw several(there)
+  if (there.length > 1) throw severalBudgets(there)
   const before = base === null || there.length > 0 ? [] : await filesOf(source, base)
   const path = there[0] ?? BUDGET_PATHS.find((one) => before.includes(one)) ?? BUDGET_PATHS[0]
   return { path, misnamed: misnamed(path) }
@@ -43,7 +43,8 @@ async function filesOf(source: Pick<ObjectSource, 'tree'>, commit: string) {
   return entries.flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])).sort(compareText)
 }
 
-function several(paths: readonly string[]): UserError {
+/** Which of them holds nobody can know. */
+export function severalBudgets(paths: readonly string[]): UserError {
   return new UserError(
     'config',
     `there is more than one budget file: ${paths.join(' and ')}; keep one of them, or name the one to read with "config" (--config)`,

@@ -8,7 +8,7 @@ import type { Target } from '../target/runtime.ts'
 import { sum } from '../util/integers.ts'
 import { growthText } from './format.ts'
 import type { Profile } from '../profile/profile.ts'
-import { formatComparison, formatDelta } from '../util/quantity.ts'
+import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
 import type { RewrittenLayer, AppliedRewrite, Optimized } from './answers.ts'
 import { visible } from './sanitise.ts'
 
@@ -44,11 +44,17 @@ function targetOptions(target: Target): readonly string[] {
 }
 
 /** `RAM 94.4 KiB of 96 KiB: 1.6 KiB left` */
-export function standing(profile: Profile, { metric, max }: Limit): string {
+function standing(profile: Profile, { metric, max }: Limit): string {
   const { label, unit, of } = METRICS[metric]
-  const value = of(profile).value ?? 0
+  const { value } = of(profile)
+  if (value === null) return `${label} unknown, limit ${formatQuantity(max, unit)}`
   const { value: now, limit, difference } = formatComparison(value, max, unit)
   return `${label} ${now} of ${limit}: ${difference} ${value > max ? 'over' : 'left'}`
+}
+
+/** The same with the build's name before it, where it has one. */
+export function standingOn(build: string | undefined, profile: Profile, limit: Limit): string {
+  return `${build === undefined ? '' : `${build}: `}${standing(profile, limit)}`
 }
 
 /** `capacity: MACs −38 %, weights −25 %`: how much less the network can learn, as far as sizes tell. */

@@ -20,10 +20,22 @@ export interface WhatIf {
   readonly edits: readonly string[]
 }
 
-/** The answer of `fit`: plans that meet the limits, the smallest change first. */
-export interface Fit {
-  readonly base: Profile
-  readonly plans: readonly { readonly edits: readonly string[]; readonly head: Profile }[]
+/** What was found on one build; without a name where one build was asked for by no name. */
+export type OnBuild<T> = T & { readonly build?: string | undefined }
+
+/** What was found on each build that was asked for, in their order. */
+export type PerBuild<T> = readonly [OnBuild<T>, ...OnBuild<T>[]]
+
+/** The answer of `fit`: plans that meet the limits of every build, the smallest change first. */
+export interface FitAnswer {
+  readonly builds: PerBuild<{ readonly base: Profile; readonly limits: readonly Limit[] }>
+  readonly plans: readonly {
+    readonly edits: readonly string[]
+    /** One sentence. */
+    readonly text: string
+    /** The edited model, in the order of the builds. */
+    readonly heads: readonly [Profile, ...Profile[]]
+  }[]
   /** Why there is no plan, or what bounds it; null where there is nothing to say. */
   readonly message: string | null
 }
@@ -34,7 +46,6 @@ export interface PricedTips {
   readonly tips: readonly Tip[]
 }
 
-/** A lossless rewrite that was applied. Deltas are new minus old. */
 /** What a pass did to one layer. */
 export interface RewrittenLayer {
   readonly layer: number
@@ -47,6 +58,7 @@ export interface RewrittenLayer {
   readonly cycles: number | null
 }
 
+/** A lossless rewrite that was applied. Deltas are new minus old. */
 export interface AppliedRewrite {
   readonly id: string
   /** One plain sentence. */
@@ -69,29 +81,24 @@ export interface Optimized {
   readonly rewrites: readonly AppliedRewrite[]
 }
 
-export interface FitAnswer extends Fit {
-  /** One sentence per plan. */
-  readonly texts: readonly string[]
-  readonly limits: readonly Limit[]
-}
-
 export interface TipList extends PricedTips {
   readonly limits: readonly Limit[]
 }
 
 /** By the command that finds it; `report` and `demo` print the answer of `check`. */
 export interface Answers {
-  readonly profile: readonly ProfileResult[]
-  readonly diff: DiffAnswer
+  /** Models in their order, each on every build. */
+  readonly profile: readonly OnBuild<ProfileResult>[]
+  readonly diff: PerBuild<DiffAnswer>
   readonly check: Report
-  readonly 'what-if': WhatIf
+  readonly 'what-if': PerBuild<WhatIf>
   readonly fit: FitAnswer
-  readonly tips: TipList
+  readonly tips: PerBuild<TipList>
   readonly optimize: Optimized
   readonly history: ModelHistory
   readonly targets: Targets
   /** `targets --fits`. */
-  readonly 'part-fit': PartFit
+  readonly 'part-fit': PerBuild<PartFit>
   readonly supported: Supported
 }
 

@@ -61,6 +61,35 @@ export function changeRows(base: Profile, head: Profile): readonly (readonly str
   })
 }
 
+/** What tells builds of one model from each other at a glance. */
+const OVERVIEW: readonly MetricId[] = ['ram', 'flash', 'cycles', 'latency', 'energy']
+
+export const OVERVIEW_TITLES: readonly string[] = [
+  'Build',
+  ...OVERVIEW.map((metric) => METRICS[metric].label),
+  'Off the MVP',
+]
+
+interface OverviewRow {
+  readonly build?: string | undefined
+  /** Null where nothing is compared. */
+  readonly base: Profile | null
+  readonly head: Profile
+}
+
+/** One row per build, under {@link OVERVIEW_TITLES}: its figures, or those before and after where they differ. */
+export function overviewRow({ build = '', base, head }: OverviewRow): readonly string[] {
+  return [
+    build,
+    ...[...OVERVIEW, 'unsupported-layers' as const].map((metric) => {
+      const { unit, of } = METRICS[metric]
+      const now = measureText(of(head), unit)
+      const before = base === null ? now : measureText(of(base), unit)
+      return before === now ? now : `${before} → ${now}`
+    }),
+  ]
+}
+
 interface LayerColumn {
   readonly title: string
   readonly align: 'left' | 'right'

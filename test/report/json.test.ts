@@ -84,9 +84,13 @@ const documents: Readonly<Record<string, Json>> = {
     { status: 'error', failure },
     { status: 'ok', profile: head },
   ]),
-  diff_document: diffAnswerDocument({ status: 'ok', diff }),
-  what_if_document: whatIfDocument({ base, head, edits: ['0.filters=16'] }),
-  fit_document: fitDocument({ base, plans: [{ edits: ['0.filters=4'], head }], message: null }),
+  diff_document: diffAnswerDocument([{ status: 'ok', diff }]),
+  what_if_document: whatIfDocument([{ base, head, edits: ['0.filters=16'] }]),
+  fit_document: fitDocument({
+    builds: [{ base, limits: [] }],
+    plans: [{ edits: ['0.filters=4'], text: 'fewer', heads: [head] }],
+    message: null,
+  }),
   optimize_document: optimizeDocument({
     base,
     head,
@@ -163,11 +167,12 @@ test('a model that failed has an error and no figures', () => {
   expect(profileDocument([{ status: 'error', failure }])).toEqual({
     schema: 1,
     models: [{ path: failure.path, sha256: null, error: failure.error }],
+    builds: [null],
   })
 })
 
 test('a difference carries the deltas of all metrics', () => {
-  expect(diffAnswerDocument({ status: 'ok', diff })).toMatchObject({
+  expect(diffAnswerDocument([{ status: 'ok', diff }])).toMatchObject({
     delta: { ram_bytes: head.ramBytes - base.ramBytes, cycles: null },
     layers: [{ change: 'changed', base: 0, head: 0, delta: { flash_bytes: 640 } }, {}],
   })

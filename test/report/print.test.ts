@@ -11,7 +11,7 @@ import {
   unsupportedReason,
   type Format,
 } from '../../src/report/print.ts'
-import { SAMPLES } from '../support/answers.ts'
+import { ON_BUILDS, SAMPLES } from '../support/answers.ts'
 import { elementsOf, REFERENCE, renderGfm, textOutsideCode } from '../support/gfm.ts'
 import { expectGolden } from '../support/golden.ts'
 import { hostile } from '../support/hostile.ts'
@@ -49,6 +49,39 @@ test.each(cells)('$answer as $format: printed, or said why not', async ({ answer
     expect(reason).toMatch(/^\S.*: .*print/)
     await expect(print(answer, format)).rejects.toThrow(reason)
   }
+})
+
+describe.each(Object.keys(ON_BUILDS) as (keyof typeof ON_BUILDS)[])(
+  '%s on two builds',
+  (answer) => {
+    const printed = (format: Format) =>
+      printAnswer(answer, ON_BUILDS[answer], { format, terminal: TERMINAL })
+
+    test.each(['text', 'markdown'] as const)('as %s names both', async (format) => {
+      const text = await printed(format)
+      expect(text).toMatch(/\bkit\b/)
+      expect(text).toMatch(/\bfield\b/)
+      expectGolden(text, `${format}/builds-${answer}.${format === 'text' ? 'txt' : 'md'}`)
+    })
+
+    test('as JSON has an object for each', async () => {
+      const document = JSON.parse(await printed('json')) as {
+        readonly builds: readonly (string | { readonly name: string })[]
+      }
+      const names = document.builds.map((one) => (typeof one === 'string' ? one : one.name))
+      expect(names.slice(0, 2)).toEqual(['kit', 'field'])
+    })
+  },
+)
+
+test('a profile as CSV has rows of every build, with its name', async () => {
+  const print = (format: Format) =>
+    printAnswer('profile', ON_BUILDS.profile, { format, terminal: TERMINAL })
+  const rows = (await print('totals-csv')).trim().split('\r\n')
+  expect(rows).toHaveLength(3)
+  expect(rows[1]).toContain(',kit,')
+  expect(rows[2]).toContain(',field,')
+  await expect(print('model-explorer')).rejects.toThrow('one build')
 })
 
 test.each(ANSWERS.map((answer) => ({ answer })))('$answer in Markdown', async ({ answer }) => {

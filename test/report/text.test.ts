@@ -35,7 +35,7 @@ test.each([
   { name: 'diff-80.txt', width: 80 },
   { name: 'diff-120.txt', width: 120 },
 ])('a difference in $width columns', ({ name, width }) => {
-  expectGolden(renderDiffText(diff, { ...PLAIN_TEXT, width }), `text/${name}`)
+  expectGolden(renderDiffText([{ diff }], { ...PLAIN_TEXT, width }), `text/${name}`)
 })
 
 test.each(['fail', 'fell-back', 'could-not-check', 'loosened', 'many', 'unchanged'])(
@@ -65,9 +65,9 @@ test('a history with a crossed limit', () => {
 })
 
 test('colour adds escapes and changes nothing else', () => {
-  const coloured = renderDiffText(diff, { ...PLAIN_TEXT, colour: true })
+  const coloured = renderDiffText([{ diff }], { ...PLAIN_TEXT, colour: true })
   // eslint-disable-next-line no-control-regex
-  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderDiffText(diff))
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderDiffText([{ diff }]))
   expect(coloured).toContain('\u001b[31m')
 })
 
@@ -85,7 +85,7 @@ describe('for any names', () => {
         const all = [
           renderCheckText(report),
           ...(model?.head ? [renderProfileText([{ status: 'ok', profile: model.head }])] : []),
-          ...(model?.diff ? [renderDiffText(model.diff)] : []),
+          ...(model?.diff ? [renderDiffText([{ diff: model.diff }])] : []),
         ]
         for (const line of all.flatMap((text) => text.split('\n'))) {
           // eslint-disable-next-line no-control-regex

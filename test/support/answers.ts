@@ -36,17 +36,15 @@ export const SAMPLES: Answers = {
     { status: 'ok', profile: head },
     { status: 'error', failure: failureOf('bad.tflite', 'bad.tflite: empty file') },
   ],
-  diff: { status: 'ok', diff: diffOf(small, head, { 0: [cause('filters', '8', '16')] }) },
+  diff: [{ status: 'ok', diff: diffOf(small, head, { 0: [cause('filters', '8', '16')] }) }],
   check: { ...failing, models: failing.models.slice(0, 1) },
-  'what-if': { base: small, head: { ...head, path: small.path }, edits: ['0.filters=16'] },
+  'what-if': [{ base: small, head: { ...head, path: small.path }, edits: ['0.filters=16'] }],
   fit: {
-    base,
-    plans: [{ edits: ['0.filters=4'], head: small }],
-    texts: ['4 instead of 8 filters in layer 0'],
+    builds: [{ base, limits }],
+    plans: [{ edits: ['0.filters=4'], text: '4 instead of 8 filters in layer 0', heads: [small] }],
     message: 'latency is not reached',
-    limits,
   },
-  tips: { base, tips: [tip(), tip({ effect: null, edits: [] })], limits },
+  tips: [{ base, tips: [tip(), tip({ effect: null, edits: [] })], limits }],
   optimize: { base: head, head: small, output: 'small.tflite', rewrites: [rewrite] },
   history: {
     path: 'kws.tflite',
@@ -60,6 +58,45 @@ export const SAMPLES: Answers = {
     ),
   },
   targets: { targets: targetRows(), refused: refusedRows(), runtimes: Object.values(RUNTIMES) },
-  'part-fit': partFit(base),
+  'part-fit': [partFit(base)],
   supported: { operators: supportedOperators() },
+}
+
+const slow = { ...head, path: small.path, target: { ...head.target, optimizeSpeed: 0 as const } }
+
+/** Answers on two builds, of commands that take several. */
+export const ON_BUILDS: Pick<
+  Answers,
+  'profile' | 'diff' | 'what-if' | 'fit' | 'tips' | 'part-fit'
+> = {
+  profile: [
+    { status: 'ok', profile: small, build: 'kit' },
+    { status: 'ok', profile: slow, build: 'field' },
+    { status: 'error', failure: failureOf('bad.tflite', 'bad.tflite: empty file'), build: 'kit' },
+    { status: 'error', failure: failureOf('bad.tflite', 'bad.tflite: empty file'), build: 'field' },
+  ],
+  diff: [
+    { status: 'ok', diff: diffOf(small, head), build: 'kit' },
+    { status: 'ok', diff: diffOf(slow, head), build: 'field' },
+  ],
+  'what-if': [
+    { base: small, head: slow, edits: ['0.filters=16'], build: 'kit' },
+    { base: slow, head: small, edits: ['0.filters=16'], build: 'field' },
+  ],
+  fit: {
+    builds: [
+      { base, limits, build: 'kit' },
+      { base: slow, limits: [...limits, { metric: 'latency', max: 0.05 }], build: 'field' },
+    ],
+    plans: [{ edits: ['0.filters=4'], text: '4 instead of 8 filters', heads: [small, slow] }],
+    message: 'no plan meets the limits of every build; those below meet the limits of kit alone',
+  },
+  tips: [
+    { base, tips: [tip()], limits, build: 'kit' },
+    { base: slow, tips: [], limits, build: 'field' },
+  ],
+  'part-fit': [
+    { ...partFit(base), build: 'kit' },
+    { ...partFit(slow), build: 'field' },
+  ],
 }

@@ -77,6 +77,8 @@ export interface FitQuestion {
   /** Profile of `model`. */
   readonly profile: Profile
   readonly limits: readonly Limit[]
+  /** Name of the profile's build, for messages; none where it is the only one. */
+  readonly build?: string
   /** Builds beside that of the profile; their limits hold as well. */
   readonly others?: readonly OtherBuild[]
   /** Where one exists already; it knows the other builds. */
@@ -99,7 +101,7 @@ export function fit(question: FitQuestion): FitAnswer {
     const { label } = METRICS[unknown.metric]
     return {
       plans: [],
-      message: `${label} of this model${onBuild(unknown)} is unknown, so nothing can be said about its limit`,
+      message: `${label} of this model${onBuild(unknown, ownBuild(question))} is unknown, so nothing can be said about its limit`,
     }
   }
   const mild = plansOf(milder(search), search.axes.map(milderAxis))
@@ -107,6 +109,11 @@ export function fit(question: FitQuestion): FitAnswer {
   const lossless = losslessIsEnough(search)
   if (lossless !== null) return { plans, message: lossless }
   return { plans, message: plans.length > 0 ? null : unreachable(search) }
+}
+
+/** Only where there are others is it worth saying. */
+function ownBuild({ build, others = [] }: FitQuestion): string | undefined {
+  return others.length === 0 ? undefined : build
 }
 
 function plansOf(search: Search, axes: readonly Axis[]): readonly FitPlan[] {
@@ -379,5 +386,5 @@ function unreachable({ pricer, limits, question, lowest }: Search): string {
       ...{ value: valueUnder(pricer.base, limit) ?? 0, costs: pricer.base, edits: [] },
     }),
   }))
-  return outOfReach(reached, question.profile)
+  return outOfReach(reached, question.profile, ownBuild(question))
 }

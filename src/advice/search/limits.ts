@@ -38,9 +38,10 @@ export function metBy(costs: Judgeable, limits: readonly Limit[]): readonly Metr
   )
 }
 
-/** ` on kit`, where it is a limit of another build than the figures'. */
-export function onBuild({ build }: Limit): string {
-  return build === undefined ? '' : ` on ${build}`
+/** ` on kit`; `own` is the build of the figures, where it has a name that is worth saying. */
+export function onBuild({ build }: Limit, own?: string): string {
+  const name = build ?? own
+  return name === undefined ? '' : ` on ${name}`
 }
 
 /** Each once, in their order. */

@@ -16,12 +16,12 @@ interface Reached {
   readonly edits: readonly Edit[]
 }
 
-/** About the limit that was missed by most; `profile` is the unedited model's. */
-export function outOfReach(reached: readonly Reached[], profile: Profile): string {
+/** About the limit that was missed by most; `profile` is the unedited model's, `own` the name of its build. */
+export function outOfReach(reached: readonly Reached[], profile: Profile, own?: string): string {
   const [worst] = [...reached].sort((a, b) => b.value / b.limit.max - a.value / a.limit.max)
   if (worst === undefined) return 'no edit meets the limits'
   const { label: name, unit } = METRICS[worst.limit.metric]
-  const label = `${name}${onBuild(worst.limit)}`
+  const label = `${name}${onBuild(worst.limit, own)}`
   const lowest = formatQuantity(worst.value, unit)
   if (worst.value <= worst.limit.max) {
     return `${label} ${lowest} is reachable, but not together with the other limits`

@@ -11,6 +11,8 @@ export class UsageError extends UserError {
 export interface OptionSpec {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
+  /** May be repeated, and one value may hold several with commas between them; none twice. */
+  readonly list?: boolean
   /** Word for the value in the help, e.g. `SIZE`. */
   readonly value?: string
   readonly help: string
@@ -40,7 +42,7 @@ export function text(args: Arguments, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** All values of an option that may be repeated. */
+/** All values of an option that may be repeated or is a list. */
 export function list(args: Arguments, name: string): readonly string[] {
   const value = args.values[name]
   return Array.isArray(value) ? (value as readonly string[]) : []

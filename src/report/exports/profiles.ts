@@ -2,26 +2,27 @@
 import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { UserError } from '../../util/user-error.ts'
 import { printJson } from '../json/documents.ts'
+import type { OnBuild } from '../answers.ts'
 import type { Report } from '../report.ts'
 import { perBuild } from '../builds.ts'
 import { layersCsv, totalsCsv, type CsvProfile } from './csv.ts'
 import { nodeData } from './model-explorer.ts'
 
-export const layersOfResults = (results: readonly ProfileResult[]): string =>
+export const layersOfResults = (results: readonly OnBuild<ProfileResult>[]): string =>
   layersCsv(ofResults(results))
-export const totalsOfResults = (results: readonly ProfileResult[]): string =>
+export const totalsOfResults = (results: readonly OnBuild<ProfileResult>[]): string =>
   totalsCsv(ofResults(results))
-export const nodesOfResults = (results: readonly ProfileResult[]): string =>
-  nodes(profilesIn(ofResults(results)), 'give one MODEL')
+export const nodesOfResults = (results: readonly OnBuild<ProfileResult>[]): string =>
+  nodes(profilesIn(ofResults(results)), 'give one MODEL and one build')
 
 export const layersOfReport = (report: Report): string => layersCsv(ofReport(report))
 export const totalsOfReport = (report: Report): string => totalsCsv(ofReport(report))
 export const nodesOfReport = (report: Report): string =>
   nodes(decidingOf(report), 'name it with "report FILE.json --model PATH"')
 
-function ofResults(results: readonly ProfileResult[]): readonly CsvProfile[] {
+function ofResults(results: readonly OnBuild<ProfileResult>[]): readonly CsvProfile[] {
   return results.flatMap((result) =>
-    result.status === 'ok' ? [{ profile: result.profile, build: null }] : [],
+    result.status === 'ok' ? [{ profile: result.profile, build: result.build ?? null }] : [],
   )
 }
 

@@ -106,7 +106,8 @@ export function dictionary<T>(codec: Codec<T>): Codec<Readonly<Record<string, T>
   }
 }
 
-type Fields<T> = { readonly [K in keyof T]-?: Codec<T[K]> }
+/** A codec for each key. */
+export type Fields<T> = { readonly [K in keyof T]-?: Codec<T[K]> }
 
 /** An object with the keys of `fields`, all required; unknown keys are ignored when reading. */
 export function record<T extends object>(fields: Fields<T>): Codec<T> {

@@ -5,12 +5,14 @@
 import type { ProfileDiff } from '../../diff/diff.ts'
 import type { Nature } from '../../diff/nature-kind.ts'
 import type { Waterfalls } from '../../diff/waterfall/waterfall.ts'
-import type { ProfileResult } from '../../profile/profile.ts'
-import { choice, described, integer, list, nullable, record, text } from './codec.ts'
-import type { Codec, Json, JsonSchema } from './codec.ts'
+import type { Limit } from '../../advice/search/limits.ts'
+import type { Profile, ProfileResult } from '../../profile/profile.ts'
+import { choice, described, integer, list, nullable, number, record, text } from './codec.ts'
+import type { Codec, Fields, Json, JsonSchema } from './codec.ts'
 import { profile, profileResult } from './profile.ts'
 import {
   layerDiff,
+  metricIds,
   modelDelta,
   modelDeltaCodec,
   nature,
@@ -27,8 +29,10 @@ import type {
   AppliedRewrite,
   RewrittenLayer,
   DiffAnswer,
-  Fit,
+  FitAnswer,
+  OnBuild,
   Optimized,
+  PerBuild,
   PricedTips,
   WhatIf,
 } from '../answers.ts'
@@ -45,22 +49,63 @@ const versioned = {
 } as const
 const schema = SCHEMA_VERSION
 
-const profileCodec = record<Versioned & { readonly models: readonly ProfileResult[] }>({
+/** What stands beside the figures of a build that was asked for by name. */
+interface Named {
+  readonly name: string
+}
+
+const profileCodec = record<
+  Versioned & {
+    readonly models: readonly ProfileResult[]
+    readonly builds: readonly (string | null)[]
+  }
+>({
   ...versioned,
   models: list(profileResult),
+  builds: described(
+    'The build that each of `models` is of, in their order; null where one was asked for without a name.',
+    list(nullable(text)),
+  ),
 })
 
-type DiffDocument = Versioned &
-  Omit<ProfileDiff, 'base' | 'head' | 'delta' | 'nature' | 'waterfall'> & {
-    readonly base: ProfileResult
-    readonly head: ProfileResult
-    readonly delta: ModelDelta | null
-    readonly nature: Nature | null
-    readonly waterfall: Waterfalls | null
-  }
+/**
+ * A document whose fields are of the first build that was asked for; `builds` has them again for
+ * each build, where builds have names.
+ */
+type BuildsDocument<T> = Versioned & T & { readonly builds: readonly (Named & T)[] }
 
-const diffCodec = record<DiffDocument>({
-  ...versioned,
+function buildsCodec<T extends object>(fields: Fields<T>): Codec<BuildsDocument<T>> {
+  return record<BuildsDocument<T>>({
+    ...versioned,
+    ...fields,
+    builds: described(
+      'The same on every build that was asked for by name; empty where none has a name. The fields beside it are of the first.',
+      list(record<Named & T>({ name: text, ...fields } as unknown as Fields<Named & T>)),
+    ),
+  } as unknown as Fields<BuildsDocument<T>>)
+}
+
+function buildsDocument<A, T extends object>(
+  answers: PerBuild<A>,
+  codec: Codec<BuildsDocument<T>>,
+  fieldsOf: (answer: A) => T,
+): Json {
+  const [first] = answers
+  const builds = answers.flatMap((answer): readonly (Named & T)[] =>
+    answer.build === undefined ? [] : [{ name: answer.build, ...fieldsOf(answer) }],
+  )
+  return codec.encode({ schema, ...fieldsOf(first), builds })
+}
+
+type DiffFields = Omit<ProfileDiff, 'base' | 'head' | 'delta' | 'nature' | 'waterfall'> & {
+  readonly base: ProfileResult
+  readonly head: ProfileResult
+  readonly delta: ModelDelta | null
+  readonly nature: Nature | null
+  readonly waterfall: Waterfalls | null
+}
+
+const diffCodec = buildsCodec<DiffFields>({
   base: profileResult,
   head: profileResult,
   layers: list(layerDiff),
@@ -72,30 +117,64 @@ const diffCodec = record<DiffDocument>({
   fallback: nullable(text),
 })
 
-const whatIfCodec = record<Versioned & WhatIf & { readonly delta: ModelDelta }>({
-  ...versioned,
+const whatIfCodec = buildsCodec<WhatIf & { readonly delta: ModelDelta }>({
   base: profile,
   head: profile,
   edits: list(text),
   delta: modelDeltaCodec,
 })
 
-type Plan = Fit['plans'][number] & { readonly delta: ModelDelta }
+interface PlanOnBuild {
+  readonly head: Profile
+  readonly delta: ModelDelta
+}
 
-const fitCodec = record<Versioned & Omit<Fit, 'plans'> & { readonly plans: readonly Plan[] }>({
+type Plan = PlanOnBuild & {
+  readonly edits: readonly string[]
+  readonly builds: readonly (Named & PlanOnBuild)[]
+}
+
+const planFields = { head: profile, delta: modelDeltaCodec }
+
+interface FitDocument {
+  readonly base: Profile
+  readonly plans: readonly Plan[]
+  readonly message: string | null
+  readonly builds: readonly (Named & {
+    readonly base: Profile
+    readonly limits: readonly Limit[]
+  })[]
+}
+
+const fitCodec = record<Versioned & FitDocument>({
   ...versioned,
   base: profile,
   plans: list(
     record<Plan>({
       edits: list(text),
-      head: profile,
-      delta: modelDeltaCodec,
+      ...planFields,
+      builds: described(
+        'The plan on every build that was asked for by name; `head` and `delta` beside it are of the first.',
+        list(record<Named & PlanOnBuild>({ name: text, ...planFields })),
+      ),
     }),
   ),
   message: nullable(text),
+  builds: described(
+    'Every build that was asked for by name, with the limits that its plans are held against.',
+    list(
+      record<FitDocument['builds'][number]>({
+        name: text,
+        base: profile,
+        limits: list(
+          record<Pick<Limit, 'metric' | 'max'>>({ metric: choice(metricIds), max: number }),
+        ),
+      }),
+    ),
+  ),
 })
 
-const tipsCodec = record<Versioned & PricedTips>({ ...versioned, base: profile, tips: list(tip) })
+const tipsCodec = buildsCodec<PricedTips>({ base: profile, tips: list(tip) })
 
 const optimizeCodec = record<Versioned & Optimized & { readonly delta: ModelDelta }>({
   ...versioned,
@@ -132,63 +211,72 @@ const optimizeCodec = record<Versioned & Optimized & { readonly delta: ModelDelt
 
 const historyCodec = record<Versioned & ModelHistory>({ ...versioned, ...historyFields })
 const targetsCodec = record<Versioned & Targets>({ ...versioned, ...targetsFields })
-const partFitCodec = record<Versioned & PartFit>({ ...versioned, ...partFitFields })
+const partFitCodec = buildsCodec<PartFit>(partFitFields)
 const supportedCodec = record<Versioned & Supported>({ ...versioned, ...supportedFields })
 
 const checkCodec: Codec<Report> = withVersion(reportCodec)
 
 /** `profile --format json`. */
-export function profileDocument(results: readonly ProfileResult[]): Json {
-  return profileCodec.encode({ schema, models: results })
+export function profileDocument(results: readonly OnBuild<ProfileResult>[]): Json {
+  const builds = results.map(({ build = null }) => build)
+  return profileCodec.encode({ schema, models: results, builds })
 }
 
 /** `diff --format json`; where a side could not be profiled both are told, nothing is compared. */
-export function diffAnswerDocument(answer: DiffAnswer): Json {
-  return answer.status === 'ok'
-    ? diffDocument(answer.diff)
-    : failedDiffDocument(answer.base, answer.head)
+export function diffAnswerDocument(answers: PerBuild<DiffAnswer>): Json {
+  return buildsDocument(answers, diffCodec, diffFields)
 }
 
-function diffDocument({ base, head, ...diff }: ProfileDiff): Json {
-  return diffCodec.encode({
-    schema,
+function diffFields(answer: DiffAnswer): DiffFields {
+  if (answer.status === 'error') return { ...NOTHING, base: answer.base, head: answer.head }
+  const { base, head, ...diff } = answer.diff
+  return {
     ...diff,
     base: { status: 'ok', profile: base },
     head: { status: 'ok', profile: head },
     delta: modelDelta(base, head),
-  })
+  }
 }
 
-function failedDiffDocument(base: ProfileResult, head: ProfileResult): Json {
-  const nothing = {
-    layers: [],
-    shared: [],
-    delta: null,
-    nature: null,
-    waterfall: null,
-    arenaSentence: null,
-    fallback: null,
-  }
-  return diffCodec.encode({ schema, base, head, ...nothing })
+const NOTHING = {
+  layers: [],
+  shared: [],
+  delta: null,
+  nature: null,
+  waterfall: null,
+  arenaSentence: null,
+  fallback: null,
 }
 
 /** `what-if --format json`. */
-export function whatIfDocument(answer: WhatIf): Json {
-  return whatIfCodec.encode({ schema, ...answer, delta: modelDelta(answer.base, answer.head) })
+export function whatIfDocument(answers: PerBuild<WhatIf>): Json {
+  return buildsDocument(answers, whatIfCodec, ({ base, head, edits }) => ({
+    ...{ base, head, edits },
+    delta: modelDelta(base, head),
+  }))
 }
 
 /** `fit --format json`. */
-export function fitDocument(answer: Fit): Json {
-  const plans = answer.plans.map((plan) => ({
-    ...plan,
-    delta: modelDelta(answer.base, plan.head),
-  }))
-  return fitCodec.encode({ schema, ...answer, plans })
+export function fitDocument({ builds, plans, message }: FitAnswer): Json {
+  const named = <T>(of: (at: number) => T): readonly (Named & T)[] =>
+    builds.flatMap(({ build }, at) => (build === undefined ? [] : [{ name: build, ...of(at) }]))
+  const [{ base }] = builds
+  return fitCodec.encode({
+    ...{ schema, base, message },
+    builds: named((at) => builds[at] ?? builds[0]),
+    plans: plans.map(({ edits, heads }): Plan => {
+      const onBuild = (at: number): PlanOnBuild => {
+        const head = heads[at] ?? heads[0]
+        return { head, delta: modelDelta(builds[at]?.base ?? base, head) }
+      }
+      return { edits, ...onBuild(0), builds: named(onBuild) }
+    }),
+  })
 }
 
 /** `tips --format json`. */
-export function tipsDocument(answer: PricedTips): Json {
-  return tipsCodec.encode({ schema, ...answer })
+export function tipsDocument(answers: PerBuild<PricedTips>): Json {
+  return buildsDocument(answers, tipsCodec, ({ base, tips }) => ({ base, tips }))
 }
 
 /** `optimize --format json`. */
@@ -207,8 +295,8 @@ export function targetsDocument(answer: Targets): Json {
 }
 
 /** `targets --fits MODEL --format json`. */
-export function partFitDocument(answer: PartFit): Json {
-  return partFitCodec.encode({ schema, ...answer })
+export function partFitDocument(answers: PerBuild<PartFit>): Json {
+  return buildsDocument(answers, partFitCodec, (answer) => answer)
 }
 
 /** `supported --format json`. */

@@ -172,7 +172,7 @@ const diffBody: Codec<DiffBody> = named(
   }),
 )
 
-const metricIds = Object.keys(METRICS) as MetricId[]
+export const metricIds = Object.keys(METRICS) as MetricId[]
 const severity = choice(['fail', 'warn', 'info'])
 
 const finding: Codec<Finding> = named(

@@ -3,7 +3,6 @@
  * a wiki. Within the size of a summary by construction (see `ladder.ts`): a page drops its pictures,
  * then its rows, and says so.
  */
-import type { Limit } from '../../advice/search/limits.ts'
 import { METRICS, type MetricId } from '../../budget/metric.ts'
 import { diffProfiles } from '../../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../../diff/diff.ts'
@@ -18,15 +17,32 @@ import {
   rewriteCosts,
   rewrittenLayer,
   savedText,
-  standing,
+  standingOn,
   whatIfCommand,
 } from '../answer-words.ts'
-import type { DiffAnswer, FitAnswer, Optimized, TipList, WhatIf } from '../answers.ts'
+import type {
+  DiffAnswer,
+  FitAnswer,
+  OnBuild,
+  Optimized,
+  PerBuild,
+  TipList,
+  WhatIf,
+} from '../answers.ts'
+import { byModel } from '../builds.ts'
 import { modelOfDiff, modelOfProfile } from '../bare-model.ts'
 import { counted, unbroken } from '../format.ts'
 import type { ModelHistory } from '../json/tables.ts'
 import { changedRows } from '../layers.ts'
-import { buildText, changeRows, LAYER_COLUMNS, totalRows, TOTALS } from '../profile-tables.ts'
+import {
+  buildText,
+  changeRows,
+  LAYER_COLUMNS,
+  OVERVIEW_TITLES,
+  overviewRow,
+  totalRows,
+  TOTALS,
+} from '../profile-tables.ts'
 import { cellCode, cellProse, code, prose, tensorName, visible } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
 import { failureText } from '../verdict.ts'
@@ -54,20 +70,45 @@ function leftOut({ leftOut: what }: Detail): string {
 const CLOSING = `<sub>${CALIBRATION} ${UNITS}.</sub>`
 
 /** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
-export function profilesMarkdown(results: readonly ProfileResult[]): string {
-  const one = results.length === 1
+export function profilesMarkdown(results: readonly OnBuild<ProfileResult>[]): string {
+  const models = byModel(results)
   return page((detail) => [
-    one ? '' : `## ${counted(results.length, 'model')}`,
-    ...results.slice(0, detail.models).map((result) => resultPart(result, detail)),
-    results.length > detail.models
-      ? `and ${counted(results.length - detail.models, 'more model')}`
+    models.length === 1 ? '' : `## ${counted(models.length, 'model')}`,
+    ...models
+      .slice(0, detail.models)
+      .flatMap((model) => [
+        buildOverview(
+          model.flatMap((result) =>
+            result.status === 'ok'
+              ? [{ build: result.build, base: null, head: result.profile }]
+              : [],
+          ),
+        ),
+        ...model.map((result) => resultPart(result, detail)),
+      ]),
+    models.length > detail.models
+      ? `and ${counted(models.length - detail.models, 'more model')}`
       : '',
     CLOSING,
   ])
 }
 
-function resultPart(result: ProfileResult, detail: Detail): string {
-  if (result.status === 'ok') return profilePart(result.profile, detail)
+/** A row for each build; empty where there is one. */
+function buildOverview(builds: readonly Parameters<typeof overviewRow>[0][]): string {
+  const [first, ...others] = builds
+  if (first === undefined || others.length === 0) return ''
+  const rows = builds.map((one) =>
+    overviewRow(one).map((cell, at) => (at === 0 ? cellProse(cell) : unbroken(cell))),
+  )
+  const align = OVERVIEW_TITLES.map((_, at) => (at === 0 ? ('l' as const) : ('r' as const)))
+  return blocks([
+    `### ${code(first.head.path)} on ${counted(builds.length, 'build')}`,
+    table([OVERVIEW_TITLES, ...rows], align),
+  ])
+}
+
+function resultPart(result: OnBuild<ProfileResult>, detail: Detail): string {
+  if (result.status === 'ok') return profilePart(result, detail)
   const { failure } = result
   return blocks([
     `### 🛑 ${code(failure.path)}: could not be profiled`,
@@ -75,11 +116,16 @@ function resultPart(result: ProfileResult, detail: Detail): string {
   ])
 }
 
-function profilePart(profile: Profile, detail: Detail): string {
+interface Profiled {
+  readonly profile: Profile
+  readonly build?: string | undefined
+}
+
+function profilePart({ profile, build }: Profiled, detail: Detail): string {
   const model = modelOfProfile(profile)
   return blocks([
     `### ${code(profile.path)}`,
-    targetText(profile),
+    targetText(profile, build),
     table([['', 'Now', ''], ...totalRows(profile)], ['l', 'r', 'l']),
     bullets(warningLines(profile, detail)),
     detail.sections === 'none' ? '' : leftLines(model),
@@ -88,8 +134,9 @@ function profilePart(profile: Profile, detail: Detail): string {
   ])
 }
 
-function targetText(profile: Profile): string {
-  return `${code(profile.target.id)} at ${buildText(profile)}`
+function targetText(profile: Profile, build?: string): string {
+  const name = build === undefined ? '' : `**${prose(build)}:** `
+  return `${name}${code(profile.target.id)} at ${buildText(profile)}`
 }
 
 function warningLines({ warnings }: Profile, { findings }: Detail): readonly string[] {
@@ -121,26 +168,45 @@ function profileLayers(profile: Profile, { sections, openLayers, foldedLayers }:
 }
 
 /** `diff`. Empty where nothing was compared: what is wrong with a side is said on standard error. */
-export function diffMarkdown(answer: DiffAnswer): string {
-  if (answer.status === 'error') return ''
-  const { base, head } = answer.diff
-  const title = `### ${code(base.path)} → ${code(head.path)}`
-  return page((detail) => [title, ...diffParts(answer.diff, detail)])
+export function diffMarkdown(answers: PerBuild<DiffAnswer>): string {
+  const diffs = answers.flatMap((answer) =>
+    answer.status === 'ok' ? [{ diff: answer.diff, build: answer.build }] : [],
+  )
+  const [first] = diffs
+  if (first === undefined) return ''
+  const { base, head } = first.diff
+  return diffsPage(`### ${code(base.path)} → ${code(head.path)}`, diffs)
 }
 
-export function whatIfMarkdown({ base, head, edits }: WhatIf): string {
-  const diff = diffProfiles(base, head)
+export function whatIfMarkdown(answers: PerBuild<WhatIf>): string {
+  const [{ base, edits }] = answers
+  const diffs = answers.map((one) => ({ diff: diffProfiles(one.base, one.head), build: one.build }))
   const title = `### ${code(base.path)} with ${edits.map((edit) => code(edit)).join(', ')}`
-  return page((detail) => [title, ...diffParts(diff, detail)])
+  return diffsPage(title, diffs)
 }
 
-function diffParts(diff: ProfileDiff, detail: Detail): readonly string[] {
+function diffsPage(
+  title: string,
+  diffs: readonly OnBuild<{ readonly diff: ProfileDiff }>[],
+): string {
+  const overview = buildOverview(
+    diffs.map(({ build, diff: { base, head } }) => ({ build, base, head })),
+  )
+  return page((detail) => [
+    title,
+    overview,
+    ...diffs.flatMap(({ diff, build }) => diffParts(diff, detail, build)),
+    CLOSING,
+  ])
+}
+
+function diffParts(diff: ProfileDiff, detail: Detail, build?: string): readonly string[] {
   const model = modelOfDiff(diff)
   const rows = changedRows(model)
   const shown = rows.slice(0, Math.max(detail.openLayers, detail.foldedLayers))
   const more = rows.length - shown.length
   return [
-    targetText(diff.head),
+    targetText(diff.head, build),
     table(
       [['', 'Base', 'Head', 'Change', ''], ...changeRows(diff.base, diff.head)],
       ['l', 'r', 'r', 'r', 'r'],
@@ -153,26 +219,28 @@ function diffParts(diff: ProfileDiff, detail: Detail): readonly string[] {
     detail.sections === 'none' ? '' : offLines(model),
     diff.fallback === null ? '' : `ℹ️ **Note:** ${prose(diff.fallback)}`,
     pictureFold(model, detail),
-    CLOSING,
   ]
 }
 
 /** `fit`: per plan what it changes, each limit after it, and the command that shows it in full. */
-export function fitMarkdown({ base, plans, texts, limits, message }: FitAnswer): string {
+export function fitMarkdown({ builds, plans, message }: FitAnswer): string {
+  const { path } = builds[0].base
   return page(({ tips }) => [
-    `### What fits ${code(base.path)}`,
-    limitTable(base, limits),
+    `### What fits ${code(path)}`,
+    limitTable(builds),
     message === null ? '' : prose(capitalised(message)),
     ...plans
       .slice(0, Math.max(1, tips))
-      .map(({ edits, head }, at) =>
+      .map(({ edits, heads, text }, at) =>
         blocks([
-          `#### ${String(at + 1)}. ${prose(texts[at] ?? '')}`,
+          `#### ${String(at + 1)}. ${prose(text)}`,
           bullets([
-            ...limits.map((limit) => prose(standing(head, limit))),
-            prose(capacityChange(base, head)),
+            ...builds.flatMap(({ build, limits }, index) =>
+              limits.map((limit) => prose(standingOn(build, heads[index] ?? heads[0], limit))),
+            ),
+            prose(capacityChange(builds[0].base, heads[0])),
           ]),
-          fenced(whatIfCommand(visible(base.path), edits, base.target)),
+          fenced(whatIfCommand(visible(path), edits, builds[0].base.target)),
         ]),
       ),
     plans.length === 0 ? '' : PLANS_CAUTION,
@@ -180,21 +248,35 @@ export function fitMarkdown({ base, plans, texts, limits, message }: FitAnswer):
   ])
 }
 
-function limitTable(profile: Profile, limits: readonly Limit[]): string {
-  const rows = limits.map(({ metric, max }) => {
-    const { label, unit, of } = METRICS[metric]
-    const value = of(profile).value
-    const now = value === null ? 'unknown' : formatQuantity(value, unit)
-    return [label, unbroken(now), unbroken(formatQuantity(max, unit))]
-  })
+/** One row for each limit; with the build's name where it has one. */
+function limitTable(builds: FitAnswer['builds']): string {
+  const rows = builds.flatMap(({ base, limits, build }) =>
+    limits.map(({ metric, max }) => {
+      const { label, unit, of } = METRICS[metric]
+      const value = of(base).value
+      const now = value === null ? 'unknown' : formatQuantity(value, unit)
+      const on = build === undefined ? '' : ` on ${build}`
+      return [cellProse(`${label}${on}`), unbroken(now), unbroken(formatQuantity(max, unit))]
+    }),
+  )
   return table([['', 'Now', 'Limit'], ...rows], ['l', 'r', 'r'])
 }
 
-/** `tips`: the best first, each with its figures and the command that shows it in full. */
-export function tipListMarkdown({ base, tips, limits }: TipList): string {
-  const model = modelOfProfile(base, limits)
+/** `tips`: the best first, each with its figures and the command that shows it in full; on each build. */
+export function tipListMarkdown(answers: PerBuild<TipList>): string {
   return page((detail) => [
-    `### Tips for ${code(base.path)}`,
+    `### Tips for ${code(answers[0].base.path)}`,
+    ...answers.flatMap((answer) => [
+      answer.build === undefined ? '' : targetText(answer.base, answer.build),
+      ...tipParts(answer, detail),
+    ]),
+    CLOSING,
+  ])
+}
+
+function tipParts({ base, tips, limits }: TipList, detail: Detail): readonly string[] {
+  const model = modelOfProfile(base, limits)
+  return [
     tips.length === 0 ? `${capitalised(NO_TIPS)}.` : '',
     bullets(
       tips.slice(0, Math.max(1, detail.tips)).map((tip) => {
@@ -205,8 +287,7 @@ export function tipListMarkdown({ base, tips, limits }: TipList): string {
         return `**${prose(text)}**<br>${prose(figures)}${command === '' ? '' : `<br>${command}`}`
       }),
     ),
-    CLOSING,
-  ])
+  ]
 }
 
 export function optimizedMarkdown(optimized: Optimized): string {

@@ -1,17 +1,23 @@
 /** What `targets --fits MODEL` prints: Markdown, which is read as well in a terminal. */
 import type { PartFit } from '../../budget/part-fit.ts'
+import type { OnBuild, PerBuild } from '../answers.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import { counted } from '../format.ts'
 import { blocks, bullets, table } from '../markdown/elements.ts'
 import { code, prose } from '../sanitise.ts'
 
-export function partFitText(fit: PartFit): string {
+export function partFitText(fits: PerBuild<PartFit>): string {
+  return fits.map(onBuild).join('\n')
+}
+
+function onBuild(fit: OnBuild<PartFit>): string {
+  const on = fit.build === undefined ? '' : `, built as ${prose(fit.build)}`
   const { path, ramBytes, ramAtLeast, flashBytes, problems, parts } = fit
   const fitting = parts.filter(({ fits }) => fits)
   const least = ramAtLeast ? 'at least ' : ''
   const size = (bytes: number) => formatQuantity(bytes, 'bytes')
   return `${blocks([
-    `# Parts with room for ${code(path)}`,
+    `# Parts with room for ${code(path)}${on}`,
     `It takes ${least}${size(ramBytes)} of RAM (its tensor arena) and ${size(flashBytes)} of flash (its file). ${counted(fitting.length, 'part')} of ${parts.length} have that much.`,
     ramAtLeast ? 'Something of its RAM is not counted, so less is left than the table says.' : '',
     problems.length === 0

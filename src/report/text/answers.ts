@@ -10,43 +10,68 @@ import {
   rewriteCosts,
   rewrittenLayer,
   savedText,
-  standing,
+  standingOn,
   whatIfCommand,
 } from '../answer-words.ts'
-import type { DiffAnswer, FitAnswer, Optimized, TipList, WhatIf } from '../answers.ts'
+import type {
+  DiffAnswer,
+  FitAnswer,
+  OnBuild,
+  Optimized,
+  PerBuild,
+  TipList,
+  WhatIf,
+} from '../answers.ts'
 import { modelOfProfile } from '../bare-model.ts'
 import { visible } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
-import type { TextOptions } from './profile.ts'
+import { buildLine, type TextOptions } from './profile.ts'
 import { renderDiffText, unquoted } from './text.ts'
 
 /** Empty where nothing was compared: what is wrong with a side is said on standard error. */
-export function diffAnswerText(answer: DiffAnswer, options: TextOptions): string {
-  return answer.status === 'ok' ? renderDiffText(answer.diff, options) : ''
+export function diffAnswerText(answers: PerBuild<DiffAnswer>, options: TextOptions): string {
+  const diffs = answers.flatMap((answer) =>
+    answer.status === 'ok' ? [{ diff: answer.diff, build: answer.build }] : [],
+  )
+  return diffs.length === 0 ? '' : renderDiffText(diffs, options)
 }
 
-export function whatIfText({ base, head, edits }: WhatIf, options: TextOptions): string {
-  return `what if: ${edits.join(' ')}\n\n${renderDiffText(diffProfiles(base, head), options)}`
+export function whatIfText(answers: PerBuild<WhatIf>, options: TextOptions): string {
+  const [{ edits }] = answers
+  const diffs = answers.map(({ base, head, build }) => ({ diff: diffProfiles(base, head), build }))
+  return `what if: ${edits.join(' ')}\n\n${renderDiffText(diffs, options)}`
 }
 
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
-export function fitText({ base, plans, texts, limits, message }: FitAnswer): string {
-  const path = visible(base.path)
-  const rows = (profile: Profile): readonly string[] =>
-    limits.map((limit) => `     ${standing(profile, limit)}`)
+export function fitText({ builds, plans, message }: FitAnswer): string {
+  const path = visible(builds[0].base.path)
+  const rows = (profileAt: (at: number) => Profile): readonly string[] =>
+    builds.flatMap(({ build, limits }, at) =>
+      limits.map((limit) => `     ${standingOn(build, profileAt(at), limit)}`),
+    )
   const said = message === null ? [] : [capitalised(message), '']
-  const found = plans.flatMap(({ edits, head }, at) => [
-    `${String(at + 1)}. ${texts[at] ?? ''}`,
-    ...rows(head),
-    `     ${capacityChange(base, head)}; see: ${whatIfCommand(path, edits, base.target)}`,
+  const found = plans.flatMap(({ edits, heads, text }, at) => [
+    `${String(at + 1)}. ${text}`,
+    ...rows((build) => heads[build] ?? heads[0]),
+    `     ${capacityChange(builds[0].base, heads[0])}; see: ${whatIfCommand(path, edits, builds[0].base.target)}`,
     '',
   ])
   const end = plans.length === 0 ? [] : [PLANS_CAUTION, '']
-  return [`${path} now:`, ...rows(base), '', ...said, ...found, ...end].join('\n')
+  const now = rows((at) => builds[at]?.base ?? builds[0].base)
+  return [`${path} now:`, ...now, '', ...said, ...found, ...end].join('\n')
 }
 
-/** Numbered sentences with their figures, and the command that shows each in full. */
-export function tipListText({ base, tips, limits }: TipList): string {
+/** Numbered sentences with their figures, and the command that shows each in full; on each build. */
+export function tipListText(answers: PerBuild<TipList>): string {
+  const parts = answers.map((answer) => [...tipHeading(answer), ...tipListLines(answer), ''])
+  return parts.flat().join('\n')
+}
+
+function tipHeading({ base, build }: OnBuild<TipList>): readonly string[] {
+  return build === undefined ? [] : [buildLine(build, base), '']
+}
+
+function tipListLines({ base, tips, limits }: TipList): readonly string[] {
   const model = modelOfProfile(base, limits)
   const lines = tips.flatMap((tip, at) => {
     const { text, saves, then, risk } = tipText(tip, model)
@@ -55,7 +80,7 @@ export function tipListText({ base, tips, limits }: TipList): string {
     const more = tip.edits.length === 0 ? [] : [`     ${command}`]
     return [`${String(at + 1)}. ${unquoted(text)}`, `     ${figures}`, ...more]
   })
-  return [...(lines.length === 0 ? [NO_TIPS] : lines), ''].join('\n')
+  return lines.length === 0 ? [NO_TIPS] : lines
 }
 
 export function optimizedText(optimized: Optimized): string {

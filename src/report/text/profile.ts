@@ -1,9 +1,18 @@
 /** Profiles for a terminal, and what all texts for a terminal share. */
+import type { OnBuild } from '../answers.ts'
+import { byModel } from '../builds.ts'
 import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { arenaPicture } from './arena-picture.ts'
 import { counted } from '../format.ts'
 import { layerTitle } from '../layers.ts'
-import { buildText, LAYER_COLUMNS, totalRows, type LayerTitle } from '../profile-tables.ts'
+import {
+  buildText,
+  LAYER_COLUMNS,
+  OVERVIEW_TITLES,
+  overviewRow,
+  totalRows,
+  type LayerTitle,
+} from '../profile-tables.ts'
 import { painter } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { shortName, shortSentence, tensorName, withoutCommand } from '../sanitise.ts'
@@ -33,19 +42,53 @@ export const join = (lines: readonly string[]): string =>
 
 /** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
 export function renderProfileText(
-  results: readonly ProfileResult[],
+  results: readonly OnBuild<ProfileResult>[],
   options: TextOptions = PLAIN_TEXT,
 ): string {
   const pen = penOf(options)
-  const parts = results.map((result) =>
-    result.status === 'ok'
-      ? profileLines(result.profile, pen)
-      : [
-          pen.paint('red', `${shortName(result.failure.path)}: could not be profiled`),
-          ...sentence(failureText(result.failure), pen),
-        ],
+  const parts = byModel(results).flatMap((model) => [
+    ...(model.length > 1 ? [overviewLines(model.flatMap(profiledOnly), pen)] : []),
+    ...model.map((result) =>
+      result.status === 'ok'
+        ? profileLines(result, pen)
+        : [
+            pen.paint('red', `${shortName(result.failure.path)}: could not be profiled`),
+            ...sentence(failureText(result.failure), pen),
+          ],
+    ),
+  ])
+  return join([
+    ...parts.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])),
+    ...closingLines(pen),
+  ])
+}
+
+function profiledOnly(result: OnBuild<ProfileResult>): readonly OverviewOf[] {
+  return result.status === 'ok' ? [{ build: result.build, base: null, head: result.profile }] : []
+}
+
+interface OverviewOf {
+  readonly build?: string | undefined
+  readonly base: Profile | null
+  readonly head: Profile
+}
+
+/** The path, and a row for each build. Empty where there is none. */
+export function overviewLines(builds: readonly OverviewOf[], pen: Pen): readonly string[] {
+  const [first] = builds
+  if (first === undefined) return []
+  const [head = '', ...rows] = textTable(
+    OVERVIEW_TITLES.map((title, at) => ({ title, align: at === 0 ? 'left' : 'right' })),
+    builds.map((one) => overviewRow(one).map((cell) => shortName(cell))),
+    pen.width,
   )
-  return join([...parts.flatMap((lines) => [...lines, '']), ...closingLines(pen)])
+  const title = `${shortName(first.head.path)} on ${counted(builds.length, 'build')}`
+  return [pen.paint('bold', title), '', pen.paint('bold', head), ...rows]
+}
+
+/** The build's name before its target; the target alone where it has none. */
+export function buildLine(build: string | undefined, profile: Profile): string {
+  return build === undefined ? targetLine(profile) : `${shortName(build)}: ${targetLine(profile)}`
 }
 
 export function closingLines(pen: Pen): readonly string[] {
@@ -56,10 +99,15 @@ export function sentence(text: string, pen: Pen, mark = '  '): readonly string[]
   return wrapped(`${mark}${shortSentence(text)}`, pen.width, '    ')
 }
 
-function profileLines(profile: Profile, pen: Pen): readonly string[] {
+interface Profiled {
+  readonly profile: Profile
+  readonly build?: string | undefined
+}
+
+function profileLines({ profile, build }: Profiled, pen: Pen): readonly string[] {
   return [
     pen.paint('bold', shortName(profile.path, pen.width)),
-    pen.paint('dim', targetLine(profile)),
+    pen.paint('dim', buildLine(build, profile)),
     '',
     ...totalLines(profile, pen),
     '',

@@ -13,6 +13,7 @@ import { counted, layerDeltaText } from '../format.ts'
 import { changedRows, layerTitle } from '../layers.ts'
 import type { LayerRow } from '../layers.ts'
 import { natureText } from '../nature.ts'
+import type { OnBuild } from '../answers.ts'
 import type { Style } from './paint.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { modelOfDiff } from '../bare-model.ts'
@@ -24,23 +25,42 @@ import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
 import { buildHeading, fitWords, isPolicy, missWords, signOf, signOfModel } from '../wording.ts'
 import {
+  buildLine,
   PLAIN_TEXT,
   penOf,
   join,
   closingLines,
   sentence,
-  targetLine,
+  overviewLines,
   pictureLines,
 } from './profile.ts'
 import type { TextOptions, Pen } from './profile.ts'
 
-/** `diff` and `what-if`: totals of both sides, why, and the layers that changed. */
-export function renderDiffText(diff: ProfileDiff, options: TextOptions = PLAIN_TEXT): string {
+/**
+ * `diff` and `what-if`: totals of both sides, why, and the layers that changed, on each build; before
+ * several an overview of them.
+ */
+export function renderDiffText(
+  diffs: readonly OnBuild<{ readonly diff: ProfileDiff }>[],
+  options: TextOptions = PLAIN_TEXT,
+): string {
   const pen = penOf(options)
-  const model = modelOfDiff(diff)
+  const overview = overviewLines(
+    diffs.map(({ build, diff: { base, head } }) => ({ build, base, head })),
+    pen,
+  )
   return join([
+    ...(diffs.length > 1 ? [...overview, ''] : []),
+    ...diffs.flatMap(({ diff, build }) => [...diffLines(diff, pen, build), '']),
+    ...closingLines(pen),
+  ])
+}
+
+function diffLines(diff: ProfileDiff, pen: Pen, build?: string): readonly string[] {
+  const model = modelOfDiff(diff)
+  return [
     pen.paint('bold', `${shortName(diff.base.path)} → ${shortName(diff.head.path)}`),
-    pen.paint('dim', targetLine(diff.head)),
+    pen.paint('dim', buildLine(build, diff.head)),
     '',
     ...changeLines(diff, pen),
     ...whyLines(model, pen),
@@ -48,9 +68,7 @@ export function renderDiffText(diff: ProfileDiff, options: TextOptions = PLAIN_T
     ...changedLayerLines(model, pen),
     ...(diff.fallback === null ? [] : ['', ...sentence(diff.fallback, pen, '  Note: ')]),
     ...pictureLines(diff.head, pen),
-    '',
-    ...closingLines(pen),
-  ])
+  ]
 }
 
 function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {

@@ -2,9 +2,9 @@ import { diffProfiles } from '../../../diff/diff-profiles.ts'
 import type { ProfileResult } from '../../../profile/profile.ts'
 import type { DiffAnswer } from '../../../report/answers.ts'
 import { text, UsageError, type Arguments, type Command } from '../command.ts'
+import { BUILD_OPTIONS, buildsOf, mapBuilds, named, onEach } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { profilePath } from './profile.ts'
 
 export const DIFF: Command = {
@@ -15,17 +15,25 @@ export const DIFF: Command = {
       value: 'REVISION',
       help: 'compare MODEL with what it is in this revision of git',
     },
-    ...MODEL_OPTIONS,
+    ...BUILD_OPTIONS,
     ...formatOption('diff'),
   },
   run: async (args, io) => {
     const [before, after] = sidesOf(args)
     const format = formatOf(args, 'diff')
-    const target = targetOf(args)
-    const base = await profilePath(before, { target, io })
-    const head = await profilePath(after, { target, io })
-    await print('diff', answerOf(base, head), { format, io })
-    return base.status === 'ok' && head.status === 'ok' ? EXIT.fine : complain([base, head], io)
+    const builds = await buildsOf(args, io, after)
+    const found = await onEach(builds, async ({ name, target }) => {
+      const base = await profilePath(before, { target, io })
+      const head = await profilePath(after, { target, io })
+      return { sides: [base, head], answer: named(name, answerOf(base, head)) }
+    })
+    await print(
+      'diff',
+      mapBuilds(found, ({ answer }) => answer),
+      { format, io },
+    )
+    const failed = found.map(({ sides }) => sides).find((one) => one.some(isError))
+    return failed === undefined ? EXIT.fine : complain(failed, io)
   },
 }
 
@@ -49,6 +57,8 @@ function answerOf(base: ProfileResult, head: ProfileResult): DiffAnswer {
     ? { status: 'ok', diff: diffProfiles(base.profile, head.profile) }
     : { status: 'error', base, head }
 }
+
+const isError = ({ status }: ProfileResult) => status === 'error'
 
 /** A document tells of the side that could be profiled too; people read what is wrong with the other. */
 function complain(sides: readonly ProfileResult[], io: Io): ExitCode {

@@ -1,43 +1,51 @@
 import { formatEdit } from '../../../edit/edits/edits.ts'
-import { fit } from '../../../advice/search/fit.ts'
+import { fitBuilds } from '../../../advice/search/fit-builds.ts'
 import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
+import { BUILD_OPTIONS, buildsOf, mapBuilds, named } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_NAMES, LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { limitedBuilds } from '../limited-builds.ts'
 
 export const FIT: Command = {
-  usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
+  usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T] | MODEL --builds',
   options: {
     ...LIMIT_OPTIONS,
-    ...MODEL_OPTIONS,
+    ...BUILD_OPTIONS,
     ...formatOption('fit'),
   },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('fit needs one MODEL')
-    const limits = limitsOf(args)
-    if (limits.length === 0) {
-      throw new UsageError(`fit needs at least one limit: ${LIMIT_NAMES.join(', ')}`)
+    const asked = await buildsOf(args, io, path)
+    if (limitsOf(args).length === 0 && asked.every(({ limits }) => limits.length === 0)) {
+      throw new UsageError(
+        `fit needs at least one limit: ${LIMIT_NAMES.join(', ')}, or --builds for those of the budget file`,
+      )
     }
     const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
-    const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const { plans, message } = fit({ model, profile: base, limits })
+    const sha256 = io.sha256(bytes)
+    const builds = limitedBuilds(args, asked, (target) =>
+      profileModel(model, { path, sha256 }, target),
+    )
+    const { plans, message } = fitBuilds(model, builds)
     const answer = {
-      base,
-      plans: plans.map(({ edits }) => ({
+      builds: mapBuilds(builds, ({ build, profile, limits }) =>
+        named(build, { base: profile, limits }),
+      ),
+      plans: plans.map(({ edits, text }) => ({
         edits: edits.map(formatEdit),
-        head: profileEdited(model, edits, base),
+        text,
+        heads: mapBuilds(builds, ({ profile }) => profileEdited(model, edits, profile)),
       })),
       message,
     }
-    const texts = plans.map((plan) => plan.text)
-    await print('fit', { ...answer, texts, limits }, { format: formatOf(args, 'fit'), io })
+    await print('fit', answer, { format: formatOf(args, 'fit'), io })
     return EXIT.fine
   },
 }

@@ -1,19 +1,20 @@
 import { join } from 'node:path'
 import type { ProfileResult } from '../../../profile/profile.ts'
+import type { OnBuild } from '../../../report/answers.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { failureOf, profileFile, unpackFile } from '../../load-model.ts'
 import { UsageError, type Arguments, type Command } from '../command.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { visible } from '../../../report/sanitise.ts'
+import { BUILD_OPTIONS, buildsOf, named } from '../build-options.ts'
 import { modelBytes } from '../model-input.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const PROFILE: Command = {
   usage: 'MODEL|FOLDER...',
-  options: { ...MODEL_OPTIONS, ...formatOption('profile') },
+  options: { ...BUILD_OPTIONS, ...formatOption('profile') },
   run: runProfile,
 }
 
@@ -22,10 +23,10 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args, 'profile')
   // Words do not say it, and the module that computes it takes milliseconds to load.
   const sha256 = format === 'json' ? io.sha256 : () => ''
-  const place: ProfilePlace = { target: targetOf(args), io, sha256 }
-  const results: ProfileResult[] = []
+  const results: OnBuild<ProfileResult>[] = []
   for (const path of args.positionals.flatMap((one) => modelsIn(one, io)))
-    results.push(await profilePath(path, place))
+    for (const { name, target } of await buildsOf(args, io, path))
+      results.push(named(name, await profilePath(path, { target, io, sha256 })))
   await print('profile', results, { format, io })
   // Words for people have it already.
   if (format !== 'text' && format !== 'markdown')

@@ -3,9 +3,9 @@ import { BUILDS } from '../../../target/runtime.ts'
 import { refusedRows, targetRows } from '../../../target/targets-table.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { text, type Arguments, type Command } from '../command.ts'
+import { BUILD_OPTIONS, buildsOf, named, onEach } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 import { profilePath } from './profile.ts'
 
 export const TARGETS: Command = {
@@ -16,7 +16,7 @@ export const TARGETS: Command = {
       value: 'MODEL',
       help: 'say which parts have the RAM and flash for this model, and how much is left',
     },
-    ...MODEL_OPTIONS,
+    ...BUILD_OPTIONS,
     ...formatOption('targets'),
   },
   run: async (args, io) => {
@@ -38,8 +38,11 @@ async function printFit(
   { args, io }: { readonly args: Arguments; readonly io: Io },
 ): Promise<ExitCode> {
   const format = formatOf(args, 'part-fit')
-  const result = await profilePath(model, { target: targetOf(args), io })
-  if (result.status === 'error') throw new UserError('unreadable', result.failure.error.message)
-  await print('part-fit', partFit(result.profile), { format, io })
+  const answer = await onEach(await buildsOf(args, io, model), async ({ name, target }) => {
+    const result = await profilePath(model, { target, io })
+    if (result.status === 'error') throw new UserError('unreadable', result.failure.error.message)
+    return named(name, partFit(result.profile))
+  })
+  await print('part-fit', answer, { format, io })
   return EXIT.fine
 }

@@ -2,24 +2,34 @@ import { tipsFor } from '../../../advice/advise.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
+import { BUILD_OPTIONS, buildsOf, mapBuilds, named } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
-import { LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { LIMIT_OPTIONS } from '../limit-options.ts'
+import { limitedBuilds, otherBuild } from '../limited-builds.ts'
 
 export const TIPS_COMMAND: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
-  options: { ...LIMIT_OPTIONS, ...MODEL_OPTIONS, ...formatOption('tips') },
+  options: { ...LIMIT_OPTIONS, ...BUILD_OPTIONS, ...formatOption('tips') },
   run: async (args, io) => {
     const [path, ...more] = args.positionals
     if (path === undefined || more.length > 0) throw new UsageError('tips needs one MODEL')
-    const limits = limitsOf(args)
     const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
-    const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const answer = { base, tips: tipsFor({ model, profile: base, limits }) }
-    await print('tips', { ...answer, limits }, { format: formatOf(args, 'tips'), io })
+    const sha256 = io.sha256(bytes)
+    const builds = limitedBuilds(args, await buildsOf(args, io, path), (target) =>
+      profileModel(model, { path, sha256 }, target),
+    )
+    const answer = mapBuilds(builds, ({ build, profile, limits }) => {
+      const others = builds.filter((one) => one.build !== build).map(otherBuild)
+      return named(build, {
+        base: profile,
+        tips: tipsFor({ model, profile, limits, others }),
+        limits,
+      })
+    })
+    await print('tips', answer, { format: formatOf(args, 'tips'), io })
     return EXIT.fine
   },
 }

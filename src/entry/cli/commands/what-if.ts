@@ -3,10 +3,10 @@ import { profileEdited } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { list, UsageError, type Command } from '../command.ts'
+import { BUILD_OPTIONS, buildsOf, mapBuilds, named } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
 
 export const WHAT_IF: Command = {
   usage: 'MODEL --set EDIT [--set EDIT ...]',
@@ -17,7 +17,7 @@ export const WHAT_IF: Command = {
       value: 'EDIT',
       help: 'LAYER.PARAM=VALUE, e.g. 3.filters=8, 1.strides=2x2, input.size=64x64, 5.remove',
     },
-    ...MODEL_OPTIONS,
+    ...BUILD_OPTIONS,
     ...formatOption('what-if'),
   },
   run: async (args, io) => {
@@ -27,12 +27,12 @@ export const WHAT_IF: Command = {
     if (edits.length === 0) throw new UsageError('what-if needs at least one --set EDIT')
     const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
-    const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const answer = {
-      base,
-      head: profileEdited(model, edits, base),
-      edits: edits.map(formatEdit),
-    }
+    const sha256 = io.sha256(bytes)
+    const answer = mapBuilds(await buildsOf(args, io, path), ({ name, target }) => {
+      const base = profileModel(model, { path, sha256 }, target)
+      const head = profileEdited(model, edits, base)
+      return named(name, { base, head, edits: edits.map(formatEdit) })
+    })
     await print('what-if', answer, { format: formatOf(args, 'what-if'), io })
     return EXIT.fine
   },
