@@ -90,6 +90,7 @@ export const NO_BUDGET_FILE = 'no-budget-file' satisfies FindingId
 export const NO_BUDGET = 'no-budget' satisfies FindingId
 export const NOTHING_TO_COMPARE = 'nothing-to-compare' satisfies FindingId
 export const LOOSENED = 'budget-loosened' satisfies FindingId
+export const UNDER_BASE = 'under-base-budget' satisfies FindingId
 
 /** The state that a finding puts its model or its report in; undefined for none. */
 export function stateOfFinding({ id, severity }: Finding): State | undefined {

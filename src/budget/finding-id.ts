@@ -147,6 +147,11 @@ const OF_BUDGETS = {
     state: always('loosened'),
     sign: { icon: '⚖️', word: 'Budget loosened' },
   },
+  'under-base-budget': {
+    says: "What the base's budget says of the models, where the change loosens it.",
+    state: only('loosened'),
+    sign: { icon: '⚖️', word: 'For comparison' },
+  },
   accepted: {
     says: 'An overrun was accepted.',
     state: always('accepted'),

@@ -71,8 +71,9 @@ export function modelAnalyser(job: ModelJob, sha256: Sha256): (model: ChangedMod
 
 function analyseModel(model: ChangedModel, context: Context): ReportModel {
   const { budget, file, job } = context
+  const profiles: KnownProfiles = new Map()
   const builds = rulesFor(budget, model.path, file).map((rules) =>
-    analyseBuild(model, { rules, context }),
+    analyseBuild(model, { rules, context, profiles }),
   )
   const decides = worstOf(builds)
   const findings = mergeBuilds(
@@ -91,6 +92,7 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
     diff,
     limits,
     findings,
+    underBase: underBase(model, context, profiles),
     trend: null,
     ...(head === null
       ? { tips: [], fit: null }
@@ -99,6 +101,32 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
           others: builds.filter((one) => one !== decides).flatMap(otherBuild),
         })),
   }
+}
+
+/** The verdict of the base's budget, where it is another; what both ask for is profiled once. */
+function underBase(
+  model: ChangedModel,
+  context: Context,
+  profiles: KnownProfiles,
+): ReportModel['underBase'] {
+  const { before, job } = context
+  const { budget, baseBudget } = job
+  const isSame = budget.text === baseBudget.text && isSameProject(budget, baseBudget)
+  if (before === null || isSame || model.change === 'removed') return null
+  const builds = rulesFor(before, model.basePath ?? model.path).map((rules) =>
+    analyseBuild(model, { rules, context, profiles }),
+  )
+  const findings = mergeBuilds(
+    builds.map(({ rules, findings: own }) => ({ build: rules.build, findings: own })),
+  )
+  return {
+    status: statusOf(findings),
+    findings: findings.filter(({ severity }) => severity === 'fail'),
+  }
+}
+
+function isSameProject(one: BudgetAtSide, other: BudgetAtSide): boolean {
+  return JSON.stringify(one.projects) === JSON.stringify(other.projects)
 }
 
 /** What a plan for the deciding build must keep as well; nothing where the model cannot be profiled. */
@@ -181,7 +209,11 @@ function identity({ path, basePath, change }: ChangedModel, rules: Rules) {
 interface OfBuild {
   readonly rules: Rules
   readonly context: Context
+  readonly profiles: KnownProfiles
 }
+
+/** Of one model, by side and target: builds and budgets often agree on one. */
+type KnownProfiles = Map<string, ProfileResult | null>
 
 interface Sides {
   /** Null where the head has no such model any more. */
@@ -191,7 +223,7 @@ interface Sides {
 }
 
 /** Both sides on the head's target: another part or runtime is a finding of its own, not a change of the model. */
-function profilesOf(model: ChangedModel, { rules, context }: OfBuild): Sides {
+function profilesOf(model: ChangedModel, { rules, context, profiles }: OfBuild): Sides {
   let target: Target
   try {
     target = resolveTarget(targetFor(rules, context.job.target))
@@ -204,8 +236,9 @@ function profilesOf(model: ChangedModel, { rules, context }: OfBuild): Sides {
     path,
     target: baseTarget(target, { rules, context, path }),
     context,
+    profiles,
   })
-  const head = sideProfile(model.head, { path: model.path, target, context })
+  const head = sideProfile(model.head, { path: model.path, target, context, profiles })
   return { head, base }
 }
 
@@ -215,7 +248,7 @@ function profilesOf(model: ChangedModel, { rules, context }: OfBuild): Sides {
  */
 function baseTarget(
   head: Target,
-  { rules, context, path }: OfBuild & { readonly path: string },
+  { rules, context, path }: Omit<OfBuild, 'profiles'> & { readonly path: string },
 ): Target {
   const { before, job } = context
   if (before === null) return head
@@ -239,9 +272,20 @@ interface Side {
   readonly path: string
   readonly target: Target
   readonly context: Context
+  readonly profiles: KnownProfiles
 }
 
-function sideProfile(side: ModelBytes, { path, target, context }: Side): ProfileResult | null {
+function sideProfile(side: ModelBytes, at: Side): ProfileResult | null {
+  const bytes = side.status === 'ok' ? at.context.sha256(side.bytes) : side.status
+  const key = JSON.stringify([bytes, at.path, at.target])
+  const known = at.profiles.get(key)
+  if (known !== undefined) return known
+  const found = profileOfSide(side, at)
+  at.profiles.set(key, found)
+  return found
+}
+
+function profileOfSide(side: ModelBytes, { path, target, context }: Side): ProfileResult | null {
   switch (side.status) {
     case 'absent':
       return null

@@ -2,7 +2,8 @@
  * The analysis that the action and `mvp-budget check` share: bytes of models and the budget's text
  * to the one report that every renderer prints. No disk, no network.
  */
-import { conclude } from '../budget/conclude.ts'
+import { conclude, LOOSENED } from '../budget/conclude.ts'
+import { underBaseFindings } from '../budget/under-base.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { Budget } from '../budget/parse-budget.ts'
 import { sortFindings } from '../budget/finding-order.ts'
@@ -45,10 +46,13 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     showsAll: options.showsAll,
     today,
   })
-  const models = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
+  const strict = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
   const parsed = parseHead(budget)
+  const found = budgetFindings({ question, parsed, models: strict })
+  const isLoosened = found.some(({ id }) => id === LOOSENED)
+  const models = isLoosened ? strict : strict.map((model) => ({ ...model, underBase: null }))
   const facts = { question, parsed, models }
-  const findings = sortFindings(budgetFindings(facts))
+  const findings = sortFindings([...found, ...underBaseFindings(namedModels(models))])
   const { line } = ledgerOf(facts)
   return {
     tool: ports.tool,
@@ -67,6 +71,17 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     ],
     runUrl: options.runUrl,
   }
+}
+
+/** By what people call them: the budget's name, the file's where no other has it, the path. */
+function namedModels(models: readonly ReportModel[]): Parameters<typeof underBaseFindings>[0] {
+  const fileOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  const files = models.map(({ path }) => fileOf(path))
+  return models.map(({ label, path, underBase }) => {
+    const file = fileOf(path)
+    const isAlone = files.indexOf(file) === files.lastIndexOf(file)
+    return { name: label ?? (isAlone ? file : path), underBase }
+  })
 }
 
 /** What of the build is taken from projects, and from which lines. */

@@ -23,6 +23,7 @@ export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): Re
     findings: [],
     tips: [],
     fit: null,
+    underBase: null,
     trend: null,
   }
 }

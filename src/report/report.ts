@@ -3,6 +3,7 @@ import type { Severity } from '../budget/finding-id.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Conclusion, ModelStatus } from '../budget/states.ts'
+import type { UnderBase } from '../budget/under-base.ts'
 import type { Advice } from '../advice/advise.ts'
 import type { Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
@@ -53,6 +54,8 @@ export interface ReportModel {
    * other builds that it does not meet; null where not sought or none.
    */
   readonly fit: Advice['fit']
+  /** What the base's budget would have said; null where the change does not loosen it, or the base has none. */
+  readonly underBase: UnderBase | null
   /** The failing metric in the last versions on the base branch; null where it is not known. */
   readonly trend: Trend | null
 }

@@ -1,6 +1,6 @@
 /** The title of a report: the verdict's word and the worst offender, at most 100 characters. */
 import type { Finding } from '../budget/finding.ts'
-import { LOOSENED, NO_BUDGET, stateOf, stateOfFinding } from '../budget/conclude.ts'
+import { LOOSENED, NO_BUDGET, UNDER_BASE, stateOf, stateOfFinding } from '../budget/conclude.ts'
 import { METRICS } from '../budget/metric.ts'
 import { STATES, type ModelStatus, type State } from '../budget/states.ts'
 import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
@@ -82,7 +82,21 @@ function fullTitle(report: Report): Title {
   const state = stateOf(report)
   const sign = signOfState(state, report.conclusion === 'failure')
   const models = report.models.filter(({ status }) => status === state)
-  return TITLES[state]({ report, sign, state, models })
+  const title = TITLES[state]({ report, sign, state, models })
+  return state !== 'loosened' && isLoosened(report) ? loosenedFirst(title) : title
+}
+
+function isLoosened({ findings }: Report): boolean {
+  return findings.some(({ id }) => id === LOOSENED)
+}
+
+/** `Budget loosened, over budget`: a worse state decides, and is not told without what was done to the rules. */
+function loosenedFirst(title: Title): Title {
+  const { word } = title
+  return {
+    ...title,
+    word: `${STATES.loosened.title}, ${word.charAt(0).toLowerCase()}${word.slice(1)}`,
+  }
 }
 
 /** What follows the word of each state. */
@@ -246,8 +260,10 @@ function brokenText({ findings }: Report): string {
   return (found.find(({ severity }) => severity === 'fail') ?? found[0])?.message ?? ''
 }
 
-/** What was loosened comes before what the models cost. */
+/** What was loosened comes before what the models cost; what the base's budget says of them is told where it is known. */
 function loosenedTitle({ report, sign }: Titled): Title {
+  const under = report.findings.find(({ id }) => id === UNDER_BASE)
+  if (under !== undefined) return { ...sign, before: '', name: null, after: under.message }
   const found = report.findings.filter(({ id }) => id === LOOSENED)
   const [first] = found.toSorted((a, b) => Number(b.value !== null) - Number(a.value !== null))
   const others = found.length - 1

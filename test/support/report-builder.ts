@@ -422,6 +422,7 @@ export function modelOf(overrides: Partial<ReportModel> = {}): ReportModel {
     findings: [],
     tips: [],
     fit: null,
+    underBase: null,
     trend: null,
     ...overrides,
   }

@@ -10,7 +10,7 @@ import { resolveTarget } from '../../target/resolve-target.ts'
 import { nearest } from '../../util/nearest.ts'
 import { UserError } from '../../util/user-error.ts'
 import { BUDGET_PATHS, severalBudgets } from '../find-budget.ts'
-import type { AskedBuild, AskedBuilds } from './build-options.ts'
+import type { AskedBuild, AskedBuilds } from './asked-builds.ts'
 import { UsageError } from './command.ts'
 import type { Io } from './io.ts'
 

@@ -2,10 +2,8 @@
  * Which builds a command is asked about: those that the options describe, each combination one, or
  * those of the budget file by name.
  */
-import type { Limit } from '../../advice/search/limits.ts'
-import type { OnBuild } from '../../report/answers.ts'
 import { resolveTarget } from '../../target/resolve-target.ts'
-import type { Target } from '../../target/runtime.ts'
+import type { AskedBuild, AskedBuilds } from './asked-builds.ts'
 import { flag, list, text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
 import type { Io } from './io.ts'
 import { MODEL_OPTIONS, targetRequestOf } from './model-options.ts'
@@ -48,16 +46,6 @@ export const BUILD_OPTIONS: OptionSpecs = {
     ]),
   ),
 }
-
-export interface AskedBuild {
-  /** Null where one build was asked for and has no name. */
-  readonly name: string | null
-  readonly target: Target
-  /** Those of the budget file; empty where it was not asked. */
-  readonly limits: readonly Limit[]
-}
-
-export type AskedBuilds = readonly [AskedBuild, ...AskedBuild[]]
 
 /**
  * The builds in the order in which they are named; `model` is the path as it was written. Throws
@@ -123,27 +111,4 @@ function refuseSame(builds: readonly AskedBuild[]): void {
       throw new UsageError(`"${other.name ?? ''}" and "${build.name ?? ''}" are the same build`)
     seen.set(key, build)
   }
-}
-
-/** An answer with the name of its build, where it has one. */
-export function named<T extends object>(name: string | null, answer: T): OnBuild<T> {
-  return name === null ? answer : { ...answer, build: name }
-}
-
-/** One answer for each build, in their order. */
-export function mapBuilds<B, T>(
-  [first, ...others]: readonly [B, ...B[]],
-  of: (build: B) => T,
-): readonly [T, ...T[]] {
-  return [of(first), ...others.map(of)]
-}
-
-/** The same one after the other, where an answer takes time. */
-export async function onEach<T>(
-  [first, ...others]: AskedBuilds,
-  of: (build: AskedBuild) => Promise<T>,
-): Promise<readonly [T, ...T[]]> {
-  const found: [T, ...T[]] = [await of(first)]
-  for (const build of others) found.push(await of(build))
-  return found
 }

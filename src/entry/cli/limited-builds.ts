@@ -3,7 +3,7 @@ import type { OtherBuild } from '../../advice/focus.ts'
 import type { LimitedBuild, LimitedBuilds } from '../../advice/search/fit-builds.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Target } from '../../target/runtime.ts'
-import { mapBuilds, type AskedBuilds } from './build-options.ts'
+import { mapBuilds, type AskedBuilds } from './asked-builds.ts'
 import type { Arguments } from './command.ts'
 import { limitsOf } from './limit-options.ts'
 

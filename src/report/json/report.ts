@@ -8,6 +8,7 @@ import { METRICS } from '../../budget/metric.ts'
 import { stateOf } from '../../budget/conclude.ts'
 import { MODEL_STATUSES, STATES, type State } from '../../budget/states.ts'
 import type { MetricId } from '../../budget/metric.ts'
+import type { UnderBase } from '../../budget/under-base.ts'
 import type { Miss } from '../../advice/advise.ts'
 import type { Tip, TipEffect } from '../../advice/tip.ts'
 import type { Estimate, Profile, ProfileResult } from '../../profile/profile.ts'
@@ -319,6 +320,10 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
       ),
     }),
   ),
+  underBase: described(
+    "What the base's budget would have said, where the change loosens it; else null.",
+    nullable(record<UnderBase>({ status: choice(MODEL_STATUSES), findings: list(finding) })),
+  ),
   trend: nullable(record<Trend>({ metric: choice(metricIds), values: list(nullable(number)) })),
 })
 
@@ -352,6 +357,7 @@ function modelOfWire(wire: ModelWire, at: string): ReportModel {
     ...sides,
     diff,
     ...{ limits: all, findings, tips, fit },
+    underBase: wire.underBase,
     trend: wire.trend,
   }
 }

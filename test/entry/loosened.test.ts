@@ -1,0 +1,157 @@
+/** A change that loosens the budget: the title says it first, and the report what the base's budget would have said. */
+import { createHash } from 'node:crypto'
+import { analyse } from '../../src/entry/analyse.ts'
+import { titleText } from '../../src/report/verdict.ts'
+import { policyFindings } from '../../src/report/verdict.ts'
+import type { ChangedModel } from '../../src/source/changed-model.ts'
+import { writeModel } from '../../src/tflite/write-model.ts'
+import { conv2d, fullyConnected, mean, modelOf } from '../support/model-builder.ts'
+
+const bytes = (filters: number) =>
+  writeModel(
+    modelOf({
+      input: { shape: [1, 16, 16, 2] },
+      layers: [
+        conv2d({ filters, kernel: 3 }),
+        mean({ axes: [1, 2] }),
+        fullyConnected({ units: 2 }),
+      ],
+    }),
+  )
+const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
+
+function changed(path: string, base: number | null, head: number): ChangedModel {
+  return {
+    path,
+    basePath: base === null ? null : path,
+    change: base === null ? 'added' : base === head ? 'unchanged' : 'modified',
+    base: base === null ? { status: 'absent' } : { status: 'ok', bytes: bytes(base) },
+    head: { status: 'ok', bytes: bytes(head) },
+  }
+}
+
+const KWS = [changed('models/kws.tflite', 8, 24)]
+
+async function reportOn(
+  base: string | null,
+  head: string | null,
+  models: readonly ChangedModel[] = KWS,
+) {
+  const report = await analyse(
+    {
+      models,
+      budgetText: { base, head, path: 'mvp-budget.yml', misnamed: [] },
+      options: {
+        ...{ failOn: ['budget', 'regression'], target: {}, showsAll: false, notices: [] },
+        ...{ base: { sha: 'b', label: 'main' }, head: { sha: 'h', label: 'head' }, runUrl: null },
+        ...{ headPaths: models.map(({ path }) => path), fates: null, unmatchedPaths: [] },
+      },
+      today: '2026-11-24',
+    },
+    { tool: { name: 'MVP Model Budget', version: '1' }, sha256 },
+  )
+  const under = policyFindings(report).find(({ id }) => id === 'under-base-budget')
+  return { report, title: titleText(report), under: under?.message }
+}
+
+const budget = (entry: string, rest = '') =>
+  `version: 1\n${rest}models:\n  - match: '**'\n    ${entry}\n`
+
+test.each([
+  {
+    name: 'a raised limit that the model needs',
+    base: budget('ram: 4 KiB'),
+    head: budget('ram: 16 KiB'),
+    under: /^under the base's budget kws\.tflite would be over budget \(RAM by [\d.]+ KiB\)$/,
+  },
+  {
+    name: 'a raised limit that nobody needs',
+    base: budget('ram: 16 KiB'),
+    head: budget('ram: 64 KiB'),
+    under: /^under the base's budget kws\.tflite would also pass$/,
+  },
+  {
+    name: 'growth that may be more',
+    base: budget('ram: { growth: 100 B }'),
+    head: budget('ram: { growth: 64 KiB }'),
+    under:
+      /^under the base's budget kws\.tflite would have grown too much \(RAM grew by [\d.]+ KiB\)$/,
+  },
+  {
+    name: 'another speed, which makes a limited figure fall',
+    base: budget('optimize-speed: 0\n    latency: 0.4 ms'),
+    head: budget('optimize-speed: 1\n    latency: 0.4 ms'),
+    under: /^under the base's budget kws\.tflite would be over budget \(Latency by [\d.]+ .s\)$/,
+  },
+  {
+    name: 'a limit that only warns',
+    base: budget('ram: 4 KiB'),
+    head: budget('ram: 4 KiB\n    enforce: warn'),
+    under: /kws\.tflite would be over budget/,
+  },
+  {
+    name: 'an entry that is dropped',
+    base: budget('ram: 4 KiB'),
+    head: 'version: 1\n',
+    under: /kws\.tflite would be over budget/,
+  },
+  {
+    name: 'a file that is removed',
+    base: budget('ram: 4 KiB'),
+    head: null,
+    under: /kws\.tflite would be over budget/,
+  },
+  {
+    name: 'a build that is no longer checked',
+    base: budget('ram: 4 KiB', 'targets: {a: {optimize-speed: 0}, b: {optimize-speed: 1}}\n'),
+    head: budget('ram: 4 KiB', 'targets: {a: {optimize-speed: 0}}\n').replace('4 KiB', '16 KiB'),
+    under: /kws\.tflite would be over budget \(RAM by [\d.]+ KiB on a, RAM by [\d.]+ KiB on b\)/,
+  },
+  {
+    name: 'a waiver',
+    base: budget('ram: 4 KiB'),
+    head: budget('ram: 4 KiB\n    waive: {until: 2026-12-24, reason: later, ram: 64 KiB}'),
+    under: /kws\.tflite would be over budget/,
+  },
+])('$name: the title says so first, and names the model', async ({ base, head, under: words }) => {
+  const { title, under } = await reportOn(base, head)
+  expect(under).toMatch(words)
+  expect(title).toMatch(/^\S+ Budget loosened[:,]/)
+})
+
+test('where a worse state decides, the title still begins with it', async () => {
+  const { title, report } = await reportOn(budget('ram: 2 KiB'), budget('ram: 4 KiB'))
+  expect(title).toMatch(/^❌ Budget loosened, over budget: kws\.tflite needs [\d.]+ KiB more RAM/)
+  expect(report.conclusion).toBe('failure')
+})
+
+test('failing models come first and are named, many are counted', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const models = [
+    ...names.map((name) => changed(`models/big-${name}.tflite`, 8, 24)),
+    ...names.map((name) => changed(`models/small-${name}.tflite`, 2, 2)),
+    changed('models/new.tflite', null, 2),
+  ]
+  const { under } = await reportOn(budget('ram: 4 KiB'), budget('ram: 16 KiB'), models)
+  expect(under).toMatch(
+    /^under the base's budget big-a\.tflite would be over budget \(.*?\); big-b.*; big-c.*; 2 more would not pass either; small-a\.tflite, small-b\.tflite, small-c\.tflite and 3 more would also pass$/,
+  )
+})
+
+test('files of one name are told by their paths', async () => {
+  const models = [changed('a/m.tflite', 8, 24), changed('b/m.tflite', 2, 2)]
+  const { under } = await reportOn(budget('ram: 4 KiB'), budget('ram: 16 KiB'), models)
+  expect(under).toMatch(/ a\/m\.tflite would be over budget .*; b\/m\.tflite would also pass$/)
+})
+
+test.each([
+  { name: 'stricter', base: budget('ram: 16 KiB'), head: budget('ram: 8 KiB') },
+  { name: 'the same', base: budget('ram: 8 KiB'), head: budget('ram: 8 KiB') },
+  { name: 'new', base: null, head: budget('ram: 8 KiB') },
+  { name: 'mended', base: 'version: 9\n', head: budget('ram: 8 KiB') },
+])('a budget that is $name says nothing of the base', async ({ base, head }) => {
+  const { report, under, title } = await reportOn(base, head)
+  expect(under).toBeUndefined()
+  expect(report.models.map(({ underBase }) => underBase)).toEqual([null])
+  expect(title).not.toContain('oosened')
+})
