@@ -66,7 +66,7 @@ export function advise(question: AdviceQuestion): Advice {
     : focus.broken.length > 0
   if (!isNotable) return { tips: [], fit: null }
   const model = question.model()
-  const pricer = createPricer(model, profile.target, targetsOf(others))
+  const pricer = createPricer(model, profile.target, { others: targetsOf(others) })
   const context = { model, layers: layersOf(model), profile, diff, pricer, focus }
   const tips = priceTips(context).slice(0, question.most ?? MOST_TIPS)
   if (focus.broken.length === 0) return { tips, fit: null }
@@ -99,7 +99,12 @@ export function tipsFor(question: FitQuestion): readonly Tip[] {
   const { model, profile } = question
   const focus = focusOf({ ...question, findings: [] })
   const wanted = focus.broken.length > 0 ? focus.wanted : ALWAYS_WANTED
-  const pricer = question.pricer ?? createPricer(model, profile.target)
+  const pricer =
+    question.pricer ??
+    createPricer(model, profile.target, {
+      others: targetsOf(question.others ?? []),
+      seen: question.seen,
+    })
   const layers = layersOf(model)
   return priceTips({ model, layers, profile, diff: null, pricer, focus: { ...focus, wanted } })
 }

@@ -29,6 +29,8 @@ interface AnalysePorts {
   readonly sha256: Sha256
   /** Where the models are analysed; one after the other in this thread without it. */
   readonly each?: EachModel
+  /** Told before each model that is analysed in this thread. */
+  readonly begins?: (path: string, number: number, count: number) => void
 }
 
 /** Total: what goes wrong with one model or with the budget becomes a finding. */
@@ -38,7 +40,7 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   const budget = { text: budgetText.head, path, projects: projects?.head }
   const baseBudget = { text: budgetText.base, path, projects: projects?.base }
   const unpacked = await Promise.all(question.models.map(unpackModel))
-  const each = ports.each ?? inTurn(ports.sha256)
+  const each = ports.each ?? inTurn(ports)
   const analysed = await each(followMoves(unpacked, ports), {
     budget,
     baseBudget,
@@ -113,8 +115,16 @@ function strictOnLayers(model: ReportModel): ReportModel {
 }
 
 /** In this thread, one after the other. */
-function inTurn(sha256: Sha256): EachModel {
-  return (models, job) => Promise.resolve(models.map(modelAnalyser(job, sha256)))
+function inTurn({ sha256, begins }: AnalysePorts): EachModel {
+  return (models, job) => {
+    const analyser = modelAnalyser(job, sha256)
+    return Promise.resolve(
+      models.map((model, at) => {
+        begins?.(model.path, at + 1, models.length)
+        return analyser(model)
+      }),
+    )
+  }
 }
 
 /** Both sides as the model inside, where the file is an archive. */

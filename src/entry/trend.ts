@@ -1,6 +1,7 @@
 /**
  * How a failing metric went over the last versions of its model on the base branch, from git alone and
- * within bounds: a few models, ten versions each, only what this clone has. Nothing is fetched.
+ * within bounds: a few models, ten versions each, some seconds of git, only what this clone has. Nothing
+ * is fetched; where the clone lacks the history or the old files, that is said once.
  */
 import { METRICS, type MetricId } from '../budget/metric.ts'
 import type { Report, ReportModel, Trend } from '../report/report.ts'
@@ -24,6 +25,8 @@ interface TrendQuestion {
 
 const MOST_MODELS = 3
 const MOST_VERSIONS = 10
+/** A long history without the model is walked to its end. */
+const GIT_TIMEOUT_MS = 10_000
 
 /** The report with the trend of what fails; as it is where there is no clone, no base or no history. */
 export async function withTrends(question: TrendQuestion): Promise<Report> {
@@ -40,10 +43,15 @@ export async function withTrends(question: TrendQuestion): Promise<Report> {
       return report
     }
     const trends = new Map<string, Trend>()
+    const absent = new Set<string>()
     for (const model of failing) {
-      const trend = await trendOf(model, { clone, sha, question })
+      const trend = await trendOf(model, { clone, sha, question, absent })
       if (trend !== null) trends.set(model.path, trend)
     }
+    if (absent.size > 0)
+      say(
+        'older versions of the models are not in this clone, so their trend has gaps or is not shown',
+      )
     const models = report.models.map((model) => ({
       ...model,
       trend: trends.get(model.path) ?? model.trend,
@@ -69,15 +77,19 @@ interface Place {
   readonly clone: LocalClone
   readonly sha: string
   readonly question: TrendQuestion
+  /** Takes the names of the old files that are not here. */
+  readonly absent: Set<string>
 }
 
 /** What git or a version cannot tell is left out; null where nothing is left. */
-async function trendOf(model: ReportModel, { clone, sha, question }: Place): Promise<Trend | null> {
+async function trendOf(model: ReportModel, place: Place): Promise<Trend | null> {
+  const { clone, question, absent } = place
   const metric = metricOf(model)
   if (metric === null || model.head === null) return null
-  const versions = await versionsOf(model, { clone, sha })
+  const versions = await versionsOf(model, place)
+  await clone.prefetch(versions.flatMap(({ blob }) => blob ?? []))
   const files = await Promise.all(
-    versions.toReversed().map((version, at) => fileOf(version, { clone, at })),
+    versions.toReversed().map((version, at) => fileOf(version, { clone, at, absent })),
   )
   if (files.length < 2) return null
   const { id, clockHz, accelerator, runtime, optimizeSpeed } = model.head.target
@@ -112,8 +124,10 @@ async function versionsOf(
   { clone, sha }: Pick<Place, 'clone' | 'sha'>,
 ): Promise<readonly FileVersion[]> {
   try {
-    const request = { cwd: clone.root, path: basePath ?? path, limit: MOST_VERSIONS, revision: sha }
-    return await fileVersions(request)
+    return await fileVersions({
+      ...{ cwd: clone.root, path: basePath ?? path, limit: MOST_VERSIONS, revision: sha },
+      timeoutMs: GIT_TIMEOUT_MS,
+    })
   } catch (error) {
     if (error instanceof UserError) return []
     throw error
@@ -123,9 +137,10 @@ async function versionsOf(
 /** Under a path of its own: the versions of one model are analysed together. */
 async function fileOf(
   { blob, path }: FileVersion,
-  { clone, at }: { readonly clone: LocalClone; readonly at: number },
+  { clone, at, absent }: Pick<Place, 'clone' | 'absent'> & { readonly at: number },
 ): Promise<ChangedModel> {
   const bytes = blob === null ? undefined : await clone.blob(blob)
+  if (blob !== null && bytes === undefined) absent.add(blob)
   const isHere = bytes !== undefined && lfsPointer(bytes) === undefined
   return {
     ...{ path: `${String(at)}/${path}`, basePath: null, change: 'added' },

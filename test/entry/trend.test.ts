@@ -52,6 +52,8 @@ beforeAll(() => {
     git(clone, 'commit', '-qm', `${filters} filters`)
   }
   git(root, 'clone', '-q', '--depth', '1', `file://${clone}`, join(root, 'shallow'))
+  git(clone, 'config', 'uploadpack.allowFilter', 'true')
+  git(root, 'clone', '-q', '--filter=blob:none', `file://${clone}`, join(root, 'partial'))
 })
 afterAll(() => {
   rmSync(root, { recursive: true })
@@ -102,6 +104,15 @@ test('says once that a shallow clone has none', async () => {
   const { report, said } = await told(join(root, 'shallow'))
   expect(report.models[0]?.trend).toBeNull()
   expect(said).toHaveLength(1)
+})
+
+test('says once that a partial clone lacks the old files, and fetches none', async () => {
+  const folder = join(root, 'partial')
+  const { report, said } = await told(folder)
+  const trend = report.models[0]?.trend ?? null
+  expect(trend === null ? null : trendSentence(trend)).toBeNull()
+  expect(said).toEqual([expect.stringContaining('not in this clone')])
+  expect(git(folder, 'rev-list', '--objects', '--all', '--missing=print')).toContain('?')
 })
 
 test.each([[''], ['/']])('has none in the folder "%s"', async (folder) => {

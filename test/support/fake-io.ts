@@ -21,6 +21,7 @@ export function fakeIo(
   return {
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
+    progress: () => undefined,
     readFile: (path) => {
       const found = written.get(path)
       if (found !== undefined) return typeof found === 'string' ? Buffer.from(found) : found

@@ -18,17 +18,22 @@ export type LimitedBuilds = readonly [LimitedBuild, ...LimitedBuild[]]
  * Plans that meet the limits of every build. Where there is none: those for one build, the one that
  * is furthest over its limits if it has any, and the message says that they are for it alone.
  */
-export function fitBuilds(model: Model, builds: LimitedBuilds): FitAnswer {
+export function fitBuilds(
+  model: Model,
+  builds: LimitedBuilds,
+  seen: (variants: number) => void = () => undefined,
+): FitAnswer {
   const [decides = builds[0], ...others] = builds.toSorted((a, b) => excessOf(b) - excessOf(a))
   const all = fit({
     ...questionOn(model, decides),
+    seen,
     others: others.map(({ build, ...other }) => ({ ...other, build: build ?? '' })),
   })
   const isMet = builds.every((one) => meetsAll(one.profile, one.limits))
   if (isMet || all.plans.length > 0 || others.length === 0) return all
   const why = all.message === null ? '' : ` (${all.message})`
   for (const one of [decides, ...others]) {
-    const { plans } = fit(questionOn(model, one))
+    const { plans } = fit({ ...questionOn(model, one), seen })
     const message = `no plan meets the limits of every build${why}; those below meet the limits of ${one.build ?? ''} alone`
     if (plans.length > 0) return { plans, message }
   }

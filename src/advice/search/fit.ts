@@ -83,6 +83,8 @@ export interface FitQuestion {
   readonly others?: readonly OtherBuild[]
   /** Where one exists already; it knows the other builds. */
   readonly pricer?: Pricer
+  /** Told of each variant that is priced, for people who wait. */
+  readonly seen?: ((variants: number) => void) | undefined
 }
 
 /** Plans of different kinds that are shown. */
@@ -160,8 +162,9 @@ interface Lowest {
 }
 
 function openSearch(question: FitQuestion): Search {
-  const { model, profile, others = [] } = question
-  const pricer = question.pricer ?? createPricer(model, profile.target, targetsOf(others))
+  const { model, profile, others = [], seen } = question
+  const pricer =
+    question.pricer ?? createPricer(model, profile.target, { others: targetsOf(others), seen })
   const layers = layersOf(model)
   const limits = [...question.limits, ...others.flatMap(limitsElsewhere)]
   const focus = { ...focusOf({ ...question, findings: [] }), limits }

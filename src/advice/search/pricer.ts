@@ -34,6 +34,12 @@ export interface OtherTarget {
   readonly target: Target
 }
 
+interface PricerOptions {
+  readonly others?: readonly OtherTarget[]
+  /** Told of each variant before it is measured, by its number. */
+  readonly seen?: ((variants: number) => void) | undefined
+}
+
 export interface Pricer {
   readonly model: Model
   readonly target: Target
@@ -55,7 +61,7 @@ export interface Pricer {
 export function createPricer(
   model: Model,
   target: Target,
-  others: readonly OtherTarget[] = [],
+  { others = [], seen }: PricerOptions = {},
 ): Pricer {
   const memo = createMemo()
   const elsewhere = new Map(
@@ -72,6 +78,7 @@ export function createPricer(
   }
   const measure = (variant: Model, fileBytes: number): BuildCosts => {
     asked++
+    seen?.(asked)
     const file = { ...variant, fileBytes }
     const costs = new Map<string, Costs>()
     const on = (build: string): Costs | undefined => {

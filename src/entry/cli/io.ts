@@ -2,6 +2,8 @@
 export interface Io {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  /** What is being done, for people who wait; nothing but on a terminal, after a second of work. */
+  readonly progress: (text: string) => void
   /** Throws a `UserError` that names the file where it cannot be read. */
   readonly readFile: (path: string) => Uint8Array
   /** All of standard input. */

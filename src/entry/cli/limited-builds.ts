@@ -5,6 +5,7 @@ import type { Profile } from '../../profile/profile.ts'
 import type { Target } from '../../target/runtime.ts'
 import { mapBuilds, type AskedBuilds } from './asked-builds.ts'
 import type { Arguments } from './command.ts'
+import type { Io } from './io.ts'
 import { limitsOf } from './limit-options.ts'
 
 /** Limits of the command line hold on every build, and then the budget file's do not. */
@@ -24,4 +25,11 @@ export function limitedBuilds(
 /** As the advice on another build takes it. */
 export function otherBuild({ build, profile, limits }: LimitedBuild): OtherBuild {
   return { build: build ?? '', profile, limits }
+}
+
+/** Lets people see that a search goes on. */
+export function priced(io: Io): (variants: number) => void {
+  return (variants) => {
+    io.progress(`${variants} variants of the model priced`)
+  }
 }

@@ -6,14 +6,21 @@ import { dirname, join } from 'node:path'
 import { visible } from '../../report/sanitise.ts'
 import { UserError } from '../../util/user-error.ts'
 import type { Io } from './io.ts'
+import { progressLine, showsProgress, type Progress } from './progress.ts'
 
 /** No model for a microcontroller comes near it. */
 const LARGEST_FILE_BYTES = 512 * 1024 * 1024
 
 export function nodeIo(): Io {
+  const progress = terminalProgress()
+  const after = (write: () => void): void => {
+    progress?.clear()
+    write()
+  }
   return {
-    stdout: (text) => process.stdout.write(text),
-    stderr: (text) => process.stderr.write(text),
+    stdout: (text) => after(() => process.stdout.write(text)),
+    stderr: (text) => after(() => process.stderr.write(text)),
+    progress: (text) => progress?.show(visible(text)),
     readFile,
     stdin: () => readFileSync(0),
     filesBelow,
@@ -26,6 +33,17 @@ export function nodeIo(): Io {
     color: usesColor(process.env, process.stdout.isTTY),
     env: process.env,
   }
+}
+
+function terminalProgress(): Progress | undefined {
+  const { stderr, env } = process
+  return showsProgress(env, stderr.isTTY)
+    ? progressLine({
+        write: (text) => stderr.write(text),
+        now: () => performance.now(),
+        columns: stderr.columns || 80,
+      })
+    : undefined
 }
 
 /**

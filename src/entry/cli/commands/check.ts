@@ -61,6 +61,7 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   // The budget file may name another target, but a wrong word on the command line is still wrong.
   targetOf(args)
   const config = text(args, 'config')?.replace(/^\.\//, '') ?? null
+  io.progress('reading what changed')
   const changes = await localChanges({
     cwd: io.cwd,
     base: text(args, 'base') ?? null,
@@ -92,7 +93,11 @@ async function report(
   if (flag(args, 'brief') && format !== 'text')
     throw new UsageError('--brief is for people: leave out --format')
   const failOn = failOnOf(text(args, 'fail-on'))
-  const ask = (question: AnalyseQuestion) => analyse(question, { tool: TOOL, sha256: io.sha256 })
+  const begins = (path: string, number: number, count: number) => {
+    io.progress(`checking ${number} of ${count}: ${path}`)
+  }
+  const ask = (question: AnalyseQuestion) =>
+    analyse(question, { tool: TOOL, sha256: io.sha256, begins })
   const checked = await ask({
     models: changes.models,
     budgetText: changes.budgetText,
@@ -111,7 +116,10 @@ async function report(
     today: io.today,
   })
   const { cwd: folder, today } = io
-  const found = await withTrends({ report: checked, folder, analyse: ask, today, say: () => {} })
+  const say = (line: string) => {
+    io.stderr(`note: ${line}\n`)
+  }
+  const found = await withTrends({ report: checked, folder, analyse: ask, today, say })
   const shown = flag(args, 'no-tips') ? withoutTips(found) : found
   if (flag(args, 'brief'))
     io.stdout(renderBriefText(shown, { width: io.columns, colour: io.color, picture: false }))

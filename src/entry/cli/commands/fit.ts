@@ -10,7 +10,7 @@ import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_NAMES, LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
-import { limitedBuilds } from '../limited-builds.ts'
+import { limitedBuilds, priced } from '../limited-builds.ts'
 
 export const FIT: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T] | MODEL --builds',
@@ -34,7 +34,7 @@ export const FIT: Command = {
     const builds = limitedBuilds(args, asked, (target) =>
       profileModel(model, { path, sha256 }, target),
     )
-    const { plans, message } = fitBuilds(model, builds)
+    const { plans, message } = fitBuilds(model, builds, priced(io))
     const answer = {
       builds: mapBuilds(builds, ({ build, profile, limits }) =>
         named(build, { base: profile, limits }),

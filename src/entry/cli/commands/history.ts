@@ -54,6 +54,7 @@ export const HISTORY: Command = {
       await clone.prefetch(versions.flatMap(({ blob }) => blob ?? []))
       const profiled = []
       for (const version of versions.toReversed()) {
+        io.progress(`profiling version ${profiled.length + 1} of ${versions.length}`)
         profiled.push(await profileVersion(version, { clone, target, io }))
       }
       const limits = Object.fromEntries(

@@ -63,7 +63,10 @@ export const INIT: Command = {
     const target = targetOf(args)
     const paths = await modelPaths(args, io)
     const results = await Promise.all(
-      paths.map((path) => profilePath(path, { target, io, folder: io.cwd })),
+      paths.map((path) => {
+        io.progress(`profiling ${path}`)
+        return profilePath(path, { target, io, folder: io.cwd })
+      }),
     )
     const models = results.flatMap((result) =>
       result.status === 'ok' ? [{ path: result.profile.path, profile: result.profile }] : [],
@@ -151,6 +154,7 @@ async function profileOn(
   { io, failures }: { readonly io: Io; readonly failures: Map<string, string> },
 ) {
   const target = resolveTarget(request)
+  io.progress(`profiling ${path}`)
   const result = await profilePath(path, { target, io, folder: io.cwd })
   if (result.status === 'ok') return result.profile
   failures.set(path, result.failure.error.message)

@@ -25,9 +25,13 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   // Words do not say it, and the module that computes it takes milliseconds to load.
   const sha256 = format === 'json' ? io.sha256 : () => ''
   const results: OnBuild<ProfileResult>[] = []
-  for (const path of args.positionals.flatMap((one) => modelsIn(one, io)))
-    for (const { name, target } of await buildsOf(args, io, path))
+  const paths = args.positionals.flatMap((one) => modelsIn(one, io))
+  for (const [at, path] of paths.entries()) {
+    for (const { name, target } of await buildsOf(args, io, path)) {
+      io.progress(`profiling ${at + 1} of ${paths.length}: ${path}`)
       results.push(named(name, await profilePath(path, { target, io, sha256 })))
+    }
+  }
   await print('profile', results, { format, io })
   // Words for people have it already.
   if (format !== 'text' && format !== 'markdown')

@@ -8,7 +8,7 @@ import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_OPTIONS } from '../limit-options.ts'
-import { limitedBuilds, otherBuild } from '../limited-builds.ts'
+import { limitedBuilds, otherBuild, priced } from '../limited-builds.ts'
 
 export const TIPS_COMMAND: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T]',
@@ -26,7 +26,7 @@ export const TIPS_COMMAND: Command = {
       const others = builds.filter((one) => one.build !== build).map(otherBuild)
       return named(build, {
         base: profile,
-        tips: tipsFor({ model, profile, limits, others }),
+        tips: tipsFor({ model, profile, limits, others, seen: priced(io) }),
         limits,
       })
     })
