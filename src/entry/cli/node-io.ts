@@ -18,8 +18,12 @@ export function nodeIo(): Io {
     write()
   }
   return {
-    stdout: (text) => after(() => process.stdout.write(text)),
-    stderr: (text) => after(() => process.stderr.write(text)),
+    stdout: (text) => {
+      after(() => process.stdout.write(text))
+    },
+    stderr: (text) => {
+      after(() => process.stderr.write(text))
+    },
     progress: (text) => progress?.show(visible(text)),
     readFile,
     stdin: () => readFileSync(0),
