@@ -36,7 +36,10 @@ function configOf(name, { mutate, tests }) {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     thresholds: { high: 100, low: LEAST_SCORE, break: LEAST_SCORE },
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text', 'progress-append-only', 'json'],
+    // A later run tries again only what changed, and one that was stopped goes on.
+    incremental: true,
+    incrementalFile: `${out}.incremental.json`,
     jsonReporter: { fileName: `${out}.json` },
     tempDirName: 'tmp/stryker',
     ignorePatterns: ['dist', 'lib', 'tmp', '.git'],
