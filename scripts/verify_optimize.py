@@ -1,7 +1,7 @@
 """Runs models and what `mvp-budget optimize` makes of them in TensorFlow Lite Micro and compares.
 
 Development only:  pip install tflite-micro numpy
-Usage:             python3 scripts/verify_optimize.py MODEL.tflite [MODEL.tflite ...]
+Usage:             python3 scripts/verify_optimize.py [--mltk FOLDER] MODEL.tflite [MODEL.tflite ...]
 
 For every model: the rewritten file must load, and its outputs must be bit-identical in 64 invocations
 each on random, all-minimum, all-maximum and smooth inputs (one after the other, so that variable
@@ -9,6 +9,11 @@ tensors count too). MVP_BUDGET_CLI names another command line than dist/. The he
 allocator records for the rewritten file must be what `mvp-budget profile` plans for it. The
 package has the reference kernels, which ask for no scratch buffers where CMSIS-NN's do: the
 profile's tensors alone are planned again here where it has some. Exits with 1 on any difference.
+
+With `--mltk FOLDER` the models run on the MVP instead, in the simulator of the unpacked wheel of
+silabs-mltk (`compare_reference.py` says how to get it; it wants numpy<2): the accelerator sums in
+float16, where another order of sums may change a last bit. Values that differ are counted, and beside
+them those in which the model as it was differs from the integer kernels.
 """
 
 import json
@@ -20,12 +25,14 @@ import sys
 import tempfile
 
 import numpy as np
-from tflite_micro import runtime
+from compare_reference import shared_library
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CLI = pathlib.Path(os.environ.get("MVP_BUDGET_CLI", ROOT / "dist" / "cli" / "index.js"))
 ARENA_BYTES = 8 * 1024 * 1024
 INVOCATIONS = 64
+# The simulator takes seconds where the kernels take milliseconds.
+INVOCATIONS_ON_MVP = 16
 OPT_IN = ["--strip-names", "--reorder", "--offline-plan", "--accelerator", "none", "--format", "json"]
 
 
@@ -73,6 +80,7 @@ INPUTS = [random_input, minimum_input, maximum_input, smooth_input]
 
 
 def outputs(interpreter, seed):
+    """Bytes of every output, invocation by invocation."""
     generator = np.random.default_rng(seed)
     counts = [counting(interpreter.get_input_details), counting(interpreter.get_output_details)]
     found = []
@@ -97,6 +105,8 @@ def counting(details):
 
 
 def interpreter_of(path):
+    from tflite_micro import runtime
+
     return runtime.Interpreter.from_file(str(path), arena_size=ARENA_BYTES)
 
 
@@ -177,16 +187,96 @@ def check(path, output):
     return f"identical, {saved:.1%} smaller, head {head} bytes as planned ({', '.join(rewrites)})"
 
 
+class Simulator:
+    """The kernels of the MLTK's wheel, on the MVP or without it; loaded once a process."""
+
+    def __init__(self, package):
+        self.wrapper = shared_library(package, "_tflite_micro_wrapper")
+        self.mvp = shared_library(package, "_mvp_wrapper")
+        self.wrapper.init()
+        self.wrapper.set_logger_callback(lambda *_: None)
+
+    def outputs(self, path, accelerated, seed):
+        """Every output of every invocation as whole numbers; None where the model does not load or run."""
+        model = self.wrapper.TfliteMicroModelWrapper()
+        kernels = self.mvp.get_accelerator_wrapper() if accelerated else None
+        # no profiler, no recorders, no forced overlap
+        if not model.load(path.read_bytes(), kernels, False, False, False, False, [ARENA_BYTES]):
+            return None
+        generator = np.random.default_rng(seed)
+        found = []
+        for make in INPUTS:
+            for _ in range(INVOCATIONS_ON_MVP):
+                for index in range(model.get_input_size()):
+                    tensor = model.get_input(index)
+                    details = {"shape": tensor.shape, "dtype": tensor.dtype}
+                    np.copyto(tensor, make(details, generator))
+                if not model.invoke():
+                    return None
+                found.append([model.get_output(at).copy() for at in range(model.get_output_size())])
+        return found
+
+
+def differing(one, other):
+    """Of two runs: values, values that differ, the largest difference, invocations whose largest value moved."""
+    pairs = [pair for a, b in zip(one, other) for pair in zip(a, b)]
+    gaps = [np.abs(a.astype(np.float64) - b.astype(np.float64)) for a, b in pairs]
+    return {
+        "values": sum(gap.size for gap in gaps),
+        "differ": int(sum(np.count_nonzero(gap) for gap in gaps)),
+        "by at most": max((float(gap.max()) for gap in gaps), default=0),
+        "another largest": sum(int(np.argmax(a[0]) != np.argmax(b[0])) for a, b in zip(one, other)),
+        "invocations": len(one),
+    }
+
+
+def check_on_mvp(path, output, package):
+    command = ["node", str(CLI), "optimize", str(path), "--output", str(output), "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        return f"optimize failed: {done.stderr.strip()}"
+    simulator = Simulator(package)
+    before = simulator.outputs(path, True, 1)
+    if before is None:
+        return "skipped: the simulator does not run it"
+    after = simulator.outputs(output, True, 1)
+    if after is None:
+        return "the rewritten file does not run"
+    integer = simulator.outputs(path, False, 1)
+    said = {"optimized": differing(before, after), "integer kernels": differing(before, integer)}
+    kind = "no value differs" if said["optimized"]["differ"] == 0 else "values differ"
+    return f"{kind}, {json.dumps(said)}"
+
+
+def on_mvp(path, package):
+    """In a process of its own: the simulator reads memory that nothing has set, so it is zeroed."""
+    zeroed = {**os.environ, "MALLOC_PERTURB_": "255"}
+    command = [sys.executable, __file__, "--one", package, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, env=zeroed)
+    return done.stdout.strip().splitlines()[-1] if done.returncode == 0 else "skipped: the simulator crashes on it"
+
+
+FINE = ("identical", "skipped", "no value differs", "values differ")
+
+
 def main():
     bad = 0
     counts = {}
+    names = sys.argv[1:]
+    package = None
+    if names[:1] == ["--mltk"]:
+        package, names = names[1], names[2:]
     with tempfile.TemporaryDirectory() as folder:
-        for name in sys.argv[1:]:
+        output = pathlib.Path(folder) / "optimized.tflite"
+        if names[:1] == ["--one"]:
+            print("\n" + check_on_mvp(pathlib.Path(names[2]), output, names[1]))
+            return
+        for name in names:
             path = pathlib.Path(name)
-            result = check(path, pathlib.Path(folder) / "optimized.tflite")
+            result = check(path, output) if package is None else on_mvp(path, package)
             kind = result.split(",")[0].split(":")[0]
             counts[kind] = counts.get(kind, 0) + 1
-            if kind not in ("identical", "skipped"):
+            if kind not in FINE:
                 bad += 1
             print(f"{path.name}: {result}", flush=True)
     print(counts)

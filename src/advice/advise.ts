@@ -67,7 +67,7 @@ export function advise(question: AdviceQuestion): Advice {
   if (!isNotable) return { tips: [], fit: null }
   const model = question.model()
   const pricer = createPricer(model, profile.target, { others: targetsOf(others) })
-  const context = { model, layers: layersOf(model), profile, diff, pricer, focus }
+  const context = { model, layers: layersOf(model), profile, diff, pricer, focus, onTopOf: null }
   const tips = priceTips(context).slice(0, question.most ?? MOST_TIPS)
   if (focus.broken.length === 0) return { tips, fit: null }
   const free = tips.find(
@@ -106,7 +106,10 @@ export function tipsFor(question: FitQuestion): readonly Tip[] {
       seen: question.seen,
     })
   const layers = layersOf(model)
-  return priceTips({ model, layers, profile, diff: null, pricer, focus: { ...focus, wanted } })
+  return priceTips({
+    ...{ model, layers, profile, diff: null, pricer, onTopOf: null },
+    focus: { ...focus, wanted },
+  })
 }
 
 /** The honest word where nothing that was tried meets the limits. */
@@ -116,6 +119,7 @@ function outOfReach(message: string): Tip {
     layer: null,
     edits: [],
     risk: 'retrain',
+    onTopOf: null,
     text: message,
     effect: null,
     meets: [],
@@ -129,14 +133,16 @@ interface Found {
 
 function fitOf(plan: FitPlan, { focus, pricer }: Found): Advice['fit'] {
   const edits = plan.edits.map(formatEdit)
-  const costs = pricer.price(plan.edits) ?? plan.costs
+  const start = plan.onTopOf === null ? pricer : (pricer.cut() ?? pricer)
+  const costs = start.price(plan.edits) ?? plan.costs
   const tip: Tip = {
     id: 'fit',
     layer: null,
     edits,
     risk: riskOf(plan.kind),
+    onTopOf: plan.onTopOf,
     text: plan.text,
-    effect: effectOf(costs, pricer.base),
+    effect: effectOf(costs, start.base),
     meets: metBy(costs, focus.broken),
   }
   const misses = brokenBy(costs, focus.limits).flatMap((limit): readonly Miss[] => {

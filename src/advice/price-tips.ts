@@ -2,6 +2,8 @@
 import type { MetricId } from '../budget/metric.ts'
 import { formatEdit } from '../edit/edits/edits.ts'
 import { effectOf } from './effect.ts'
+import type { Focus } from './focus.ts'
+import { cutContext, onTopText } from './on-top.ts'
 import {
   breaksAnother,
   closedGap,
@@ -36,28 +38,46 @@ interface Priced {
   readonly candidate: Candidate
   readonly step: Step
   readonly costs: BuildCosts
+  /** Of the model that was changed: the one at hand, or that without its dead channels. */
+  readonly context: TipContext
   readonly order: number
 }
 
 /** Tips for what the context's focus asks for, in the order in which they are shown. */
 export function priceTips(context: TipContext): readonly Tip[] {
+  const priceHere = pricingOf(context)
+  const dead = priceHere(TIPS['dead-channels'])
+  const cut = dead.some(helps) ? cutContext(context) : null
+  const priceOnTop = cut === null ? null : pricingOf(cut)
+  const priced = TIP_IDS.flatMap((id) => {
+    if (id === 'dead-channels') return dead
+    return priceOnTop !== null && followsCut(TIPS[id]) ? priceOnTop(TIPS[id]) : priceHere(TIPS[id])
+  }).map((one, order): Priced => ({ ...one, order }))
+  const ranked = priced
+    .filter(helps)
+    .map((one) => ({ one, key: rankOf(one) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
+  return few(kindByKind(ranked)).map((one) => tipOf(one, context.focus))
+}
+
+type Unordered = Omit<Priced, 'order'>
+
+/** Prices the places of one record after the other, as long as the model's allowance lasts. */
+function pricingOf(context: TipContext): (record: TipRecord) => readonly Unordered[] {
   const { pricer } = context
   const until = pricer.asked() + allowanceFor(pricer)
-  const priced = TIP_IDS.map((id) => TIPS[id])
-    .flatMap((record) =>
-      (pricer.asked() < until ? record.find(context) : [])
-        .slice(0, MOST_CANDIDATES)
-        .flatMap((candidate) => {
-          const one = pricer.asked() < until ? priceCandidate(candidate, context) : null
-          return one === null ? [] : [{ record, candidate, ...one }]
-        }),
-    )
-    .map((one, order): Priced => ({ ...one, order }))
-  const ranked = priced
-    .filter((one) => helps(one, context))
-    .map((one) => ({ one, key: rankOf(one, context) }))
-    .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
-  return few(kindByKind(ranked)).map((one) => tipOf(one, context))
+  return (record) =>
+    (pricer.asked() < until ? record.find(context) : [])
+      .slice(0, MOST_CANDIDATES)
+      .flatMap((candidate) => {
+        const one = pricer.asked() < until ? priceCandidate(candidate, context) : null
+        return one === null ? [] : [{ record, candidate, context, ...one }]
+      })
+}
+
+/** Whoever trains again takes out first what costs nothing; a change of this pull request is taken back as it was made. */
+function followsCut({ id, risk }: TipRecord): boolean {
+  return risk === 'retrain' && id !== 'undo'
 }
 
 interface Ranked {
@@ -177,7 +197,7 @@ function isSaving(metric: MetricId, costs: BuildCosts, base: BuildCosts): boolea
 }
 
 /** Shown only where it saves visibly on what was asked for, breaks no other limit and keeps layers on the MVP. */
-function helps({ record, candidate, costs }: Priced, context: TipContext): boolean {
+function helps({ record, candidate, costs, context }: Unordered): boolean {
   const { focus, pricer } = context
   const { base } = pricer
   if (breaksAnother(costs, base, focus.limits)) return false
@@ -209,7 +229,7 @@ const WORTH_DOING_FIRST = 0.2
  * takes a regression back, then what meets them with retraining, then by how much of the excess goes;
  * ties by risk, then by share saved.
  */
-function rankOf({ record, costs }: Priced, { focus, pricer }: TipContext): readonly number[] {
+function rankOf({ record, costs, context: { focus, pricer } }: Priced): readonly number[] {
   const left = remainingExcess(costs, pricer.base, focus.broken)
   const isMet = left === 0
   const isUndo = record.id === 'undo'
@@ -223,23 +243,34 @@ function rankOf({ record, costs }: Priced, { focus, pricer }: TipContext): reado
     return before === 0 ? 0 : (before - (valueOf(costs, metric) ?? 0)) / before
   })
   const saved = Math.max(0, ...shares)
-  return [group, quarter, RISK_ORDER.indexOf(record.risk), -Math.round(saved * 1e4)]
+  // What follows is priced on top of it.
+  const comesFirst = record.id === 'dead-channels' && !focus.hasRegression
+  return [
+    comesFirst ? BEFORE_ALL : group,
+    quarter,
+    RISK_ORDER.indexOf(record.risk),
+    -Math.round(saved * 1e4),
+  ]
 }
+
+const BEFORE_ALL = -1
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index])
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-function tipOf({ record, candidate, step, costs }: Priced, { focus, pricer }: TipContext): Tip {
-  const { base } = pricer
+/** `focus` is the one of the model at hand: its limits are those that a tip meets. */
+function tipOf({ record, candidate, step, costs, context }: Priced, focus: Focus): Tip {
+  const { onTopOf, pricer } = context
   return {
     id: record.id,
     layer: candidate.layer,
     edits: step.edits.map(formatEdit),
     risk: record.risk,
-    text: step.text,
-    effect: effectOf(costs, base),
+    onTopOf,
+    text: onTopOf === null ? step.text : onTopText(step.text),
+    effect: effectOf(costs, pricer.base),
     meets: metBy(costs, focus.broken),
   }
 }

@@ -1,6 +1,8 @@
 /** A reduction tip, priced by editing this very model and profiling it again. Deltas are new minus old. */
 export type Risk = 'lossless' | 'convert-again' | 'retrain' | 'firmware'
 
+export type OnTopOf = 'dead-channels'
+
 export interface TipEffect {
   readonly ramBytes: number
   readonly flashBytes: number
@@ -24,6 +26,11 @@ export interface Tip {
   /** Edits in the syntax of `what-if`, e.g. `3.filters=8`; empty for firmware settings. */
   readonly edits: readonly string[]
   readonly risk: Risk
+  /**
+   * What is taken out of the model first, losing nothing: edits, figures and numbers of channels are
+   * then of the model without it. Null: of the model as it is.
+   */
+  readonly onTopOf: OnTopOf | null
   /** One sentence: the layer, the parameter, from, to. Foreign names are raw, renderers make them inert. */
   readonly text: string
   /** Null where the tip is named but not yet priced; renderers then print no figure. */

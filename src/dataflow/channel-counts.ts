@@ -27,6 +27,11 @@ export function channelCounts(model: Model): ReadonlyMap<number, ChannelCounts> 
   return counts
 }
 
+/** Of the whole model; null where it has no channels that are followed. */
+export function channelsOfModel(model: Model): ChannelCounts | null {
+  return sumOfChannels([...channelCounts(model).values()].map((channels) => ({ channels })))
+}
+
 /** Of several layers; null where none of them has channels that are followed. */
 export function sumOfChannels(
   layers: readonly { readonly channels: ChannelCounts | null }[],

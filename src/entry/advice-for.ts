@@ -34,7 +34,14 @@ export function adviceFor(
   } catch (error) {
     const { message } = failureOf(error, path)
     const text = `No tips could be found: ${message}`
-    const failed = { id: 'advice-failed', layer: null, edits: [], risk: 'lossless', text } as const
+    const failed = {
+      id: 'advice-failed',
+      layer: null,
+      edits: [],
+      risk: 'lossless',
+      onTopOf: null,
+      text,
+    } as const
     return { tips: [{ ...failed, effect: null, meets: [] }], fit: null }
   }
 }

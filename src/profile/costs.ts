@@ -37,6 +37,8 @@ export interface Costs extends Pick<
 /** Prices a model; a memo must only be shared between calls with the same target. */
 export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs {
   const { contexts, layers, counts, arena } = measureModel(model, target, memo)
+  // Only a limit on dead channels asks for them.
+  let channels: ReturnType<typeof channelCounts> | null = null
   return {
     flashBytes: model.fileBytes,
     ramBytes: arena.smallestWorkingBytes,
@@ -56,9 +58,9 @@ export function costsOf(model: Model, target: Target, memo?: MeasureMemo): Costs
       acceleratorCycles: counts[at]?.cycles ?? 0,
       cycles: cost.cycles,
       macs: work.macs,
-      // Only a limit on dead channels asks for them.
       get channels() {
-        return channelCounts(model).get(contexts[at]?.operator.index ?? -1) ?? null
+        channels ??= channelCounts(model)
+        return channels.get(contexts[at]?.operator.index ?? -1) ?? null
       },
     })),
   }

@@ -9,7 +9,7 @@ import { sum } from '../util/integers.ts'
 import { growthText } from './format.ts'
 import type { Profile } from '../profile/profile.ts'
 import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
-import type { RewrittenLayer, AppliedRewrite, Optimized } from './answers.ts'
+import type { AppliedRewrite, Optimized, RewrittenLayer, WhatIf } from './answers.ts'
 import { visible } from './sanitise.ts'
 
 export const PLANS_CAUTION =
@@ -21,10 +21,25 @@ export function capitalised(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 
-/** `mvp-budget what-if m.tflite --set 3.filters=8 --optimize-speed 1`: with the figures of this very target. */
-export function whatIfCommand(path: string, edits: readonly string[], target: Target): string {
-  const sets = edits.map((edit) => `--set ${edit}`)
-  return ['mvp-budget what-if', path, ...sets, ...targetOptions(target)].join(' ')
+/**
+ * `mvp-budget what-if m.tflite --without-dead-channels --set 3.filters=8 --optimize-speed 1`: with the
+ * figures of this very target.
+ */
+export function whatIfCommand(
+  path: string,
+  change: Pick<WhatIf, 'edits' | 'onTopOf'>,
+  target: Target,
+): string {
+  return ['mvp-budget what-if', path, ...whatIfOptions(change), ...targetOptions(target)].join(' ')
+}
+
+/** Its options that name a change. */
+export function whatIfOptions({
+  edits,
+  onTopOf,
+}: Pick<WhatIf, 'edits' | 'onTopOf'>): readonly string[] {
+  const first = onTopOf === null ? [] : [`--without-${onTopOf}`]
+  return [...first, ...edits.map((edit) => `--set ${edit}`)]
 }
 
 /** What of a target a command has to name: all that is not assumed without it. */
@@ -63,9 +78,20 @@ export function capacityChange(base: Profile, head: Profile): string {
 }
 
 /** The same of a change that was only priced; null where it takes nothing of the model's capacity. */
-export function capacityOfTip({ effect, risk }: Tip, head: Profile): string | null {
+export function capacityOfTip(
+  { effect, risk, onTopOf }: Tip,
+  head: Profile,
+  tips: readonly Tip[],
+): string | null {
   if (effect === null || risk !== 'retrain') return null
-  const before = capacityOf(head)
+  const first = onTopOf === null ? null : tips.find(({ id }) => id === onTopOf)
+  // What the tip is on top of is no capacity: it is not counted among what the network has.
+  if (first === undefined) return null
+  const whole = capacityOf(head)
+  const before = {
+    macs: whole.macs + (first?.effect?.macs ?? 0),
+    weights: whole.weights + (first?.effect?.constantBytes ?? 0),
+  }
   const after = {
     macs: before.macs + effect.macs,
     weights: before.weights + effect.constantBytes,

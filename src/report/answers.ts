@@ -1,7 +1,7 @@
 /** What each command finds, before it is printed. Plain data, foreign strings raw. */
 import type { Limit } from '../advice/search/limits.ts'
 import type { PartFit } from '../budget/part-fit.ts'
-import type { Tip } from '../advice/tip.ts'
+import type { OnTopOf, Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
 import type { ModelHistory, Supported, Targets } from './json/tables.ts'
@@ -18,6 +18,8 @@ export interface WhatIf {
   readonly head: Profile
   /** In the syntax of `--set`. */
   readonly edits: readonly string[]
+  /** What was taken out first: `base` is then the model without it. */
+  readonly onTopOf: OnTopOf | null
 }
 
 /** What was found on one build; without a name where one build was asked for by no name. */
@@ -31,8 +33,12 @@ export interface FitAnswer {
   readonly builds: PerBuild<{ readonly base: Profile; readonly limits: readonly Limit[] }>
   readonly plans: readonly {
     readonly edits: readonly string[]
+    /** What is taken out of the model first, losing nothing; `heads` are of both together. */
+    readonly onTopOf: OnTopOf | null
     /** One sentence. */
     readonly text: string
+    /** The model that the edits start from, on the first build. */
+    readonly start: Profile
     /** The edited model, in the order of the builds. */
     readonly heads: readonly [Profile, ...Profile[]]
   }[]

@@ -24,7 +24,7 @@ export function tipText(tip: Tip, model: ReportModel): TipText {
     text: withoutStop(tip.text),
     saves: tip.effect === null ? null : effectText(tip.effect),
     then: tip.effect === null ? null : afterText(tip.effect, model),
-    capacity: model.head === null ? null : capacityOfTip(tip, model.head),
+    capacity: model.head === null ? null : capacityOfTip(tip, model.head, model.tips),
     risk: RISK[tip.risk],
   }
 }

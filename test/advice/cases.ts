@@ -18,6 +18,8 @@ import {
   reshape,
   softmax,
 } from '../support/model-builder.ts'
+import { plantedModel } from '../support/planted-cases.ts'
+import { diceOf } from '../support/planted-nets.ts'
 import type { AdviceCase } from '../support/advice.ts'
 import { cnn, mobilenet, padded, resnet } from '../support/zoo.ts'
 
@@ -268,6 +270,25 @@ const deep = (depthMultiplier: number) =>
       fullyConnected({ units: 4 }),
     ],
   })
+
+/** Half of the filters of its middle layer are dead, and not one of the others. */
+export const halfDead = () => {
+  const common = { kernel: 3, activation: 'RELU', padding: 'SAME' } as const
+  return plantedModel(
+    {
+      name: 'half dead',
+      layers: [
+        conv2d({ name: 'first', filters: 8, ...common }),
+        conv2d({ name: 'wide', filters: 64, ...common }),
+        conv2d({ name: 'last', filters: 32, ...common }),
+        fullyConnected({ name: 'end', units: 4 }),
+      ],
+      plants: [{ layer: 'wide', channels: Array.from({ length: 32 }, (_, at) => at), how: 'low' }],
+      gone: { wide: 32 },
+    },
+    diceOf(1),
+  )
+}
 
 export const CASES: Readonly<Record<string, TipCases>> = {
   'dead-channels': {

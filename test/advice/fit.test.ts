@@ -3,11 +3,11 @@ import { formatEdit } from '../../src/edit/edits/edits.ts'
 import { fit, type FitAnswer } from '../../src/advice/search/fit.ts'
 import { meetsAll, valueOf } from '../../src/advice/search/limits.ts'
 import { createPricer } from '../../src/advice/search/pricer.ts'
-import { profileEdited } from '../../src/advice/what-if.ts'
+import { profileEdited, startOf } from '../../src/advice/what-if.ts'
 import type { MetricId } from '../../src/budget/metric.ts'
 import { filed, limitsOf, profiled } from '../support/advice.ts'
 import { cnn, mobilenet, resnet, ZOO } from '../support/zoo.ts'
-import { branches, foldable, gaps, wakeWords } from './cases.ts'
+import { branches, foldable, gaps, halfDead, wakeWords } from './cases.ts'
 
 interface Question {
   readonly model: ReturnType<typeof cnn>
@@ -101,6 +101,36 @@ test.each([
   expect(message).toBe(
     `no edit is needed: mvp-budget ${command} writes the same model, with identical outputs, within the limits`,
   )
+})
+
+test('the search goes on from the model without its dead channels where that helps', () => {
+  const model = filed(halfDead())
+  const base = profiled(model)
+  const limits = limitsOf(base, { flash: 0.4 })
+  const { plans, message } = fit({ model, profile: base, limits })
+  expect(message).toBeNull()
+  expect(plans.length).toBeGreaterThan(0)
+  const start = startOf(model, base, 'dead-channels')
+  for (const { onTopOf, text, edits } of plans) {
+    expect(onTopOf).toBe('dead-channels')
+    expect(text).toMatch(/^After taking out the dead channels, [a-z]/)
+    const head = profileEdited(start.model, edits, start.base)
+    expect(meetsAll(head, limits)).toBe(true)
+  }
+})
+
+test('dead channels alone are enough, and so it says', () => {
+  const { message } = fitOn({ model: halfDead(), limits: { flash: 0.8 } })
+  expect(message).toMatch(/^no edit is needed: taking out dead channels alone is enough/)
+})
+
+test('a limit on dead channels is met by taking them out, and by no training', () => {
+  const model = filed(halfDead())
+  const profile = profiled(model)
+  const limits = limitsOf(profile, { 'dead-channels': 9 })
+  const { plans, message } = fit({ model, profile, limits })
+  expect(plans).toEqual([])
+  expect(message).toMatch(/^no edit is needed: taking out dead channels alone is enough/)
 })
 
 describe('for any network and limit', () => {

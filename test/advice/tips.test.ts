@@ -4,14 +4,14 @@ import { createPricer } from '../../src/advice/search/pricer.ts'
 import { parseEdit } from '../../src/edit/edits/edits.ts'
 import type { Tip } from '../../src/advice/tip.ts'
 import { TIP_IDS } from '../../src/advice/tips/tip-id.ts'
-import { profileEdited } from '../../src/advice/what-if.ts'
+import { profileEdited, startOf } from '../../src/advice/what-if.ts'
 import { METRICS } from '../../src/budget/metric.ts'
 import { formatDelta } from '../../src/util/quantity.ts'
 import { adviceOn, filed, profiled } from '../support/advice.ts'
 import { expectGolden } from '../support/golden.ts'
 import { maxPool2d, mean, modelOf, conv2d, fullyConnected } from '../support/model-builder.ts'
 import { resnet, ZOO } from '../support/zoo.ts'
-import { CASES, foldable, wakeWords, wide } from './cases.ts'
+import { CASES, foldable, halfDead, wakeWords, wide } from './cases.ts'
 
 const ids = Object.keys(CASES)
 
@@ -166,6 +166,43 @@ test('what is out of reach is said first', () => {
   expect(tips[0]?.text).toMatch(
     /^RAM 600 B is not reachable: .* \(best: .*\) without changing layer \d+/,
   )
+})
+
+describe('half of a layer is dead', () => {
+  const model = filed(halfDead())
+  const base = profiled(model)
+
+  test('what needs training is priced without it', () => {
+    const { tips } = adviceOn(halfDead(), { limits: { flash: 0.3 } })
+    const start = startOf(model, base, 'dead-channels')
+    expect(start.base.flashBytes).toBeLessThan(base.flashBytes)
+    expect(tips.find(({ id }) => id !== 'out-of-reach')?.id).toBe('dead-channels')
+    const later = tips.filter(({ risk, edits }) => risk === 'retrain' && edits.length > 0)
+    expect(later.length).toBeGreaterThan(1)
+    for (const { onTopOf, text, edits, effect } of later) {
+      expect(onTopOf).toBe('dead-channels')
+      expect(text).toMatch(/^After taking out the dead channels, [a-z]/)
+      const head = profileEdited(start.model, edits.map(parseEdit), start.base)
+      expect(effect).toMatchObject({
+        ramBytes: head.ramBytes - start.base.ramBytes,
+        flashBytes: head.flashBytes - start.base.flashBytes,
+        flashAfter: head.flashBytes,
+        cyclesAfter: head.cycles.value,
+      })
+    }
+  })
+
+  test('nothing is to be trained where that alone is enough', () => {
+    const { tips, fit: remedy } = adviceOn(halfDead(), { limits: { flash: 0.8 } })
+    expect(remedy?.tip).toMatchObject({ id: 'dead-channels', risk: 'lossless', meets: ['flash'] })
+    expect(tips.map(({ risk }) => risk)).not.toContain('retrain')
+  })
+
+  test('what this pull request changed is taken back as it was', () => {
+    const before = applyEdits(halfDead(), [parseEdit('2.filters=16')])
+    const { tips } = adviceOn(halfDead(), { limits: { flash: 0.3 }, base: before })
+    expect(tips.find(({ id }) => id === 'undo')).toMatchObject({ onTopOf: null })
+  })
 })
 
 describe('for every network', () => {

@@ -85,10 +85,15 @@ const documents: Readonly<Record<string, Json>> = {
     { status: 'ok', profile: head },
   ]),
   diff_document: diffAnswerDocument([{ status: 'ok', diff }]),
-  what_if_document: whatIfDocument([{ base, head, edits: ['0.filters=16'] }]),
+  what_if_document: whatIfDocument([{ base, head, edits: ['0.filters=16'], onTopOf: null }]),
   fit_document: fitDocument({
     builds: [{ base, limits: [] }],
-    plans: [{ edits: ['0.filters=4'], text: 'fewer', heads: [head] }],
+    plans: [
+      {
+        ...{ edits: ['0.filters=4'], text: 'fewer', heads: [head] },
+        ...{ onTopOf: 'dead-channels', start: base },
+      },
+    ],
     message: null,
   }),
   optimize_document: optimizeDocument({

@@ -38,10 +38,20 @@ export const SAMPLES: Answers = {
   ],
   diff: [{ status: 'ok', diff: diffOf(small, head, { 0: [cause('filters', '8', '16')] }) }],
   check: { ...failing, models: failing.models.slice(0, 1) },
-  'what-if': [{ base: small, head: { ...head, path: small.path }, edits: ['0.filters=16'] }],
+  'what-if': [
+    {
+      ...{ base: small, head: { ...head, path: small.path } },
+      ...{ edits: ['0.filters=16'], onTopOf: null },
+    },
+  ],
   fit: {
     builds: [{ base, limits }],
-    plans: [{ edits: ['0.filters=4'], text: '4 instead of 8 filters in layer 0', heads: [small] }],
+    plans: [
+      {
+        ...{ edits: ['0.filters=4'], text: '4 instead of 8 filters in layer 0', heads: [small] },
+        ...{ onTopOf: null, start: base },
+      },
+    ],
     message: 'latency is not reached',
   },
   tips: [{ base, tips: [tip(), tip({ effect: null, edits: [] })], limits }],
@@ -80,15 +90,20 @@ export const ON_BUILDS: Pick<
     { status: 'ok', diff: diffOf(slow, head), build: 'field' },
   ],
   'what-if': [
-    { base: small, head: slow, edits: ['0.filters=16'], build: 'kit' },
-    { base: slow, head: small, edits: ['0.filters=16'], build: 'field' },
+    { base: small, head: slow, edits: ['0.filters=16'], onTopOf: 'dead-channels', build: 'kit' },
+    { base: slow, head: small, edits: ['0.filters=16'], onTopOf: 'dead-channels', build: 'field' },
   ],
   fit: {
     builds: [
       { base, limits, build: 'kit' },
       { base: slow, limits: [...limits, { metric: 'latency', max: 0.05 }], build: 'field' },
     ],
-    plans: [{ edits: ['0.filters=4'], text: '4 instead of 8 filters', heads: [small, slow] }],
+    plans: [
+      {
+        ...{ edits: ['0.filters=4'], text: '4 instead of 8 filters', heads: [small, slow] },
+        ...{ onTopOf: 'dead-channels', start: small },
+      },
+    ],
     message: 'no plan meets the limits of every build; those below meet the limits of kit alone',
   },
   tips: [

@@ -395,6 +395,7 @@ export function tip(overrides: Partial<Tip> = {}): Tip {
     layer: 3,
     edits: ['3.filters=48'],
     risk: 'retrain',
+    onTopOf: null,
     text: 'Reduce the filters of layer 3 conv_2d from 64 to 48',
     effect: effect(),
     meets: ['ram'],

@@ -30,7 +30,12 @@ interface AxesQuestion {
 
 /** What the tips name, in their order; the layers of each as far as they matter to the broken limits. */
 export function axesOf(question: AxesQuestion): readonly Axis[] {
-  const context: TipContext = { ...question, model: question.pricer.model, diff: null }
+  const context: TipContext = {
+    ...question,
+    model: question.pricer.model,
+    diff: null,
+    onTopOf: null,
+  }
   const searched = TIP_IDS.map((id) => TIPS[id]).filter(({ isSearched }) => isSearched)
   return searched.flatMap((record) =>
     record

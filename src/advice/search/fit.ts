@@ -1,6 +1,8 @@
 /**
  * The search: the smallest change of a model that meets its limits.
  *
+ * 0. Where taking out dead channels helps but is not enough, the search goes on from the model without
+ *    them: what is turned then is less, and the channels that it counts are alive.
  * 1. What can be turned are axes: one parameter of one layer, or of the input, with its values from
  *    the mildest to the strongest. They are the steps of the tips, for the layers that matter most to
  *    the limits that are broken.
@@ -30,9 +32,13 @@ import type { Edit } from '../../edit/edits/edit.ts'
 import { formatEdit } from '../../edit/edits/edits.ts'
 import { focusOf, type OtherBuild } from '../focus.ts'
 import { layersOf } from '../../edit/layers.ts'
+import { onTopText } from '../on-top.ts'
+import { profileOf } from '../what-if.ts'
+import type { OnTopOf } from '../tip.ts'
 import {
   breaksAnother,
   brokenBy,
+  closedGap,
   meetsAll,
   onBuild,
   remainingExcess,
@@ -55,6 +61,10 @@ import {
 
 export interface FitPlan {
   readonly edits: readonly Edit[]
+  /** What is taken out of the model first, losing nothing; `edits` and `costs` are of the model without it. */
+  readonly onTopOf: OnTopOf | null
+  /** The model that the edits are made on. */
+  readonly start: Model
   /** One sentence; foreign names raw. */
   readonly text: string
   /** What the plan turns, e.g. `fewer-filters+int8-input`. */
@@ -94,8 +104,8 @@ const PAIRED_AXES = 6
 
 /** Searches the edits of `what-if` for the smallest change that meets all limits. */
 export function fit(question: FitQuestion): FitAnswer {
-  const search = openSearch(question)
-  const { pricer, limits } = search
+  const asItIs = openSearch(question)
+  const { pricer, limits } = asItIs
   if (meetsAll(pricer.base, limits))
     return { plans: [], message: 'the model meets all limits as it is' }
   const unknown = limits.find((limit) => valueUnder(pricer.base, limit) === null)
@@ -106,9 +116,10 @@ export function fit(question: FitQuestion): FitAnswer {
       message: `${label} of this model${onBuild(unknown, ownBuild(question))} is unknown, so nothing can be said about its limit`,
     }
   }
+  const search = onTopOfCut(asItIs) ?? asItIs
   const mild = plansOf(milder(search), search.axes.map(milderAxis))
   const plans = mild.length > 0 ? mild : plansOf(search, search.axes)
-  const lossless = losslessIsEnough(search)
+  const lossless = losslessIsEnough(asItIs)
   if (lossless !== null) return { plans, message: lossless }
   return { plans, message: plans.length > 0 ? null : unreachable(search) }
 }
@@ -117,6 +128,22 @@ export function fit(question: FitQuestion): FitAnswer {
 function ownBuild({ build, others = [] }: FitQuestion): string | undefined {
   return others.length === 0 ? undefined : build
 }
+
+/** The search in the model without its dead channels; null where that does not help, or is enough alone. */
+function onTopOfCut({ question, pricer, limits }: Search): Search | null {
+  const cut = pricer.cut()
+  if (cut === null || meetsAll(cut.base, limits)) return null
+  if (closedGap(cut.base, pricer.base, limits) < LEAST_GAP) return null
+  if (breaksAnother(cut.base, pricer.base, limits)) return null
+  const profile = profileOf(cut.model, question.profile)
+  return {
+    ...openSearch({ model: cut.model, profile, limits, pricer: cut }),
+    onTopOf: 'dead-channels',
+  }
+}
+
+/** Of the gap to a limit: less is not worth a step of its own. */
+const LEAST_GAP = 0.1
 
 function plansOf(search: Search, axes: readonly Axis[]): readonly FitPlan[] {
   const rated = rate(axes, search)
@@ -144,6 +171,7 @@ function milderAxis({ kind, steps }: Axis): Axis {
 
 interface Search {
   readonly question: FitQuestion
+  readonly onTopOf: OnTopOf | null
   readonly pricer: Pricer
   readonly limits: readonly Limit[]
   /** The same, with the flash that an estimate may be off taken away. */
@@ -169,7 +197,7 @@ function openSearch(question: FitQuestion): Search {
   const limits = [...question.limits, ...others.flatMap(limitsElsewhere)]
   const focus = { ...focusOf({ ...question, findings: [] }), limits }
   return {
-    ...{ question, pricer, limits, strict: limits.map(withMargin) },
+    ...{ question, pricer, limits, strict: limits.map(withMargin), onTopOf: null },
     axes: axesOf({ pricer, layers, profile, focus }),
     width: widthAxis({ layers }),
     lowest: new Map(),
@@ -250,7 +278,7 @@ function mildest(before: readonly AxisStepOf[], axis: Axis, search: Search): rea
     }
   }
   const step = axis.steps[high]
-  return step === undefined ? [] : [planOf([...before, { axis, step }], costs)]
+  return step === undefined ? [] : [planOf([...before, { axis, step }], costs, search)]
 }
 
 interface AxisStepOf {
@@ -258,12 +286,19 @@ interface AxisStepOf {
   readonly step: AxisStep
 }
 
-function planOf(parts: readonly AxisStepOf[], costs: BuildCosts): FitPlan {
+function planOf(
+  parts: readonly AxisStepOf[],
+  costs: BuildCosts,
+  { onTopOf, pricer }: Search,
+): FitPlan {
+  const text = parts
+    .map(({ step }, at) => (at === 0 ? step.text : lowerFirst(step.text)))
+    .join('; and ')
   return {
     edits: parts.flatMap(({ step }) => step.edits),
-    text: parts
-      .map(({ step }, at) => (at === 0 ? step.text : lowerFirst(step.text)))
-      .join('; and '),
+    onTopOf,
+    start: pricer.model,
+    text: onTopOf === null ? text : onTopText(text),
     kind: [...new Set(parts.map(({ axis }) => axis.kind))].sort().join('+'),
     parameters: sum(
       parts.map(({ axis, step }) => (axis.kind === 'narrower' ? 1 : step.edits.length)),

@@ -14,8 +14,10 @@
  * 6. Where limits of other builds hold as well, a variant is priced on each of them, but only when it
  *    is asked for: most variants fail on the first build already.
  */
+import { channelsOfModel, sumOfChannels } from '../../dataflow/channel-counts.ts'
 import { costsOf, type Costs } from '../../profile/costs.ts'
-import { createMemo } from '../../profile/measure.ts'
+import { createMemo, type MeasureMemo } from '../../profile/measure.ts'
+import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
 import type { Target } from '../../target/runtime.ts'
 import type { Model } from '../../tflite/model.ts'
 import { writeModel } from '../../tflite/write-model.ts'
@@ -51,6 +53,12 @@ export interface Pricer {
   readonly price: (edits: readonly Edit[]) => BuildCosts | null
   /** Costs of a variant that no edit describes, with the flash of the file that would be written. */
   readonly priceModel: (variant: Model) => BuildCosts
+  /**
+   * The same for the model without its dead channels: what `optimize` takes out, and what edits are then
+   * priced on. Null where none go, and where all of them would: nobody keeps a network that computes
+   * nothing.
+   */
+  readonly cut: () => Pricer | null
   /** Costs of the unedited model on another target; the other builds stay as they are. */
   readonly priceTarget: (target: Target) => BuildCosts
   /** How many changes were measured so far: searches bound their work by it. */
@@ -63,10 +71,29 @@ export function createPricer(
   target: Target,
   { others = [], seen }: PricerOptions = {},
 ): Pricer {
-  const memo = createMemo()
-  const elsewhere = new Map(
-    others.map((other) => [other.build, { target: other.target, memo: createMemo() }]),
-  )
+  const elsewhere = others.map((other): readonly [string, Place] => [
+    other.build,
+    { target: other.target, memo: createMemo() },
+  ])
+  let variants = 0
+  const tell = (): void => seen?.(++variants)
+  return pricerOf(model, { target, memo: createMemo(), elsewhere: new Map(elsewhere), tell })
+}
+
+interface Place {
+  readonly target: Target
+  readonly memo: MeasureMemo
+}
+
+interface Places extends Place {
+  /** The other builds, by their names. */
+  readonly elsewhere: ReadonlyMap<string, Place>
+  /** That one more variant is measured, of the model or of it without its dead channels. */
+  readonly tell: () => void
+}
+
+function pricerOf(model: Model, places: Places): Pricer {
+  const { target, memo, elsewhere, tell } = places
   const known = new Map<string, BuildCosts | null>()
   const basePayload = payloadBytes(model)
   let writtenBase: number | null = null
@@ -78,7 +105,7 @@ export function createPricer(
   }
   const measure = (variant: Model, fileBytes: number): BuildCosts => {
     asked++
-    seen?.(asked)
+    tell()
     const file = { ...variant, fileBytes }
     const costs = new Map<string, Costs>()
     const on = (build: string): Costs | undefined => {
@@ -106,25 +133,56 @@ export function createPricer(
     return costs
   }
   const base = measure(model, model.fileBytes)
+  let cut: Pricer | null | undefined
+  const cutPricer = (): Pricer | null => {
+    const variant = withoutDeadChannels(model, target)
+    if (variant === model || isDead(model)) return null
+    return pricerOf({ ...variant, fileBytes: writtenBytes(variant) }, places)
+  }
   return {
     model,
     target,
     base,
+    cut: () => (cut === undefined ? (cut = cutPricer()) : cut),
     estimate: (edits) =>
       remembered(textOf(edits), () => {
         const variant = edited(edits)
         if (variant === null) return null
-        return measure(variant, model.fileBytes + payloadBytes(variant) - basePayload)
+        const bytes = model.fileBytes + payloadBytes(variant) - basePayload
+        return trainedAgain(measure(variant, bytes), base)
       }),
     price: (edits) =>
       remembered(`exact ${textOf(edits)}`, () => {
         const variant = edited(edits)
-        return variant === null ? null : measure(variant, writtenBytes(variant))
+        return variant === null ? null : trainedAgain(measure(variant, writtenBytes(variant)), base)
       }),
     priceModel: (variant) => measure(variant, writtenBytes(variant)),
     priceTarget: (other) => Object.assign(costsOf(model, other), { on: base.on }),
     asked: () => asked,
   }
+}
+
+/** True where not one channel lives: the outputs are the same for every input. */
+function isDead(model: Model): boolean {
+  const channels = channelsOfModel(model)
+  return channels !== null && channels.constant + channels.unread === channels.total
+}
+
+/**
+ * What an edit makes is trained again, so its weights tell nothing of dead channels: their share is
+ * taken to be the model's, which is analysed once a search and not once a variant.
+ */
+function trainedAgain(costs: BuildCosts, base: Costs): BuildCosts {
+  const layers = costs.layers.map((layer, at): Costs['layers'][number] => {
+    const { kind, accelerated, unsupported, acceleratorCycles, cycles, macs } = layer
+    return {
+      ...{ kind, accelerated, unsupported, acceleratorCycles, cycles, macs },
+      get channels() {
+        return at === 0 ? sumOfChannels(base.layers) : null
+      },
+    }
+  })
+  return { ...costs, layers }
 }
 
 /** Layers times variants that one search may measure, and its bounds in variants. */

@@ -6,7 +6,7 @@ import type { Edit } from '../../edit/edits/edit.ts'
 import type { Focus } from '../focus.ts'
 import type { Layers } from '../../edit/layers.ts'
 import type { BuildCosts, Pricer } from '../search/pricer.ts'
-import type { Risk } from '../tip.ts'
+import type { OnTopOf, Risk } from '../tip.ts'
 import type { TipId } from './tip-id.ts'
 
 /** Where the idea comes from: the MLTK's guides, or this project. */
@@ -20,6 +20,8 @@ export interface TipContext {
   readonly diff: ProfileDiff | null
   readonly pricer: Pricer
   readonly focus: Focus
+  /** What was taken out of `model` first; null where it is the model at hand. */
+  readonly onTopOf: OnTopOf | null
 }
 
 /** One change, as mild or as strong as its place among the steps says. */

@@ -8,6 +8,7 @@ import type { MetricId } from '../../budget/metric.ts'
 import { STATES } from '../../budget/states.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { formatQuantity } from '../../util/quantity.ts'
+import { whatIfOptions } from '../answer-words.ts'
 import { cellOf, metricsOf, otherCells } from '../cells.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import { counted } from '../format.ts'
@@ -237,7 +238,12 @@ function tipLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const { text, saves, then, capacity, risk } = tipText(tip, model)
   const figures = saves === null ? '' : `: <strong>${html(saves)}</strong>`
   const total = [then, capacity].map((part) => (part === null ? '' : `; ${html(part)}`)).join('')
-  const edits = tip.edits.map((edit) => `<code>--set ${htmlName(edit)}</code>`).join(' ')
+  const edits =
+    tip.edits.length === 0
+      ? ''
+      : whatIfOptions(tip)
+          .map((option) => `<code>${htmlName(option)}</code>`)
+          .join(' ')
   return `${htmlProse(text)}${figures}${total}; ${risk}.${edits === '' ? '' : ` <span class="small">${edits}</span>`}`
 }
 

@@ -6,6 +6,7 @@ import type { ProfileDiff } from '../../diff/diff.ts'
 import type { Nature } from '../../diff/nature-kind.ts'
 import type { Waterfalls } from '../../diff/waterfall/waterfall.ts'
 import type { Limit } from '../../advice/search/limits.ts'
+import type { OnTopOf } from '../../advice/tip.ts'
 import type { Profile, ProfileResult } from '../../profile/profile.ts'
 import { choice, described, integer, list, nullable, number, record, text } from './codec.ts'
 import type { Codec, Fields, Json, JsonSchema } from './codec.ts'
@@ -16,6 +17,7 @@ import {
   modelDelta,
   modelDeltaCodec,
   nature,
+  onTopOf,
   report as reportCodec,
   sharedFlashDelta,
   tip,
@@ -121,6 +123,7 @@ const whatIfCodec = buildsCodec<WhatIf & { readonly delta: ModelDelta }>({
   base: profile,
   head: profile,
   edits: list(text),
+  onTopOf,
   delta: modelDeltaCodec,
 })
 
@@ -131,6 +134,7 @@ interface PlanOnBuild {
 
 type Plan = PlanOnBuild & {
   readonly edits: readonly string[]
+  readonly onTopOf: OnTopOf | null
   readonly builds: readonly (Named & PlanOnBuild)[]
 }
 
@@ -152,6 +156,7 @@ const fitCodec = record<Versioned & FitDocument>({
   plans: list(
     record<Plan>({
       edits: list(text),
+      onTopOf,
       ...planFields,
       builds: described(
         'The plan on every build that was asked for by name; `head` and `delta` beside it are of the first.',
@@ -250,8 +255,8 @@ const NOTHING = {
 
 /** `what-if --format json`. */
 export function whatIfDocument(answers: PerBuild<WhatIf>): Json {
-  return buildsDocument(answers, whatIfCodec, ({ base, head, edits }) => ({
-    ...{ base, head, edits },
+  return buildsDocument(answers, whatIfCodec, ({ base, head, edits, onTopOf: first }) => ({
+    ...{ base, head, edits, onTopOf: first },
     delta: modelDelta(base, head),
   }))
 }
@@ -264,12 +269,12 @@ export function fitDocument({ builds, plans, message }: FitAnswer): Json {
   return fitCodec.encode({
     ...{ schema, base, message },
     builds: named((at) => builds[at] ?? builds[0]),
-    plans: plans.map(({ edits, heads }): Plan => {
+    plans: plans.map(({ edits, heads, onTopOf: first }): Plan => {
       const onBuild = (at: number): PlanOnBuild => {
         const head = heads[at] ?? heads[0]
         return { head, delta: modelDelta(builds[at]?.base ?? base, head) }
       }
-      return { edits, ...onBuild(0), builds: named(onBuild) }
+      return { edits, onTopOf: first, ...onBuild(0), builds: named(onBuild) }
     }),
   })
 }

@@ -10,7 +10,7 @@ import { MODEL_STATUSES, STATES, type State } from '../../budget/states.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import type { UnderBase } from '../../budget/under-base.ts'
 import type { Miss } from '../../advice/advise.ts'
-import type { Tip, TipEffect } from '../../advice/tip.ts'
+import type { OnTopOf, Tip, TipEffect } from '../../advice/tip.ts'
 import type { Estimate, Profile, ProfileResult } from '../../profile/profile.ts'
 import {
   choice,
@@ -197,6 +197,11 @@ const finding: Codec<Finding> = named(
   }),
 )
 
+export const onTopOf: Codec<OnTopOf | null> = described(
+  'What is taken out first, losing nothing: edits and effect are then of the model without it (`what-if --without-dead-channels`). Null: of the model as it is.',
+  nullable(choice(['dead-channels'])),
+)
+
 export const tip: Codec<Tip> = named(
   'tip',
   'A reduction, priced by editing this very model and profiling it again; deltas are new minus old, `effect` null where not priced.',
@@ -205,6 +210,7 @@ export const tip: Codec<Tip> = named(
     layer: nullable(integer),
     edits: list(text),
     risk: choice(['lossless', 'convert-again', 'retrain', 'firmware']),
+    onTopOf,
     text,
     effect: nullable(
       record<TipEffect>({

@@ -179,9 +179,10 @@ export function diffMarkdown(answers: PerBuild<DiffAnswer>): string {
 }
 
 export function whatIfMarkdown(answers: PerBuild<WhatIf>): string {
-  const [{ base, edits }] = answers
+  const [{ base, edits, onTopOf }] = answers
+  const first = onTopOf === null ? '' : ' without its dead channels,'
   const diffs = answers.map((one) => ({ diff: diffProfiles(one.base, one.head), build: one.build }))
-  const title = `### ${code(base.path)} with ${edits.map((edit) => code(edit)).join(', ')}`
+  const title = `### ${code(base.path)}${first} with ${edits.map((edit) => code(edit)).join(', ')}`
   return diffsPage(title, diffs)
 }
 
@@ -231,16 +232,16 @@ export function fitMarkdown({ builds, plans, message }: FitAnswer): string {
     message === null ? '' : prose(capitalised(message)),
     ...plans
       .slice(0, Math.max(1, tips))
-      .map(({ edits, heads, text }, at) =>
+      .map(({ heads, text, start, ...plan }, at) =>
         blocks([
           `#### ${String(at + 1)}. ${prose(text)}`,
           bullets([
             ...builds.flatMap(({ build, limits }, index) =>
               limits.map((limit) => prose(standingOn(build, heads[index] ?? heads[0], limit))),
             ),
-            prose(capacityChange(builds[0].base, heads[0])),
+            prose(capacityChange(start, heads[0])),
           ]),
-          fenced(whatIfCommand(visible(path), edits, builds[0].base.target)),
+          fenced(whatIfCommand(visible(path), plan, builds[0].base.target)),
         ]),
       ),
     plans.length === 0 ? '' : PLANS_CAUTION,
@@ -283,7 +284,7 @@ function tipParts({ base, tips, limits }: TipList, detail: Detail): readonly str
         const { text, saves, then, risk } = tipText(tip, model)
         const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
         const command =
-          tip.edits.length === 0 ? '' : code(whatIfCommand(base.path, tip.edits, base.target), 200)
+          tip.edits.length === 0 ? '' : code(whatIfCommand(base.path, tip, base.target), 200)
         return `**${prose(text)}**<br>${prose(figures)}${command === '' ? '' : `<br>${command}`}`
       }),
     ),

@@ -76,11 +76,13 @@ function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
 /** What shows the change, or makes it where nothing is lost. */
 function commandOf(
   { path, head }: ReportModel,
-  { id, edits }: ReportModel['tips'][number],
+  { id, edits, onTopOf }: ReportModel['tips'][number],
 ): string | null {
   const file = visible(path)
   if (id === 'dead-channels' || id === 'optimize') return `mvp-budget optimize ${file}`
-  return edits.length === 0 || head === null ? null : whatIfCommand(file, edits, head.target)
+  return edits.length === 0 || head === null
+    ? null
+    : whatIfCommand(file, { edits, onTopOf }, head.target)
 }
 
 /** Only what was measured can be accepted. */

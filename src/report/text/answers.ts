@@ -37,9 +37,10 @@ export function diffAnswerText(answers: PerBuild<DiffAnswer>, options: TextOptio
 }
 
 export function whatIfText(answers: PerBuild<WhatIf>, options: TextOptions): string {
-  const [{ edits }] = answers
+  const [{ edits, onTopOf }] = answers
+  const first = onTopOf === null ? [] : ['without its dead channels:']
   const diffs = answers.map(({ base, head, build }) => ({ diff: diffProfiles(base, head), build }))
-  return `what if: ${edits.join(' ')}\n\n${renderDiffText(diffs, options)}`
+  return `what if: ${[...first, ...edits].join(' ')}\n\n${renderDiffText(diffs, options)}`
 }
 
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
@@ -50,10 +51,10 @@ export function fitText({ builds, plans, message }: FitAnswer): string {
       limits.map((limit) => `     ${standingOn(build, profileAt(at), limit)}`),
     )
   const said = message === null ? [] : [capitalised(message), '']
-  const found = plans.flatMap(({ edits, heads, text }, at) => [
+  const found = plans.flatMap(({ heads, text, start, ...plan }, at) => [
     `${String(at + 1)}. ${text}`,
     ...rows((build) => heads[build] ?? heads[0]),
-    `     ${capacityChange(builds[0].base, heads[0])}; see: ${whatIfCommand(path, edits, builds[0].base.target)}`,
+    `     ${capacityChange(start, heads[0])}; see: ${whatIfCommand(path, plan, builds[0].base.target)}`,
     '',
   ])
   const end = plans.length === 0 ? [] : [PLANS_CAUTION, '']
@@ -76,7 +77,7 @@ function tipListLines({ base, tips, limits }: TipList): readonly string[] {
   const lines = tips.flatMap((tip, at) => {
     const { text, saves, then, risk } = tipText(tip, model)
     const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
-    const command = whatIfCommand(visible(base.path), tip.edits, base.target)
+    const command = whatIfCommand(visible(base.path), tip, base.target)
     const more = tip.edits.length === 0 ? [] : [`     ${command}`]
     return [`${String(at + 1)}. ${unquoted(text)}`, `     ${figures}`, ...more]
   })

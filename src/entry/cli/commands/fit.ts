@@ -1,6 +1,7 @@
 import { formatEdit } from '../../../edit/edits/edits.ts'
 import { fitBuilds } from '../../../advice/search/fit-builds.ts'
-import { profileEdited } from '../../../advice/what-if.ts'
+import { profileEdited, profileOf } from '../../../advice/what-if.ts'
+import type { Profile } from '../../../profile/profile.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
@@ -39,11 +40,16 @@ export const FIT: Command = {
       builds: mapBuilds(builds, ({ build, profile, limits }) =>
         named(build, { base: profile, limits }),
       ),
-      plans: plans.map(({ edits, text }) => ({
-        edits: edits.map(formatEdit),
-        text,
-        heads: mapBuilds(builds, ({ profile }) => profileEdited(model, edits, profile)),
-      })),
+      plans: plans.map(({ edits, text, onTopOf, start }) => {
+        const from = (profile: Profile): Profile =>
+          onTopOf === null ? profile : profileOf(start, profile)
+        return {
+          edits: edits.map(formatEdit),
+          ...{ text, onTopOf },
+          start: from(builds[0].profile),
+          heads: mapBuilds(builds, ({ profile }) => profileEdited(start, edits, from(profile))),
+        }
+      }),
       message,
     }
     await print('fit', answer, { format: formatOf(args, 'fit'), io })

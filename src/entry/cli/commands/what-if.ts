@@ -1,8 +1,8 @@
 import { formatEdit, parseEdit } from '../../../edit/edits/edits.ts'
-import { profileEdited } from '../../../advice/what-if.ts'
+import { profileEdited, startOf } from '../../../advice/what-if.ts'
 import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
-import { list, UsageError, type Command } from '../command.ts'
+import { flag, list, UsageError, type Command } from '../command.ts'
 import { mapBuilds, named } from '../asked-builds.ts'
 import { BUILD_OPTIONS, buildsOf } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
@@ -18,6 +18,10 @@ export const WHAT_IF: Command = {
       value: 'EDIT',
       help: 'LAYER.PARAM=VALUE, e.g. 3.filters=8, 1.strides=2x2, input.size=64x64, 5.remove',
     },
+    'without-dead-channels': {
+      type: 'boolean',
+      help: 'edit the model without the channels that optimize takes out; differences are from there',
+    },
     ...BUILD_OPTIONS,
     ...formatOption('what-if'),
   },
@@ -29,10 +33,12 @@ export const WHAT_IF: Command = {
     const bytes = await modelBytes(path, io)
     const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
     const sha256 = io.sha256(bytes)
+    const onTopOf = flag(args, 'without-dead-channels') ? ('dead-channels' as const) : null
     const answer = mapBuilds(await buildsOf(args, io, path), ({ name, target }) => {
-      const base = profileModel(model, { path, sha256 }, target)
-      const head = profileEdited(model, edits, base)
-      return named(name, { base, head, edits: edits.map(formatEdit) })
+      const profile = profileModel(model, { path, sha256 }, target)
+      const { model: start, base } = startOf(model, profile, onTopOf)
+      const head = profileEdited(start, edits, base)
+      return named(name, { base, head, edits: edits.map(formatEdit), onTopOf })
     })
     await print('what-if', answer, { format: formatOf(args, 'what-if'), io })
     return EXIT.fine
