@@ -1,114 +1,26 @@
-// What the command costs: cold start, profile time against model size and layer count, peak memory.
-//
-//   npm run benchmark            (compiles and bundles first)
-//
-// CPU time (user + system) of whole processes, the best of several runs taken in turns, so that what
-// else the machine does falls on all alike. No test: nothing here fails.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-const root = new URL('..', import.meta.url).pathname
-const cli = join(root, 'dist/cli/index.js')
-const { writeModel } = await import(join(root, 'lib/tflite/write-model.js'))
-
-const folder = mkdtempSync(join(tmpdir(), 'mvp-budget-benchmark-'))
-const RUNS = Number(process.env.RUNS ?? 7)
-
-/** Runs node in a child that reports its own CPU time and peak memory. */
-function measure(args) {
-  const probe = `process.on('exit',()=>{const u=process.resourceUsage();require('fs').writeSync(2,'\\n@@'+JSON.stringify([(u.userCPUTime+u.systemCPUTime)/1000,u.maxRSS/1024]))})`
-  const file = join(folder, 'probe.cjs')
-  writeFileSync(file, probe)
-  const done = spawnSync(process.execPath, ['--require', file, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 1 << 28,
-  })
-  const text = done.stderr.toString()
-  return JSON.parse(text.slice(text.lastIndexOf('@@') + 2))
-}
-
-/** Best of RUNS, interleaved over all named commands: `{name: [cpuMs, peakMiB]}`. */
-function best(commands) {
-  const results = new Map(Object.keys(commands).map((name) => [name, [Infinity, Infinity]]))
-  for (let run = 0; run < RUNS; run++) {
-    for (const [name, args] of Object.entries(commands)) {
-      const [cpu, memory] = measure(args)
-      const [bestCpu, bestMemory] = results.get(name)
-      results.set(name, [Math.min(bestCpu, cpu), Math.min(bestMemory, memory)])
-    }
-  }
-  return results
-}
-
 /**
- * A chain of `layers` 1x1 convolutions over an 8x8 map, with `weights` bytes of weights in all; with
- * `hasSkips` every fourth layer adds what the block of three before it began with.
+ * What the program costs, as ratios and bounds that docs/architecture.md promises: one profile against a
+ * bare Node, tips against a profile, a check in a large repository, hundreds of changed models, and how
+ * time grows with what may grow.
+ *
+ *     npm run benchmark              RUNS=3 for a quick look; what misses its bound is marked and ends with 1
+ *
+ * Bundles of its own in tmp/, so that dist/ stays as it is. No test: a busy machine decides nothing.
  */
-function chain(layers, weights, hasSkips = false) {
-  const channels = Math.max(2, 2 * Math.round(Math.sqrt(weights / layers) / 2))
-  const tensors = []
-  const buffers = [{ index: 0, data: new Uint8Array(0) }]
-  const tensor = (name, shape, dtype, data) => {
-    const isConstant = data !== undefined
-    if (isConstant) buffers.push({ index: buffers.length, data })
-    const count = isConstant ? shape[0] : 1
-    tensors.push({
-      ...{ index: tensors.length, name, shape, shapeSignature: null, hasRank: true, dtype },
-      ...{ isVariable: false, isConstant, isSparse: false },
-      buffer: isConstant ? buffers.length - 1 : 0,
-      quantization: {
-        ...{
-          scales: Array(count).fill(0.05),
-          zeroPoints: Array(count).fill(isConstant ? 0 : -128),
-        },
-        ...{ mins: [], maxs: [], quantizedDimension: 0 },
-      },
-    })
-    return tensors.length - 1
-  }
-  let from = tensor('input', [1, 8, 8, channels], 'int8')
-  let block = from
-  const operators = []
-  for (let index = 0; index < layers; index++) {
-    if (hasSkips && index % 4 === 3) {
-      const output = tensor(`add${index}`, [1, 8, 8, channels], 'int8')
-      operators.push({
-        ...{ index, kind: 'ADD', customName: null, version: 2 },
-        ...{ inputs: [block, from], outputs: [output], intermediates: [] },
-        options: { type: 'AddOptions', fusedActivationFunction: 'NONE', potScaleInt16: true },
-        customOptions: new Uint8Array(0),
-      })
-      block = from = output
-      continue
-    }
-    const data = new Uint8Array(channels * channels).map((_, at) => (at * 31 + index * 7) & 255)
-    const filter = tensor(`conv${index}/filter`, [channels, 1, 1, channels], 'int8', data)
-    const bias = tensor(
-      `conv${index}/bias`,
-      [channels],
-      'int32',
-      new Uint8Array(4 * channels).fill(index & 127),
-    )
-    const output = tensor(`conv${index}`, [1, 8, 8, channels], 'int8')
-    operators.push({
-      ...{ index, kind: 'CONV_2D', customName: null, version: 3 },
-      ...{ inputs: [from, filter, bias], outputs: [output], intermediates: [] },
-      options: {
-        ...{ type: 'Conv2DOptions', padding: 'SAME', strideW: 1, strideH: 1 },
-        ...{ fusedActivationFunction: 'RELU', dilationWFactor: 1, dilationHFactor: 1 },
-      },
-      customOptions: new Uint8Array(0),
-    })
-    from = output
-  }
-  return writeModel({
-    ...{ schemaVersion: 3, description: 'benchmark', buffers, metadata: [], signatures: [] },
-    ...{ fileBytes: 0, offlinePlan: null },
-    subgraphs: [{ index: 0, name: 'main', tensors, operators, inputs: [0], outputs: [from] }],
-  })
-}
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { exponent, folder, least } from './benchmark/measure.mjs'
+import { chain } from './benchmark/model.mjs'
+import { partialClone, repository } from './benchmark/repository.mjs'
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const OUT = join(ROOT, 'tmp/benchmark')
+execFileSync(process.execPath, ['scripts/bundle.mjs', '--out', OUT, 'cli', 'action'], { cwd: ROOT })
+const cli = join(OUT, 'cli/index.js')
+const action = join(OUT, 'action/index.js')
 
 function file(name, bytes) {
   const path = join(folder, name)
@@ -116,99 +28,186 @@ function file(name, bytes) {
   return path
 }
 
-function table(title, rows) {
-  console.log(`\n${title}`)
-  for (const row of rows) console.log(`  ${row.join('  ')}`)
+const rows = []
+/** One line of the table: what was found and what it must not pass. */
+function row(what, found, { most, unit, digits = 2 }) {
+  const isKept = found <= most
+  rows.push(isKept)
+  const figures = `${found.toFixed(digits).padStart(8)} ${unit.padEnd(12)} at most ${most}`
+  console.log(`  ${isKept ? ' ' : '!'} ${what.padEnd(48)} ${figures}`)
 }
 
-const profile = (path) => [cli, 'profile', path, '--format', 'json']
-const ms = (value) => `${value.toFixed(0).padStart(6)} ms CPU`
+const seconds = { unit: 's CPU' }
+const profile = (path) => ({ args: [cli, 'profile', path, '--format', 'json'] })
+const tips = (path) => ({ args: [cli, 'tips', path, '--format', 'json'] })
+const BARE = { args: ['-e', '0'] }
 
-const half = file('500kB.tflite', chain(30, 470_000))
-const start = best({
-  'node -e 0': ['-e', '0'],
-  'mvp-budget version': [cli, 'version'],
-  'profile of a 500 kB model': profile(half),
-})
-const bare = start.get('node -e 0')[0]
-table(
-  'Cold start',
-  [...start].map(([name, [cpu, memory]]) => [
-    name.padEnd(28),
-    ms(cpu),
-    `${(cpu / bare).toFixed(2).padStart(5)} x bare`,
-    `${memory.toFixed(0).padStart(5)} MiB peak`,
-  ]),
-)
+const small = file('34kB.tflite', chain(14, 28_000))
+const middle = file('533kB.tflite', chain(30, 500_000))
+const large = file('4MB.tflite', chain(30, 4_000_000))
+const blocks = file('blocks.tflite', chain(100, 100_000, { hasSkips: true }))
+const deep = file('deep.tflite', chain(10_000, 640_000))
 
-const sizes = [100, 500, 1000, 2000, 4000]
-const bySize = best(
-  Object.fromEntries(sizes.map((kB) => [kB, profile(file(`s${kB}.tflite`, chain(30, kB * 1000)))])),
-)
-table(
-  'Profile against model size (30 layers)',
-  sizes.map((kB) => {
-    const [cpu, memory] = bySize.get(String(kB))
-    return [`${String(kB).padStart(5)} kB`, ms(cpu), `${memory.toFixed(0).padStart(5)} MiB peak`]
-  }),
-)
+function profiles() {
+  console.log('\nOne model, against a bare node')
+  const found = least({
+    bare: BARE,
+    ...{ small: profile(small), middle: profile(middle), large: profile(large) },
+    ...{ smallTips: tips(small), middleTips: tips(middle), largeTips: tips(large) },
+    ...{ blocks: profile(blocks), blocksTips: tips(blocks) },
+  })
+  const ratio = (a, b) => found[a].cpu / found[b].cpu
+  row('profile of 34 kB', ratio('small', 'bare'), { most: 2, unit: 'x bare' })
+  row('profile of 533 kB', ratio('middle', 'bare'), { most: 3, unit: 'x bare' })
+  row('profile of 4 MB', ratio('large', 'bare'), { most: 3, unit: 'x bare' })
+  row('tips of 34 kB', ratio('smallTips', 'small'), { most: 3, unit: 'x profile' })
+  row('tips of 533 kB', ratio('middleTips', 'middle'), { most: 3, unit: 'x profile' })
+  row('tips of 4 MB', ratio('largeTips', 'large'), { most: 3, unit: 'x profile' })
+  row('tips of 100 layers in blocks', ratio('blocksTips', 'blocks'), { most: 3, unit: 'x profile' })
+  const { deep: many } = least({ deep: profile(deep) }, 3)
+  row('profile of 10,000 operators', many.cpu / 1000, { most: 1.5, ...seconds })
+  row('profile of 10,000 operators', many.peak, { most: 150, unit: 'MiB', digits: 0 })
+}
 
-const layers = [10, 100, 500, 1000, 2000]
-const byLayers = best(
-  Object.fromEntries(layers.map((n) => [n, profile(file(`l${n}.tflite`, chain(n, n * 64)))])),
-)
-table(
-  'Profile against layers (64 bytes of weights each)',
-  layers.map((n) => {
-    const [cpu, memory] = byLayers.get(String(n))
-    const perLayer = (1000 * (cpu - start.get('mvp-budget version')[0])) / n
-    return [
-      `${String(n).padStart(5)} layers`,
-      ms(cpu),
-      `${perLayer.toFixed(0).padStart(5)} us a layer`,
-      `${memory.toFixed(0).padStart(5)} MiB peak`,
-    ]
-  }),
-)
+const BUDGET = 'version: 1\nmodels:\n  - match: "models/**"\n    flash: 2 MiB\n'
+const seeded = (seed) => chain(14, 28_000, { seed })
 
-const [a, b] = [file('a.tflite', chain(2000, 128_000)), file('b.tflite', chain(1990, 127_360))]
-const diff = best({ diff: [cli, 'diff', a, b, '--format', 'json'] })
-table('Diff of 2,000 and 1,990 layers', [[ms(diff.get('diff')[0])]])
+function repositories() {
+  console.log('\nRepositories')
+  const others = Object.fromEntries(
+    Array.from({ length: 100_000 }, (_, at) => [`src/${at % 300}/${at}.c`, `${at}\n`]),
+  )
+  const wide = repository('wide', [
+    { ...others, '.github/mvp-budget.yml': BUDGET, 'models/a.tflite': seeded(1) },
+    { 'models/a.tflite': seeded(2) },
+  ])
+  const versions = Array.from({ length: 200 }, (_, at) => ({ 'm.tflite': seeded(at) }))
+  const long = repository('long', versions)
+  const partial = partialClone('partial', long)
+  const history = ['history', 'm.tflite', '--limit', '200', '--format', 'json']
+  const found = least({
+    check: { args: [cli, 'check', '--base', 'HEAD~1', '--format', 'json'], cwd: wide.root },
+    history: { args: [cli, ...history], cwd: long.root },
+    partial: { args: [cli, ...history], cwd: partial },
+  })
+  row('check of one file in 100,000', found.check.cpu / 1000, { most: 0.4, ...seconds })
+  row('history of 200 versions', found.history.cpu / 1000, { most: 1.5, ...seconds })
+  row('history of 200 versions, partial clone', found.partial.cpu / 1000, { most: 1.5, ...seconds })
+}
 
-// Advice on chains, and on residual blocks, whose order and memory plan are searched as well.
-const advised = [100, 500, 1000].flatMap((count) => {
-  const [plain, blocks] = [
-    file(`a${count}.tflite`, chain(count, count * 64)),
-    file(`b${count}.tflite`, chain(count, count * 64, true)),
-  ]
-  return [
-    [`tips, ${count} layers`, [cli, 'tips', plain, '--ram', '1KiB']],
-    [`fit, ${count} layers`, [cli, 'fit', plain, '--ram', '1KiB']],
-    [`tips, ${count} layers in blocks`, [cli, 'tips', blocks, '--ram', '1KiB']],
-    [
-      `optimize with all options, ${count} layers in blocks`,
-      ...[
-        [
-          cli,
-          'optimize',
-          blocks,
-          '--output',
-          join(folder, 'o.tflite'),
-          '--strip-names',
-          '--reorder',
-          '--offline-plan',
-        ],
-      ],
-    ],
-  ]
-})
-table(
-  'Advice',
-  [...best(Object.fromEntries(advised))].map(([name, [cpu, memory]]) => [
-    name.padEnd(52),
-    ms(cpu),
-    `${memory.toFixed(0).padStart(5)} MiB peak`,
-  ]),
-)
+/** The action at a push of this repository's last commit: nothing is asked of GitHub. */
+function pushed({ root, shas }, name) {
+  const [before, after] = shas.slice(-2)
+  const event = file(`${name}.json`, JSON.stringify({ before, after, deleted: false }))
+  const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
+  const values = Object.entries(inputs).map(([input, { default: value }]) => [
+    `INPUT_${input.toUpperCase()}`,
+    String(value).replace('${{ github.token }}', ''),
+  ])
+  const env = {
+    ...{ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'a/b', GITHUB_EVENT_NAME: 'push' },
+    ...{ GITHUB_EVENT_PATH: event, GITHUB_SHA: after, GITHUB_WORKSPACE: root },
+    ...{ GITHUB_API_URL: 'http://127.0.0.1:9', GITHUB_SERVER_URL: 'http://127.0.0.1:9' },
+    ...{ RUNNER_TEMP: folder, GITHUB_OUTPUT: file('output', ''), GITHUB_RUN_ID: '1' },
+    ...{ GITHUB_STEP_SUMMARY: file('summary', ''), INPUT_CHECK: 'false', INPUT_COMMENT: 'never' },
+  }
+  return { args: [action], cwd: root, env: { ...Object.fromEntries(values), ...env } }
+}
 
-rmSync(folder, { recursive: true })
+/** A repository where so many models change. */
+function changing(count) {
+  const commit = (from) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`models/${at}.tflite`, seeded(from + 2 * at)]),
+    )
+  return repository(`changing-${count}`, [
+    { ...commit(1), '.github/mvp-budget.yml': BUDGET },
+    commit(2),
+  ])
+}
+
+const named = (sizes, make) => Object.fromEntries(sizes.map((size) => [size, make(size)]))
+
+/** How time grows from the smallest size on, less what an almost empty run costs. */
+function growth(what, commands, nothing) {
+  const found = least({ ...commands, nothing }, 3)
+  const points = Object.keys(commands).map((size) => ({
+    size: Number(size),
+    cpu: found[size].cpu - found.nothing.cpu,
+  }))
+  row(`exponent of ${what}`, exponent(points), { most: 1.05, unit: '' })
+  console.log(`      ${points.map(({ size, cpu }) => `${size}: ${cpu.toFixed(0)} ms`).join(', ')}`)
+}
+
+function exponents() {
+  console.log('\nGrowth')
+  const nothing = profile(file('one.tflite', chain(1, 64)))
+  const operators = [1250, 2500, 5000, 10_000]
+  growth(
+    'operators',
+    named(operators, (n) => profile(file(`o${n}.tflite`, chain(n, n * 64)))),
+    nothing,
+  )
+  growth(
+    'operators, tips with skips',
+    named([500, 1000, 2000, 4000], (n) =>
+      tips(file(`s${n}.tflite`, chain(n, n * 64, { hasSkips: true }))),
+    ),
+    nothing,
+  )
+  growth(
+    'bytes',
+    named([4, 8, 16, 32], (n) => profile(file(`b${n}.tflite`, chain(30, n * 1e6)))),
+    nothing,
+  )
+  const repositories = named([1, 50, 100, 200, 400], changing)
+  const pushes = named([50, 100, 200, 400], (n) => pushed(repositories[n], `push-${n}`))
+  const one = pushed(repositories[1], 'push-1')
+  growth('changed models', pushes, one)
+  const { all } = least({ all: pushes[400] }, 3)
+  row('action, 400 changed models', all.cpu / 1000, { most: 3, ...seconds })
+  const entries = (count) =>
+    repository(`entries-${count}`, [
+      { 'models/a.tflite': seeded(1), '.github/mvp-budget.yml': budgetOf(count) },
+      { 'models/a.tflite': seeded(2) },
+    ])
+  const check = ({ root }) => ({ args: [cli, 'check', '--base', 'HEAD~1'], cwd: root, fails: true })
+  growth(
+    'entries',
+    named([250, 500, 1000, 2000], (n) => check(entries(n))),
+    check(entries(1)),
+  )
+  const renames = (count) => {
+    const paths = Array.from({ length: count }, (_, at) => at)
+    const models = (name, from) =>
+      Object.fromEntries(paths.map((at) => [`models/${name}${at}.tflite`, seeded(from + 2 * at)]))
+    return repository(`renames-${count}`, [
+      { ...models('a', 1), '.github/mvp-budget.yml': BUDGET },
+      {
+        ...named(
+          paths.map((at) => `models/a${at}.tflite`),
+          () => null,
+        ),
+        ...models('b', 2),
+      },
+    ])
+  }
+  growth(
+    'renames',
+    named([50, 100, 200, 400], (n) => check(renames(n))),
+    check(renames(1)),
+  )
+}
+
+function budgetOf(count) {
+  const entry = (at) => `  - match: "models/m${at}*.tflite"\n    flash: 2 MiB\n`
+  return `version: 1\nmodels:\n${Array.from({ length: count }, (_, at) => entry(at)).join('')}`
+}
+
+const PARTS = { profiles, repositories, exponents }
+const asked = process.argv.slice(2)
+for (const [name, part] of Object.entries(PARTS))
+  if (asked.length === 0 || asked.includes(name)) part()
+const kept = rows.filter(Boolean).length
+console.log(`\n${kept} of ${rows.length} kept`)
+process.exitCode = kept === rows.length ? 0 : 1

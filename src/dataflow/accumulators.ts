@@ -19,20 +19,101 @@ export function weightedRanges(layer: WeightedLayer, input: ChannelRanges): Chan
   const clamp = clampOf(activation, output)
   const rescale = rescaling(layer)
   if (clamp === null || rescale === null) return null
-  const bound = accumulatorBounds(layer, input)
+  const zero = zeroPointOf(output)
+  const offsets = offsetsFrom(layer, input)
+  const isBeyond = beyondClamp(layer, offsets, clamp)
+  const bound = accumulatorBounds(layer, offsets)
   const low = new Int32Array(outputs)
   const high = new Int32Array(outputs)
   for (let channel = 0; channel < outputs; channel++) {
+    if (isBeyond(channel)) {
+      low[channel] = clamp.low
+      high[channel] = clamp.high
+      continue
+    }
     const sums = bound(channel)
     const offset = bias?.[channel] ?? 0
     const scaled = rescale({ low: sums.low + offset, high: sums.high + offset }, channel)
     const within = (value: number): number =>
-      Math.min(clamp.high, Math.max(clamp.low, value + zeroPointOf(output)))
+      Math.min(clamp.high, Math.max(clamp.low, value + zero))
     // An accumulator that may wrap around, or has no known multiplier, may give anything in the clamp.
     low[channel] = scaled === null ? clamp.low : within(scaled.low)
     high[channel] = scaled === null ? clamp.high : within(scaled.high)
   }
   return { low, high }
+}
+
+/** No kernel's rounding of a product with 32 bits is further than this from the real number. */
+const MOST_ROUNDED = 2
+
+/**
+ * Whether a channel's accumulator goes beyond the clamp at both ends, as most do: then how it is
+ * rounded, or whether it overflows, is the same, and the weights are read only until it is sure. Asked
+ * of the taps of one place, which can only widen the bounds.
+ */
+function beyondClamp(
+  layer: WeightedLayer,
+  { low, high }: ChannelRanges,
+  clamp: Interval,
+): (channel: number) => boolean {
+  const { weights, bias, depth, tapStride, columns, start, firstInput, rowSets, columnSets } = layer
+  // A value of one sign could take back what the others add; int16 kernels keep 15 bits of the multiplier.
+  const canOnlyWiden = low.every((value) => value <= 0) && high.every((value) => value >= 0)
+  if (!canOnlyWiden || layer.input.dtype === 'int16') return () => false
+  const [rows, inside] = [longest(rowSets), longest(columnSets)]
+  const factors = factorsOf(layer)
+  const zero = zeroPointOf(layer.output)
+  return (channel) => {
+    const factor = factors[channel] ?? NaN
+    const offset = bias?.[channel] ?? 0
+    const least = (clamp.low - MOST_ROUNDED - zero) / factor - offset
+    const most = (clamp.high + MOST_ROUNDED - zero) / factor - offset
+    const first = firstInput(channel)
+    const from = start(channel)
+    let below = 0
+    let above = 0
+    for (const row of rows) {
+      for (const column of inside) {
+        const base = from + (row * columns + column) * tapStride
+        for (let k = 0; k < depth; k++) {
+          const weight = weights[base + k] ?? 0
+          const [down, up] = [low[first + k] ?? 0, high[first + k] ?? 0]
+          below += weight * (weight >= 0 ? down : up)
+          above += weight * (weight >= 0 ? up : down)
+          if (below < least && above > most) return true
+        }
+      }
+    }
+    return false
+  }
+}
+
+function longest(sets: readonly (readonly number[])[]): readonly number[] {
+  return sets.reduce<readonly number[]>((all, one) => (one.length > all.length ? one : all), [])
+}
+
+/** The real multiplier of each output channel, NaN where it is not known. */
+function factorsOf({ input, filter, output, outputs }: WeightedLayer): Float64Array {
+  const scales = filter.quantization?.scales ?? []
+  const share = (scaleOf(input) ?? NaN) / (scaleOf(output) ?? NaN)
+  return Float64Array.from({ length: outputs }, (_, channel) => {
+    const scale = Math.fround((scales.length === 1 ? scales[0] : scales[channel]) ?? NaN)
+    return scale > 0 ? scale * share : NaN
+  })
+}
+
+/** What the inputs' values are from their zero point, as kernels multiply them. */
+function offsetsFrom(
+  { input, operator, depth }: WeightedLayer,
+  values: ChannelRanges,
+): ChannelRanges {
+  const zero = zeroPointOf(input)
+  // FULLY_CONNECTED reads a map as one long row.
+  const read = operator.kind === 'FULLY_CONNECTED' ? reshapeRanges(values, depth) : values
+  return {
+    low: read.low.map((value) => value - zero),
+    high: read.high.map((value) => value - zero),
+  }
 }
 
 type Rescale = (sums: Interval, channel: number) => Interval | null
@@ -78,14 +159,9 @@ function unionOf(one: Interval, other: Interval): Interval {
 /** Bounds of the sum of products of one output channel over all output positions. */
 function accumulatorBounds(
   layer: WeightedLayer,
-  input: ChannelRanges,
+  { low, high }: ChannelRanges,
 ): (channel: number) => Interval {
   const { weights, taps, tapStride, depth, start, firstInput } = layer
-  const zero = zeroPointOf(layer.input)
-  // FULLY_CONNECTED reads a map as one long row.
-  const read = layer.operator.kind === 'FULLY_CONNECTED' ? reshapeRanges(input, depth) : input
-  const low = read.low.map((value) => value - zero)
-  const high = read.high.map((value) => value - zero)
   const tapLow = new Float64Array(taps)
   const tapHigh = new Float64Array(taps)
   const sumOver = summing(layer, tapLow, tapHigh)

@@ -26,14 +26,26 @@ const MOST_PLACES = 2 ** 21
 /** Taps of a convolution; null where there are too many positions to look at. */
 export function tapSets(axis: TapAxis): TapSets | null {
   const { input, output, kernel, stride, dilation } = axis
+  if (!(output * kernel <= MOST_PLACES)) return null
   const reach = (kernel - 1) * dilation + 1
   const [before] = axis.padding === 'VALID' ? [0] : paddingOf({ input, output, stride, reach })
-  return distinct(axis, (at) =>
-    range(kernel).filter((tap) => {
-      const from = at * stride - before + tap * dilation
-      return from >= 0 && from < input
-    }),
-  )
+  // Those inside follow one another, so the first and the last one name the set.
+  const sets = new Map<number, readonly number[]>()
+  for (let at = 0; at < output; at++) {
+    const origin = at * stride - before
+    const isInside = origin >= 0 && origin < input
+    const first = dilation < 1 ? 0 : Math.max(0, Math.ceil(-origin / dilation))
+    const most =
+      dilation < 1 ? Number(isInside) * kernel : Math.floor((input - 1 - origin) / dilation) + 1
+    const end = Math.min(kernel, most)
+    const key = first < end ? first * (kernel + 1) + end : 0
+    if (!sets.has(key))
+      sets.set(
+        key,
+        range(Math.max(0, end - first)).map((tap) => first + tap),
+      )
+  }
+  return [...sets.values()]
 }
 
 /** The same of a transposed convolution: it scatters, so the padding is that of the opposite convolution. */

@@ -58,8 +58,8 @@ interface Surroundings {
 export interface MeasureMemo {
   /** By the question's text. */
   readonly answers: Map<string, LayerMeasure>
-  /** By the operator's own value, while its tensors are the same values too. */
-  readonly facts: WeakMap<Operator, KnownFacts>
+  /** By the operator's own value, while its tensors are the same values too; null where each is asked once. */
+  readonly facts: WeakMap<Operator, KnownFacts> | null
 }
 
 interface KnownFacts {
@@ -72,13 +72,17 @@ export function createMemo(): MeasureMemo {
   return { answers: new Map(), facts: new WeakMap() }
 }
 
+/** For one measure: alike layers share an answer, and nothing else is kept. */
+const passingMemo = (): MeasureMemo => ({ answers: new Map(), facts: null })
+
 /** Measures the main subgraph; a memo must only be shared between calls with the same target. */
 export function measureModel(model: Model, target: Target, memo?: MeasureMemo): Measured {
   const main = model.subgraphs[0]
   const contexts = (main?.operators ?? []).flatMap((operator) =>
     main === undefined ? [] : [layerContextOf(model, main, operator)],
   )
-  const layers = contexts.map((context) => measureContext(context, target, memo))
+  const known = memo ?? passingMemo()
+  const layers = contexts.map((context) => measureContext(context, target, known))
   const arena = planArena(model, {
     runtime: target.runtime,
     accelerator: target.accelerator,
@@ -92,13 +96,8 @@ export function measureModel(model: Model, target: Target, memo?: MeasureMemo): 
   return { contexts, layers, counts: runPipeline(layers.map(({ outcome }) => outcome)), arena }
 }
 
-function measureContext(
-  context: LayerContext,
-  target: Target,
-  memo: MeasureMemo | undefined,
-): LayerMeasure {
+function measureContext(context: LayerContext, target: Target, memo: MeasureMemo): LayerMeasure {
   const around = { producer: producerOf(context), isRepeat: isRepeat(context) }
-  if (memo === undefined) return measureLayer({ own: ownFactsOf(context, target), around }, target)
   const { own, text } = knownFactsOf(context, target, memo)
   const key = `${JSON.stringify(around)} ${text}`
   const known = memo.answers.get(key)
@@ -125,11 +124,11 @@ function ownFactsOf(operands: LayerOperands, target: Target): OwnFacts {
 }
 
 function knownFactsOf(context: LayerContext, target: Target, { facts }: MeasureMemo): KnownFacts {
-  const last = facts.get(context.operator)
+  const last = facts?.get(context.operator)
   if (last !== undefined && hasSameOperands(last.operands, context)) return last
   const own = ownFactsOf(context, target)
   const known = { operands: context, own, text: JSON.stringify(own) }
-  facts.set(context.operator, known)
+  facts?.set(context.operator, known)
   return known
 }
 

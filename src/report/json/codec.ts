@@ -122,8 +122,11 @@ export function record<T extends object>(fields: Fields<T>): Codec<T> {
     }),
     definitions: () =>
       Object.assign({}, ...entries.map(({ codec }) => codec.definitions())) as Definitions,
-    encode: (value) =>
-      Object.fromEntries(entries.map(({ key, name, codec }) => [name, codec.encode(value[key])])),
+    encode: (value) => {
+      const object: Record<string, Json> = {}
+      for (const { key, name, codec } of entries) object[name] = codec.encode(value[key])
+      return object
+    },
     decode: (json, at) => {
       const object = objectAt(json, at)
       return Object.fromEntries(
