@@ -14,11 +14,17 @@ import type { Report, ReportModel } from './report.ts'
 import { firmwareText } from '../target/firmware.ts'
 import type { Target } from '../target/runtime.ts'
 
-/** The verdict on one model. */
-export function signOfModel({ status, build, builds }: ReportModel): Sign {
-  const { icon, word } = STATES[status]
-  const isOfOne = builds.some((one) => one.name !== build && one.status !== status)
-  return { icon, word: isOfOne && build !== null ? `${word} on ${build}` : word }
+/** The verdict on one model; what is not well names the build that decides, where there are several. */
+export function signOfModel(model: ReportModel): Sign {
+  const { icon, word, order } = STATES[model.status]
+  const build = shownBuild(model)
+  const isCalm = order > STATES.near.order
+  return { icon, word: isCalm || build === null ? word : `${word} on ${build}` }
+}
+
+/** The build that the figures are of, where the model has several; else null. */
+export function shownBuild({ build, builds }: ReportModel): string | null {
+  return builds.length > 1 ? build : null
 }
 
 /** Before the plan that brings the model under its limits, with the builds on which it does. */

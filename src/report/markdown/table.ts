@@ -11,7 +11,7 @@ import { certaintyText, measureText, percentOf } from '../format.ts'
 import { table } from './elements.ts'
 import type { ReportModel } from '../report.ts'
 import { cellCode } from '../sanitise.ts'
-import { signOfModel } from '../wording.ts'
+import { shownBuild, signOfModel } from '../wording.ts'
 
 interface Columns {
   readonly label: string
@@ -60,11 +60,17 @@ export function metricTable(model: ReportModel): string {
   )
   return table(
     [
-      columns.map((column) => TITLES[column]),
+      columns.map((column) => (column === 'label' ? ofBuild(model) : TITLES[column])),
       ...rows.map((row) => columns.map((column) => row[column])),
     ],
     columns.map((column) => (column === 'label' ? 'l' : 'r')),
   )
+}
+
+/** Over the labels: which of several builds the rows without a name are of. */
+function ofBuild(model: ReportModel): string {
+  const build = shownBuild(model)
+  return build === null ? TITLES.label : `On ${breakable(build)}`
 }
 
 /** Five columns do not fit a phone: what it was stands below what it is. */

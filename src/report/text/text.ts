@@ -23,7 +23,15 @@ import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
 import { trendSentence } from '../trend.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
-import { buildHeading, fitWords, isPolicy, missWords, signOf, signOfModel } from '../wording.ts'
+import {
+  buildHeading,
+  fitWords,
+  isPolicy,
+  missWords,
+  shownBuild,
+  signOf,
+  signOfModel,
+} from '../wording.ts'
 import {
   buildLine,
   PLAIN_TEXT,
@@ -247,6 +255,12 @@ function verdictLines(report: Report, pen: Pen): readonly string[] {
   return rows.length === 0 ? rest : ['', ...table, ...rest]
 }
 
+/** ` on kit`, where the figures are of one of several builds. */
+function ofBuild(model: ReportModel): string {
+  const build = shownBuild(model)
+  return build === null ? '' : ` on ${shortName(build)}`
+}
+
 function modelLines(model: ReportModel, pen: Pen, isEnforced: boolean): readonly string[] {
   const body = [
     ...failureLines(model, pen),
@@ -266,7 +280,7 @@ function modelLines(model: ReportModel, pen: Pen, isEnforced: boolean): readonly
   ]
   return body.length === 0 || model.status === 'unchanged'
     ? []
-    : ['', pen.paint('bold', shortName(model.path, pen.width)), ...body]
+    : ['', pen.paint('bold', `${shortName(model.path, pen.width)}${ofBuild(model)}`), ...body]
 }
 
 /** The very file of the base: no layer of it can have changed. */
