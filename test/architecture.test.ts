@@ -8,7 +8,7 @@ import { join, relative, sep } from 'node:path'
  * A right that no file uses fails as an import without a right does.
  */
 const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  util: {},
+  util: { yaml: 'the tokens by which nesting is measured before anything parses' },
   tflite: {
     util: 'errors for people, hashes, integers',
     flatbuffers: 'reads and writes the tables of the file',
@@ -44,7 +44,13 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cpu: 'the laws whose coefficients are fitted',
     target: 'the coefficients of a build',
   },
+  measurement: {
+    util: 'errors for people, nesting of YAML',
+    target: 'which build a measurement is of',
+    yaml: "results of the vendor's profiler",
+  },
   profile: {
+    measurement: 'what was measured of it',
     util: 'hashes, quantities in warnings',
     tflite: 'what is profiled',
     target: 'what it is profiled for',
@@ -64,6 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     util: 'globs, quantities, the nearest name',
     target: 'a budget names a target; a part has limits of its own',
     operators: 'the call that adds an operator to a resolver; which kinds run subgraphs',
+    measurement: 'what boards measured is held against it',
     profile: 'what is held against the budget',
     dataflow: 'dead channels are a metric',
     diff: 'growth of single layers',
@@ -103,6 +110,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cpu: 'the reference of accuracy',
     calibration: 'the reference of accuracy',
     arena: 'the picture of the arena',
+    measurement: 'what was measured stands beside the estimate',
     profile: 'layers and costs',
     dataflow: 'dead channels in words',
     operators: 'what Keras calls a layer',
@@ -142,6 +150,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tflite: 'reads the models',
     target: 'what the inputs and options name',
     operators: '`supported`',
+    measurement: '`import`',
     profile: 'profiles the models',
     diff: 'compares them',
     budget: 'judges them',

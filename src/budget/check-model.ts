@@ -2,14 +2,15 @@
 import { accept, type Acceptance } from './acceptance.ts'
 import { checkLimit, type Subject } from './check-limit.ts'
 import { checkArena } from './arena-fit.ts'
-import { partLimit } from './part-limit.ts'
+import { decidingMeasure, notMeasured } from './measured.ts'
+import { partLimit, type PartLimit } from './part-limit.ts'
 import { NO_BUDGET, NOTHING_TO_COMPARE } from './conclude.ts'
 import { severityOfWarning } from './finding-id.ts'
 import type { Finding } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
-import { METRICS, type MetricId } from './metric.ts'
+import { METRICS, type Measure, type MetricId } from './metric.ts'
 import { unlimited, type BudgetFile, type LimitRule, type Rules } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { applyWaivers } from './waivers.ts'
@@ -55,8 +56,47 @@ function checkTotals({ rules, base }: ModelCheck, profile: Profile): readonly Fi
     const part = partLimit(id, profile.target)
     const rule = rules.limits.find(({ metric }) => metric === id) ?? (part && unlimited(id))
     if (rule === null) return []
-    return checkLimit({ rule, part, subject: subjectOf(id, profile, before) })
+    if (rule.on !== 'measured' || (rule.enforce === 'off' && part === null))
+      return checkLimit({ rule, part, subject: subjectOf(id, profile, before) })
+    return checkMeasured({ rule, part, head: profile, base: before })
   })
+}
+
+interface MeasuredCheck {
+  readonly rule: LimitRule
+  readonly part: PartLimit | null
+  readonly head: Profile
+  readonly base: Profile | null
+}
+
+/** Held against what boards measured; the memory of the part is a limit on the figure as well. */
+function checkMeasured({ rule, part, head, base }: MeasuredCheck): readonly Finding[] {
+  const { metric, onUnmeasured } = rule
+  const subject = subjectOf(metric, head, base)
+  const measure = decidingMeasure(metric, head)
+  if (measure === null && onUnmeasured === 'estimate') return checkLimit({ rule, part, subject })
+  const ofPart = part === null ? [] : checkLimit({ rule: unlimited(metric), part, subject })
+  if (rule.enforce === 'off') return ofPart
+  if (measure === null) return [...ofPart, notMeasured(rule, { head, base })]
+  const before = base === null || subject.base === null ? null : decidingMeasure(metric, base)
+  const measured = {
+    ...subject,
+    measure,
+    base: subject.base === null ? null : (before ?? UNMEASURED),
+    excuse: null,
+    standing: 'own' as const,
+    prefix: `measured on ${head.measured?.where ?? ''}: `,
+  }
+  return [...ofPart, ...checkLimit({ rule, part: null, subject: measured })]
+}
+
+/** The base of a growth that nobody measured: it cannot be checked. */
+const UNMEASURED: Measure = {
+  value: null,
+  atLeast: true,
+  kind: 'exact',
+  band: null,
+  measured: false,
 }
 
 function subjectOf(id: MetricId, head: Profile, base: Profile | null): Subject {

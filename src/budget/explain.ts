@@ -1,6 +1,7 @@
 /** Which line of the budget file sets what for one model: `mvp-budget check --explain MODEL`. */
 import { findMatch } from '../util/glob.ts'
 import type { Finding, Place } from './finding.ts'
+import { isMeasurable } from './keys.ts'
 import { METRICS } from './metric.ts'
 import type { Budget, Entry } from './parse-budget.ts'
 import { firmwareRows, rulesFor, type LimitRule, type Rules, type Sourced } from './rules.ts'
@@ -100,6 +101,8 @@ function explainLimit(
     ['enforce', sources.enforce],
     ['on-unknown', sources['on-unknown']],
     ['margin', isEstimate && max !== null ? sources.margin : null],
+    ['on', isMeasurable(metric) ? sources.on : null],
+    ['on-unmeasured', sources.on.value === 'measured' ? sources['on-unmeasured'] : null],
   ]
   return all.flatMap(([key, source]) =>
     source === null ? [] : [explained(`${prefix}${metric}.${key}`, source)],

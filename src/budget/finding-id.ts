@@ -57,6 +57,16 @@ const OF_BUDGETS = {
     state: only('unknown', 'unchecked'),
     sign: null,
   },
+  'not-measured': {
+    says: 'A limit is on what boards measure, and the model as it is now was not measured.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
+  'measurement-changed': {
+    says: 'A change replaces or removes a measurement.',
+    state: only('loosened'),
+    sign: null,
+  },
   'arena-too-small': {
     says: 'The firmware gives a model a smaller tensor arena than it needs.',
     state: only('fails-on-device'),

@@ -45,6 +45,11 @@ export type OnRemoved = 'fail' | 'warn'
 /** `none`: the estimate itself is held against the limit; `band`: its upper end; a ratio: that much more. */
 export type Margin = 'none' | 'band' | number
 
+/** What is held against a limit: the figure of the model, or what a board measured. */
+export type LimitOn = 'estimate' | 'measured'
+/** What happens to a limit on measured figures where the model was not measured. */
+export type OnUnmeasured = 'fail' | 'estimate' | 'warn'
+
 /** What a key means where no line of the file sets it. */
 export const BUILT_IN = {
   target: DEFAULT_TARGET_ID,
@@ -54,6 +59,8 @@ export const BUILT_IN = {
   onUnknown: 'fail',
   warn: 0.95,
   margin: 'none',
+  on: 'estimate',
+  onUnmeasured: 'fail',
   onLoosened: 'warn',
   onRemoved: 'warn',
   requireBudget: false,
@@ -92,6 +99,22 @@ const MARGIN: Field<Margin> = {
   example: 'band',
 }
 
+const ON: Field<LimitOn> = {
+  type: choice(['estimate', 'measured']),
+  meaning:
+    'What is held against the limit: the figure of this tool, or what a board measured of this very model ("measurements").',
+  default: BUILT_IN.on,
+  example: 'measured',
+}
+
+const ON_UNMEASURED: Field<OnUnmeasured> = {
+  type: choice(['fail', 'estimate', 'warn']),
+  meaning:
+    'What happens to a limit "on: measured" where no measurement is of the model as it is now: it fails, the estimate is held against the limit, or it only warns.',
+  default: BUILT_IN.onUnmeasured,
+  example: 'estimate',
+}
+
 /** Keys of a limit that people write beside it. */
 const IN_A_METRIC = {
   max: 'it is part of one limit, e.g. ram: {max: 96 KiB}',
@@ -107,9 +130,21 @@ export interface LimitKeys {
   readonly enforce?: Located<Enforce>
   readonly 'on-unknown'?: Located<Enforce>
   readonly margin?: Located<Margin>
+  readonly on?: Located<LimitOn>
+  readonly 'on-unmeasured'?: Located<OnUnmeasured>
 }
 
-function limitField({ label, unit, kind, description }: Metric): Field<LimitKeys> {
+/** What boards measure. */
+const MEASURED_METRIC_IDS = [
+  ...(['ram', 'cycles', 'latency', 'energy', 'cpu-cycles'] as const),
+] satisfies readonly MetricId[]
+export type MeasuredMetricId = (typeof MEASURED_METRIC_IDS)[number]
+
+export function isMeasurable(metric: MetricId): metric is MeasuredMetricId {
+  return MEASURED_METRIC_IDS.some((one) => one === metric)
+}
+
+function limitField({ id, label, unit, kind, description }: Metric): Field<LimitKeys> {
   const max = scalarOrWord(quantity(unit), ['off'])
   const fields = {
     max: {
@@ -128,11 +163,15 @@ function limitField({ label, unit, kind, description }: Metric): Field<LimitKeys
     },
     enforce: ENFORCE,
     'on-unknown': ON_UNKNOWN,
+    ...(isMeasurable(id) ? { on: ON, 'on-unmeasured': ON_UNMEASURED } : {}),
   }
   const long = map(kind === 'estimate' ? { ...fields, margin: MARGIN } : fields, {
     noun: 'a limit',
     leastKeys: 1,
-    misplaced: kind === 'estimate' ? {} : { margin: `${label} is exact, no error is to be added` },
+    misplaced: {
+      ...(kind === 'estimate' ? {} : { margin: `${label} is exact, no error is to be added` }),
+      ...(isMeasurable(id) ? {} : { on: `no board measures ${label}` }),
+    },
   })
   return {
     type: shortOrLong({ short: max, long, expand: (value) => ({ max: value }) }),
@@ -463,6 +502,7 @@ const BUILD_LIMITS = map(
   {
     enforce: ENFORCE,
     'on-unknown': ON_UNKNOWN,
+    'on-unmeasured': ON_UNMEASURED,
     warn: WARN,
     ...limitFields(METRIC_IDS),
   },
@@ -491,6 +531,7 @@ const SHARED = {
   firmware: FIRMWARE,
   enforce: ENFORCE,
   'on-unknown': ON_UNKNOWN,
+  'on-unmeasured': ON_UNMEASURED,
   warn: WARN,
   ...limitFields(METRIC_IDS),
   layers: {
@@ -636,6 +677,17 @@ export const FILE_FIELDS = {
     example: '{label: budget-accepted}',
   },
   project: PROJECT,
+  measurements: {
+    type: text({
+      allowed: 'the path of a folder from the root of the repository',
+      pattern: String.raw`^(?!\.{0,2}/)[^\n\r]{1,200}[^\n\r/]/?$`,
+      maxLength: 256,
+    }),
+    meaning:
+      'Folder of measurements (*.measured.json, written by "mvp-budget import"): figures that boards measured are shown beside the estimates, and limits "on: measured" are held against them.',
+    default: 'nothing was measured',
+    example: 'measurements',
+  },
   targets: {
     type: dictionary(BUILD, { noun: 'builds', names: BUILD_NAMES, least: 1 }),
     meaning:

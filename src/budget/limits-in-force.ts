@@ -1,6 +1,6 @@
 /** The absolute limits of a model as a report lists them: the budget's and, where tighter, the part's. */
 import type { Severity } from './finding-id.ts'
-import { METRIC_IDS } from './keys.ts'
+import { METRIC_IDS, type LimitOn } from './keys.ts'
 import type { MetricId } from './metric.ts'
 import { partLimit } from './part-limit.ts'
 import type { LimitRule, Rules } from './rules.ts'
@@ -13,6 +13,8 @@ interface LimitInForce {
   /** From here on the model is near its limit; null: never. */
   readonly warn: number | null
   readonly severity: Severity
+  /** What is held against it. */
+  readonly on: LimitOn
 }
 
 /** In the order of the table of metrics; `target` null where it could not be resolved. */
@@ -21,7 +23,9 @@ export function limitsInForce(rules: Rules, target: Target | null): readonly Lim
     const own = ownLimit(rules.limits.find((rule) => rule.metric === metric))
     const part = target === null ? null : partLimit(metric, target)
     if (part === null || (own !== null && own.max <= part.bytes)) return own === null ? [] : [own]
-    return [{ metric, max: part.bytes, warn: null, severity: 'fail' as const }]
+    return [
+      { metric, max: part.bytes, warn: null, severity: 'fail' as const, on: 'estimate' as const },
+    ]
   })
 }
 
@@ -33,5 +37,6 @@ function ownLimit(rule: LimitRule | undefined): LimitInForce | null {
     max: max.value,
     warn: warn === null ? null : warn * max.value,
     severity: enforce,
+    on: rule.on,
   }
 }

@@ -16,7 +16,7 @@ import {
   type Sourced,
   type Waiver,
 } from './rules.ts'
-import type { Margin } from './keys.ts'
+import type { Margin, OnUnmeasured } from './keys.ts'
 import type { Growth } from './written.ts'
 
 /** One loosened rule of one model; `does` + the model + `how` is the sentence. */
@@ -177,6 +177,8 @@ const LIMIT_CHANGES: readonly ((change: LimitChange) => readonly Loosening[])[] 
   unknownWeakened,
   warnRaised,
   marginLowered,
+  measuredNoMore,
+  unmeasuredWeakened,
 ]
 
 function maxRaised(change: LimitChange): readonly Loosening[] {
@@ -271,6 +273,38 @@ function marginLowered(change: LimitChange): readonly Loosening[] {
       does: `lowers the margin of ${nounOf(change)} for`,
       how: `from ${base.sources.margin.text} to ${text}`,
       place,
+    }),
+  ]
+}
+
+/** An estimate may be below what boards measured. */
+function measuredNoMore(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  if (base.on !== 'measured' || head.on === 'measured') return []
+  return [
+    loosening(change, {
+      does: `no longer holds measured ${nounOf(change)} against the limit of`,
+      how: '',
+      place: head.sources.on.place,
+    }),
+  ]
+}
+
+const UNMEASURED_STRENGTH: Readonly<Record<OnUnmeasured, number>> = {
+  warn: 0,
+  estimate: 1,
+  fail: 2,
+}
+
+function unmeasuredWeakened(change: LimitChange): readonly Loosening[] {
+  const { base, head } = change
+  if (base.on !== 'measured' || head.on !== 'measured') return []
+  if (UNMEASURED_STRENGTH[head.onUnmeasured] >= UNMEASURED_STRENGTH[base.onUnmeasured]) return []
+  return [
+    loosening(change, {
+      does: `lets unmeasured ${nounOf(change)} pass for`,
+      how: `(on-unmeasured: ${base.onUnmeasured} to ${head.onUnmeasured})`,
+      place: head.sources['on-unmeasured'].place,
     }),
   ]
 }

@@ -18,9 +18,11 @@ import {
 import { compileGlob, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
 import { FILE_TYPE, type EntryKeys, type FileKeys, type SharedKeys } from './keys.ts'
+import type { NamedMeasurement } from '../measurement/choose.ts'
+import { MEASUREMENT_ENDING, readMeasurement } from '../measurement/file.ts'
 import { nearest, type Problem } from './problem.ts'
 import { readProject, type Project, type ProjectFiles } from './project.ts'
-import { unfitForParsing } from './unfit.ts'
+import { unfitForParsing } from '../util/unfit-yaml.ts'
 import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
 import type { Reading } from './value-type.ts'
 
@@ -32,6 +34,8 @@ export interface Budget {
   readonly entries: readonly Entry[]
   /** The projects that it names, by their paths. */
   readonly projects: ReadonlyMap<string, Project>
+  /** Of the folder `measurements`, by path. */
+  readonly measurements: readonly NamedMeasurement[]
 }
 
 /** One entry of `models`. */
@@ -58,7 +62,7 @@ const MAX_PROBLEMS = 100
 interface BudgetInput {
   readonly text: string
   readonly file: string
-  /** Files of the projects that it names; without it projects are not looked at. */
+  /** Files of the projects and measurements that it names; without it they are not looked at. */
   readonly projects?: ProjectFiles | undefined
 }
 
@@ -103,8 +107,42 @@ export function parseBudget(input: BudgetInput): ParsedBudget {
   ]
   if (contradictions.length > 0) return failed(contradictions)
   const read = readProjects(keys, input.projects)
-  if (read.problems.length > 0) return failed(read.problems)
-  return { budget: { file: input.file, keys, entries, projects: read.projects }, problems: [] }
+  const measured = readMeasurements(keys, input.projects)
+  const unread = [...read.problems, ...measured.problems]
+  if (unread.length > 0) return failed(unread)
+  const { projects } = read
+  const { measurements } = measured
+  return { budget: { file: input.file, keys, entries, projects, measurements }, problems: [] }
+}
+
+/** The folder of measurements that the text names, with a `/` at its end; null for none. */
+export function measurementsFolder(text: string): string | null {
+  const { budget } = parseBudget({ text, file: '' })
+  return budget === null ? null : folderOf(budget.keys)
+}
+
+function folderOf({ measurements }: FileKeys): string | null {
+  return measurements === undefined ? null : measurements.value.replace(/\/*$/, '/')
+}
+
+/** One that cannot be read is an error: a limit on it would else be open or shut without a word. */
+function readMeasurements(keys: FileKeys, files: ProjectFiles = {}) {
+  const folder = folderOf(keys)
+  const paths =
+    folder === null ? [] : Object.keys(files).filter((path) => isMeasurement(path, folder))
+  const read = paths.sort().map((file) => ({ file, ...readMeasurement(files[file] ?? '') }))
+  return {
+    measurements: read.flatMap(({ file, measurement }) =>
+      measurement === null ? [] : [{ file, measurement }],
+    ),
+    problems: read.flatMap(({ file, problem }): readonly Problem[] =>
+      problem === null ? [] : [{ place: { file, line: 1, column: 1 }, path: '', message: problem }],
+    ),
+  }
+}
+
+export function isMeasurement(path: string, folder: string): boolean {
+  return path.startsWith(folder) && path.endsWith(MEASUREMENT_ENDING)
 }
 
 function readProjects(keys: FileKeys, files: ProjectFiles | undefined) {

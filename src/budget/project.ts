@@ -15,7 +15,7 @@ import type { OptimizeSpeed, RuntimeName } from '../target/runtime.ts'
 import { runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import type { Place } from './finding.ts'
 import type { Problem } from './problem.ts'
-import { unfitForParsing } from './unfit.ts'
+import { unfitForParsing } from '../util/unfit-yaml.ts'
 import type { Located } from './value-type.ts'
 
 /** Text of files by their paths from the root of the repository. */

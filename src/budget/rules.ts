@@ -23,7 +23,9 @@ import {
   type FirmwareKeys,
   type LayerRuleKeys,
   type LimitKeys,
+  type LimitOn,
   type Margin,
+  type OnUnmeasured,
   type SettingId,
   type SharedKeys,
 } from './keys.ts'
@@ -52,7 +54,9 @@ export interface LimitRule {
   readonly enforce: Enforce
   readonly onUnknown: Enforce
   readonly margin: Margin
-  /** Which lines set the last four, as written. */
+  readonly on: LimitOn
+  readonly onUnmeasured: OnUnmeasured
+  /** Which lines set the last six, as written. */
   readonly sources: LimitSources
 }
 
@@ -61,6 +65,8 @@ interface LimitSources {
   readonly enforce: Sourced<Enforce>
   readonly 'on-unknown': Sourced<Enforce>
   readonly margin: Sourced<Margin>
+  readonly on: Sourced<LimitOn>
+  readonly 'on-unmeasured': Sourced<OnUnmeasured>
 }
 
 export interface LayerRule {
@@ -342,8 +348,10 @@ function firmwareOf({ resourceVariables, customOperators, operators }: FirmwareS
 }
 
 /** A map with limits of metrics, and the keys that hold for all of them. */
-type LimitSource = Pick<SharedKeys, 'enforce' | 'on-unknown' | 'warn'> &
+type LimitSource = Pick<SharedKeys, GeneralKey> &
   Partial<Readonly<Record<MetricId, Located<LimitKeys>>>>
+
+type GeneralKey = 'enforce' | 'on-unknown' | 'on-unmeasured' | 'warn'
 
 function limitsOf(ids: readonly MetricId[], sources: readonly LimitSource[]): readonly LimitRule[] {
   return ids
@@ -358,6 +366,8 @@ function limitOf(metric: MetricId, all: readonly LimitSource[]): LimitRule {
     enforce: nearestOf(own, all, 'enforce') ?? builtIn(BUILT_IN.enforce),
     'on-unknown': nearestOf(own, all, 'on-unknown') ?? builtIn(BUILT_IN.onUnknown),
     margin: own.find((keys) => keys?.margin !== undefined)?.margin ?? builtIn(BUILT_IN.margin),
+    on: own.find((keys) => keys?.on !== undefined)?.on ?? builtIn(BUILT_IN.on),
+    'on-unmeasured': nearestOf(own, all, 'on-unmeasured') ?? builtIn(BUILT_IN.onUnmeasured),
   }
   const enforce = sources.enforce.value
   return {
@@ -368,6 +378,8 @@ function limitOf(metric: MetricId, all: readonly LimitSource[]): LimitRule {
     enforce,
     onUnknown: weaker(enforce, sources['on-unknown'].value),
     margin: sources.margin.value,
+    on: sources.on.value,
+    onUnmeasured: sources['on-unmeasured'].value,
     sources,
   }
 }
@@ -378,7 +390,7 @@ export function unlimited(metric: MetricId): LimitRule {
 }
 
 /** The metric's own key in a source comes before the source's general one. */
-function nearestOf<K extends 'enforce' | 'on-unknown' | 'warn'>(
+function nearestOf<K extends GeneralKey>(
   own: readonly (LimitKeys | undefined)[],
   sources: readonly LimitSource[],
   key: K,

@@ -19,6 +19,7 @@ import type { Target } from '../target/runtime.ts'
 import { UserError } from '../util/user-error.ts'
 import { adviceFor } from './advice-for.ts'
 import { failureOf, profileFile } from './load-model.ts'
+import { withMeasured } from './with-measured.ts'
 import { targetFor } from './target-for.ts'
 
 interface BudgetAtSide {
@@ -232,6 +233,8 @@ function profilesOf(model: ChangedModel, { rules, context, profiles }: OfBuild):
     return { head: { status: 'error', failure }, base: null }
   }
   const path = model.basePath ?? model.path
+  const isRuntimeNamed = rules.settings.runtime.place !== null
+  const measured = { isRuntimeNamed, ...measurementsOf(context) }
   const base = sideProfile(model.base, {
     path,
     target: baseTarget(target, { rules, context, path }),
@@ -239,7 +242,16 @@ function profilesOf(model: ChangedModel, { rules, context, profiles }: OfBuild):
     profiles,
   })
   const head = sideProfile(model.head, { path: model.path, target, context, profiles })
-  return { head, base }
+  return {
+    head: head && withMeasured(head, { ...measured, all: measured.head }),
+    base: base && withMeasured(base, { ...measured, all: measured.base }),
+  }
+}
+
+/** The base's model by the base's files: a change that measures anew may have put its own in their place. */
+function measurementsOf({ budget, before }: Context) {
+  const head = budget?.measurements ?? []
+  return { head, base: before?.measurements ?? head }
 }
 
 /**

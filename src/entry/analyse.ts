@@ -50,10 +50,11 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   })
   const strict = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
   const parsed = parseHead(budget)
-  const found = budgetFindings({ question, parsed, models: strict })
+  const before = parseHead(baseBudget).budget
+  const found = budgetFindings({ question, parsed, models: strict, before })
   const isLoosened = found.some(({ id }) => id === LOOSENED)
   const models = isLoosened ? strict : strict.map((model) => ({ ...model, underBase: null }))
-  const facts = { question, parsed, models }
+  const facts = { question, parsed, models, before }
   const findings = sortFindings([...found, ...underBaseFindings(namedModels(models))])
   const { line } = ledgerOf(facts)
   return {

@@ -4,7 +4,8 @@ import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
 import { coverageLedger, type Ledger } from '../budget/ledger.ts'
-import { parseBudget, type ParsedBudget } from '../budget/parse-budget.ts'
+import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
+import { measurementFindings } from './measurement-changes.ts'
 import { perBuild } from '../report/builds.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
@@ -14,6 +15,8 @@ interface BudgetFacts {
   /** The head's budget file. */
   readonly parsed: ParsedBudget
   readonly models: readonly ReportModel[]
+  /** The base's; null where it has none or one with errors. */
+  readonly before: Budget | null
 }
 
 /** Errors of the file, what a change of it loosens, entries that guard nothing. */
@@ -25,6 +28,7 @@ export function budgetFindings(facts: BudgetFacts): readonly Finding[] {
     ...unusedEntries(facts),
     ...unmatchedPaths(facts),
     ...ledgerOf(facts).findings,
+    ...measurementFindings({ base: facts.before, head: facts.parsed.budget }),
   ]
 }
 

@@ -1,9 +1,11 @@
 /** The budget file at both sides of a change, followed where the change moves it. */
 import { compareText, readText, type CommitPair } from '../source/changes.ts'
-import { projectsNamed } from '../budget/parse-budget.ts'
+import { isMeasurement, measurementsFolder, projectsNamed } from '../budget/parse-budget.ts'
 import { filesOfProject, type ProjectFiles } from '../budget/project.ts'
 import type { ObjectSource, Wanted } from '../source/object-source.ts'
 import type { BudgetText } from './analyse-question.ts'
+import { MEASUREMENT_ENDING } from '../measurement/file.ts'
+import { UserError } from '../util/user-error.ts'
 import { findBudget } from './find-budget.ts'
 
 interface BudgetTexts {
@@ -38,12 +40,36 @@ async function projectFiles(
   text: string | null,
 ): Promise<ProjectFiles> {
   if (commit === null || text === null) return {}
-  const paths = projectsNamed(text).flatMap(filesOfProject)
+  const paths = [
+    ...projectsNamed(text).flatMap(filesOfProject),
+    ...(await measurementFiles(source, commit, text)),
+  ]
   const texts = await Promise.all(
     paths.map(async (path) => [path, await readText(source, commit, path)] as const),
   )
   return Object.fromEntries(
     texts.flatMap(([path, found]) => (found === null ? [] : [[path, found] as const])),
+  )
+}
+
+/** A project with more measures every night: what is old says nothing of the models of today. */
+const MOST_MEASUREMENTS = 1000
+
+/** Files of the folder of measurements. Throws `UserError` where there are too many. */
+async function measurementFiles(
+  source: ObjectSource,
+  commit: string,
+  text: string,
+): Promise<readonly string[]> {
+  const folder = measurementsFolder(text)
+  if (folder === null) return []
+  const found = ((await source.tree(commit)) ?? []).flatMap(({ path, kind }) =>
+    kind === 'file' && isMeasurement(path, folder) ? [path] : [],
+  )
+  if (found.length <= MOST_MEASUREMENTS) return found
+  throw new UserError(
+    'too-many-files',
+    `measurements: ${folder} has ${found.length} measurements, more than the ${MOST_MEASUREMENTS} that are read; delete those of models that are gone`,
   )
 }
 
@@ -54,7 +80,9 @@ export function isOtherBudget({ base, head, projects }: BudgetText): boolean {
 
 /** Files that a budget may name as a project, and those that belong to one. */
 export const isProject: Wanted = (path) =>
-  path.endsWith('.slcp') || /(?:^|\/)config\/sl_\w+_config\.h$/.test(path)
+  path.endsWith('.slcp') ||
+  path.endsWith(MEASUREMENT_ENDING) ||
+  /(?:^|\/)config\/sl_\w+_config\.h$/.test(path)
 
 async function textsOf(
   source: ObjectSource,

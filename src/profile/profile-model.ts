@@ -52,6 +52,7 @@ export function profileModel(model: Model, origin: Origin, target: Target): Prof
     arena,
     layers,
     sharedFlash: flash.shared,
+    measured: null,
   })
 }
 

@@ -6,6 +6,7 @@ import type { ChannelCounts } from '../dataflow/channel-counts.ts'
 import type { ArenaReport } from '../arena/arena.ts'
 import type { Estimate } from '../cpu/estimate.ts'
 import type { DataType } from '../tflite/model.ts'
+import type { MeasuredRun } from '../measurement/choose.ts'
 import type { Target } from '../target/runtime.ts'
 import type { ErrorCode } from '../util/error-code.ts'
 import type { WarningCode } from './warning-code.ts'
@@ -133,6 +134,8 @@ export interface Profile {
   readonly layers: readonly LayerProfile[]
   /** Bytes of the file that belong to no layer. */
   readonly sharedFlash: FlashSplit
+  /** What was measured of this very model on this build; null where nothing was, or nobody asked. */
+  readonly measured: MeasuredRun | null
 }
 
 /** A model that could not be profiled; it takes the place of its profile and hides no other's. */

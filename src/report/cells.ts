@@ -2,7 +2,10 @@
 import { METRICS } from '../budget/metric.ts'
 import type { Measure, MetricId } from '../budget/metric.ts'
 import { standingLabel } from '../budget/standing.ts'
-import { certaintyText, changeText, growthText, usageText } from './format.ts'
+import { decidingMeasure, measuredSource } from '../budget/measured.ts'
+import type { Profile } from '../profile/profile.ts'
+import { certaintyText, changeText, growthText, measureText, usageText } from './format.ts'
+import { measuredNote } from './profile-tables.ts'
 import { formatDelta } from '../util/quantity.ts'
 import type { ReportModel } from './report.ts'
 import { otherFailingBuilds } from './builds.ts'
@@ -42,15 +45,15 @@ export function metricsOf(models: readonly ReportModel[]): readonly MetricId[] {
 export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
   const { of, unit } = METRICS[metric]
   const base = model.base === null ? null : of(model.base)
-  const head = model.head === null ? null : of(model.head)
-  if (head === null) return goneCell(model, metric, base)
+  if (model.head === null) return goneCell(model, metric, base)
   const limit = model.limits.find((one) => one.metric === metric)?.max ?? null
+  const { measure: head, note } = shownOf(model, metric, model.head)
   const usage = usageText(head, limit, unit)
   return {
     metric,
     used: usage.text,
     percent: usage.percent,
-    band: joined([certaintyText(head), model.head && standingLabel(metric, model.head.target)]),
+    band: note,
     change: base === null ? '' : changeText(base, head, unit),
     growth: growthText(base?.value ?? null, head.value),
     isOver: usage.isOver,
@@ -58,9 +61,28 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
   }
 }
 
-function joined(parts: readonly (string | null)[]): string | null {
+interface Shown {
+  readonly measure: Measure
+  /** How sure it is, and what else is known of it; null for nothing. */
+  readonly note: string | null
+}
+
+/** The figure that its limit is held against, with what boards measured beside the estimate. */
+export function shownOf({ limits }: ReportModel, metric: MetricId, profile: Profile): Shown {
+  const { of, unit } = METRICS[metric]
+  const estimate = of(profile)
+  const certainty = joined([certaintyText(estimate), standingLabel(metric, profile.target)])
+  const isOnMeasured = limits.some((one) => one.metric === metric && one.on === 'measured')
+  const decides = isOnMeasured ? decidingMeasure(metric, profile) : null
+  if (decides === null)
+    return { measure: estimate, note: joined([certainty, measuredNote(profile, metric)]) }
+  const instead = joined([`estimate ${measureText(estimate, unit)}`, certainty], ' ')
+  return { measure: decides, note: joined([measuredSource(profile), instead], '; ') }
+}
+
+function joined(parts: readonly (string | null)[], by = ', '): string | null {
   const told = parts.filter((part) => part !== null)
-  return told.length === 0 ? null : told.join(', ')
+  return told.length === 0 ? null : told.join(by)
 }
 
 /** `kit: 50.3 / 48 KiB (105 %)` for each build beside the one that is shown which breaks a limit of it. */

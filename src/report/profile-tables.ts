@@ -2,6 +2,7 @@
 import { firmwareWords } from './wording.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { MetricId } from '../budget/metric.ts'
+import { measuredSource, measuredValue } from '../budget/measured.ts'
 import { standingLabel } from '../budget/standing.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
@@ -32,9 +33,22 @@ export function totalRows(profile: Profile): readonly (readonly [string, string,
     const { label, unit, of } = METRICS[metric]
     const measure = of(profile)
     const note = metric === 'ram' ? ramNote(profile) : certaintyText(measure)
-    const notes = [note, standingLabel(metric, profile.target)].filter((one) => one !== null)
+    const notes = [
+      note,
+      standingLabel(metric, profile.target),
+      measuredNote(profile, metric),
+    ].filter((one) => one !== null)
     return [label, measureText(measure, unit), notes.join('; ')]
   })
+}
+
+/** `11.8 ms measured on BRD2601B, AI/ML SDK 3.0.2`; null where it was not measured. */
+export function measuredNote(profile: Profile, metric: MetricId): string | null {
+  const value = measuredValue(metric, profile)
+  const source = measuredSource(profile)
+  return value === null || source === null
+    ? null
+    : `${formatQuantity(value, METRICS[metric].unit)} ${source}`
 }
 
 /** What must be reserved is more than what is in use where loading needs more for a moment. */

@@ -1,6 +1,7 @@
 /** The one value that every renderer prints. Plain data, no foreign string is sanitised yet. */
 import type { Severity } from '../budget/finding-id.ts'
 import type { Finding } from '../budget/finding.ts'
+import type { LimitOn } from '../budget/keys.ts'
 import type { MetricId } from '../budget/metric.ts'
 import type { Conclusion, ModelStatus } from '../budget/states.ts'
 import type { UnderBase } from '../budget/under-base.ts'
@@ -46,6 +47,8 @@ export interface ReportModel {
     readonly max: number
     readonly warn: number | null
     readonly severity: Severity
+    /** What is held against it: the figure of this tool, or what boards measured. */
+    readonly on: LimitOn
   }[]
   readonly findings: readonly Finding[]
   readonly tips: readonly Tip[]

@@ -53,6 +53,24 @@ export function targetIds(): readonly string[] {
   ]
 }
 
+/** True where some part is meant by both names; a name that is not known may mean any. */
+export function sharesPart(one: string, other: string): boolean {
+  const [parts = null, others = null] = [one, other].map((id) =>
+    knownParts(id.trim().toLowerCase()),
+  )
+  return parts === null || others === null || parts.some((part) => others.includes(part))
+}
+
+/** None of a part without an MVP; null for a name that is not known. */
+function knownParts(id: string): readonly Part[] | null {
+  try {
+    return partsOf(id)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return error.code === 'target-without-mvp' ? [] : null
+  }
+}
+
 function partsOf(id: string): readonly Part[] {
   const family = PART_FAMILIES.find((one) => one.id === id)
   if (family) return family.parts

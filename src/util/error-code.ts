@@ -60,6 +60,7 @@ export const FAULT_OF = {
   'bad-event': 'input',
   'bad-input': 'input',
   'bad-report': 'input',
+  'bad-measurement': 'input',
   github: 'input',
   'missing-part': 'input',
   'no-report': 'input',

@@ -58,7 +58,7 @@ const report: Report = reportOf(
       diff,
       findings: [finding(), finding({ metric: null, place: null })],
       tips: [tip(), tip({ effect: null })],
-      limits: [{ metric: 'ram', max: 98_304, warn: 88_000, severity: 'fail' }],
+      limits: [{ metric: 'ram', max: 98_304, warn: 88_000, severity: 'fail', on: 'estimate' }],
       fit: { edits: ['0.filters=8'], text: 'go back', tip: tip(), misses: [] },
     }),
     modelOf({ path: failure.path, status: 'error', failure }),

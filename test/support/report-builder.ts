@@ -260,6 +260,7 @@ export function profileOf(specs: readonly LayerSpec[], options: ProfileOptions =
     warnings: [],
     arena,
     layers,
+    measured: null,
     sharedFlash: { ...NO_FLASH, names: 640, metadata: 160, structure: 1_024 },
     ...options.overrides,
   }

@@ -46,9 +46,9 @@ const fallbackDiff = diffOf(base, fallback, {
 })
 
 const limits = [
-  { metric: 'ram', max: 112 * KiB(1), warn: 104 * KiB(1), severity: 'fail' },
-  { metric: 'flash', max: 128 * KiB(1), warn: 120 * KiB(1), severity: 'fail' },
-  { metric: 'cycles', max: 20_000_000, warn: 18_000_000, severity: 'warn' },
+  { metric: 'ram', max: 112 * KiB(1), warn: 104 * KiB(1), severity: 'fail', on: 'estimate' },
+  { metric: 'flash', max: 128 * KiB(1), warn: 120 * KiB(1), severity: 'fail', on: 'estimate' },
+  { metric: 'cycles', max: 20_000_000, warn: 18_000_000, severity: 'warn', on: 'estimate' },
 ] as const
 
 function KiB(count: number): number {
@@ -169,7 +169,7 @@ const vad = modelOf({
     0: [cause('filters', '8', '6')],
     1: follows('1x1600', '1x1200'),
   }),
-  limits: [{ metric: 'ram', max: 24 * KiB(1), warn: null, severity: 'fail' }],
+  limits: [{ metric: 'ram', max: 24 * KiB(1), warn: null, severity: 'fail', on: 'estimate' }],
 })
 const unchanged = (path: string) => modelOf({ path, base, head: base, status: 'unchanged' })
 const fails = { conclusion: 'failure' } as const
@@ -238,7 +238,10 @@ export const STATES: Readonly<Record<string, Report>> = {
         head: fallback,
         diff: fallbackDiff,
         status: 'over',
-        limits: [...limits, { metric: 'unsupported-layers', max: 0, warn: null, severity: 'fail' }],
+        limits: [
+          ...limits,
+          { metric: 'unsupported-layers', max: 0, warn: null, severity: 'fail', on: 'estimate' },
+        ],
         findings: [
           finding({
             id: 'unsupported-layer',

@@ -34,6 +34,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/init.ts')).INIT,
   },
   {
+    name: 'import',
+    summary:
+      "keep what a board or a vendor's profiler measured beside the models: limits can hold it",
+    load: async () => (await import('./commands/import.ts')).IMPORT,
+  },
+  {
     name: 'history',
     summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
     load: async () => (await import('./commands/history.ts')).HISTORY,

@@ -22,6 +22,7 @@ import { WARNING_CODES } from '../../profile/warning-code.ts'
 import type { CustomOperatorMemory, Firmware } from '../../target/firmware.ts'
 import { METRICS, type MetricId } from '../../budget/metric.ts'
 import { standingLabel } from '../../budget/standing.ts'
+import type { MeasuredRun } from '../../measurement/choose.ts'
 import { BUILDS, OPTIMIZE_SPEEDS, RUNTIME_NAMES } from '../../target/runtime.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeName, Target } from '../../target/runtime.ts'
 import { ERROR_CODES } from '../../util/error-code.ts'
@@ -304,6 +305,19 @@ const firmware: Codec<Firmware> = named(
   }),
 )
 
+const measuredRun: Codec<MeasuredRun> = record<MeasuredRun>({
+  file: text,
+  where: text,
+  match: choice(['sha256', 'layers']),
+  isSimulated: described('No board ran it: only its RAM is more than an estimate.', flag),
+  runs: described('How many runs there are; of several the largest figures count.', integer),
+  ramBytes: nullable(number),
+  cpuCycles: nullable(number),
+  cycles: nullable(number),
+  seconds: nullable(number),
+  joules: nullable(number),
+})
+
 interface Label {
   readonly metric: string
   readonly text: string
@@ -389,6 +403,10 @@ const profileWire: Codec<ProfileWire> = record<ProfileWire>({
   arena,
   layers: list(layer),
   sharedFlash: flashSplit,
+  measured: described(
+    'What was measured of this very model on this build (measurements of the budget file); null = nothing.',
+    nullable(measuredRun),
+  ),
 })
 
 /** A model's costs on a target. */
@@ -460,6 +478,7 @@ function profileOfWire(wire: ProfileWire): Profile {
     arena: wire.arena,
     layers: wire.layers,
     sharedFlash: wire.sharedFlash,
+    measured: wire.measured,
   }
 }
 

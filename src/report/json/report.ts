@@ -238,6 +238,7 @@ const limits: Codec<ReportModel['limits']> = list(
     max: number,
     warn: nullable(number),
     severity,
+    on: choice(['estimate', 'measured']),
   }),
 )
 

@@ -6,8 +6,8 @@ import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import { formatComparison, formatQuantity } from '../../util/quantity.ts'
 import { otherFailingBuilds } from '../builds.ts'
-import { cellOf, limitOf, metricsOf, runs } from '../cells.ts'
-import { certaintyText, measureText, percentOf } from '../format.ts'
+import { cellOf, limitOf, metricsOf, runs, shownOf } from '../cells.ts'
+import { measureText, percentOf } from '../format.ts'
 import { table } from './elements.ts'
 import type { ReportModel } from '../report.ts'
 import { cellCode } from '../sanitise.ts'
@@ -96,15 +96,16 @@ function rowOf(model: ReportModel, metric: MetricId): MetricRow {
   const { unit, of } = METRICS[metric]
   const label = ROW_LABELS[metric] ?? METRICS[metric].label
   const { base, head } = model
-  const now = head === null ? null : of(head)
+  const shown = head === null ? null : shownOf(model, metric, head)
+  const now = shown?.measure ?? null
   const before = base === null ? null : of(base)
   const limit = limitOf(model, metric)
   const hasMoved = before?.value !== now?.value
   const empty = { label, hasMoved, now: '', limit: '', over: '', used: '', before: '' }
   const was = before === null ? '' : measureText({ ...before, kind: 'exact' }, unit)
   if (now === null) return { ...empty, before: was }
-  const band = certaintyText(now)
-  const error = band === null ? '' : ` <sub>${band}</sub>`
+  const note = shown?.note ?? null
+  const error = note === null ? '' : ` <sub>${note}</sub>`
   const figure = measureText(now, unit)
   if (limit === null || now.value === null) {
     const allowed = limit === null ? '' : formatQuantity(limit.max, unit)
@@ -112,11 +113,11 @@ function rowOf(model: ReportModel, metric: MetricId): MetricRow {
   }
   const compared = formatComparison(now.value, limit.max, unit)
   const isOver = now.value > limit.max
-  const shown = isOver ? figure.replace(formatQuantity(now.value, unit), compared.value) : figure
+  const used = isOver ? figure.replace(formatQuantity(now.value, unit), compared.value) : figure
   return {
     label,
     hasMoved,
-    now: `${shown}${error}`,
+    now: `${used}${error}`,
     limit: `${isOver ? compared.limit : formatQuantity(limit.max, unit)}${limit.isGrowth ? ' <sub>growth</sub>' : ''}`,
     over: isOver ? `**${compared.difference}**` : '',
     used: percentOf(now.value, limit.max) ?? '',

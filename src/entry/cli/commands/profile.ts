@@ -3,8 +3,10 @@ import type { ProfileResult } from '../../../profile/profile.ts'
 import type { OnBuild } from '../../../report/answers.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
+import { RELEASE_FAMILIES } from '../../../target/sdk-releases.ts'
+import { withMeasured } from '../../with-measured.ts'
 import { failureOf, profileFile, unpackFile } from '../../load-model.ts'
-import { UsageError, type Arguments, type Command } from '../command.ts'
+import { text, UsageError, type Arguments, type Command } from '../command.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { visible } from '../../../report/sanitise.ts'
 import { named } from '../asked-builds.ts'
@@ -15,7 +17,15 @@ import { EXIT, type ExitCode, type Io } from '../io.ts'
 
 export const PROFILE: Command = {
   usage: 'MODEL|FOLDER...',
-  options: { ...BUILD_OPTIONS, ...formatOption('profile') },
+  options: {
+    measurements: {
+      type: 'string',
+      value: 'FOLDER',
+      help: 'show what boards measured (files of "import") beside the estimates',
+    },
+    ...BUILD_OPTIONS,
+    ...formatOption('profile'),
+  },
   run: runProfile,
 }
 
@@ -23,13 +33,20 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('profile needs at least one MODEL')
   const format = formatOf(args, 'profile')
   // Words do not say it, and the module that computes it takes milliseconds to load.
-  const sha256 = format === 'json' ? io.sha256 : () => ''
+  const folder = text(args, 'measurements')
+  const all = folder === undefined ? [] : await measurementsIn(folder, io)
+  const sha256 = format === 'json' || all.length > 0 ? io.sha256 : () => ''
+  const measured = {
+    all,
+    isRuntimeNamed: RUNTIME_OPTIONS.some((one) => args.values[one] !== undefined),
+  }
   const results: OnBuild<ProfileResult>[] = []
   const paths = args.positionals.flatMap((one) => modelsIn(one, io))
   for (const [at, path] of paths.entries()) {
     for (const { name, target } of await buildsOf(args, io, path)) {
       io.progress(`profiling ${at + 1} of ${paths.length}: ${path}`)
-      results.push(named(name, await profilePath(path, { target, io, sha256 })))
+      const result = await profilePath(path, { target, io, sha256 })
+      results.push(named(name, withMeasured(result, measured)))
     }
   }
   await print('profile', results, { format, io })
@@ -38,6 +55,23 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
     for (const result of results)
       if (result.status === 'error') io.stderr(`${result.failure.error.message}\n`)
   return results.some(({ status }) => status === 'error') ? EXIT.unreadable : EXIT.fine
+}
+
+const RUNTIME_OPTIONS = ['runtime', ...RELEASE_FAMILIES]
+
+/** Code that most profiles do without is loaded for those that name a folder. */
+async function measurementsIn(folder: string, io: Io) {
+  const { MEASUREMENT_ENDING, readMeasurement } = await import('../../../measurement/file.ts')
+  const files = io.filesBelow(join(io.cwd, folder)) ?? []
+  return files
+    .filter((file) => file.endsWith(MEASUREMENT_ENDING))
+    .map((file) => {
+      const { measurement, problem } = readMeasurement(
+        Buffer.from(io.readFile(file)).toString('utf8'),
+      )
+      if (measurement !== null) return { file, measurement }
+      throw new UserError('bad-measurement', `${visible(file)}: ${problem}`)
+    })
 }
 
 /** A folder stands for all models below it. */

@@ -40,7 +40,7 @@ function tooDeeplyNested(text: string): Unfit | undefined {
     else if (flowDepth > 0 ? token === ',' : token.endsWith('\n')) indicators = 0
     const isWide = /\n$/.test(previous) && /^ +$/.test(token) && token.length > MAX_INDENTATION
     if (isWide || flowDepth > MAX_NESTING || indicators > MAX_NESTING) {
-      return { offset, message: 'nested too deeply: a budget file needs at most 6 levels' }
+      return { offset, message: 'nested too deeply: found more levels than any such file needs' }
     }
     if (!MARKS.has(token)) offset += token.length
     previous = token
