@@ -292,3 +292,16 @@ test.each([
     expect(ids).toEqual(found)
   },
 )
+
+test('a model that was measured before and after grows by what was measured', async () => {
+  const path = 'measured/kws.measured.json'
+  const files = {
+    base: { [path]: await measuredText('base') },
+    head: { [path]: await measuredText('head') },
+  }
+  const grown = PROFILES.head.layers.length > PROFILES.base.layers.length
+  const { models } = await reportOf('latency: {growth: 1 %, on: measured}', files)
+  const ids = (models[0]?.findings ?? []).map(({ id }) => id)
+  expect(ids.includes('regression')).toBe(grown)
+  expect(ids).not.toContain('cannot-check')
+})
