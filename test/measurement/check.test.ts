@@ -72,7 +72,7 @@ test('a run is matched by its layers and keeps the hash of the model', async () 
     ...['--sdk', '3.0.2'],
   )
   expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('by its') as string })
-  const [[path = '', text = ''] = []] = files
+  const [path, text] = files[0] ?? ['', '']
   expect(path).toBe('measurements/keyword_spotting-brd2601b-3.0.2.measured.json')
   expect(readMeasurement(text).measurement).toMatchObject({
     sha256: PROFILES.head.sha256,

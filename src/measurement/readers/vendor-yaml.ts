@@ -35,15 +35,13 @@ type Fields = Readonly<Record<string, unknown>>
 
 function readVendor({ name, text }: MeasurementText): Imported {
   const fields = jsonIn(text) ?? yamlIn(text)
-  const rows = LAYER_KEYS.map((key) => fields[key]).find(Array.isArray) ?? []
+  const rows = LAYER_KEYS.map((key) => fields[key]).find(isList) ?? []
   const clockHz = clockOf(fields)
-  const layers = (rows as readonly unknown[]).filter(isObject).map((row) => layerOf(row, clockHz))
+  const layers = rows.filter(isObject).map((row) => layerOf(row, clockHz))
   const ramBytes = arenaOf(fields)
   const board = textIn(fields['board']) ?? textIn(childOf(fields, 'device')['board'])
   const milliseconds = numberIn(fields['time_ms']) ?? numberIn(fields['total_time_ms'])
-  const summed = (rows as readonly unknown[])
-    .filter(isObject)
-    .map((row) => numberIn(row['time_ms']))
+  const summed = rows.filter(isObject).map((row) => numberIn(row['time_ms']))
   const all =
     summed.length > 0 && summed.every((one) => one !== null)
       ? summed.reduce((total, one) => total + (one ?? 0), 0)
@@ -67,6 +65,10 @@ function readVendor({ name, text }: MeasurementText): Imported {
     layers,
     notes: [],
   }
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function hashIn(fields: Fields): string | null {

@@ -63,11 +63,11 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('import needs at least one FILE')
   const said = saidOf(args)
   const models = await candidates(text(args, 'model'), io)
-  const folder = text(args, 'out') ?? folderOfBudget(io) ?? 'measurements'
+  const folder = text(args, 'out') ?? measurementsFolderOf(io) ?? 'measurements'
   for (const path of args.positionals) {
     const runs = readProfilerFile({ name: basename(path), text: textOf(path, io) })
     for (const run of runs) {
-      const { measurement, model, how } = matched(run, {
+      const { measurement, model, how, notes } = matched(run, {
         said,
         models,
         path,
@@ -78,7 +78,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
       io.stderr(
         `${visible(`${folder}/${name}`)}: ${visible(model.path)}, ${how}; ${measurement.isSimulated ? 'in a simulator' : `on ${whereMeasured(measurement)}`}\n`,
       )
-      for (const note of run.notes) io.stderr(`  ${note}\n`)
+      for (const note of notes) io.stderr(`  ${note}\n`)
     }
   }
   return EXIT.fine
@@ -140,7 +140,8 @@ async function candidates(named: string | undefined, io: Io): Promise<readonly P
   return results.flatMap((result) => (result.status === 'ok' ? [result.profile] : []))
 }
 
-function folderOfBudget(io: Io): string | undefined {
+/** Of the budget file that `check` would read. */
+function measurementsFolderOf(io: Io): string | undefined {
   for (const path of BUDGET_PATHS) {
     const file = resolve(io.cwd, path)
     if (!io.exists(file)) continue
@@ -165,10 +166,11 @@ interface Matched {
   readonly model: Profile
   /** For people: how it was told that it is of this model. */
   readonly how: string
+  readonly notes: readonly string[]
 }
 
 function matched(run: Imported, context: Context): Matched {
-  const { notes: _notes, isSimulated, ...rest } = run
+  const { notes, isSimulated, ...rest } = run
   const merged = { ...plainly(rest), isSimulated: isSimulated ?? true, ...context.said }
   const { model, how } = modelOf(run, context)
   const isOfLayers = mismatchOf(run.layers, model.layers) === null
@@ -180,6 +182,7 @@ function matched(run: Imported, context: Context): Matched {
     }),
     model,
     how,
+    notes,
   }
 }
 
@@ -190,10 +193,10 @@ function plainly<T extends Pick<Measurement, 'board' | 'sdk' | 'date'>>(found: T
   return { ...found, board: kept('board'), sdk: kept('sdk'), date: kept('date') }
 }
 
-function modelOf(
-  run: Imported,
-  { models, path, isNamed, said }: Context,
-): Omit<Matched, 'measurement'> {
+/** Of which model it is, and how that was told. */
+type Told = Pick<Matched, 'model' | 'how'>
+
+function modelOf(run: Imported, { models, path, isNamed, said }: Context): Told {
   if (run.sha256 !== null) {
     const model = models.find(({ sha256 }) => sha256 === run.sha256)
     if (model !== undefined) return { model, how: 'by the hash that the file gives' }
@@ -233,7 +236,7 @@ function namedModel(
   run: Imported,
   model: Profile,
   { path, sdk }: { readonly path: string; readonly sdk: string | null },
-): Omit<Matched, 'measurement'> {
+): Told {
   const mismatch = run.layers.length === 0 ? null : mismatchOf(run.layers, model.layers)
   if (mismatch === null) return { model, how: 'as named' }
   if (sdk?.startsWith('3') === true)
