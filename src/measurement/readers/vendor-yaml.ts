@@ -44,7 +44,7 @@ function readVendor({ name, text }: MeasurementText): Imported {
   const summed = rows.filter(isObject).map((row) => numberIn(row['time_ms']))
   const all =
     summed.length > 0 && summed.every((one) => one !== null)
-      ? summed.reduce((total, one) => total + (one ?? 0), 0)
+      ? summed.reduce((total, one) => total + one, 0)
       : null
   if (ramBytes === null && layers.length === 0)
     throw new UserError(
