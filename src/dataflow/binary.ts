@@ -7,7 +7,7 @@
  */
 import type { Operator, Tensor } from '../tflite/model.ts'
 import { channelsOf, reshapeRanges, type ChannelRanges } from './channel-ranges.ts'
-import { clampOf, scaleOf, zeroPointOf } from './quantized.ts'
+import { clampOf, quotients, scaleOf, zeroPointOf } from './quantized.ts'
 import { quantizeMultiplier, requantize, type Interval, type Multiplier } from './requantize.ts'
 
 interface Binary {
@@ -63,11 +63,7 @@ function cornersOf(
 const RULES: Partial<Record<string, (binary: Binary) => Combine | null>> = {
   ADD: (binary) => summed(binary, { sign: 1, multipliers: doubleScales(binary) }),
   // SUB computes its factors in float32 in newer versions, in double in older ones.
-  SUB: (binary) =>
-    eitherOf(
-      summed(binary, { sign: -1, multipliers: doubleScales(binary) }),
-      summed(binary, { sign: -1, multipliers: floatScales(binary) }),
-    ),
+  SUB: (binary) => summed(binary, { sign: -1, multipliers: floatScales(binary) }),
   MUL: multiplied,
   MAXIMUM: () => (left, right) => same(Math.max(left, right)),
   MINIMUM: () => (left, right) => same(Math.min(left, right)),
@@ -77,19 +73,27 @@ function same(value: number): Interval {
   return { low: value, high: value }
 }
 
-function eitherOf(one: Combine | null, other: Combine | null): Combine | null {
-  if (one === null || other === null) return null
-  return (left, right) => {
-    const [a, b] = [one(left, right), other(left, right)]
-    if (a === null || b === null) return null
-    return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) }
-  }
+/** Each over all that builds may have. */
+interface SumScales {
+  readonly left: readonly Multiplier[]
+  readonly right: readonly Multiplier[]
+  readonly output: readonly Multiplier[]
 }
 
-interface SumScales {
-  readonly left: Multiplier | null
-  readonly right: Multiplier | null
-  readonly output: Multiplier | null
+/** Null where a kernel could not have one of them. */
+function sumScales(factors: {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly output: readonly number[]
+}): SumScales | null {
+  const all = (of: readonly number[]) => of.map(quantizeMultiplier).filter((one) => one !== null)
+  const { left, right, output } = factors
+  const found = { left: all(left), right: all(right), output: all(output) }
+  const isWhole =
+    found.left.length === left.length &&
+    found.right.length === right.length &&
+    found.output.length === output.length
+  return isWhole ? found : null
 }
 
 /** Bits by which inputs are shifted up before they are added. */
@@ -102,23 +106,23 @@ function doubleScales(binary: Binary): SumScales | null {
   if (scales === null) return null
   const [left, right, output] = scales
   const twice = 2 * Math.max(left, right)
-  return {
-    left: quantizeMultiplier(left / twice),
-    right: quantizeMultiplier(right / twice),
-    output: quantizeMultiplier(twice / (2 ** leftShift(binary) * output)),
-  }
+  return sumScales({
+    left: [left / twice],
+    right: [right / twice],
+    output: [twice / (2 ** leftShift(binary) * output)],
+  })
 }
 
 function floatScales(binary: Binary): SumScales | null {
   const scales = scalesOf(binary)
   if (scales === null) return null
   const [left, right, output] = scales
-  const twice = Math.fround(2 * Math.max(left, right))
-  return {
-    left: quantizeMultiplier(Math.fround(left / twice)),
-    right: quantizeMultiplier(Math.fround(right / twice)),
-    output: quantizeMultiplier(Math.fround(twice / Math.fround(2 ** leftShift(binary) * output))),
-  }
+  const twice = 2 * Math.max(left, right)
+  return sumScales({
+    left: quotients(left, twice),
+    right: quotients(right, twice),
+    output: quotients(twice, 2 ** leftShift(binary) * output),
+  })
 }
 
 function scalesOf({ left, right, output }: Binary): readonly [number, number, number] | null {
@@ -133,18 +137,18 @@ interface Sum {
 
 function summed(binary: Binary, { sign, multipliers }: Sum): Combine | null {
   const finish = finishing(binary)
-  const { left = null, right = null, output = null } = multipliers ?? {}
-  if (finish === null || left === null || right === null || output === null) return null
+  if (finish === null || multipliers === null) return null
+  const { left, right, output } = multipliers
   const raise = 2 ** leftShift(binary)
   return (a, b) => {
-    const one = requantize(same((a - zeroPointOf(binary.left)) * raise), [left])
-    const other = requantize(same((b - zeroPointOf(binary.right)) * raise), [right])
+    const one = requantize(same((a - zeroPointOf(binary.left)) * raise), left)
+    const other = requantize(same((b - zeroPointOf(binary.right)) * raise), right)
     if (one === null || other === null) return null
     const sum =
       sign === 1
         ? { low: one.low + other.low, high: one.high + other.high }
         : { low: one.low - other.high, high: one.high - other.low }
-    return finish(requantize(sum, [output]))
+    return finish(requantize(sum, output))
   }
 }
 

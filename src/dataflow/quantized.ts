@@ -66,10 +66,23 @@ const BOUNDS: Readonly<Record<Activation, readonly [number | null, number | null
 }
 
 /**
- * The clamp of a fused activation on an output tensor; null where it is not known.
+ * What builds make of a quotient that the source writes in float32: the tflite-micro package was seen
+ * to compute it in double, and a compiler may multiply with the reciprocal.
+ */
+export function quotients(dividend: number, divisor: number): readonly number[] {
+  const all = [
+    Math.fround(dividend / divisor),
+    dividend / divisor,
+    Math.fround(dividend * Math.fround(1 / divisor)),
+  ]
+  return [...new Set(all)]
+}
+
+/**
+ * The clamp of a fused activation on an output tensor; null where it is not known, or where builds
+ * differ in it.
  *
- * Source: tensorflow/lite/kernels/kernel_util.cc (CalculateActivationRangeQuantizedImpl, Quantize), in
- * its float32 arithmetic.
+ * Source: tensorflow/lite/kernels/kernel_util.cc (CalculateActivationRangeQuantizedImpl, Quantize).
  */
 export function clampOf(
   activation: Activation,
@@ -79,12 +92,16 @@ export function clampOf(
   const bounds = BOUNDS[activation]
   const scale = scaleOf(output)
   if (limits === undefined || bounds === null || scale === null) return null
-  const at = (real: number): number =>
-    zeroPointOf(output) + roundHalfAway(Math.fround(real / scale))
-  const [low, high] = bounds
+  const stepsOf = (real: number): number | null => {
+    const [steps = null, ...others] = new Set(quotients(real, scale).map(roundHalfAway))
+    return others.length === 0 ? steps : null
+  }
+  const [low, high] = bounds.map((real) => (real === null ? Infinity : stepsOf(real)))
+  if (low == null || high == null) return null
+  const zero = zeroPointOf(output)
   return {
-    low: low === null ? limits.low : Math.max(limits.low, at(low)),
-    high: high === null ? limits.high : Math.min(limits.high, at(high)),
+    low: low === Infinity ? limits.low : Math.max(limits.low, zero + low),
+    high: high === Infinity ? limits.high : Math.min(limits.high, zero + high),
   }
 }
 

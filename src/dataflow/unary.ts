@@ -9,8 +9,8 @@
 import type { Operator, Tensor } from '../tflite/model.ts'
 import { LIMITS, mapRanges, type ChannelRanges } from './channel-ranges.ts'
 import { dividePowerOfTwo, logisticOf, tanhOf } from './fixed-point.ts'
-import { roundHalfAway, scaleOf, zeroPointOf } from './quantized.ts'
-import { quantizeMultiplier, requantize, type Interval } from './requantize.ts'
+import { quotients, roundHalfAway, scaleOf, zeroPointOf } from './quantized.ts'
+import { quantizeMultiplier, requantize, type Interval, type Multiplier } from './requantize.ts'
 
 interface Unary {
   readonly operator: Operator
@@ -83,7 +83,7 @@ interface Rule {
 const RULES: Partial<Record<string, Rule>> = {
   QUANTIZE: {
     rises: true,
-    image: ({ input, output, ...zeros }) => rescaled(input / output, zeros),
+    image: ({ input, output, ...zeros }) => rescaled([input / output], zeros),
   },
   RELU: { rises: true, image: relu },
   RELU6: { rises: true, image: relu6 },
@@ -99,22 +99,23 @@ const RULES: Partial<Record<string, Rule>> = {
   },
 }
 
+/** Over all factors that builds may have. */
 function rescaled(
-  factor: number,
+  factors: readonly number[],
   { zero, outputZero }: Pick<Scaled, 'zero' | 'outputZero'>,
 ): Image | null {
-  const multiplier = quantizeMultiplier(factor)
-  if (multiplier === null) return null
+  const multipliers = factors.map(quantizeMultiplier).filter((one) => one !== null)
+  if (multipliers.length < factors.length) return null
   return (value) => {
     const offset = value - zero
-    const result = requantize({ low: offset, high: offset }, [multiplier])
+    const result = requantize({ low: offset, high: offset }, multipliers)
     return result === null ? null : { low: result.low + outputZero, high: result.high + outputZero }
   }
 }
 
 /** The factor is a float32 quotient here, a double one in QUANTIZE. */
 function relu({ input, output, ...zeros }: Scaled): Image | null {
-  const image = rescaled(Math.fround(input / output), zeros)
+  const image = rescaled(quotients(input, output), zeros)
   if (image === null) return null
   return (value) => {
     const result = image(value)
@@ -126,19 +127,23 @@ function relu({ input, output, ...zeros }: Scaled): Image | null {
 
 /** Clamps the input's own values: the kernel does not rescale. */
 function relu6({ input, zero }: Scaled): Image {
-  const six = zero + roundHalfAway(Math.fround(6 / input))
+  const sixes = quotients(6, input).map((six) => zero + roundHalfAway(six))
   return (value) => {
-    const result = Math.min(six, Math.max(zero, value))
-    return { low: result, high: result }
+    const results = sixes.map((six) => Math.min(six, Math.max(zero, value)))
+    return { low: Math.min(...results), high: Math.max(...results) }
   }
 }
 
 function leakyRelu({ input, output, ...zeros }: Scaled, { operator }: Unary): Image | null {
   const { options } = operator
   const alpha = options.type === 'Other' ? Number(options.fields['alpha'] ?? 0) : NaN
-  const identity = rescaled(Math.fround(input / output), zeros)
+  const identity = rescaled(quotients(input, output), zeros)
+  const product = input * Math.fround(alpha)
   // A falling slope is a negative multiplier, which kernels treat differently.
-  const slope = rescaled(Math.fround(Math.fround(input * Math.fround(alpha)) / output), zeros)
+  const slope = rescaled(
+    [product, Math.fround(product)].flatMap((one) => quotients(one, output)),
+    zeros,
+  )
   if (identity === null || slope === null) return null
   return (value) => (value >= zeros.zero ? identity(value) : slope(value))
 }
@@ -170,8 +175,22 @@ function inputRadius(shift: number): number {
 /** hard_swish.h in its 16-bit fixed point. */
 function hardSwish({ input, output, zero, outputZero }: Scaled): Image | null {
   const fine = Math.fround(Math.fround(1 / 128) * input)
-  const toOutput = quantizeMultiplier(Math.fround(fine / output))
-  const toSlope = quantizeMultiplier(Math.fround(fine / Math.fround(3 / 32768)))
+  const images = quotients(fine, output).flatMap((first) =>
+    quotients(fine, Math.fround(3 / 32768)).map((second) =>
+      swishOf({ zero, outputZero }, quantizeMultiplier(first), quantizeMultiplier(second)),
+    ),
+  )
+  return (value) => {
+    const all = images.map((image) => image?.(value) ?? null)
+    return all.reduce((one, other) => (one === null ? null : hull(one, other)), all[0] ?? null)
+  }
+}
+
+function swishOf(
+  { zero, outputZero }: Pick<Scaled, 'zero' | 'outputZero'>,
+  toOutput: Multiplier | null,
+  toSlope: Multiplier | null,
+): Image | null {
   if (toOutput === null || toSlope === null || toOutput.shift > 0) return null
   const [outputFactor, slopeFactor] = [short(toOutput.mantissa), short(toSlope.mantissa)]
   return (value) => {
