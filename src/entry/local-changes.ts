@@ -7,7 +7,7 @@ import { lfsResolver } from '../source/lfs.ts'
 import { gitText, runGit } from '../source/git-command.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
 import { modelFates, type ModelFate } from '../source/model-fates.ts'
-import { inTurn, MISSING, type Wanted } from '../source/object-source.ts'
+import { inTurn, MISSING, type TreeEntry, type Wanted } from '../source/object-source.ts'
 import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
@@ -93,28 +93,34 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     headPaths: tracked.flatMap(({ path, kind }) =>
       kind === 'file' && isModel(path) ? [path] : [],
     ),
-    fates: await fatesOf(clone, pair.commits, isModel),
+    fates: await fatesOf(clone, pair.commits, { isModel, tracked, blob: source.blob }),
     notices: [...pair.notices, ...budget.notices, ...changes.notices],
   }
+}
+
+interface Tracked {
+  readonly isModel: Wanted
+  /** The models, links and submodules of the head. */
+  readonly tracked: readonly TreeEntry[]
+  readonly blob: (oid: string) => Promise<Uint8Array | undefined>
 }
 
 /** Files that are no model are listed only where a model is gone, and only those that are new. */
 async function fatesOf(
   clone: LocalClone,
   { base, head }: CommitPair,
-  isModel: Wanted,
+  { isModel, tracked, blob }: Tracked,
 ): Promise<readonly ModelFate[] | null> {
   if (base === null || base === head) return null
   const before = (await clone.tree(base)) ?? []
+  const guarded = before.filter(({ path }) => isModel(path))
+  const fates = await modelFates({ base: guarded, head: tracked, isModel, blob })
+  if (fates.every(({ fate }) => fate === 'file')) return fates
   const known = new Set(before.map(({ path }) => path))
-  const question = async (isWanted: Wanted) => {
-    const source = inTurn({ objects: [worktreeSource(clone, isWanted)], mergeBase: [clone] })
-    const { blob } = source
-    return modelFates({ base: before, head: (await source.tree(head)) ?? [], isModel, blob })
-  }
-  const models = await question((path) => isModel(path))
-  if (models.every(({ fate }) => fate === 'file')) return models
-  return question((path) => isModel(path) || !known.has(path))
+  const isNew: Wanted = (path) => isModel(path) || !known.has(path)
+  const source = inTurn({ objects: [worktreeSource(clone, isNew)], mergeBase: [clone] })
+  const all = (await source.tree(head)) ?? []
+  return modelFates({ base: before, head: all, isModel, blob: source.blob })
 }
 
 const noNetwork = (): never => {

@@ -16,6 +16,8 @@ export interface LocalClone extends ObjectSource {
   readonly root: string
   /** The folder `.git` that worktrees share: where Git LFS keeps its objects, under `lfs/objects`. */
   readonly gitDir: string
+  /** Of the names of its objects. */
+  readonly algorithm: 'sha1' | 'sha256'
   /** Full name of the commit that a branch, tag or other revision stands for here. */
   readonly resolve: (revision: string) => Promise<string | undefined>
   /** Full names of a commit's parents, as the commit itself names them: also where the clone is cut off there. */
@@ -36,19 +38,20 @@ export async function openLocalClone(
   { fetches }: LocalOptions,
 ): Promise<LocalClone | undefined> {
   const options: GitOptions = { cwd: folder }
-  const gitDir = await gitText(['rev-parse', '--path-format=absolute', '--git-common-dir'], options)
-  const root = await gitText(['rev-parse', '--show-toplevel'], options)
+  const asked = ['--path-format=absolute', '--git-common-dir', '--show-toplevel']
+  const said = await gitText(['rev-parse', ...asked, '--show-object-format'], options)
+  const [gitDir, root, format] = said?.split('\n') ?? []
   if (gitDir === undefined || root === undefined) return undefined
   const reader = batchReader(folder)
   // A commit never changes; budget files and models are both looked up in its tree.
   const trees = new Map<string, ReturnType<typeof listTree>>()
   const partial = await partialClone(root, gitDir)
-  const asked = new Set<string>()
+  const wanted = new Set<string>()
   const lacks = new Set<string>()
   const prefetch = async (oids: readonly string[]) => {
-    const unknown = oids.filter((oid) => !asked.has(oid))
+    const unknown = oids.filter((oid) => !wanted.has(oid))
     if (partial === undefined || unknown.length === 0) return
-    for (const oid of unknown) asked.add(oid)
+    for (const oid of unknown) wanted.add(oid)
     const absent = await (fetches ? partial.complete(unknown) : partial.missing(unknown))
     for (const oid of absent) lacks.add(oid)
   }
@@ -56,6 +59,7 @@ export async function openLocalClone(
     name: 'the local checkout',
     root,
     gitDir,
+    algorithm: format === 'sha256' ? format : 'sha1',
     mergeBase: (base, head) => mergeBaseOf(base, head, options),
     tree: (commit) => {
       const tree = trees.get(commit) ?? listTree(commit, options)
@@ -98,15 +102,22 @@ export async function listTree(
   if (!isObjectId(commit)) return undefined
   const { code, stdout } = await runGit(['ls-tree', '-r', '-z', '--full-tree', commit], options)
   if (code !== 0) return undefined
-  return stdout.toString('utf8').split('\0').flatMap(treeEntry)
+  return treeEntries(stdout.toString('utf8'))
 }
 
-/** `MODE TYPE OID<tab>PATH` */
-function treeEntry(line: string): TreeEntry[] {
-  const tab = line.indexOf('\t')
-  const [mode = '', , oid = ''] = line.slice(0, tab).split(' ')
-  const kind = entryKind(mode)
-  return tab > 0 && kind ? [{ path: line.slice(tab + 1), kind, oid }] : []
+/** `MODE TYPE OID<tab>PATH`, each closed by a zero byte; found by position, because there may be 100,000. */
+function treeEntries(listing: string): TreeEntry[] {
+  const entries: TreeEntry[] = []
+  for (let from = 0; from < listing.length;) {
+    const tab = listing.indexOf('\t', from)
+    const end = listing.indexOf('\0', tab)
+    if (tab < 0 || end < 0) break
+    const kind = entryKind(listing.slice(from, listing.indexOf(' ', from)))
+    const oid = listing.slice(listing.lastIndexOf(' ', tab) + 1, tab)
+    if (kind !== undefined) entries.push({ path: listing.slice(tab + 1, end), kind, oid })
+    from = end + 1
+  }
+  return entries
 }
 
 /**
@@ -120,11 +131,10 @@ export async function mergeBaseOf(
   options: GitOptions,
 ): Promise<MergeBase | undefined> {
   if (!isObjectId(base) || !isObjectId(head)) return undefined
-  for (const commit of [base, head])
-    if ((await runGit(['cat-file', '-e', `${commit}^{commit}`], options)).code !== 0)
-      return undefined
+  // 128 where one of the commits is not here.
   const ancestor = await runGit(['merge-base', '--is-ancestor', base, head], options)
   if (ancestor.code === 0) return base
+  if (ancestor.code !== 1) return undefined
   if ((await gitText(['rev-parse', '--is-shallow-repository'], options)) !== 'false')
     return undefined
   const all = await runGit(['merge-base', '--all', base, head], options)

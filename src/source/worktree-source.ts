@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gitText, runGit } from './git-command.ts'
+import { runGit } from './git-command.ts'
 import { lfsPointer } from './lfs.ts'
 import type { LocalClone } from './local-source.ts'
 import { MAX_BLOB_BYTES, type ObjectSource, type TreeEntry, type Wanted } from './object-source.ts'
@@ -39,11 +39,9 @@ async function listWorktree(worktree: Worktree): Promise<readonly TreeEntry[]> {
   const { clone, isWanted } = worktree
   const paths = [...new Set((await pathsOf(clone)).filter(isWanted))]
   const pointers = await indexedPointers(clone, paths)
-  const format = await gitText(['rev-parse', '--show-object-format'], { cwd: clone.root })
-  const algorithm = format === 'sha256' ? format : 'sha1'
   const entries: TreeEntry[] = []
   for (const path of paths) {
-    const entry = await readEntry(path, { worktree, pointer: pointers.get(path), algorithm })
+    const entry = await readEntry(path, { worktree, pointer: pointers.get(path) })
     if (entry !== undefined) entries.push(entry)
   }
   return entries
@@ -104,13 +102,11 @@ async function indexedPointers(
 interface EntryQuestion {
   readonly worktree: Worktree
   readonly pointer: Indexed | undefined
-  /** Of the repository's object names. */
-  readonly algorithm: 'sha1' | 'sha256'
 }
 
 async function readEntry(
   path: string,
-  { worktree, pointer, algorithm }: EntryQuestion,
+  { worktree, pointer }: EntryQuestion,
 ): Promise<TreeEntry | undefined> {
   const { clone, blobs } = worktree
   const file = join(clone.root, path)
@@ -129,7 +125,10 @@ async function readEntry(
     blobs.set(pointer.oid, pointer.bytes)
     return { path, kind: 'file', oid: pointer.oid }
   }
-  const oid = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const oid = createHash(clone.algorithm)
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex')
   blobs.set(oid, bytes)
   return { path, kind: 'file', oid }
 }
