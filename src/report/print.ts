@@ -61,6 +61,15 @@ function json<A extends Answer>(
   }
 }
 
+/** A document is Markdown, which is read as well in a terminal once nothing is wider than it. */
+function narrow<A extends Answer>(load: () => Promise<(answer: Answers[A]) => string>): Cell<A> {
+  return async () => {
+    const document = await load()
+    const { narrowText } = await import('./text/narrow.ts')
+    return (answer, { width }) => narrowText(document(answer), width)
+  }
+}
+
 const PRINTERS: { readonly [A in Answer]: Row<A> } = {
   profile: {
     ...OF_CHECKS,
@@ -126,25 +135,24 @@ const PRINTERS: { readonly [A in Answer]: Row<A> } = {
     markdown: async () => (await import('./markdown/answers.ts')).historyMarkdown,
     json: json(({ historyDocument }, answer) => historyDocument(answer)),
   },
-  // A document is Markdown, which is read as well in a terminal.
   targets: {
     ...OF_CHECKS,
     ...OF_PROFILES,
-    text: async () => (await import('./reference/targets.ts')).targetsText,
+    text: narrow(async () => (await import('./reference/targets.ts')).targetsText),
     markdown: async () => (await import('./reference/targets.ts')).targetsText,
     json: json(({ targetsDocument }, answer) => targetsDocument(answer)),
   },
   'part-fit': {
     ...OF_CHECKS,
     ...OF_PROFILES,
-    text: async () => (await import('./reference/part-fit.ts')).partFitText,
+    text: narrow(async () => (await import('./reference/part-fit.ts')).partFitText),
     markdown: async () => (await import('./reference/part-fit.ts')).partFitText,
     json: json(({ partFitDocument }, answer) => partFitDocument(answer)),
   },
   supported: {
     ...OF_CHECKS,
     ...OF_PROFILES,
-    text: async () => (await import('./reference/supported.ts')).supportedText,
+    text: narrow(async () => (await import('./reference/supported.ts')).supportedText),
     markdown: async () => (await import('./reference/supported.ts')).supportedText,
     json: json(({ supportedDocument }, answer) => supportedDocument(answer)),
   },

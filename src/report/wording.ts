@@ -1,5 +1,5 @@
 /** The words of the report. Every icon has one beside it. */
-import { CALIBRATION_STATEMENT } from '../target/calibration-statement.ts'
+import { CALIBRATION_SHORT } from '../target/calibration-statement.ts'
 import type { Risk } from '../advice/tip.ts'
 import type { Finding } from '../budget/finding.ts'
 import { findingRow, type Sign, type Severity } from '../budget/finding-id.ts'
@@ -157,10 +157,10 @@ export function buildHeading(report: Pick<Report, 'models'>): string {
   return more > 0 ? `${shown}; and ${String(more)} more` : shown
 }
 
-/** Which generation of boards and SDK the estimates were measured on. */
-export const CALIBRATION = CALIBRATION_STATEMENT
-
 /** What the estimates were calibrated on, with their errors. */
 export const ACCURACY_URL = 'https://github.com/OWNER/mvp-budget/blob/main/docs/accuracy.md'
 
 export const UNITS = 'KiB = 1,024 bytes; k and M are thousands and millions'
+
+/** Once below an answer, before the link to what the estimates were calibrated on, with their errors. */
+export const CAVEATS = `${CALIBRATION_SHORT} ${UNITS}.`

@@ -23,7 +23,7 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
       io.stderr(unknownCommand(rest[0]))
       return EXIT.usage
     }
-    io.stdout(entry === undefined ? renderHelp(COMMANDS) : await commandHelp(entry, io))
+    io.stdout(entry === undefined ? renderHelp(COMMANDS, io.columns) : await commandHelp(entry, io))
     return name === undefined ? EXIT.usage : EXIT.fine
   }
   const entry = COMMANDS.find((one) => one.name === name)

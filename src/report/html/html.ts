@@ -25,14 +25,14 @@ import { trendSentence } from '../trend.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
 import { failureText, policyFindings, titleText } from '../verdict.ts'
 import {
+  ACCURACY_URL,
   buildHeading,
-  CALIBRATION,
+  CAVEATS,
   firmwareWords,
   fitWords,
   missWords,
   signOf,
   signOfModel,
-  UNITS,
 } from '../wording.ts'
 
 /** The whole page, from `<!doctype html>`. */
@@ -304,5 +304,5 @@ function footer(report: Report): string {
     ),
   )
   const target = targets.size === 0 ? '' : `Target: ${[...targets].join('; ')}. `
-  return `<footer class="foot">${target}Exact figures equal the reference's; ± is the error that 90 % of left-out measurements keep. ${CALIBRATION} ${UNITS}. Budget <code>${htmlName(report.configPath)}</code>. ${htmlName(report.tool.name)} ${htmlName(report.tool.version)}.</footer>`
+  return `<footer class="foot">${target}${CAVEATS} 90 % of measurements lie within their ±: <a href="${ACCURACY_URL}">how they were measured</a>. Budget <code>${htmlName(report.configPath)}</code>. ${htmlName(report.tool.name)} ${htmlName(report.tool.version)}.</footer>`
 }

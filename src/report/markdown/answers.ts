@@ -46,9 +46,9 @@ import {
 import { cellCode, cellProse, code, prose, tensorName, visible } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
 import { failureText } from '../verdict.ts'
-import { CALIBRATION, UNITS } from '../wording.ts'
+import { ACCURACY_URL, CAVEATS } from '../wording.ts'
 import { rungsOf, type Detail } from './detail.ts'
-import { blocks, bullets, fenced, table } from './elements.ts'
+import { blocks, bullets, fenced, link, table } from './elements.ts'
 import { fitLadder, MEDIA } from './ladder.ts'
 import { layerList, leftLines, movedFold, offLines, pictureFold, reasonLine } from './model.ts'
 
@@ -67,7 +67,7 @@ function leftOut({ leftOut: what }: Detail): string {
   return what === null ? '' : `✂️ **Left out** to stay within GitHub's size limit: ${what}.`
 }
 
-const CLOSING = `<sub>${CALIBRATION} ${UNITS}.</sub>`
+const CLOSING = `<sub>${CAVEATS} ${link('How they were measured', ACCURACY_URL)}.</sub>`
 
 /** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
 export function profilesMarkdown(results: readonly OnBuild<ProfileResult>[]): string {

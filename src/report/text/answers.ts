@@ -26,7 +26,11 @@ import { modelOfProfile } from '../bare-model.ts'
 import { visible } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
 import { buildLine, type TextOptions } from './profile.ts'
+import { commandLines, wrapped } from './table.ts'
 import { renderDiffText, unquoted } from './text.ts'
+
+/** Of what goes on below a figure. */
+const INDENT = '       '
 
 /** Empty where nothing was compared: what is wrong with a side is said on standard error. */
 export function diffAnswerText(answers: PerBuild<DiffAnswer>, options: TextOptions): string {
@@ -44,52 +48,63 @@ export function whatIfText(answers: PerBuild<WhatIf>, options: TextOptions): str
 }
 
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
-export function fitText({ builds, plans, message }: FitAnswer): string {
+export function fitText({ builds, plans, message }: FitAnswer, { width }: TextOptions): string {
   const path = visible(builds[0].base.path)
   const rows = (profileAt: (at: number) => Profile): readonly string[] =>
     builds.flatMap(({ build, limits }, at) =>
-      limits.map((limit) => `     ${standingOn(build, profileAt(at), limit)}`),
+      limits.flatMap((limit) =>
+        wrapped(`     ${standingOn(build, profileAt(at), limit)}`, width, INDENT),
+      ),
     )
-  const said = message === null ? [] : [capitalised(message), '']
+  const said = message === null ? [] : [...wrapped(capitalised(message), width), '']
   const found = plans.flatMap(({ heads, text, start, ...plan }, at) => [
-    `${String(at + 1)}. ${text}`,
+    ...wrapped(`${String(at + 1)}. ${text}`, width, '   '),
     ...rows((build) => heads[build] ?? heads[0]),
-    `     ${capacityChange(start, heads[0])}; see: ${whatIfCommand(path, plan, builds[0].base.target)}`,
+    ...wrapped(`     ${capacityChange(start, heads[0])}`, width, INDENT),
+    ...commandLines(whatIfCommand(path, plan, builds[0].base.target), width, '     '),
     '',
   ])
-  const end = plans.length === 0 ? [] : [PLANS_CAUTION, '']
+  const end = plans.length === 0 ? [] : [...wrapped(PLANS_CAUTION, width), '']
   const now = rows((at) => builds[at]?.base ?? builds[0].base)
   return [`${path} now:`, ...now, '', ...said, ...found, ...end].join('\n')
 }
 
 /** Numbered sentences with their figures, and the command that shows each in full; on each build. */
-export function tipListText(answers: PerBuild<TipList>): string {
-  const parts = answers.map((answer) => [...tipHeading(answer), ...tipListLines(answer), ''])
+export function tipListText(answers: PerBuild<TipList>, { width }: TextOptions): string {
+  const parts = answers.map((answer) => [
+    ...tipHeading(answer, width),
+    ...tipListLines(answer, width),
+    '',
+  ])
   return parts.flat().join('\n')
 }
 
-function tipHeading({ base, build }: OnBuild<TipList>): readonly string[] {
-  return build === undefined ? [] : [buildLine(build, base), '']
+function tipHeading({ base, build }: OnBuild<TipList>, width: number): readonly string[] {
+  return build === undefined ? [] : [...wrapped(buildLine(build, base), width), '']
 }
 
-function tipListLines({ base, tips, limits }: TipList): readonly string[] {
+function tipListLines({ base, tips, limits }: TipList, width: number): readonly string[] {
   const model = modelOfProfile(base, limits)
   const lines = tips.flatMap((tip, at) => {
     const { text, saves, then, risk } = tipText(tip, model)
     const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
     const command = whatIfCommand(visible(base.path), tip, base.target)
-    const more = tip.edits.length === 0 ? [] : [`     ${command}`]
-    return [`${String(at + 1)}. ${unquoted(text)}`, `     ${figures}`, ...more]
+    const more = tip.edits.length === 0 ? [] : commandLines(command, width, '     ')
+    return [
+      ...wrapped(`${String(at + 1)}. ${unquoted(text)}`, width, '   '),
+      ...wrapped(`     ${figures}`, width, INDENT),
+      ...more,
+    ]
   })
-  return lines.length === 0 ? [NO_TIPS] : lines
+  return lines.length === 0 ? wrapped(NO_TIPS, width) : lines
 }
 
-export function optimizedText(optimized: Optimized): string {
+export function optimizedText(optimized: Optimized, { width }: TextOptions): string {
   const { output, head, rewrites } = optimized
   const rows = rewrites.flatMap((rewrite) => [
-    `  ${rewriteCosts(rewrite)}: ${rewrite.text}`,
-    ...rewrite.layers.map((one) => `    ${rewrittenLayer(one)}`),
+    ...wrapped(`  ${rewriteCosts(rewrite)}: ${rewrite.text}`, width, '    '),
+    ...rewrite.layers.flatMap((one) => wrapped(`    ${rewrittenLayer(one)}`, width, '      ')),
   ])
   const title = `${visible(output)}: ${formatExact(head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical`
-  return [title, ...rows, ''].join('\n')
+  return [...wrapped(title, width), ...rows, ''].join('\n')
 }

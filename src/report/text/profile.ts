@@ -16,10 +16,10 @@ import {
 import { painter } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { shortName, shortSentence, tensorName, withoutCommand } from '../sanitise.ts'
-import { textTable, wrapped, type Column } from './table.ts'
+import { displayWidth, textTable, wrapped, type Column } from './table.ts'
 import { deadOfLayer, deadSentence } from '../dead-channels.ts'
 import { failureText } from '../verdict.ts'
-import { CALIBRATION, UNITS } from '../wording.ts'
+import { ACCURACY_URL, CAVEATS } from '../wording.ts'
 
 export interface TextOptions {
   /** Columns of the terminal. */
@@ -38,7 +38,10 @@ export interface Pen extends TextOptions {
 export const penOf = (options: TextOptions): Pen => ({ ...options, paint: painter(options.colour) })
 /** The last gate: on a runner, no line may be taken for a workflow command. */
 export const join = (lines: readonly string[]): string =>
-  `${lines.map(withoutCommand).join('\n')}\n`
+  `${lines
+    .flatMap((line) => line.split('\n'))
+    .map(withoutCommand)
+    .join('\n')}\n`
 
 /** `profile`: every model with its totals, layers, what is off the MVP and the arena. */
 export function renderProfileText(
@@ -83,7 +86,7 @@ export function overviewLines(builds: readonly OverviewOf[], pen: Pen): readonly
     pen.width,
   )
   const title = `${shortName(first.head.path)} on ${counted(builds.length, 'build')}`
-  return [pen.paint('bold', title), '', pen.paint('bold', head), ...rows]
+  return [pen.paint('bold', title), '', ...(head === '' ? [] : [pen.paint('bold', head)]), ...rows]
 }
 
 /** The build's name before its target; the target alone where it has none. */
@@ -92,7 +95,7 @@ export function buildLine(build: string | undefined, profile: Profile): string {
 }
 
 export function closingLines(pen: Pen): readonly string[] {
-  return wrapped(`${CALIBRATION} ${UNITS}.`, pen.width).map((line) => pen.paint('dim', line))
+  return wrapped(`${CAVEATS} ${ACCURACY_URL}`, pen.width).map((line) => pen.paint('dim', line))
 }
 
 export function sentence(text: string, pen: Pen, mark = '  '): readonly string[] {
@@ -107,7 +110,7 @@ interface Profiled {
 function profileLines({ profile, build }: Profiled, pen: Pen): readonly string[] {
   return [
     pen.paint('bold', shortName(profile.path, pen.width)),
-    pen.paint('dim', buildLine(build, profile)),
+    ...wrapped(buildLine(build, profile), pen.width).map((line) => pen.paint('dim', line)),
     '',
     ...totalLines(profile, pen),
     '',
@@ -125,17 +128,25 @@ export function targetLine(profile: Profile): string {
   return `${shortName(profile.target.id)} at ${buildText(profile)}`
 }
 
+/** What makes up a figure, or how sure it is, goes below it where it does not fit beside it; it is never cut. */
 function totalLines(profile: Profile, pen: Pen): readonly string[] {
-  return textTable(
+  const all = totalRows(profile)
+  const figures = textTable(
     [
       { title: '', align: 'left' },
       { title: '', align: 'right' },
-      // Never cut: a figure without its middle is another figure.
-      { title: '', align: 'left' },
     ],
-    totalRows(profile).map(([label, ...rest]) => [`  ${label}`, ...rest]),
+    all.map(([label, figure]) => [`  ${label}`, figure]),
     pen.width,
   ).slice(1)
+  return all.flatMap(([, , note], at) => {
+    const figure = figures[at] ?? ''
+    if (note === '') return [figure]
+    const line = `${figure}  ${note}`
+    return displayWidth(line) <= pen.width
+      ? [line]
+      : [figure, ...wrapped(`    ${note}`, pen.width, '    ')]
+  })
 }
 
 function layerLines(profile: Profile, pen: Pen): readonly string[] {
@@ -157,14 +168,14 @@ function layerLines(profile: Profile, pen: Pen): readonly string[] {
 const GIVES_WAY: Readonly<Record<LayerTitle, Pick<Column, 'shrinkTo' | 'dropOrder'>>> = {
   '#': {},
   layer: { shrinkTo: 12 },
-  output: { shrinkTo: 10 },
+  output: { shrinkTo: 10, dropOrder: 3 },
   'RAM alive': {},
-  weights: { dropOrder: 2 },
-  MACs: { dropOrder: 3 },
-  'MVP cycles': {},
+  weights: { dropOrder: 4 },
+  MACs: { dropOrder: 5 },
+  'MVP cycles': { dropOrder: 2 },
   '~cycles': {},
   'runs on': {},
-  name: { shrinkTo: 10, dropOrder: 4 },
+  name: { shrinkTo: 10, dropOrder: 6 },
 }
 
 function offLines(profile: Profile, pen: Pen): readonly string[] {

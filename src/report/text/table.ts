@@ -12,7 +12,11 @@ export interface Column {
 
 const GAP = 2
 
-/** Lines without trailing spaces, none wider than `width` unless no column can give way. */
+/**
+ * The titles, then one text per row, without trailing spaces. Where no column can give way any more, each
+ * row is a list below its first cell instead, of several lines, and there are no titles. Only a word that
+ * is wider than `width` stands out.
+ */
 export function textTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -24,12 +28,47 @@ export function textTable(
   )
   const kept = shown.flatMap((index) => columns[index] ?? [])
   const widths = fittedWidths(kept, naturalWidths(cells, kept.length), width)
+  if (lineWidth(widths) > width) {
+    const titles = columns.map(({ title }) => title)
+    return ['', ...rows.map((row) => stackedRow(titles, row, width).join('\n'))]
+  }
   return cells.map((row) =>
     row
       .map((cell, index) => padded(cell, widths[index] ?? 0, kept[index]?.align ?? 'left'))
       .join(' '.repeat(GAP))
       .trimEnd(),
   )
+}
+
+/** The first cell, and below it every other with its title; empty cells are left out. */
+export function stackedRow(
+  titles: readonly string[],
+  [first = '', ...others]: readonly string[],
+  width: number,
+): readonly string[] {
+  const margin = `${/^ */.exec(first)?.[0] ?? ''}  `
+  return [
+    ...wrapped(first, width, margin),
+    ...others.flatMap((cell, at) => {
+      const title = titles[at + 1] ?? ''
+      if (cell === '') return []
+      return wrapped(
+        `${margin}${title === '' ? '' : `${title.trim()}: `}${cell}`,
+        width,
+        `${margin}  `,
+      )
+    }),
+  ]
+}
+
+/** True where no cell has to be cut once the columns that may be left out are. */
+export function fits(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): boolean {
+  const natural = naturalWidths([columns.map(({ title }) => title), ...rows], columns.length)
+  return lineWidth(natural.filter((_, at) => (columns[at]?.dropOrder ?? 0) === 0)) <= width
 }
 
 /** Indices of the columns that stay. */
@@ -127,4 +166,10 @@ export function wrapped(text: string, width: number, indent = ''): readonly stri
     } else line = next
   }
   return [...lines, line]
+}
+
+/** A command that stays one when it is copied: what does not fit goes on behind a backslash. */
+export function commandLines(command: string, width: number, indent: string): readonly string[] {
+  const lines = wrapped(`${indent}${command}`, width - 2, `${indent}  `)
+  return lines.map((line, at) => (at + 1 < lines.length ? `${line} \\` : line))
 }

@@ -18,7 +18,7 @@ import type { Style } from './paint.ts'
 import type { Report, ReportModel } from '../report.ts'
 import { modelOfDiff } from '../bare-model.ts'
 import { logLine, shortName, shortSentence, tensorName } from '../sanitise.ts'
-import { textTable, wrapped } from './table.ts'
+import { fits, textTable, wrapped, type Column } from './table.ts'
 import { changeRows, liveText, TOTALS } from '../profile-tables.ts'
 import { trendSentence } from '../trend.ts'
 import { tipsBesideFit, tipText } from '../tips.ts'
@@ -67,8 +67,10 @@ export function renderDiffText(
 function diffLines(diff: ProfileDiff, pen: Pen, build?: string): readonly string[] {
   const model = modelOfDiff(diff)
   return [
-    pen.paint('bold', `${shortName(diff.base.path)} → ${shortName(diff.head.path)}`),
-    pen.paint('dim', buildLine(build, diff.head)),
+    ...wrapped(`${shortName(diff.base.path)} → ${shortName(diff.head.path)}`, pen.width, '  ').map(
+      (line) => pen.paint('bold', line),
+    ),
+    ...wrapped(buildLine(build, diff.head), pen.width).map((line) => pen.paint('dim', line)),
     '',
     ...changeLines(diff, pen),
     ...whyLines(model, pen),
@@ -94,7 +96,7 @@ function changeLines({ base, head }: ProfileDiff, pen: Pen): readonly string[] {
   )
   const faster = (head.cycles.value ?? Infinity) < (base.cycles.value ?? 0)
   return [
-    pen.paint('bold', titles),
+    ...(titles === '' ? [] : [pen.paint('bold', titles)]),
     ...body.map((line, at) =>
       pen.paint(styleOfChange(rows[at]?.[3] ?? '', isExcused(TOTALS[at], faster)), line),
     ),
@@ -183,7 +185,7 @@ function changedCells(row: LayerRow): readonly string[] {
 export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEXT): string {
   const pen = penOf(options)
   return join([
-    pen.paint('bold', pen.paint(STATES[stateOf(report)].colour, logLine(titleText(report)))),
+    ...titleLines(report, pen),
     ...buildLines(report, pen),
     ...policyFindings(report).flatMap((finding) => {
       const { icon, word } = signOf(finding)
@@ -195,6 +197,13 @@ export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEX
     '',
     ...closingLines(pen),
   ])
+}
+
+function titleLines(report: Report, pen: Pen): readonly string[] {
+  const { colour } = STATES[stateOf(report)]
+  return wrapped(logLine(titleText(report)), pen.width, '  ').map((line) =>
+    pen.paint('bold', pen.paint(colour, line)),
+  )
 }
 
 /** The build that the verdict is of. */
@@ -209,7 +218,7 @@ export function renderBriefText(report: Report, options: TextOptions = PLAIN_TEX
   const failing = (findings: Report['findings']) =>
     findings.filter(({ severity }) => severity === 'fail')
   return join([
-    pen.paint('bold', pen.paint(STATES[stateOf(report)].colour, logLine(titleText(report)))),
+    ...titleLines(report, pen),
     ...failing(report.findings).flatMap(({ message }) => sentence(unquoted(message), pen, '  ')),
     ...report.models.flatMap(({ path, failure, findings }) => [
       ...(failure === null
@@ -226,33 +235,45 @@ function verdictLines(report: Report, pen: Pen): readonly string[] {
   const shown = report.models.filter(({ status }) => status !== 'unchanged')
   const unchanged = report.models.length - shown.length
   const metrics = metricsOf(report.models)
-  const rows = shown.map((model) => [
-    `  ${signOfModel(model).word}${model.isNew ? ', new' : ''}`,
-    shortName(model.path),
-    ...metrics.map((metric) => {
-      const { used, percent, change } = cellOf(model, metric)
-      const others = otherCells(model, metric).map(({ build, text }) => `, ${build}: ${text}`)
-      return `${used ?? change}${percent === null ? '' : ` (${percent})`}${others.join('')}`
+  const columns: readonly Column[] = [
+    { title: '  verdict', align: 'left' },
+    { title: 'model', align: 'left' },
+    ...metrics.map((metric, index): Column => {
+      const dropOrder = index < 2 ? 0 : index
+      return { title: METRICS[metric].label, align: 'right', dropOrder }
     }),
-  ])
-  const table = textTable(
-    [
-      { title: '  verdict', align: 'left' },
-      { title: 'model', align: 'left', shrinkTo: 16 },
-      ...metrics.map(
-        (metric, index) =>
-          ({
-            title: METRICS[metric].label,
-            align: 'right',
-            dropOrder: index < 2 ? 0 : index,
-          }) as const,
-      ),
-    ],
-    rows,
-    pen.width,
-  )
+  ]
+  const rowsOf = (cell: typeof fullCell) =>
+    shown.map((model) => [
+      `  ${signOfModel(model).word}${model.isNew ? ', new' : ''}`,
+      shortName(model.path),
+      ...metrics.map((metric) => cell(model, metric)),
+    ])
+  const full = rowsOf(fullCell)
+  // A name is worth more than a figure that stands again below.
+  const table = fits(columns, full, pen.width)
+    ? textTable(columns, full, pen.width)
+    : textTable(columns.map(shrinking), rowsOf(shortCell), pen.width)
   const rest = unchanged > 0 ? [`  ${counted(unchanged, 'model')} unchanged`] : []
-  return rows.length === 0 ? rest : ['', ...table, ...rest]
+  return shown.length === 0 ? rest : ['', ...table, ...rest]
+}
+
+/** Names may be cut where even short cells leave them no room. */
+function shrinking(column: Column, at: number): Column {
+  return at === 1 ? { ...column, shrinkTo: 16 } : column
+}
+
+/** `97.4 / 84 KiB (116 %), field: 97.4 / 80 KiB (122 %)` */
+function fullCell(model: ReportModel, metric: MetricId): string {
+  const { used, percent, change } = cellOf(model, metric)
+  const others = otherCells(model, metric).map(({ build, text }) => `, ${build}: ${text}`)
+  return `${used ?? change}${percent === null ? '' : ` (${percent})`}${others.join('')}`
+}
+
+/** `116 %`, or the figure where there is no limit. */
+function shortCell(model: ReportModel, metric: MetricId): string {
+  const { used, percent, change } = cellOf(model, metric)
+  return percent ?? used ?? change
 }
 
 /** ` on kit`, where the figures are of one of several builds. */
