@@ -1,4 +1,4 @@
-import { runPublish } from './entry/publish.ts'
-import { ACTIONS_CORE, portsOn } from './entry/runner.ts'
-
-await runPublish(portsOn(ACTIONS_CORE, process.env))
+// The action's bundle beside this one has the engine and this entry too: here is only which of them is meant.
+globalThis.mvpBudgetEntry = 'publish'
+const ACTION = ['..', 'action', 'index.js'].join('/')
+await import(/* webpackIgnore: true */ new URL(ACTION, import.meta.url).href)

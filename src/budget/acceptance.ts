@@ -52,6 +52,11 @@ export interface AcceptanceRequest {
   readonly isLabelRun: boolean
   /** When the commit that is checked was pushed, as GitHub says and not its author, ISO 8601; null where unknown. */
   readonly pushedAt: string | null
+  /**
+   * Whether this run keeps what it accepts. One that cannot (a token that may only read, no comment, one
+   * job of several) accepts nothing of its own, but what another run accepted and kept.
+   */
+  readonly isDeciding: boolean
   /** The pull request's text, as hostile as any. */
   readonly body: string
   /** Name of the label, and how the reason's line starts. */
@@ -94,7 +99,8 @@ export function decideAcceptance(request: AcceptanceRequest): AcceptanceDecision
 
 /**
  * The numbers of the commit that was the head when the label was applied, or why they are not known.
- * In turn: what an earlier run kept; this commit, where GitHub tells that it was there before.
+ * In turn: what an earlier run kept; this commit, where GitHub tells that it was there before and this
+ * run keeps it.
  */
 function acceptedNumbers(request: AcceptanceRequest, at: string): Acceptance['numbers'] | string {
   const { recorded, headSha, failing, pushedAt } = request
@@ -103,6 +109,9 @@ function acceptedNumbers(request: AcceptanceRequest, at: string): Acceptance['nu
   if (kept?.sha === headSha) return { at, sha: headSha, values: failing }
   if (kept !== null) {
     return `accepted more numbers than can be kept, and this is another commit than ${kept.sha.slice(0, 7)}: remove and apply it again`
+  }
+  if (!request.isDeciding) {
+    return 'is for the run that comments to decide on, which keeps what it accepts; this one keeps nothing and accepts nothing by itself'
   }
   if (request.isLabelRun || isShownBefore(request, at)) return { at, sha: headSha, values: failing }
   if (pushedAt === null || Number.isNaN(Date.parse(pushedAt))) {

@@ -89,6 +89,7 @@ export function exitCodeOf(findings: readonly Finding[], failOn: readonly FailOn
 export const NO_BUDGET_FILE = 'no-budget-file' satisfies FindingId
 export const NO_BUDGET = 'no-budget' satisfies FindingId
 export const NOTHING_TO_COMPARE = 'nothing-to-compare' satisfies FindingId
+export const FIGURES_REPORTED = 'figures-reported' satisfies FindingId
 export const LOOSENED = 'budget-loosened' satisfies FindingId
 export const UNDER_BASE = 'under-base-budget' satisfies FindingId
 

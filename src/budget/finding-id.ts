@@ -187,6 +187,11 @@ const OF_BUDGETS = {
     state: only('over'),
     sign: { icon: '⌛', word: 'Waiver has ended' },
   },
+  'figures-reported': {
+    says: 'Figures of a model are what a build reports of it, and were not verified.',
+    state: only('unknown'),
+    sign: { icon: '📋', word: 'Not verified' },
+  },
   'could-not-check': {
     says: 'Nothing could be checked.',
     state: only('error', 'unchecked'),

@@ -9,10 +9,10 @@ import {
   type AcceptanceRecord,
   type AcceptedNumbers,
 } from '../budget/acceptance.ts'
-import { conclude, type FailOn } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import { BUILT_IN } from '../budget/keys.ts'
 import { parseBudget } from '../budget/parse-budget.ts'
+import type { Conclusion } from '../budget/states.ts'
 import type { AcceptanceFacts } from '../github/acceptance.ts'
 import { fitsComment } from '../github/comment.ts'
 import type { Report } from '../report/report.ts'
@@ -23,8 +23,12 @@ import { withFindings } from './with-findings.ts'
 
 export interface AcceptQuestion {
   readonly report: Report
-  readonly budgetText: BudgetText
-  readonly failOn: readonly FailOn[]
+  /** How an overrun is accepted; null where it cannot be. */
+  readonly accept: Report['acceptance']
+  /** What the report ends with once its findings are judged anew. */
+  readonly concluded: (judged: Pick<Report, 'findings' | 'models'>) => Conclusion
+  /** Whether this run keeps what it accepts. */
+  readonly isDeciding: boolean
   /** The head of the pull request; the commit that is checked where there is none. */
   readonly headSha: string
   /** ISO 8601. */
@@ -42,8 +46,8 @@ export interface Accepted {
 }
 
 export async function acceptOverruns(question: AcceptQuestion): Promise<Accepted> {
-  const { headSha, now } = question
-  const wanted = acceptanceOf(question.budgetText)
+  const { headSha, now, isDeciding } = question
+  const { accept: wanted } = question
   const report = { ...question.report, acceptance: wanted }
   const failing = Object.assign(
     {},
@@ -63,7 +67,10 @@ export async function acceptOverruns(question: AcceptQuestion): Promise<Accepted
   const shown = recorded?.shown?.sha === headSha ? recorded.shown : { sha: headSha, since: now }
   const keep = (accepted: AcceptedNumbers | null) => kept({ accepted, shown })
   if (facts === null) return { report, record: keep(null) }
-  const decision = decideAcceptance({ ...facts, accept: wanted, recorded, failing })
+  const decision = decideAcceptance({
+    ...facts,
+    ...{ accept: wanted, recorded, failing, isDeciding },
+  })
   if (decision.status === 'none') return { report, record: keep(null) }
   if (decision.status === 'refused')
     return { report: refused(report, decision.message), record: keep(decision.numbers) }
@@ -78,7 +85,7 @@ export async function acceptOverruns(question: AcceptQuestion): Promise<Accepted
     report: {
       ...report,
       models: inReadingOrder(models),
-      conclusion: conclude({ findings: report.findings, models }, question.failOn),
+      conclusion: question.concluded({ findings: report.findings, models }),
       notices: [...report.notices, ...(record.accepted?.values === null ? [TOO_MANY] : [])],
     },
     record,
@@ -95,7 +102,7 @@ function kept(record: AcceptanceRecord): AcceptanceRecord {
 }
 
 /** How the base's budget file lets overruns be accepted: the head's could name any label that is there anyway. */
-function acceptanceOf({ base, head, path }: BudgetText) {
+export function acceptanceOf({ base, head, path }: BudgetText): Report['acceptance'] {
   const text = base ?? head
   const budget = text === null ? null : parseBudget({ text, file: path }).budget
   const written = budget?.keys.accept?.value

@@ -7,15 +7,20 @@ import {
   type PullRequest,
   type RunContext,
 } from '../github/event.ts'
-import { findPull } from '../github/pull-lookup.ts'
-import type { Report } from '../report/report.ts'
 import { UserError } from '../util/user-error.ts'
-import type { AnalyseQuestion } from './analyse-question.ts'
-import { acceptOverruns, type Accepted } from './accept-overruns.ts'
-import { acceptanceFrom } from './acceptance-source.ts'
-import { collect } from './collect.ts'
-import { deliver, openCheck, refusals, type Destination, type Runner } from './deliver.ts'
+import type { Accepted } from './accept-overruns.ts'
+import {
+  deliver,
+  keepsWhatItAccepts,
+  openCheck,
+  refusals,
+  tellNothing,
+  type Destination,
+  type Runner,
+} from './deliver.ts'
 import { failedReport } from './failed-report.ts'
+import { judgeChange, NOTHING_REPORTED, type JudgePorts } from './judge-change.ts'
+import { subjectsOf } from './subjects.ts'
 import { TOOL } from './version.ts'
 import { withTrends } from './trend.ts'
 import { readInputs, type GetInput, type Inputs } from './inputs.ts'
@@ -31,11 +36,7 @@ export interface RunPorts {
   readonly random: () => number
 }
 
-interface ActionPorts extends RunPorts {
-  readonly analyse: (question: AnalyseQuestion) => Promise<Report>
-  /** The globs of models that a budget file names; none for a file with errors. */
-  readonly globsOf: (budget: string) => readonly string[]
-}
+export type ActionPorts = RunPorts & JudgePorts
 
 /** Never throws for what users cause: that becomes the verdict and its message. */
 export async function runAction(ports: ActionPorts): Promise<void> {
@@ -49,8 +50,25 @@ export async function runAction(ports: ActionPorts): Promise<void> {
     return
   }
   const client = createClient({ ...ports, token: inputs.token, apiUrl: context.apiUrl })
-  await check(ports, { client, inputs, context: await withPull(client, context) })
+  try {
+    const { contexts, nothing } = await subjectsOf(client, context)
+    const [first, ...others] = contexts
+    if (first === undefined) await tellNothing(ports.runner, nothing)
+    else if (others.length > 0) throw severalPulls(contexts)
+    else await check(ports, { client, inputs, context: first })
+  } catch (error) {
+    await failBeforeStart(ports.runner, error)
+  }
   ports.debug(`${client.sent()} requests to GitHub`)
+}
+
+/** A commit has one check: which of them it would be of is for nobody to choose. */
+function severalPulls(contexts: readonly RunContext[]): UserError {
+  const names = contexts.flatMap(({ pull }) => (pull === null ? [] : [`#${pull.number}`]))
+  return new UserError(
+    'bad-event',
+    `several open pull requests have this head (${names.join(', ')}): the sub-action publish judges each of them`,
+  )
 }
 
 interface Run {
@@ -62,11 +80,7 @@ interface Run {
 async function check(ports: ActionPorts, run: Run): Promise<void> {
   const { client, inputs, context } = run
   if (context.comparison.kind === 'nothing') {
-    ports.runner.output('conclusion', 'neutral')
-    await ports.runner.summary(
-      '### Model budget: the branch was deleted, there is nothing to check',
-    )
-    ports.runner.say('notice', 'the branch was deleted: there is nothing to check')
+    await tellNothing(ports.runner, 'the branch was deleted: there is nothing to check')
     return
   }
   const destination = destinationOf(context, inputs)
@@ -99,27 +113,6 @@ export async function failBeforeStart(runner: Runner, error: unknown): Promise<v
   runner.fail(error.message)
 }
 
-/**
- * A `workflow_run` started by a pull request is checked like that pull request: its files are read
- * as data with this run's token, and nothing that the first run produced is used.
- */
-async function withPull(client: GitHubClient, context: RunContext): Promise<RunContext> {
-  const { sourceRun, repository } = context
-  if (context.eventName !== 'workflow_run' || sourceRun === null) return context
-  if (!/^pull_request/.test(sourceRun.event))
-    return { ...context, comparison: { kind: 'snapshot', head: sourceRun.headSha } }
-  const pull = await findPull(client, repository, sourceRun).catch((error: unknown) => {
-    if (error instanceof UserError) return null
-    throw error
-  })
-  if (!pull) return { ...context, comparison: { kind: 'snapshot', head: sourceRun.headSha } }
-  return {
-    ...context,
-    pull,
-    comparison: { kind: 'fork-point', base: pull.baseSha, head: pull.headSha },
-  }
-}
-
 /** A bug keeps its stack in the log and still becomes a verdict: a gate that breaks stays shut. */
 async function reportOf(ports: ActionPorts, run: Run): Promise<Accepted> {
   try {
@@ -146,39 +139,20 @@ async function reportOf(ports: ActionPorts, run: Run): Promise<Accepted> {
 
 async function analysed(ports: ActionPorts, run: Run): Promise<Accepted> {
   const { client, inputs, context } = run
-  const collected = await collect({ context, inputs, client, globsOf: ports.globsOf })
-  const { models, budgetText, base, head, headPaths, fates, unmatchedPaths, notices } = collected
-  const report = await ports.analyse({
-    models,
-    budgetText,
-    options: {
-      failOn: inputs.failOn,
-      target: {
-        ...(inputs.target !== null && { id: inputs.target }),
-        ...(inputs.accelerator !== null && { accelerator: inputs.accelerator }),
-        ...(inputs.runtime !== null && { runtime: inputs.runtime }),
-      },
-      base,
-      head,
-      headPaths,
-      fates,
-      unmatchedPaths,
-      showsAll: base.sha === null,
-      notices,
-      runUrl: context.runUrl,
+  const { analyse, globsOf, now } = ports
+  const judged = await judgeChange(
+    { analyse, globsOf, now },
+    {
+      ...{ client, inputs, context },
+      isDeciding: keepsWhatItAccepts(destinationOf(context, inputs)),
+      reported: () => Promise.resolve(NOTHING_REPORTED),
     },
-    today: new Date(ports.now()).toISOString().slice(0, 10),
+  )
+  const report = await withTrends({
+    ...{ report: judged.report, folder: context.workspace, analyse },
+    ...{ today: new Date(now()).toISOString().slice(0, 10), say: ports.runner.info },
   })
-  const { failOn, commentKey } = inputs
-  const source = acceptanceFrom({ client, context, commentKey, now: ports.now })
-  const accepted = await acceptOverruns({ report, budgetText, failOn, ...source })
-  const told = await withTrends({
-    ...{ report: accepted.report, folder: context.workspace, analyse: ports.analyse },
-    ...{ today: new Date(ports.now()).toISOString().slice(0, 10), say: ports.runner.info },
-  })
-  // Without a pull request nothing can carry the label.
-  const acceptance = context.pull === null ? null : told.acceptance
-  return { ...accepted, report: { ...told, acceptance } }
+  return { ...judged, report }
 }
 
 function headOf({ comparison }: RunContext): string | null {

@@ -19,8 +19,9 @@ import type { Target } from '../target/runtime.ts'
 import { UserError } from '../util/user-error.ts'
 import { adviceFor } from './advice-for.ts'
 import { failureOf, profileFile } from './load-model.ts'
-import { withMeasured } from './with-measured.ts'
+import { isReported, reportedSides } from './reported-model.ts'
 import { targetFor } from './target-for.ts'
+import { withMeasured } from './with-measured.ts'
 
 interface BudgetAtSide {
   /** Null: there is none. */
@@ -235,13 +236,13 @@ function profilesOf(model: ChangedModel, { rules, context, profiles }: OfBuild):
   const path = model.basePath ?? model.path
   const isRuntimeNamed = rules.settings.runtime.place !== null
   const measured = { isRuntimeNamed, ...measurementsOf(context) }
-  const base = sideProfile(model.base, {
-    path,
-    target: baseTarget(target, { rules, context, path }),
-    context,
-    profiles,
-  })
-  const head = sideProfile(model.head, { path: model.path, target, context, profiles })
+  const before = baseTarget(target, { rules, context, path })
+  const { base, head } = isReported(model)
+    ? reportedSides(model, { build: rules.build, targets: { base: before, head: target } })
+    : {
+        base: sideProfile(model.base, { path, target: before, context, profiles }),
+        head: sideProfile(model.head, { path: model.path, target, context, profiles }),
+      }
   return {
     head: head && withMeasured(head, { ...measured, all: measured.head }),
     base: base && withMeasured(base, { ...measured, all: measured.base }),

@@ -40,6 +40,8 @@ interface AnalyseOptions {
   readonly fates: readonly ModelFate[] | null
   /** Globs of built models that match no file. */
   readonly unmatchedPaths: readonly string[]
+  /** What should have been checked and could not be, a sentence each; every one fails. */
+  readonly unchecked?: readonly string[]
 }
 
 export interface AnalyseQuestion {

@@ -1,5 +1,5 @@
 /** Findings that belong to the budget file itself and to no model. */
-import { BUDGET_INVALID, NO_BUDGET_FILE } from '../budget/conclude.ts'
+import { BUDGET_INVALID, FIGURES_REPORTED, NO_BUDGET_FILE } from '../budget/conclude.ts'
 import { compareBudgets, type ComparedModel } from '../budget/compare-budgets.ts'
 import { checkCoverage } from '../budget/explain.ts'
 import type { Finding } from '../budget/finding.ts'
@@ -9,6 +9,7 @@ import { measurementFindings } from './measurement-changes.ts'
 import { perBuild } from '../report/builds.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
+import { isReported } from './reported-model.ts'
 
 interface BudgetFacts {
   readonly question: AnalyseQuestion
@@ -27,6 +28,8 @@ export function budgetFindings(facts: BudgetFacts): readonly Finding[] {
     ...loosenedFindings(facts),
     ...unusedEntries(facts),
     ...unmatchedPaths(facts),
+    ...unchecked(facts.question),
+    ...figuresReported(facts.question),
     ...ledgerOf(facts).findings,
     ...measurementFindings({ base: facts.before, head: facts.parsed.budget }),
   ]
@@ -67,6 +70,31 @@ function unmatchedPaths({ question, parsed }: BudgetFacts): readonly Finding[] {
       base: null,
       message: `paths: no file that a step has built matches ${globs.join(', ')}, so nothing was checked for it; links and what lies behind them do not count`,
       place: required?.value === true ? required.place : null,
+    },
+  ]
+}
+
+function unchecked({ options }: AnalyseQuestion): readonly Finding[] {
+  return (options.unchecked ?? []).map((message) => ({
+    ...{ id: 'could-not-check', severity: 'fail', category: 'error', build: null, metric: null },
+    ...{ layer: null, value: null, limit: null, base: null, message, place: null },
+  }))
+}
+
+/** Names of models that a sentence has room for. */
+const MOST_NAMES = 5
+
+/** Whose figures nobody here has seen made. */
+function figuresReported({ models }: AnalyseQuestion): readonly Finding[] {
+  const paths = models.filter(isReported).map(({ path }) => path)
+  if (paths.length === 0) return []
+  const more = paths.length - MOST_NAMES
+  const names = paths.slice(0, MOST_NAMES).join(', ')
+  const message = `the figures of ${names}${more > 0 ? ` and ${more} more` : ''} are reported by the build, not verified: they are held against the budget as they are`
+  return [
+    {
+      ...{ id: FIGURES_REPORTED, severity: 'info', category: 'policy', build: null, metric: null },
+      ...{ layer: null, value: null, limit: null, base: null, message, place: null },
     },
   ]
 }

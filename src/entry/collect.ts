@@ -15,7 +15,7 @@ import { isObjectId } from '../source/git-command.ts'
 import { lfsPointer, lfsResolver, type LfsResolver } from '../source/lfs.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
 import { modelFates, type ModelFate } from '../source/model-fates.ts'
-import { inTurn, MISSING, type ObjectSource } from '../source/object-source.ts'
+import { inTurn, MISSING, type ObjectSource, type Wanted } from '../source/object-source.ts'
 import { findFiles, readModelFile, workspaceModels } from '../source/workspace-models.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
@@ -23,20 +23,30 @@ import { budgetTexts, isOtherBudget } from './budget-text.ts'
 import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
+/** What of the inputs says which commits and which models are compared. */
+export type CollectInputs = Pick<
+  Inputs,
+  'config' | 'token' | 'models' | 'paths' | 'basePath' | 'baseRef' | 'headRef' | 'shard'
+>
+
 interface CollectQuestion {
   readonly context: RunContext
-  readonly inputs: Inputs
+  readonly inputs: CollectInputs
   readonly client: GitHubClient
   /** The globs of a budget file, which may name models that their extension does not give away. */
   readonly globsOf: (budget: string) => readonly string[]
 }
 
-interface Collected {
+export interface Collected {
   readonly models: readonly ChangedModel[]
   readonly budgetText: BudgetText
   readonly base: SideName
   readonly head: SideName
   readonly headPaths: readonly string[]
+  /** Every model that git has at the base. */
+  readonly basePaths: readonly string[]
+  /** Whether git has anything at the path, at the base or the head. */
+  readonly isTracked: Wanted
   readonly fates: readonly ModelFate[] | null
   readonly unmatchedPaths: readonly string[]
   readonly notices: readonly string[]
@@ -130,6 +140,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const paths = new Set(built.map(({ path }) => path))
   const tracked = (await source.tree(commits.head)) ?? []
   const before = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
+  const trackedPaths = new Set([...before, ...tracked].map(({ path }) => path))
   const fates = isSnapshot
     ? null
     : await modelFates({ base: before, head: tracked, isModel, blob: source.blob })
@@ -144,6 +155,8 @@ async function collectFrom(sources: Sources): Promise<Collected> {
       ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
       ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
     ],
+    basePaths: before.flatMap(({ path }) => (isModel(path) ? [path] : [])),
+    isTracked: (path) => trackedPaths.has(path),
     fates:
       fates === null
         ? null
@@ -154,9 +167,11 @@ async function collectFrom(sources: Sources): Promise<Collected> {
 }
 
 /** Of the models that both builds, or only the base's, have made. */
-function builtFates(built: readonly ChangedModel[]): readonly ModelFate[] {
-  return built.flatMap(({ path, basePath, base, change }) =>
-    base.status === 'absent'
+export function builtFates(
+  built: readonly Pick<ChangedModel, 'path' | 'basePath' | 'change'>[],
+): readonly ModelFate[] {
+  return built.flatMap(({ path, basePath, change }) =>
+    change === 'added'
       ? []
       : [{ path: basePath ?? path, fate: change === 'removed' ? 'gone' : 'file', foundAs: null }],
   )

@@ -65,6 +65,19 @@ export interface Destination {
   readonly failsWithReport: boolean
 }
 
+/** Says why there is no verdict. */
+export async function tellNothing(runner: Runner, reason: string): Promise<void> {
+  runner.output('conclusion', 'neutral')
+  await runner.summary(`### Model budget: ${reason}`)
+  runner.say('notice', reason)
+}
+
+/** Whether this run's comment keeps, where no author can remove it, what was accepted for which commit. */
+export function keepsWhatItAccepts(destination: Destination): boolean {
+  const { readOnlyReason, comment: mode, shard, pullNumber } = destination
+  return readOnlyReason === null && mode !== 'never' && shard.total === 1 && pullNumber !== null
+}
+
 /** A check that was started, or that GitHub did not let us start. */
 interface OpenCheck {
   readonly handle: CheckHandle | null

@@ -15,24 +15,28 @@ import { UserError } from '../util/user-error.ts'
 const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
-export interface Inputs {
+/** What is checked, against what and for which part: both stages must be told the same. */
+export interface WhatIsChecked {
   readonly config: string
-  readonly token: string
   /** Empty for `never`. */
   readonly failOn: readonly FailOn[]
+  /** Globs of models in git besides those of the budget file. */
+  readonly models: readonly string[]
+  readonly target: string | null
+  readonly accelerator: AcceleratorId | null
+  readonly runtime: RuntimeName | null
+}
+
+export interface Inputs extends WhatIsChecked {
+  readonly token: string
   readonly comment: CommentMode
   readonly commentKey: string
   readonly commentOnFlip: FlipMode
-  /** Globs of models in git besides those of the budget file. */
-  readonly models: readonly string[]
   /** Globs of models that an earlier step built in the workspace. */
   readonly paths: readonly string[]
   readonly basePath: string | null
   readonly baseRef: string | null
   readonly headRef: string | null
-  readonly target: string | null
-  readonly accelerator: AcceleratorId | null
-  readonly runtime: RuntimeName | null
   readonly shard: Shard
   readonly check: boolean
   readonly checkName: string
@@ -70,24 +74,15 @@ export function inputReader(get: GetInput) {
 export function readInputs(get: GetInput): Inputs {
   const { read, finish, problems } = inputReader(get)
   const inputs: Inputs = {
-    config: read<string>('config', repositoryPath, DEFAULT_CONFIG),
+    ...readWhatIsChecked({ read, problems }),
     token: get('github-token').trim(),
-    failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
     comment: read('comment', oneOf(['always', 'changes', 'failures', 'never']), 'changes'),
     commentKey: read('comment-key', key, 'default'),
     commentOnFlip: read('comment-on-flip', oneOf(['edit', 'new']), 'edit'),
-    models: read('models', lines, []),
     paths: read('paths', lines, []),
     basePath: read<string | null>('base-path', String, null),
     baseRef: read<string | null>('base-ref', revision, null),
     headRef: read<string | null>('head-ref', revision, null),
-    target: read<string | null>('target', target, null),
-    accelerator: read<AcceleratorId | null>(
-      'accelerator',
-      oneOf<AcceleratorId>(['mvp', 'none']),
-      null,
-    ),
-    runtime: runtimeOf(read, problems),
     shard: read('shard', shard, { index: 1, total: 1 }),
     check: read('check', boolean, false),
     checkName: read('check-name', checkName, DEFAULT_CHECK_NAME),
@@ -97,6 +92,23 @@ export function readInputs(get: GetInput): Inputs {
   if (inputs.basePath !== null && inputs.paths.length === 0)
     problems.push('base-path: only goes with paths, the models that a build step made')
   return finish(inputs)
+}
+
+type Reader = Pick<ReturnType<typeof inputReader>, 'read' | 'problems'>
+
+export function readWhatIsChecked({ read, problems }: Reader): WhatIsChecked {
+  return {
+    config: read<string>('config', repositoryPath, DEFAULT_CONFIG),
+    failOn: read('fail-on', failOn, DEFAULT_FAIL_ON),
+    models: read('models', lines, []),
+    target: read<string | null>('target', target, null),
+    accelerator: read<AcceleratorId | null>(
+      'accelerator',
+      oneOf<AcceleratorId>(['mvp', 'none']),
+      null,
+    ),
+    runtime: runtimeOf(read, problems),
+  }
 }
 
 /** By its id, or by the release that people have; both at once is a mistake. */
@@ -165,7 +177,8 @@ export function boolean(value: string): boolean {
   return /^false$/i.test(value) ? false : refuse('true or false')
 }
 
-function lines(value: string): readonly string[] {
+/** Without empty ones and comments. */
+export function lines(value: string): readonly string[] {
   return value
     .split('\n')
     .map((line) => line.trim())

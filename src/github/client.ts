@@ -9,6 +9,8 @@ import { defaults, getOctokitOptions } from '@actions/github/lib/utils'
 import { Octokit } from '@octokit/rest'
 import type { Api } from '../source/api.ts'
 import type { HttpRequest } from '../source/lfs.ts'
+import { MAX_BLOB_BYTES } from '../source/object-source.ts'
+import { UserError } from '../util/user-error.ts'
 import { explain, GitHubError, oneLine, purposeOf } from './github-error.ts'
 
 export interface Answer {
@@ -158,13 +160,14 @@ function requester(octokit: Octokit, retries: Retries): GitHubClient['request'] 
  * on a string of some megabytes, and would decode as UTF-8 what says that it is.
  */
 function byteReader(octokit: Octokit, retries: Retries): GitHubClient['bytes'] {
-  return async (route, parameters) => {
+  return async (route, parameters, most) => {
     const { data } = await retries.send({
       route,
       isRepeatable: true,
-      send: async () => unparsed(await octokit.request(route, { ...parameters, request: large() })),
+      send: async () =>
+        unparsed(await octokit.request(route, { ...parameters, request: large() }), most),
     })
-    return data as Uint8Array
+    return data as Uint8Array | null
   }
 }
 
@@ -172,9 +175,21 @@ function large() {
   return { parseSuccessResponseBody: false, signal: AbortSignal.timeout(LARGE_TIMEOUT_MS) }
 }
 
-async function unparsed(answer: Answer): Promise<Answer> {
-  const stream = answer.data as ConstructorParameters<typeof Response>[0]
-  return { ...answer, data: new Uint8Array(await new Response(stream).arrayBuffer()) }
+async function unparsed(answer: Answer, most: number): Promise<Answer> {
+  const { body } = new Response(answer.data as ConstructorParameters<typeof Response>[0])
+  return { ...answer, data: body === null ? new Uint8Array() : await bytesOf(body, most) }
+}
+
+/** Null where there are more than `most`: the rest is then not read. */
+async function bytesOf(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > most) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 function graphqlReader(
@@ -219,8 +234,9 @@ function pageReader(request: GitHubClient['request']): GitHubClient['list'] {
 
 function plainHttp(anonymous: Octokit, retries: Retries): HttpRequest {
   return async ({ method, url, headers, body }) => {
+    const { origin } = new URL(url)
     const { data } = await retries.send({
-      route: `${method} ${new URL(url).origin}/…`,
+      route: `${method} ${origin}/…`,
       isRepeatable: true,
       send: async () =>
         unparsed(
@@ -231,9 +247,11 @@ function plainHttp(anonymous: Octokit, retries: Retries): HttpRequest {
             ...(body !== undefined && { data: body }),
             request: large(),
           }),
+          MAX_BLOB_BYTES,
         ),
     })
-    return data as Uint8Array
+    if (data !== null) return data as Uint8Array
+    throw new UserError('too-large', `${origin} sent more than ${MAX_BLOB_BYTES} bytes`)
   }
 }
 

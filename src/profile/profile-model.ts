@@ -16,7 +16,7 @@ import { hashesOf, identityOf } from './identity.ts'
 import { measureModel, type Measured } from './measure.ts'
 import type { LayerProfile, Profile } from './profile.ts'
 import { requireFigures } from './require-figures.ts'
-import { unsupportedOf } from './unsupported.ts'
+import { countsAsUnsupported, unsupportedOf } from './unsupported.ts'
 import { warningsOf } from './warnings.ts'
 
 /** Where a model comes from: shown, never interpreted. */
@@ -119,11 +119,4 @@ function countsOf(layers: readonly LayerProfile[]): Counts {
     acceleratorParallelLoads: total('acceleratorParallelLoads'),
     acceleratorOptimizedLoads: total('acceleratorOptimizedLoads'),
   }
-}
-
-/** The Model Profiler counts its messages, false ones included; the SDK prints none, so fallbacks count. */
-function countsAsUnsupported(target: Target): (layer: LayerProfile) => boolean {
-  return target.runtime.id === 'sdk'
-    ? (layer) => layer.unsupported !== null
-    : (layer) => layer.profilerMessage !== null
 }

@@ -1,6 +1,13 @@
 /** The title of a report: the verdict's word and the worst offender, at most 100 characters. */
 import type { Finding } from '../budget/finding.ts'
-import { LOOSENED, NO_BUDGET, UNDER_BASE, stateOf, stateOfFinding } from '../budget/conclude.ts'
+import {
+  FIGURES_REPORTED,
+  LOOSENED,
+  NO_BUDGET,
+  UNDER_BASE,
+  stateOf,
+  stateOfFinding,
+} from '../budget/conclude.ts'
 import { METRICS } from '../budget/metric.ts'
 import { STATES, type ModelStatus, type State } from '../budget/states.ts'
 import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
@@ -70,6 +77,14 @@ function signOfState(state: State, isFailure: boolean): Sign {
   return { icon: other?.icon ?? icon, word: other?.title ?? title }
 }
 
+/** What passes on a build's own word says so in its first words. */
+function asVerified({ findings, conclusion }: Report, sign: Sign): Sign {
+  const isReported = findings.some(({ id }) => id === FIGURES_REPORTED)
+  return isReported && conclusion !== 'failure'
+    ? { ...sign, word: `${sign.word}, not verified` }
+    : sign
+}
+
 interface Titled {
   readonly report: Report
   readonly sign: Sign
@@ -80,7 +95,7 @@ interface Titled {
 
 function fullTitle(report: Report): Title {
   const state = stateOf(report)
-  const sign = signOfState(state, report.conclusion === 'failure')
+  const sign = asVerified(report, signOfState(state, report.conclusion === 'failure'))
   const models = report.models.filter(({ status }) => status === state)
   const title = TITLES[state]({ report, sign, state, models })
   return state !== 'loosened' && isLoosened(report) ? loosenedFirst(title) : title

@@ -11,11 +11,12 @@ export interface Api {
     route: string,
     parameters: Readonly<Record<string, unknown>>,
   ) => Promise<{ readonly data: unknown }>
-  /** The body of a GET as it is. */
+  /** The body of a GET as it is; null where it has more than `most` bytes, of which no more are read. */
   readonly bytes: (
     route: string,
     parameters: Readonly<Record<string, unknown>>,
-  ) => Promise<Uint8Array>
+    most: number,
+  ) => Promise<Uint8Array | null>
 }
 
 export interface Repository {
@@ -129,13 +130,13 @@ function toEntries({ tree }: ApiTree, prefix: string): TreeEntry[] {
 }
 
 async function readBlob(api: Api, repository: Repository, oid: string): Promise<Uint8Array> {
-  const bytes = await api.bytes('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
-    ...repository,
-    file_sha: oid,
-    headers: { accept: 'application/vnd.github.raw+json' },
-  })
-  if (bytes.length > MAX_BLOB_BYTES)
-    throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`)
+  const headers = { accept: 'application/vnd.github.raw+json' }
+  const bytes = await api.bytes(
+    'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+    { ...repository, file_sha: oid, headers },
+    MAX_BLOB_BYTES,
+  )
+  if (bytes === null) throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`)
   return bytes
 }
 

@@ -29,6 +29,7 @@ const request: AcceptanceRequest = {
   labelled: { by: 'mia', hasWriteAccess: true, at: AT },
   headSha: 'a'.repeat(40),
   isLabelRun: false,
+  isDeciding: true,
   pushedAt: '2026-11-23T09:00:00Z',
   body: 'Adds the wake word.\n\nMVP-Budget-Reason: needed for wake word v2\n',
   accept: { label: 'mvp-budget-accepted', reason: 'MVP-Budget-Reason' },
@@ -43,6 +44,21 @@ function accepted(more: Partial<AcceptanceRequest> = {}): Acceptance {
 }
 
 test.each<{ name: string; more: Partial<AcceptanceRequest>; message: string }>([
+  {
+    name: 'by a run that keeps nothing, for its own label event',
+    more: { isDeciding: false, isLabelRun: true },
+    message:
+      'the label mvp-budget-accepted is for the run that comments to decide on, which keeps what it accepts; this one keeps nothing and accepts nothing by itself',
+  },
+  {
+    name: 'by a run that keeps nothing, though the commit was there and shown',
+    more: {
+      isDeciding: false,
+      recorded: { accepted: null, shown: { sha: 'a'.repeat(40), since: '2026-11-23T09:00:00Z' } },
+    },
+    message:
+      'the label mvp-budget-accepted is for the run that comments to decide on, which keeps what it accepts; this one keeps nothing and accepts nothing by itself',
+  },
   {
     name: 'a label by someone without write access',
     more: { labelled: { by: 'eve', hasWriteAccess: false, at: AT } },
@@ -216,4 +232,10 @@ test('for any text, a reason is one line of at most 300 characters', () => {
       expect(reason ?? 'x').toMatch(/^[^\n\r]{1,300}$/)
     }),
   )
+})
+
+test('a run that keeps nothing applies what another one accepted and kept', () => {
+  const values = request.failing
+  const recorded = { accepted: { at: AT, sha: 'b'.repeat(40), values }, shown: null }
+  expect(accepted({ isDeciding: false, pushedAt: null, recorded }).numbers.values).toEqual(values)
 })

@@ -1,12 +1,14 @@
-/** Models that a build makes: the recipes `built-models.yml` and `built-models-analyse.yml` with `forks-publish.yml`. */
+/** Models that a build makes: the recipes `built-models.yml` and, from the sources, `built-models-analyse.yml` with `built-models-publish.yml`. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import type { Files } from '../support/git-repository.ts'
-import { BUDGET, LARGE, NEW, OLD, openBuilt as open } from '../support/pull-request.ts'
-import type { RunOptions, World } from '../support/run-action.ts'
+import { BUDGET, LARGE, NEW, OLD, open, openBuilt } from '../support/pull-request.ts'
+import type { RunOptions } from '../support/run-action.ts'
 
-const LIMITS = BUDGET.replace('models/**', 'build/**')
+/** The first names a model in full, so that it cannot be left out. */
+const LIMITS = BUDGET.replace('"models/**"', '[build/a.tflite, build/**]')
 /** Nothing but sources in git. */
 const BASE: Files = { '.github/mvp-budget.yml': LIMITS, 'train.py': '1' }
 const HEAD: Files = { ...BASE, 'train.py': '2' }
@@ -19,7 +21,7 @@ const built = (base: Uint8Array, head: Uint8Array): Partial<RunOptions> => ({
 
 describe('the recipe for built models', () => {
   test('compares both builds and comments', async () => {
-    const world = await open({ base: BASE, head: HEAD })
+    const world = await openBuilt({ base: BASE, head: HEAD })
     const { exitCode, outputs } = await world.run(built(OLD, NEW))
     expect({ exitCode, conclusion: outputs['conclusion'] }).toEqual({
       exitCode: 0,
@@ -53,33 +55,184 @@ describe('the recipe for built models', () => {
   })
 })
 
+/** What a recipe gives our action or sub-action. */
+function recipe(name: string): Readonly<Record<string, string>> {
+  const file = new URL(`../../docs/recipes/${name}`, import.meta.url)
+  const { jobs } = parse(readFileSync(file, 'utf8')) as {
+    jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }>
+  }
+  const steps = Object.values(jobs).flatMap(({ steps: all }) => all)
+  const own = steps.filter(({ uses = '' }) => uses.startsWith('OWNER/mvp-budget'))
+  return Object.fromEntries(
+    own.flatMap((step) => Object.entries(step.with ?? {}).map(([key, value]) => [key, `${value}`])),
+  )
+}
+
 describe('its two stages', () => {
-  const analyse = async (head: Uint8Array): Promise<World> => {
-    const world = await open({ base: BASE, head: HEAD, isFork: true })
-    world.github.permissions = { contents: 'read', 'pull-requests': 'read' }
-    const result = await world.run({
-      ...built(OLD, head),
-      inputs: { ...inputs, comment: 'never' },
+  /** OWNER is who publishes; recipes in the repository have it as it is. */
+  const first = recipe('built-models-analyse.yml')
+  const second = recipe('built-models-publish.yml')
+
+  interface Given {
+    readonly head?: Files
+    readonly baseTip?: Files
+    readonly built?: Files
+    readonly forge?: (text: string) => string
+    readonly inputs?: Readonly<Record<string, string>>
+  }
+  const HONEST: Files = { 'base/build/a.tflite': OLD, 'build/a.tflite': NEW }
+
+  async function bothStages(given: Given) {
+    const { built: files = HONEST, forge = (text) => text } = given
+    const world = await open({
+      ...{ base: BASE, head: given.head ?? HEAD, isFork: true },
+      ...(given.baseTip && { baseTip: given.baseTip }),
     })
+    world.github.permissions = { contents: 'read', 'pull-requests': 'read' }
+    const result = await world.run({ checkout: 'merge-2', inputs: first, built: files })
     const file = result.outputs['report-path'] ?? ''
     world.github.addArtifact('mvp-budget-report', 555, {
-      [basename(file)]: readFileSync(file, 'utf8'),
+      [basename(file)]: forge(readFileSync(file, 'utf8')),
     })
-    world.github.permissions = { actions: 'read', contents: 'read', 'pull-requests': 'write' }
-    return world
+    world.github.permissions = {
+      ...{ actions: 'read', contents: 'read', 'pull-requests': 'write', checks: 'write' },
+    }
+    const published = await world.run({
+      ...{ action: 'publish', event: 'workflow_run', checkout: 'none' },
+      inputs: given.inputs ?? second,
+    })
+    return { world, published }
   }
 
   test.each([
     { name: 'within budget', head: NEW, conclusion: 'success' },
     { name: 'over budget', head: LARGE, conclusion: 'failure' },
-  ])('comment on the fork whose build is $name', async ({ head, conclusion }) => {
-    const world = await analyse(head)
-    const { exitCode, outputs } = await world.run({
-      action: 'publish',
-      event: 'workflow_run',
-      checkout: 'none',
+  ])('judge and comment on the fork whose build is $name', async ({ head, conclusion }) => {
+    const { world, published } = await bothStages({
+      built: { ...HONEST, 'build/a.tflite': head },
     })
-    expect({ exitCode, conclusion: outputs['conclusion'] }).toEqual({ exitCode: 0, conclusion })
-    expect(world.github.comments[0]?.body).toContain('build/a.tflite')
+    expect([published.exitCode, published.outputs['conclusion']]).toEqual([0, conclusion])
+    const [comment] = world.github.comments
+    expect(comment?.body).toContain('build/a.tflite')
+    expect(comment?.body).toContain('reported by the build, not verified')
+    expect(world.github.checkRuns[0]?.['conclusion']).toBe(conclusion)
+    expect(published.outputs['title']?.includes('not verified')).toBe(conclusion === 'success')
+  })
+
+  const edit =
+    (forge: (report: { models: object[] } & Record<string, unknown>) => object) => (text: string) =>
+      JSON.stringify(forge(JSON.parse(text) as { models: object[] }))
+  const OTHER_SHA = 'b'.repeat(40)
+
+  test.each<{ name: string; given: Given; says: string }>([
+    {
+      name: 'a report without models',
+      given: { forge: edit((report) => ({ ...report, models: [] })) },
+      says: 'the first stage reported no model that matches build/*.tflite',
+    },
+    {
+      name: 'a build that makes nothing',
+      given: { built: { 'base/build/a.tflite': OLD } },
+      says: 'the first stage reported no model that matches build/*.tflite',
+    },
+    {
+      name: 'a model that the base’s budget names in full and nobody reports',
+      given: {
+        forge: (text) => text.replaceAll('build/a.tflite', 'build/b.tflite'),
+      },
+      says: 'build/a.tflite, which the budget of the base limits, is neither in git nor in the report',
+    },
+    {
+      name: 'one model twice',
+      given: {
+        forge: edit((report) => ({ ...report, models: [...report.models, ...report.models] })),
+      },
+      says: 'have the model build/a.tflite twice',
+    },
+    {
+      name: 'a model that no glob names',
+      given: { built: { ...HONEST, 'out/x.tflite': NEW }, forge: besides('out/x.tflite') },
+      says: 'out/x.tflite is in the report of the first stage and not in git',
+    },
+    {
+      name: 'a model that git has too',
+      given: { head: { ...HEAD, 'build/a.tflite': NEW } },
+      says: 'build/a.tflite is in git and named by trust-paths',
+    },
+    {
+      name: 'a path that leads elsewhere',
+      given: { forge: besides('build/../build/x.tflite') },
+      says: 'build/../build/x.tflite is in the report',
+    },
+    {
+      name: 'a name that a guarded model of git had',
+      given: {
+        forge: (text) => text.replaceAll('"base_path": null', '"base_path": "train.py"'),
+      },
+      says: 'which is no built model',
+    },
+    {
+      name: 'a base that is not of the base branch',
+      given: {
+        forge: edit((report) => ({ ...report, base: { sha: OTHER_SHA, label: 'main' } })),
+      },
+      says: 'which is not of the base branch',
+    },
+    {
+      name: 'figures that cannot be',
+      given: { forge: (text) => text.replace(/"ram_bytes": \d+/, '"ram_bytes": 16') },
+      says: 'has figures that cannot be: build/a.tflite: ramBytes is 16',
+    },
+    {
+      name: 'figures of another part',
+      given: { forge: (text) => text.replaceAll('"target": "efr32xg24"', '"target": "efr32xg28"') },
+      says: 'they are for efr32xg28',
+    },
+  ])('$name fails', async ({ given, says }) => {
+    const { published } = await bothStages(given)
+    expect(published.outputs['conclusion']).toBe('failure')
+    expect(published.log).toContain(says)
+  })
+
+  test('no artifact fails, and models in git are judged all the same', async () => {
+    const world = await open({
+      base: BASE,
+      head: { ...HEAD, 'models/x.tflite': NEW },
+      isFork: true,
+    })
+    const { log, outputs } = await world.run({
+      ...{ action: 'publish', event: 'workflow_run', checkout: 'none', inputs: second },
+    })
+    expect(outputs['conclusion']).toBe('failure')
+    expect(log).toContain('left no report')
+    expect(log).toContain('models/x.tflite: no-rule')
+  })
+
+  test('without trust-paths a built model is not believed, and does not pass unseen', async () => {
+    const { published } = await bothStages({ inputs: recipe('forks-publish.yml') })
+    expect(published.outputs['conclusion']).toBe('failure')
+    expect(published.log).toContain('where a build makes it, name it in trust-paths')
+  })
+
+  test('a lie that could be true is believed, and not verified', async () => {
+    const { published } = await bothStages({ built: { ...HONEST, 'build/a.tflite': OLD } })
+    expect(published.outputs['conclusion']).toBe('success')
+    expect(published.outputs['title']).toContain('not verified')
+  })
+
+  test('what was merged into may be newer than the merge base', async () => {
+    const { published } = await bothStages({ baseTip: { ...BASE, 'x.txt': 'x' } })
+    expect(published.outputs['conclusion']).toBe('success')
   })
 })
+
+/** One more model, as the first is, at another path. */
+function besides(path: string) {
+  return (text: string): string => {
+    const report = JSON.parse(text) as { models: object[] }
+    const more = JSON.parse(
+      JSON.stringify(report.models[0]).replaceAll('build/a.tflite', path),
+    ) as object
+    return JSON.stringify({ ...report, models: [...report.models, more] })
+  }
+}

@@ -1,5 +1,6 @@
 /** When a label counts as applied to the head, for every event; and what is kept where there is too much. */
 import { expect, test } from '@jest/globals'
+import { conclude } from '../../src/budget/conclude.ts'
 import { acceptOverruns } from '../../src/entry/accept-overruns.ts'
 import { acceptanceFacts } from '../../src/github/acceptance.ts'
 import type { GitHubClient } from '../../src/github/client.ts'
@@ -98,8 +99,9 @@ test('more numbers than a comment has room for hold for their commit only', asyn
   })
   const { report, record } = await acceptOverruns({
     report: reportOf(models, { conclusion: 'failure' }),
-    budgetText: { base: 'version: 1', head: 'version: 1', path: 'b.yml', misnamed: [] },
-    failOn: ['budget'],
+    accept: { label: 'mvp-budget-accepted', reason: 'MVP-Budget-Reason' },
+    concluded: (judged) => conclude(judged, ['budget']),
+    isDeciding: true,
     headSha: HEAD,
     now: UPDATED,
     facts: () =>
@@ -123,8 +125,9 @@ test('150 models with overruns of four metrics are kept', async () => {
   })
   const { record } = await acceptOverruns({
     report: reportOf(models, { conclusion: 'failure' }),
-    budgetText: { base: 'version: 1', head: 'version: 1', path: 'b.yml', misnamed: [] },
-    failOn: ['budget'],
+    accept: { label: 'mvp-budget-accepted', reason: 'MVP-Budget-Reason' },
+    concluded: (judged) => conclude(judged, ['budget']),
+    isDeciding: true,
     headSha: HEAD,
     now: UPDATED,
     facts: () =>

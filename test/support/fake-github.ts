@@ -46,6 +46,14 @@ export interface Fault {
   readonly isLate?: boolean
 }
 
+interface Artifact {
+  readonly name: string
+  readonly runId: number
+  readonly archive: Uint8Array
+  /** What the API says of it; its true size where left out. */
+  readonly size?: number
+}
+
 type Level = 'read' | 'write'
 export type Permissions = Readonly<Record<string, Level | undefined>>
 
@@ -114,7 +122,9 @@ export class FakeGitHub {
     readonly isRemoval?: boolean
   }[] = []
   collaborators: Record<string, string> = {}
-  artifacts: { readonly name: string; readonly runId: number; readonly archive: Uint8Array }[] = []
+  artifacts: Artifact[] = []
+  /** More open pull requests with the same head. */
+  otherPulls: { readonly number: number; readonly baseSha: string; readonly baseRef: string }[] = []
   lfsObjects = new Map<string, Uint8Array>()
   /** The biggest recursive tree that is not cut. */
   largestTree = 100_000
@@ -264,7 +274,9 @@ export class FakeGitHub {
       const { headRepository, headRef, state } = this.pull
       const wanted = `${headRepository.split('/')[0] ?? ''}:${headRef}`
       return ok(
-        query.get('head') === wanted && query.get('state') === state ? [this.pullJson()] : [],
+        query.get('head') === wanted && query.get('state') === state
+          ? [this.pullJson(), ...this.otherPulls.map((other) => this.pullJson(other))]
+          : [],
       )
     }),
     read(`GET ${R}/issues/7/comments`, 'pull-requests', (call) => this.page(this.comments, call)),
@@ -312,8 +324,10 @@ export class FakeGitHub {
       return { status: 201, json: body }
     }),
     read(`GET ${R}/actions/runs/(\\d+)/artifacts`, 'actions', ({ match }) => {
-      const artifacts = this.artifacts.flatMap(({ name, runId }, id) =>
-        runId === Number(match[1]) ? [{ id, name, expired: false }] : [],
+      const artifacts = this.artifacts.flatMap(({ name, runId, archive, size }, id) =>
+        runId === Number(match[1])
+          ? [{ id, name, expired: false, size_in_bytes: size ?? archive.length }]
+          : [],
       )
       return ok({ total_count: artifacts.length, artifacts })
     }),
@@ -380,15 +394,20 @@ export class FakeGitHub {
   }
 
   /** As the API and webhooks spell it. */
-  pullJson() {
+  pullJson(other?: FakeGitHub['otherPulls'][number]) {
     const { headSha, baseSha, headRef, headRepository, labels, updatedAt, ...rest } = this.pull
     return {
       ...rest,
+      ...(other && { number: other.number }),
       updated_at: updatedAt,
       labels: labels.map((name) => ({ name })),
       user: { login: 'octocat' },
       head: { sha: headSha, ref: headRef, repo: { full_name: headRepository } },
-      base: { sha: baseSha, ref: 'main', repo: { full_name: 'acme/models' } },
+      base: {
+        sha: other?.baseSha ?? baseSha,
+        ref: other?.baseRef ?? 'main',
+        repo: { full_name: 'acme/models' },
+      },
     }
   }
 }

@@ -286,7 +286,7 @@ function start(action: string, cwd: string, env: Env): Promise<Ended> {
   })
 }
 
-/** As `src/entry/main-thread.ts` and `src/publish.ts` start it, but for the threads: models are analysed here. */
+/** As `src/entry/main-thread.ts` starts it, but for the threads: models are analysed here. */
 async function runHere(action: 'action' | 'publish', env: Env): Promise<Ended> {
   const lines: string[] = []
   let exitCode = 0
@@ -321,14 +321,11 @@ async function runHere(action: 'action' | 'publish', env: Env): Promise<Ended> {
       return Promise.resolve()
     },
   }
-  const ports = portsOn(core, env)
-  await (action === 'publish'
-    ? runPublish(ports)
-    : runAction({
-        ...ports,
-        analyse: (question) => analyse(question, { tool: TOOL, sha256 }),
-        globsOf: budgetGlobs,
-      }))
+  await (action === 'publish' ? runPublish : runAction)({
+    ...portsOn(core, env),
+    analyse: (question) => analyse(question, { tool: TOOL, sha256 }),
+    globsOf: budgetGlobs,
+  })
   return { exitCode, log: lines.join('\n') }
 }
 
