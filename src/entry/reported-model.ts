@@ -90,12 +90,12 @@ function textOf({
   runtime,
   ...rest
 }: Target): string {
-  const { optimizeSpeed, firmware } = rest
+  const { optimizeSpeed, firmware, calibration } = rest
   const { resourceVariables, customOperators, operators } = firmware
   const custom = Object.entries(customOperators).sort(([a], [b]) => (a < b ? -1 : 1))
   const plain = resourceVariables === 0 && custom.length === 0 && operators === null
   const more = plain ? '' : ` with ${JSON.stringify({ resourceVariables, custom, operators })}`
-  return `${id} (${String(ramBytes)} B RAM, ${String(flashBytes)} B flash) at ${clockHz} Hz, ${accelerator}, ${runtime.id}, speed ${optimizeSpeed}${more}`
+  return `${id} (${String(ramBytes)} B RAM, ${String(flashBytes)} B flash) at ${clockHz} Hz, ${accelerator}, ${runtime.name}, speed ${optimizeSpeed}${calibration === null ? '' : `, ${calibration.title}`}${more}`
 }
 
 /** The same bytes on the same build have the same figures. */

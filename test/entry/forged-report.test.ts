@@ -136,7 +136,7 @@ const MODEL: Forgeries<ReportModel> = {
   limits: ['ignored', () => []],
   findings: ['ignored', () => []],
   tips: ['ignored', () => [tip()]],
-  fit: ['ignored', () => ({ edits: [], text: 'accepted', tip: tip() })],
+  fit: ['ignored', () => ({ edits: [], text: 'accepted', tip: tip(), misses: [] })],
   trend: ['ignored', () => ({ metric: 'ram', values: [1, 2] })],
 }
 
@@ -200,6 +200,10 @@ const TARGET: Forgeries<Target> = {
   runtime: ['refused', () => RUNTIMES['mltk-device']],
   optimizeSpeed: ['refused', () => 3],
   firmware: ['refused', (firmware) => ({ ...firmware, resourceVariables: 9 })],
+  calibration: [
+    'refused',
+    () => ({ title: 'ours', coefficients: { serialCycles: 0, mappings: {}, software: {} } }),
+  ],
 }
 
 const ESTIMATE: Forgeries<Estimate> = {

@@ -43,6 +43,6 @@ test('every wrong input is told at once', () => {
     shard: '4/3',
   }
   expect(() => readInputs((name) => given[name] ?? '')).toThrow(
-    /fail-on: .*did you mean budget.*comment: .*did you mean always.*target: .*efr32xg99.*shard: .*2\/8/,
+    /fail-on: .*did you mean budget.*target: .*efr32xg99.*comment: .*did you mean always.*shard: .*2\/8/,
   )
 })
