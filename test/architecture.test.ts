@@ -130,7 +130,6 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     source: 'the API as a source of files',
     budget: 'the reason a maintainer gave',
     report: 'text that GitHub must not read as a command',
-    fflate: 'artifacts, opened in memory',
     'node:*': 'packs what the comment keeps',
     '@octokit/rest': 'the client of the API',
     '@actions/github/lib/utils': "proxies and addresses as GitHub's own actions have them",

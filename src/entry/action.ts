@@ -26,7 +26,7 @@ import { withTrends } from './trend.ts'
 import { readInputs, type GetInput, type Inputs } from './inputs.ts'
 
 /** The outside world of an entry. */
-export interface RunPorts {
+interface RunPorts {
   readonly runner: Runner
   readonly env: Environment
   readonly getInput: GetInput

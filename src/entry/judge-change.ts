@@ -15,7 +15,7 @@ import type { Inputs } from './inputs.ts'
 import type { ReportedModel } from './reported-model.ts'
 
 /** The inputs that a verdict follows from. */
-export type JudgeInputs = CollectInputs &
+type JudgeInputs = CollectInputs &
   Pick<Inputs, 'failOn' | 'target' | 'accelerator' | 'runtime' | 'commentKey'>
 
 export interface JudgePorts {
