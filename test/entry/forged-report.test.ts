@@ -135,6 +135,7 @@ const MODEL: Forgeries<ReportModel> = {
   diff: ['ignored', () => null],
   limits: ['ignored', () => []],
   findings: ['ignored', () => []],
+  underBase: ['ignored', () => ({ status: 'pass', findings: [] })],
   tips: ['ignored', () => [tip()]],
   fit: ['ignored', () => ({ edits: [], text: 'accepted', tip: tip(), misses: [] })],
   trend: ['ignored', () => ({ metric: 'ram', values: [1, 2] })],
