@@ -55,21 +55,26 @@ describe('the recipe for built models', () => {
   })
 })
 
+const { owner: OWNER } = JSON.parse(
+  readFileSync(new URL('../../publish.json', import.meta.url), 'utf8'),
+) as { owner: string }
+
 /** What a recipe gives our action or sub-action. */
 function recipe(name: string): Readonly<Record<string, string>> {
   const file = new URL(`../../docs/recipes/${name}`, import.meta.url)
   const { jobs } = parse(readFileSync(file, 'utf8')) as {
-    jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }>
+    jobs: Record<string, { steps: { uses?: string; with?: Record<string, string | boolean> }[] }>
   }
   const steps = Object.values(jobs).flatMap(({ steps: all }) => all)
-  const own = steps.filter(({ uses = '' }) => uses.startsWith('OWNER/mvp-budget'))
+  const own = steps.filter(({ uses = '' }) => uses.startsWith(`${OWNER}/`))
   return Object.fromEntries(
-    own.flatMap((step) => Object.entries(step.with ?? {}).map(([key, value]) => [key, `${value}`])),
+    own.flatMap((step) =>
+      Object.entries(step.with ?? {}).map(([key, value]) => [key, String(value)]),
+    ),
   )
 }
 
 describe('its two stages', () => {
-  /** OWNER is who publishes; recipes in the repository have it as it is. */
   const first = recipe('built-models-analyse.yml')
   const second = recipe('built-models-publish.yml')
 
@@ -83,7 +88,7 @@ describe('its two stages', () => {
   const HONEST: Files = { 'base/build/a.tflite': OLD, 'build/a.tflite': NEW }
 
   async function bothStages(given: Given) {
-    const { built: files = HONEST, forge = (text) => text } = given
+    const { built: files = HONEST, forge = (text: string) => text } = given
     const world = await open({
       ...{ base: BASE, head: given.head ?? HEAD, isFork: true },
       ...(given.baseTip && { baseTip: given.baseTip }),
