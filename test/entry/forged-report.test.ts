@@ -190,6 +190,13 @@ const PROFILE: Forgeries<Profile> = {
   arena: ['refused', (arena) => ({ ...arena, smallestWorkingBytes: 16 })],
   layers: ['refused', (layers) => layers.slice(1)],
   sharedFlash: ['refused', (split) => ({ ...split, names: split.names + 1 })],
+  measured: [
+    'ignored',
+    () => ({
+      ...{ file: 'a.csv', where: 'BRD2601B', match: 'sha256', isSimulated: false, runs: 1 },
+      ...{ ramBytes: 16, cpuCycles: 1, cycles: 1, seconds: 1e-6, joules: 1e-9 },
+    }),
+  ],
 }
 
 const TARGET: Forgeries<Target> = {
