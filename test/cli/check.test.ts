@@ -71,7 +71,7 @@ test('a raised limit is the first thing said', async () => {
   const file = join(repository, '.github/mvp-budget.yml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('ram: 32 KiB', 'ram: 48 KiB'))
   const { findings, conclusion, code } = await checkJson()
-  expect(findings.map(({ id }) => id)).toEqual(['budget-loosened'])
+  expect(findings.map(({ id }) => id)).toEqual(['budget-loosened', 'under-base-budget'])
   expect(findings[0]?.message).toContain('from 32 KiB to 48 KiB')
   expect([conclusion, code]).toEqual(['neutral', 0])
   expect((await check()).out).toMatch(/^⚖.? Budget loosened: raises the RAM limit of/)
@@ -230,6 +230,7 @@ test('a budget file that moves is compared with what it was', async () => {
     code: 0,
     messages: [
       expect.stringMatching(/^this change raises the RAM limit of .* from 32 KiB to 64 KiB/),
+      expect.stringMatching(/^under the base's budget .* would also pass$/),
     ],
   })
   const { out } = await check('--config', 'budget.yml')
@@ -245,7 +246,7 @@ test('a model that loads and then fails on the chip is called that, with the rea
   writeFileSync(join(repository, 'models', 'crash.tflite'), writeModel(bad))
   const { out, code } = await check('--base', 'main')
   expect(code).toBe(1)
-  expect(out.split('\n')[0]).toMatch(/^🛑 Fails on the device: crash\.tflite: .*bias/)
+  expect(out.split('\n')[0]).toMatch(/^🛑 Budget loosened, fails on the device: crash\.tflite: .*bias/)
   expect(out).toMatch(/^ +broken on the device/m)
   expect(out).not.toContain('could not check')
 })
