@@ -20,7 +20,7 @@ import {
 import { DEAD_CHANNELS } from './tips/dead-channels.ts'
 import { INT8_INPUT, INT8_OUTPUT, SMALLER_INPUT } from './tips/input.ts'
 import { OFFLINE_PLAN, REORDER, SHORTER_SKIP } from './tips/memory.ts'
-import { FEWER_LAYERS, PER_TENSOR_DENSE } from './tips/persistent.ts'
+import { FEWER_LAYERS, FEWER_OUTPUTS, PER_TENSOR_DENSE } from './tips/persistent.ts'
 import type { TipRecord } from './tips/record.ts'
 import type { TipId } from './tips/tip-id.ts'
 import { UNDO } from './tips/undo.ts'
@@ -44,6 +44,7 @@ export const TIPS: Readonly<Record<TipId, TipRecord>> = {
   'int8-model': INT8_MODEL,
   'fuse-activation': FUSE_ACTIVATION,
   'per-tensor-dense': PER_TENSOR_DENSE,
+  'fewer-outputs': FEWER_OUTPUTS,
   'pooling-instead-of-mean': MEAN_AS_POOLING,
   'layout-chains': LAYOUT_CHAINS,
   'no-softmax': NO_SOFTMAX,

@@ -249,6 +249,18 @@ const perUnit = (perChannel: boolean) =>
     ],
   })
 
+/** One trunk with one head or two. */
+const heads = (count: 1 | 2) =>
+  modelOf({
+    input: { shape: [1, 32] },
+    layers: [
+      fullyConnected({ units: 16, name: 'trunk', activation: 'RELU' }),
+      fullyConnected({ units: 64, name: 'embedding' }),
+      ...(count === 2 ? [fullyConnected({ units: 4, name: 'classes', from: 'trunk' })] : []),
+    ],
+    outputs: count === 2 ? ['embedding', 'classes'] : ['embedding'],
+  })
+
 /** Many layers that keep the shape, or none. */
 const equals = (count: number) =>
   modelOf({
@@ -298,6 +310,10 @@ export const CASES: Readonly<Record<string, TipCases>> = {
   'per-tensor-dense': {
     shown: { model: perUnit(true), limits: { ram: 0.9 } },
     silent: { model: perUnit(false), limits: { ram: 0.9 } },
+  },
+  'fewer-outputs': {
+    shown: { model: heads(2), limits: { ram: 0.9 } },
+    silent: { model: heads(1), limits: { ram: 0.9 } },
   },
   'fewer-layers': {
     shown: { model: equals(6), limits: { ram: 0.9 } },

@@ -1,5 +1,7 @@
 /** Tips about memory that stays for the whole run: what a kernel keeps for each layer. */
+import { withoutOutput } from '../../rewrite/variants/fewer-outputs.ts'
 import { perTensorDense } from '../../rewrite/variants/per-tensor.ts'
+import { shortTensorName } from '../../util/tensor-name.ts'
 import { layerText, type Candidate, type TipRecord } from './record.ts'
 
 /** Layers are most often alike: the first ones tell the idea. */
@@ -49,4 +51,35 @@ export const PER_TENSOR_DENSE: TipRecord = {
     const price = () => pricer.priceModel(found.model)
     return [{ layer: found.layers[0] ?? null, steps: [{ edits: [], text, price }] }]
   },
+}
+
+/** A model for a microcontroller has a few. */
+const MOST_OUTPUTS = 8
+
+export const FEWER_OUTPUTS: TipRecord = {
+  id: 'fewer-outputs',
+  title: 'one output less',
+  source: 'ours',
+  risk: 'convert-again',
+  isSearched: false,
+  appliesTo:
+    'models with several outputs: the runtime keeps a struct for each and its bytes until the end, and layers that only lead to it run for it alone',
+  find: ({ model, pricer, focus }) => {
+    const [main] = model.subgraphs
+    if (main === undefined || main.outputs.length < 2 || focus.wanted.length === 0) return []
+    return main.outputs.slice(0, MOST_OUTPUTS).flatMap((tensor, at): readonly Candidate[] => {
+      const found = withoutOutput(model, at)
+      if (found === null) return []
+      const { name = '', shape = [] } = main.tensors[tensor] ?? {}
+      const what = `output ${at + 1} of ${main.outputs.length} (\`${shortTensorName(name)}\`, ${shape.join('x')})`
+      const text = `Leave ${what} out where the application does not read it${goesWithIt(found.layers)}`
+      const price = () => pricer.priceModel(found.model)
+      return [{ layer: null, steps: [{ edits: [], text, price }] }]
+    })
+  },
+}
+
+function goesWithIt(layers: number): string {
+  if (layers === 0) return ''
+  return layers === 1 ? '; 1 layer goes with it' : `; ${layers} layers go with it`
 }

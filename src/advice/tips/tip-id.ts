@@ -12,6 +12,7 @@ export const TIP_IDS = [
   'int8-model',
   'fuse-activation',
   'per-tensor-dense',
+  'fewer-outputs',
   'pooling-instead-of-mean',
   'layout-chains',
   'no-softmax',
