@@ -59,13 +59,14 @@ function placed({ index, name, place }: Entry) {
   return { index, name, place }
 }
 
-function explainSettings({ settings }: Rules): readonly ExplainedKey[] {
+function explainSettings({ settings, calibration }: Rules): readonly ExplainedKey[] {
   const { target, accelerator, runtime, optimizeSpeed, clockHz } = settings
   return [
     explained('target', target),
     explained('accelerator', accelerator),
     explained('runtime', runtime),
     explained('optimize-speed', optimizeSpeed ?? { place: null, text: "the runtime's own" }),
+    ...(calibration === null ? [] : [explained('calibration', calibration)]),
     explained('clock', clockHz ?? { place: null, text: "the part's usual clock" }),
     ...firmwareRows(settings.firmware).flatMap(({ key, source }) =>
       source === null ? [] : [explained(key, source)],

@@ -481,9 +481,21 @@ const PROJECT: Field<string> = {
   example: 'app.slcp',
 }
 
+const CALIBRATION: Field<string> = {
+  type: text({
+    allowed: 'the path of a calibration (*.calibration.json) from the root of the repository',
+    pattern: String.raw`^(?!\.{0,2}/)[^\n\r]{1,200}\.calibration\.json$`,
+    maxLength: 256,
+  }),
+  meaning:
+    'File that "mvp-budget calibrate" wrote: estimates and their error bands come from this project\'s own measurements. That of a build comes before that of the file.',
+  default: 'the published boards',
+  example: 'measurements/kit.calibration.json',
+}
+
 /** One build under `targets`; what it does not say the entry or `defaults` say. */
 const BUILD = map(
-  { ...SETTINGS, project: PROJECT },
+  { ...SETTINGS, project: PROJECT, calibration: CALIBRATION },
   {
     noun: 'a build',
     leastKeys: 1,
@@ -688,6 +700,7 @@ export const FILE_FIELDS = {
     default: 'nothing was measured',
     example: 'measurements',
   },
+  calibration: CALIBRATION,
   targets: {
     type: dictionary(BUILD, { noun: 'builds', names: BUILD_NAMES, least: 1 }),
     meaning:

@@ -44,6 +44,7 @@ export function looseningsOf(
     ...(isDropped ? [plain('drops the budget of', '', null)] : []),
     ...settingChanges(base.settings, head.settings),
     ...speedChange(base, head, effect),
+    ...calibrationChange(base, head),
     ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
     ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
     ...waiverAdditions(base.waivers, head.waivers),
@@ -106,6 +107,17 @@ function speedChange(base: Rules, head: Rules, effect: BuildEffect | null): read
     .flatMap(({ metric }) => fallOf(metric, effect))
   if (falls.length === 0) return []
   return [plain('changes optimize-speed of', `${change}: ${falls.join(', ')}`, to.place)]
+}
+
+/** Estimates are multiplied by it, and whoever writes it decides them: every change is told. */
+function calibrationChange(
+  { calibration: from }: Rules,
+  { calibration: to }: Rules,
+): readonly Loosening[] {
+  if (JSON.stringify(from?.value) === JSON.stringify(to?.value)) return []
+  const words = (one: Rules['calibration']) => one?.value.title ?? 'the published boards'
+  const how = `from ${words(from)} to ${words(to)}`
+  return [plain('changes the calibration of', how, to?.place ?? null)]
 }
 
 /** `latency falls from 83.4 ms to 40.5 ms` */

@@ -18,6 +18,8 @@ import {
 import { compileGlob, type Glob } from '../util/glob.ts'
 import type { Place } from './finding.ts'
 import { FILE_TYPE, type EntryKeys, type FileKeys, type SharedKeys } from './keys.ts'
+import { readCalibration } from '../calibration/calibration-file.ts'
+import type { Calibration } from '../target/calibration.ts'
 import type { NamedMeasurement } from '../measurement/choose.ts'
 import { MEASUREMENT_ENDING, readMeasurement } from '../measurement/file.ts'
 import { nearest, type Problem } from './problem.ts'
@@ -36,6 +38,8 @@ export interface Budget {
   readonly projects: ReadonlyMap<string, Project>
   /** Of the folder `measurements`, by path. */
   readonly measurements: readonly NamedMeasurement[]
+  /** Those that the file and its builds name, by path. */
+  readonly calibrations: ReadonlyMap<string, Calibration>
 }
 
 /** One entry of `models`. */
@@ -108,11 +112,16 @@ export function parseBudget(input: BudgetInput): ParsedBudget {
   if (contradictions.length > 0) return failed(contradictions)
   const read = readProjects(keys, input.projects)
   const measured = readMeasurements(keys, input.projects)
-  const unread = [...read.problems, ...measured.problems]
+  const calibrated = readCalibrations(keys, input.projects)
+  const unread = [...read.problems, ...measured.problems, ...calibrated.problems]
   if (unread.length > 0) return failed(unread)
   const { projects } = read
   const { measurements } = measured
-  return { budget: { file: input.file, keys, entries, projects, measurements }, problems: [] }
+  const { calibrations } = calibrated
+  return {
+    budget: { file: input.file, keys, entries, projects, measurements, calibrations },
+    problems: [],
+  }
 }
 
 /** The folder of measurements that the text names, with a `/` at its end; null for none. */
@@ -123,6 +132,42 @@ export function measurementsFolder(text: string): string | null {
 
 function folderOf({ measurements }: FileKeys): string | null {
   return measurements === undefined ? null : measurements.value.replace(/\/*$/, '/')
+}
+
+/** Paths of the calibrations that the text names; none for a text with errors. */
+export function calibrationsNamed(text: string): readonly string[] {
+  const { budget } = parseBudget({ text, file: '' })
+  return budget === null ? [] : pathsOfCalibrations(budget.keys)
+}
+
+function pathsOfCalibrations({ calibration, targets }: FileKeys): readonly string[] {
+  const named = [calibration, ...(targets?.value ?? []).map(({ value }) => value.calibration)]
+  return [...new Set(named.flatMap((one) => one?.value ?? []))]
+}
+
+const NO_FILE = 'there is no such file in this commit; make it with "mvp-budget calibrate"'
+
+function readCalibrations(keys: FileKeys, files: ProjectFiles | undefined) {
+  const paths = files === undefined ? [] : pathsOfCalibrations(keys)
+  const read = paths.map((path) => {
+    const text = files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined
+    return {
+      path,
+      ...(text === undefined ? { calibration: null, problem: NO_FILE } : readCalibration(text)),
+    }
+  })
+  return {
+    calibrations: new Map(
+      read.flatMap(({ path, calibration }) =>
+        calibration === null ? [] : [[path, calibration] as const],
+      ),
+    ),
+    problems: read.flatMap(({ path, problem }): readonly Problem[] =>
+      problem === null
+        ? []
+        : [{ place: { file: path, line: 1, column: 1 }, path: '', message: problem }],
+    ),
+  }
 }
 
 /** One that cannot be read is an error: a limit on it would else be open or shut without a word. */

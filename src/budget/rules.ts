@@ -6,6 +6,7 @@
  * `targets` names come before both.
  */
 import { PLAIN_FIRMWARE, type Firmware } from '../target/firmware.ts'
+import type { Calibration } from '../target/calibration.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
 import type { AcceleratorId, OptimizeSpeed, RuntimeName } from '../target/runtime.ts'
 import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
@@ -139,6 +140,8 @@ export interface Rules {
   readonly settings: Settings
   /** The arena that the firmware reserves, in bytes, from the project; null where it is not known. */
   readonly arena: Located<number> | null
+  /** What the estimates were refitted to; null: the published boards. */
+  readonly calibration: Sourced<Calibration> | null
   /** The `optimize-speed` is the firmware project's own: a change of it is no change of the budget. */
   readonly isProjectSpeed: boolean
   /** One per metric that has a limit, in the order of the table of metrics. */
@@ -225,6 +228,7 @@ function rulesOfBuild(budget: Budget | null, found: Found, build: Build | null):
       firmware: firmwareSettings([...sources, ...(budget === null ? [] : [budget.keys])]),
     },
     arena: (own ?? shared)?.arena ?? null,
+    calibration: calibrationOf(budget, build?.keys.calibration ?? budget?.keys.calibration),
     isProjectSpeed:
       settings.optimizeSpeed !== null &&
       projectSpeeds.some((one) => one === settings.optimizeSpeed),
@@ -237,6 +241,14 @@ function rulesOfBuild(budget: Budget | null, found: Found, build: Build | null):
 
 function projectOf(budget: Budget | null, path: Located<string> | undefined): Project | undefined {
   return path === undefined ? undefined : budget?.projects.get(path.value)
+}
+
+function calibrationOf(
+  budget: Budget | null,
+  named: Located<string> | undefined,
+): Rules['calibration'] {
+  const value = named === undefined ? undefined : budget?.calibrations.get(named.value)
+  return named === undefined || value === undefined ? null : { ...named, value }
 }
 
 function keysOf(project: Project | undefined): readonly Project['keys'][] {
@@ -258,7 +270,7 @@ export function rulesOfEntry(budget: Budget, entry: Entry): RulesOfBuilds {
 }
 
 /** The settings as `resolveTarget` takes them. */
-export function targetRequest({ settings }: Rules): TargetRequest {
+export function targetRequest({ settings, calibration }: Rules): TargetRequest {
   return {
     id: settings.target.value,
     accelerator: settings.accelerator.value,
@@ -266,6 +278,7 @@ export function targetRequest({ settings }: Rules): TargetRequest {
     ...(settings.optimizeSpeed === null ? {} : { optimizeSpeed: settings.optimizeSpeed.value }),
     ...(settings.clockHz === null ? {} : { clockHz: settings.clockHz.value }),
     firmware: firmwareOf(settings.firmware),
+    ...(calibration === null ? {} : { calibration: calibration.value }),
   }
 }
 

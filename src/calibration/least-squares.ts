@@ -20,6 +20,12 @@ export function fitNonNegative(observations: readonly Observation[], terms: numb
   return Array<number>(terms).fill(0)
 }
 
+/** The same without a bound: coefficients may be negative. */
+export function fitFreely(observations: readonly Observation[], terms: number): readonly number[] {
+  const all = Array.from({ length: terms }, (_, index) => index)
+  return solve(normalEquations(observations, all))
+}
+
 function indexOfLowest(values: readonly number[]): number {
   return values.reduce((at, value, index) => (value < (values[at] ?? 0) ? index : at), 0)
 }

@@ -14,7 +14,7 @@ import { sum } from '../util/integers.ts'
 import { COEFFICIENTS } from './coefficients.ts'
 import { UNKNOWN } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
-import { outputElements } from './geometry.ts'
+import { inputElements, outputElements } from './geometry.ts'
 import { findKernel } from './kernels.ts'
 import { evaluate } from './law.ts'
 import type { Coefficients, FittedLaw, MappingCoefficients } from '../target/calibration.ts'
@@ -54,13 +54,23 @@ export function estimateLayer(
 function estimateSoftware(layer: CpuLayer, coefficients: Coefficients): LayerCost {
   const kernel = findKernel(layer)
   const law = kernel && lawOf(kernel, coefficients)
-  if (!kernel || !law) return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind }
+  if (!kernel || !law) return estimateOwn(layer, coefficients)
   const value = Math.round(evaluate(kernel.terms, law, layer))
   const estimate: Estimate = {
     ...{ value, atLeast: false },
     ...{ band: law.band, measured: law.measured },
   }
   return { cpuCycles: estimate, cycles: estimate, model: kernel.id }
+}
+
+/** A kind without a published law, as the project's own runs had it. */
+function estimateOwn(layer: CpuLayer, { own = {} }: Coefficients): LayerCost {
+  const law = Object.hasOwn(own, layer.kind) ? own[layer.kind] : undefined
+  if (law === undefined) return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: layer.kind }
+  const [once = 0, each = 0] = law.coefficients
+  const value = once + each * Math.max(1, inputElements(layer) + outputElements(layer))
+  const estimate = { ...estimateOf(value, law.band), measured: law.measured }
+  return { cpuCycles: estimate, cycles: estimate, model: layer.kind }
 }
 
 function lawOf(
@@ -76,7 +86,7 @@ interface MappedLayer extends LaunchedLayer {
 
 function estimateLaunched(mapped: MappedLayer, coefficients: Coefficients): LayerCost {
   const { mapping } = mapped
-  const fit = coefficients.mappings[mapping.sameAs ?? mapping.id]
+  const fit = coefficientsOf(mapped, coefficients)
   if (!fit) return { cpuCycles: UNKNOWN, cycles: UNKNOWN, model: mapping.id }
   const acceleratorCycles = acceleratorCyclesOf(mapped, fit)
   const { fixed, perProgram } = launchCyclesOf(mapped, fit)
@@ -87,8 +97,10 @@ function estimateLaunched(mapped: MappedLayer, coefficients: Coefficients): Laye
     serial: coefficients.serialCycles,
   })
   const cpu = fixed + perProgram * programsOf(mapped.runs)
-  const bands = bandsOf(mapped, fit)
-  const measured = mapping.sameAs === null && !isUnscaled(mapped) && !isOverManyTaps(mapped)
+  const isCalibrated = fit.measured !== undefined
+  const bands = isCalibrated ? { cpu: fit.cpuBand, cycles: fit.cyclesBand } : bandsOf(mapped, fit)
+  const measured =
+    fit.measured ?? (mapping.sameAs === null && !isUnscaled(mapped) && !isOverManyTaps(mapped))
   return {
     cpuCycles: { ...estimateOf(cpu, bands.cpu), measured },
     cycles: { ...estimateOf(cycles, bands.cycles), measured },
@@ -128,6 +140,20 @@ function isOverManyTaps({ mapping, layer: { window } }: MappedLayer): boolean {
   return window.filterHeight * window.filterWidth > PLAIN_TAPS
 }
 
+/** Which law prices it: a calibration has one of its own for convolutions without a scaling pass. */
+export function lawKeyOf(mapped: MappedLayer): string {
+  return isUnscaled(mapped) ? `${mapped.mapping.id}-unscaled` : mapped.mapping.id
+}
+
+/** Its coefficients; those of the mapping that it is priced by where it has none. */
+export function coefficientsOf(
+  mapped: MappedLayer,
+  { mappings }: Coefficients,
+): MappingCoefficients | undefined {
+  const { id, sameAs } = mapped.mapping
+  return mappings[lawKeyOf(mapped)] ?? mappings[sameAs ?? id]
+}
+
 interface Bands {
   readonly cpu: number | null
   readonly cycles: number | null
@@ -149,7 +175,8 @@ function bandsOf(mapped: MappedLayer, { cpuBand, cyclesBand }: MappingCoefficien
 export function acceleratorCyclesOf(mapped: MappedLayer, fit: MappingCoefficients): number {
   const { mapping, runs } = mapped
   if (isUnscaled(mapped)) {
-    return idealCyclesOf(runs) + UNSCALED_STALLS_PER_OUTPUT * outputElements(mapped.layer)
+    const cycles = idealCyclesOf(runs) + UNSCALED_STALLS_PER_OUTPUT * outputElements(mapped.layer)
+    return cycles * (fit.unscaledStalls ?? 1)
   }
   return evaluate(mapping.accelerator, { coefficients: fit.accelerator }, mapped)
 }

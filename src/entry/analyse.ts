@@ -70,6 +70,7 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     notices: [
       ...options.notices,
       ...projectNotices(parsed.budget),
+      ...calibrationNotices(parsed.budget),
       ...(line === null ? [] : [line]),
     ],
     runUrl: options.runUrl,
@@ -85,6 +86,12 @@ function namedModels(models: readonly ReportModel[]): Parameters<typeof underBas
     const isAlone = files.indexOf(file) === files.lastIndexOf(file)
     return { name: label ?? (isAlone ? file : path), underBase }
   })
+}
+
+function calibrationNotices(budget: Budget | null): readonly string[] {
+  return [...(budget?.calibrations ?? [])].map(
+    ([path, { title }]) => `${path}: estimates are ${title}`,
+  )
 }
 
 /** What of the build is taken from projects, and from which lines. */

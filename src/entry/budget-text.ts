@@ -1,6 +1,11 @@
 /** The budget file at both sides of a change, followed where the change moves it. */
 import { compareText, readText, type CommitPair } from '../source/changes.ts'
-import { isMeasurement, measurementsFolder, projectsNamed } from '../budget/parse-budget.ts'
+import {
+  calibrationsNamed,
+  isMeasurement,
+  measurementsFolder,
+  projectsNamed,
+} from '../budget/parse-budget.ts'
 import { filesOfProject, type ProjectFiles } from '../budget/project.ts'
 import type { ObjectSource, Wanted } from '../source/object-source.ts'
 import type { BudgetText } from './analyse-question.ts'
@@ -42,6 +47,7 @@ async function projectFiles(
   if (commit === null || text === null) return {}
   const paths = [
     ...projectsNamed(text).flatMap(filesOfProject),
+    ...calibrationsNamed(text),
     ...(await measurementFiles(source, commit, text)),
   ]
   const texts = await Promise.all(
@@ -82,6 +88,7 @@ export function isOtherBudget({ base, head, projects }: BudgetText): boolean {
 export const isProject: Wanted = (path) =>
   path.endsWith('.slcp') ||
   path.endsWith(MEASUREMENT_ENDING) ||
+  path.endsWith('.calibration.json') ||
   /(?:^|\/)config\/sl_\w+_config\.h$/.test(path)
 
 async function textsOf(

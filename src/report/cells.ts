@@ -71,12 +71,14 @@ interface Shown {
 export function shownOf({ limits }: ReportModel, metric: MetricId, profile: Profile): Shown {
   const { of, unit } = METRICS[metric]
   const estimate = of(profile)
-  const certainty = joined([certaintyText(estimate), standingLabel(metric, profile.target)])
+  const label = standingLabel(metric, profile.target)
+  const certainty = joined([certaintyText(estimate), label])
   const isOnMeasured = limits.some((one) => one.metric === metric && one.on === 'measured')
   const decides = isOnMeasured ? decidingMeasure(metric, profile) : null
   if (decides === null)
     return { measure: estimate, note: joined([certainty, measuredNote(profile, metric)]) }
-  const instead = joined([`estimate ${measureText(estimate, unit)}`, certainty], ' ')
+  const told = joined([`estimate ${measureText(estimate, unit)}`, certaintyText(estimate)], ' ')
+  const instead = joined([told, label])
   return { measure: decides, note: joined([measuredSource(profile), instead], '; ') }
 }
 

@@ -22,9 +22,10 @@ export const TOTALS: readonly MetricId[] = [
 
 /** `78 MHz, MVP, runtime sdk, optimize-speed 0`: what stands behind the target's name. */
 export function buildText({ target }: Profile): string {
-  const { clockHz, accelerator, runtime, optimizeSpeed } = target
+  const { clockHz, accelerator, runtime, optimizeSpeed, calibration } = target
+  const fitted = calibration === null ? '' : `, ${calibration.title}`
   const unit = accelerator === 'mvp' ? 'MVP' : 'no accelerator'
-  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.name}, optimize-speed ${String(optimizeSpeed)}${firmwareWords(target)}`
+  return `${String(clockHz / 1e6)} MHz, ${unit}, runtime ${runtime.name}, optimize-speed ${String(optimizeSpeed)}${firmwareWords(target)}${fitted}`
 }
 
 /** Label, figure, and how sure it is or what it is made of. */

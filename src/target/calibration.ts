@@ -24,7 +24,9 @@ export interface MappingCoefficients {
   /** Of the CPU's cycles and of the cycles that pass. */
   readonly cpuBand: number | null
   readonly cyclesBand: number | null
-  /** False where only others of its kind were measured in this build; left out: boards ran it. */
+  /** What the stalls of convolutions without a scaling pass are multiplied with; left out: 1. */
+  readonly unscaledStalls?: number
+  /** Of a calibration: whether its own runs had this. Left out: of the published boards. */
   readonly measured?: boolean
 }
 

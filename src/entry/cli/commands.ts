@@ -40,6 +40,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/import.ts')).IMPORT,
   },
   {
+    name: 'calibrate',
+    summary: 'refit the estimates to what this project measured, with errors of runs left out',
+    load: async () => (await import('./commands/calibrate.ts')).CALIBRATE,
+  },
+  {
     name: 'history',
     summary: "the model's versions in git: RAM, flash, cycles, and the commit that crossed a limit",
     load: async () => (await import('./commands/history.ts')).HISTORY,

@@ -141,7 +141,7 @@ async function candidates(named: string | undefined, io: Io): Promise<readonly P
 }
 
 /** Of the budget file that `check` would read. */
-function measurementsFolderOf(io: Io): string | undefined {
+export function measurementsFolderOf(io: Io): string | undefined {
   for (const path of BUDGET_PATHS) {
     const file = resolve(io.cwd, path)
     if (!io.exists(file)) continue

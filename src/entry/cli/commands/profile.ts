@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ProfileResult } from '../../../profile/profile.ts'
 import type { OnBuild } from '../../../report/answers.ts'
 import type { Target } from '../../../target/runtime.ts'
@@ -23,6 +23,11 @@ export const PROFILE: Command = {
       value: 'FOLDER',
       help: 'show what boards measured (files of "import") beside the estimates',
     },
+    calibration: {
+      type: 'string',
+      value: 'FILE',
+      help: 'estimates by a file of "calibrate"',
+    },
     ...BUILD_OPTIONS,
     ...formatOption('profile'),
   },
@@ -40,12 +45,13 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
     all,
     isRuntimeNamed: RUNTIME_OPTIONS.some((one) => args.values[one] !== undefined),
   }
+  const calibrated = await calibrationIn(text(args, 'calibration'), io)
   const results: OnBuild<ProfileResult>[] = []
   const paths = args.positionals.flatMap((one) => modelsIn(one, io))
   for (const [at, path] of paths.entries()) {
     for (const { name, target } of await buildsOf(args, io, path)) {
       io.progress(`profiling ${at + 1} of ${paths.length}: ${path}`)
-      const result = await profilePath(path, { target, io, sha256 })
+      const result = await profilePath(path, { target: { ...target, ...calibrated }, io, sha256 })
       results.push(named(name, withMeasured(result, measured)))
     }
   }
@@ -59,10 +65,19 @@ async function runProfile(args: Arguments, io: Io): Promise<ExitCode> {
 
 const RUNTIME_OPTIONS = ['runtime', ...RELEASE_FAMILIES]
 
+async function calibrationIn(path: string | undefined, io: Io): Promise<Partial<Target>> {
+  if (path === undefined) return {}
+  const { readCalibration } = await import('../../../calibration/calibration-file.ts')
+  const text = Buffer.from(io.readFile(resolve(io.cwd, path))).toString('utf8')
+  const { calibration, problem } = readCalibration(text)
+  if (calibration !== null) return { calibration }
+  throw new UserError('bad-measurement', `${visible(path)}: ${problem}`)
+}
+
 /** Code that most profiles do without is loaded for those that name a folder. */
 async function measurementsIn(folder: string, io: Io) {
   const { MEASUREMENT_ENDING, readMeasurement } = await import('../../../measurement/file.ts')
-  const files = io.filesBelow(join(io.cwd, folder)) ?? []
+  const files = io.filesBelow(resolve(io.cwd, folder)) ?? []
   return files
     .filter((file) => file.endsWith(MEASUREMENT_ENDING))
     .map((file) => {
