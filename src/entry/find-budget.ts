@@ -53,7 +53,13 @@ export function severalBudgets(paths: readonly string[]): UserError {
 
 const MOST_MISNAMED = 3
 const TYPES = /\.(?:ya?ml|json|toml)(?:\.\w+)?$/i
-const NAME = 'mvpbudget'
+/** What such a file is called, letters alone, and how many typing errors leave it recognisable. */
+const NAMES = [
+  { name: 'mvpbudget', slips: 2 },
+  { name: 'mvpmodelbudget', slips: 2 },
+  { name: 'modelbudget', slips: 2 },
+  { name: 'budget', slips: 1 },
+] as const
 
 /** `mvp_budget.yaml`, `.github/MVP-Budget.yml`, `docs/mvp-budget.yml`, `mvp-budgets.json`: near, but no file that is read. */
 export function looksLikeBudget(path: string): boolean {
@@ -63,7 +69,7 @@ export function looksLikeBudget(path: string): boolean {
     .toLowerCase()
     .replace(TYPES, '')
     .replace(/[^a-z]/g, '')
-  return editDistance(plain, NAME) <= 2 || plain === 'budget' || plain === 'modelbudget'
+  return NAMES.some(({ name: wanted, slips }) => editDistance(plain, wanted) <= slips)
 }
 
 function misnamedOf(files: readonly string[], path: string): readonly string[] {

@@ -23,14 +23,15 @@ export function capitalised(sentence: string): string {
 
 /**
  * `mvp-budget what-if m.tflite --without-dead-channels --set 3.filters=8 --optimize-speed 1`: with the
- * figures of this very target.
+ * figures of this very target, or of the builds that options stand for (`--builds`).
  */
 export function whatIfCommand(
   path: string,
   change: Pick<WhatIf, 'edits' | 'onTopOf'>,
-  target: Target,
+  where: Target | readonly string[],
 ): string {
-  return ['mvp-budget what-if', path, ...whatIfOptions(change), ...targetOptions(target)].join(' ')
+  const options = 'runtime' in where ? targetOptions(where) : where
+  return ['mvp-budget what-if', path, ...whatIfOptions(change), ...options].join(' ')
 }
 
 /** Its options that name a change. */

@@ -30,6 +30,8 @@ export type PerBuild<T> = readonly [OnBuild<T>, ...OnBuild<T>[]]
 
 /** The answer of `fit`: plans that meet the limits of every build, the smallest change first. */
 export interface FitAnswer {
+  /** Options of the command line that ask for the same builds, e.g. `--builds`. */
+  readonly asked: readonly string[]
   readonly builds: PerBuild<{ readonly base: Profile; readonly limits: readonly Limit[] }>
   readonly plans: readonly {
     readonly edits: readonly string[]

@@ -228,6 +228,17 @@ describe('fit', () => {
     expect(out).toMatch(/field: RAM .* of 400 B: .* over/)
   })
 
+  test.each(['--builds', '--build kit,field', '--optimize-speed 0,1 --flash 38kB --clock 39MHz'])(
+    'names the command that shows a plan on the same builds: %s',
+    async (asked) => {
+      const { out } = await run(`fit models/cnn.tflite ${asked} --format markdown`)
+      const [, sets = ''] = /^mvp-budget what-if models\/cnn\.tflite (--set .*)$/m.exec(out) ?? []
+      const shown = await run(`what-if models/cnn.tflite ${sets}`)
+      expect(shown).toMatchObject({ code: 0, err: '' })
+      expect(shown.out).toContain('on 2 builds')
+    },
+  )
+
   test('without any limit says where limits come from', async () => {
     const { code, err } = await run('fit models/cnn.tflite --target brd2601b,efr32xg26')
     expect(code).toBe(2)

@@ -87,6 +87,7 @@ const documents: Readonly<Record<string, Json>> = {
   diff_document: diffAnswerDocument([{ status: 'ok', diff }]),
   what_if_document: whatIfDocument([{ base, head, edits: ['0.filters=16'], onTopOf: null }]),
   fit_document: fitDocument({
+    asked: [],
     builds: [{ base, limits: [] }],
     plans: [
       {

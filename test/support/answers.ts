@@ -45,6 +45,7 @@ export const SAMPLES: Answers = {
     },
   ],
   fit: {
+    asked: [],
     builds: [{ base, limits }],
     plans: [
       {
@@ -94,6 +95,7 @@ export const ON_BUILDS: Pick<
     { base: slow, head: small, edits: ['0.filters=16'], onTopOf: 'dead-channels', build: 'field' },
   ],
   fit: {
+    asked: ['--builds'],
     builds: [
       { base, limits, build: 'kit' },
       { base: slow, limits: [...limits, { metric: 'latency', max: 0.05 }], build: 'field' },

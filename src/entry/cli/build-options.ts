@@ -2,6 +2,7 @@
  * Which builds a command is asked about: those that the options describe, each combination one, or
  * those of the budget file by name.
  */
+import { visible } from '../../report/sanitise.ts'
 import { resolveTarget } from '../../target/resolve-target.ts'
 import type { AskedBuild, AskedBuilds } from './asked-builds.ts'
 import { flag, list, text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
@@ -69,6 +70,17 @@ export async function buildsOf(args: Arguments, io: Io, model: string): Promise<
   }
   const { budgetBuilds } = await import('./budget-builds.ts')
   return budgetBuilds({ names, model, config: text(args, 'config') ?? null, io })
+}
+
+/** The options that ask for the same builds again, as they were given. */
+export function askedWith({ values }: Arguments): readonly string[] {
+  return Object.keys(BUILD_OPTIONS).flatMap((name) => {
+    const value = values[name]
+    if (value === undefined || value === false) return []
+    if (value === true) return [`--${name}`]
+    const written = typeof value === 'string' ? value : value.join(',')
+    return [`--${name} ${/^[\w.,/-]+$/.test(written) ? written : `'${visible(written)}'`}`]
+  })
 }
 
 /** One for each combination of what the options say. */

@@ -224,7 +224,7 @@ function diffParts(diff: ProfileDiff, detail: Detail, build?: string): readonly 
 }
 
 /** `fit`: per plan what it changes, each limit after it, and the command that shows it in full. */
-export function fitMarkdown({ builds, plans, message }: FitAnswer): string {
+export function fitMarkdown({ asked, builds, plans, message }: FitAnswer): string {
   const { path } = builds[0].base
   return page(({ tips }) => [
     `### What fits ${code(path)}`,
@@ -241,7 +241,7 @@ export function fitMarkdown({ builds, plans, message }: FitAnswer): string {
             ),
             prose(capacityChange(start, heads[0])),
           ]),
-          fenced(whatIfCommand(visible(path), plan, builds[0].base.target)),
+          fenced(whatIfCommand(visible(path), plan, asked)),
         ]),
       ),
     plans.length === 0 ? '' : PLANS_CAUTION,

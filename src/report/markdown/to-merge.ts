@@ -73,16 +73,16 @@ function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
   return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${command === null ? '' : `<br>${code(command, 300)}`}`
 }
 
-/** What shows the change, or makes it where nothing is lost. */
+/** What shows the change, on all builds of the budget file where it names some, or makes it where nothing is lost. */
 function commandOf(
-  { path, head }: ReportModel,
+  { path, head, builds }: ReportModel,
   { id, edits, onTopOf }: ReportModel['tips'][number],
 ): string | null {
   const file = visible(path)
   if (id === 'dead-channels' || id === 'optimize') return `mvp-budget optimize ${file}`
   return edits.length === 0 || head === null
     ? null
-    : whatIfCommand(file, { edits, onTopOf }, head.target)
+    : whatIfCommand(file, { edits, onTopOf }, builds.length > 1 ? ['--builds'] : head.target)
 }
 
 /** Only what was measured can be accepted. */

@@ -48,7 +48,10 @@ export function whatIfText(answers: PerBuild<WhatIf>, options: TextOptions): str
 }
 
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
-export function fitText({ builds, plans, message }: FitAnswer, { width }: TextOptions): string {
+export function fitText(
+  { asked, builds, plans, message }: FitAnswer,
+  { width }: TextOptions,
+): string {
   const path = visible(builds[0].base.path)
   const rows = (profileAt: (at: number) => Profile): readonly string[] =>
     builds.flatMap(({ build, limits }, at) =>
@@ -61,7 +64,7 @@ export function fitText({ builds, plans, message }: FitAnswer, { width }: TextOp
     ...wrapped(`${String(at + 1)}. ${text}`, width, '   '),
     ...rows((build) => heads[build] ?? heads[0]),
     ...wrapped(`     ${capacityChange(start, heads[0])}`, width, INDENT),
-    ...commandLines(whatIfCommand(path, plan, builds[0].base.target), width, '     '),
+    ...commandLines(whatIfCommand(path, plan, asked), width, '     '),
     '',
   ])
   const end = plans.length === 0 ? [] : [...wrapped(PLANS_CAUTION, width), '']

@@ -6,7 +6,7 @@ import { profileModel } from '../../../profile/profile-model.ts'
 import { loadModel, unpackFile } from '../../load-model.ts'
 import { UsageError, type Command } from '../command.ts'
 import { mapBuilds, named } from '../asked-builds.ts'
-import { BUILD_OPTIONS, buildsOf } from '../build-options.ts'
+import { askedWith, BUILD_OPTIONS, buildsOf } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
@@ -37,6 +37,7 @@ export const FIT: Command = {
     )
     const { plans, message } = fitBuilds(model, builds, priced(io))
     const answer = {
+      asked: askedWith(args),
       builds: mapBuilds(builds, ({ build, profile, limits }) =>
         named(build, { base: profile, limits }),
       ),
