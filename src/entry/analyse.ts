@@ -15,6 +15,7 @@ import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings, ledgerOf } from './budget-findings.ts'
 import { followMoves } from './follow-moves.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { isReported } from './reported-model.ts'
 import { withFindings } from './with-findings.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -41,7 +42,10 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   const baseBudget = { text: budgetText.base, path, projects: projects?.base }
   const unpacked = await Promise.all(question.models.map(unpackModel))
   const each = ports.each ?? inTurn(ports)
-  const analysed = await each(followMoves(unpacked, ports), {
+  // Of reported models there are no bytes to recognize: none takes the place of one that git had.
+  const reported = unpacked.filter(isReported)
+  const read = unpacked.filter((model) => !isReported(model))
+  const analysed = await each([...followMoves(read, ports), ...reported], {
     budget,
     baseBudget,
     target: options.target,

@@ -79,6 +79,7 @@ describe('its two stages', () => {
   const second = recipe('built-models-publish.yml')
 
   interface Given {
+    readonly base?: Files
     readonly head?: Files
     readonly baseTip?: Files
     readonly built?: Files
@@ -90,7 +91,7 @@ describe('its two stages', () => {
   async function bothStages(given: Given) {
     const { built: files = HONEST, forge = (text: string) => text } = given
     const world = await open({
-      ...{ base: BASE, head: given.head ?? HEAD, isFork: true },
+      ...{ base: given.base ?? BASE, head: given.head ?? HEAD, isFork: true },
       ...(given.baseTip && { baseTip: given.baseTip }),
     })
     world.github.permissions = { contents: 'read', 'pull-requests': 'read' }
@@ -197,6 +198,20 @@ describe('its two stages', () => {
     const { published } = await bothStages(given)
     expect(published.outputs['conclusion']).toBe('failure')
     expect(published.log).toContain(says)
+  })
+
+  test('a guarded model of git is not found again among what is reported', async () => {
+    const limits = LIMITS.replace('build/**]', 'build/**, models/**]')
+    const guarded = { ...BASE, '.github/mvp-budget.yml': limits }
+    const { published } = await bothStages({
+      base: { ...guarded, 'models/a.tflite': OLD },
+      head: { ...guarded, 'train.py': '2' },
+      built: { 'build/a.tflite': NEW },
+      forge: (text) => text.replaceAll('"base_path": "models/a.tflite"', '"base_path": null'),
+    })
+    expect(published.log).toContain(
+      'models/a.tflite, which the budget of the base guards, is removed',
+    )
   })
 
   test('no artifact fails, and models in git are judged all the same', async () => {
