@@ -245,6 +245,11 @@ function checkGrowth({ rule, subject }: LimitCheck, limit: Sourced<Growth>): rea
     return cannotCheck(about, rule.onUnknown, message)
   }
   if (isBeyond(head.value - base.value, base.value, limit.value)) {
+    if (base.atLeast) {
+      const known = formatQuantity(base.value, METRICS[metric].unit)
+      const words = `${label} of the base is only known as at least ${known}: its growth cannot be checked`
+      return cannotCheck(about, rule.onUnknown, `${prefix}${words}`)
+    }
     const values = { head: head.value, base: base.value }
     const message = `${prefix}${growthWords(rule, values, limit)}`
     const { excuse } = subject

@@ -11,6 +11,7 @@ import { sortFindings } from './finding-order.ts'
 import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
+import type { Ancestry } from './predecessor.ts'
 import { unlimited, type BudgetFile, type LimitRule, type Rules } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { applyWaivers } from './waivers.ts'
@@ -29,6 +30,8 @@ export interface ModelCheck {
   readonly today: string
   /** What a maintainer accepted, null for nothing. */
   readonly acceptance: Acceptance | null
+  /** Where `base` comes from, or why there is none; without it the model is its own base, or new. */
+  readonly ancestry?: Ancestry
 }
 
 /** All findings about the model. A model that cannot be read has exactly one, which fails. */
@@ -229,21 +232,42 @@ function withoutBudget(rules: Rules): readonly Finding[] {
   ]
 }
 
-/** Growth alone says nothing about a model without a base: nobody checked it. */
-function withoutComparison({ rules, base }: ModelCheck): readonly Finding[] {
+/**
+ * Growth limits of a model without a base hold nothing: where it may follow another model they cannot be
+ * checked; of a new one that is said, and growth alone is no verdict at all.
+ */
+function withoutComparison({ rules, base, ancestry }: ModelCheck): readonly Finding[] {
+  if (base !== null) return []
   const all = [...rules.limits, ...rules.layers.flatMap(({ limits }) => limits)]
   const enforced = all.filter(isEnforced)
-  const isGrowthOnly = enforced.length > 0 && enforced.every(({ max }) => max === null)
-  if (!isGrowthOnly || base !== null) return []
-  return [
-    {
-      ...NOWHERE,
-      id: NOTHING_TO_COMPARE,
-      severity: 'info',
-      category: 'policy',
-      message: 'nothing to compare: only growth is limited, and there is no base of this model',
-    },
-  ]
+  const growth = enforced.filter((rule) => rule.growth !== null)
+  if (growth.length === 0) return []
+  if (ancestry?.kind === 'unknown') return unknownAncestry(growth, ancestry.why)
+  if (ancestry?.kind === 'follows')
+    return unknownAncestry(growth, `${ancestry.path}, which it follows, could not be had`)
+  const about = { ...NOWHERE, severity: 'info', category: 'policy' } as const
+  const hint = ancestry?.kind === 'first' && ancestry.hint !== null ? `; ${ancestry.hint}` : ''
+  if (enforced.every(({ max }) => max === null)) {
+    const message = `nothing to compare: only growth is limited, and there is no base of this model${hint}`
+    return [{ ...about, id: NOTHING_TO_COMPARE, message }]
+  }
+  const message = `there is no base of this model: its growth (${metricsOf(growth)}) was not checked${hint}`
+  return [{ ...about, id: 'growth-unapplied', message }]
+}
+
+/** As strict as the strictest of the limits that it leaves unchecked. */
+function unknownAncestry(growth: readonly LimitRule[], why: string): readonly Finding[] {
+  const severity = (['fail', 'warn'] as const).find((one) =>
+    growth.some(({ onUnknown }) => onUnknown === one),
+  )
+  if (severity === undefined) return []
+  const place = growth.find(({ onUnknown }) => onUnknown === severity)?.growth?.place ?? null
+  const message = `growth cannot be checked (${metricsOf(growth)}): ${why}`
+  return [{ ...NOWHERE, id: 'cannot-check', severity, category: 'error', message, place }]
+}
+
+function metricsOf(rules: readonly LimitRule[]): string {
+  return [...new Set(rules.map(({ metric }) => METRICS[metric].label))].join(', ')
 }
 
 /** A base that could not be read must not block the change that mends it, nor hide that growth is unchecked. */

@@ -11,7 +11,7 @@ import type { Severity } from './finding-id.ts'
 import type { Finding, Place } from './finding.ts'
 import { sortFindings } from './finding-order.ts'
 import { BUILT_IN, type OnLoosened } from './keys.ts'
-import { looseningsOf, type Loosening } from './loosening.ts'
+import { looseningsOf, otherwiseFollowed, type Loosening } from './loosening.ts'
 import type { Budget, Entry } from './parse-budget.ts'
 import { rulesFor, rulesOfEntry, targetRequest, type Rules, type RulesOfBuilds } from './rules.ts'
 import { formatComparison } from '../util/quantity.ts'
@@ -43,6 +43,8 @@ export interface ComparedModel {
   readonly path: string
   /** Where the model was in the base, if it was renamed: what held there counts as its old budget. */
   readonly basePath: string | null
+  /** What a new model is compared with by the base's budget, and by the head's; null for nothing. */
+  readonly follows?: { readonly before: string | null; readonly now: string | null }
   /** One for each build that it was profiled on; the name is null where it has none. */
   readonly profiles: readonly ComparedBuild[]
 }
@@ -138,9 +140,15 @@ interface OfModel {
 }
 
 function perModel({ head, models, today }: BudgetComparison, base: Budget): readonly Loosened[] {
-  const all = models.flatMap(({ path, basePath, profiles }) =>
-    ofBuilds({ base: rulesFor(base, basePath ?? path), head: rulesFor(head, path), profiles }),
-  )
+  const all = models.flatMap(({ path, basePath, profiles, follows }) => {
+    const then = rulesFor(base, basePath ?? path)
+    return [
+      ...ofBuilds({ base: then, head: rulesFor(head, path), profiles }),
+      ...otherwiseFollowed(then[0], follows).map((one) => ({
+        ...{ loosening: one, rules: { ...then[0], path, build: null }, profile: null },
+      })),
+    ]
+  })
   return grouped(all).map((group) => ofGroup(group, today))
 }
 

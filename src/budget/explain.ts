@@ -59,7 +59,8 @@ function placed({ index, name, place }: Entry) {
   return { index, name, place }
 }
 
-function explainSettings({ settings, calibration }: Rules): readonly ExplainedKey[] {
+function explainSettings({ settings, calibration, entry }: Rules): readonly ExplainedKey[] {
+  const { follows, base } = entry?.keys ?? {}
   const { target, accelerator, runtime, optimizeSpeed, clockHz } = settings
   return [
     explained('target', target),
@@ -71,6 +72,8 @@ function explainSettings({ settings, calibration }: Rules): readonly ExplainedKe
     ...firmwareRows(settings.firmware).flatMap(({ key, source }) =>
       source === null ? [] : [explained(key, source)],
     ),
+    ...(follows === undefined ? [] : [explained('follows', follows)]),
+    ...(base === undefined ? [] : [explained('base', base)]),
   ]
 }
 

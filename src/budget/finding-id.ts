@@ -112,6 +112,11 @@ const OF_BUDGETS = {
     state: always('nothing-to-compare'),
     sign: null,
   },
+  'growth-unapplied': {
+    says: 'A model is new, so its limits of growth have nothing to be compared with.',
+    state: only('unknown', 'unchecked'),
+    sign: null,
+  },
   'layer-rule-unused': {
     says: 'A rule for layers matches no layer of the model.',
     state: only('over'),

@@ -3,6 +3,8 @@ import type { Profile } from '../profile/profile.ts'
 import { formatPercent, formatQuantity } from '../util/quantity.ts'
 import { RUNTIMES } from '../target/runtime.ts'
 import { BUILT_IN } from './keys.ts'
+import { compileGlob } from '../util/glob.ts'
+import { versionGlob } from '../util/version-order.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 
 export interface InitModel {
@@ -12,6 +14,8 @@ export interface InitModel {
   readonly others?: readonly Profile[]
   /** Metrics that `defaults` limit already: an entry of its own could only loosen them. */
   readonly limited?: ReadonlySet<MetricId>
+  /** The glob of all its versions, where `others` are versions of it. */
+  readonly versions?: string
 }
 
 interface InitOptions {
@@ -41,7 +45,7 @@ const LIMITED: readonly {
  */
 export function renderInit(options: InitOptions): string {
   const models = options.models.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const entries = models.map((model) => entryLines(model, options.headroom))
+  const entries = seriesIn(models).map((model) => entryLines(model, options.headroom))
   const lines = [
     `# yaml-language-server: $schema=${options.schema.replace(/\s/g, '')}`,
     ...headLines(
@@ -109,12 +113,38 @@ function warnLines(headroom: number): readonly string[] {
   return ['  # The headroom is smaller than the usual warning (95 %) leaves.', '  warn: off']
 }
 
+/** Names that differ only by a version are one model; a series stands where its first version does. */
+function seriesIn(models: readonly InitModel[]): readonly InitModel[] {
+  const byGlob = new Map<string, InitModel[]>()
+  for (const model of models) {
+    const glob = versionGlob(model.path)
+    if (glob !== null) byGlob.set(glob, [...(byGlob.get(glob) ?? []), model])
+  }
+  return models.flatMap((model): readonly InitModel[] => {
+    const glob = versionGlob(model.path)
+    const all = glob === null ? [] : (byGlob.get(glob) ?? [])
+    if (glob === null || all.length < 2 || !isOnly(glob, all.length, models)) return [model]
+    if (all[0] !== model) return []
+    const others = all.flatMap((one) => [
+      ...(one === model ? [] : [one.profile]),
+      ...(one.others ?? []),
+    ])
+    return [{ ...model, others, versions: glob }]
+  })
+}
+
+/** Whether the glob takes in no other model. */
+function isOnly(glob: string, count: number, models: readonly InitModel[]): boolean {
+  const { matches } = compileGlob(glob)
+  return models.filter(({ path }) => matches(path)).length === count
+}
+
 /**
  * The lines of one model's entry, its dash in the third column. Of several builds, each limit is that of
  * the build that needs most.
  */
 export function entryLines(
-  { path, profile, others = [], limited = new Set() }: InitModel,
+  { path, profile, others = [], limited = new Set(), versions }: InitModel,
   headroom: number,
 ): readonly string[] {
   const all: readonly [Profile, ...Profile[]] = [profile, ...others]
@@ -124,9 +154,16 @@ export function entryLines(
   const width = Math.max(0, ...rows.map(({ yaml }) => yaml.length))
   const unsupported = METRICS['unsupported-layers'].of(mostOf('unsupported-layers', all)).value ?? 0
   return [
-    `  - match: ${yamlText(globFor(path))}`,
+    `  - match: ${yamlText(versions ?? globFor(path))}`,
+    ...(versions === undefined
+      ? []
+      : [
+          '    # Limits are those of the largest version. A new one is compared with the newest of the base, so',
+          '    # that limits on growth hold for it, e.g. ram: {max: 96 KiB, growth: 2 KiB}.',
+          `    follows: ${yamlText(versions)}`,
+        ]),
     ...rows.map(({ yaml, note }) => `    ${yaml.padEnd(width)}  # ${note}`),
-    ...(!limited.has('unsupported-layers') && (usesMvp(profile) || unsupported > 0)
+    ...(!limited.has('unsupported-layers') && (all.some(usesMvp) || unsupported > 0)
       ? [
           `    ${`unsupported-layers: ${unsupported}`.padEnd(width)}  # layers that the MVP should run and cannot`,
         ]

@@ -157,7 +157,7 @@ function limitField({ id, label, unit, kind, description }: Metric): Field<Limit
     growth: {
       type: scalarOrWord(growth(unit), ['off']),
       meaning:
-        'Largest allowed growth against the base. With "and" only growth beyond both parts is a regression. Not applied to new models.',
+        'Largest allowed growth against the base. With "and" only growth beyond both parts is a regression. A new model is held against what it follows: see `follows`.',
       default: 'no limit',
       example: growth(unit).example,
     },
@@ -219,16 +219,18 @@ const NOT_ONLY_EXCLUSIONS: ListRule<string> = {
 /** A third group or a 17th comma: a glob must not stand for more than 256 patterns. */
 const TOO_WIDE = String.raw`(?:[^{]*\{){3}|(?:[^,]*,){17}`
 
+const PATH_GLOBS = oneOrMore(
+  text({
+    allowed:
+      'a glob of paths from the root of the repository, without a leading "/" or "./", with at most two {a,b} groups',
+    pattern: String.raw`^(?!${TOO_WIDE})!?(?!\.?/|!)[^\n\r]`,
+    maxLength: 512,
+  }),
+  { noun: 'globs', extra: NOT_ONLY_EXCLUSIONS },
+)
+
 const MODEL_GLOBS: Field<readonly string[]> = {
-  type: oneOrMore(
-    text({
-      allowed:
-        'a glob of paths from the root of the repository, without a leading "/" or "./", with at most two {a,b} groups',
-      pattern: String.raw`^(?!${TOO_WIDE})!?(?!\.?/|!)[^\n\r]`,
-      maxLength: 512,
-    }),
-    { noun: 'globs', extra: NOT_ONLY_EXCLUSIONS },
-  ),
+  type: PATH_GLOBS,
   meaning:
     'Which models the entry is for: one glob or several; one that starts with "!" excludes. `*` stays within a folder, `**` crosses folders, `?` is one character, `[ab]` one of several, `{a,b}` either.',
   default: '',
@@ -611,6 +613,23 @@ const ENTRY_FIELDS = {
     default: "the model's path",
     example: 'kws',
   },
+  follows: {
+    type: PATH_GLOBS,
+    meaning:
+      'What a new model of the entry is compared with: of the models of the base that match, the newest by version (`v10` is newer than `v9`). It stands before what git calls a rename.',
+    default: 'a model that the entry loses in the same change',
+    example: 'models/kws_v*.tflite',
+  },
+  base: {
+    type: text({
+      allowed: 'the path of a model from the root of the repository',
+      pattern: String.raw`^(?!\.{0,2}/)[^\n\r*?[\]{}!]+$`,
+      maxLength: 512,
+    }),
+    meaning: 'The one model of the base that a new model of the entry is compared with.',
+    default: '`follows`',
+    example: 'models/kws_v2.tflite',
+  },
   ...SHARED,
   waive: {
     type: oneOrMore(WAIVER, { noun: 'waivers' }),
@@ -717,6 +736,8 @@ export const FILE_FIELDS = {
         waive: 'a waiver is part of an entry under "models"',
         match: 'only the entries under "models" have globs',
         name: 'only the entries under "models" have names',
+        follows: 'it is part of an entry under "models"',
+        base: 'it is part of an entry under "models"',
       },
     }),
     meaning: 'What holds for every model, matched or not, unless its entry says otherwise.',

@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts'
 import { BUILT_IN, type OnRemoved } from './keys.ts'
 import type { Budget } from './parse-budget.ts'
 import { rulesFor } from './rules.ts'
+import { seriesOf } from '../util/version-order.ts'
 
 /** A model of the base and what the head has in its place. */
 interface GuardedModel {
@@ -99,16 +100,7 @@ function isReplaced(
     ({ fate, foundAs, movedTo }) => fate === 'gone' && foundAs === null && movedTo === null,
   )
   if (gone.length === 1 && unlimited.length === 1) return true
-  return unlimited.some((one) => versionless(one) === versionless(path))
-}
-
-/** `models/KWS_v2.tflite` and `new/kws-v3.tflite` have the same. */
-function versionless(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  return name
-    .replace(/\..*$/, '')
-    .replace(/v?\d+/g, '')
-    .replace(/[^a-z]/g, '')
+  return unlimited.some((one) => seriesOf(one) === seriesOf(path))
 }
 
 const FATES: Readonly<Record<GuardedModel['fate'], string>> = {

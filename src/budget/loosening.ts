@@ -48,7 +48,36 @@ export function looseningsOf(
     ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
     ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
     ...waiverAdditions(base.waivers, head.waivers),
+    ...(isDropped ? [] : followsChange(base, head)),
   ]
+}
+
+const limitsGrowth = ({ limits, layers }: Rules) =>
+  [...limits, ...layers.flatMap((layer) => layer.limits)].some(
+    ({ growth, enforce }) => growth !== null && enforce !== 'off',
+  )
+
+/** What new models are compared with, where the base's file says it. */
+function followsChange(base: Rules, head: Rules): readonly Loosening[] {
+  const [from, to] = [followsOf(base), followsOf(head)]
+  if (from === null || from.text === to?.text || !limitsGrowth(base)) return []
+  const how = `follow, from ${from.text} to ${to?.text ?? 'what it loses in the same change'}`
+  return [plain('changes what new models of', how, to?.place ?? null)]
+}
+
+function followsOf({ entry }: Rules) {
+  const { follows, base } = entry?.keys ?? {}
+  return follows ?? base ?? null
+}
+
+/** A model of the change that the head's file has follow something else, or nothing any more. */
+export function otherwiseFollowed(
+  base: Rules,
+  follows: { readonly before: string | null; readonly now: string | null } | undefined,
+): readonly Loosening[] {
+  const { before = null, now = null } = follows ?? {}
+  if (before === null || before === now || !limitsGrowth(base)) return []
+  return [plain('compares', `with ${now ?? 'nothing'} instead of ${before}`, null)]
 }
 
 function plain(does: string, how: string, place: Place | null): Loosening {

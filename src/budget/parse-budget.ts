@@ -108,6 +108,7 @@ export function parseBudget(input: BudgetInput): ParsedBudget {
     ...unknownBuilds(keys),
     ...repeatedEntries(entries),
     ...severalRuntimes(keys),
+    ...severalBases(keys),
   ]
   if (contradictions.length > 0) return failed(contradictions)
   const read = readProjects(keys, input.projects)
@@ -253,6 +254,15 @@ function severalRuntimes(keys: FileKeys): readonly Problem[] {
     if (first === undefined || second === undefined) return []
     const message = `"${second.key}" names the runtime, as "${first.key}" in line ${first.place.line} does: keep one of them`
     return [{ place: second.place, path: `${path}.${second.key}`, message }]
+  })
+}
+
+/** An entry that names what its models are compared with in two ways. */
+function severalBases(keys: FileKeys): readonly Problem[] {
+  return (keys.models?.value ?? []).flatMap(({ value: { base, follows } }, index) => {
+    if (base === undefined || follows === undefined) return []
+    const message = `"base" names what a new model is compared with, as "follows" in line ${follows.place.line} does: keep one of them`
+    return [{ place: base.place, path: `models[${index}].base`, message }]
   })
 }
 

@@ -170,11 +170,14 @@ export function rulesOnBuild(budget: Budget, path: string, name: string): Rules 
 }
 
 function foundFor(budget: Budget | null, path: string, file: BudgetFile): Found {
-  const match = budget?.entries
-    .map((entry) => ({ entry, glob: findMatch(entry.globs, path) }))
-    .find(({ glob }) => glob !== undefined)
-  const { entry = null, glob } = match ?? {}
-  return { path, file, entry, glob: glob?.text ?? null }
+  const entry = entryFor(budget, path)
+  const glob = entry === null ? null : (findMatch(entry.globs, path)?.text ?? null)
+  return { path, file, entry, glob }
+}
+
+/** The first entry whose globs match; null for none. */
+export function entryFor(budget: Budget | null, path: string): Entry | null {
+  return budget?.entries.find(({ globs }) => findMatch(globs, path) !== undefined) ?? null
 }
 
 /** One for each build; where the file names none for the model, one without a name. */

@@ -8,16 +8,17 @@ import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-bud
 import { limitsInForce } from '../budget/limits-in-force.ts'
 import { mergeBuilds } from '../budget/merge-builds.ts'
 import type { ProjectFiles } from '../budget/project.ts'
-import { rulesFor, type BudgetFile, type Rules } from '../budget/rules.ts'
+import { entryFor, rulesFor, type BudgetFile, type Rules } from '../budget/rules.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileResult } from '../profile/profile.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { ReportBuild, ReportModel } from '../report/report.ts'
-import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
+import type { ModelBytes } from '../source/changed-model.ts'
 import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
 import type { Target } from '../target/runtime.ts'
 import { UserError } from '../util/user-error.ts'
 import { adviceFor } from './advice-for.ts'
+import { followedBy, type FollowedModel } from './follow-entries.ts'
 import { failureOf, profileFile } from './load-model.ts'
 import { isReported, reportedSides } from './reported-model.ts'
 import { targetFor } from './target-for.ts'
@@ -63,7 +64,10 @@ export function parseHead({ text, path, projects }: BudgetAtSide): ParsedBudget 
 }
 
 /** Analyses models of one job; the budget is read once. Total: what goes wrong with a model is a finding. */
-export function modelAnalyser(job: ModelJob, sha256: Sha256): (model: ChangedModel) => ReportModel {
+export function modelAnalyser(
+  job: ModelJob,
+  sha256: Sha256,
+): (model: FollowedModel) => ReportModel {
   const { budget, problems } = parseHead(job.budget)
   const file = job.budget.text === null ? 'none' : problems.length > 0 ? 'invalid' : 'read'
   const before = parseHead(job.baseBudget).budget
@@ -71,7 +75,7 @@ export function modelAnalyser(job: ModelJob, sha256: Sha256): (model: ChangedMod
   return (model) => analyseModel(model, context)
 }
 
-function analyseModel(model: ChangedModel, context: Context): ReportModel {
+function analyseModel(model: FollowedModel, context: Context): ReportModel {
   const { budget, file, job } = context
   const profiles: KnownProfiles = new Map()
   const builds = rulesFor(budget, model.path, file).map((rules) =>
@@ -107,7 +111,7 @@ function analyseModel(model: ChangedModel, context: Context): ReportModel {
 
 /** The verdict of the base's budget, where it is another; what both ask for is profiled once. */
 function underBase(
-  model: ChangedModel,
+  model: FollowedModel,
   context: Context,
   profiles: KnownProfiles,
 ): ReportModel['underBase'] {
@@ -115,7 +119,10 @@ function underBase(
   const { budget, baseBudget } = job
   const isSame = budget.text === baseBudget.text && isSameProject(budget, baseBudget)
   if (before === null || isSame || model.change === 'removed') return null
-  const builds = rulesFor(before, model.basePath ?? model.path).map((rules) =>
+  // A new version that the base's budget does not know is under what held for the one that it follows.
+  const was = model.basePath ?? model.path
+  const at = entryFor(before, was) === null ? (followedBy(model.ancestry) ?? was) : was
+  const builds = rulesFor(before, at).map((rules) =>
     analyseBuild(model, { rules, context, profiles }),
   )
   const findings = mergeBuilds(
@@ -145,7 +152,7 @@ interface BuildAnalysis extends Sides {
 }
 
 /** The model on one build. What the deletion of a model frees is the base's profile. */
-function analyseBuild(model: ChangedModel, at: OfBuild): BuildAnalysis {
+function analyseBuild(model: FollowedModel, at: OfBuild): BuildAnalysis {
   const { rules, context } = at
   const sides = profilesOf(model, at)
   const { base } = sides
@@ -162,6 +169,7 @@ function analyseBuild(model: ChangedModel, at: OfBuild): BuildAnalysis {
     diff,
     today: context.job.today,
     acceptance: null,
+    ancestry: model.ancestry,
   })
   const limits = limitsInForce(rules, head.status === 'ok' ? head.profile.target : null)
   return { rules, head, base, diff, limits, findings }
@@ -188,7 +196,7 @@ function excessOf({ findings }: BuildAnalysis): number {
   return Math.max(0, ...shares)
 }
 
-function reportBuild(build: BuildAnalysis, model: ChangedModel): readonly ReportBuild[] {
+function reportBuild(build: BuildAnalysis, model: FollowedModel): readonly ReportBuild[] {
   const { rules, limits, findings } = build
   if (rules.build === null) return []
   const status = model.change === 'removed' ? 'removed' : statusOf(findings)
@@ -204,8 +212,10 @@ function sidesOf({ base, head }: Sides) {
   }
 }
 
-function identity({ path, basePath, change }: ChangedModel, rules: Rules) {
-  return { path, basePath, label: rules.entry?.name ?? null, isNew: change === 'added' }
+function identity({ path, basePath, change, ancestry }: FollowedModel, rules: Rules) {
+  const follows = followedBy(ancestry)
+  const isNew = change === 'added' && follows === null
+  return { path, basePath, follows, label: rules.entry?.name ?? null, isNew }
 }
 
 interface OfBuild {
@@ -225,7 +235,7 @@ interface Sides {
 }
 
 /** Both sides on the head's target: another part or runtime is a finding of its own, not a change of the model. */
-function profilesOf(model: ChangedModel, { rules, context, profiles }: OfBuild): Sides {
+function profilesOf(model: FollowedModel, { rules, context, profiles }: OfBuild): Sides {
   let target: Target
   try {
     target = resolveTarget(targetFor(rules, context.job.target))
@@ -233,7 +243,7 @@ function profilesOf(model: ChangedModel, { rules, context, profiles }: OfBuild):
     const failure = { path: model.path, sha256: null, error: failureOf(error, model.path) }
     return { head: { status: 'error', failure }, base: null }
   }
-  const path = model.basePath ?? model.path
+  const path = followedBy(model.ancestry) ?? model.basePath ?? model.path
   const isRuntimeNamed = rules.settings.runtime.place !== null
   const measured = { isRuntimeNamed, ...measurementsOf(context) }
   const before = baseTarget(target, { rules, context, path })
@@ -317,7 +327,7 @@ function absent(path: string): ProfileResult {
 }
 
 interface StatusQuestion {
-  readonly model: ChangedModel
+  readonly model: FollowedModel
   readonly job: ModelJob
   /** The same bytes cost something else, because the build changed. */
   readonly isOtherBuild: boolean

@@ -3,6 +3,7 @@ import type { ProjectFiles } from '../budget/project.ts'
 import type { ChangedModel } from '../source/changed-model.ts'
 import type { ModelFate } from '../source/model-fates.ts'
 import type { TargetRequest } from '../target/resolve-target.ts'
+import type { FormerModels } from './follow-entries.ts'
 import type { FailOn } from './inputs.ts'
 
 /** The budget file at both sides; null where it is not there. */
@@ -38,6 +39,10 @@ interface AnalyseOptions {
   readonly headPaths: readonly string[] | null
   /** What became of every model of the base; null where not known. */
   readonly fates: readonly ModelFate[] | null
+  /** Every model of the base, for those that follow another one; null where not known. */
+  readonly former: FormerModels | null
+  /** Which models are this job's, where several jobs share the work; by their path in the head. */
+  readonly isMine: (path: string) => boolean
   /** Globs of built models that match no file. */
   readonly unmatchedPaths: readonly string[]
   /** What should have been checked and could not be, a sentence each; every one fails. */

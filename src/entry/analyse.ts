@@ -7,12 +7,14 @@ import { underBaseFindings } from '../budget/under-base.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { Budget } from '../budget/parse-budget.ts'
 import { sortFindings } from '../budget/finding-order.ts'
+import { OWN } from '../budget/predecessor.ts'
 import type { Report, ReportModel } from '../report/report.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { unpack } from '../source/container.ts'
 import { modelAnalyser, parseHead, type ModelJob, type Sha256 } from './analyse-model.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings, ledgerOf } from './budget-findings.ts'
+import { followEntries, type FollowedModel, type FormerModels } from './follow-entries.ts'
 import { followMoves } from './follow-moves.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { isReported } from './reported-model.ts'
@@ -21,7 +23,7 @@ import { UserError } from '../util/user-error.ts'
 
 /** Analyses all models of a job, answers in their order. */
 export type EachModel = (
-  models: readonly ChangedModel[],
+  models: readonly FollowedModel[],
   job: ModelJob,
 ) => Promise<readonly ReportModel[]>
 
@@ -40,12 +42,20 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   const { path, projects } = budgetText
   const budget = { text: budgetText.head, path, projects: projects?.head }
   const baseBudget = { text: budgetText.base, path, projects: projects?.base }
+  const parsed = parseHead(budget)
   const unpacked = await Promise.all(question.models.map(unpackModel))
-  const each = ports.each ?? inTurn(ports)
+  const before = parseHead(baseBudget).budget
   // Of reported models there are no bytes to recognize: none takes the place of one that git had.
   const reported = unpacked.filter(isReported)
   const read = unpacked.filter((model) => !isReported(model))
-  const analysed = await each([...followMoves(read, ports), ...reported], {
+  const { models: found, expected } = await followEntries(followMoves(read, ports), {
+    ...{ head: parsed.budget, base: before },
+    former: options.former === null ? null : unpacking(options.former),
+  })
+  const followed = [...found, ...reported.map((model) => ({ ...model, ancestry: OWN }))]
+  const each = ports.each ?? inTurn(ports)
+  const mine = followed.filter(({ path }) => options.isMine(path))
+  const analysed = await each(mine, {
     budget,
     baseBudget,
     target: options.target,
@@ -53,13 +63,18 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     today,
   })
   const strict = options.failOn.includes('unsupported') ? analysed.map(strictOnLayers) : analysed
-  const parsed = parseHead(budget)
-  const before = parseHead(baseBudget).budget
-  const found = budgetFindings({ question, parsed, models: strict, before })
-  const isLoosened = found.some(({ id }) => id === LOOSENED)
+  const findingsOfBudget = budgetFindings({
+    question,
+    parsed,
+    followed,
+    expected,
+    models: strict,
+    before,
+  })
+  const isLoosened = findingsOfBudget.some(({ id }) => id === LOOSENED)
   const models = isLoosened ? strict : strict.map((model) => ({ ...model, underBase: null }))
-  const facts = { question, parsed, models, before }
-  const findings = sortFindings([...found, ...underBaseFindings(namedModels(models))])
+  const facts = { question, parsed, followed, expected, models, before }
+  const findings = sortFindings([...findingsOfBudget, ...underBaseFindings(namedModels(models))])
   const { line } = ledgerOf(facts)
   return {
     tool: ports.tool,
@@ -137,6 +152,11 @@ function inTurn({ sha256, begins }: AnalysePorts): EachModel {
       }),
     )
   }
+}
+
+/** Models of the base as what is inside of their archives. */
+function unpacking(former: FormerModels): FormerModels {
+  return { ...former, read: async (path) => unpackSide(await former.read(path), path) }
 }
 
 /** Both sides as the model inside, where the file is an archive. */

@@ -9,12 +9,17 @@ import { measurementFindings } from './measurement-changes.ts'
 import { perBuild } from '../report/builds.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
+import { followedBy, type FollowedModel } from './follow-entries.ts'
 import { isReported } from './reported-model.ts'
 
 interface BudgetFacts {
   readonly question: AnalyseQuestion
   /** The head's budget file. */
   readonly parsed: ParsedBudget
+  /** What is known of the change, also of models that other jobs check. */
+  readonly followed: readonly FollowedModel[]
+  /** What the base's budget would have a model follow, by its path. */
+  readonly expected: ReadonlyMap<string, string>
   readonly models: readonly ReportModel[]
   /** The base's; null where it has none or one with errors. */
   readonly before: Budget | null
@@ -36,20 +41,37 @@ export function budgetFindings(facts: BudgetFacts): readonly Finding[] {
 }
 
 /** What became of the models that the base's budget guards; nothing where that is not known. */
-export function ledgerOf({ question, parsed, models }: BudgetFacts): Ledger {
+export function ledgerOf(facts: BudgetFacts): Ledger {
+  const { question, parsed, followed } = facts
   const { base, path } = question.budgetText
   const { fates } = question.options
   const before = base === null ? null : parseBudget({ text: base, file: path }).budget
   if (before === null || fates === null) return { findings: [], line: null }
   const moves = new Map(
-    models.flatMap((model) => (model.basePath === null ? [] : [[model.basePath, model.path]])),
+    followed.flatMap((model) => {
+      const was = placeBefore(model, facts)
+      return was === null ? [] : [[was, model.path]]
+    }),
   )
   return coverageLedger({
     base: before,
     head: parsed.budget,
     models: fates.map((fate) => ({ ...fate, movedTo: moves.get(fate.path) ?? null })),
-    added: models.filter(({ isNew }) => isNew).map((model) => model.path),
+    added: followed.filter(isNew).map((model) => model.path),
   })
+}
+
+const isNew = ({ change, ancestry }: FollowedModel) =>
+  change === 'added' && followedBy(ancestry) === null
+
+/**
+ * The model of the base whose place it took: what it was renamed from, else what it follows and the
+ * head has no more; null for none.
+ */
+function placeBefore({ basePath, ancestry }: FollowedModel, { question }: BudgetFacts) {
+  const follows = followedBy(ancestry)
+  const isThere = follows !== null && question.options.headPaths?.includes(follows) === true
+  return basePath ?? (isThere ? null : follows)
 }
 
 /** Nothing built is nothing checked. */
@@ -173,16 +195,20 @@ function incomparable(path: string, problems: number): Finding {
 }
 
 /** Every model of the head that is known of; those that were not profiled have rules all the same. */
-function comparedModels({ question, models }: BudgetFacts): readonly ComparedModel[] {
-  const profiled = models
-    .filter(({ status }) => status !== 'removed')
-    .map((model) => ({ ...pathsOf(model), profiles: profilesOf(model) }))
-  const paths = new Set(profiled.map(({ path }) => path))
-  const others = (question.options.headPaths ?? []).filter((path) => !paths.has(path))
-  return [...profiled, ...others.map((path) => ({ path, basePath: null, profiles: [] }))]
+function comparedModels(facts: BudgetFacts): readonly ComparedModel[] {
+  const profiles = new Map(facts.models.map((model) => [model.path, profilesOf(model)]))
+  const changed = facts.followed
+    .filter(({ change }) => change !== 'removed')
+    .map((model) => ({
+      path: model.path,
+      basePath: placeBefore(model, facts),
+      follows: { before: facts.expected.get(model.path) ?? null, now: followedBy(model.ancestry) },
+      profiles: profiles.get(model.path) ?? [],
+    }))
+  const paths = new Set(changed.map(({ path }) => path))
+  const others = (facts.question.options.headPaths ?? []).filter((path) => !paths.has(path))
+  return [...changed, ...others.map((path) => ({ path, basePath: null, profiles: [] }))]
 }
-
-const pathsOf = ({ path, basePath }: ReportModel) => ({ path, basePath })
 
 function profilesOf(model: ReportModel): ComparedModel['profiles'] {
   return perBuild(model).flatMap(({ build, head, base }) =>

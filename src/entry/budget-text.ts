@@ -1,5 +1,6 @@
 /** The budget file at both sides of a change, followed where the change moves it. */
-import { compareText, readText, type CommitPair } from '../source/changes.ts'
+import { readText, type CommitPair } from '../source/changes.ts'
+import { compareText } from '../source/compare-text.ts'
 import {
   calibrationsNamed,
   isMeasurement,

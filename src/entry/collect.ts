@@ -9,7 +9,8 @@ import { GitHubError } from '../github/github-error.ts'
 import { isRecord, type Comparison, type RunContext } from '../github/event.ts'
 import { apiSource, type Repository } from '../source/api.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
-import { compareText, findChanges, type CommitPair } from '../source/changes.ts'
+import { findChanges, readBytes, type CommitPair } from '../source/changes.ts'
+import { compareText } from '../source/compare-text.ts'
 import { openFetchedSource } from '../source/fetched-source.ts'
 import { isObjectId } from '../source/git-command.ts'
 import { lfsPointer, lfsResolver, type LfsResolver } from '../source/lfs.ts'
@@ -20,6 +21,8 @@ import { findFiles, readModelFile, workspaceModels } from '../source/workspace-m
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
 import { budgetTexts, isOtherBudget } from './budget-text.ts'
+import type { FormerModels } from './follow-entries.ts'
+import { formerModels, type BuiltBase } from './former-models.ts'
 import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
@@ -48,12 +51,19 @@ export interface Collected {
   /** Whether git has anything at the path, at the base or the head. */
   readonly isTracked: Wanted
   readonly fates: readonly ModelFate[] | null
+  readonly former: FormerModels
+  readonly isMine: (path: string) => boolean
   readonly unmatchedPaths: readonly string[]
   readonly notices: readonly string[]
 }
 
-/** Throws UserError where the commits or the budget file cannot be read; nothing is left behind on disk. */
-export async function collect(question: CollectQuestion): Promise<Collected> {
+interface Open extends Collected {
+  /** To be called once nothing of `former` is read any more; nothing is then left behind on disk. */
+  readonly close: () => Promise<void>
+}
+
+/** Throws UserError where the commits or the budget file cannot be read; nothing is then open. */
+export async function collect(question: CollectQuestion): Promise<Open> {
   const { context, client, inputs } = question
   const clone =
     context.workspace === ''
@@ -81,11 +91,15 @@ export async function collect(question: CollectQuestion): Promise<Collected> {
     serverUrl: lfsServer(context),
     repositories: repositories.map(({ owner, repo }) => `${owner}/${repo}`),
   })
-  try {
-    return await collectFrom({ ...question, source, lfs, clone })
-  } finally {
+  const close = async () => {
     clone?.close()
     await fetched?.close()
+  }
+  try {
+    return { ...(await collectFrom({ ...question, source, lfs, clone })), close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -136,8 +150,8 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     isMine: inShard(inputs.shard),
     includeUnchanged: isSnapshot || isOtherBudget(budgetText),
   })
-  const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : []
-  const paths = new Set(built.map(({ path }) => path))
+  const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : NOTHING_BUILT
+  const paths = new Set([...built.headPaths, ...built.models.map(({ path }) => path)])
   const tracked = (await source.tree(commits.head)) ?? []
   const before = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
   const trackedPaths = new Set([...before, ...tracked].map(({ path }) => path))
@@ -145,22 +159,29 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     ? null
     : await modelFates({ base: before, head: tracked, isModel, blob: source.blob })
   return {
-    models: [...changes.models.filter(({ path }) => !paths.has(path)), ...built].sort((a, b) =>
-      compareText(a.path, b.path),
+    models: [...changes.models.filter(({ path }) => !paths.has(path)), ...built.models].sort(
+      (a, b) => compareText(a.path, b.path),
     ),
     budgetText,
     base: { sha: isSnapshot ? null : commits.base, label: baseLabel },
     head: { sha: reported, label: headLabel(context) },
     headPaths: [
       ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
-      ...built.flatMap(({ path, head }) => (head.status === 'absent' ? [] : [path])),
+      ...built.headPaths,
     ],
     basePaths: before.flatMap(({ path }) => (isModel(path) ? [path] : [])),
     isTracked: (path) => trackedPaths.has(path),
     fates:
       fates === null
         ? null
-        : [...fates.filter(({ path }) => !paths.has(path)), ...builtFates(built)],
+        : [...fates.filter(({ path }) => !paths.has(path)), ...fatesOfBuilt(built)],
+    former: formerModels({
+      tree: before,
+      isModel,
+      read: (path, oid) => readBytes(path, oid, { source, lfs }),
+      built,
+    }),
+    isMine: inShard(inputs.shard),
     unmatchedPaths: await unmatched(inputs.paths, context.workspace),
     notices: [...notices, ...budget.notices, ...changes.notices],
   }
@@ -175,6 +196,14 @@ export function builtFates(
       ? []
       : [{ path: basePath ?? path, fate: change === 'removed' ? 'gone' : 'file', foundAs: null }],
   )
+}
+
+/** Of all jobs' models, also those that this one does not read. */
+function fatesOfBuilt({ basePaths, headPaths }: Built): readonly ModelFate[] {
+  const made = new Set(headPaths)
+  return [...basePaths].map((path) => ({
+    ...{ path, fate: made.has(path) ? 'file' : 'gone', foundAs: null },
+  }))
 }
 
 /** Globs that match no file, whichever job's it would be. */
@@ -289,10 +318,19 @@ function headLabel({ pull, eventName }: RunContext): string {
   return pull ? `pull request #${pull.number}` : eventName
 }
 
-async function builtModels(
-  sources: Sources,
-  commits: CommitPair,
-): Promise<readonly ChangedModel[]> {
+/** What an earlier step has built, and what it is compared with. */
+interface Built extends BuiltBase {
+  readonly models: readonly ChangedModel[]
+  /** Of every job's models. */
+  readonly headPaths: readonly string[]
+}
+
+const NOTHING_BUILT: Built = {
+  ...{ models: [], headPaths: [], basePaths: new Set() },
+  baseOf: () => Promise.resolve({ status: 'absent' }),
+}
+
+async function builtModels(sources: Sources, commits: CommitPair): Promise<Built> {
   const { context, inputs, source, lfs } = sources
   if (context.workspace === '')
     throw new UserError('no-workspace', 'paths: GITHUB_WORKSPACE is not set')
@@ -307,16 +345,19 @@ async function builtModels(
     const pointer = lfsPointer(blob)
     return { status: 'ok', bytes: pointer ? await lfs(path, pointer) : blob }
   }
-  const folder = inputs.basePath
-  return workspaceModels({
+  const folder = inputs.basePath === null ? null : absolute(context.workspace, inputs.basePath)
+  const below = folder === null ? [] : await pathsBelow(folder, inputs.paths)
+  const known = new Set(below)
+  const hasBase = (path: string) => (folder === null ? oids.has(path) : known.has(path))
+  const baseOf = folder === null ? fromCommit : fromFolder(folder, inputs.paths)
+  const { models, headPaths } = await workspaceModels({
     root: context.workspace,
     isModel: anyOf(inputs.paths),
     isMine: inShard(inputs.shard),
-    basePaths:
-      folder === null ? [] : await pathsBelow(absolute(context.workspace, folder), inputs.paths),
-    baseOf:
-      folder === null ? fromCommit : fromFolder(absolute(context.workspace, folder), inputs.paths),
+    ...{ basePaths: below, hasBase, baseOf },
   })
+  const basePaths = new Set([...below, ...headPaths.filter(hasBase)])
+  return { models, headPaths, basePaths, baseOf }
 }
 
 const absolute = (root: string, path: string) => (isAbsolute(path) ? path : join(root, path))

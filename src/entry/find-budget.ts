@@ -1,5 +1,6 @@
 /** Which file of the repository is the budget, and which ones only look like it. */
-import { compareText, type CommitPair } from '../source/changes.ts'
+import type { CommitPair } from '../source/changes.ts'
+import { compareText } from '../source/compare-text.ts'
 import type { ObjectSource } from '../source/object-source.ts'
 import { editDistance } from '../util/edit-distance.ts'
 import { UserError } from '../util/user-error.ts'

@@ -6,7 +6,7 @@ import { conclude } from '../budget/conclude.ts'
 import type { GitHubClient } from '../github/client.ts'
 import type { RunContext } from '../github/event.ts'
 import type { Report } from '../report/report.ts'
-import { compareText } from '../source/changes.ts'
+import { compareText } from '../source/compare-text.ts'
 import { acceptanceOf, acceptOverruns, type Accepted } from './accept-overruns.ts'
 import { acceptanceFrom } from './acceptance-source.ts'
 import type { AnalyseQuestion } from './analyse-question.ts'
@@ -53,8 +53,8 @@ export async function judgeChange(
 ): Promise<Accepted> {
   const git = await collect({ context, inputs, client, globsOf: ports.globsOf })
   const reported = await ask(git)
-  const { budgetText, base, head, unmatchedPaths, notices } = git
-  const report = await ports.analyse({
+  const { budgetText, base, head, unmatchedPaths, notices, former, isMine } = git
+  const answer = ports.analyse({
     models: [...git.models, ...reported.models].sort((a, b) => compareText(a.path, b.path)),
     budgetText,
     options: {
@@ -71,6 +71,8 @@ export async function judgeChange(
         ...reported.models.flatMap(({ path, change }) => (change === 'removed' ? [] : [path])),
       ],
       fates: git.fates === null ? null : [...git.fates, ...builtFates(reported.models)],
+      former,
+      isMine,
       unmatchedPaths,
       unchecked: reported.unchecked,
       showsAll: base.sha === null,
@@ -79,6 +81,7 @@ export async function judgeChange(
     },
     today: new Date(ports.now()).toISOString().slice(0, 10),
   })
+  const report = await answer.finally(git.close)
   const { failOn, commentKey } = inputs
   const source = acceptanceFrom({ client, context, commentKey, now: ports.now })
   const accepted = await acceptOverruns({

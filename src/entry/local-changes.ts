@@ -1,8 +1,8 @@
 /** What changed in a plain git repository between a base and the working copy or a commit: no GitHub, no network. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { findChanges, type CommitPair } from '../source/changes.ts'
-import type { ChangedModel } from '../source/changed-model.ts'
+import { findChanges, readBytes, type CommitPair } from '../source/changes.ts'
+import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { lfsResolver } from '../source/lfs.ts'
 import { gitText, runGit } from '../source/git-command.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
@@ -13,6 +13,8 @@ import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
 import { budgetGlobs } from './budget-globs.ts'
 import { budgetTexts, isOtherBudget, isProject, isYaml } from './budget-text.ts'
+import type { FormerModels } from './follow-entries.ts'
+import { formerModels } from './former-models.ts'
 import { looksLikeBudget } from './find-budget.ts'
 import { anyOf, MODEL_GLOBS } from './model-paths.ts'
 
@@ -37,16 +39,26 @@ export interface LocalChanges {
   readonly head: SideName
   readonly headPaths: readonly string[]
   readonly fates: readonly ModelFate[] | null
+  readonly former: FormerModels
   readonly notices: readonly string[]
 }
 
+interface OpenChanges extends LocalChanges {
+  /** To be called once nothing of `former` is read any more. */
+  readonly close: () => void
+}
+
 /** Throws `UserError` where this is no repository or a revision is unknown. */
-export async function localChanges(question: LocalQuestion): Promise<LocalChanges> {
+export async function localChanges(question: LocalQuestion): Promise<OpenChanges> {
   const clone = await openClone(question.cwd)
-  try {
-    return await changesIn(clone, question)
-  } finally {
+  const close = () => {
     clone.close()
+  }
+  try {
+    return { ...(await changesIn(clone, question)), close }
+  } catch (error) {
+    close()
+    throw error
   }
 }
 
@@ -70,9 +82,10 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
   const globs = [head, base].flatMap((text) => (text === null ? [] : budgetGlobs(text)))
   const isModel = anyOf([...MODEL_GLOBS, ...question.models, ...globs])
   const source = inTurn({ objects: [worktreeSource(clone, isModel)], mergeBase: [clone] })
+  const lfs = lfsResolver({ clone, http: noNetwork, token: '', serverUrl: '', repositories: [''] })
   const changes = await findChanges({
     source,
-    lfs: lfsResolver({ clone, http: noNetwork, token: '', serverUrl: '', repositories: [''] }),
+    lfs,
     commits: pair.commits,
     isModel,
     isMine: () => true,
@@ -94,6 +107,16 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
       kind === 'file' && isModel(path) ? [path] : [],
     ),
     fates: await fatesOf(clone, pair.commits, { isModel, tracked, blob: source.blob }),
+    former: formerModels({
+      tree: pair.commits.base === null ? [] : ((await clone.tree(pair.commits.base)) ?? []),
+      isModel,
+      read: async (path, oid) => {
+        await source.prefetch([oid])
+        const side = await readBytes(path, oid, { source, lfs })
+        if (isUnfetched(side)) throw new UserError('no-base', `${path}: ${side.message}`)
+        return side
+      },
+    }),
     notices: [...pair.notices, ...budget.notices, ...changes.notices],
   }
 }
@@ -133,13 +156,15 @@ const noNetwork = (): never => {
 /** What was never fetched is no new model: growth against it is not known, and must not read as within its limit. */
 function refuseUnfetched(models: readonly ChangedModel[]): void {
   const [first, ...more] = models.flatMap(({ path, base, head }) =>
-    [base, head].flatMap((side) =>
-      side.status === 'error' && side.code === MISSING ? [`${path}: ${side.message}`] : [],
-    ),
+    [base, head].flatMap((side) => (isUnfetched(side) ? [`${path}: ${side.message}`] : [])),
   )
   if (first === undefined) return
   const others = more.length === 0 ? '' : ` (and ${more.length} more)`
   throw new UserError('no-base', `${first}${others}`)
+}
+
+function isUnfetched(side: ModelBytes): side is Extract<ModelBytes, { status: 'error' }> {
+  return side.status === 'error' && side.code === MISSING
 }
 
 const isChanged = ({ change }: ChangedModel) => change !== 'unchanged'

@@ -31,7 +31,10 @@ export function reportedModels({ reports, trusted, git }: ReportedQuestion): Rep
   const isBuiltPath = (path: string) => isPlain(path) && isTrusted(path) && !git.isTracked(path)
   const isBuilt = ({ path }: ReportModel) => isBuiltPath(path)
   const built = all.filter(isBuilt)
-  const models = built.filter(({ basePath }) => basePath === null || isBuiltPath(basePath))
+  const models = built.filter((model) => {
+    const former = formerOf(model)
+    return former === null || isBuiltPath(former)
+  })
   const heads = models.filter(isAtHead).map(({ path }) => path)
   return {
     models: models.map(reportedModel),
@@ -42,8 +45,8 @@ export function reportedModels({ reports, trusted, git }: ReportedQuestion): Rep
       ),
       ...told(
         built.filter((model) => !models.includes(model)),
-        ({ path, basePath }) =>
-          `${path}: the report says that it was ${String(basePath)}, which is no built model: it was not checked`,
+        (model) =>
+          `${model.path}: the report says that it was ${String(formerOf(model))}, which is no built model: it was not checked`,
       ),
       ...told(
         trusted.filter((glob) => !glob.startsWith('!') && !heads.some(anyOf([glob]))),
@@ -58,6 +61,9 @@ export function reportedModels({ reports, trusted, git }: ReportedQuestion): Rep
     ],
   }
 }
+
+/** The model of the base that its figures are compared with, where it is another one; null for itself. */
+const formerOf = ({ basePath, follows }: ReportModel) => follows ?? basePath
 
 /** One that a file of the workspace can have. */
 const isPlain = (path: string) =>
@@ -110,11 +116,12 @@ function unguarded(
 const isWhole = (glob: string) => glob.split('/').every(isLiteral)
 
 function reportedModel(model: ReportModel): ReportedModel {
-  const { path, basePath } = model
+  const { path } = model
+  const basePath = formerOf(model)
   const reported = sidesOf(model)
   return {
     ...{ path, basePath, base: { status: 'absent' }, head: { status: 'absent' } },
-    change: changeOf(model, reported),
+    change: changeOf({ ...model, basePath }, reported),
     reported,
   }
 }

@@ -1,7 +1,7 @@
 /** The other end of `worker-pool.ts`: answers one model at a time until the thread is ended. */
 import { parentPort, type MessagePort } from 'node:worker_threads'
-import type { ChangedModel } from '../source/changed-model.ts'
 import type { ReportModel } from '../report/report.ts'
+import type { FollowedModel } from './follow-entries.ts'
 import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
 import { sha256 } from './node-sha256.ts'
 import type { WorkerTask } from './worker-pool.ts'
@@ -14,7 +14,7 @@ export function serveParent(): void {
 export function serveModels(port: MessagePort, sha256: Sha256): void {
   let known: {
     readonly key: string
-    readonly analyse: (model: ChangedModel) => ReportModel
+    readonly analyse: (model: FollowedModel) => ReportModel
   } | null = null
   port.on('message', ({ model, job }: WorkerTask) => {
     const key = keyOf(job)

@@ -107,6 +107,8 @@ async function trendOf(model: ReportModel, place: Place): Promise<Trend | null> 
         headPaths: null,
         fates: null,
         unmatchedPaths: [],
+        former: null,
+        isMine: () => true,
       },
     },
     today,
@@ -120,12 +122,17 @@ async function trendOf(model: ReportModel, place: Place): Promise<Trend | null> 
 }
 
 async function versionsOf(
-  { path, basePath }: ReportModel,
+  { path, basePath, follows }: ReportModel,
   { clone, sha }: Pick<Place, 'clone' | 'sha'>,
 ): Promise<readonly FileVersion[]> {
   try {
     return await fileVersions({
-      ...{ cwd: clone.root, path: basePath ?? path, limit: MOST_VERSIONS, revision: sha },
+      ...{
+        cwd: clone.root,
+        path: follows ?? basePath ?? path,
+        limit: MOST_VERSIONS,
+        revision: sha,
+      },
       timeoutMs: GIT_TIMEOUT_MS,
     })
   } catch (error) {

@@ -6,8 +6,9 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ProfileFailure } from '../profile/profile.ts'
 import type { ReportModel } from '../report/report.ts'
-import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
+import type { ModelBytes } from '../source/changed-model.ts'
 import type { EachModel } from './analyse.ts'
+import type { FollowedModel } from './follow-entries.ts'
 import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
 
 interface PoolOptions {
@@ -25,7 +26,7 @@ const MEGABYTES_EACH = 1536
 const MOST_WORKERS = 8
 
 export interface WorkerTask {
-  readonly model: ChangedModel
+  readonly model: FollowedModel
   readonly job: ModelJob
 }
 
@@ -102,7 +103,7 @@ class Seat {
 }
 
 /** A view of a larger buffer would be sent with all of it. */
-function packed(model: ChangedModel): ChangedModel {
+function packed(model: FollowedModel): FollowedModel {
   return { ...model, base: packedSide(model.base), head: packedSide(model.head) }
 }
 

@@ -7,7 +7,6 @@
  */
 import { factsOf } from '../operators/registry.ts'
 import type { Buffer, Model, Operator, Tensor } from '../tflite/model.ts'
-import { sum } from '../util/integers.ts'
 import { BufferHashes } from './buffer-hashes.ts'
 import type { FlashSplit } from './profile.ts'
 
@@ -26,9 +25,19 @@ type Split = Record<Part, number>
 const BYTES_PER_SCALE = 4
 const BYTES_PER_ZERO_POINT = 8
 
-/** Splits the model file's bytes; linear in the file. */
+/**
+ * Splits the model file's bytes; linear in the file. Names, vectors and buffers may share bytes (an
+ * offset may point anywhere): no row takes more than what the rows before it left of the file.
+ */
 export function splitFlash(model: Model, hashes = new BufferHashes()): FlashReport {
   const duplicates = duplicateBuffers(model.buffers, hashes)
+  let left = model.fileBytes
+  const claim = (split: Split, part: Part, bytes: number): number => {
+    const taken = Math.min(bytes, left)
+    left -= taken
+    split[part] += taken
+    return taken
+  }
   const claimed = new Set<number>()
   const shared = emptySplit()
   const main = model.subgraphs[0]
@@ -38,19 +47,17 @@ export function splitFlash(model: Model, hashes = new BufferHashes()): FlashRepo
     if (!tensor.isConstant || claimed.has(tensor.buffer)) return 0
     claimed.add(tensor.buffer)
     const bytes = model.buffers[tensor.buffer]?.data.length ?? 0
-    split[duplicates.has(tensor.buffer) ? 'duplicates' : part] += bytes
-    return bytes
+    return claim(split, duplicates.has(tensor.buffer) ? 'duplicates' : part, bytes)
   }
   const claimTensor = (split: Split, tensor: Tensor): void => {
     if (seen.has(tensor)) return
     seen.add(tensor)
-    split.names += utf8Length(tensor.name)
+    claim(split, 'names', utf8Length(tensor.name))
     const quantization = tensor.quantization
     if (quantization === null) return
-    split.scales +=
-      BYTES_PER_SCALE *
-      (quantization.scales.length + quantization.mins.length + quantization.maxs.length)
-    split.zeroPoints += BYTES_PER_ZERO_POINT * quantization.zeroPoints.length
+    const { scales, mins, maxs, zeroPoints } = quantization
+    claim(split, 'scales', BYTES_PER_SCALE * (scales.length + mins.length + maxs.length))
+    claim(split, 'zeroPoints', BYTES_PER_ZERO_POINT * zeroPoints.length)
   }
 
   const weightsBytes: number[] = []
@@ -75,20 +82,15 @@ export function splitFlash(model: Model, hashes = new BufferHashes()): FlashRepo
     claimTensor(shared, tensor)
   }
   for (const { name, buffer } of model.metadata) {
-    shared.metadata += utf8Length(name)
-    if (!claimed.has(buffer)) shared.metadata += model.buffers[buffer]?.data.length ?? 0
+    claim(shared, 'metadata', utf8Length(name))
+    if (!claimed.has(buffer)) claim(shared, 'metadata', model.buffers[buffer]?.data.length ?? 0)
     claimed.add(buffer)
   }
   for (const buffer of model.buffers) {
-    if (!claimed.has(buffer.index)) shared.unused += buffer.data.length
+    if (!claimed.has(buffer.index)) claim(shared, 'unused', buffer.data.length)
   }
-  shared.structure = model.fileBytes - totalBytes([...layers, shared])
+  shared.structure = left
   return { layers, shared, weightsBytes }
-}
-
-/** All bytes of some splits. */
-function totalBytes(splits: readonly FlashSplit[]): number {
-  return sum(splits.flatMap((split) => Object.values<number>({ ...split })))
 }
 
 function partOf(operator: Operator, position: number): Part {

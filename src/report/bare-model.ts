@@ -9,6 +9,7 @@ export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): Re
   return {
     path: head.path,
     basePath: null,
+    follows: null,
     label: null,
     status: 'pass',
     isNew: false,

@@ -25,6 +25,8 @@ export interface ReportModel {
   readonly path: string
   /** Path in the base where it was renamed, else null. */
   readonly basePath: string | null
+  /** The other model of the base that it is compared with, as its budget's entry says; null for itself. */
+  readonly follows: string | null
   /** The budget entry's name where it has one. */
   readonly label: string | null
   readonly status: ModelStatus

@@ -27,6 +27,15 @@ export function shownBuild({ build, builds }: ReportModel): string | null {
   return builds.length > 1 ? build : null
 }
 
+/** What a model was, and which other model of the base it is compared with. */
+export function originWords({ basePath, follows }: Pick<ReportModel, 'basePath' | 'follows'>) {
+  const all = [
+    { words: 'was', path: basePath },
+    { words: 'compared with', path: follows },
+  ] as const
+  return all.flatMap(({ words, path }) => (path === null ? [] : [{ words, path }]))
+}
+
 /** Before the plan that brings the model under its limits, with the builds on which it does. */
 export function fitWords(model: ReportModel): string {
   const on = fitBuilds(model)

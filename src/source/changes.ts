@@ -5,7 +5,8 @@
 import type { ChangedModel, ModelBytes, ModelChange } from './changed-model.ts'
 import { lfsPointer, type LfsResolver } from './lfs.ts'
 import type { ObjectSource, TreeEntry, Wanted } from './object-source.ts'
-import { RENAME_THRESHOLD, similarity } from './similarity.ts'
+import { compareText } from './compare-text.ts'
+import { joinRenames } from './renames.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** Full names of two commits; base null where there is nothing to compare with. */
@@ -27,7 +28,10 @@ interface ChangesOptions {
 }
 
 interface Changes {
-  /** Sorted by path. */
+  /**
+   * Sorted by path. Of other jobs those that are on one side only or moved: they may be half of a pair
+   * that only the models' contents, or the budget's entries, tell.
+   */
   readonly models: readonly ChangedModel[]
   /** What was seen and not followed: submodules and symbolic links. */
   readonly notices: readonly string[]
@@ -44,8 +48,6 @@ interface Pair {
 const READERS = 8
 /** Bytes of all models together; a repository with more is checked in shards. */
 const MAX_TOTAL_BYTES = 1024 * 1024 * 1024
-/** Pairs of removed and added models whose bytes are compared to find renames, as git's `diff.renameLimit`. */
-const MAX_RENAME_PAIRS = 1000
 
 /** Throws UserError where a commit's files cannot be listed; a model that cannot be read is an entry that says so. */
 export async function findChanges(options: ChangesOptions): Promise<Changes> {
@@ -68,7 +70,7 @@ export async function findChanges(options: ChangesOptions): Promise<Changes> {
   const read = boundedReader(options)
   const changed = await mapBounded(files, READERS, (pair) => readPair(pair, read))
   return {
-    models: joinRenames(changed).filter(({ path }) => isMine(path)),
+    models: joinRenames(changed),
     notices: notices(pairs),
   }
 }
@@ -86,11 +88,6 @@ function pairUp(
   return [...new Set([...base.keys(), ...head.keys()])]
     .sort(compareText)
     .map((path) => ({ path, base: base.get(path) ?? null, head: head.get(path) ?? null }))
-}
-
-/** By code units: the same order on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }
 
 function notices(pairs: readonly Pair[]): string[] {
@@ -132,7 +129,7 @@ const TOO_MANY: ModelBytes = {
   message: `was not read: the models of this change are larger than ${MAX_TOTAL_BYTES} bytes together; split the check with the input shard`,
 }
 
-async function readBytes(
+export async function readBytes(
   path: string,
   oid: string,
   { source, lfs }: Pick<ChangesOptions, 'source' | 'lfs'>,
@@ -166,58 +163,6 @@ function changeOf(base: TreeEntry | null, head: TreeEntry | null): ModelChange {
   if (!head || head.kind === 'submodule') return 'removed'
   return base.oid === head.oid ? 'unchanged' : 'modified'
 }
-
-/**
- * Joins a removed and an added model into a renamed one where git would: same bytes first, then the
- * most alike of at least half; ties by path. Decided on the models' bytes, also with Git LFS, where
- * git itself would compare pointers.
- */
-export function joinRenames(models: readonly ChangedModel[]): readonly ChangedModel[] {
-  const candidates = renameCandidates(models)
-  const renamedFrom = new Map<ChangedModel, ChangedModel>()
-  const used = new Set<ChangedModel>()
-  for (const { removed, added } of candidates) {
-    if (used.has(removed) || renamedFrom.has(added)) continue
-    used.add(removed)
-    renamedFrom.set(added, removed)
-  }
-  return models.flatMap((model) => {
-    if (used.has(model)) return []
-    const from = renamedFrom.get(model)
-    return from ? [{ ...model, change: 'renamed', basePath: from.path, base: from.base }] : [model]
-  })
-}
-
-function renameCandidates(models: readonly ChangedModel[]) {
-  const removed = models.filter(({ change }) => change === 'removed')
-  const added = models.filter(({ change }) => change === 'added')
-  const isCompared = removed.length * added.length <= MAX_RENAME_PAIRS
-  return removed
-    .flatMap((from) =>
-      added.map((to) => ({ removed: from, added: to, score: likeness(from, to, isCompared) })),
-    )
-    .filter(({ score }) => score >= RENAME_THRESHOLD)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        compareText(a.removed.path, b.removed.path) ||
-        compareText(a.added.path, b.added.path),
-    )
-}
-
-function likeness(removed: ChangedModel, added: ChangedModel, isCompared: boolean): number {
-  if (removed.base.status !== 'ok' || added.head.status !== 'ok') return 0
-  const [from, to] = [removed.base.bytes, added.head.bytes]
-  if (from.length === to.length && Buffer.compare(from, to) === 0)
-    return baseName(removed.path) === baseName(added.path) ? 3 : 2
-  if (!isCompared) return 0
-  const score = similarity(from, to)
-  return score >= RENAME_THRESHOLD && baseName(removed.path) === baseName(added.path)
-    ? score + 0.01
-    : score
-}
-
-const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 /** `Promise.all` with at most `limit` at work; results in the order of the items. */
 export async function mapBounded<T, R>(

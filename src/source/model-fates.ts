@@ -1,6 +1,6 @@
 /** What became of every model of the base: a file that leaves the models by its name, kind or folder is found again. */
 import { createHash } from 'node:crypto'
-import { compareText } from './changes.ts'
+import { compareText } from './compare-text.ts'
 import { lfsPointer } from './lfs.ts'
 import type { TreeEntry, Wanted } from './object-source.ts'
 import { similarity } from './similarity.ts'

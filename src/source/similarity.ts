@@ -23,6 +23,42 @@ export function similarity(source: Uint8Array, target: Uint8Array): number {
   return copied / larger
 }
 
+/** Smallest hashes of pieces that stand for a file. */
+const SKETCH = 32
+
+/**
+ * The few smallest hashes of a file's pieces: files that are half alike have several in common, so that
+ * one of thousands is found without a look at the others. Ascending, distinct.
+ */
+export function sketch(bytes: Uint8Array): readonly number[] {
+  const smallest: number[] = []
+  for (const hash of new Set(pieceHashes(bytes))) {
+    if (smallest.length === SKETCH && hash > (smallest.at(-1) ?? 0)) continue
+    const at = smallest.findIndex((other) => other > hash)
+    smallest.splice(at < 0 ? smallest.length : at, 0, hash)
+    if (smallest.length > SKETCH) smallest.pop()
+  }
+  return smallest
+}
+
+/** FNV-1a of each piece. */
+function* pieceHashes(bytes: Uint8Array): Generator<number> {
+  let hash = FNV_OFFSET
+  let length = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    hash = Math.imul(hash ^ byte, FNV_PRIME)
+    length++
+    if (byte !== LINE_FEED && length !== PIECE_BYTES && at !== bytes.length - 1) continue
+    yield hash >>> 0
+    hash = FNV_OFFSET
+    length = 0
+  }
+}
+
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
 /** Bytes in the file per distinct piece. */
 function pieces(bytes: Uint8Array): ReadonlyMap<string, number> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)

@@ -2,7 +2,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChangedModel, ModelBytes } from './changed-model.ts'
-import { compareText, joinRenames, mapBounded } from './changes.ts'
+import { mapBounded } from './changes.ts'
+import { compareText } from './compare-text.ts'
+import { joinRenames } from './renames.ts'
 import { MAX_BLOB_BYTES, type Wanted } from './object-source.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -13,6 +15,8 @@ interface WorkspaceOptions {
   readonly isMine: Wanted
   /** Models of the base, by their path below `root`: those that are there no more were removed. */
   readonly basePaths: readonly string[]
+  /** Whether the base has a model, by its path below `root`. */
+  readonly hasBase: Wanted
   /** The bytes of the base of a model, by its path below `root`. */
   readonly baseOf: (path: string) => Promise<ModelBytes>
 }
@@ -39,17 +43,27 @@ export async function findFiles(root: string, wanted: Wanted): Promise<readonly 
   return found.sort(compareText)
 }
 
+interface WorkspaceModels {
+  /** Of other jobs those that are on one side only: each may be half of a pair. */
+  readonly models: readonly ChangedModel[]
+  /** Every path that the build made a model at, whichever job's it is. */
+  readonly headPaths: readonly string[]
+}
+
 /** Every model that the build made, and its counterpart in the base. */
-export async function workspaceModels(options: WorkspaceOptions): Promise<readonly ChangedModel[]> {
-  const paths = await findFiles(options.root, options.isModel)
-  const all = new Set([...paths, ...options.basePaths])
-  const mine = [...all].filter(options.isMine).sort(compareText)
-  const models = await mapBounded(mine, 8, async (path): Promise<ChangedModel> => {
+export async function workspaceModels(options: WorkspaceOptions): Promise<WorkspaceModels> {
+  const { isMine, hasBase, basePaths } = options
+  const headPaths = await findFiles(options.root, options.isModel)
+  const made = new Set(headPaths)
+  const wanted = [...new Set([...headPaths, ...basePaths])]
+    .filter((path) => isMine(path) || !made.has(path) || !hasBase(path))
+    .sort(compareText)
+  const models = await mapBounded(wanted, 8, async (path): Promise<ChangedModel> => {
     const head = await readModelFile(join(options.root, path))
     const base = await options.baseOf(path)
     return { path, basePath: null, change: changeOf(base, head), base, head }
   })
-  return joinRenames(models)
+  return { models: joinRenames(models), headPaths }
 }
 
 function changeOf(base: ModelBytes, head: ModelBytes): ChangedModel['change'] {

@@ -53,6 +53,25 @@ test('no models and no part still make a valid file', () => {
   expect(budgetOf(text).entries).toEqual([])
 })
 
+test('names that differ only by a version are one entry, which says what a new version follows', () => {
+  const models = [
+    { path: 'models/kws_v9.tflite', ramKiB: 40 },
+    { path: 'models/kws_v10.tflite', ramKiB: 30 },
+    { path: 'models/vad_v1.tflite', ramKiB: 20 },
+    { path: 'models/size_16.tflite', ramKiB: 20 },
+    { path: 'models/size_32.tflite', ramKiB: 20 },
+  ].map(({ path, ...values }) => ({ path, profile: profileWith(values) }))
+  const text = renderInit({ models, headroom: 0.1, part: null, schema: SCHEMA })
+  const { entries } = budgetOf(text)
+  expect(entries.map(({ match, keys }) => [match, keys.follows?.value])).toEqual([
+    [['models/kws_v*.tflite'], ['models/kws_v*.tflite']],
+    [['models/size_16.tflite'], undefined],
+    [['models/size_32.tflite'], undefined],
+    [['models/vad_v1.tflite'], undefined],
+  ])
+  expect(entries[0]?.keys.ram?.value.max?.text).toBe('44 KiB')
+})
+
 describe('for any models', () => {
   const paths = fc.oneof(
     fc.stringMatching(/^[a-z]{1,8}(\/[a-z_.-]{1,8}){0,2}\.tflite$/),

@@ -44,7 +44,15 @@ const options = {
   target: {},
   base: { sha: BASE, label: 'merge base of main' },
   head: { sha: HEAD, label: 'pull request #7' },
-  ...{ fates: null, unmatchedPaths: [], showsAll: false, notices: [], runUrl: null },
+  ...{
+    fates: null,
+    former: null,
+    isMine: () => true,
+    unmatchedPaths: [],
+    showsAll: false,
+    notices: [],
+    runUrl: null,
+  },
 }
 const net = (filters: number) =>
   writeModel(
@@ -123,6 +131,7 @@ const REPORT: Forgeries<Report> = {
 const MODEL: Forgeries<ReportModel> = {
   path: ['refused', () => 'build/other.bin'],
   basePath: ['refused', () => 'models/guarded.tflite'],
+  follows: ['refused', () => 'models/guarded.tflite'],
   label: ['ignored', () => 'accepted by maintainer'],
   status: ['ignored', () => 'pass'],
   isNew: ['ignored', () => true],

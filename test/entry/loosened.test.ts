@@ -45,6 +45,7 @@ async function reportOn(
         ...{ failOn: ['budget', 'regression'], target: {}, showsAll: false, notices: [] },
         ...{ base: { sha: 'b', label: 'main' }, head: { sha: 'h', label: 'head' }, runUrl: null },
         ...{ headPaths: models.map(({ path }) => path), fates: null, unmatchedPaths: [] },
+        ...{ former: null, isMine: () => true },
       },
       today: '2026-11-24',
     },

@@ -74,7 +74,14 @@ async function told(folder: string, filters = 24): Promise<{ report: Report; sai
     options: {
       ...{ failOn: ['budget'], target: {}, showsAll: false, notices: [], runUrl: null },
       base: { sha: git(clone, 'rev-parse', 'HEAD'), label: 'main' },
-      ...{ head: { sha: null, label: 'head' }, headPaths: null, fates: null, unmatchedPaths: [] },
+      ...{
+        head: { sha: null, label: 'head' },
+        headPaths: null,
+        fates: null,
+        unmatchedPaths: [],
+        former: null,
+        isMine: () => true,
+      },
     },
     today: '2026-11-24',
   })

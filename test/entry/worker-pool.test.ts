@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { workerPool } from '../../src/entry/worker-pool.ts'
 import type { ModelJob } from '../../src/entry/analyse-model.ts'
-import type { ChangedModel } from '../../src/source/changed-model.ts'
+import type { FollowedModel } from '../../src/entry/follow-entries.ts'
 
 const file = fileURLToPath(new URL('../support/fake-worker.mjs', import.meta.url))
 const job: ModelJob = {
@@ -16,9 +16,10 @@ const each = workerPool({ ...options, secondsEach: 60 })
 /** Time enough to start a worker even on a machine that has other things to do. */
 const hasty = workerPool({ ...options, secondsEach: 5 })
 
-function model(path: string, bytes = new Uint8Array(8)): ChangedModel {
+function model(path: string, bytes = new Uint8Array(8)): FollowedModel {
   return {
     ...{ path, basePath: null, change: 'added', base: { status: 'absent' } },
+    ancestry: { kind: 'own' },
     head: { status: 'ok', bytes },
   }
 }

@@ -208,6 +208,8 @@ async function reportOf(
         ...{ base: { sha: null, label: 'b' }, head: { sha: null, label: 'h' } },
         ...{ showsAll: false, notices: [], runUrl: null, headPaths: null, fates: null },
         unmatchedPaths: [],
+        former: null,
+        isMine: () => true,
       },
       today: '2026-11-27',
     },

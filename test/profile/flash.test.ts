@@ -1,4 +1,10 @@
-import { duplicateBuffers } from '../../src/profile/flash.ts'
+import { duplicateBuffers, splitFlash } from '../../src/profile/flash.ts'
+import { conv2d, modelOf } from '../support/model-builder.ts'
+
+const MODEL = modelOf({
+  input: { shape: [1, 8, 8, 3] },
+  layers: [conv2d({ filters: 8, kernel: 3 }), conv2d({ filters: 8, kernel: 3 })],
+})
 
 function buffersOf(...contents: readonly Uint8Array[]): { index: number; data: Uint8Array }[] {
   return contents.map((data, index) => ({ index, data }))
@@ -36,3 +42,13 @@ test('buffers that every sample calls equal take no longer than their bytes', ()
   })
   expect(duplicateBuffers(buffersOf(...alike)).size).toBe(0)
 })
+
+test.each([0, 1, 500, 5_000, 50_000])(
+  'a file of %i bytes whose names, vectors and buffers share them has no row below 0',
+  (fileBytes) => {
+    const { layers, shared } = splitFlash({ ...MODEL, fileBytes })
+    const rows = [...layers, shared].flatMap((split) => Object.values<number>({ ...split }))
+    expect(Math.min(...rows)).toBeGreaterThanOrEqual(0)
+    expect(rows.reduce((all, one) => all + one, 0)).toBe(fileBytes)
+  },
+)

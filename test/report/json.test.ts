@@ -195,7 +195,9 @@ test.each([
   { name: 'no models', change: { models: null }, message: 'report.models: expected a list' },
   {
     name: 'a wrong status',
-    change: { models: [{ path: 'a', base_path: null, label: null, status: 'fine' }] },
+    change: {
+      models: [{ path: 'a', base_path: null, follows: null, label: null, status: 'fine' }],
+    },
     message: 'report.models[0].status: expected one of fails-on-device, over',
   },
   { name: 'a number as a path', change: { config_path: 3 }, message: 'found 3' },

@@ -93,7 +93,8 @@ test('all that lacks comes with one request', async () => {
 })
 
 test('the base of a change is fetched, so the model is not new', async () => {
-  const { models } = await localChanges(question(copy('change')))
+  const { models, close } = await localChanges(question(copy('change')))
+  close()
   expect(models.map(({ change, base }) => [change, base.status])).toEqual([['modified', 'ok']])
 })
 

@@ -410,6 +410,7 @@ export function modelOf(overrides: Partial<ReportModel> = {}): ReportModel {
   return {
     path: head?.path ?? base?.path ?? 'models/kws.tflite',
     basePath: null,
+    follows: null,
     label: null,
     status: 'pass',
     isNew: false,

@@ -31,6 +31,7 @@ import {
   firmwareWords,
   fitWords,
   missWords,
+  originWords,
   signOf,
   signOfModel,
 } from '../wording.ts'
@@ -103,9 +104,12 @@ function verdictTable(report: Report): string {
   )
 }
 
-function modelName({ label, path, basePath }: ReportModel): string {
+function modelName(model: ReportModel): string {
+  const { label, path } = model
   const name = label === null ? '' : `${htmlName(label)} · `
-  const was = basePath === null ? '' : `<br><span class="small">was ${htmlName(basePath)}</span>`
+  const was = originWords(model)
+    .map(({ words, path: origin }) => `<br><span class="small">${words} ${htmlName(origin)}</span>`)
+    .join('')
   return `${name}<code>${htmlName(path)}</code>${was}`
 }
 

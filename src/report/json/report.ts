@@ -305,6 +305,10 @@ type ModelWire = Omit<ReportModel, 'base' | 'head' | 'failure' | 'baseFailure' |
 const modelWire: Codec<ModelWire> = record<ModelWire>({
   path: text,
   basePath: nullable(text),
+  follows: described(
+    'The other model of the base that it is compared with, as its budget says; null for itself.',
+    nullable(text),
+  ),
   label: nullable(text),
   status: choice(MODEL_STATUSES),
   isNew: flag,
@@ -351,14 +355,14 @@ function resultOf(profile: Profile | null, failed: ReportModel['failure']): Prof
 }
 
 function modelOfWire(wire: ModelWire, at: string): ReportModel {
-  const { path, basePath, label, status, isNew, limits: all, findings, tips, fit } = wire
+  const { path, basePath, follows, label, status, isNew, limits: all, findings, tips, fit } = wire
   const sides = sidesOfWire(wire)
   const { base, head } = sides
   const diff =
     wire.diff !== null && base !== null && head !== null ? { ...wire.diff, base, head } : null
   if (diff !== null) checkPairs(diff.layers, diff, `${at}.diff.layers`)
   return {
-    ...{ path, basePath, label, status, isNew },
+    ...{ path, basePath, follows, label, status, isNew },
     build: wire.build,
     builds: wire.builds,
     ...sides,

@@ -12,7 +12,7 @@ import { groupedModels, MANY_MODELS } from './groups.ts'
 import { modelSections, toldModels } from './model.ts'
 import { modelsTable } from './table.ts'
 import { toMerge } from './to-merge.ts'
-import type { Report } from '../report.ts'
+import type { Report, ReportModel } from '../report.ts'
 import { code, prose } from '../sanitise.ts'
 import { joinTitle, policyFindings, titleOf } from '../verdict.ts'
 import { buildHeading, signOf } from '../wording.ts'
@@ -75,9 +75,15 @@ export function heading(report: Report): string {
 function aboutLine(report: Report): string {
   const told = toldModels(report)
   const [first] = told
-  const path = first !== undefined && told.length === 1 ? code(first.path, 120) : ''
+  const path = first !== undefined && told.length === 1 ? pathWords(first) : ''
   const builds = buildHeading(report)
   return [path, builds === '' ? '' : prose(builds)].filter((part) => part !== '').join(' on ')
+}
+
+/** `models/kws_v3.tflite`, compared with `models/kws_v2.tflite` */
+function pathWords({ path, follows }: ReportModel): string {
+  const other = follows === null ? '' : `, compared with ${code(follows, 120)},`
+  return `${code(path, 120)}${other}`
 }
 
 /** Several models: a row for each; many: counted and grouped. */

@@ -11,7 +11,7 @@ import { measureText, percentOf } from '../format.ts'
 import { table } from './elements.ts'
 import type { ReportModel } from '../report.ts'
 import { cellCode } from '../sanitise.ts'
-import { shownBuild, signOfModel } from '../wording.ts'
+import { originWords, shownBuild, signOfModel } from '../wording.ts'
 
 interface Columns {
   readonly label: string
@@ -157,9 +157,9 @@ const COLUMNS: readonly MetricId[] = ['ram', 'flash', ...TIMES]
 function modelCell(model: ReportModel, { prefix }: Naming): string {
   const { icon, word } = signOfModel(model)
   const path = model.path.startsWith(prefix) ? model.path.slice(prefix.length) : model.path
-  const renamed = model.basePath === null ? '' : `<br>was ${breakable(model.basePath)}`
+  const origin = originWords(model).map(({ words, path: was }) => `<br>${words} ${breakable(was)}`)
   const label = model.label === null ? '' : `${breakable(model.label)}<br>`
-  return `${label}${icon} ${breakable(path)}${renamed}<br>${word}${model.isNew ? ', new' : ''}`
+  return `${label}${icon} ${breakable(path)}${origin.join('')}<br>${word}${model.isNew ? ', new' : ''}`
 }
 
 /** Names up to here fit a column on a phone. */

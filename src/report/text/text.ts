@@ -28,6 +28,7 @@ import {
   fitWords,
   isPolicy,
   missWords,
+  originWords,
   shownBuild,
   signOf,
   signOfModel,
@@ -284,6 +285,9 @@ function ofBuild(model: ReportModel): string {
 
 function modelLines(model: ReportModel, pen: Pen, isEnforced: boolean): readonly string[] {
   const body = [
+    ...originWords(model).flatMap(({ words, path }) =>
+      sentence(shortName(path, pen.width), pen, `  ${words} `),
+    ),
     ...failureLines(model, pen),
     ...model.findings
       .filter((finding) => !isPolicy(finding) && !isReason(finding, model))

@@ -70,6 +70,20 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
     all: flag(args, 'all'),
     models: list(args, 'models'),
   })
+  try {
+    return await checked(args, { changes, io, config })
+  } finally {
+    changes.close()
+  }
+}
+
+interface Asked {
+  readonly changes: LocalChanges
+  readonly io: Io
+  readonly config: string | null
+}
+
+async function checked(args: Arguments, { changes, io, config }: Asked): Promise<ExitCode> {
   if (changes.budgetText.head === null && config !== null) {
     throw new UserError(
       'config',
@@ -98,7 +112,7 @@ async function report(
   }
   const ask = (question: AnalyseQuestion) =>
     analyse(question, { tool: TOOL, sha256: io.sha256, begins })
-  const checked = await ask({
+  const first = await ask({
     models: changes.models,
     budgetText: changes.budgetText,
     options: {
@@ -111,6 +125,8 @@ async function report(
       headPaths: changes.headPaths,
       fates: changes.fates,
       unmatchedPaths: [],
+      former: changes.former,
+      isMine: () => true,
       showsAll: flag(args, 'all') || changes.base.sha === null,
     },
     today: io.today,
@@ -119,7 +135,7 @@ async function report(
   const say = (line: string) => {
     io.stderr(`note: ${line}\n`)
   }
-  const found = await withTrends({ report: checked, folder, analyse: ask, today, say })
+  const found = await withTrends({ report: first, folder, analyse: ask, today, say })
   const shown = flag(args, 'no-tips') ? withoutTips(found) : found
   if (flag(args, 'brief'))
     io.stdout(renderBriefText(shown, { width: io.columns, colour: io.color, picture: false }))

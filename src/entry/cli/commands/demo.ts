@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DEFAULT_FAIL_ON } from '../../../budget/conclude.ts'
 import type { ChangedModel, ModelBytes } from '../../../source/changed-model.ts'
-import { joinRenames } from '../../../source/changes.ts'
+import { joinRenames } from '../../../source/renames.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { analyse } from '../../analyse.ts'
@@ -54,6 +54,8 @@ export const DEMO: Command = {
           headPaths: null,
           fates: null,
           unmatchedPaths: [],
+          former: null,
+          isMine: () => true,
         },
         today: io.today,
       },
