@@ -69,10 +69,22 @@ function takeBrowserYaml() {
   symlinkSync('../../node_modules/yaml/browser', link)
 }
 
+/**
+ * V8 compiles a function at once that stands in parentheses, and otherwise reads it twice: in passing,
+ * and when it is called. Nearly all modules of a chunk are called, so each is made an argument, which
+ * terser puts into parentheses; `Object` gives a function back as it is. A tenth of a profile's time.
+ */
+function eager(source) {
+  return source.replace(
+    /^(\/\*\*\*\/ )\((async )?\(([\w, ]*)\) => \{$/gm,
+    '$1Object($2function ($3) {',
+  )
+}
+
 async function minified(source) {
   const { minify } = await import('terser')
   const shebang = /^#!.*\n/.exec(source)?.[0] ?? ''
-  const { code } = await minify(source.slice(shebang.length), {
+  const { code } = await minify(eager(source.slice(shebang.length)), {
     module: true,
     ecma: 2020,
     compress: { keep_fnames: true, keep_classnames: true, passes: 1 },

@@ -1,5 +1,4 @@
 /** Which paths of a repository are models: by their name, or because a glob names them. */
-import { parseBudget } from '../budget/parse-budget.ts'
 import { compileGlob, findMatch, isLiteral } from '../util/glob.ts'
 import { hashText } from '../util/hash.ts'
 import type { Shard } from '../github/artifacts.ts'
@@ -27,15 +26,4 @@ export function globFolder(glob: string): string {
 /** The share of one job of a matrix: by the path's hash, so that no job needs to know the others' lists. */
 export function inShard({ index, total }: Shard): Wanted {
   return (path) => Number.parseInt(hashText(path).slice(0, 8), 16) % total === index - 1
-}
-
-/**
- * The globs of a budget file that name a kind of file by its extension, e.g. `src/*_model.h`. Others,
- * such as `models/**`, say which models a limit is for, not what a model is. None for a file with errors.
- */
-export function budgetGlobs(text: string): readonly string[] {
-  const { budget } = parseBudget({ text, file: 'budget' })
-  return (budget?.entries ?? [])
-    .flatMap(({ match }) => match)
-    .filter((glob) => !glob.startsWith('!') && /\.(?:\{[\w.,-]+\}|\w+)$/.test(glob))
 }

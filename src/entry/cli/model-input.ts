@@ -1,42 +1,12 @@
 /** Where a command's MODEL is from: a file, a revision of git (`main:models/x.tflite`) or standard input (`-`). */
-import { gitText } from '../../source/git-command.ts'
-import { lfsPointer, lfsResolver } from '../../source/lfs.ts'
-import { UserError } from '../../util/user-error.ts'
-import { openClone } from '../local-changes.ts'
 import type { Io } from './io.ts'
 
 /** Bytes of a MODEL as it was written on the command line. Throws `UserError`. */
 export async function modelBytes(spec: string, io: Io): Promise<Uint8Array> {
   if (spec === '-') return io.stdin()
   const isRevision = /^[^:]+:./.test(spec) && !/^[A-Za-z]:[\\/]/.test(spec) && !io.exists(spec)
-  return isRevision ? revisionBytes(spec, io) : io.readFile(spec)
-}
-
-/** `REV:PATH` as git reads it: PATH from the repository's root, or with `./` from the working directory. */
-async function revisionBytes(spec: string, io: Io): Promise<Uint8Array> {
-  const clone = await openClone(io.cwd)
-  try {
-    const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', spec]
-    const oid = await gitText(words, { cwd: io.cwd })
-    const blob = oid === undefined ? undefined : await clone.blob(oid)
-    if (blob === undefined) {
-      throw new UserError(
-        'unknown-revision',
-        `${spec}: no file of that name in that revision of this repository; write REVISION:PATH with the path from the root, or REVISION:./PATH`,
-      )
-    }
-    const pointer = lfsPointer(blob)
-    if (pointer === undefined) return blob
-    const resolver = { clone, http: noNetwork, token: '', serverUrl: '', repositories: [''] }
-    return await lfsResolver(resolver)(spec, pointer)
-  } finally {
-    clone.close()
-  }
-}
-
-const noNetwork = (): never => {
-  throw new UserError(
-    'git-lfs-unavailable',
-    'a Git LFS pointer whose object is not in the local store; fetch it with "git lfs fetch --all"',
-  )
+  if (!isRevision) return io.readFile(spec)
+  // A file needs nothing of git.
+  const { revisionBytes } = await import('./revision-bytes.ts')
+  return revisionBytes(spec, io)
 }
