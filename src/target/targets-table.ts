@@ -52,7 +52,7 @@ function familyRow(id: string, title: string, parts: readonly Part[]): TargetRow
     title,
     ramBytes: agreedSize(parts.map(({ ramBytes }) => ramBytes)),
     flashBytes: agreedSize(parts.map(({ flashBytes }) => flashBytes)),
-    source: `${parts.length} parts`,
+    source: parts.length === 1 ? '1 part' : `${parts.length} parts`,
     note: null,
   }
 }

@@ -100,6 +100,8 @@ const fewer = tip({
   effect: effect({
     ramBytes: -23_424,
     flashBytes: -7_000,
+    macs: -4_800_000,
+    constantBytes: -6_900,
     cycles: -1_400_000,
     ramAfter: ramOf(wider) - 23_424,
     flashAfter: wider.flashBytes - 7_000,

@@ -76,10 +76,14 @@ export const SMALLER_EXPANSION: TipRecord = {
           layer: operator.index,
           steps: smallerFactors(factor).map((value) => ({
             edits: [{ kind: 'filters', layer: operator.index, value: value * channels }],
-            text: `Expand ${channels} channels ${value} times instead of ${round(factor)} times in ${layerText(operator.index, context)}: ${value * channels} filters instead of ${maker.channels}`,
+            text: `Expand ${channels} channels ${times(value)} instead of ${round(factor)} times in ${layerText(operator.index, context)}: ${value * channels} filters instead of ${maker.channels}`,
           })),
         }
       }),
+}
+
+function times(factor: number): string {
+  return factor === 1 ? 'once' : `${factor} times`
 }
 
 function round(factor: number): string {

@@ -212,10 +212,7 @@ function movedTable({ name, total, rows }: Moved): string {
     const bar = `<svg class="bar" viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="5"/><rect class="${amount > 0 ? 'full' : 'used'}" width="${String(percent)}" height="5"/></svg>`
     return `<tr><th scope="row">${htmlProse(cause)}</th>${cell({ title: 'Change', text: `${html(text)}${bar}` })}</tr>`
   })
-  return scrollTable(
-    `What moved ${name}`,
-    `><thead><tr><th scope="col">What moved ${name}</th><th scope="col" class="n">${html(total)}</th></tr></thead><tbody>${body.join('')}</tbody>`,
-  )
+  return `<h3>What moved ${name}: ${html(total)}</h3>${scrollTable(`What moved ${name}`, `><tbody>${body.join('')}</tbody>`)}`
 }
 
 function offParts(model: ReportModel): string {

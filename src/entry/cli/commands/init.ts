@@ -82,7 +82,7 @@ export const INIT: Command = {
     for (const result of results) {
       if (result.status === 'error') io.stderr(`left out: ${result.failure.error.message}\n`)
     }
-    if (config !== '-') io.stderr(`${config}: written for ${models.length} models\n`)
+    if (config !== '-') io.stderr(`${config}: written for ${modelCount(models.length)}\n`)
     return results.some(({ status }) => status === 'error') ? EXIT.unreadable : EXIT.fine
   },
 }
@@ -176,10 +176,14 @@ function projectFiles(budget: string, io: Io): Readonly<Record<string, string>> 
   )
 }
 
+function modelCount(count: number): string {
+  return `${count} ${count === 1 ? 'model' : 'models'}`
+}
+
 /** `2 models added, 3 limits tightened` */
 function updateWords(added: number, tightened: number, isDry: boolean): string {
   const parts = [
-    ...(added > 0 ? [`${added} ${added === 1 ? 'model' : 'models'} added`] : []),
+    ...(added > 0 ? [`${modelCount(added)} added`] : []),
     ...(tightened > 0 ? [`${tightened} ${tightened === 1 ? 'limit' : 'limits'} tightened`] : []),
   ]
   if (parts.length === 0) return 'nothing to change'
