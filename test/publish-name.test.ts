@@ -15,7 +15,7 @@ const { owner, repository, release } = JSON.parse(text('publish.json')) as Publi
 const address = `${owner}/${repository}`
 
 const FILES = [
-  ...['README.md', 'package.json', 'src/util/schema-address.ts'],
+  ...['README.md', 'package.json', 'src/util/schema-address.ts', 'src/report/wording.ts'],
   ...readdirSync(join(root, 'docs')).flatMap((name) =>
     name.endsWith('.md') ? [`docs/${name}`] : [],
   ),
