@@ -6,6 +6,7 @@ import { readCheckDocument } from '../../src/report/json/documents.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Files } from '../support/git-repository.ts'
 import { open, openBuilt } from '../support/pull-request.ts'
+import { recipe } from '../support/recipes.ts'
 import { fixture, type RunOptions, type RunResult, type World } from '../support/run-action.ts'
 
 const BUDGET = 'version: 1\nmodels:\n  - match: "models/**"\n    flash: 10 KiB\n'
@@ -17,6 +18,8 @@ const BASE: Files = {
 const HEAD: Files = { ...BASE, 'models/a.tflite': fixture('head', 'models/vibration.tflite') }
 const OVER: Files = { ...HEAD, 'models/c.tflite': fixture('head', 'models/clap_detector.tflite') }
 const RUN = 555
+const OTHER = 'b'.repeat(40)
+const RAM = /("ram_bytes":) \d+/g
 const LABEL = 'mvp-budget-accepted'
 
 const reportOf = ({ outputs }: RunResult): Report =>
@@ -38,10 +41,8 @@ function upload(
 async function firstStage(files: Files, options: RunOptions = {}, start = open) {
   const world = await start({ base: BASE, head: files, isFork: true })
   world.github.permissions = { contents: 'read', 'pull-requests': 'read' }
-  const result = await world.run({
-    ...{ checkout: 'none', ...options },
-    inputs: { comment: 'never', ...options.inputs },
-  })
+  const inputs = { ...recipe('forks-analyse.yml'), ...options.inputs }
+  const result = await world.run({ checkout: 'none', ...options, inputs })
   world.github.permissions = {
     ...{ actions: 'read', contents: 'read', 'pull-requests': 'write' },
     ...{ checks: 'write', statuses: 'write' },
@@ -69,8 +70,9 @@ describe('models in git', () => {
     'a $name change of a fork is judged and commented, and the job itself is green',
     async ({ files, conclusion, sign }) => {
       const { world, result: first } = await firstStage(files)
-      const result = await publish(world)
+      const result = await publish(world, { inputs: recipe('forks-publish.yml') })
       expect([result.exitCode, result.outputs['conclusion']]).toEqual([0, conclusion])
+      expect(world.github.checkRuns.map((run) => run['conclusion'])).toEqual([conclusion])
       expect(world.github.comments).toHaveLength(1)
       expect(world.github.comments[0]?.body).toContain(sign)
       expect(reportOf(result).models).toEqual(reportOf(first).models)
@@ -298,34 +300,41 @@ describe('a job of the run that made the reports', () => {
     )
   })
 
-  test.each([
-    {
-      name: 'is about another commit',
-      forge: edited({ head: { sha: 'b'.repeat(40), label: 'x' } }),
-    },
-    { name: 'is not JSON', forge: () => '### Within budget' },
-    { name: 'breaks the schema', forge: edited({ conclusion: 'very success' }) },
-    { name: 'passes beside failing findings', forge: edited({ conclusion: 'success' }) },
-  ])('a report that $name is not believed', async ({ forge }) => {
-    const world = await open({ base: BASE, head: OVER })
-    const result = await world.run({ inputs: { comment: 'never' } })
-    upload(world, result, { runId: 800, forge })
-    const merged = await world.run({ action: 'publish', runId: 800, checkout: 'none' })
-    expect([merged.exitCode, merged.outputs['conclusion']]).toEqual([1, 'failure'])
-    expect(world.github.comments).toHaveLength(1)
-  })
+  describe('does not believe', () => {
+    let world: World
+    let result: RunResult
+    beforeAll(async () => {
+      world = await open({ base: BASE, head: OVER })
+      result = await world.run({ inputs: { comment: 'never' } })
+    })
 
-  test.each([
-    { version: '0.0.1', schema: 1 },
-    { version: '9.0.0', schema: 2 },
-  ])('a report of version $version says which release is needed', async ({ version, schema }) => {
-    const world = await open({ base: BASE, head: HEAD })
-    const result = await world.run({ inputs: { comment: 'never' } })
-    const forge = edited({ schema, state: undefined, tool: { name: 'mvp-budget', version } })
-    upload(world, result, { runId: 800, forge })
-    const merged = await world.run({ action: 'publish', runId: 800, checkout: 'none' })
-    expect(merged.log).toContain(`version ${version} wrote it`)
-    expect(merged.log).toContain('use the same release in both jobs')
+    const merged = (forge: (text: string) => string) => {
+      Object.assign(world.github, { artifacts: [], comments: [] })
+      upload(world, result, { runId: 800, forge })
+      return world.run({ action: 'publish', runId: 800, checkout: 'none' })
+    }
+
+    test.each([
+      { name: 'about another commit', forge: edited({ head: { sha: OTHER, label: 'x' } }) },
+      { name: 'that is not JSON', forge: () => '### Within budget' },
+      { name: 'that breaks the schema', forge: edited({ conclusion: 'very success' }) },
+      { name: 'that passes beside failing findings', forge: edited({ conclusion: 'success' }) },
+      { name: 'with impossible figures', forge: (text: string) => text.replaceAll(RAM, '$1 1') },
+    ])('a report $name', async ({ forge }) => {
+      const { exitCode, outputs } = await merged(forge)
+      expect([exitCode, outputs['conclusion']]).toEqual([1, 'failure'])
+      expect(world.github.comments).toHaveLength(1)
+    })
+
+    test.each([
+      { version: '0.0.1', schema: 1 },
+      { version: '9.0.0', schema: 2 },
+    ])('one of version $version, and says which is needed', async ({ version, schema }) => {
+      const tool = { name: 'mvp-budget', version }
+      const { log } = await merged(edited({ schema, state: undefined, tool }))
+      expect(log).toContain(`version ${version} wrote it`)
+      expect(log).toContain('use the same release in both jobs')
+    })
   })
 })
 
