@@ -275,16 +275,31 @@ function brokenText({ findings }: Report): string {
   return (found.find(({ severity }) => severity === 'fail') ?? found[0])?.message ?? ''
 }
 
-/** What was loosened comes before what the models cost; what the base's budget says of them is told where it is known. */
+/**
+ * What the base's budget would have said, where that is a failure; else what was loosened, and that
+ * the models would also pass without it.
+ */
 function loosenedTitle({ report, sign }: Titled): Title {
+  const title = { ...sign, before: '', name: null }
   const under = report.findings.find(({ id }) => id === UNDER_BASE)
-  if (under !== undefined) return { ...sign, before: '', name: null, after: under.message }
+  const judged = report.models.flatMap(({ underBase }) => underBase ?? [])
+  if (under !== undefined && !judged.every(({ status }) => isKept(status)))
+    return { ...title, after: under.message }
   const found = report.findings.filter(({ id }) => id === LOOSENED)
   const [first] = found.toSorted((a, b) => Number(b.value !== null) - Number(a.value !== null))
   const others = found.length - 1
   const text = first === undefined ? '' : loosenedText(first)
   const more = others > 0 ? ` (${counted(others, 'more change')})` : ''
-  return { ...sign, before: '', name: null, after: `${text}${more}` }
+  const isPass = judged.every(({ status }) => status === 'pass' || status === 'near')
+  const also = judged.length > 0 && isPass ? `; would also pass under the base's budget` : ''
+  const all = `${text}${more}${also}`
+  const room = TITLE_LIMIT - lengthOf(joinTitle(sign, [' ']))
+  return { ...title, after: lengthOf(all) <= room ? all : `${text}${more}` }
+}
+
+/** Within its budget as far as there was one. */
+function isKept(status: ModelStatus): boolean {
+  return STATES[status].order >= STATES.near.order
 }
 
 /** What it would have been, where that is a failure; else what is looser now. */

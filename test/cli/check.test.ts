@@ -75,7 +75,7 @@ test('a raised limit is the first thing said', async () => {
   expect(findings[0]?.message).toContain('from 32 KiB to 48 KiB')
   expect([conclusion, code]).toEqual(['neutral', 0])
   expect((await check()).out).toMatch(
-    /^⚖.? Budget loosened: under the base's budget digits\.tflite, /,
+    /^⚖.? Budget loosened: raises the RAM limit of .* from 32 KiB to 48 KiB/,
   )
 })
 

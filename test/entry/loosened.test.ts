@@ -120,6 +120,22 @@ test.each([
   expect(title).toMatch(/^\S+ Budget loosened[:,]/)
 })
 
+test.each([
+  {
+    name: 'would not have passed',
+    base: 'ram: 4 KiB',
+    title:
+      /^⚖️ Budget loosened: under the base's budget kws\.tflite would be over budget \(RAM by /,
+  },
+  {
+    name: 'would also pass',
+    base: 'ram: 12 KiB',
+    title: /^⚖️ Budget loosened: raises the RAM limit of models\/kws\.tflite from 12 KiB to 16 KiB/,
+  },
+])('the title says what matters more: the model $name', async ({ base, title: words }) => {
+  expect((await reportOn(budget(base), budget('ram: 16 KiB'))).title).toMatch(words)
+})
+
 test('where a worse state decides, the title still begins with it', async () => {
   const { title, report } = await reportOn(budget('ram: 2 KiB'), budget('ram: 4 KiB'))
   expect(title).toMatch(/^❌ Budget loosened, over budget: kws\.tflite needs [\d.]+ KiB more RAM/)

@@ -301,7 +301,7 @@ export const STATES: Readonly<Record<string, Report>> = {
     }),
   ]),
   'could-not-check': reportOf([broken, vad], fails),
-  loosened: reportOf([passing], {
+  loosened: reportOf([{ ...passing, underBase: { status: 'over', findings: [overRam] } }], {
     findings: [
       finding({
         id: 'budget-loosened',
