@@ -39,7 +39,10 @@ export function valueRanges(model: Model): ValueRanges {
     if (tensor === undefined) return null
     const range = known.get(index)
     if (range !== undefined) return range
-    return tensor.isConstant ? constantRange(tensor, model) : wholeRange(tensor)
+    const found = tensor.isConstant ? constantRange(tensor, model) : wholeRange(tensor)
+    // Asked for channel by channel.
+    known.set(index, found)
+    return found
   }
   for (const operator of main.operators) {
     const layer = weightedLayer(operator, main, model)

@@ -68,6 +68,7 @@ export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): v
   const before = tensor.shape[axis]
   const after = shape[axis]
   if (tensor.quantization !== null && before !== undefined && after !== undefined) {
+    if (!(after <= MOST_BYTES)) throw new ConstantTooLarge(shape)
     const follow = (values: readonly number[]): readonly number[] =>
       values.length > 1 && values.length === before ? tile(values, after) : values
     tensor.quantization = {

@@ -1,5 +1,5 @@
 import type { LayerContext } from '../layer-context.ts'
-import { nameOf, scaleOf } from './refusal.ts'
+import { nameOf, scaleOf, scaleText } from './refusal.ts'
 
 /** The error per unit of the bias, in steps of the output, that the SDK lets pass. */
 const MOST_BIAS_ERROR = 0.02
@@ -15,6 +15,5 @@ export function biasScale({ inputs, outputs: [output] }: LayerContext): string |
   if (bias === undefined) return null
   const products = scaleOf(input) * scaleOf(filter)
   if (Math.abs(products - scaleOf(bias)) <= MOST_BIAS_ERROR * scaleOf(output)) return null
-  const text = (scale: number): string => String(Number(scale.toPrecision(4)))
-  return `has a bias, tensor ${nameOf(bias)}, of the scale ${text(scaleOf(bias))} where input and weights make ${text(products)}: quantize and convert the model again`
+  return `has a bias, tensor ${nameOf(bias)}, of the scale ${scaleText(scaleOf(bias))} where input and weights make ${scaleText(products)}: quantize and convert the model again`
 }

@@ -6,7 +6,7 @@
  */
 import type { Tensor } from '../../tflite/model.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
-import { nameOf, scaleOf, zeroPointOf } from './refusal.ts'
+import { nameOf, scaleOf, scaleText, zeroPointOf } from './refusal.ts'
 
 const isShape = (tensor: Tensor | undefined, ...shape: readonly number[]): boolean =>
   tensor?.shape.length === shape.length && shape.every((size, at) => size === tensor.shape[at])
@@ -78,7 +78,7 @@ export function svdfBiasScale({ inputs }: LayerContext): string | null {
   if (bias === undefined) return null
   const wanted = scaleOf(state) * scaleOf(time)
   if (Math.abs(scaleOf(bias) - wanted) < BIAS_TOLERANCE) return null
-  return `has a bias, tensor ${nameOf(bias)}, of the scale ${scaleOf(bias)} where state and weights make ${wanted}`
+  return `has a bias, tensor ${nameOf(bias)}, of the scale ${scaleText(scaleOf(bias))} where state and weights make ${scaleText(wanted)}`
 }
 
 // ---- LSTM ----------------------------------------------------------------------------------------

@@ -69,6 +69,11 @@ export function scaleOf(tensor: Tensor | undefined): number {
   return tensor?.quantization?.scales[0] ?? 0
 }
 
+/** For a sentence, which may hold no number that is none. */
+export function scaleText(scale: number, digits = 4): string {
+  return Number.isFinite(scale) ? String(Number(scale.toPrecision(digits))) : 'no finite number'
+}
+
 export function zeroPointOf(tensor: Tensor | undefined): number {
   return tensor?.quantization?.zeroPoints[0] ?? 0
 }

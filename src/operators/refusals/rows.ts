@@ -4,7 +4,7 @@ import type { DataType, Tensor } from '../../tflite/model.ts'
 import type { Forms, Kernel, Outcome, Place, Row, RowBody } from '../accepted-forms.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
 import { MECHANISMS } from './mechanisms.ts'
-import { listed, nameOf, scaleOf, zeroPointOf } from './refusal.ts'
+import { listed, nameOf, scaleOf, scaleText, zeroPointOf } from './refusal.ts'
 
 /** A row that a layer breaks. */
 export interface Broken {
@@ -265,7 +265,7 @@ function wrongScale(
 ): string | null {
   const tensor = tensorAt(layer, scale)
   if (tensor === undefined || Math.abs(scaleOf(tensor) - is) <= within * is) return null
-  return `takes the scale ${text} on its ${placeText(scale)}, not ${Number(scaleOf(tensor).toPrecision(6))} (tensor ${nameOf(tensor)})`
+  return `takes the scale ${text} on its ${placeText(scale)}, not ${scaleText(scaleOf(tensor), 6)} (tensor ${nameOf(tensor)})`
 }
 
 function wrongScales(

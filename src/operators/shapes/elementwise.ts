@@ -4,9 +4,11 @@ import type { Shape, ShapeRule } from './operand.ts'
 
 export const sameAsInput: ShapeRule = (question) => [shapeOf(question, 0)]
 
-export const broadcasting: ShapeRule = ({ inputs, kind }) => [
-  inputs.map((input) => input?.shape ?? []).reduce((all, one) => broadcast(all, one, kind)),
-]
+export const broadcasting: ShapeRule = ({ inputs, kind }) => {
+  const [first, ...others] = inputs.map((input) => input?.shape ?? [])
+  if (first === undefined) throw new ShapeMismatch(`${kind} has no inputs`)
+  return [others.reduce((all, one) => broadcast(all, one, kind), first)]
+}
 
 /** `SELECT` with a vector of conditions picks whole rows: the shape is that of the values. */
 export const select: ShapeRule = (question) => [shapeOf(question, 1)]
