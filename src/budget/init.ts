@@ -26,6 +26,10 @@ interface InitOptions {
   readonly part: string | null
   /** URL or path of the JSON Schema, for the editor. */
   readonly schema: string
+  /** The firmware's project file that the models were measured for, by its path; null: none. */
+  readonly project?: string | null
+  /** Project files of which none could be chosen. */
+  readonly otherProjects?: readonly string[]
 }
 
 /** The metrics that get a limit, with how a limit is rounded up. */
@@ -60,24 +64,43 @@ export function renderInit(options: InitOptions): string {
 }
 
 function headLines(
-  { headroom, part }: InitOptions,
+  { headroom, part, project = null, otherProjects = [] }: InitOptions,
   profiles: readonly Profile[],
 ): readonly string[] {
   return [
     '# What each model may cost. Every pull request that changes a model is held against it.',
     `# Limits are the measured values plus ${formatPercent(headroom)}, rounded up; tighten or widen them as you need.`,
     'version: 1',
+    ...projectLines(project, otherProjects),
     '',
     '# What holds for every model, unless its entry says otherwise.',
     'defaults:',
     ...targetLines(part, profiles),
-    ...speedLines(profiles),
+    ...(project === null ? speedLines(profiles) : []),
     ...warnLines(headroom),
     '  # Growth against the base branch, beyond which a pull request fails:',
     '  # ram: {growth: 2 KiB}',
     '',
     '# The first entry that matches a model is the only one that applies to it.',
   ]
+}
+
+/** Paths that YAML could take for something else are written as JSON writes text. */
+function projectLines(project: string | null, others: readonly string[]): readonly string[] {
+  if (project !== null)
+    return [
+      '',
+      '# Speed, SDK and the size of the arena are those of the firmware (.slcp and config/ beside it).',
+      `project: ${JSON.stringify(project)}`,
+    ]
+  const shown = others.slice(0, 5).map((one) => `# project: ${JSON.stringify(one)}`)
+  return shown.length === 0
+    ? []
+    : [
+        '',
+        '# Several projects are here: name the one that runs the models, or one for each build.',
+        ...shown,
+      ]
 }
 
 function targetLines(part: string | null, profiles: readonly Profile[]): readonly string[] {

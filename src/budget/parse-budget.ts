@@ -23,7 +23,7 @@ import type { Calibration } from '../target/calibration.ts'
 import type { NamedMeasurement } from '../measurement/choose.ts'
 import { MEASUREMENT_ENDING, readMeasurement } from '../measurement/file.ts'
 import { nearest, type Problem } from './problem.ts'
-import { readProject, type Project, type ProjectFiles } from './project.ts'
+import { filesOfProject, readProject, type Project, type ProjectFiles } from './project.ts'
 import { unfitForParsing } from '../util/unfit-yaml.ts'
 import { RELEASE_FAMILIES } from '../target/sdk-releases.ts'
 import type { Reading } from './value-type.ts'
@@ -71,7 +71,7 @@ interface BudgetInput {
 }
 
 /** Paths of the projects that the text names; none for a text with errors. */
-export function projectsNamed(text: string): readonly string[] {
+function projectsNamed(text: string): readonly string[] {
   const { budget } = parseBudget({ text, file: '' })
   return budget === null ? [] : pathsOfProjects(budget.keys)
 }
@@ -135,8 +135,13 @@ function folderOf({ measurements }: FileKeys): string | null {
   return measurements === undefined ? null : measurements.value.replace(/\/*$/, '/')
 }
 
+/** Files beside the budget without which it cannot be read: those of projects, and calibrations. */
+export function filesNamed(text: string): readonly string[] {
+  return [...projectsNamed(text).flatMap(filesOfProject), ...calibrationsNamed(text)]
+}
+
 /** Paths of the calibrations that the text names; none for a text with errors. */
-export function calibrationsNamed(text: string): readonly string[] {
+function calibrationsNamed(text: string): readonly string[] {
   const { budget } = parseBudget({ text, file: '' })
   return budget === null ? [] : pathsOfCalibrations(budget.keys)
 }

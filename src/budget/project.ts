@@ -105,12 +105,18 @@ function projectFrom({ speed, arena, release }: Settings): FoundProject {
     release === undefined || means === undefined || 'reason' in means
       ? undefined
       : { ...release, value: means.runtime, text: `${release.family} ${release.value}` }
-  const notes =
-    release !== undefined && means !== undefined && 'reason' in means
+  const notes = [
+    ...(release !== undefined && means !== undefined && 'reason' in means
       ? [
           `${release.place.file}:${release.place.line} builds with ${release.value}, ${means.reason}`,
         ]
-      : []
+      : []),
+    ...(arena !== undefined && arena.value <= 0
+      ? [
+          `${arena.place.file}:${arena.place.line} sets the arena to ${arena.text}: the firmware finds its size when it runs, so only what the part has limits it`,
+        ]
+      : []),
+  ]
   return {
     project: {
       keys: {

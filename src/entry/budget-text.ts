@@ -1,13 +1,8 @@
 /** The budget file at both sides of a change, followed where the change moves it. */
 import { readText, type CommitPair } from '../source/changes.ts'
 import { compareText } from '../source/compare-text.ts'
-import {
-  calibrationsNamed,
-  isMeasurement,
-  measurementsFolder,
-  projectsNamed,
-} from '../budget/parse-budget.ts'
-import { filesOfProject, type ProjectFiles } from '../budget/project.ts'
+import { filesNamed, isMeasurement, measurementsFolder } from '../budget/parse-budget.ts'
+import type { ProjectFiles } from '../budget/project.ts'
 import type { ObjectSource, Wanted } from '../source/object-source.ts'
 import type { BudgetText } from './analyse-question.ts'
 import { MEASUREMENT_ENDING } from '../measurement/file.ts'
@@ -46,11 +41,7 @@ async function projectFiles(
   text: string | null,
 ): Promise<ProjectFiles> {
   if (commit === null || text === null) return {}
-  const paths = [
-    ...projectsNamed(text).flatMap(filesOfProject),
-    ...calibrationsNamed(text),
-    ...(await measurementFiles(source, commit, text)),
-  ]
+  const paths = [...filesNamed(text), ...(await measurementFiles(source, commit, text))]
   const texts = await Promise.all(
     paths.map(async (path) => [path, await readText(source, commit, path)] as const),
   )

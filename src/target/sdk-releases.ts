@@ -37,6 +37,10 @@ interface Releases {
 const NOT_COMPARED =
   'which was not compared with what is modelled; write runtime: sdk to take the figures of Gecko SDK 4.4 to AI/ML SDK 2.2.1 for it'
 
+/** Compared file by file: docs/sdk.md says what differs. */
+const OTHER_KERNELS =
+  'whose kernels of the MVP (convolutions, pooling, depthwise) and TensorFlow Lite Micro are others than those that are modelled; write runtime: sdk to take the figures of Gecko SDK 4.4 for it: times are fitted on boards of 4.1 to 4.3, RAM may differ'
+
 export const RELEASES: Readonly<Record<ReleaseFamily, Releases>> = {
   sdk: {
     title: 'AI/ML SDK (extension)',
@@ -58,7 +62,10 @@ export const RELEASES: Readonly<Record<ReleaseFamily, Releases>> = {
     title: 'Gecko SDK',
     example: '4.4.1',
     known: [{ pattern: String.raw`4\.4(?:\.\d{1,3})?`, numbers: [4.4], runtime: 'sdk' }],
-    unknown: [{ pattern: /^/, reason: NOT_COMPARED }],
+    unknown: [
+      { pattern: /^4\.[1-3](?:\.|$)/, reason: OTHER_KERNELS },
+      { pattern: /^/, reason: NOT_COMPARED },
+    ],
   },
   simplicity: {
     title: 'Simplicity SDK',

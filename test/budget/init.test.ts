@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { checkModel } from '../../src/budget/check-model.ts'
 import { renderInit } from '../../src/budget/init.ts'
 import { rulesFor } from '../../src/budget/rules.ts'
-import { budgetOf, known, ok, profileWith } from '../support/budget-builder.ts'
+import { budgetOf, known, ok, problemsOf, profileWith } from '../support/budget-builder.ts'
 import { expectGolden } from '../support/golden.ts'
 import { hostile } from '../support/hostile.ts'
 import { target } from '../support/report-builder.ts'
@@ -111,4 +111,15 @@ describe('for any models', () => {
       }),
     )
   })
+})
+
+test('a firmware project that is there is named in place of the speed', () => {
+  const options = { models: [], headroom: 0.1, part: null, schema: SCHEMA }
+  const text = renderInit({ ...options, project: 'fw/app: x.slcp' })
+  expect(text).toContain('\nproject: "fw/app: x.slcp"\n')
+  expect(text).not.toContain('optimize-speed')
+  expect(problemsOf(text)).toEqual([])
+  const several = renderInit({ ...options, otherProjects: ['a.slcp', 'b.slcp'] })
+  expect(several).toContain('# project: "a.slcp"\n# project: "b.slcp"\n')
+  expect(problemsOf(several)).toEqual([])
 })

@@ -33,7 +33,8 @@ const UNKNOWN: Readonly<Record<ReleaseFamily, readonly (readonly [string, RegExp
     ['1.0', /was not compared/],
   ],
   gsdk: [
-    ['4.3', /was not compared.*write runtime: sdk/],
+    ['4.3', /kernels of the MVP .* are others .*write runtime: sdk .*RAM may differ/],
+    ['4.1.2', /are others/],
     ['5.0', /was not compared/],
   ],
   simplicity: [

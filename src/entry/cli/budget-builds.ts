@@ -1,9 +1,8 @@
 /** Builds that a budget file names, for commands that look at one model; loaded only when they are asked for. */
 import { dirname, join, relative, resolve } from 'node:path'
 import { limitsInForce } from '../../budget/limits-in-force.ts'
-import { parseBudget, projectsNamed, type Budget } from '../../budget/parse-budget.ts'
+import { filesNamed, parseBudget, type Budget } from '../../budget/parse-budget.ts'
 import { renderProblem } from '../../budget/problem.ts'
-import { filesOfProject } from '../../budget/project.ts'
 import { rulesFor, rulesOnBuild, targetRequest, type Rules } from '../../budget/rules.ts'
 import { visible } from '../../report/sanitise.ts'
 import { resolveTarget } from '../../target/resolve-target.ts'
@@ -92,8 +91,7 @@ function budgetIn(file: string, root: string, io: Io): Budget {
   const textOf = (path: string) => Buffer.from(io.readFile(resolve(root, path))).toString('utf8')
   const text = textOf(file)
   const projects = Object.fromEntries(
-    projectsNamed(text)
-      .flatMap(filesOfProject)
+    filesNamed(text)
       .filter((path) => io.exists(resolve(root, path)))
       .map((path) => [path, textOf(path)]),
   )

@@ -1,20 +1,21 @@
 import { resolve } from 'node:path'
 import { renderInit } from '../../../budget/init.ts'
-import { parseBudget, projectsNamed } from '../../../budget/parse-budget.ts'
+import { filesNamed, parseBudget } from '../../../budget/parse-budget.ts'
 import { renderProblem } from '../../../budget/problem.ts'
-import { filesOfProject } from '../../../budget/project.ts'
+import { filesOfProject, readProject } from '../../../budget/project.ts'
 import { rulesFor, targetRequest } from '../../../budget/rules.ts'
 import { updateBudget } from '../../../budget/update.ts'
 import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
 import { resolveTarget, type TargetRequest } from '../../../target/resolve-target.ts'
+import type { Target } from '../../../target/runtime.ts'
 import { BUDGET_SCHEMA_ADDRESS } from '../../../util/schema-address.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { BUDGET_PATHS } from '../../find-budget.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { profilePath } from './profile.ts'
 
@@ -60,7 +61,7 @@ export const INIT: Command = {
         `${there}: exists already; use --update to add what is new, --force to write it anew, or --config - to look at it`,
       )
     }
-    const target = targetOf(args)
+    const { project, others, target } = await projectIn(args, io)
     const paths = await modelPaths(args, io)
     const results = await Promise.all(
       paths.map((path) => {
@@ -76,6 +77,8 @@ export const INIT: Command = {
       headroom: percentOf(args, 'headroom', '10%'),
       part: text(args, 'target') ?? null,
       schema: BUDGET_SCHEMA_ADDRESS,
+      project,
+      otherProjects: others,
     })
     if (config === '-') io.stdout(budget)
     else io.writeFile(file, budget)
@@ -100,6 +103,36 @@ function percentOf(args: Arguments, name: string, usual: string): number {
   throw new UsageError(
     `--${name}: expected ${written.allowed}, e.g. ${written.example}, found "${value}"`,
   )
+}
+
+interface FoundProject {
+  /** The one project file that is there; null for none, or several of which nobody chose. */
+  readonly project: string | null
+  readonly others: readonly string[]
+  readonly target: Target
+}
+
+/** The firmware's project below this folder, and the build that it describes; options come before it. */
+async function projectIn(args: Arguments, io: Io): Promise<FoundProject> {
+  const found = await findFiles(io.cwd, (path) => path.endsWith('.slcp'))
+  const [path, ...others] = found
+  if (path === undefined || others.length > 0)
+    return { project: null, others: found, target: targetOf(args) }
+  const files = Object.fromEntries(
+    filesOfProject(path).flatMap((file) => {
+      const place = resolve(io.cwd, file)
+      return io.exists(place) ? [[file, readText(place, io)] as const] : []
+    }),
+  )
+  const { project } = readProject(path, files)
+  if (project === null) return { project: null, others: [], target: targetOf(args) }
+  const { runtime, 'optimize-speed': speed } = project.keys
+  const target = resolveTarget({
+    ...(runtime === undefined ? {} : { runtime: runtime.value }),
+    ...(speed === undefined ? {} : { optimizeSpeed: speed.value }),
+    ...targetRequestOf(args),
+  })
+  return { project: path, others: [], target }
 }
 
 async function modelPaths(args: Arguments, io: Io): Promise<readonly string[]> {
@@ -167,7 +200,7 @@ function readText(file: string, io: Io): string {
 
 /** The files of the projects that the budget names, as far as they are there. */
 function projectFiles(budget: string, io: Io): Readonly<Record<string, string>> {
-  const paths = projectsNamed(budget).flatMap(filesOfProject)
+  const paths = filesNamed(budget)
   return Object.fromEntries(
     paths.flatMap((path) => {
       const file = resolve(io.cwd, path)
