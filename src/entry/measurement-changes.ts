@@ -39,7 +39,7 @@ export function measurementFindings(sides: Sides): readonly Finding[] {
     return [
       {
         id: 'measurement-changed',
-        severity: change.before === null ? 'info' : 'warn',
+        severity: isRenewed(change) ? 'info' : 'warn',
         category: 'policy',
         build: null,
         metric: null,
@@ -52,6 +52,11 @@ export function measurementFindings(sides: Sides): readonly Finding[] {
       },
     ]
   })
+}
+
+/** New, or of another model than before: nothing that was said of a model is unsaid. */
+function isRenewed({ before, after }: Change): boolean {
+  return before === null || (after !== null && before.sha256 !== after.sha256)
 }
 
 function wordsOf({ file, before, after }: Change): string {

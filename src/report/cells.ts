@@ -43,8 +43,8 @@ export function metricsOf(models: readonly ReportModel[]): readonly MetricId[] {
 }
 
 export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
-  const { of, unit } = METRICS[metric]
-  const base = model.base === null ? null : of(model.base)
+  const { unit } = METRICS[metric]
+  const base = model.base === null ? null : beforeOf(model, metric, model.base)
   if (model.head === null) return goneCell(model, metric, base)
   const limit = model.limits.find((one) => one.metric === metric)?.max ?? null
   const { measure: head, note } = shownOf(model, metric, model.head)
@@ -61,6 +61,18 @@ export function cellOf(model: ReportModel, metric: MetricId): MetricCell {
   }
 }
 
+/** What it was in the base, by the same source as what it is: nothing where only one side was measured. */
+export function beforeOf(model: ReportModel, metric: MetricId, base: Profile): Measure | null {
+  const { head } = model
+  const isMeasured = head !== null && isOnMeasured(model, metric, head)
+  return isMeasured ? decidingMeasure(metric, base) : METRICS[metric].of(base)
+}
+
+function isOnMeasured({ limits }: ReportModel, metric: MetricId, profile: Profile): boolean {
+  const isAsked = limits.some((one) => one.metric === metric && one.on === 'measured')
+  return isAsked && decidingMeasure(metric, profile) !== null
+}
+
 interface Shown {
   readonly measure: Measure
   /** How sure it is, and what else is known of it; null for nothing. */
@@ -68,13 +80,12 @@ interface Shown {
 }
 
 /** The figure that its limit is held against, with what boards measured beside the estimate. */
-export function shownOf({ limits }: ReportModel, metric: MetricId, profile: Profile): Shown {
+export function shownOf(model: ReportModel, metric: MetricId, profile: Profile): Shown {
   const { of, unit } = METRICS[metric]
   const estimate = of(profile)
   const label = standingLabel(metric, profile.target)
   const certainty = joined([certaintyText(estimate), label])
-  const isOnMeasured = limits.some((one) => one.metric === metric && one.on === 'measured')
-  const decides = isOnMeasured ? decidingMeasure(metric, profile) : null
+  const decides = isOnMeasured(model, metric, profile) ? decidingMeasure(metric, profile) : null
   if (decides === null)
     return { measure: estimate, note: joined([certainty, measuredNote(profile, metric)]) }
   const told = joined([`estimate ${measureText(estimate, unit)}`, certaintyText(estimate)], ' ')

@@ -11,7 +11,7 @@ import {
 import { METRICS } from '../budget/metric.ts'
 import { STATES, type ModelStatus, type State } from '../budget/states.ts'
 import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
-import { cellOf, hasChanged } from './cells.ts'
+import { cellOf, hasChanged, shownOf } from './cells.ts'
 import { counted, percentOf } from './format.ts'
 import type { ProfileFailure } from '../profile/profile.ts'
 import { doneText } from './nature.ts'
@@ -199,10 +199,20 @@ function overTitle({ report, state, models, sign }: Titled): Title {
       word,
       before: '',
       name,
-      after: `${offence(worst.finding, rest !== '')}${rest}`,
+      after: `${plainly(offence(worst.finding, rest !== ''), worst)}${rest}`,
     }
   const before = `${shareOf(report, models)}${rest}; worst:`
   return { ...sign, before, name, after: shortOffence(worst.finding) }
+}
+
+/** What a board measured is no estimate. */
+function plainly(text: string, { model, finding }: Ranked): string {
+  const isMeasured =
+    finding?.metric != null &&
+    finding.layer === null &&
+    model.head !== null &&
+    shownOf(model, finding.metric, model.head).measure.kind === 'exact'
+  return isMeasured ? text.replace('~', '') : text
 }
 
 /** `3 of 5 models`; models that are gone are not counted. */

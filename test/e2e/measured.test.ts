@@ -62,6 +62,7 @@ test('a model that comes with its measurement is held against it', async () => {
   expect(bodyOf(world)).toMatch(/3\.30 ms/)
   expect(bodyOf(world)).toContain('measured on BRD2601B, AI/ML SDK 3.0.2; estimate')
   expect(bodyOf(world)).toContain('upper bound; the vendor reports 50 to 80 % less')
+  expect(bodyOf(world)).toContain('was 2.10 ms')
   expect(bodyOf(world)).toMatch(/changes the measurement .* from 2\.10 ms, .* to 3\.30 ms/)
 })
 
@@ -70,6 +71,7 @@ test('a measurement over the limit fails', async () => {
   const { outputs } = await world.run()
   expect(outputs['conclusion']).toBe('failure')
   expect(bodyOf(world)).toContain('6.10 ms')
+  expect(bodyOf(world)).toContain('takes 1.10 ms longer than allowed')
 })
 
 test('a model that was not measured since it changed fails, and says what to do', async () => {

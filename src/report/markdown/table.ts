@@ -6,7 +6,7 @@ import { METRICS } from '../../budget/metric.ts'
 import type { MetricId } from '../../budget/metric.ts'
 import { formatComparison, formatQuantity } from '../../util/quantity.ts'
 import { otherFailingBuilds } from '../builds.ts'
-import { cellOf, limitOf, metricsOf, runs, shownOf } from '../cells.ts'
+import { beforeOf, cellOf, limitOf, metricsOf, runs, shownOf } from '../cells.ts'
 import { measureText, percentOf } from '../format.ts'
 import { table } from './elements.ts'
 import type { ReportModel } from '../report.ts'
@@ -93,12 +93,12 @@ function buildRow(model: ReportModel, metric: MetricId): MetricRow {
 }
 
 function rowOf(model: ReportModel, metric: MetricId): MetricRow {
-  const { unit, of } = METRICS[metric]
+  const { unit } = METRICS[metric]
   const label = ROW_LABELS[metric] ?? METRICS[metric].label
   const { base, head } = model
   const shown = head === null ? null : shownOf(model, metric, head)
   const now = shown?.measure ?? null
-  const before = base === null ? null : of(base)
+  const before = base === null ? null : beforeOf(model, metric, base)
   const limit = limitOf(model, metric)
   const hasMoved = before?.value !== now?.value
   const empty = { label, hasMoved, now: '', limit: '', over: '', used: '', before: '' }
