@@ -1,6 +1,9 @@
 /** Models of any size and depth, made with the program's own writer. */
 import { writeModel } from '../../lib/tflite/write-model.js'
 
+/** No pattern that proves a channel constant, and the same in every run. */
+const mixed = (at) => (Math.imul(at + 1, 2654435761) >>> 13) & 255
+
 /**
  * A chain of `layers` 1x1 convolutions over an 8x8 map, with `weights` bytes of weights in all; with
  * `hasSkips` every fourth layer adds what the block of three before it began with. Another `seed` gives
@@ -43,7 +46,7 @@ export function chain(layers, weights, { hasSkips = false, seed = 7 } = {}) {
       block = from = output
       continue
     }
-    const data = new Uint8Array(channels * channels).map((_, at) => (at * 31 + index * seed) & 255)
+    const data = new Uint8Array(channels * channels).map((_, at) => mixed(at + 8191 * index + seed))
     const filter = tensor(`conv${index}/filter`, [channels, 1, 1, channels], 'int8', data)
     const bias = tensor(
       `conv${index}/bias`,

@@ -2,7 +2,7 @@
 import type { Profile } from '../profile/profile.ts'
 import { profileModel } from '../profile/profile-model.ts'
 import type { Model } from '../tflite/model.ts'
-import { writeModel } from '../tflite/write-model.ts'
+import { writtenBytes } from '../tflite/write-model.ts'
 import { applyEdits } from '../edit/apply-edits.ts'
 import type { Edit } from '../edit/edits/edit.ts'
 import { withoutDeadChannels } from '../rewrite/dead-channels/remove-dead-channels.ts'
@@ -37,6 +37,6 @@ export function startOf(model: Model, base: Profile, onTopOf: OnTopOf | null): S
  * written by the same writer, so that how the file itself was written cancels out.
  */
 function profileVariant(changed: Model, { model, base }: Start): Profile {
-  const fileBytes = model.fileBytes + writeModel(changed).length - writeModel(model).length
+  const fileBytes = model.fileBytes + writtenBytes(changed) - writtenBytes(model)
   return profileOf({ ...changed, fileBytes }, base)
 }

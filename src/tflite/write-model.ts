@@ -24,6 +24,24 @@ export function writeModel(model: Model): Uint8Array {
   return new TableWriter(constants + EXPECTED_STRUCTURE_BYTES).finish('Model', encodeModel(model))
 }
 
+/** Of buffers in the file. */
+const ALIGNMENT = 16
+
+/**
+ * How many bytes {@link writeModel} writes, exactly, with most of the constants left out: where all
+ * alignments divide 16, a buffer that is shorter by a multiple of it moves the rest by just as much.
+ */
+export function writtenBytes(model: Model): number {
+  let leftOut = 0
+  const buffers = model.buffers.map((buffer) => {
+    const kept = ALIGNMENT + (buffer.data.length % ALIGNMENT)
+    if (buffer.data.length <= kept) return buffer
+    leftOut += buffer.data.length - kept
+    return { ...buffer, data: buffer.data.subarray(0, kept) }
+  })
+  return writeModel({ ...model, buffers }).length + leftOut
+}
+
 function encodeModel(model: Model): ModelTable {
   const codes = new OperatorCodes()
   const subgraphs = model.subgraphs.map((subgraph) => encodeSubgraph(subgraph, codes))

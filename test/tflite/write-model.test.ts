@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Model, Quantization, Tensor } from '../../src/tflite/model.ts'
 import { BITS_OF, type DataType } from '../../src/tflite/model.ts'
 import { readModel } from '../../src/tflite/read-model.ts'
-import { writeModel } from '../../src/tflite/write-model.ts'
+import { writeModel, writtenBytes } from '../../src/tflite/write-model.ts'
 import { conv2d, generic, modelOf, type Layer } from '../support/model-builder.ts'
 
 function afterRoundTrip(model: Model): Model {
@@ -204,3 +204,25 @@ function twice(model: Model): Model {
   }))
   return { ...model, subgraphs }
 }
+
+test('the length of a file is known without its constants, for any lengths of buffers', () => {
+  const model = modelOf({
+    input: { shape: [1, 8, 8, 3] },
+    layers: [conv2d({ filters: 4, kernel: 3 }), generic({ kind: 'ABS' })],
+  })
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(100), { minLength: model.buffers.length, maxLength: model.buffers.length }),
+      fc.array(fc.nat(100), { maxLength: 4 }),
+      fc.string(),
+      (lengths, more, description) => {
+        const buffers = [...lengths, ...more].map((length, index) => ({
+          index,
+          data: new Uint8Array(length).fill(index + 1),
+        }))
+        const changed = { ...model, description, buffers }
+        expect(writtenBytes(changed)).toBe(writeModel(changed).length)
+      },
+    ),
+  )
+})

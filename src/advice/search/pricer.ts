@@ -20,7 +20,7 @@ import { createMemo, type MeasureMemo } from '../../profile/measure.ts'
 import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
 import type { Target } from '../../target/runtime.ts'
 import type { Model } from '../../tflite/model.ts'
-import { writeModel } from '../../tflite/write-model.ts'
+import { writtenBytes } from '../../tflite/write-model.ts'
 import { sum } from '../../util/integers.ts'
 import { applyEdits } from '../../edit/apply-edits.ts'
 import { EditError } from '../../edit/edits/edit-error.ts'
@@ -99,9 +99,9 @@ function pricerOf(model: Model, places: Places): Pricer {
   let writtenBase: number | null = null
   let asked = 0
 
-  const writtenBytes = (variant: Model): number => {
-    writtenBase ??= writeModel(model).length
-    return model.fileBytes + writeModel(variant).length - writtenBase
+  const fileBytesOf = (variant: Model): number => {
+    writtenBase ??= writtenBytes(model)
+    return model.fileBytes + writtenBytes(variant) - writtenBase
   }
   const measure = (variant: Model, fileBytes: number): BuildCosts => {
     asked++
@@ -137,7 +137,7 @@ function pricerOf(model: Model, places: Places): Pricer {
   const cutPricer = (): Pricer | null => {
     const variant = withoutDeadChannels(model, target)
     if (variant === model || isDead(model)) return null
-    return pricerOf({ ...variant, fileBytes: writtenBytes(variant) }, places)
+    return pricerOf({ ...variant, fileBytes: fileBytesOf(variant) }, places)
   }
   return {
     model,
@@ -154,9 +154,9 @@ function pricerOf(model: Model, places: Places): Pricer {
     price: (edits) =>
       remembered(`exact ${textOf(edits)}`, () => {
         const variant = edited(edits)
-        return variant === null ? null : trainedAgain(measure(variant, writtenBytes(variant)), base)
+        return variant === null ? null : trainedAgain(measure(variant, fileBytesOf(variant)), base)
       }),
-    priceModel: (variant) => measure(variant, writtenBytes(variant)),
+    priceModel: (variant) => measure(variant, fileBytesOf(variant)),
     priceTarget: (other) => Object.assign(costsOf(model, other), { on: base.on }),
     asked: () => asked,
   }

@@ -3,7 +3,7 @@ import { deadChannels } from '../../dataflow/dead-channels.ts'
 import { costsOf } from '../../profile/costs.ts'
 import type { Target } from '../../target/runtime.ts'
 import type { Model } from '../../tflite/model.ts'
-import { writeModel } from '../../tflite/write-model.ts'
+import { writtenBytes } from '../../tflite/write-model.ts'
 import type { Pass } from '../pass.ts'
 import { chosenFillers } from './choose-fillers.ts'
 import { cutChannels } from './cut.ts'
@@ -48,7 +48,7 @@ function cutFor(model: Model, target: Target): Model {
 }
 
 function isBetter(cut: Model, model: Model, target: Target): boolean {
-  const written = (one: Model): Model => ({ ...one, fileBytes: writeModel(one).length })
+  const written = (one: Model): Model => ({ ...one, fileBytes: writtenBytes(one) })
   const [now, before] = [costsOf(written(cut), target), costsOf(written(model), target)]
   return (
     now.flashBytes < before.flashBytes &&
