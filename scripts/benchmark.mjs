@@ -45,6 +45,8 @@ const BARE = { args: ['-e', '0'] }
 const small = file('34kB.tflite', chain(14, 28_000))
 const middle = file('533kB.tflite', chain(30, 500_000))
 const large = file('4MB.tflite', chain(30, 4_000_000))
+const heavy = file('10MB.tflite', chain(30, 10_000_000, { dead: 0 }))
+const halfDead = file('half-dead.tflite', chain(30, 10_000_000, { dead: 0.5 }))
 const blocks = file('blocks.tflite', chain(100, 100_000, { hasSkips: true }))
 const deep = file('deep.tflite', chain(10_000, 640_000))
 
@@ -64,6 +66,11 @@ function profiles() {
   row('tips of 533 kB', ratio('middleTips', 'middle'), { most: 3, unit: 'x profile' })
   row('tips of 4 MB', ratio('largeTips', 'large'), { most: 3, unit: 'x profile' })
   row('tips of 100 layers in blocks', ratio('blocksTips', 'blocks'), { most: 3, unit: 'x profile' })
+  const weights = least({ live: profile(heavy), half: profile(halfDead) }, 3)
+  row('profile of 10 MB', weights.live.cpu / 1000, { most: 0.5, ...seconds })
+  row('the same, half of its channels dead', weights.half.cpu / weights.live.cpu, {
+    ...{ most: 2, unit: 'x live' },
+  })
   const { deep: many } = least({ deep: profile(deep) }, 3)
   row('profile of 10,000 operators', many.cpu / 1000, { most: 1.5, ...seconds })
   row('profile of 10,000 operators', many.peak, { most: 150, unit: 'MiB', digits: 0 })

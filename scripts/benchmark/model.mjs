@@ -7,9 +7,10 @@ const mixed = (at) => (Math.imul(at + 1, 2654435761) >>> 13) & 255
 /**
  * A chain of `layers` 1x1 convolutions over an 8x8 map, with `weights` bytes of weights in all; with
  * `hasSkips` every fourth layer adds what the block of three before it began with. Another `seed` gives
- * other weights.
+ * other weights. `dead` is the share of channels that a bias keeps below their RELU while all others live;
+ * where it is not given, nobody looks.
  */
-export function chain(layers, weights, { hasSkips = false, seed = 7 } = {}) {
+export function chain(layers, weights, { hasSkips = false, dead = null, seed = 7 } = {}) {
   const channels = Math.max(2, 2 * Math.round(Math.sqrt(weights / layers) / 2))
   const tensors = []
   const buffers = [{ index: 0, data: new Uint8Array(0) }]
@@ -48,12 +49,11 @@ export function chain(layers, weights, { hasSkips = false, seed = 7 } = {}) {
     }
     const data = new Uint8Array(channels * channels).map((_, at) => mixed(at + 8191 * index + seed))
     const filter = tensor(`conv${index}/filter`, [channels, 1, 1, channels], 'int8', data)
-    const bias = tensor(
-      `conv${index}/bias`,
-      [channels],
-      'int32',
-      new Uint8Array(4 * channels).fill(index & 127),
-    )
+    const biases = Int32Array.from({ length: channels }, (_, at) => {
+      if (dead === null) return (index & 127) * 0x01010101
+      return at < dead * channels ? -(2 ** 30) : 0
+    })
+    const bias = tensor(`conv${index}/bias`, [channels], 'int32', new Uint8Array(biases.buffer))
     const output = tensor(`conv${index}`, [1, 8, 8, channels], 'int8')
     operators.push({
       ...{ index, kind: 'CONV_2D', customName: null, version: 3 },
