@@ -23,7 +23,7 @@ export const DEAD_CHANNELS: TipRecord = {
       .toSorted((one, other) => other.removed - one.removed)
       .slice(0, MOST_NAMED)
       .map(({ index, removed: gone, channels }) => `layer ${index} (${gone} of ${channels})`)
-    const text = `Take out ${removed} of ${dead.total} channels that are provably constant or unread, most in ${worst.join(', ')}; outputs keep every bit (\`mvp-budget optimize\`)`
+    const text = `Take out ${removed} of ${dead.total} channels that are provably constant or unread, most in ${worst.join(', ')}; outputs keep every bit in the integer kernels (\`mvp-budget optimize\`)`
     return [
       {
         layer: null,
