@@ -14,7 +14,7 @@ export const DEAD_CHANNELS: Pass = {
   id: 'dead-channels',
   title: 'channels that are provably constant or that nothing reads removed',
   reason:
-    'Interval arithmetic over weights, biases and scales proves that a constant channel has one value for every input; what it adds goes into the bias of its reader. The integer kernels give the same bits; the MVP sums in float16, where a last bit may differ.',
+    'Interval arithmetic over weights, biases and scales proves that a constant channel has one value for every input; what it adds goes into the bias of its reader. The integer kernels give the same bits; the MVP sums in float16, where a value may be rounded otherwise.',
   option: null,
   run: withoutDeadChannels,
 }
