@@ -56,7 +56,7 @@ export function widthAxis({ layers }: Pick<AxesQuestion, 'layers'>): Axis {
       const value = Math.max(1, evenFrom(channels, (channels * eighths) / 8))
       return value < channels ? [{ kind: parameter, layer: operator.index, value }] : []
     })
-    const text = `Use a width multiplier of ${eighths / 8}: ${eighths / 8}x the filters and units in ${edits.length === 1 ? '1 layer' : `all ${edits.length} layers`} that can be narrower`
+    const text = `Use a width multiplier of ${eighths / 8}: ${eighths / 8}x the filters and units in ${howMany(edits.length)} that can be narrower`
     return { edits, text, isDrastic: eighths < 4 }
   })
   return { kind: 'narrower', steps: steps.filter(({ edits }) => edits.length > 0) }
@@ -64,4 +64,9 @@ export function widthAxis({ layers }: Pick<AxesQuestion, 'layers'>): Axis {
 
 function evenFrom(channels: number, wanted: number): number {
   return channels > 4 ? 2 * Math.round(wanted / 2) : Math.round(wanted)
+}
+
+function howMany(layers: number): string {
+  if (layers === 1) return '1 layer'
+  return layers === 2 ? 'both layers' : `all ${layers} layers`
 }
