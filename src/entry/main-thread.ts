@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { runAction } from './action.ts'
 import { analyse } from './analyse.ts'
-import { kindGlobs } from './budget-globs.ts'
+import { budgetGlobs } from './budget-globs.ts'
 import { sha256 } from './node-sha256.ts'
 import { runPublish } from './publish.ts'
 import { ACTIONS_CORE, portsOn } from './runner.ts'
@@ -23,6 +23,6 @@ export async function runMainThread(): Promise<void> {
   await (globalThis.mvpBudgetEntry === 'publish' ? runPublish : runAction)({
     ...portsOn(ACTIONS_CORE, process.env),
     analyse: (question) => analyse(question, { tool: TOOL, sha256, each }),
-    globsOf: kindGlobs,
+    globsOf: budgetGlobs,
   })
 }

@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { runAction } from '../../src/entry/action.ts'
 import { analyse } from '../../src/entry/analyse.ts'
-import { kindGlobs } from '../../src/entry/budget-globs.ts'
+import { budgetGlobs } from '../../src/entry/budget-globs.ts'
 import { sha256 } from '../../src/entry/node-sha256.ts'
 import { runPublish } from '../../src/entry/publish.ts'
 import { portsOn, type Core } from '../../src/entry/runner.ts'
@@ -324,7 +324,7 @@ async function runHere(action: 'action' | 'publish', env: Env): Promise<Ended> {
   await (action === 'publish' ? runPublish : runAction)({
     ...portsOn(core, env),
     analyse: (question) => analyse(question, { tool: TOOL, sha256 }),
-    globsOf: kindGlobs,
+    globsOf: budgetGlobs,
   })
   return { exitCode, log: lines.join('\n') }
 }
