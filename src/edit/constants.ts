@@ -50,6 +50,10 @@ export function addedIntegers(
 /** No edit makes a constant larger than this: a microcontroller has no such flash. */
 const MOST_BYTES = 2 ** 28
 
+/** Filling takes time: beyond a size no edit makes so many times of what the file pays for. */
+const LARGE_BYTES = 2 ** 23
+const MOST_TIMES = 8
+
 /** An edit asks for a constant beyond every memory, or of one that is not all there. */
 export class ConstantTooLarge extends RangeError {
   constructor(shape: readonly number[], why = `more than ${MOST_BYTES} bytes`) {
@@ -80,7 +84,9 @@ export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): v
     }
   }
   if (tensor.data !== null) {
-    if (!(bytesOf(tensor.from.dtype, shape) <= MOST_BYTES)) throw new ConstantTooLarge(shape)
+    const bytes = bytesOf(tensor.from.dtype, shape)
+    const isOutgrown = bytes > LARGE_BYTES && bytes > MOST_TIMES * tensor.data.length
+    if (!(bytes <= MOST_BYTES) || isOutgrown) throw new ConstantTooLarge(shape)
     // Filled up, a shape that the file does not pay for would cost as much time as it claims.
     if (tensor.data.length < bytesOf(tensor.from.dtype, tensor.shape)) {
       throw new ConstantTooLarge(shape, 'made of one that has fewer bytes than its shape says')

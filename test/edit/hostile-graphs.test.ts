@@ -26,6 +26,16 @@ test('quantization does not follow an axis that is longer than any memory', () =
   }).toThrow(ConstantTooLarge)
 })
 
+test('a constant of a few bytes is not filled up to the size that another shape claims', () => {
+  const data = new Uint8Array(16)
+  const tensor = {
+    ...{ shape: [1, 2, 2, 4], data, from: { dtype: 'bool' }, quantization: null },
+  } as unknown as GraphTensor
+  expect(() => {
+    resizeConstant(tensor, [1, 2, 8_388_610, 4])
+  }).toThrow(ConstantTooLarge)
+})
+
 test.each([
   [0.25, '0.25'],
   [1 / 3, '0.3333'],
