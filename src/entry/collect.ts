@@ -24,6 +24,7 @@ import { budgetTexts, isOtherBudget } from './budget-text.ts'
 import type { FormerModels } from './follow-entries.ts'
 import { formerModels, type BuiltBase } from './former-models.ts'
 import { DEFAULT_CONFIG, type Inputs } from './inputs.ts'
+import { modelsNamed } from './mlconf-models.ts'
 import { anyOf, globFolder, inShard, MODEL_GLOBS } from './model-paths.ts'
 
 /** What of the inputs says which commits and which models are compared. */
@@ -129,10 +130,10 @@ interface Sources extends CollectQuestion {
 async function collectFrom(sources: Sources): Promise<Collected> {
   const { source, inputs, context, lfs } = sources
   const { commits, baseLabel, notices, reported = commits.head } = await commitsOf(sources)
-  const named = inputs.config === DEFAULT_CONFIG ? null : inputs.config
-  const budget = await budgetTexts(source, commits, named)
+  const config = inputs.config === DEFAULT_CONFIG ? null : inputs.config
+  const budget = await budgetTexts(source, commits, config)
   const budgetText = budget.texts
-  if (named !== null && budgetText.base === null && budgetText.head === null)
+  if (config !== null && budgetText.base === null && budgetText.head === null)
     throw new UserError(
       'config',
       `config: there is no file ${inputs.config} in commit ${commits.head.slice(0, 12)}; name the budget file by its path from the root of the repository`,
@@ -140,7 +141,9 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const globs = [budgetText.base, budgetText.head].flatMap((text) =>
     text === null ? [] : sources.globsOf(text),
   )
-  const isModel = anyOf([...MODEL_GLOBS, ...inputs.models, ...globs])
+  const named = await modelsNamed(source, commits)
+  const isGlobbed = anyOf([...MODEL_GLOBS, ...inputs.models, ...globs])
+  const isModel: Wanted = (path) => isGlobbed(path) || named.isNamed(path)
   const isSnapshot = commits.base === commits.head
   const changes = await findChanges({
     source,
@@ -153,6 +156,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : NOTHING_BUILT
   const paths = new Set([...built.headPaths, ...built.models.map(({ path }) => path)])
   const tracked = (await source.tree(commits.head)) ?? []
+  const all = new Set(tracked.map(({ path }) => path))
   const before = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
   const trackedPaths = new Set([...before, ...tracked].map(({ path }) => path))
   const fates = isSnapshot
@@ -183,7 +187,12 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     }),
     isMine: inShard(inputs.shard),
     unmatchedPaths: await unmatched(inputs.paths, context.workspace),
-    notices: [...notices, ...budget.notices, ...changes.notices],
+    notices: [
+      ...notices,
+      ...budget.notices,
+      ...named.notices((path) => all.has(path)),
+      ...changes.notices,
+    ],
   }
 }
 

@@ -16,6 +16,7 @@ import { budgetTexts, isOtherBudget, isProject, isYaml } from './budget-text.ts'
 import type { FormerModels } from './follow-entries.ts'
 import { formerModels } from './former-models.ts'
 import { looksLikeBudget } from './find-budget.ts'
+import { isMlconf, modelsNamed } from './mlconf-models.ts'
 import { anyOf, MODEL_GLOBS } from './model-paths.ts'
 
 interface LocalQuestion {
@@ -75,12 +76,14 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
   const { config } = question
   const pair = await commitsOf(clone, question)
   const isBudget: Wanted = (path) =>
-    path === config || isYaml(path) || isProject(path) || looksLikeBudget(path)
+    path === config || isYaml(path) || isProject(path) || isMlconf(path) || looksLikeBudget(path)
   const budgets = inTurn({ objects: [worktreeSource(clone, isBudget)], mergeBase: [clone] })
   const budget = await budgetTexts(budgets, pair.commits, config)
   const { base, head } = budget.texts
   const globs = [head, base].flatMap((text) => (text === null ? [] : budgetGlobs(text)))
-  const isModel = anyOf([...MODEL_GLOBS, ...question.models, ...globs])
+  const isGlobbed = anyOf([...MODEL_GLOBS, ...question.models, ...globs])
+  const named = await modelsNamed(budgets, pair.commits)
+  const isModel: Wanted = (path) => isGlobbed(path) || named.isNamed(path)
   const source = inTurn({ objects: [worktreeSource(clone, isModel)], mergeBase: [clone] })
   const lfs = lfsResolver({ clone, http: noNetwork, token: '', serverUrl: '', repositories: [''] })
   const changes = await findChanges({
@@ -95,6 +98,7 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
   const isSame = pair.isSelf && !isOtherBudget(budget.texts) && !changes.models.some(isChanged)
   if (isSame && !question.all) throw noBase(pair.baseLabel)
   const tracked = (await source.tree(pair.commits.head)) ?? []
+  const there = new Set(tracked.map(({ path }) => path))
   return {
     models: changes.models,
     budgetText: budget.texts,
@@ -117,7 +121,12 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
         return side
       },
     }),
-    notices: [...pair.notices, ...budget.notices, ...changes.notices],
+    notices: [
+      ...pair.notices,
+      ...budget.notices,
+      ...named.notices((path) => there.has(path)),
+      ...changes.notices,
+    ],
   }
 }
 

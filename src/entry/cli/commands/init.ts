@@ -9,9 +9,11 @@ import { percent } from '../../../budget/written.ts'
 import { findFiles } from '../../../source/workspace-models.ts'
 import { resolveTarget, type TargetRequest } from '../../../target/resolve-target.ts'
 import type { Target } from '../../../target/runtime.ts'
+import { visible } from '../../../report/sanitise.ts'
 import { BUDGET_SCHEMA_ADDRESS } from '../../../util/schema-address.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { BUDGET_PATHS } from '../../find-budget.ts'
+import { modelsNamedBelow } from '../../mlconf-models.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
@@ -136,7 +138,14 @@ async function projectIn(args: Arguments, io: Io): Promise<FoundProject> {
 }
 
 async function modelPaths(args: Arguments, io: Io): Promise<readonly string[]> {
-  return findFiles(io.cwd, anyOf([...MODEL_GLOBS, ...list(args, 'models')]))
+  const isGlobbed = anyOf([...MODEL_GLOBS, ...list(args, 'models')])
+  const files = await findFiles(io.cwd, () => true)
+  const { isNamed, notices } = modelsNamedBelow(files, (path) =>
+    readText(resolve(io.cwd, path), io),
+  )
+  const there = new Set(files)
+  for (const notice of notices((path) => there.has(path))) io.stderr(`${visible(notice)}\n`)
+  return files.filter((path) => isGlobbed(path) || isNamed(path))
 }
 
 interface UpdatePlace {
