@@ -457,7 +457,7 @@ export type FirmwareKeys = Read<typeof FIRMWARE_FIELDS>
 const FIRMWARE: Field<FirmwareKeys> = {
   type: map(FIRMWARE_FIELDS, { noun: 'what the firmware brings', leastKeys: 1 }),
   meaning:
-    'What the firmware around the model brings: it decides whether a model loads and what lies in the arena. Key by key, the nearest one holds: of the entry, of `defaults`, of the file.',
+    'What the firmware around the model brings: it decides whether a model loads and what lies in the arena. Key by key, the nearest one holds: of the build under `targets`, of the entry, of `defaults`, of the file.',
   default: "the SDK's own firmware: all operators, no variables",
   example: '{resource-variables: 6, arena: 64 KiB}',
 }
@@ -497,7 +497,7 @@ const CALIBRATION: Field<string> = {
 
 /** One build under `targets`; what it does not say the entry or `defaults` say. */
 const BUILD = map(
-  { ...SETTINGS, project: PROJECT, calibration: CALIBRATION },
+  { ...SETTINGS, project: PROJECT, calibration: CALIBRATION, firmware: FIRMWARE },
   {
     noun: 'a build',
     leastKeys: 1,

@@ -228,7 +228,11 @@ function rulesOfBuild(budget: Budget | null, found: Found, build: Build | null):
     build: build?.name ?? null,
     settings: {
       ...settings,
-      firmware: firmwareSettings([...sources, ...(budget === null ? [] : [budget.keys])]),
+      firmware: firmwareSettings([
+        ...(build === null ? [] : [build.keys]),
+        ...sources,
+        ...(budget === null ? [] : [budget.keys]),
+      ]),
     },
     arena: (own ?? shared)?.arena ?? null,
     calibration: calibrationOf(budget, build?.keys.calibration ?? budget?.keys.calibration),

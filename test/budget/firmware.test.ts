@@ -26,6 +26,37 @@ test('each key of the firmware is the nearest one: of the entry, the defaults, t
   })
 })
 
+test('a build has a firmware of its own, key by key before that of the entry', () => {
+  const text = [
+    'version: 1',
+    'targets:',
+    '  kit: {optimize-speed: 1, firmware: {arena: 4 KiB, operators: [CONV_2D]}}',
+    '  field: {optimize-speed: 0, firmware: {resource-variables: 5}}',
+    'firmware: {resource-variables: 1}',
+    'models: [{match: models/*, firmware: {arena: 3 KiB, operators: [ADD]}}]',
+  ].join('\n')
+  const found = rulesFor(budgetOf(text), PATH).map(({ build, settings: { firmware } }) => ({
+    build,
+    arena: firmware.arenaBytes?.value,
+    line: firmware.arenaBytes?.place?.line,
+    operators: firmware.operators?.value,
+    variables: firmware.resourceVariables?.value,
+  }))
+  expect(found).toEqual([
+    { build: 'kit', arena: 4096, line: 3, operators: ['CONV_2D'], variables: 1 },
+    { build: 'field', arena: 3072, line: 6, operators: ['ADD'], variables: 5 },
+  ])
+})
+
+test('an arena that one build makes smaller is a change of that build', () => {
+  const text = (arena: string) =>
+    `version: 1\ntargets: {kit: {optimize-speed: 1, firmware: {arena: ${arena}}}, field: {optimize-speed: 0}}\nmodels: [{match: '**'}]`
+  const [base, head] = [text('1 KiB'), text('2 KiB')].map(budgetOf)
+  const [was] = rulesFor(base ?? null, PATH)
+  const [now] = rulesFor(head ?? null, PATH)
+  expect(looseningsOf(was, now).map(({ how }) => how)).toHaveLength(1)
+})
+
 test('operators are named by the schema or by the call that adds them', () => {
   for (const [name, call] of Object.entries(ADD_CALLS)) {
     expect(firmwareOf(`firmware: {operators: [${name}, ${call}]}`)?.operators).toEqual([name, name])
