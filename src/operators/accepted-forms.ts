@@ -25,6 +25,8 @@ export type Row = RowBody & RowExtras
 interface RowExtras {
   /** The row counts only where these operands have these types. */
   readonly when?: Forms
+  /** Of kernels of the MVP: the row counts only where the MVP takes the layer, or where it does not. */
+  readonly on?: 'mvp' | 'cpu'
   /** Where it is neither an error at load nor one at inference. */
   readonly otherwise?: Outcome
 }
@@ -62,6 +64,7 @@ export type RowBody =
   /** An option of the schema has one of these values. */
   | { readonly option: string; readonly among: readonly (number | string | boolean)[] }
   | { readonly zeroPoint: Place; readonly is: number }
+  | { readonly zeroPointOf: Place; readonly least: number; readonly most: number }
   | { readonly scale: Place; readonly is: number; readonly text: string; readonly within: number }
   /** Scales for all channels or one, along this dimension. */
   | { readonly scalesAlong: number; readonly of: Place }

@@ -33,6 +33,15 @@ export function activationRange(
   }
 }
 
+/** Whether the runtime refuses the bounds: at a scale that small they take more steps than 32 bits count. */
+export function activationOverflows(activation: Activation, scale: number): boolean {
+  const { low, high } = BOUNDS[activation]
+  return [low, high].some((bound) => {
+    const steps = bound === null ? 0 : roundHalfAway(bound / scale)
+    return !(steps >= -(2 ** 31) && steps < 2 ** 31)
+  })
+}
+
 function quantize(real: number, output: Tensor | undefined): number {
   const scale = output?.quantization?.scales[0] ?? 1
   const zeroPoint = output?.quantization?.zeroPoints[0] ?? 0

@@ -18,7 +18,7 @@ export function foldRefusals(refusals: readonly Refusal[]): readonly Warning[] {
 }
 
 function byPlace(one: Refusal, other: Refusal): number {
-  return one.subgraph - other.subgraph || one.layer - other.layer
+  return one.subgraph - other.subgraph || (one.layer ?? -1) - (other.layer ?? -1)
 }
 
 function warningOf(first: Refusal, all: readonly Refusal[]): Warning {
@@ -29,12 +29,13 @@ function warningOf(first: Refusal, all: readonly Refusal[]): Warning {
 function messageOf(first: Refusal, all: readonly Refusal[]): string {
   const { summary } = first.cause
   if (all.length > 1) {
-    const where = `${all.length} layers (${listed(all.map(placeOf))})`
+    const where = `${all.length} ${first.layer === null ? 'subgraphs' : 'layers'} (${listed(all.map(placeOf))})`
     return summary === null ? `${where}: ${first.message}` : summary(where)
   }
   return first.subgraph === 0 ? first.message : `${placeOf(first)}: ${first.message}`
 }
 
 function placeOf({ subgraph, layer }: Refusal): string {
+  if (layer === null) return `subgraph ${subgraph}`
   return subgraph === 0 ? String(layer) : `operator ${layer} of subgraph ${subgraph}`
 }

@@ -41,6 +41,8 @@ export interface Subgraph {
   /** Tensor indices. */
   readonly inputs: readonly number[]
   readonly outputs: readonly number[]
+  /** Lists that the file leaves out, where it could have an empty one: the interpreter asks the list for its length. */
+  readonly absentLists?: readonly ('inputs' | 'outputs')[]
 }
 
 export interface Tensor {

@@ -93,7 +93,14 @@ function decodeSubgraph(subgraph: SubGraphTable, index: number, whole: Whole): S
     operators: readOperators(subgraph, whole.table.operatorCodes ?? [], whole.bytes),
     inputs: subgraph.inputs ?? [],
     outputs: subgraph.outputs ?? [],
+    ...absentLists(subgraph),
   }
+}
+
+function absentLists({ inputs, outputs }: SubGraphTable): Pick<Subgraph, 'absentLists'> {
+  const lists = { inputs, outputs }
+  const absent = (['inputs', 'outputs'] as const).filter((name) => lists[name] === null)
+  return absent.length === 0 ? {} : { absentLists: absent }
 }
 
 function decodeTensor(table: TensorTable, index: number, buffers: readonly Buffer[]): Tensor {

@@ -90,12 +90,18 @@ function encodeCode(kind: string, customCode: string | null, version: number): O
 function encodeSubgraph(subgraph: Subgraph, codes: OperatorCodes): SubGraphTable {
   return {
     tensors: orNull(subgraph.tensors.map(encodeTensor)),
-    inputs: orNull(subgraph.inputs),
-    outputs: orNull(subgraph.outputs),
+    inputs: listOf(subgraph, 'inputs'),
+    outputs: listOf(subgraph, 'outputs'),
     operators: orNull(subgraph.operators.map((operator) => encodeOperator(operator, codes))),
     name: orNull(subgraph.name),
     debugMetadataIndex: -1,
   }
+}
+
+/** An empty list stays one. */
+function listOf(subgraph: Subgraph, name: 'inputs' | 'outputs'): readonly number[] | null {
+  const isAbsent = subgraph[name].length === 0 && subgraph.absentLists?.includes(name) === true
+  return isAbsent ? null : subgraph[name]
 }
 
 function encodeTensor(tensor: Tensor): TensorTable {

@@ -77,6 +77,8 @@ function padding(scale: number): Layer {
 }
 
 const inputs = (count: number): readonly string[] => Array.from({ length: count }, () => 'input')
+const concatenated = (count: number): Layer =>
+  spec('CONCATENATION', { inputs: inputs(count), outputs: [{ shape: [count, 6, 6, 4] }] })
 
 describe('refusalsOf', () => {
   it.each<[string, Model, RuntimeId, AcceleratorId, readonly string[]]>([
@@ -107,15 +109,9 @@ describe('refusalsOf', () => {
       [],
     ],
     ['RELU of int16', one(relu(), 'int16'), 'sdk', 'mvp', ['inference']],
-    ['10 concatenated', one(spec('CONCATENATION', { inputs: inputs(10) })), 'sdk', 'mvp', []],
-    ['11 concatenated', one(spec('CONCATENATION', { inputs: inputs(11) })), 'sdk', 'mvp', ['load']],
-    [
-      '11 concatenated in the MLTK',
-      one(spec('CONCATENATION', { inputs: inputs(11) })),
-      'mltk-device',
-      'mvp',
-      [],
-    ],
+    ['10 concatenated', one(concatenated(10)), 'sdk', 'mvp', []],
+    ['11 concatenated', one(concatenated(11)), 'sdk', 'mvp', ['load']],
+    ['11 concatenated in the MLTK', one(concatenated(11)), 'mltk-device', 'mvp', []],
     ['RSQRT of int8', one(spec('RSQRT')), 'sdk', 'mvp', ['inputs']],
     ['SOFTMAX', one(softmax()), 'sdk', 'mvp', []],
     ['SOFTMAX to another scale', one(outOf('SOFTMAX', 1 / 128, -128)), 'sdk', 'mvp', ['load']],

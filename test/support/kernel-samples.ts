@@ -4,6 +4,8 @@
  */
 import type { DataType, OperatorKind } from '../../src/tflite/model.ts'
 import type { OperatorOptions } from '../../src/tflite/options.ts'
+import type { CustomName } from '../../src/operators/kinds/custom.ts'
+import type { RegisteredKind } from '../../src/operators/kinds/registered.ts'
 import { other, type Shape } from './model-builder.ts'
 
 export interface SampleTensor {
@@ -24,7 +26,14 @@ export interface Sample {
   readonly inputs: readonly (SampleTensor | null)[]
   readonly outputs: readonly SampleTensor[]
   readonly options: OperatorOptions
+  readonly customOptions?: Uint8Array
+  /** The operator writes no first output; its tensor stays. */
+  readonly losesOutput?: true
+  /** Subgraphs 1, 2, ... of the model; without constants. */
+  readonly called?: readonly Sample[]
 }
+
+export type SweptKind = RegisteredKind | CustomName
 
 export type SampleMaker = (dtype: DataType) => readonly Sample[]
 
@@ -555,20 +564,116 @@ const circularBuffer: SampleMaker = (dtype) => [
   },
 ]
 
+/** Both branches are element by element; the condition is one boolean. */
+const branches: SampleMaker = (dtype) => {
+  const whole = tensor(dtype, [1, 4])
+  const branch: Sample = { kind: 'RELU', options: NONE, inputs: [whole], outputs: [whole] }
+  return [
+    {
+      kind: 'IF',
+      options: other('IfOptions', { thenSubgraphIndex: 1, elseSubgraphIndex: 2 }),
+      inputs: [{ dtype: 'bool', shape: [1] }, whole],
+      outputs: [whole],
+      called: [branch, branch],
+    },
+  ]
+}
+
+/** The loop ends at once where its input is true. */
+const loop: SampleMaker = (dtype) => {
+  const flag: SampleTensor = { dtype: 'bool', shape: [1] }
+  const turned: Sample = {
+    ...{ kind: 'LOGICAL_NOT', options: other('LogicalNotOptions', {}) },
+    ...{ inputs: [flag], outputs: [flag] },
+  }
+  if (dtype !== 'int8') return []
+  return [
+    {
+      ...{ kind: 'WHILE', inputs: [flag], outputs: [flag], called: [turned, turned] },
+      options: other('WhileOptions', { condSubgraphIndex: 1, bodySubgraphIndex: 2 }),
+    },
+  ]
+}
+
+const once: SampleMaker = (dtype) => {
+  const whole = tensor(dtype, [1, 4])
+  return [
+    {
+      ...{ kind: 'CALL_ONCE', inputs: [], outputs: [] },
+      options: other('CallOnceOptions', { initSubgraphIndex: 1 }),
+      called: [{ kind: 'RELU', options: NONE, inputs: [whole], outputs: [whole] }],
+    },
+  ]
+}
+
+/** Handles are numbers of 32 bits here: those that VAR_HANDLE makes have no size. */
+const HANDLE: SampleTensor = { dtype: 'int32', shape: [1] }
+
+const handle: SampleMaker = (dtype) => {
+  const options = other('VarHandleOptions', { container: '', sharedName: dtype })
+  return [{ kind: 'VAR_HANDLE', options, inputs: [], outputs: [HANDLE] }]
+}
+
+const readVariable: SampleMaker = (dtype) => [
+  {
+    ...{ kind: 'READ_VARIABLE', options: other('ReadVariableOptions', {}) },
+    ...{ inputs: [HANDLE], outputs: [tensor(dtype, [1, 4])] },
+  },
+]
+
+const assignVariable: SampleMaker = (dtype) => [
+  {
+    ...{ kind: 'ASSIGN_VARIABLE', options: other('AssignVariableOptions', {}) },
+    ...{ inputs: [HANDLE, tensor(dtype, [1, 4])], outputs: [] },
+  },
+]
+
+const DETECTION_KEYS = [
+  ...['h_scale', 'max_classes_per_detection', 'max_detections', 'nms_iou_threshold'],
+  ...['nms_score_threshold', 'num_classes', 'w_scale', 'x_scale', 'y_scale'],
+]
+
+/** A FlexBuffers map of ones, and two classes. */
+function detectionOptions(): Uint8Array {
+  const names = new TextEncoder().encode(DETECTION_KEYS.map((key) => `${key}\0`).join(''))
+  const count = DETECTION_KEYS.length
+  const starts = DETECTION_KEYS.map((_, at) =>
+    DETECTION_KEYS.slice(0, at).reduce((all, key) => all + key.length + 1, 0),
+  )
+  const keys = [count, ...starts.map((start, at) => names.length + 1 + at - start)]
+  const map = [
+    ...[count + 0, 1, count],
+    ...DETECTION_KEYS.map((key) => (key === 'num_classes' ? 2 : 1)),
+    ...DETECTION_KEYS.map(() => 4),
+  ]
+  return Uint8Array.from([...names, ...keys, ...map, 2 * count, 36, 1])
+}
+
+const detection: SampleMaker = (dtype) => [
+  {
+    ...{ kind: 'CUSTOM', customName: 'TFLite_Detection_PostProcess', options: NONE },
+    customOptions: detectionOptions(),
+    inputs: [tensor(dtype, [1, 3, 4]), tensor(dtype, [1, 3, 2]), tensor(dtype, [3, 4])],
+    outputs: [[1, 1, 4], [1, 1], [1, 1], [1]].map((shape) => tensor('float32', shape)),
+  },
+]
+
 const comparison = (kind: OperatorKind, table: string): SampleMaker =>
   binary(kind, other(table, {}), 'bool')
 
-/** By kind; the kinds that run subgraphs or keep resources are not swept. */
-export const SAMPLES: Readonly<Record<string, SampleMaker>> = {
+/** By kind, custom operators by their name: all that the runtimes have a kernel for. */
+export const SAMPLES: Readonly<Record<SweptKind, SampleMaker>> = {
   ABS: unary('ABS', other('AbsOptions', {})),
   ADD: binary('ADD', { type: 'AddOptions', fusedActivationFunction: 'NONE', potScaleInt16: true }),
   ADD_N: addN,
   ARG_MAX: argument('ARG_MAX', 'ArgMaxOptions'),
   ARG_MIN: argument('ARG_MIN', 'ArgMinOptions'),
+  ASSIGN_VARIABLE: assignVariable,
   AVERAGE_POOL_2D: pool('AVERAGE_POOL_2D'),
   BATCH_TO_SPACE_ND: blocks('BATCH_TO_SPACE_ND', 'BatchToSpaceNDOptions', true),
   BROADCAST_ARGS: broadcastArgs,
   BROADCAST_TO: broadcastTo,
+  CALL_ONCE: once,
   CAST: conversion('CAST', 'CastOptions', [
     'float32',
     'int8',
@@ -602,6 +707,7 @@ export const SAMPLES: Readonly<Record<string, SampleMaker>> = {
   GREATER: comparison('GREATER', 'GreaterOptions'),
   GREATER_EQUAL: comparison('GREATER_EQUAL', 'GreaterEqualOptions'),
   HARD_SWISH: unary('HARD_SWISH', other('HardSwishOptions', {})),
+  IF: branches,
   L2_NORMALIZATION: unary('L2_NORMALIZATION', fused('L2NormOptions')),
   L2_POOL_2D: pool('L2_POOL_2D'),
   LEAKY_RELU: unary('LEAKY_RELU', other('LeakyReluOptions', { alpha: 0.1 })),
@@ -640,6 +746,7 @@ export const SAMPLES: Readonly<Record<string, SampleMaker>> = {
     'float32',
     'bool',
   ]),
+  READ_VARIABLE: readVariable,
   REDUCE_MAX: reduction('REDUCE_MAX'),
   RELU: unary('RELU'),
   RELU6: unary('RELU6'),
@@ -669,10 +776,13 @@ export const SAMPLES: Readonly<Record<string, SampleMaker>> = {
   SUB: binary('SUB', { type: 'SubOptions', fusedActivationFunction: 'NONE', potScaleInt16: true }),
   SUM: reduction('SUM'),
   SVDF: svdf,
+  TFLite_Detection_PostProcess: detection,
   TANH: fixedOutput('TANH', { int8: { scales: [1 / 128] }, int16: { scales: [1 / 32768] } }),
   TRANSPOSE: transpose,
   TRANSPOSE_CONV: transposed,
   UNIDIRECTIONAL_SEQUENCE_LSTM: lstm,
   UNPACK: unpack,
+  VAR_HANDLE: handle,
+  WHILE: loop,
   ZEROS_LIKE: unary('ZEROS_LIKE', other('ZerosLikeOptions', {})),
 }

@@ -3,8 +3,9 @@
  * thing wrong at a time. `scripts/compare_reference.py` holds what we say of them against the MLTK.
  */
 import type { DataType, Model, Quantization } from '../../src/tflite/model.ts'
+import type { OperatorOptions } from '../../src/tflite/options.ts'
 import { generic, modelOf, type Operand, type TensorSpec } from './model-builder.ts'
-import { SAMPLES, type Sample, type SampleTensor } from './kernel-samples.ts'
+import { SAMPLES, type Sample, type SampleTensor, type SweptKind } from './kernel-samples.ts'
 
 export interface SweepModel {
   /** `ADD/int8/3/input 1 is float32` */
@@ -19,31 +20,31 @@ const WRONG_TYPES: readonly DataType[] = [
   ...(['float32', 'int8', 'int16', 'int32', 'int64', 'bool', 'int4'] as const),
 ]
 
+/** Types of which samples are taken apart, and of which only the quantization is. */
+const BROKEN: readonly DataType[] = ['float32', 'int8']
+const REQUANTIZED: readonly DataType[] = ['int16', 'int32']
+const OF_QUANTIZATION = /zero point|scale|quantized/u
+
 /** Every sample of every type; of one of them with one thing wrong at a time. */
 export function* sweepModels(
-  kinds: readonly string[] = Object.keys(SAMPLES),
+  kinds: readonly SweptKind[] = Object.keys(SAMPLES) as SweptKind[],
 ): Generator<SweepModel> {
   for (const kind of kinds) {
-    const broken = 'int8'
     for (const dtype of TYPES) {
-      const samples = SAMPLES[kind]?.(dtype) ?? []
+      const samples = SAMPLES[kind](dtype)
       for (const [index, sample] of samples.entries()) {
         yield { name: `${kind}/${dtype}/${index}`, model: sampleModel(sample) }
       }
       const [first] = samples.filter(isMap)
       const sample = first ?? samples[0]
-      if (sample === undefined || !(dtype === broken || dtype === 'float32')) continue
+      if (sample === undefined || ![...BROKEN, ...REQUANTIZED].includes(dtype)) continue
       for (const [what, wrong] of mutations(sample)) {
-        if (!isFed(wrong)) continue
+        if (!BROKEN.includes(dtype) && !OF_QUANTIZATION.test(what)) continue
         yield { name: `${kind}/${dtype}/${what}`, model: sampleModel(wrong) }
       }
     }
   }
 }
-
-/** A model without inputs is no model. */
-const isFed = ({ inputs }: Sample): boolean =>
-  inputs.some((tensor) => tensor !== null && tensor.values === undefined)
 
 const isMap = ({ outputs }: Sample): boolean => outputs[0]?.shape.length === 4
 
@@ -63,24 +64,43 @@ function* mutations(sample: Sample): Generator<Mutation> {
     yield [`${where} absent`, set(null)]
     for (const [what, tensor] of tensorMutations(operand)) yield [`${where} ${what}`, set(tensor)]
   }
-  yield ['last input missing', { ...sample, inputs: sample.inputs.slice(0, -1) }]
+  if (sample.inputs.length > 0)
+    yield ['last input missing', { ...sample, inputs: sample.inputs.slice(0, -1) }]
+  yield ['one input alone', { ...sample, inputs: sample.inputs.slice(0, 1) }]
+  yield [
+    'twelve inputs',
+    { ...sample, inputs: Array.from({ length: 12 }, () => sample.inputs[0] ?? null) },
+  ]
+  for (const dtype of ['float32', 'int8', 'int32'] as const)
+    yield [
+      `constants of ${dtype}`,
+      { ...sample, inputs: sample.inputs.map((one) => constantOf(one, dtype)) },
+    ]
   yield ['one input more', { ...sample, inputs: [...sample.inputs, sample.inputs[0] ?? null] }]
   for (const [at, operand] of sample.outputs.entries()) {
     if (at > 0) break
+    yield ['output absent', { ...sample, losesOutput: true }]
     for (const [what, tensor] of tensorMutations(operand)) {
       yield [`output ${what}`, { ...sample, outputs: [tensor, ...sample.outputs.slice(1)] }]
     }
   }
   const [output] = sample.outputs
-  if (output !== undefined)
-    yield ['one output more', { ...sample, outputs: [...sample.outputs, output] }]
+  const more = output ?? { dtype: 'float32', shape: [1] }
+  yield ['one output more', { ...sample, outputs: [...sample.outputs, more] }]
   yield* optionMutations(sample)
+}
+
+/** Weights and biases of another type: kernels compare them among themselves. */
+function constantOf(tensor: SampleTensor | null, dtype: DataType): SampleTensor | null {
+  return tensor?.values === undefined ? tensor : { ...tensor, dtype }
 }
 
 function* tensorMutations(tensor: SampleTensor): Generator<readonly [string, SampleTensor]> {
   for (const dtype of WRONG_TYPES)
     if (dtype !== tensor.dtype) yield [`is ${dtype}`, { ...tensor, dtype }]
   yield ['of one dimension more', { ...tensor, shape: [1, ...tensor.shape] }]
+  yield ['a scalar', { ...tensor, shape: [] }]
+  yield ['of six dimensions more', { ...tensor, shape: [1, 1, 1, 1, 1, 1, ...tensor.shape] }]
   yield ['of two dimensions more', { ...tensor, shape: [1, 1, ...tensor.shape] }]
   if (tensor.shape.length > 0) {
     const [first = 1, ...rest] = tensor.shape
@@ -89,6 +109,8 @@ function* tensorMutations(tensor: SampleTensor): Generator<readonly [string, Sam
   }
   if (tensor.values !== undefined) {
     yield ['computed', without(tensor, 'values')]
+    if (tensor.values !== 'pattern')
+      yield ['of 99s', { ...tensor, values: tensor.values.map(() => 99) }]
   } else if (tensor.isVariable !== true) {
     yield ['constant', { ...tensor, values: 'pattern' }]
   }
@@ -98,10 +120,15 @@ function* tensorMutations(tensor: SampleTensor): Generator<readonly [string, Sam
     return
   }
   yield ['without scale', without(tensor, 'scales')]
+  yield ['with a zero point of no int8', { ...tensor, zeroPoint: 200 }]
   yield ['with a zero point', { ...tensor, zeroPoint: (tensor.zeroPoint ?? 0) + 3 }]
+  yield ['with a large scale', { ...tensor, scales: tensor.scales.map(() => 1e6) }]
   yield ['with another scale', { ...tensor, scales: tensor.scales.map((scale) => scale * 1.5) }]
   yield ['with three scales', { ...tensor, scales: [0.5, 0.5, 0.5] }]
-  if (tensor.scales.length > 1) yield ['with one scale', { ...tensor, scales: [0.5] }]
+  if (tensor.scales.length > 1) {
+    yield ['with one scale', { ...tensor, scales: [0.5] }]
+    yield ['with scales along another dimension', { ...tensor, quantizedDimension: 1 }]
+  }
 }
 
 function without(tensor: SampleTensor, field: keyof SampleTensor): SampleTensor {
@@ -127,13 +154,20 @@ const FLIPPED: Readonly<Record<string, readonly (number | string | boolean)[]>> 
   exclusive: [true],
   outputType: ['INT64'],
   valuesCount: [3],
-  num: [3],
+  num: [3, 9],
   numSplits: [3],
   strideW: [0],
+  thenSubgraphIndex: [0, 2, 9],
+  elseSubgraphIndex: [0, 1, 9],
+  condSubgraphIndex: [0, 2, 9],
+  bodySubgraphIndex: [0, 1, 9],
+  initSubgraphIndex: [0, 9],
 }
 
 function* optionMutations(sample: Sample): Generator<Mutation> {
   const { options } = sample
+  if ('fusedActivationFunction' in options)
+    yield ['RELU6 in a tiny scale', tinySteps(sample, options)]
   const fields: object = options.type === 'Other' ? options.fields : options
   for (const [name, values] of Object.entries(FLIPPED)) {
     if (!(name in fields)) continue
@@ -144,6 +178,16 @@ function* optionMutations(sample: Sample): Generator<Mutation> {
           : { ...options, [name]: value }
       yield [`${name} ${value}`, { ...sample, options: changed }]
     }
+  }
+}
+
+/** At which 6 takes more steps than 32 bits count. */
+function tinySteps(sample: Sample, options: OperatorOptions): Sample {
+  const outputs = sample.outputs.map((one) => ({ ...one, scales: [1e-12] }))
+  return {
+    ...sample,
+    outputs,
+    options: { ...options, fusedActivationFunction: 'RELU6' } as OperatorOptions,
   }
 }
 
@@ -159,16 +203,36 @@ export function sampleModel(sample: Sample): Model {
     fed[name] = spec
     return name
   })
-  const { kind, customName, options } = sample
-  return modelOf({
+  const { kind, customName, customOptions, options } = sample
+  const main = modelOf({
     inputs: fed,
+    ...(sample.outputs.length === 0 ? { outputs: [] } : {}),
     layers: [
       generic({
         ...{ kind, inputs, options, outputs: sample.outputs.map(specOf) },
         ...(customName === undefined ? {} : { customName }),
+        ...(customOptions === undefined ? {} : { customOptions }),
       }),
     ],
   })
+  return withCalled(sample.losesOutput === true ? loosened(main) : main, sample.called ?? [])
+}
+
+function loosened(model: Model): Model {
+  const subgraphs = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    operators: subgraph.operators.map((one) => ({ ...one, outputs: one.outputs.with(0, -1) })),
+  }))
+  return { ...model, subgraphs }
+}
+
+/** Subgraphs without constants: all their tensors share the empty buffer. */
+function withCalled(main: Model, called: readonly Sample[]): Model {
+  const subgraphs = called.flatMap((one) => sampleModel(one).subgraphs)
+  return {
+    ...main,
+    subgraphs: [...main.subgraphs, ...subgraphs].map((one, index) => ({ ...one, index })),
+  }
 }
 
 function specOf(tensor: SampleTensor): TensorSpec {

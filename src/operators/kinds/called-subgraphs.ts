@@ -7,11 +7,12 @@ const CALLS: Readonly<Partial<Record<OperatorKind, readonly string[]>>> = {
   CALL_ONCE: ['initSubgraphIndex'],
 }
 
-/** Subgraphs that a control flow operator runs; none for every other operator. */
+/** Subgraphs that a control flow operator runs, the first where it has no options; none for every other operator. */
 export function calledSubgraphs({ kind, options }: Operator): readonly number[] {
   const fields = CALLS[kind]
-  if (fields === undefined || options.type !== 'Other') return []
-  return fields.map((name) => Number(options.fields[name] ?? 0))
+  if (fields === undefined) return []
+  const given = options.type === 'Other' ? options.fields : {}
+  return fields.map((name) => Number(given[name] ?? 0))
 }
 
 /** What of the called subgraphs runs in one inference. */

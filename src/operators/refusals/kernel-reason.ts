@@ -4,6 +4,7 @@ import type { DataType } from '../../tflite/model.ts'
 import type { Outcome } from '../accepted-forms.ts'
 import type { LayerContext } from '../layer-context.ts'
 import { resourceVariablesOf } from '../resource-variables.ts'
+import { mvpOutcomeOf } from '../on-mvp.ts'
 import { describeOperator } from '../registry.ts'
 import { firstBroken, type Broken, type Mismatch } from './rows.ts'
 import { nameOf, runtimeName } from './refusal.ts'
@@ -14,12 +15,20 @@ export function kernelReason(layer: LayerContext, target: RefusalTarget): Reason
   if (customOperatorOf(target.firmware, layer.operator.customName) !== undefined) return null
   const { accepts, operands } = describeOperator(layer.operator)
   const kernel = accepts[`${target.runtime.id} ${target.accelerator}`]
-  const broken = firstBroken(layer, kernel, target.firmware)
+  const broken = firstBroken(layer, kernel, {
+    firmware: target.firmware,
+    isOnMvp: () => isOnMvp(layer, target),
+  })
   if (broken === null) return null
   const hybrid = hybridOf(layer, operands)
   const code = codeOf(broken)
   if (hybrid !== null) return hybridReason(hybrid, broken, { code, layer, target })
   return plainReason(broken, { code, layer, target })
+}
+
+/** Which layers the MVP takes does not depend on the speed that it is built for. */
+function isOnMvp(layer: LayerContext, { runtime, accelerator }: RefusalTarget): boolean {
+  return mvpOutcomeOf(layer, { runtime, accelerator, optimizeSpeed: 0 })?.accelerated ?? false
 }
 
 interface Place {

@@ -5,14 +5,17 @@
  * Source: the Prepare of each kernel in tflite-micro micro/kernels, as of 02414075 and 7005d60e.
  */
 import type { Firmware } from '../../target/firmware.ts'
-import { bytesOf, type Tensor } from '../../tflite/model.ts'
+import type { Tensor } from '../../tflite/model.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
+import { activationOverflows } from '../activation-range.ts'
 import { resourceVariablesOf } from '../resource-variables.ts'
-import { brokenCall } from './calls.ts'
+import { tensorBytes } from '../tensor-bytes.ts'
+import { brokenCall, unlikeOperands } from './calls.ts'
 import { biasScale } from './bias.ts'
 import {
   addendsAlike,
   circularBuffer,
+  detectionSizes,
   lstmCellScale,
   lstmExtras,
   lstmSizes,
@@ -29,38 +32,51 @@ import {
   filledShape,
   gatherAxis,
   gatherDepth,
+  gatherIndices,
+  gatherPositions,
+  gatherRank,
   mirroredDimensions,
+  packedAxis,
   paddedShape,
   paddingValue,
+  paddingZero,
   permutation,
   selectBroadcast,
   selectLoops,
+  sliceInside,
   splitAxis,
   squeezeDimensions,
   stridedSliceShape,
   twoAxes,
 } from './shape-mechanisms.ts'
-import { nameOf } from './refusal.ts'
+import { nameOf, scaleOf } from './refusal.ts'
 
 /** Null where the layer is as the kernel wants it. */
 type Mechanism = (layer: LayerContext, firmware: Firmware) => string | null
 
 export type MechanismId =
+  | 'activation-range'
   | 'addends-alike'
   | 'axes-in-range'
   | 'axis-in-range'
   | 'bias-not-left-out'
+  | 'both-quantized'
   | 'bias-scale'
   | 'broadcast-to-shape'
   | 'bytes-kept'
   | 'circular-buffer'
   | 'depth-blocks'
+  | 'detection-sizes'
   | 'divisor-not-zero'
   | 'elements-positive'
   | 'expanded-shape'
   | 'filled-shape'
   | 'gather-axis'
   | 'gather-depth'
+  | 'gather-indices'
+  | 'gather-positions'
+  | 'gather-rank'
+  | 'hard-swish-scales'
   | 'inputs-alike'
   | 'lstm-cell-scale'
   | 'lstm-extras-absent'
@@ -68,23 +84,29 @@ export type MechanismId =
   | 'mirrored-dimensions'
   | 'one-output-scale'
   | 'one-type-or-hybrid'
+  | 'packed-axis'
   | 'packed-inputs'
   | 'rank-kept'
   | 'unpacked-axis'
+  | 'unpacked-outputs'
   | 'padded-shape'
   | 'padding-value'
+  | 'padding-zero'
   | 'permutation'
   | 'reshape-elements'
   | 'resize-corners'
+  | 'resource-handle'
   | 'resource-variables'
   | 'scales-dimension'
   | 'select-broadcast'
   | 'select-loops'
+  | 'slice-inside'
   | 'split-axis'
   | 'squeeze-dimensions'
   | 'state-not-shifted'
   | 'strided-slice-shape'
   | 'strides'
+  | 'subgraph-bytes'
   | 'subgraphs'
   | 'svdf-bias-scale'
   | 'svdf-sizes'
@@ -97,6 +119,10 @@ interface MechanismRecord {
 }
 
 export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
+  'activation-range': {
+    check: activationRange,
+    rule: "the bounds of a fused activation fit into 32 bits at the output's scale",
+  },
   'addends-alike': {
     check: addendsAlike,
     rule: 'all inputs have one shape and type, and of int8 one scale and zero point',
@@ -104,6 +130,10 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   'axes-in-range': { check: axesAreInRange, rule: 'the axes exist' },
   'axis-in-range': { check: axisIsInRange, rule: 'the axis exists' },
   'bias-not-left-out': { check: biasNotLeftOut, rule: 'there is a bias' },
+  'both-quantized': {
+    check: bothQuantized,
+    rule: 'the output has a scale where the input has one',
+  },
   'bias-scale': {
     check: biasScale,
     rule: "the bias has the scale of the products, within 2 % of the output's",
@@ -115,6 +145,10 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   'bytes-kept': { check: bytesKept, rule: 'input and output have as many bytes' },
   'circular-buffer': { check: circularBuffer, rule: 'one row of the buffer is put in at a time' },
   'depth-blocks': { check: depthBlocks, rule: 'the block size divides the map' },
+  'detection-sizes': {
+    check: detectionSizes,
+    rule: 'boxes of four coordinates and more, one batch, a score for each box and class',
+  },
   'divisor-not-zero': { check: divisorNotZero, rule: 'no element of the divisor is 0' },
   'elements-positive': { check: elementsPositive, rule: 'of int8 and int16 no element is below 0' },
   'expanded-shape': { check: expandedShape, rule: 'the output has one dimension of 1 more' },
@@ -123,6 +157,22 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   'gather-depth': {
     check: gatherDepth,
     rule: 'an index has at most five parts, and no more than the input has dimensions',
+  },
+  'gather-indices': {
+    check: gatherIndices,
+    rule: 'constant indices lie inside the input',
+  },
+  'gather-positions': {
+    check: gatherPositions,
+    rule: 'constant positions lie inside the axis',
+  },
+  'gather-rank': {
+    check: gatherRank,
+    rule: "the output has as many dimensions as the indices' and the input's make",
+  },
+  'hard-swish-scales': {
+    check: hardSwishScales,
+    rule: "the input's scale is less than 128 times the output's",
   },
   'inputs-alike': { check: inputsAlike, rule: "all inputs have the output's type" },
   'lstm-cell-scale': {
@@ -143,6 +193,7 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
     check: oneTypeOrHybrid,
     rule: "the filter has the data's type, int8 data an int8 or int4 one, int16 data an int8 one",
   },
+  'packed-axis': { check: packedAxis, rule: 'the axis exists' },
   'packed-inputs': { check: packedInputs, rule: 'there are as many inputs as the options count' },
   'padded-shape': {
     check: paddedShape,
@@ -152,13 +203,25 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
     check: paddingValue,
     rule: "the value is one element of the input's type, of int8 with the output's scale and zero point",
   },
+  'padding-zero': {
+    check: paddingZero,
+    rule: "without a value, the output's zero point is from -128 to 127",
+  },
   permutation: { check: permutation, rule: 'the permutation names each dimension' },
   'rank-kept': { check: rankKept, rule: 'the output has as many dimensions as the input' },
   'unpacked-axis': { check: unpackedAxis, rule: 'the axis exists' },
+  'unpacked-outputs': {
+    check: unpackedOutputs,
+    rule: 'there are as many outputs as the options count',
+  },
   'reshape-elements': { check: reshapeElements, rule: 'input and output have as many elements' },
   'resize-corners': {
     check: resizeCorners,
     rule: 'corners are not aligned where pixels have half centres',
+  },
+  'resource-handle': {
+    check: resourceHandle,
+    rule: 'the firmware gives the interpreter resource variables',
   },
   'resource-variables': {
     check: resourceVariables,
@@ -170,6 +233,7 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   },
   'select-broadcast': { check: selectBroadcast, rule: 'the three shapes broadcast to the output' },
   'select-loops': { check: selectLoops, rule: 'at most five dimensions are broadcast' },
+  'slice-inside': { check: sliceInside, rule: 'constant begins and sizes lie inside the input' },
   'split-axis': { check: splitAxis, rule: 'the axis exists' },
   'squeeze-dimensions': { check: squeezeDimensions, rule: 'what is removed has the size 1' },
   'state-not-shifted': { check: stateNotShifted, rule: 'the zero point of an int8 state is 0' },
@@ -178,6 +242,10 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
     rule: "the output's shape follows from begin, end and strides",
   },
   strides: { check: strides, rule: 'the strides are 1 or more' },
+  'subgraph-bytes': {
+    check: unlikeOperands,
+    rule: 'what is handed to a subgraph and taken from it has the bytes of its inputs and outputs',
+  },
   subgraphs: {
     check: calledSubgraphs,
     rule: 'the subgraphs exist, do not call each other in a circle, and have the operands',
@@ -201,6 +269,40 @@ function resourceVariables({ model, operator }: LayerContext, firmware: Firmware
   const number = resourceVariablesOf(model).numbers.get(operator) ?? 0
   if (number < firmware.resourceVariables) return null
   return `needs ${number + 1} resource variables: the firmware has ${firmware.resourceVariables}`
+}
+
+/** A handle that no VAR_HANDLE made: it is looked up when the layer runs. */
+function resourceHandle({ operator: { kind } }: LayerContext, firmware: Firmware): string | null {
+  if (firmware.resourceVariables > 0) return null
+  return `needs resource variables, and the firmware gives the interpreter none: let it create some (\`MicroResourceVariables::Create\`) and say so in the budget file (\`firmware: {resource-variables: N}\`), or make the states ${kind === 'READ_VARIABLE' ? 'inputs' : 'outputs'} of the model`
+}
+
+/** Source: tflite-micro lite/kernels/kernel_util.cc `CalculateActivationRangeQuantized`. */
+function activationRange({
+  operator: { options },
+  outputs: [output],
+}: LayerContext): string | null {
+  const fused = 'fusedActivationFunction' in options ? options.fusedActivationFunction : 'NONE'
+  const isQuantized = output?.dtype === 'int8' || output?.dtype === 'int16'
+  if (output === undefined || !isQuantized) return null
+  if (!activationOverflows(fused, scaleOf(output))) return null
+  return `fuses ${fused} into an output of the scale ${scaleOf(output)}, at which its bounds do not fit into 32 bits (tensor ${nameOf(output)})`
+}
+
+/** Of int16 the kernel rescales where the input carries a scale. */
+function bothQuantized({ inputs: [input], outputs: [output] }: LayerContext): string | null {
+  const [one, other] = [input, output].map((tensor) => tensor?.quantization?.scales.length ?? 0)
+  if (output === undefined || one === 0 || other !== 0) return null
+  return `takes a scale on its output where its input has one (tensor ${nameOf(output)})`
+}
+
+const SWISH_STEPS = 128
+
+/** The multiplier of the output is a shift to the right. */
+function hardSwishScales({ inputs: [input], outputs: [output] }: LayerContext): string | null {
+  const multiplier = scaleOf(input) / SWISH_STEPS / scaleOf(output)
+  if (multiplier < 1 || !Number.isFinite(multiplier)) return null
+  return `takes an input whose scale is less than ${SWISH_STEPS} times its output's, not ${scaleOf(input)} and ${scaleOf(output)}`
 }
 
 /** Of filters with several scales, which are held against the dimension that the file names. */
@@ -276,7 +378,7 @@ function reshapeElements({ inputs: [input], outputs: [output] }: LayerContext): 
 
 function bytesKept({ inputs: [input], outputs: [output] }: LayerContext): string | null {
   if (input === undefined || output === undefined) return null
-  if (bytesOf(input.dtype, input.shape) === bytesOf(output.dtype, output.shape)) return null
+  if (tensorBytes(input) === tensorBytes(output)) return null
   return `makes ${textOf(output)} of ${textOf(input)}`
 }
 
@@ -293,6 +395,13 @@ function unpackedAxis({ operator: { options }, inputs: [input] }: LayerContext):
   const rank = input?.shape.length ?? 0
   const resolved = axis < 0 ? axis + rank : axis
   return resolved >= 0 && resolved < rank ? null : `unpacks axis ${axis} of ${rank} dimensions`
+}
+
+function unpackedOutputs({ operator: { options }, outputs }: LayerContext): string | null {
+  const count = options.type === 'Other' ? Number(options.fields['num'] ?? 0) : 0
+  return count <= outputs.length
+    ? null
+    : `unpacks ${count} outputs, but there are ${outputs.length}`
 }
 
 function textOf({ dtype, shape }: Tensor): string {

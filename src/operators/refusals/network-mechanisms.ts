@@ -2,9 +2,10 @@
  * Relations between the operands of recurrent layers, ADD_N and the circular buffer.
  *
  * Source: tflite-micro micro/kernels: svdf_common.cc, lstm_eval.cc, lstm_eval_common.cc,
- * cmsis_nn/unidirectional_sequence_lstm.cc, add_n.cc, circular_buffer_common.cc.
+ * cmsis_nn/unidirectional_sequence_lstm.cc, add_n.cc, circular_buffer_common.cc, detection_postprocess.cc.
  */
 import type { Tensor } from '../../tflite/model.ts'
+import { readIntegerMap } from '../flexbuffer.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
 import { nameOf, scaleOf, scaleText, zeroPointOf } from './refusal.ts'
 
@@ -36,6 +37,22 @@ export function circularBuffer({
   const [outBatch, , outColumns, outDepth] = output.shape
   if (rows === 1 && batch === outBatch && columns === outColumns && depth === outDepth) return null
   return `puts ${input.shape.join('x')} into a buffer of ${output.shape.join('x')}`
+}
+
+const COORDINATES = 4
+
+/** Boxes, their scores, and as many classes as the options count, or one more for the background. */
+export function detectionSizes({ operator, inputs: [boxes, scores] }: LayerContext): string | null {
+  const [batch, count = 0, coordinates = 0] = boxes?.shape ?? []
+  const [batches, rows, columns = 0] = scores?.shape ?? []
+  const options = readIntegerMap(operator.customOptions)
+  const beyond = columns - (options?.get('num_classes') ?? columns)
+  if (batch !== 1 || batches !== 1) return 'takes one batch of boxes and scores'
+  if (coordinates < COORDINATES) return `takes boxes of 4 coordinates and more, not ${coordinates}`
+  if (rows !== count) return `has ${count} boxes and scores for ${rows ?? 0}`
+  if (beyond < 0 || beyond > 1)
+    return `has scores of ${columns} classes, ${beyond} more than its options count`
+  return null
 }
 
 /**

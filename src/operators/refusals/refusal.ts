@@ -17,8 +17,8 @@ export interface Refusal {
     | 'wrong-output'
     | 'unreliable-output'
   readonly subgraph: number
-  /** Index of the operator in its subgraph. */
-  readonly layer: number
+  /** Index of the operator in its subgraph; null for what is said of the model. */
+  readonly layer: number | null
   /** What, why, and what to do; one line. */
   readonly message: string
   /** Refusals of one cause are one finding. */

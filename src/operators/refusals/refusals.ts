@@ -14,12 +14,18 @@ import { addCallOf } from '../kinds/add-calls.ts'
 import { layerContextOf, type LayerContext } from '../layer-context.ts'
 import { isRegistered, replacementOf } from '../registry.ts'
 import { unreadConstant } from './constants.ts'
+import { graphRefusals } from './graph.ts'
 import { kernelReason } from './kernel-reason.ts'
 import { nameOf, refusedAtLoad, runtimeName } from './refusal.ts'
 import type { Cause, Reason, Refusal, RefusalTarget, Rule } from './refusal.ts'
+import { tooManyDimensions, unlikeShapes } from './shapes.ts'
 
-/** All refusals of a model, by subgraph and operator; empty where the runtime runs it. */
+/** All refusals of a model: of the whole, then by subgraph and operator; empty where the runtime runs it. */
 export function refusalsOf(model: Model, target: RefusalTarget): readonly Refusal[] {
+  return [...graphRefusals(model, target), ...layerRefusals(model, target)]
+}
+
+function layerRefusals(model: Model, target: RefusalTarget): readonly Refusal[] {
   return model.subgraphs.flatMap((subgraph) =>
     subgraph.operators.flatMap((operator) => {
       const reason = refusalOf(layerContextOf(model, subgraph, operator), target)
@@ -50,6 +56,8 @@ const RULES: readonly Rule[] = [
   unreadConstant,
   kernelReason,
   intermediates,
+  tooManyDimensions,
+  unlikeShapes,
 ]
 
 function unregistered(

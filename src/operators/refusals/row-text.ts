@@ -6,8 +6,14 @@ import { placesOf, placeText } from './rows.ts'
 /** `input 1 is int32; otherwise it crashes` */
 export function rowText(row: Row): string {
   const when = row.when === undefined ? '' : `where ${formsText(row.when)}, `
+  const on = row.on === undefined ? '' : ON[row.on]
   const otherwise = row.otherwise === undefined ? '' : ` (${OTHERWISE[row.otherwise]})`
-  return `${when}${bodyText(row)}${otherwise}`
+  return `${when}${bodyText(row)}${on}${otherwise}`
+}
+
+const ON: Readonly<Record<'mvp' | 'cpu', string>> = {
+  mvp: ' where the MVP takes the layer',
+  cpu: ' where the MVP does not take the layer',
 }
 
 const OTHERWISE: Readonly<Record<Outcome, string>> = {
@@ -58,6 +64,9 @@ function contentsText(row: RowBody): string {
   if ('variable' in row) return `${placeText(row.variable)} a variable`
   if ('option' in row) return `${row.option} ${either(row.among.map(String))}`
   if ('zeroPoint' in row) return `${placeText(row.zeroPoint)} with the zero point ${row.is}`
+  if ('zeroPointOf' in row) {
+    return `${placeText(row.zeroPointOf)} with a zero point from ${row.least} to ${row.most}`
+  }
   if ('scale' in row) return `${placeText(row.scale)} with the scale ${row.text}`
   if ('scalesAlong' in row) {
     return `${placeText(row.of)} with one scale or one for each of dimension ${row.scalesAlong}`

@@ -25,17 +25,25 @@ export interface Mismatch {
 
 type Found = Pick<Broken, 'detail' | 'mismatch'>
 
+/** What rows are held against besides the layer. */
+interface Surroundings {
+  readonly firmware: Firmware
+  /** Asked where a row depends on it. */
+  readonly isOnMvp: () => boolean
+}
+
 /** The first row that the layer breaks, those of Prepare first; null where the kernel runs it. */
 export function firstBroken(
   layer: LayerContext,
   kernel: Kernel,
-  firmware: Firmware,
+  { firmware, isOnMvp }: Surroundings,
 ): Broken | null {
   for (const phase of ['prepare', 'eval'] as const) {
     for (const row of kernel[phase]) {
       if (row.when !== undefined && !matches(layer, row.when)) continue
       const found = breaks(layer, row, firmware)
-      if (found !== null) return { phase, row, outcome: row.otherwise ?? 'error', ...found }
+      if (found === null || (row.on !== undefined && (row.on === 'mvp') !== isOnMvp())) continue
+      return { phase, row, outcome: row.otherwise ?? 'error', ...found }
     }
   }
   return null
@@ -218,6 +226,7 @@ function wrongContents(layer: LayerContext, row: RowBody): string | null {
   if ('variable' in row) return notVariable(layer, row.variable)
   if ('option' in row) return wrongOption(layer, row)
   if ('zeroPoint' in row) return wrongZeroPoint(layer, row)
+  if ('zeroPointOf' in row) return shiftedOut(layer, row)
   if ('scale' in row) return wrongScale(layer, row)
   if ('scalesAlong' in row) return wrongScales(layer, row)
   if ('quantized' in row) return wrongQuantized(layer, row)
@@ -257,6 +266,16 @@ function wrongZeroPoint(layer: LayerContext, { zeroPoint, is }: RowOf<'zeroPoint
   const tensor = tensorAt(layer, zeroPoint)
   if (tensor === undefined || zeroPointOf(tensor) === is) return null
   return `takes the zero point ${is} on its ${placeText(zeroPoint)}, not ${zeroPointOf(tensor)} (tensor ${nameOf(tensor)})`
+}
+
+function shiftedOut(
+  layer: LayerContext,
+  { zeroPointOf: place, least, most }: RowOf<'zeroPointOf'>,
+): string | null {
+  const tensor = tensorAt(layer, place)
+  const there = zeroPointOf(tensor)
+  if (tensor === undefined || (there >= least && there <= most)) return null
+  return `takes zero points from ${least} to ${most} on its ${placeText(place)}, not ${there} (tensor ${nameOf(tensor)})`
 }
 
 function wrongScale(

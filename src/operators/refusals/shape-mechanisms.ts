@@ -172,6 +172,16 @@ export function paddingValue({ inputs, outputs: [output] }: LayerContext): strin
   return `needs the same scale and zero point on its value, tensor ${nameOf(value)}, and its output`
 }
 
+const INT8_RANGE = { least: -128, most: 127 } as const
+
+/** What is padded with, where no value is given. */
+export function paddingZero({ inputs, outputs: [output] }: LayerContext): string | null {
+  const zero = zeroPointOf(output)
+  const isInRange = zero >= INT8_RANGE.least && zero <= INT8_RANGE.most
+  if (inputs[2] !== undefined || output === undefined || isInRange) return null
+  return `pads with the zero point ${zero} of its output, which no int8 holds (tensor ${nameOf(output)})`
+}
+
 export function paddedShape(layer: LayerContext): string | null {
   const [input, paddings] = layer.inputs
   const [output] = layer.outputs
@@ -225,6 +235,15 @@ export function twoAxes({ inputs }: LayerContext): string | null {
     : `reduces ${count} axes, and its array has room for 2: do it in two steps`
 }
 
+export function packedAxis({
+  operator: { options },
+  outputs: [output],
+}: LayerContext): string | null {
+  const axis = options.type === 'Other' ? Number(options.fields['axis'] ?? 0) : 0
+  const rank = output?.shape.length ?? 0
+  return axisOutside(axis, rank) ? `packs along axis ${axis} of ${rank} dimensions` : null
+}
+
 export function splitAxis(layer: LayerContext): string | null {
   const isV = layer.operator.kind === 'SPLIT_V'
   const input = layer.inputs[isV ? 0 : 1]
@@ -245,6 +264,58 @@ export function gatherAxis(layer: LayerContext): string | null {
   const fits = batch >= 0 && batch < rank && batch <= axis && batch <= positions.shape.length
   const agree = input.shape.slice(0, batch).every((size, at) => size === positions.shape[at])
   return fits && agree ? null : `has ${batch} batch dimensions, which its inputs do not share`
+}
+
+/** Positions that the device computes may be anything. */
+export function gatherPositions(layer: LayerContext): string | null {
+  const [input, positions] = layer.inputs
+  const rank = input?.shape.length ?? 0
+  const given = Number(optionOf(layer, 'axis') ?? 0)
+  const size = input?.shape[given < 0 ? given + rank : given] ?? 0
+  const wrong = integers(layer, positions)?.find((at) => at < 0 || at >= size)
+  return wrong === undefined ? null : `takes element ${wrong} of ${size}`
+}
+
+/** The kernel compares the place of a whole slice, not its parts. */
+export function gatherIndices(layer: LayerContext): string | null {
+  const [input, indices] = layer.inputs
+  const values = integers(layer, indices)
+  const parts = indices?.shape.at(-1) ?? 0
+  if (input === undefined || values === undefined || parts === 0) return null
+  const all = elementsOf(input)
+  const steps = Array.from({ length: parts }, (_, at) =>
+    input.shape.slice(at + 1).reduce((rest, size) => rest * size, 1),
+  )
+  const slice = steps.at(-1) ?? 1
+  for (let at = 0; at + parts <= values.length; at += parts) {
+    const from = steps.reduce((sum, step, part) => sum + step * (values[at + part] ?? 0), 0)
+    if (from < 0 || from + slice > all) {
+      return `takes ${text(values.slice(at, at + parts))} of ${text(input.shape)}, which is outside`
+    }
+  }
+  return null
+}
+
+/** The kernel writes the dimensions into the array of the file's output, whose length it does not ask. */
+export function gatherRank({ inputs, outputs: [output] }: LayerContext): string | null {
+  const [input, indices] = inputs
+  if (input === undefined || indices === undefined || output === undefined) return null
+  const made = indices.shape.length - 1 + input.shape.length - (indices.shape.at(-1) ?? 0)
+  if (made <= output.shape.length) return null
+  return `makes ${made} dimensions, and its output has room for ${output.shape.length}`
+}
+
+/** A size of -1 is the rest. */
+export function sliceInside(layer: LayerContext): string | null {
+  const [input, begin, size] = layer.inputs
+  const [from, sizes] = [integers(layer, begin), integers(layer, size)]
+  if (input === undefined || from === undefined) return null
+  const wrong = input.shape.findIndex((there, at) => {
+    const [first, count] = [from[at] ?? 0, sizes?.[at] ?? 0]
+    return first < 0 || first + Math.max(0, count) > there
+  })
+  if (wrong === -1) return null
+  return `takes elements from ${from[wrong] ?? 0} on in dimension ${wrong} of ${text(input.shape)}, which has not as many`
 }
 
 const MOST_PARTS = 5

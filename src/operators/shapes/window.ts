@@ -7,7 +7,7 @@
 import type { Padding } from '../../tflite/options.ts'
 import { product } from '../../util/integers.ts'
 import { dimension, numberOption, shapeOf, ShapeMismatch, valuesOf } from './operand.ts'
-import type { ShapeRule } from './operand.ts'
+import type { Shape, ShapeQuestion, ShapeRule } from './operand.ts'
 
 interface Window {
   readonly input: number
@@ -29,6 +29,7 @@ export const conv2d: ShapeRule = (question) => {
   if (options.type !== 'Conv2DOptions' && options.type !== 'DepthwiseConv2DOptions') return null
   const [batch, height, width] = nhwc(shapeOf(question, 0), kind)
   const filter = shapeOf(question, 1)
+  depthsMatch(question, filter)
   const channels = options.type === 'Conv2DOptions' ? dimension(filter, 0) : dimension(filter, 3)
   const { padding } = options
   const rows = windowOutput({
@@ -40,6 +41,14 @@ export const conv2d: ShapeRule = (question) => {
     ...{ stride: options.strideW, dilation: options.dilationWFactor },
   })
   return [positive([batch, rows, columns, channels], kind)]
+}
+
+/** Channels in groups, as many as the filter's depth fits into the input's; of depthwise layers so many for each. */
+function depthsMatch({ options, kind, inputs }: ShapeQuestion, filter: Shape): void {
+  const [input, own] = [dimension(inputs[0]?.shape ?? [], 3), dimension(filter, 3)]
+  const fits = options.type === 'Conv2DOptions' ? input % own === 0 : own % input === 0
+  if (fits || input === 0 || own === 0) return
+  throw new ShapeMismatch(`${kind} has filters of ${own} channels, but its input has ${input}`)
 }
 
 export const pool2d: ShapeRule = (question) => {

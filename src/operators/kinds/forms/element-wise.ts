@@ -53,6 +53,7 @@ function elementwise(of: readonly DataType[], extra: readonly Row[] = []): Accep
 const RESCALED: readonly Row[] = [
   { quantized: 0, is: true, when: { 0: INT8 } },
   { quantized: 'output', is: true, when: { 0: INT8 } },
+  { holds: 'both-quantized', when: { 0: INT16 } },
   ...INT16_IN_OUT,
 ]
 
@@ -102,7 +103,7 @@ export const ACTIVATION_FORMS = {
   ELU: activation('elu.cc', [...operands(1), IN_OUT], FLOAT_INT8),
   HARD_SWISH: everywhere({
     source: 'micro/kernels/hard_swish.cc',
-    prepare: operands(1),
+    prepare: [...operands(1), { holds: 'hard-swish-scales', when: { 0: INT8 } }],
     eval: [types(0, FLOAT_INT8), UNCHECKED_OUTPUT],
   }),
   /** Always in four nested loops. */
@@ -137,16 +138,31 @@ const PLAIN_INT32: readonly Row[] = [
   { quantized: 1, is: false, when: { output: ['int32'] } },
 ]
 
+const ACTIVATION: Row = { holds: 'activation-range' }
+
 const SYMMETRIC: readonly Row[] = [
   { zeroPoint: 0, is: 0, when: { 0: INT16 } },
   { zeroPoint: 1, is: 0, when: { 0: INT16 } },
   { zeroPoint: 'output', is: 0, when: { 0: INT16 } },
 ]
 
+const IN_RANGE_INT8: readonly Row[] = ([0, 1, 'output'] as const).map((place): Row => ({
+  zeroPointOf: place,
+  least: -128,
+  most: 127,
+  when: { 0: INT8 },
+}))
+
 /** ADD decides by the type of its output. */
 function add(prepare: readonly Row[], of: readonly DataType[]): Omit<Kernel, 'source'> {
   return {
-    prepare: [...needs(2), ...prepare],
+    prepare: [
+      ...needs(2),
+      ...prepare,
+      ...of
+        .filter((dtype) => dtype === 'int8' || dtype === 'int16')
+        .map((dtype): Row => ({ ...ACTIVATION, when: { output: [dtype] } })),
+    ],
     eval: [types('output', of), ...sameTypes(['output', 0], ['output', 1]), loops(4)],
   }
 }
@@ -162,7 +178,7 @@ const MUL_TYPES = ['float32', 'int8', 'int16', 'int32'] as const
 function mul(source: string): Kernel {
   return {
     source,
-    prepare: [...operands(2), { sameType: [0, 1] }, ...SYMMETRIC],
+    prepare: [...operands(2), { sameType: [0, 1] }, ...SYMMETRIC, ACTIVATION],
     eval: [types(0, MUL_TYPES), UNCHECKED_OUTPUT, loops(4)],
   }
 }
@@ -194,7 +210,7 @@ function division(prepare: readonly Row[], of: readonly DataType[]): Kernel {
   const same: readonly Row[] = [{ sameType: [0, 1] }, IN_OUT]
   return {
     source: 'micro/kernels/div.cc',
-    prepare: [...needs(2), ...same, ...prepare],
+    prepare: [...needs(2), ...same, ...prepare, { ...ACTIVATION, when: { output: INT8 } }],
     eval: [types(0, of), loops(5)],
   }
 }
@@ -252,7 +268,7 @@ const SQUARED_TYPES = ['float32', 'int32', 'int8', 'int16'] as const
 export const ARITHMETIC_FORMS = {
   SUB: everywhere({
     source: 'micro/kernels/sub.cc',
-    prepare: needs(2),
+    prepare: [...needs(2), ACTIVATION],
     eval: [types('output', FLOAT_INT8_INT16), ...sameTypes(['output', 0], ['output', 1]), loops(5)],
   }),
   DIV: bySdk({
@@ -261,7 +277,7 @@ export const ARITHMETIC_FORMS = {
   }),
   SQUARED_DIFFERENCE: everywhere({
     source: 'micro/kernels/squared_difference.cc',
-    prepare: [...operands(2), { sameType: [0, 1] }, ...SYMMETRIC],
+    prepare: [...operands(2), { sameType: [0, 1] }, ...IN_RANGE_INT8, ...SYMMETRIC],
     eval: [types('output', SQUARED_TYPES), ...sameTypes(['output', 0]), loops(4)],
   }),
   FLOOR_DIV: floored('floor_div.cc', [{ holds: 'divisor-not-zero' }]),

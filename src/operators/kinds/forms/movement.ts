@@ -107,6 +107,11 @@ function depthBlocks(source: string): AcceptedForms {
   )
 }
 
+const COUNTED: readonly Row[] = [
+  { count: 'inputs', least: 1, most: 1 },
+  { count: 'outputs', least: 1, most: 1 },
+]
+
 const SPLIT_TYPES = ['float32', 'int8', 'int16', 'int32'] as const
 
 function resize(of: readonly DataType[], source: string, rows: readonly Row[]): AcceptedForms {
@@ -143,8 +148,8 @@ export const SHAPE_FORMS = {
   SQUEEZE: everywhere(
     kernel(
       'squeeze.cc',
-      [...operands(1), { holds: 'squeeze-dimensions' }],
-      [{ holds: 'bytes-kept' }],
+      [...COUNTED, { present: 0 }, { holds: 'squeeze-dimensions' }],
+      [{ present: 'output' }, { holds: 'bytes-kept' }],
     ),
   ),
   EXPAND_DIMS: everywhere(
@@ -232,6 +237,7 @@ export const SHAPE_FORMS = {
       MIXED_OUTPUT,
       { sameType: [1, 2], ...MIXED },
       { rank: 0, least: 0, most: 5, ...ANYHOW },
+      { holds: 'slice-inside', ...MIXED },
     ]),
   ),
   STRIDED_SLICE: everywhere(
@@ -252,11 +258,18 @@ export const SHAPE_FORMS = {
       ],
     ),
   ),
-  SHAPE: everywhere(kernel('shape.cc', operands(1), [types('output', INTEGER_AXIS)])),
+  SHAPE: everywhere(
+    kernel(
+      'shape.cc',
+      [...COUNTED, { present: 0 }],
+      [{ present: 'output' }, types('output', INTEGER_AXIS)],
+    ),
+  ),
   PACK: everywhere(
     evalOnly('micro/kernels/pack.cc', 1, [
       types('output', ['float32', 'int8', 'int32', 'int64']),
       { holds: 'packed-inputs', ...CRASHES },
+      { holds: 'packed-axis', ...MIXED },
       { holds: 'inputs-alike', ...MIXED },
     ]),
   ),
@@ -264,6 +277,7 @@ export const SHAPE_FORMS = {
     evalOnly('micro/kernels/unpack.cc', 1, [
       types(0, ['float32', 'int32', 'int8']),
       { holds: 'unpacked-axis', ...MIXED },
+      { holds: 'unpacked-outputs', ...MIXED },
       MIXED_OUTPUT,
     ]),
   ),
@@ -272,6 +286,7 @@ export const SHAPE_FORMS = {
       'split.cc',
       [{ present: 0, ...CRASHES }, { constant: 0 }, { present: 1, ...CRASHES }],
       [
+        { present: 'output', ...CRASHES },
         { holds: 'split-axis' },
         types(1, SPLIT_TYPES),
         { sameType: [1, 'output'], ...MIXED },
@@ -309,7 +324,7 @@ export const SHAPE_FORMS = {
     kernel(
       'gather.cc',
       [...operands(2), types(1, INTEGER_AXIS), types(0, FLOAT_INT8), { holds: 'gather-axis' }],
-      [MIXED_OUTPUT],
+      [MIXED_OUTPUT, { holds: 'gather-positions', ...MIXED }],
     ),
   ),
   GATHER_ND: everywhere(
@@ -322,8 +337,9 @@ export const SHAPE_FORMS = {
         { rank: 0, least: 1, most: Infinity },
         { rank: 1, least: 1, most: Infinity },
         { holds: 'gather-depth' },
+        { holds: 'gather-rank', ...MIXED },
       ],
-      [MIXED_OUTPUT],
+      [MIXED_OUTPUT, { holds: 'gather-indices' }],
     ),
   ),
   SPACE_TO_DEPTH: depthBlocks('space_to_depth.cc'),
@@ -367,6 +383,7 @@ const PADDED: readonly Row[] = [
   { holds: 'padding-value' },
   { constant: 1 },
   { holds: 'padded-shape' },
+  { holds: 'padding-zero', when: { 0: INT8 } },
 ]
 const PADDED_TYPES = types(0, SPLIT_TYPES)
 
@@ -395,6 +412,11 @@ const REDUCED: readonly Row[] = [
   ...needs(2),
   types(1, INTEGER_AXIS),
 ]
+/** Of int8 the axes are not looked at: dimensions that are not there are read. */
+const AXES: readonly Row[] = [
+  { holds: 'axes-in-range', when: { 0: ['float32', 'int16'] } },
+  { holds: 'axes-in-range', when: { 0: INT8 }, ...MIXED },
+]
 const SMALL_ARRAYS: readonly Row[] = [
   { rank: 0, least: 0, most: 5, ...ANYHOW },
   { holds: 'two-axes', ...ANYHOW },
@@ -406,6 +428,7 @@ function argument(): AcceptedForms {
       types(1, INTEGER_AXIS),
       types('output', INTEGER_AXIS),
       types(0, FLOAT_INT8),
+      { holds: 'axes-in-range', ...MIXED },
     ]),
   )
 }
@@ -415,7 +438,7 @@ export const REDUCTION_FORMS = {
     kernel('reduce_common.cc', REDUCED, [
       types(0, FLOAT_INT8_INT16),
       MIXED_OUTPUT,
-      { holds: 'axes-in-range' },
+      ...AXES,
       ...SMALL_ARRAYS,
     ]),
   ),
@@ -423,7 +446,7 @@ export const REDUCTION_FORMS = {
     kernel('reduce_common.cc', REDUCED, [
       IN_OUT,
       types(0, FLOAT_INT8_INT16),
-      { holds: 'axes-in-range' },
+      ...AXES,
       ...SMALL_ARRAYS,
     ]),
   ),

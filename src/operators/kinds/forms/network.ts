@@ -35,11 +35,15 @@ interface Places {
   readonly bias: number
   /** The filter's dimension of output channels. */
   readonly channels: number
+  /** It has a fused activation, whose bounds it computes. */
+  readonly activates: boolean
 }
 
-const CONV: Places = { data: 0, filter: 1, bias: 2, channels: 0 }
-const DEPTHWISE: Places = { data: 0, filter: 1, bias: 2, channels: 3 }
-const TRANSPOSED: Places = { data: 2, filter: 1, bias: 3, channels: 0 }
+const ACTIVATION: Row = { holds: 'activation-range' }
+
+const CONV: Places = { data: 0, filter: 1, bias: 2, channels: 0, activates: true }
+const DEPTHWISE: Places = { data: 0, filter: 1, bias: 2, channels: 3, activates: true }
+const TRANSPOSED: Places = { data: 2, filter: 1, bias: 3, channels: 0, activates: false }
 
 function fetched({ data, filter }: Places): readonly Row[] {
   return [...[data, filter].map((at): Row => ({ present: at })), { present: 'output' }]
@@ -79,8 +83,12 @@ function onMvp(source: string, places: Places, extra: readonly Row[] = []): Kern
       ...fetched(places),
       types(data, FLOAT_INT8),
       { ...types('output', ['int8', 'int16', 'uint8']), when: isInt8 },
+      { quantized: data, is: true, when: isInt8, on: 'cpu' },
+      { scalesAlong: channels, of: filter, when: isInt8, on: 'cpu' },
+      { holds: 'scales-dimension', when: isInt8, on: 'cpu' },
       { scalesAlong: channels, of: filter, when: isInt8, ...MIXED },
       { constant: bias, when: isInt8, ...MIXED },
+      ...(places.activates ? [{ ...ACTIVATION, when: isInt8 }] : []),
       { holds: 'strides', when: isInt8, ...MIXED },
     ],
     eval: [...extra, ...trustedTypes(places), ...mapRanks(places)],
@@ -96,11 +104,12 @@ const HYBRID_BRANCHES: Row = {
 }
 
 /** Where int8 or int16 is computed: an affine filter of one scale or one for each channel. */
-function perChannel({ data, filter, channels }: Places): readonly Row[] {
+function perChannel({ data, filter, channels, activates }: Places): readonly Row[] {
   return (['int8', 'int16'] as const).flatMap((dtype): readonly Row[] => [
     { quantized: data, is: true, when: { [data]: [dtype] } },
     { scalesAlong: channels, of: filter, when: { [data]: [dtype] } },
     { holds: 'scales-dimension', when: { [data]: [dtype] } },
+    ...(activates ? [{ ...ACTIVATION, when: { [data]: [dtype] } }] : []),
   ])
 }
 
@@ -264,7 +273,7 @@ function transposed(): Kernel {
 
 // ---- dense layers --------------------------------------------------------------------------------
 
-const DENSE: Places = { data: 0, filter: 1, bias: 2, channels: 0 }
+const DENSE: Places = { data: 0, filter: 1, bias: 2, channels: 0, activates: true }
 const DENSE_BRANCHES: readonly Row[] = [
   { takes: [{ 0: INT8, 1: ['int8', 'int4'] }], when: { 0: INT8 } },
   { takes: [{ 0: INT16, 1: INT8 }], when: { 0: INT16 } },
@@ -281,7 +290,7 @@ const DENSE_TRUST: readonly Row[] = [
 function dense(source: string, prepare: readonly Row[]): Kernel {
   return {
     source,
-    prepare: [...fetched(DENSE), DATA_OUT, ...prepare],
+    prepare: [...fetched(DENSE), DATA_OUT, ...prepare, ACTIVATION],
     eval: [types(0, FLOAT_INT8_INT16), ...DENSE_BRANCHES, ...DENSE_TRUST],
   }
 }
@@ -294,9 +303,15 @@ function denseOnMvp(source: string, prepare: readonly Row[], rows: readonly Row[
       types(0, FLOAT_INT8),
       { ...types('output', ['int8', 'int16', 'uint8']), when: { 0: INT8 } },
       ...prepare,
+      { ...ACTIVATION, when: { 0: INT8 } },
       { constant: 2, when: { 0: INT8 }, ...MIXED },
     ],
-    eval: [...rows, ...trustedTypes(DENSE)],
+    // The address of the weights is taken when the model is loaded: that of computed ones is not known then.
+    eval: [
+      { constant: 1, when: { 0: INT8 }, on: 'mvp', ...CRASHES },
+      ...rows,
+      ...trustedTypes(DENSE),
+    ],
   }
 }
 
@@ -442,13 +457,17 @@ function calls(source: string, prepare: readonly Row[]): AcceptedForms {
   return everywhere({
     source: `micro/kernels/${source}`,
     prepare: [...prepare, { holds: 'subgraphs' }],
-    eval: [],
+    eval: [{ present: 'inputs', ...CRASHES }, { holds: 'subgraph-bytes' }],
   })
 }
 
 /** The runtimes are built without resource variables. */
-function resources(source: string, prepare: readonly Row[]): AcceptedForms {
-  return everywhere({ source: `micro/kernels/${source}`, prepare, eval: [] })
+function resources(
+  source: string,
+  prepare: readonly Row[],
+  rows: readonly Row[] = [],
+): AcceptedForms {
+  return everywhere({ source: `micro/kernels/${source}`, prepare, eval: rows })
 }
 
 export const CONTROL_FLOW_FORMS = {
@@ -459,13 +478,18 @@ export const CONTROL_FLOW_FORMS = {
     { count: 'outputs', least: 0, most: 0 },
   ]),
   VAR_HANDLE: resources('var_handle.cc', [{ holds: 'resource-variables' }]),
-  READ_VARIABLE: resources('read_variable.cc', []),
-  ASSIGN_VARIABLE: resources('assign_variable.cc', [
-    { count: 'inputs', least: 2, most: 2 },
-    { count: 'outputs', least: 0, most: 0 },
-    types(0, ['resource', 'int32']),
-    { elements: 0, are: 1 },
-  ]),
+  READ_VARIABLE: resources('read_variable.cc', [], [{ holds: 'resource-handle' }]),
+  ASSIGN_VARIABLE: resources(
+    'assign_variable.cc',
+    [
+      { count: 'inputs', least: 2, most: 2 },
+      { count: 'outputs', least: 0, most: 0 },
+      { present: 0, ...CRASHES },
+      types(0, ['resource', 'int32']),
+      { elements: 0, are: 1 },
+    ],
+    [{ holds: 'resource-handle' }],
+  ),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
 
 export const CUSTOM_FORMS = {
@@ -483,11 +507,12 @@ export const CUSTOM_FORMS = {
     source: 'micro/kernels/detection_postprocess.cc',
     prepare: [
       { count: 'inputs', least: 3, most: 3 },
+      ...([0, 1, 2] as const).map((at): Row => ({ present: at, ...CRASHES })),
       { rank: 0, least: 3, most: 3 },
       { rank: 1, least: 3, most: 3 },
       { rank: 2, least: 2, most: 2 },
       { count: 'outputs', least: 4, most: 4 },
     ],
-    eval: [types(0, FLOAT), types(1, FLOAT)],
+    eval: [types(0, FLOAT), types(2, FLOAT, MIXED), { holds: 'detection-sizes' }, types(1, FLOAT)],
   }),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
