@@ -186,6 +186,13 @@ const withoutRule = {
   findings: [unlimited('no budget: no entry of the budget file matches it')],
 } as const
 
+const underBadFile = {
+  ...withoutRule,
+  findings: [
+    unlimited('no budget: the budget file cannot be read, so none of its limits is checked'),
+  ],
+} as const
+
 const broken = modelOf({
   path: 'models/door bell.tflite',
   status: 'error',
@@ -414,7 +421,7 @@ export const STATES: Readonly<Record<string, Report>> = {
     ],
     fails,
   ),
-  'bad-budget-file': reportOf([modelOf({ base, head: wider, diff: widerDiff })], {
+  'bad-budget-file': reportOf([modelOf({ base, head: wider, diff: widerDiff, ...underBadFile })], {
     ...fails,
     findings: [
       finding({
