@@ -86,7 +86,8 @@ export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): v
   if (tensor.data !== null) {
     const bytes = bytesOf(tensor.from.dtype, shape)
     const isOutgrown = bytes > LARGE_BYTES && bytes > MOST_TIMES * tensor.data.length
-    if (!(bytes <= MOST_BYTES) || isOutgrown) throw new ConstantTooLarge(shape)
+    if (!(bytes <= MOST_BYTES)) throw new ConstantTooLarge(shape)
+    if (isOutgrown) throw new ConstantTooLarge(shape, 'many times what the file has')
     // Filled up, a shape that the file does not pay for would cost as much time as it claims.
     if (tensor.data.length < bytesOf(tensor.from.dtype, tensor.shape)) {
       throw new ConstantTooLarge(shape, 'made of one that has fewer bytes than its shape says')
