@@ -28,7 +28,7 @@ test.each(documents)('%s installs this version', (name) => {
 })
 
 test.each(documents)('%s names scripts and files that there are', (name) => {
-  for (const [, script = ''] of text(name).matchAll(/\bnpm run ([a-z:]+)/g)) {
+  for (const [, script = ''] of text(name).matchAll(/\bnpm run ([a-z:-]+)/g)) {
     expect(Object.keys(scripts)).toContain(script)
   }
   for (const [, file = ''] of text(name).matchAll(/`(scripts\/[\w.]+)`/g)) {

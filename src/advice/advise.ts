@@ -1,6 +1,6 @@
 /** Tips and the fit of one model of a report: what `check` and the action print below the verdict. */
 import type { Finding } from '../budget/finding.ts'
-import type { MetricId } from '../budget/metric.ts'
+import { METRICS, type MetricId } from '../budget/metric.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Model } from '../tflite/model.ts'
@@ -10,7 +10,7 @@ import { fit, targetsOf, type FitPlan, type FitQuestion } from './search/fit.ts'
 import { focusOf, type Focus, type OtherBuild } from './focus.ts'
 import { layersOf } from '../edit/layers.ts'
 import { brokenBy, metBy, metricsOf, valueUnder, type Limit } from './search/limits.ts'
-import { priceTips } from './price-tips.ts'
+import { priceTip, priceTips } from './price-tips.ts'
 import { createPricer, type Pricer } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 
@@ -55,8 +55,8 @@ export interface Miss {
 }
 
 /**
- * Silent for a model that is well within its budget, did not regress and runs on the MVP where it
- * can. Bounded time, deterministic.
+ * Of a model that is well within its budget, did not regress and runs on the MVP where it can,
+ * nothing is said but what its dead channels cost. Bounded time, deterministic.
  */
 export function advise(question: AdviceQuestion): Advice {
   const { profile, diff, isChanged, others = [] } = question
@@ -64,7 +64,7 @@ export function advise(question: AdviceQuestion): Advice {
   const isNotable = isChanged
     ? focus.wanted.length > 0 || focus.hasFallback
     : focus.broken.length > 0
-  if (!isNotable) return { tips: [], fit: null }
+  if (!isNotable) return { tips: isChanged ? cutTip(question, focus) : [], fit: null }
   const model = question.model()
   const pricer = createPricer(model, profile.target, { others: targetsOf(others) })
   const context = { model, layers: layersOf(model), profile, diff, pricer, focus, onTopOf: null }
@@ -81,6 +81,21 @@ export function advise(question: AdviceQuestion): Advice {
   const plan = plans[0] ?? (others.length === 0 ? undefined : fit(own).plans[0])
   if (plan !== undefined) return { tips, fit: fitOf(plan, { focus, pricer }) }
   return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null }
+}
+
+/** A smaller share of dead channels is told by its layers only. */
+const LEAST_DEAD_PERCENT = 1
+
+/** What taking out dead channels saves: told of every changed model, as it costs nothing and may mean that training collapsed. */
+function cutTip({ profile, diff, ...question }: AdviceQuestion, focus: Focus): readonly Tip[] {
+  const percent = METRICS['dead-channels'].of(profile).value ?? 0
+  if (percent < LEAST_DEAD_PERCENT) return []
+  const model = question.model()
+  const pricer = createPricer(model, profile.target, {
+    others: targetsOf(question.others ?? []),
+  })
+  const context = { model, layers: layersOf(model), profile, diff, pricer, onTopOf: null }
+  return priceTip({ ...context, focus: { ...focus, wanted: ALWAYS_WANTED } }, 'dead-channels')
 }
 
 /** Those that hold on the build, the part's own included. */

@@ -15,7 +15,7 @@ import {
 import { allowanceFor, possibleSteps, type BuildCosts } from './search/pricer.ts'
 import type { Risk, Tip } from './tip.ts'
 import { TIPS } from './tips.ts'
-import { TIP_IDS } from './tips/tip-id.ts'
+import { TIP_IDS, type TipId } from './tips/tip-id.ts'
 import type { Candidate, Step, TipContext, TipRecord } from './tips/record.ts'
 
 /** Most tips of one model; the rest would only repeat the idea on lesser layers. */
@@ -58,6 +58,12 @@ export function priceTips(context: TipContext): readonly Tip[] {
     .map((one) => ({ one, key: rankOf(one) }))
     .sort((a, b) => compareKeys(a.key, b.key) || a.one.order - b.one.order)
   return few(kindByKind(ranked)).map((one) => tipOf(one, context.focus))
+}
+
+/** The tip of one record alone, priced as {@link priceTips} prices it. */
+export function priceTip(context: TipContext, id: TipId): readonly Tip[] {
+  const priced = pricingOf(context)(TIPS[id]).map((one): Priced => ({ ...one, order: 0 }))
+  return priced.filter(helps).map((one) => tipOf(one, context.focus))
 }
 
 type Unordered = Omit<Priced, 'order'>

@@ -145,8 +145,15 @@ test.each([
   if (tip !== undefined) expect(tip.effect?.acceleratorCycles).toBeLessThan(0)
 })
 
-test('a well-behaved model gets no tips', () => {
-  expect(adviceOn(resnet(), { limits: { ram: 2, flash: 2 } })).toEqual({ tips: [], fit: null })
+test('of a well-behaved model only what its dead channels cost is told', () => {
+  const { tips, fit } = adviceOn(resnet(), { limits: { ram: 2, flash: 2 } })
+  expect([tips.map(({ id }) => id), fit]).toEqual([['dead-channels'], null])
+  expect(
+    adviceOn(CASES['dead-channels']?.silent.model ?? resnet(), { limits: { ram: 2, flash: 2 } }),
+  ).toEqual({
+    tips: [],
+    fit: null,
+  })
 })
 
 test('a model that this pull request leaves alone is only spoken of where it is over', () => {

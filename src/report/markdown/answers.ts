@@ -295,7 +295,7 @@ export function optimizedMarkdown(optimized: Optimized): string {
   const { output, base, head, rewrites } = optimized
   return page((detail) => [
     `### ${code(output)}: ${formatExact(head.flashBytes, 'bytes')}, ${savedText(optimized)}`,
-    `From ${code(base.path)}; its outputs are bit-identical.`,
+    `From ${code(base.path)}; its outputs are bit-identical in the integer kernels.`,
     bullets(
       rewrites
         .slice(0, detail.findings)

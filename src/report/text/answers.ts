@@ -108,6 +108,6 @@ export function optimizedText(optimized: Optimized, { width }: TextOptions): str
     ...wrapped(`  ${rewriteCosts(rewrite)}: ${rewrite.text}`, width, '    '),
     ...rewrite.layers.flatMap((one) => wrapped(`    ${rewrittenLayer(one)}`, width, '      ')),
   ])
-  const title = `${visible(output)}: ${formatExact(head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical`
+  const title = `${visible(output)}: ${formatExact(head.flashBytes, 'bytes')}, ${savedText(optimized)}; its outputs are bit-identical in the integer kernels`
   return [...wrapped(title, width), ...rows, ''].join('\n')
 }
