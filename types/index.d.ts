@@ -77,6 +77,8 @@ export interface Profile {
     readonly layers: readonly LayerProfile[];
     /** Bytes of the file that belong to no layer. */
     readonly sharedFlash: FlashSplit;
+    /** What was measured of this very model on this build; null where nothing was, or nobody asked. */
+    readonly measured: MeasuredRun | null;
 }
 
 export interface ProfileDiff extends DiffRows {
@@ -109,12 +111,13 @@ export interface TargetRequest {
     /** A part number (ordering suffix allowed), a family or a board; any case. */
     readonly id?: string;
     readonly accelerator?: AcceleratorId;
-    readonly runtime?: RuntimeId;
+    readonly runtime?: RuntimeName;
     /** Overrides the runtime's own default. */
     readonly optimizeSpeed?: OptimizeSpeed;
     /** Up to the part's highest clock. */
     readonly clockHz?: number;
     readonly firmware?: Firmware;
+    readonly calibration?: Calibration;
 }
 
 export interface Tip {
@@ -124,6 +127,11 @@ export interface Tip {
     /** Edits in the syntax of `what-if`, e.g. `3.filters=8`; empty for firmware settings. */
     readonly edits: readonly string[];
     readonly risk: Risk;
+    /**
+     * What is taken out of the model first, losing nothing: edits, figures and numbers of channels are
+     * then of the model without it. Null: of the model as it is.
+     */
+    readonly onTopOf: OnTopOf | null;
     /** One sentence: the layer, the parameter, from, to. Foreign names are raw, renderers make them inert. */
     readonly text: string;
     /** Null where the tip is named but not yet priced; renderers then print no figure. */
@@ -251,8 +259,12 @@ declare const BITS_OF: {
     readonly float8_e5m2: 8;
 };
 
-/** A finding that is no warning of the profile's own. */
-type BudgetFindingId = keyof typeof OF_BUDGETS;
+/** Coefficients of one project's own boards. */
+interface Calibration {
+    /** For people, e.g. `calibrated on 12 runs of BRD2601B, AI/ML SDK 3.0.2`. */
+    readonly title: string;
+    readonly coefficients: Coefficients;
+}
 
 /** Why layers are refused, where one thing to do helps them all. */
 interface Cause {
@@ -269,6 +281,16 @@ interface ChannelCounts {
     readonly constant: number;
     /** Not constant, but nothing that reaches an output reads them. */
     readonly unread: number;
+}
+
+/** Everything that is fitted: see `src/cpu/coefficients.ts`. */
+interface Coefficients {
+    /** Per program: what neither the MVP nor the CPU can overlap. */
+    readonly serialCycles: number;
+    readonly mappings: Readonly<Record<string, MappingCoefficients>>;
+    readonly software: Readonly<Record<string, FittedLaw>>;
+    /** Laws of kinds that have no published one, by the kind: a constant, and per element read or written. */
+    readonly own?: Readonly<Record<string, FittedLaw>>;
 }
 
 /** A custom operator that the firmware registers, in bytes of the tensor arena for each use of it. */
@@ -311,14 +333,7 @@ interface DiffRows {
     readonly layers: readonly LayerDiff[];
 }
 
-/**
- * What can go wrong that a user can mend, closed: the codes of {@link UserError}, which machines read
- * in JSON documents. Every table over them is a `Record<ErrorCode, ...>`, so that a code that is
- * added or renamed does not compile until each has its row.
- */
-declare const ERROR_CODES: readonly ["usage", "edit", "config", "budget", "unreadable", "unwritable", "target-unknown", "target-without-mvp", "clock-out-of-range", "truncated", "empty-file", "not-tflite", "damaged", "no-subgraph", "cyclic-graph", "schema-version", "unknown-value", "unknown-operator", "external-weights", "model-too-large", "damaged-zip", "no-model-in-zip", "several-models-in-zip", "no-model-in-source", "several-models-in-source", "compiled-model", "git", "no-repository", "no-history", "unknown-revision", "no-base", "corrupt-object", "missing-object", "absent", "not-a-file", "symlink", "too-large", "too-many-files", "too-many-models", "tree-too-large", "git-lfs-answer", "git-lfs-corrupt", "git-lfs-missing", "git-lfs-pointer", "git-lfs-unavailable", "bad-artifact", "bad-event", "bad-input", "bad-report", "github", "missing-part", "no-report", "no-workspace", "not-on-actions", "nothing", "report-json", "too-many-artifacts", "too-slow", "internal"];
-
-type ErrorCode = (typeof ERROR_CODES)[number];
+type ErrorCode = keyof typeof FAULT_OF;
 
 /**
  * An estimate for a board. `value` null: nothing is known (never a silent 0). `atLeast`: some part
@@ -337,6 +352,69 @@ interface Estimate {
 /** What may make a check fail, as the input `fail-on` names it. `never` excludes all others. */
 declare const FAIL_ON: readonly ["budget", "regression", "unsupported", "error", "never"];
 
+declare const FAULT_OF: {
+    readonly usage: "call";
+    readonly edit: "call";
+    readonly config: "call";
+    readonly budget: "call";
+    readonly unreadable: "input";
+    readonly unwritable: "call";
+    readonly 'target-unknown': "call";
+    readonly 'target-without-mvp': "call";
+    readonly 'clock-out-of-range': "call";
+    readonly truncated: "input";
+    readonly 'empty-file': "input";
+    readonly 'not-tflite': "input";
+    readonly damaged: "input";
+    readonly 'no-subgraph': "input";
+    readonly 'cyclic-graph': "input";
+    readonly 'schema-version': "input";
+    readonly 'unknown-value': "input";
+    readonly 'unknown-operator': "input";
+    readonly 'external-weights': "input";
+    readonly 'model-too-large': "input";
+    readonly 'damaged-zip': "input";
+    readonly 'no-model-in-zip': "input";
+    readonly 'several-models-in-zip': "input";
+    readonly 'no-model-in-source': "input";
+    readonly 'several-models-in-source': "input";
+    readonly 'compiled-model': "input";
+    readonly git: "input";
+    readonly 'no-repository': "call";
+    readonly 'no-history': "input";
+    readonly 'unknown-revision': "call";
+    readonly 'no-base': "call";
+    readonly 'corrupt-object': "input";
+    readonly 'missing-object': "input";
+    readonly absent: "input";
+    readonly 'not-a-file': "input";
+    readonly symlink: "input";
+    readonly 'too-large': "input";
+    readonly 'too-many-files': "input";
+    readonly 'too-many-models': "input";
+    readonly 'tree-too-large': "input";
+    readonly 'git-lfs-answer': "input";
+    readonly 'git-lfs-corrupt': "input";
+    readonly 'git-lfs-missing': "input";
+    readonly 'git-lfs-pointer': "input";
+    readonly 'git-lfs-unavailable': "input";
+    readonly 'bad-artifact': "input";
+    readonly 'bad-event': "input";
+    readonly 'bad-input': "input";
+    readonly 'bad-report': "input";
+    readonly 'bad-measurement': "input";
+    readonly github: "input";
+    readonly 'missing-part': "input";
+    readonly 'no-report': "input";
+    readonly 'no-workspace': "input";
+    readonly 'not-on-actions': "input";
+    readonly nothing: "input";
+    readonly 'report-json': "input";
+    readonly 'too-many-artifacts': "input";
+    readonly 'too-slow': "input";
+    readonly internal: "input";
+};
+
 /** The runtime loads the model and then cannot run this layer, or computes something else. */
 interface Failure {
     readonly code: 'fails-at-inference' | 'never-returns' | 'wrong-output';
@@ -344,7 +422,7 @@ interface Failure {
     readonly message: string;
 }
 
-type FindingId = WarningCode | BudgetFindingId;
+type FindingId = WarningCode | keyof typeof OF_BUDGETS;
 
 interface Firmware {
     /** `MicroResourceVariables::Create(allocator, N)`; 0: the interpreter gets none. */
@@ -356,6 +434,14 @@ interface Firmware {
      * own; null: every operator that the runtime has.
      */
     readonly operators: readonly string[] | null;
+}
+
+/** Coefficients of a law's terms, in their order, and how far it was off where it was left out. */
+interface FittedLaw {
+    readonly coefficients: readonly number[];
+    readonly band: number | null;
+    /** True where boards ran it; false where only its instructions were counted. */
+    readonly measured: boolean;
 }
 
 /** Bytes of the model file that belong to one layer (or to none); they sum to the file. */
@@ -435,6 +521,41 @@ interface LayerProfile {
     readonly unsupported: Unsupported | null;
 }
 
+interface MappingCoefficients {
+    readonly accelerator: readonly number[];
+    readonly launch: readonly number[];
+    /** Of the CPU's cycles and of the cycles that pass. */
+    readonly cpuBand: number | null;
+    readonly cyclesBand: number | null;
+    /** What the stalls of convolutions without a scaling pass are multiplied with; left out: 1. */
+    readonly unscaledStalls?: number;
+    /** Of a calibration: whether its own runs had this. Left out: of the published boards. */
+    readonly measured?: boolean;
+}
+
+/** Of the whole model. */
+interface MeasuredFigures {
+    readonly ramBytes: number | null;
+    readonly cpuCycles: number | null;
+    /** From start to end. */
+    readonly cycles: number | null;
+    readonly seconds: number | null;
+    readonly joules: number | null;
+}
+
+/** The measured figures of a model on a build. */
+interface MeasuredRun extends MeasuredFigures {
+    readonly file: string;
+    /** `BRD2601B, AI/ML SDK 3.0.2`. */
+    readonly where: string;
+    /** By its bytes, or by kinds and shapes of its layers: other weights are then the same model. */
+    readonly match: 'sha256' | 'layers';
+    /** No board ran it: only its RAM is more than an estimate. */
+    readonly isSimulated: boolean;
+    /** How many runs of it there are; of several the largest figures count. */
+    readonly runs: number;
+}
+
 /**
  * The first that holds, in this order:
  * - `identical`: the same bytes;
@@ -457,38 +578,272 @@ interface Nature {
 
 type NatureKind = (typeof NATURE_KINDS)[number];
 
-/** What each says, in one sentence. */
 declare const OF_BUDGETS: {
-    readonly 'over-budget': "A model costs more than its budget allows.";
-    readonly 'near-budget': "A model comes close to its budget.";
-    readonly regression: "A model grew more than one change may make it grow.";
-    readonly 'growth-excused': "Something grew more than allowed and bought what matters more.";
-    readonly 'cannot-check': "A limit cannot be held against a value that is not known.";
-    readonly 'arena-too-small': "The firmware gives a model a smaller tensor arena than it needs.";
-    readonly 'arena-larger': "The firmware gives a model a larger tensor arena than it needs.";
-    readonly 'more-dead-channels': "A change made more channels constant or unread.";
-    readonly 'unsupported-layer': "A layer that the MVP should run exceeds one of its limits.";
-    readonly 'model-error': "A model could not be read or profiled.";
-    readonly 'base-error': "The model in the base could not be profiled, so growth is not checked.";
-    readonly 'no-budget': "A model has no budget.";
-    readonly 'no-budget-file': "There is no budget file.";
-    readonly 'nothing-to-compare': "Only growth is limited, and the model has no base.";
-    readonly 'layer-rule-unused': "A rule for layers matches no layer of the model.";
-    readonly 'entry-unused': "An entry of the budget guards no model.";
-    readonly 'paths-unmatched': "A glob of built models matches no file.";
-    readonly 'guarded-lost': "A model that the budget guarded is no longer checked.";
-    readonly 'guarded-removed': "A model that the budget guarded is removed.";
-    readonly 'entry-dropped': "An entry that guarded no model is gone.";
-    readonly 'budget-invalid': "The budget file has an error.";
-    readonly 'base-budget-invalid': "The budget file of the base has an error.";
-    readonly 'budget-loosened': "A change loosens the budget.";
-    readonly accepted: "An overrun was accepted.";
-    readonly 'acceptance-refused': "Who accepted an overrun may not.";
-    readonly waived: "An overrun is waived for a time.";
-    readonly 'waiver-expires': "A waiver ends soon.";
-    readonly 'waiver-expired': "A waiver has ended.";
-    readonly 'could-not-check': "Nothing could be checked.";
+    readonly 'over-budget': {
+        readonly says: "A model costs more than its budget allows.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'near-budget': {
+        readonly says: "A model comes close to its budget.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly regression: {
+        readonly says: "A model grew more than one change may make it grow.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'growth-excused': {
+        readonly says: "Something grew more than allowed and bought what matters more.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'cannot-check': {
+        readonly says: "A limit cannot be held against a value that is not known.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'not-measured': {
+        readonly says: "A limit is on what boards measure, and the model as it is now was not measured.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'measurement-changed': {
+        readonly says: "A change replaces or removes a measurement.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'arena-too-small': {
+        readonly says: "The firmware gives a model a smaller tensor arena than it needs.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'arena-larger': {
+        readonly says: "The firmware gives a model a larger tensor arena than it needs.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'more-dead-channels': {
+        readonly says: "A change made more channels constant or unread.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'unsupported-layer': {
+        readonly says: "A layer that the MVP should run exceeds one of its limits.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'model-error': {
+        readonly says: "A model could not be read or profiled.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'base-error': {
+        readonly says: "The model in the base could not be profiled, so growth is not checked.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'no-budget': {
+        readonly says: "A model has no budget.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'no-budget-file': {
+        readonly says: "There is no budget file.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "ℹ️";
+            readonly word: "No budget file";
+        };
+    };
+    readonly 'nothing-to-compare': {
+        readonly says: "Only growth is limited, and the model has no base.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'growth-unapplied': {
+        readonly says: "A model is new, so its limits of growth have nothing to be compared with.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'layer-rule-unused': {
+        readonly says: "A rule for layers matches no layer of the model.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'entry-unused': {
+        readonly says: "An entry of the budget guards no model.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'paths-unmatched': {
+        readonly says: "A glob of built models matches no file.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'guarded-lost': {
+        readonly says: "A model that the budget guarded is no longer checked.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'guarded-removed': {
+        readonly says: "A model that the budget guarded is removed.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'entry-dropped': {
+        readonly says: "An entry that guarded no model is gone.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'budget-invalid': {
+        readonly says: "The budget file has an error.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'base-budget-invalid': {
+        readonly says: "The budget file of the base has an error.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'budget-loosened': {
+        readonly says: "A change loosens the budget.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "⚖️";
+            readonly word: "Budget loosened";
+        };
+    };
+    readonly 'under-base-budget': {
+        readonly says: "What the base's budget says of the models, where the change loosens it.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "⚖️";
+            readonly word: "For comparison";
+        };
+    };
+    readonly accepted: {
+        readonly says: "An overrun was accepted.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "☑️";
+            readonly word: "Accepted";
+        };
+    };
+    readonly 'acceptance-refused': {
+        readonly says: "Who accepted an overrun may not.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly waived: {
+        readonly says: "An overrun is waived for a time.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "⏳";
+            readonly word: "Waived";
+        };
+    };
+    readonly 'waiver-expires': {
+        readonly says: "A waiver ends soon.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "⏳";
+            readonly word: "Waiver ends soon";
+        };
+    };
+    readonly 'waiver-expired': {
+        readonly says: "A waiver has ended.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "⌛";
+            readonly word: "Waiver has ended";
+        };
+    };
+    readonly 'figures-reported': {
+        readonly says: "Figures of a model are what a build reports of it, and were not verified.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: {
+            readonly icon: "📋";
+            readonly word: "Not verified";
+        };
+    };
+    readonly 'could-not-check': {
+        readonly says: "Nothing could be checked.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
 };
+
+type OnTopOf = 'dead-channels';
 
 /**
  * `SL_MVP_OPTIMIZE_SPEED`, a mask of bits; 3 is "enable all" (0xFFFFFFFF in the configuration). Bit 0:
@@ -522,8 +877,8 @@ interface Refusal {
      */
     readonly code: 'refused-at-load' | 'fails-at-inference' | 'fails-on-some-inputs' | 'wrong-output' | 'unreliable-output';
     readonly subgraph: number;
-    /** Index of the operator in its subgraph. */
-    readonly layer: number;
+    /** Index of the operator in its subgraph; null for what is said of the model. */
+    readonly layer: number | null;
     /** What, why, and what to do; one line. */
     readonly message: string;
     /** Refusals of one cause are one finding. */
@@ -534,7 +889,11 @@ interface Refusal {
 type Risk = 'lossless' | 'convert-again' | 'retrain' | 'firmware';
 
 interface Runtime {
+    /** Whose code the figures are of. */
     readonly id: RuntimeId;
+    readonly name: RuntimeName;
+    /** Models are compiled ahead of time: figures of the interpreter say only so much of it (`standing.ts`). */
+    readonly isCompiled: boolean;
     /** The releases that have this code, as people know them. */
     readonly title: string;
     /** The same in few words, for a heading. */
@@ -546,7 +905,12 @@ interface Runtime {
 
 type RuntimeId = 'sdk' | 'mltk-device' | 'mltk-simulator';
 
+/** What a budget names: a runtime, or a build that compiles models and is priced by a runtime's figures. */
+type RuntimeName = RuntimeId | 'sdk-3';
+
 type Severity = 'fail' | 'warn' | 'info';
+
+type State = 'fails-on-device' | 'over' | 'regression' | 'error' | 'unknown' | 'loosened' | 'over-warned' | 'regression-warned' | 'unchecked' | 'accepted' | 'near' | 'no-budget-file' | 'no-rule' | 'nothing-to-compare' | 'pass' | 'removed' | 'unchanged';
 
 /**
  * What a profile assumes, all of one build; every number in it is a function of the model and this:
@@ -563,6 +927,8 @@ interface Target {
     readonly runtime: Runtime;
     readonly optimizeSpeed: OptimizeSpeed;
     readonly firmware: Firmware;
+    /** Null: the published coefficients. */
+    readonly calibration: Calibration | null;
 }
 
 interface TensorSummary {
@@ -578,6 +944,9 @@ interface TipEffect {
     readonly ramBytes: number;
     readonly flashBytes: number;
     readonly acceleratorCycles: number;
+    readonly macs: number;
+    /** Bytes of constants: with the MACs the only sign of how much less the network can learn. */
+    readonly constantBytes: number;
     /** Null where unknown. */
     readonly cycles: number | null;
     readonly latencySeconds: number | null;
