@@ -271,9 +271,12 @@ function resourceVariables({ model, operator }: LayerContext, firmware: Firmware
   return `needs ${number + 1} resource variables: the firmware has ${firmware.resourceVariables}`
 }
 
-/** A handle that no VAR_HANDLE made: it is looked up when the layer runs. */
-function resourceHandle({ operator: { kind } }: LayerContext, firmware: Firmware): string | null {
-  if (firmware.resourceVariables > 0) return null
+/** A handle that no VAR_HANDLE made: it is looked up when the layer runs. Where one makes it, that one is refused first. */
+function resourceHandle(
+  { model, operator: { kind } }: LayerContext,
+  firmware: Firmware,
+): string | null {
+  if (firmware.resourceVariables > 0 || resourceVariablesOf(model).count > 0) return null
   return `needs resource variables, and the firmware gives the interpreter none: let it create some (\`MicroResourceVariables::Create\`) and say so in the budget file (\`firmware: {resource-variables: N}\`), or make the states ${kind === 'READ_VARIABLE' ? 'inputs' : 'outputs'} of the model`
 }
 
