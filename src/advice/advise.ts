@@ -6,7 +6,7 @@ import type { Profile } from '../profile/profile.ts'
 import type { Model } from '../tflite/model.ts'
 import { formatEdit } from '../edit/edits/edits.ts'
 import { effectOf } from './effect.ts'
-import { fit, targetsOf, type FitPlan, type FitQuestion } from './search/fit.ts'
+import { fit, targetsOf, type FitAnswer, type FitPlan, type FitQuestion } from './search/fit.ts'
 import { focusOf, type Focus, type OtherBuild } from './focus.ts'
 import { layersOf } from '../edit/layers.ts'
 import { brokenBy, metBy, metricsOf, valueUnder, type Limit } from './search/limits.ts'
@@ -77,10 +77,10 @@ export function advise(question: AdviceQuestion): Advice {
     return { tips, fit: { edits: free.edits, text: free.text, tip: free, misses: [] } }
   const limits = focus.limits.filter(({ build }) => build === undefined)
   const own = { model, profile, pricer, limits }
-  const { plans, message } = fit({ ...own, others: others.map(withLimitsOf(focus)) })
+  const { plans, message, best } = fit({ ...own, others: others.map(withLimitsOf(focus)) })
   const plan = plans[0] ?? (others.length === 0 ? undefined : fit(own).plans[0])
   if (plan !== undefined) return { tips, fit: fitOf(plan, { focus, pricer }) }
-  return { tips: message === null ? tips : [outOfReach(message), ...tips], fit: null }
+  return { tips: message === null ? tips : [outOfReach(message, best), ...tips], fit: null }
 }
 
 /** A smaller share of dead channels is told by its layers only. */
@@ -127,14 +127,14 @@ export function tipsFor(question: FitQuestion): readonly Tip[] {
   })
 }
 
-/** The honest word where nothing that was tried meets the limits. */
-function outOfReach(message: string): Tip {
+/** The honest word where nothing that was tried meets the limits, with the edits that show how near one came. */
+function outOfReach(message: string, best: FitAnswer['best']): Tip {
   return {
     id: 'out-of-reach',
     layer: null,
-    edits: [],
+    edits: best?.edits.map(formatEdit) ?? [],
     risk: 'retrain',
-    onTopOf: null,
+    onTopOf: best?.onTopOf ?? null,
     text: message,
     effect: null,
     meets: [],

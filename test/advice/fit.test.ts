@@ -4,7 +4,8 @@ import { fit, type FitAnswer } from '../../src/advice/search/fit.ts'
 import { meetsAll, valueOf } from '../../src/advice/search/limits.ts'
 import { createPricer } from '../../src/advice/search/pricer.ts'
 import { profileEdited, startOf } from '../../src/advice/what-if.ts'
-import type { MetricId } from '../../src/budget/metric.ts'
+import { METRICS, type MetricId } from '../../src/budget/metric.ts'
+import { formatQuantity } from '../../src/util/quantity.ts'
 import { filed, limitsOf, profiled } from '../support/advice.ts'
 import { cnn, mobilenet, resnet, ZOO } from '../support/zoo.ts'
 import { branches, foldable, gaps, halfDead, wakeWords } from './cases.ts'
@@ -75,7 +76,7 @@ test.each(['cycles', 'ram', 'flash'] as const)(
 
 test('what meets its limits needs nothing', () => {
   const answer = fitOn({ model: cnn(), limits: { ram: 1 } })
-  expect(answer).toEqual({ plans: [], message: 'the model meets all limits as it is' })
+  expect(answer).toEqual({ plans: [], message: 'the model meets all limits as it is', best: null })
 })
 
 test.each([
@@ -85,10 +86,19 @@ test.each([
   },
   { limits: { flash: 900 }, message: /^Flash 900 B is not reachable/ },
   { limits: { cycles: 900 }, message: /^Cycles 900 is not reachable/ },
-])('says what is out of reach: $limits', ({ limits, message }) => {
-  const answer = fitOn({ model: resnet(), limits })
+])('says what is out of reach, and the edits that show it: $limits', ({ limits, message }) => {
+  const model = filed(resnet())
+  const base = profiled(model)
+  const answer = fit({ model, profile: base, limits: limitsOf(base, limits) })
   expect(answer.plans).toEqual([])
   expect(answer.message).toMatch(message)
+  const { edits, onTopOf } = answer.best ?? { edits: [], onTopOf: null }
+  expect([edits.length > 0, onTopOf]).toEqual([true, null])
+  const head = profileEdited(model, edits, base)
+  for (const { metric } of limitsOf(base, limits)) {
+    const shown = formatQuantity(METRICS[metric].of(head).value ?? 0, METRICS[metric].unit)
+    expect(answer.message).toContain(`(best: ${shown})`)
+  }
 })
 
 test.each([

@@ -214,7 +214,7 @@ const trend = { metric: 'ram', values: [30_000, 30_100, null, 29_800, 35_000, 99
 const outOfReach = tip({
   id: 'out-of-reach',
   layer: null,
-  edits: [],
+  edits: ['0.filters=8', '4.filters=16'],
   effect: null,
   meets: [],
   text: 'RAM 84 KiB is not reachable: nothing that was tried gets there (best: 90.1 KiB) without changing layer 3 (conv_2d)',

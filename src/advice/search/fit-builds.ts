@@ -35,7 +35,7 @@ export function fitBuilds(
   for (const one of [decides, ...others]) {
     const { plans } = fit({ ...questionOn(model, one), seen })
     const message = `no plan meets the limits of every build${why}; those below meet the limits of ${one.build ?? ''} alone`
-    if (plans.length > 0) return { plans, message }
+    if (plans.length > 0) return { plans, message, best: null }
   }
   return all
 }

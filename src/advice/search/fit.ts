@@ -80,7 +80,11 @@ export interface FitAnswer {
   readonly plans: readonly FitPlan[]
   /** Why there is no plan, or what makes one needless; null where there is nothing to say. */
   readonly message: string | null
+  /** The change that shows the figure of a `message` that no plan meets the limits; null for any other. */
+  readonly best: Best | null
 }
+
+type Best = Pick<FitPlan, 'edits' | 'onTopOf'>
 
 export interface FitQuestion {
   readonly model: Model
@@ -107,21 +111,22 @@ export function fit(question: FitQuestion): FitAnswer {
   const asItIs = openSearch(question)
   const { pricer, limits } = asItIs
   if (meetsAll(pricer.base, limits))
-    return { plans: [], message: 'the model meets all limits as it is' }
+    return { plans: [], message: 'the model meets all limits as it is', best: null }
   const unknown = limits.find((limit) => valueUnder(pricer.base, limit) === null)
   if (unknown !== undefined) {
     const { label } = METRICS[unknown.metric]
     return {
       plans: [],
       message: `${label} of this model${onBuild(unknown, ownBuild(question))} is unknown, so nothing can be said about its limit`,
+      best: null,
     }
   }
   const search = onTopOfCut(asItIs) ?? asItIs
   const mild = plansOf(milder(search), search.axes.map(milderAxis))
   const plans = mild.length > 0 ? mild : plansOf(search, search.axes)
   const lossless = losslessIsEnough(asItIs)
-  if (lossless !== null) return { plans, message: lossless }
-  return { plans, message: plans.length > 0 ? null : unreachable(search) }
+  if (lossless !== null) return { plans, message: lossless, best: null }
+  return plans.length > 0 ? { plans, message: null, best: null } : unreachable(search)
 }
 
 /** Only where there are others is it worth saying. */
@@ -417,12 +422,13 @@ function losslessIsEnough({ pricer, question, limits }: Search): string | null {
 }
 
 /** What was reached, and the layer that holds it up. */
-function unreachable({ pricer, limits, question, lowest }: Search): string {
+function unreachable({ pricer, limits, question, lowest, onTopOf }: Search): FitAnswer {
   const reached = brokenBy(pricer.base, limits).map((limit) => ({
     limit,
     ...(lowest.get(limit) ?? {
       ...{ value: valueUnder(pricer.base, limit) ?? 0, costs: pricer.base, edits: [] },
     }),
   }))
-  return outOfReach(reached, question.profile, ownBuild(question))
+  const { message, edits } = outOfReach(reached, question.profile, ownBuild(question))
+  return { plans: [], message, best: { edits, onTopOf } }
 }

@@ -16,19 +16,38 @@ interface Reached {
   readonly edits: readonly Edit[]
 }
 
+interface OutOfReach {
+  /** One sentence without a stop; foreign names raw. */
+  readonly message: string
+  /** Of the variant whose figure the message names as the best; empty where that is the unedited model. */
+  readonly edits: readonly Edit[]
+}
+
 /** About the limit that was missed by most; `profile` is the unedited model's, `own` the name of its build. */
-export function outOfReach(reached: readonly Reached[], profile: Profile, own?: string): string {
+export function outOfReach(
+  reached: readonly Reached[],
+  profile: Profile,
+  own?: string,
+): OutOfReach {
   const [worst] = [...reached].sort((a, b) => b.value / b.limit.max - a.value / a.limit.max)
-  if (worst === undefined) return 'no edit meets the limits'
+  if (worst === undefined) return { message: 'no edit meets the limits', edits: [] }
   const { label: name, unit } = METRICS[worst.limit.metric]
   const label = `${name}${onBuild(worst.limit, own)}`
   const lowest = formatQuantity(worst.value, unit)
+  const { edits } = worst
   if (worst.value <= worst.limit.max) {
-    return `${label} ${lowest} is reachable, but not together with the other limits`
+    return {
+      message: `${label} ${lowest} is reachable, but not together with the other limits`,
+      edits,
+    }
   }
   const layer = holdUp(worst, profile)
   const who = layer === undefined ? '' : ` without changing layer ${layer.index} (${layer.op})`
-  return `${label} ${formatQuantity(worst.limit.max, unit)} is not reachable: nothing that was tried gets there (best: ${lowest})${who}`
+  const limit = formatQuantity(worst.limit.max, unit)
+  return {
+    message: `${label} ${limit} is not reachable: nothing that was tried gets there (best: ${lowest})${who}`,
+    edits,
+  }
 }
 
 /** The layer that costs most of the metric in the variant, as it is in the unedited model. */

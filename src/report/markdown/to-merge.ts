@@ -42,7 +42,8 @@ function isOver({ status, findings }: ReportModel): boolean {
 /** The fit, which is lossless where that is enough; what takes the growth back; or how near one came. */
 function remedy(model: ReportModel): string | null {
   const none = model.tips.find(({ id }) => id === 'out-of-reach')
-  if (model.fit === null && none !== undefined) return `${prose(capitalised(none.text))}.`
+  if (model.fit === null && none !== undefined)
+    return `${prose(capitalised(none.text))}.${commandLine(model, none)}`
   const tip = remedyTip(model)
   return tip === null ? null : doing(model, tip)
 }
@@ -69,8 +70,17 @@ function capitalised(text: string): string {
 function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const { text, then, capacity, risk } = tipText(tip, model)
   const figures = [then, capacity].map((part) => (part === null ? '' : `; ${part}`)).join('')
+  return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${commandLine(model, tip)}`
+}
+
+/** Longer than this a command is not shown: one that is cut cannot be run. */
+const MOST_COMMAND = 1000
+
+function commandLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
   const command = commandOf(model, tip)
-  return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${command === null ? '' : `<br>${code(command, 300)}`}`
+  if (command === null || command.length > MOST_COMMAND) return ''
+  const what = tip.id === 'out-of-reach' ? 'What comes nearest: ' : ''
+  return `<br>${what}${code(command, MOST_COMMAND)}`
 }
 
 /** What shows the change, on all builds of the budget file where it names some, or makes it where nothing is lost. */
@@ -79,7 +89,8 @@ function commandOf(
   { id, edits, onTopOf }: ReportModel['tips'][number],
 ): string | null {
   const file = visible(path)
-  if (id === 'dead-channels' || id === 'optimize') return `mvp-budget optimize ${file}`
+  const isOnlyCut = onTopOf !== null && edits.length === 0
+  if (id === 'dead-channels' || id === 'optimize' || isOnlyCut) return `mvp-budget optimize ${file}`
   return edits.length === 0 || head === null
     ? null
     : whatIfCommand(file, { edits, onTopOf }, builds.length > 1 ? ['--builds'] : head.target)
