@@ -16,8 +16,10 @@ import type { AnalyseQuestion } from './analyse-question.ts'
 import { budgetFindings, ledgerOf } from './budget-findings.ts'
 import { followEntries, type FollowedModel, type FormerModels } from './follow-entries.ts'
 import { followMoves } from './follow-moves.ts'
+import { lostModel } from './lost-model.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { isReported } from './reported-model.ts'
+import { unlimited, type Limited } from './time-limit.ts'
 import { withFindings } from './with-findings.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -32,6 +34,8 @@ interface AnalysePorts {
   readonly sha256: Sha256
   /** Where the models are analysed; one after the other in this thread without it. */
   readonly each?: EachModel
+  /** Ends work of this thread on a model that takes too long; without it, it may take any time. */
+  readonly limited?: Limited
   /** Told before each model that is analysed in this thread. */
   readonly begins?: (path: string, number: number, count: number) => void
 }
@@ -142,13 +146,18 @@ function strictOnLayers(model: ReportModel): ReportModel {
 }
 
 /** In this thread, one after the other. */
-function inTurn({ sha256, begins }: AnalysePorts): EachModel {
+function inTurn({ sha256, begins, limited = unlimited }: AnalysePorts): EachModel {
   return (models, job) => {
     const analyser = modelAnalyser(job, sha256)
     return Promise.resolve(
       models.map((model, at) => {
         begins?.(model.path, at + 1, models.length)
-        return analyser(model)
+        try {
+          return limited(() => analyser(model))
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error
+          return lostModel({ model, job }, { code: error.code, message: error.message }, sha256)
+        }
       }),
     )
   }

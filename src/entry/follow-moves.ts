@@ -7,6 +7,8 @@ import type { Profile } from '../profile/profile.ts'
 import type { ChangedModel, ModelBytes } from '../source/changed-model.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
 import { profileFile } from './load-model.ts'
+import { unlimited, type Limited } from './time-limit.ts'
+import { UserError } from '../util/user-error.ts'
 
 /** A pull request with more new or more deleted models than this is not searched: each pair is compared. */
 const MOST_CANDIDATES = 50
@@ -14,6 +16,8 @@ const MOST_CANDIDATES = 50
 interface MovePorts {
   /** Lower-case hex. */
   readonly sha256: (bytes: Uint8Array) => string
+  /** Ends work on a model that takes too long. */
+  readonly limited?: Limited
 }
 
 /** The same list with pairs of `removed` and `added` that are one model joined to `renamed`. */
@@ -44,10 +48,17 @@ export function followMoves(
     })
 }
 
-/** Structure does not depend on the target: any will do. */
-function structureOf(path: string, side: ModelBytes, { sha256 }: MovePorts): readonly Profile[] {
+/** Structure does not depend on the target: any will do. None where it cannot be had. */
+function structureOf(path: string, side: ModelBytes, ports: MovePorts): readonly Profile[] {
+  const { sha256, limited = unlimited } = ports
   if (side.status !== 'ok') return []
   const file = { path, bytes: side.bytes, sha256: sha256(side.bytes) }
-  const result = profileFile(file, resolveTarget())
-  return result.status === 'ok' ? [result.profile] : []
+  try {
+    const result = limited(() => profileFile(file, resolveTarget()))
+    return result.status === 'ok' ? [result.profile] : []
+  } catch (error) {
+    // Too slow to compare by its structure: its own analysis says so.
+    if (error instanceof UserError) return []
+    throw error
+  }
 }

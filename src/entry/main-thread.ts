@@ -6,6 +6,7 @@ import { budgetGlobs } from './budget-globs.ts'
 import { sha256 } from './node-sha256.ts'
 import { runPublish } from './publish.ts'
 import { ACTIONS_CORE, portsOn } from './runner.ts'
+import { SECONDS_EACH, withTimeLimit, type Limited } from './time-limit.ts'
 import { TOOL } from './version.ts'
 import { workerPool } from './worker-pool.ts'
 
@@ -20,9 +21,10 @@ declare global {
 /** Reads event and inputs from this process and ends with its verdict. */
 export async function runMainThread(): Promise<void> {
   const each = workerPool({ file: fileURLToPath(new URL(ENTRY, import.meta.url)), sha256 })
+  const limited: Limited = (work) => withTimeLimit(SECONDS_EACH, work)
   await (globalThis.mvpBudgetEntry === 'publish' ? runPublish : runAction)({
     ...portsOn(ACTIONS_CORE, process.env),
-    analyse: (question) => analyse(question, { tool: TOOL, sha256, each }),
+    analyse: (question) => analyse(question, { tool: TOOL, sha256, each, limited }),
     globsOf: budgetGlobs,
   })
 }

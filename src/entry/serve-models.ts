@@ -4,7 +4,7 @@ import type { ReportModel } from '../report/report.ts'
 import type { FollowedModel } from './follow-entries.ts'
 import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
 import { sha256 } from './node-sha256.ts'
-import type { WorkerTask } from './worker-pool.ts'
+import type { WorkerTask } from './lost-model.ts'
 
 /** Serves the thread that started this one. */
 export function serveParent(): void {

@@ -4,12 +4,13 @@
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ProfileFailure } from '../profile/profile.ts'
 import type { ReportModel } from '../report/report.ts'
 import type { ModelBytes } from '../source/changed-model.ts'
 import type { EachModel } from './analyse.ts'
 import type { FollowedModel } from './follow-entries.ts'
-import { modelAnalyser, type ModelJob, type Sha256 } from './analyse-model.ts'
+import type { Sha256 } from './analyse-model.ts'
+import { lostModel, type Lost, type WorkerTask } from './lost-model.ts'
+import { SECONDS_EACH } from './time-limit.ts'
 
 interface PoolOptions {
   /** The file that a worker runs; it answers as `serveModels` does. */
@@ -19,19 +20,9 @@ interface PoolOptions {
   readonly megabytesEach?: number
 }
 
-/** A model that takes longer is no model for a microcontroller. */
-const SECONDS_EACH = 120
 const MEGABYTES_EACH = 1536
 /** More would only wait for memory. */
 const MOST_WORKERS = 8
-
-export interface WorkerTask {
-  readonly model: FollowedModel
-  readonly job: ModelJob
-}
-
-/** What went wrong with a worker, for people. */
-type Lost = ProfileFailure['error']
 
 export function workerPool(options: PoolOptions): EachModel {
   return async (models, job) => {
@@ -116,18 +107,4 @@ function lostOf(error: Error, megabytes: number): Lost {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? { code: 'too-large', message: `takes more than ${megabytes} MB of memory to profile` }
     : { code: 'internal', message: `made this program fail: ${error.message}` }
-}
-
-/** The model as one whose bytes could not be had: the gate fails closed, with the reason. */
-function lostModel({ model, job }: WorkerTask, lost: Lost, sha256: Sha256): ReportModel {
-  const advice = 'check that it is the model you mean; if it is, please report it'
-  const error = { status: 'error', code: lost.code, message: `${lost.message}; ${advice}` } as const
-  return modelAnalyser(
-    job,
-    sha256,
-  )({
-    ...model,
-    base: model.base.status === 'absent' ? model.base : error,
-    head: model.head.status === 'absent' ? model.head : error,
-  })
 }

@@ -37,6 +37,8 @@ export function fakeIo(
     writeFile: (path, data) => void written.set(path, data),
     exists: (path) => written.has(path) || existsSync(path),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    withTimeLimit: (_seconds, work) => work(),
+    secondsEach: 120,
     cwd: process.cwd(),
     today: '2026-11-24',
     columns: 100,

@@ -13,6 +13,10 @@ export interface Io {
   readonly writeFile: (path: string, data: Uint8Array | string) => void
   readonly exists: (path: string) => boolean
   readonly sha256: (bytes: Uint8Array) => string
+  /** What `work` gives; throws a `UserError` (`too-slow`) where it takes longer. 0 seconds: no limit. */
+  readonly withTimeLimit: <T>(seconds: number, work: () => T) => T
+  /** How long the work on one model may take; 0: any time. */
+  readonly secondsEach: number
   /** Working directory, absolute. */
   readonly cwd: string
   /** `YYYY-MM-DD`: waivers end on a day. */

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { visible } from '../../report/sanitise.ts'
 import { UserError } from '../../util/user-error.ts'
+import { SECONDS_EACH, withTimeLimit } from '../time-limit.ts'
 import type { Io } from './io.ts'
 import { progressLine, showsProgress, type Progress } from './progress.ts'
 
@@ -31,6 +32,8 @@ export function nodeIo(): Io {
     writeFile,
     exists: existsSync,
     sha256,
+    withTimeLimit,
+    secondsEach: SECONDS_EACH,
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
     columns: process.stdout.columns || 100,

@@ -7,6 +7,7 @@ import { exitOfCode } from './exit-of-code.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { parseArguments } from './parse.ts'
+import { timeoutOf } from './time-limit.ts'
 import { visible } from '../../report/sanitise.ts'
 import { VERSION } from '../version.ts'
 
@@ -48,7 +49,8 @@ async function runCommand(
 ): Promise<ExitCode> {
   const command = await load()
   try {
-    return await command.run(parseArguments(command, words), io)
+    const args = parseArguments(command, words)
+    return await command.run(args, { ...io, secondsEach: timeoutOf(args) })
   } catch (error) {
     if (!(error instanceof UserError)) return internalError(error, name, io)
     io.stderr(`mvp-budget ${name}: ${error.message}\n`)

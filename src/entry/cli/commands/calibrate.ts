@@ -24,6 +24,7 @@ import { text, UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { modelBytes } from '../model-input.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { onModel, TIME_OPTIONS } from '../time-limit.ts'
 import { measurementsFolderOf } from './import.ts'
 
 export const CALIBRATE: Command = {
@@ -41,6 +42,7 @@ export const CALIBRATE: Command = {
       help: 'where to write (default: project.calibration.json in that folder; - prints it)',
     },
     ...MODEL_OPTIONS,
+    ...TIME_OPTIONS,
   },
   run: runCalibrate,
 }
@@ -152,7 +154,9 @@ async function modelsBelow({ target, io }: Place) {
       const file = await modelBytes(resolve(io.cwd, path), io)
       const sha256 = io.sha256(file)
       const bytes = await unpackFile(path, file)
-      const profile = profileModel(loadModel({ path, bytes }), { path, sha256 }, target)
+      const profile = onModel(path, io, () =>
+        profileModel(loadModel({ path, bytes }), { path, sha256 }, target),
+      )
       models.push({ path, bytes, sha256, profile })
     } catch (error) {
       if (!(error instanceof UserError)) throw error

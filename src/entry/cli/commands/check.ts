@@ -15,6 +15,7 @@ import { renderBriefText } from '../../../report/text/text.ts'
 import type { Report } from '../../../report/report.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
+import { limitedBy, TIME_OPTIONS } from '../time-limit.ts'
 
 export const DEFAULT_CONFIG = BUDGET_PATHS[0]
 
@@ -47,6 +48,7 @@ export const CHECK: Command = {
     brief: { type: 'boolean', help: 'print the verdict and what is broken, nothing else' },
     'no-tips': { type: 'boolean', help: 'leave out what would help' },
     ...MODEL_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('check'),
   },
   run: runCheck,
@@ -111,7 +113,7 @@ async function report(
     io.progress(`checking ${number} of ${count}: ${path}`)
   }
   const ask = (question: AnalyseQuestion) =>
-    analyse(question, { tool: TOOL, sha256: io.sha256, begins })
+    analyse(question, { tool: TOOL, sha256: io.sha256, limited: limitedBy(io), begins })
   const first = await ask({
     models: changes.models,
     budgetText: changes.budgetText,

@@ -1,11 +1,13 @@
 import { diffProfiles } from '../../../diff/diff-profiles.ts'
 import type { ProfileResult } from '../../../profile/profile.ts'
 import type { DiffAnswer } from '../../../report/answers.ts'
+import type { Limited } from '../../time-limit.ts'
 import { text, UsageError, type Arguments, type Command } from '../command.ts'
 import { mapBuilds, named, onEach } from '../asked-builds.ts'
 import { BUILD_OPTIONS, buildsOf } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { onModel, TIME_OPTIONS } from '../time-limit.ts'
 import { profilePath } from './profile.ts'
 
 export const DIFF: Command = {
@@ -17,16 +19,21 @@ export const DIFF: Command = {
       help: 'compare MODEL with what it is in this revision of git',
     },
     ...BUILD_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('diff'),
   },
   run: async (args, io) => {
     const [before, after] = sidesOf(args)
     const format = formatOf(args, 'diff')
     const builds = await buildsOf(args, io, after)
+    const limited: Limited = (work) => onModel(after, io, work)
     const found = await onEach(builds, async ({ name, target }) => {
       const base = await profilePath(before, { target, io })
       const head = await profilePath(after, { target, io })
-      return { sides: [base, head], answer: named(name, answerOf(base, head)) }
+      return {
+        sides: [base, head],
+        answer: named(name, answerOf(base, head, limited)),
+      }
     })
     await print(
       'diff',
@@ -53,9 +60,9 @@ function sidesOf(args: Arguments): readonly [string, string] {
   return [first, second]
 }
 
-function answerOf(base: ProfileResult, head: ProfileResult): DiffAnswer {
+function answerOf(base: ProfileResult, head: ProfileResult, limited: Limited): DiffAnswer {
   return base.status === 'ok' && head.status === 'ok'
-    ? { status: 'ok', diff: diffProfiles(base.profile, head.profile) }
+    ? { status: 'ok', diff: limited(() => diffProfiles(base.profile, head.profile)) }
     : { status: 'error', base, head }
 }
 

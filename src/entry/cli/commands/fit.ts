@@ -12,12 +12,14 @@ import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { LIMIT_NAMES, LIMIT_OPTIONS, limitsOf } from '../limit-options.ts'
 import { limitedBuilds, priced } from '../limited-builds.ts'
+import { onModel, TIME_OPTIONS } from '../time-limit.ts'
 
 export const FIT: Command = {
   usage: 'MODEL [--ram SIZE] [--flash SIZE] [--cycles N] [--latency T] | MODEL --builds',
   options: {
     ...LIMIT_OPTIONS,
     ...BUILD_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('fit'),
   },
   run: async (args, io) => {
@@ -29,30 +31,33 @@ export const FIT: Command = {
         `fit needs at least one limit: ${LIMIT_NAMES.join(', ')}, or --builds for those of the budget file`,
       )
     }
-    const bytes = await modelBytes(path, io)
-    const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
-    const sha256 = io.sha256(bytes)
-    const builds = limitedBuilds(args, asked, (target) =>
-      profileModel(model, { path, sha256 }, target),
-    )
-    const { plans, message } = fitBuilds(model, builds, priced(io))
-    const answer = {
-      asked: askedWith(args),
-      builds: mapBuilds(builds, ({ build, profile, limits }) =>
-        named(build, { base: profile, limits }),
-      ),
-      plans: plans.map(({ edits, text, onTopOf, start }) => {
-        const from = (profile: Profile): Profile =>
-          onTopOf === null ? profile : profileOf(start, profile)
-        return {
-          edits: edits.map(formatEdit),
-          ...{ text, onTopOf },
-          start: from(builds[0].profile),
-          heads: mapBuilds(builds, ({ profile }) => profileEdited(start, edits, from(profile))),
-        }
-      }),
-      message,
-    }
+    const file = await modelBytes(path, io)
+    const sha256 = io.sha256(file)
+    const bytes = await unpackFile(path, file)
+    const answer = onModel(path, io, () => {
+      const model = loadModel({ path, bytes })
+      const builds = limitedBuilds(args, asked, (target) =>
+        profileModel(model, { path, sha256 }, target),
+      )
+      const { plans, message } = fitBuilds(model, builds, priced(io))
+      return {
+        asked: askedWith(args),
+        builds: mapBuilds(builds, ({ build, profile, limits }) =>
+          named(build, { base: profile, limits }),
+        ),
+        plans: plans.map(({ edits, text, onTopOf, start }) => {
+          const from = (profile: Profile): Profile =>
+            onTopOf === null ? profile : profileOf(start, profile)
+          return {
+            edits: edits.map(formatEdit),
+            ...{ text, onTopOf },
+            start: from(builds[0].profile),
+            heads: mapBuilds(builds, ({ profile }) => profileEdited(start, edits, from(profile))),
+          }
+        }),
+        message,
+      }
+    })
     await print('fit', answer, { format: formatOf(args, 'fit'), io })
     return EXIT.fine
   },

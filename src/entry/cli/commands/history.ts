@@ -15,6 +15,7 @@ import { text, UsageError, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
+import { onModel, TIME_OPTIONS } from '../time-limit.ts'
 import { DEFAULT_CONFIG } from './check.ts'
 import { relative, resolve } from 'node:path'
 
@@ -32,6 +33,7 @@ export const HISTORY: Command = {
       help: `budget file whose limits are watched (default ${DEFAULT_CONFIG})`,
     },
     ...MODEL_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('history'),
   },
   run: async (args, io) => {
@@ -92,7 +94,7 @@ async function profileVersion(version: FileVersion, place: Place): Promise<Model
     const bytes = await bytesOf(version.blob, { path, clone: place.clone })
     const sha256 = place.io.sha256(bytes)
     const file = { path, bytes: await unpackFile(path, bytes), sha256 }
-    const result = profileFile(file, place.target)
+    const result = onModel(path, place.io, () => profileFile(file, place.target))
     if (result.status === 'error')
       return { ...known, values: {}, problem: result.failure.error.message }
     const values = SHOWN.map((id) => [id, METRICS[id].of(result.profile).value])

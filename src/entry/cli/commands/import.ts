@@ -21,6 +21,7 @@ import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { flag, text, UsageError, type Arguments, type Command } from '../command.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { readQuantity } from '../model-options.ts'
+import { TIME_OPTIONS } from '../time-limit.ts'
 import { profilePath } from './profile.ts'
 
 export const IMPORT: Command = {
@@ -55,6 +56,7 @@ export const IMPORT: Command = {
       value: 'FOLDER',
       help: 'where to write (default: "measurements" of the budget file, else measurements)',
     },
+    ...TIME_OPTIONS,
   },
   run: runImport,
 }

@@ -19,6 +19,7 @@ import { flag, list, text, UsageError, type Arguments, type Command } from '../c
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 import { DEFAULT_CONFIG } from './check.ts'
+import { TIME_OPTIONS } from '../time-limit.ts'
 import { profilePath } from './profile.ts'
 
 export const INIT: Command = {
@@ -47,6 +48,7 @@ export const INIT: Command = {
     'dry-run': { type: 'boolean', help: 'with --update: print what would change, write nothing' },
     models: { type: 'string', multiple: true, value: 'GLOB', help: 'more files that are models' },
     ...MODEL_OPTIONS,
+    ...TIME_OPTIONS,
   },
   run: async (args, io) => {
     if (args.positionals.length > 0)

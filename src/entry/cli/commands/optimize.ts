@@ -10,6 +10,7 @@ import { formatOf, formatOption, print } from '../format-option.ts'
 import { modelBytes } from '../model-input.ts'
 import { EXIT } from '../io.ts'
 import { MODEL_OPTIONS, targetOf } from '../model-options.ts'
+import { onModel, TIME_OPTIONS } from '../time-limit.ts'
 
 export const OPTIMIZE: Command = {
   usage: 'MODEL --output FILE',
@@ -35,6 +36,7 @@ export const OPTIMIZE: Command = {
       choices: PASS_IDS,
     },
     ...MODEL_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('optimize'),
   },
   run: async (args, io) => {
@@ -43,10 +45,15 @@ export const OPTIMIZE: Command = {
     if (path === undefined || more.length > 0) throw new UsageError('optimize needs one MODEL')
     if (output === undefined) throw new UsageError('optimize needs --output FILE')
     const chosen = chosenBy(args)
-    const bytes = await modelBytes(path, io)
-    const model = loadModel({ path, bytes: await unpackFile(path, bytes) })
-    const base = profileModel(model, { path, sha256: io.sha256(bytes) }, targetOf(args))
-    const optimized = optimizeModel(model, base, chosen)
+    const target = targetOf(args)
+    const file = await modelBytes(path, io)
+    const sha256 = io.sha256(file)
+    const bytes = await unpackFile(path, file)
+    const { base, optimized } = onModel(path, io, () => {
+      const model = loadModel({ path, bytes })
+      const profile = profileModel(model, { path, sha256 }, target)
+      return { base: profile, optimized: optimizeModel(model, profile, chosen) }
+    })
     io.writeFile(output, optimized.bytes)
     const answer = {
       base,

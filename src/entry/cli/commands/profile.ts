@@ -14,6 +14,7 @@ import { BUILD_OPTIONS, buildsOf } from '../build-options.ts'
 import { modelBytes } from '../model-input.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { onModel, TIME_OPTIONS } from '../time-limit.ts'
 
 export const PROFILE: Command = {
   usage: 'MODEL|FOLDER...',
@@ -29,6 +30,7 @@ export const PROFILE: Command = {
       help: 'estimates by a file of "calibrate"',
     },
     ...BUILD_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('profile'),
   },
   run: runProfile,
@@ -120,7 +122,8 @@ export async function profilePath(
   try {
     const file = await modelBytes(folder === undefined ? path : join(folder, path), io)
     sha256 = hash(file)
-    return profileFile({ path, bytes: await unpackFile(path, file), sha256 }, target)
+    const model = { path, bytes: await unpackFile(path, file), sha256 }
+    return onModel(path, io, () => profileFile(model, target))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { status: 'error', failure: { path, sha256, error: failureOf(error, path) } }

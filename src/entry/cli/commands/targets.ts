@@ -7,6 +7,7 @@ import { named, onEach } from '../asked-builds.ts'
 import { BUILD_OPTIONS, buildsOf } from '../build-options.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { TIME_OPTIONS } from '../time-limit.ts'
 import { profilePath } from './profile.ts'
 
 export const TARGETS: Command = {
@@ -18,6 +19,7 @@ export const TARGETS: Command = {
       help: 'say which parts have the RAM and flash for this model, and how much is left',
     },
     ...BUILD_OPTIONS,
+    ...TIME_OPTIONS,
     ...formatOption('targets'),
   },
   run: async (args, io) => {
