@@ -100,6 +100,7 @@ function analyseModel(model: FollowedModel, context: Context): ReportModel {
     findings,
     underBase: underBase(model, context, profiles),
     trend: null,
+    revertedTo: null,
     ...(head === null
       ? { tips: [], fit: null }
       : adviceFor(model, {

@@ -32,6 +32,7 @@ export function modelOfProfile(head: Profile, limits: readonly Limit[] = []): Re
     fit: null,
     underBase: null,
     trend: null,
+    revertedTo: null,
   }
 }
 

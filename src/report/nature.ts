@@ -27,16 +27,18 @@ const DONE: Readonly<Record<NatureKind, string>> = {
 }
 
 /** `was retrained, its costs did not change` */
-export function doneText({ diff }: ReportModel): string {
+export function doneText({ diff, revertedTo }: ReportModel): string {
+  if (revertedTo !== null) return 'was reverted, its costs did not change'
   return DONE[diff?.nature.kind ?? 'edited']
 }
 
 /**
- * `Moved from models/old.tflite, nothing else.`, `Retrained: same network, other weights.` Null where
- * there is no difference, or the changed layers say it.
+ * `Moved from models/old.tflite, nothing else.`, `Retrained: same network, other weights.`,
+ * `Reverted: the same file as in 1a2b3c4.` Null where there is no difference, or the changed layers say it.
  */
-export function natureText({ diff, basePath }: ReportModel): string | null {
+export function natureText({ diff, basePath, revertedTo }: ReportModel): string | null {
   if (diff === null) return null
+  if (revertedTo !== null) return `Reverted: the same file as in ${quoted(revertedTo.slice(0, 7))}.`
   const kind = WORDS[diff.nature.kind](diff.nature)
   if (basePath === null) return kind
   const isAll = diff.nature.kind === 'identical'

@@ -63,6 +63,8 @@ export interface ReportModel {
   readonly underBase: UnderBase | null
   /** The failing metric in the last versions on the base branch; null where it is not known. */
   readonly trend: Trend | null
+  /** Full name of the commit whose version of this file the head has again; null where there is none or it is not known. */
+  readonly revertedTo: string | null
 }
 
 /** One metric of one model in its last versions, the oldest first; null where a version has no figure. */

@@ -148,6 +148,7 @@ const MODEL: Forgeries<ReportModel> = {
   tips: ['ignored', () => [tip()]],
   fit: ['ignored', () => ({ edits: [], text: 'accepted', tip: tip(), misses: [] })],
   trend: ['ignored', () => ({ metric: 'ram', values: [1, 2] })],
+  revertedTo: ['ignored', () => 'f'.repeat(40)],
 }
 
 const BUILD: Forgeries<ReportBuild> = {

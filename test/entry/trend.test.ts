@@ -59,7 +59,17 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
-async function told(folder: string, filters = 24): Promise<{ report: Report; said: string[] }> {
+interface Change {
+  readonly filters?: number
+  /** The commit that has it. */
+  readonly head?: string | null
+  readonly budget?: string
+}
+
+async function told(
+  folder: string,
+  { filters = 24, head = null, budget = BUDGET }: Change = {},
+): Promise<{ report: Report; said: string[] }> {
   const said: string[] = []
   const ask = (question: Parameters<typeof analyse>[0]) => analyse(question, { tool, sha256 })
   const report = await ask({
@@ -70,12 +80,12 @@ async function told(folder: string, filters = 24): Promise<{ report: Report; sai
         head: { status: 'ok', bytes: model(filters) },
       },
     ],
-    budgetText: { base: BUDGET, head: BUDGET, path: 'budget.yml', misnamed: [] },
+    budgetText: { base: budget, head: budget, path: 'budget.yml', misnamed: [] },
     options: {
       ...{ failOn: ['budget'], target: {}, showsAll: false, notices: [], runUrl: null },
       base: { sha: git(clone, 'rev-parse', 'HEAD'), label: 'main' },
       ...{
-        head: { sha: null, label: 'head' },
+        head: { sha: head, label: 'head' },
         headPaths: null,
         fates: null,
         unmatchedPaths: [],
@@ -120,6 +130,45 @@ test('says once that a partial clone lacks the old files, and fetches none', asy
   expect(trend === null ? null : trendSentence(trend)).toBeNull()
   expect(said).toEqual([expect.stringContaining('not in this clone')])
   expect(git(folder, 'rev-list', '--objects', '--all', '--missing=print')).toContain('?')
+})
+
+describe('a change that takes an earlier version back', () => {
+  const WITHIN = BUDGET.replace('2 KiB', '200 KiB')
+  const heads = new Map<number, string>()
+
+  beforeAll(() => {
+    for (const filters of [9, 4, 24]) {
+      git(clone, 'checkout', '-q', '--detach', 'main')
+      writeFileSync(join(clone, 'm.tflite'), model(filters))
+      git(clone, 'commit', '-qam', `back to ${String(filters)}`)
+      heads.set(filters, git(clone, 'rev-parse', 'HEAD'))
+    }
+    git(clone, 'checkout', '-q', 'main')
+    git(join(root, 'partial'), 'fetch', '-q', 'origin', heads.get(9) ?? '')
+    git(join(root, 'shallow'), 'fetch', '-q', '--depth', '1', 'origin', heads.get(9) ?? '')
+  })
+
+  test.each([
+    { name: 'one of the last ten', filters: 9, folder: 'full', is: 'main~6' },
+    { name: 'also where it is over', filters: 9, folder: 'full', budget: BUDGET, is: 'main~6' },
+    { name: 'in a clone without its file', filters: 9, folder: 'partial', is: 'main~6' },
+    { name: 'older than is looked at', filters: 4, folder: 'full', is: null },
+    { name: 'another file', filters: 24, folder: 'full', is: null },
+    { name: 'a shallow clone', filters: 9, folder: 'shallow', is: null },
+    { name: 'files that no commit has', filters: 9, folder: 'full', head: null, is: null },
+    {
+      name: 'a commit that is not here',
+      filters: 9,
+      folder: 'full',
+      head: '0'.repeat(40),
+      is: null,
+    },
+  ])('$name', async ({ folder, filters, is, budget = WITHIN, ...of }) => {
+    const head = of.head === undefined ? (heads.get(filters) ?? null) : of.head
+    const { report, said } = await told(join(root, folder), { filters, head, budget })
+    expect(report.models[0]?.revertedTo).toBe(is === null ? null : git(clone, 'rev-parse', is))
+    expect(said).toEqual([])
+  })
 })
 
 test.each([[''], ['/']])('has none in the folder "%s"', async (folder) => {

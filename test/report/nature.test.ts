@@ -34,6 +34,11 @@ test.each(NATURE_KINDS)('%s of a file that moved', (kind) => {
   expect(natureText(modelOfKind(kind, 'models/old.tflite'))).toBe(expected)
 })
 
+test.each(NATURE_KINDS)('%s that takes an earlier version back', (kind) => {
+  const model = { ...modelOfKind(kind, null), revertedTo: '1a2b3c4d'.repeat(5) }
+  expect(natureText(model)).toBe('Reverted: the same file as in `1a2b3c4`.')
+})
+
 test('a new model has none', () => {
   expect(natureText(modelOf({ head: base }))).toBeNull()
 })

@@ -427,6 +427,7 @@ export function modelOf(overrides: Partial<ReportModel> = {}): ReportModel {
     fit: null,
     underBase: null,
     trend: null,
+    revertedTo: null,
     ...overrides,
   }
 }

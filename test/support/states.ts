@@ -367,6 +367,12 @@ export const STATES: Readonly<Record<string, Report>> = {
       basePath: 'models/old/kws.tflite',
     }),
   ]),
+  reverted: reportOf([
+    modelOf({
+      ...{ base: wider, head: base, diff: diffOf(wider, base), limits },
+      revertedTo: '9e1c37b0'.repeat(5),
+    }),
+  ]),
   retrained: reportOf([
     modelOf({
       ...{ base, head: retrained, limits },

@@ -336,6 +336,10 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
     nullable(record<UnderBase>({ status: choice(MODEL_STATUSES), findings: list(finding) })),
   ),
   trend: nullable(record<Trend>({ metric: choice(metricIds), values: list(nullable(number)) })),
+  revertedTo: described(
+    'Commit whose version of this file the head has again, among the last ten on the base branch; null where there is none or it is not known.',
+    nullable(text),
+  ),
 })
 
 const model: Codec<ReportModel> = named(
@@ -370,6 +374,7 @@ function modelOfWire(wire: ModelWire, at: string): ReportModel {
     ...{ limits: all, findings, tips, fit },
     underBase: wire.underBase,
     trend: wire.trend,
+    revertedTo: wire.revertedTo,
   }
 }
 
