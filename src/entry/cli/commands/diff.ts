@@ -30,10 +30,7 @@ export const DIFF: Command = {
     const found = await onEach(builds, async ({ name, target }) => {
       const base = await profilePath(before, { target, io })
       const head = await profilePath(after, { target, io })
-      return {
-        sides: [base, head],
-        answer: named(name, answerOf(base, head, limited)),
-      }
+      return { sides: [base, head], answer: named(name, answerOf(base, head, limited)) }
     })
     await print(
       'diff',
