@@ -124,7 +124,7 @@ function words(part: string): string {
 const WORD = /^(["'(]*)(.*?)([.,:;!?)"']*)$/su
 /** Letters and digits with single signs between them; no underscore, `@`, `#`, brackets or colons. */
 const PLAIN =
-  /^(?:[~≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u
+  /^(?:[~≈≥≤±+−×-]{1,2}(?=\p{N}))?[\p{L}\p{N}µ]+(?:[.,'’/=×%°+−±-][\p{L}\p{N}µ]+)*[%°]?$/u
 /** What GitHub or a Markdown reader would link although it is plain: hosts, commits, tickets. */
 const LINKABLE = /\bwww\.|\b[0-9a-f]{7,}\b|\p{L}-\d|\.\p{L}{2,}/iu
 /** A sign or a dash that stands alone. */

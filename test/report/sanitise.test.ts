@@ -68,8 +68,8 @@ test.each([
   { name: 'elements become code', text: '<b>x</b> & y', expected: '`<b>x</b>` `&` y' },
   {
     name: 'estimates stay',
-    text: '~8.31 M cycles, at most 10 M; ≥ 4 and +3',
-    expected: '~8.31 M cycles, at most 10 M; ≥ 4 and +3',
+    text: '~8.31 M cycles or ≈2.70 M, at most 10 M; ≥ 4 and +3',
+    expected: '~8.31 M cycles or ≈2.70 M, at most 10 M; ≥ 4 and +3',
   },
 ])('in a sentence $name', ({ text, expected }) => {
   expect(prose(text)).toBe(expected)
