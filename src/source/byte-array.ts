@@ -95,7 +95,7 @@ function bracedArrays(text: string, macros: Macros): Found {
     const name = nameBefore(text, index)
     const read = readBody(macros.get(body.trim()) ?? body, declarationBefore(text, index))
     if (read.bytes !== null) arrays.push({ name, bytes: read.bytes })
-    else if (looksLikeList(body)) {
+    else if (looksLikeList(body) || isIncluded(body)) {
       const position = index + 1 + read.at
       obstacles.push({ name, position, found: read.found, length: body.length })
     }
@@ -106,6 +106,11 @@ function bracedArrays(text: string, macros: Macros): Found {
 /** Most of it is numbers and commas: code in braces is not. */
 function looksLikeList(body: string): boolean {
   return (body.match(/\b0[xX][\da-fA-F]+|\b\d+\b/g)?.length ?? 0) >= 8 && !body.includes(';')
+}
+
+/** Nothing but a directive that fetches the bytes from elsewhere. */
+function isIncluded(body: string): boolean {
+  return /^\s*#[ \t]*(?:include|embed)\b[^\n]*\s*$/.test(body)
 }
 
 type Body =
@@ -140,7 +145,7 @@ interface Branch {
 
 /**
  * Conditions without an alternative are taken for true: there is only one list of bytes. With `#else`,
- * `#elif` or `#include` the bytes are not certain.
+ * `#elif`, `#if 0` or `#include` the bytes are not certain.
  */
 function withoutDirectives(body: string): {
   readonly text: string
@@ -149,7 +154,7 @@ function withoutDirectives(body: string): {
   if (!body.includes('#')) return { text: body, branch: null }
   const directive = /^[ \t]*#[^\n]*/gm
   const uncertain = [...body.matchAll(directive)].find(({ 0: line }) =>
-    /^[ \t]*#[ \t]*(?:else|elif|include|embed)/.test(line),
+    /^[ \t]*#[ \t]*(?:else|elif|if[ \t]+0\b|include|embed)/.test(line),
   )
   return {
     text: body.replace(directive, (line) => ' '.repeat(line.length)),

@@ -28,7 +28,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 }
 
 /** A comment, a string literal or a character constant; what is never closed ends with the text. */
-const SPECIAL = /\/\*|\/\/|"|(?<!\w)'(?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|[^\n])|[^'\\\n])'/g
+const SPECIAL = /\/\*|\/\/|"|(?<!\w)(?:u8)?'(?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|[^\n])|[^'\\\n])'/g
 
 /** The same text without comments and character constants; string literals are left alone. */
 export function plainSource(text: string): string {
@@ -41,7 +41,7 @@ export function plainSource(text: string): string {
       special.lastIndex = endOfLiteral(text, index)
       continue
     }
-    const end = token.startsWith("'") ? index + token.length : endOfComment(text, index, token)
+    const end = token.endsWith("'") ? index + token.length : endOfComment(text, index, token)
     pieces.push(text.slice(kept, index), replacement(text.slice(index, end), token))
     kept = end
     special.lastIndex = end
@@ -56,8 +56,8 @@ function endOfComment(text: string, start: number, opening: string): number {
 }
 
 function replacement(whole: string, token: string): string {
-  if (!token.startsWith("'")) return whole.replace(/[^\n]/g, ' ')
-  const character = token.slice(1, -1)
+  if (!token.endsWith("'")) return whole.replace(/[^\n]/g, ' ')
+  const character = token.slice(token.indexOf("'") + 1, -1)
   const code = character.startsWith('\\') ? unescaped(character.slice(1)) : character.charCodeAt(0)
   return String(code).padEnd(token.length)
 }

@@ -172,6 +172,11 @@ const OTHER_ARCHIVES: readonly OtherArchive[] = [
     message:
       'a PyTorch model; convert it to TFLite (e.g. with ai-edge-torch) and commit the .tflite',
   },
+  {
+    has: /\.onnx$/i,
+    message:
+      'an ONNX model in a zip archive; convert it (e.g. with onnx2tf) and commit the .tflite',
+  },
 ]
 
 function noModel(entries: readonly UnzipFileInfo[]): ModelError {

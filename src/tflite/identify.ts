@@ -12,6 +12,15 @@ interface Lookalike {
   readonly message: string
 }
 
+/** `saved_model_schema_version: 1`, then the first graph (tensorflow/core/protobuf/saved_model.proto). */
+const SAVED_MODEL = '\u0008\u0001\u0012'
+
+/**
+ * `ir_version` of 3 (the first release) and above, then a field that may follow it: names and versions
+ * of the producer, the graph, the imported operator sets (onnx/onnx.proto).
+ */
+const ONNX = /^\u0008[\u0003-\u001f][\u0012\u001a\u0022\u0028\u0032\u003a\u0042]/
+
 /** What lies under the name of a model more often than a damaged one. */
 const LOOKALIKES: readonly Lookalike[] = [
   {
@@ -43,13 +52,25 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     code: 'not-tflite',
+    matches: (text) => /^(BZh\d|\u00fd7zXZ|7z\u00bc\u00af|\u0028\u00b5\u002f\u00fd)/.test(text),
+    message:
+      'a compressed file (bzip2, xz, 7-Zip or Zstandard), not a TFLite model; unpack it and commit what is inside',
+  },
+  {
+    code: 'not-tflite',
     matches: (text) => /^ET\d\d/.test(text.slice(4, HEADER_BYTES)),
     message:
       'an ExecuTorch program (.pte), which the MVP runtimes do not run; convert the model to TFLite (e.g. with ai-edge-torch)',
   },
   {
     code: 'not-tflite',
-    matches: (text) => text.startsWith('\u0008') && (text[2] === '\u0012' || /onnx/i.test(text)),
+    matches: (text) => text.startsWith(SAVED_MODEL),
+    message:
+      'a TensorFlow SavedModel, not a TFLite model; convert it with the TFLite converter and commit the .tflite',
+  },
+  {
+    code: 'not-tflite',
+    matches: (text) => ONNX.test(text),
     message:
       'an ONNX model, not a TFLite model; convert it (e.g. with onnx2tf) and quantize it to int8',
   },

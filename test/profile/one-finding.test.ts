@@ -62,3 +62,25 @@ test('one type in many layers is one finding', () => {
     { code: 'fails-at-inference', layer: 0 },
   ])
 })
+
+test('one rule that layers break with other numbers is one finding', () => {
+  const shifted = (zeroPoint: number): Layer =>
+    generic({
+      kind: 'TANH',
+      outputs: [
+        {
+          ...{ shape: [1, 4], dtype: 'int16' },
+          quantization: { scales: [1 / 32768], zeroPoints: [zeroPoint] },
+        },
+      ],
+    })
+  const model = modelOf({
+    input: { shape: [1, 4], dtype: 'int16' },
+    layers: [shifted(0), shifted(1), shifted(2), shifted(3)],
+  })
+  const [output, input, ...more] = told(model)
+  expect(more).toEqual([])
+  expect(output).toMatchObject({ code: 'refused-at-load', layer: 1 })
+  expect(output?.message).toMatch(/zero point 0 on its output, not 1/u)
+  expect(input?.message).toMatch(/^2 layers \(2 and 3\) break the same rule.*TANH/u)
+})

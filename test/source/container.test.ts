@@ -108,6 +108,11 @@ alignas(16) const std::uint8_t g_model[kSize] = { /* header */ ${hexadecimal.joi
       bytes: String.raw`const char m[] = {'\x1c', '\0', 0, 0, 'T', 'F', 'L', '3', 0, '\377', 128, '\a'}; char c = '{', d = '"';`,
     },
     {
+      name: 'character constants of UTF-8',
+      path: 'model.cc',
+      bytes: String.raw`const char8_t m[] = {u8'\x1c', 0, 0, 0, u8'T', u8'F', u8'L', u8'3', 0, 255, 128, u8'\a'};`,
+    },
+    {
       name: 'an array with a condition around its bytes',
       path: 'model.c',
       bytes: `const unsigned char m[] = {\n#ifdef USE_MODEL\n${hexadecimal.join(', ')}\n#endif\n};`,
@@ -268,6 +273,20 @@ describe('refused with a reason and a way out:', () => {
       says: /array m cannot be read: line 4 has .*bytes\.inc.*give it instead/,
     },
     {
+      name: 'nothing but bytes in another file',
+      path: 'a.cc',
+      bytes: `int x;\nconst char m[] = {\n#embed "m.tflite"\n};`,
+      code: 'no-model-in-source',
+      says: /array m cannot be read: line 3 has .*m\.tflite.*give it instead/,
+    },
+    {
+      name: 'bytes that are switched off',
+      path: 'a.cc',
+      bytes: `const char m[] = {\n${hexadecimal.join(', ')},\n#if 0\n1, 2,\n#endif\n};`,
+      code: 'no-model-in-source',
+      says: /line 3 has .*#if 0.*not known here/,
+    },
+    {
       name: 'bytes that depend on a condition',
       path: 'a.cc',
       bytes: `const char m[] = {\n#if A\n1, 2, 3, 4, 5, 6, 7, 8,\n#else\n9\n#endif\n};`,
@@ -334,6 +353,13 @@ describe('refused with a reason and a way out:', () => {
       bytes: zipSync({ 'a/constants.pkl': strToU8('x') }),
       code: 'no-model-in-zip',
       says: /PyTorch/,
+    },
+    {
+      name: 'ONNX in an archive',
+      path: 'a.zip',
+      bytes: zipSync({ 'm/model.onnx': strToU8('x') }),
+      code: 'no-model-in-zip',
+      says: /ONNX.*onnx2tf/,
     },
     {
       name: 'source with two models',

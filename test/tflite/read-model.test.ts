@@ -115,6 +115,22 @@ describe('refused with a reason and a way out:', () => {
       code: 'not-tflite',
       says: /zip/,
     },
+    ...[
+      { name: 'gzip', start: '\u001f\u008b\u0008', says: /gzip.*gunzip/ },
+      { name: 'bzip2', start: 'BZh91AY&SY', says: /compressed.*unpack/ },
+      { name: 'xz', start: '\u00fd7zXZ\u0000', says: /compressed.*unpack/ },
+      { name: '7-Zip', start: '7z\u00bc\u00af\u0027\u001c', says: /compressed.*unpack/ },
+      { name: 'Zstandard', start: '(\u00b5/\u00fd', says: /compressed.*unpack/ },
+      { name: 'Keras HDF5', start: '\u0089HDF\r\n\u001a\n', says: /Keras HDF5.*converter/ },
+      { name: 'ExecuTorch', start: '\u0030\u0000\u0000\u0000ET12', says: /ExecuTorch.*convert/ },
+      { name: 'a bare SavedModel', start: '\u0008\u0001\u0012\u009f\u0002\n', says: /SavedModel/ },
+      { name: 'ONNX of PyTorch', start: '\u0008\u0008\u0012\u0007pytorch', says: /ONNX.*onnx2tf/ },
+      { name: 'ONNX without a producer', start: '\u0008\n:\u0080\u0001\n', says: /ONNX/ },
+      { name: 'ONNX that begins with its operators', start: '\u0008\u0009B\u0002', says: /ONNX/ },
+    ].map(({ name, start, says }) => ({
+      ...{ name, code: 'not-tflite', says },
+      bytes: Uint8Array.from(start.padEnd(40, '\u0000'), (sign) => sign.charCodeAt(0)),
+    })),
     { name: 'a few bytes', bytes: BYTES.slice(0, 6), code: 'truncated', says: /only 6 bytes/ },
     {
       name: 'another identifier',

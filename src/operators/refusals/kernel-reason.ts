@@ -73,10 +73,20 @@ function plainReason(broken: Broken, { code, layer, target }: Place): Reason {
   const { mismatch, row } = broken
   if ('holds' in row && row.holds === 'resource-variables')
     return resourceReason({ code, layer, target })
-  if (mismatch === null) return { code, message: `${what} ${advice(broken.detail)}`.trimEnd() }
+  if (mismatch === null) {
+    const said = `${what} ${advice(broken.detail)}`.trimEnd()
+    return ruleReason(said, { code, id: `${name} ${JSON.stringify(row)}` })
+  }
   const message = `${what} ${typeAdvice(mismatch)}`
   const cause = typeCause(mismatch, code, target)
   return cause === null ? { code, message } : { code, message, cause }
+}
+
+/** Numbers and tensors differ from layer to layer; the rule and what to do about it do not. */
+function ruleReason(message: string, { code, id }: Pick<Reason, 'code'> & { id: string }): Reason {
+  const summary = (layers: string) =>
+    `${layers} break the same rule of their kernel; the first: ${message}`
+  return { code, message, cause: { id: `${id} ${code}`, summary } }
 }
 
 /** Details that say themselves what to do have a colon before it. */

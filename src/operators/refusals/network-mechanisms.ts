@@ -58,11 +58,12 @@ export function detectionSizes({ operator, inputs: [boxes, scores] }: LayerConte
 /**
  * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
  * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
+ * In one of AI/ML SDK 2.2.1 all ran.
  */
 export function stateNotShifted({ inputs }: LayerContext): string | null {
   const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8')
   if (state === undefined || zeroPointOf(state) === 0) return null
-  return `has an int8 state whose zero point is not 0 (here ${zeroPointOf(state)}, tensor ${nameOf(state)}): in a reference build of the Gecko SDK every such layer failed on the first inference, the cause is not known; try it on the device first`
+  return `has an int8 state whose zero point is not 0 (here ${zeroPointOf(state)}, tensor ${nameOf(state)}; seen to fail in Gecko SDK 4.4.1 and to run in AI/ML SDK 2.2.1, for a reason that is not known: try it on the device)`
 }
 
 // ---- SVDF ----------------------------------------------------------------------------------------
