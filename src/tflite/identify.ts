@@ -19,7 +19,18 @@ const SAVED_MODEL = '\u0008\u0001\u0012'
  * `ir_version` of 3 (the first release) and above, then a field that may follow it: names and versions
  * of the producer, the graph, the imported operator sets (onnx/onnx.proto).
  */
-const ONNX = /^\u0008[\u0003-\u001f][\u0012\u001a\u0022\u0028\u0032\u003a\u0042]/
+const ONNX = { versions: [0x03, 0x1f], fields: [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42] } as const
+
+function isOnnx(text: string): boolean {
+  const [tag, version = 0, field] = [...text.slice(0, 3)].map((sign) => sign.charCodeAt(0))
+  const [first, last] = ONNX.versions
+  return (
+    tag === 0x08 &&
+    version >= first &&
+    version <= last &&
+    ONNX.fields.some((known) => known === field)
+  )
+}
 
 /** What lies under the name of a model more often than a damaged one. */
 const LOOKALIKES: readonly Lookalike[] = [
@@ -70,7 +81,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     code: 'not-tflite',
-    matches: (text) => ONNX.test(text),
+    matches: isOnnx,
     message:
       'an ONNX model, not a TFLite model; convert it (e.g. with onnx2tf) and quantize it to int8',
   },
