@@ -22,7 +22,11 @@ const SAVED_MODEL = '\u0008\u0001\u0012'
 const ONNX = { versions: [0x03, 0x1f], fields: [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42] } as const
 
 function isOnnx(text: string): boolean {
-  const [tag, version = 0, field] = [...text.slice(0, 3)].map((sign) => sign.charCodeAt(0))
+  const [tag, version, field] = [0, 1, 2].map((at) => text.charCodeAt(at)) as [
+    number,
+    number,
+    number,
+  ]
   const [first, last] = ONNX.versions
   return (
     tag === 0x08 &&
