@@ -22,14 +22,11 @@ const SAVED_MODEL = '\u0008\u0001\u0012'
 const ONNX = { versions: [0x03, 0x1f], fields: [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42] } as const
 
 function isOnnx(text: string): boolean {
-  const [tag, version, field] = [0, 1, 2].map((at) => text.charCodeAt(at)) as [
-    number,
-    number,
-    number,
-  ]
+  const version = text.charCodeAt(1)
+  const field = text.charCodeAt(2)
   const [first, last] = ONNX.versions
   return (
-    tag === 0x08 &&
+    text.startsWith('\u0008') &&
     version >= first &&
     version <= last &&
     ONNX.fields.some((known) => known === field)

@@ -70,7 +70,10 @@ test('one rule that layers break with other numbers is one finding', () => {
       outputs: [
         {
           ...{ shape: [1, 4], dtype: 'int16' },
-          quantization: { scales: [1 / 32768], zeroPoints: [zeroPoint] },
+          quantization: {
+            ...{ scales: [1 / 32768], zeroPoints: [zeroPoint] },
+            ...{ mins: [], maxs: [], quantizedDimension: 0 },
+          },
         },
       ],
     })
