@@ -95,6 +95,25 @@ test('more MACs than 31 bits hold are neither negative nor within a limit', () =
   expect(found.filter(({ id }) => id === 'over-budget')).toHaveLength(1)
 })
 
+test('a depthwise convolution of a map without a batch is an error, and the search for what fits ends', () => {
+  const model = modelOf({
+    input: { shape: [8, 9, 31] },
+    layers: [
+      generic({
+        kind: 'DEPTHWISE_CONV_2D',
+        inputs: ['input', { shape: [1, 5, 5, 8] }, { shape: [8], dtype: 'int32' }],
+        outputs: [{ shape: [1, 4, 8, 8] }],
+        options: {
+          ...{ type: 'DepthwiseConv2DOptions', padding: 'SAME', strideH: 2, strideW: 1 },
+          ...{ dilationHFactor: 1, dilationWFactor: 1, fusedActivationFunction: 'NONE' },
+          depthMultiplier: 1,
+        },
+      }),
+    ],
+  })
+  expect(profiled(model).warnings.map(({ code }) => code)).toEqual(['wrong-output'])
+})
+
 /**
  * Over height and width, float32 takes the specialized loop only where the dimensions are kept; int8 has
  * one loop for both (tflite-micro micro/kernels/reduce_common.cc, EvalMeanHelper).
