@@ -10,10 +10,10 @@ import type {
   FittedLaw,
   MappingCoefficients,
 } from '../target/calibration.ts'
+import { objectOf, readKept, refuse, type Fields } from '../util/kept-json.ts'
 import type { CalibrationError, CalibrationResult } from './calibrate.ts'
 
 const FORMAT = 'mvp-budget calibration 1'
-const LONGEST_FILE = 1024 * 1024
 const LARGEST_NUMBER = 1e9
 const TITLE = /^(?!.*w{3}\.)[A-Za-z0-9][A-Za-z0-9 .,()/+-]{0,119}$/
 
@@ -60,35 +60,9 @@ type ReadCalibration =
 
 /** Never throws, whatever the text contains. */
 export function readCalibration(text: string): ReadCalibration {
-  try {
-    return { calibration: calibrationOf(parsed(text)), problem: null }
-  } catch (error) {
-    if (!(error instanceof Unfit)) throw error
-    return { calibration: null, problem: error.message }
-  }
-}
-
-class Unfit extends Error {}
-
-function refuse(message: string): never {
-  throw new Unfit(message)
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function parsed(text: string): Fields {
-  if (text.length > LONGEST_FILE)
-    refuse(`found ${text.length} characters, expected at most ${LONGEST_FILE}`)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    refuse('is not JSON')
-  }
-  const fields = objectOf(value, 'the file')
-  if (fields['format'] !== FORMAT)
-    refuse(`is no calibration (format "${FORMAT}"); make one with "mvp-budget calibrate"`)
-  return fields
+  const kind = { format: FORMAT, called: 'calibration', madeBy: 'mvp-budget calibrate' }
+  const { value, problem } = readKept(text, kind, calibrationOf)
+  return value === null ? { calibration: null, problem } : { calibration: value, problem: null }
 }
 
 function calibrationOf(fields: Fields): Calibration {
@@ -155,12 +129,6 @@ function lawOf(value: unknown, at: string, terms: number | undefined): FittedLaw
     band: bandOf(fields['band'], `${at}.band`),
     measured: fields['measured'] === true,
   }
-}
-
-function objectOf(value: unknown, at: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    refuse(`${at}: expected an object`)
-  return value as Fields
 }
 
 function numberOf(value: unknown, at: string): number {

@@ -3,6 +3,7 @@
  * reviewer can read its difference. Such files come with pull requests: they are read with bounds,
  * value by value, and nothing of them is believed to be more than data.
  */
+import { objectOf, readKept, refuse, type Fields } from '../util/kept-json.ts'
 import {
   completed,
   FIGURES,
@@ -17,8 +18,6 @@ import {
 
 /** How the names of such files end. */
 export const MEASUREMENT_ENDING = '.measured.json'
-/** Longest text of such a file that is read. */
-export const LONGEST_FILE = 1024 * 1024
 const FORMAT = 'mvp-budget measurement 1'
 
 type Row = readonly [key: string, value: unknown]
@@ -56,35 +55,10 @@ export type ReadMeasurement =
 
 /** Never throws, whatever the text contains. */
 export function readMeasurement(text: string): ReadMeasurement {
-  try {
-    return { measurement: completed(measurementOf(parsed(text))), problem: null }
-  } catch (error) {
-    if (!(error instanceof Unfit)) throw error
-    return { measurement: null, problem: error.message }
-  }
-}
-
-class Unfit extends Error {}
-
-function refuse(message: string): never {
-  throw new Unfit(message)
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function parsed(text: string): Fields {
-  if (text.length > LONGEST_FILE)
-    refuse(`found ${text.length} characters, expected at most ${LONGEST_FILE}`)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    refuse('is not JSON')
-  }
-  const fields = objectOf(value, 'the file')
-  if (fields['format'] !== FORMAT)
-    refuse(`is no measurement (format "${FORMAT}"); make one with "mvp-budget import"`)
-  return fields
+  const kind = { format: FORMAT, called: 'measurement', madeBy: 'mvp-budget import' }
+  const read = (fields: Fields) => completed(measurementOf(fields))
+  const { value, problem } = readKept(text, kind, read)
+  return value === null ? { measurement: null, problem } : { measurement: value, problem: null }
 }
 
 function measurementOf(fields: Fields): Measurement {
@@ -119,12 +93,6 @@ function layerOf(fields: Fields, at: string): MeasuredLayer {
     cycles: numberOf(fields, 'cycles', at),
     macs: numberOf(fields, 'macs', at),
   }
-}
-
-function objectOf(value: unknown, at: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    refuse(`${at}: expected an object`)
-  return value as Fields
 }
 
 function hashOf(value: unknown): string | null {

@@ -11,7 +11,7 @@
 import { parse } from 'yaml'
 import { unfitForParsing } from '../../util/unfit-yaml.ts'
 import { UserError } from '../../util/user-error.ts'
-import { LONGEST_FILE } from '../file.ts'
+import { LONGEST_KEPT } from '../../util/kept-json.ts'
 import type { MeasuredLayer } from '../measurement.ts'
 import { isObject, jsonIn } from './mltk-json.ts'
 import { NOTHING_SAID, type Imported, type MeasurementText, type Reader } from './reader.ts'
@@ -115,7 +115,7 @@ function layerOf(row: Fields, clockHz: number | null): MeasuredLayer {
 
 /** A stranger's YAML: measured before it is parsed, without aliases, as plain data. */
 function yamlIn(text: string): Fields {
-  const unfit = text.length > LONGEST_FILE ? { message: 'too long' } : unfitForParsing(text)
+  const unfit = text.length > LONGEST_KEPT ? { message: 'too long' } : unfitForParsing(text)
   if (unfit !== undefined) throw new UserError('bad-measurement', unfit.message)
   try {
     const value: unknown = parse(text, { maxAliasCount: 0, logLevel: 'silent' })
