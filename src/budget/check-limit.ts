@@ -15,6 +15,7 @@ import {
   formatPercent,
   formatQuantity,
   formatTogether,
+  type Unit,
 } from '../util/quantity.ts'
 import type { PartLimit } from './part-limit.ts'
 import type { Severity } from './finding-id.ts'
@@ -229,7 +230,7 @@ function checkGrowth({ rule, subject }: LimitCheck, limit: Sourced<Growth>): rea
     layer,
     value: head.value,
     base: base.value,
-    limit: limitValue(base.value, limit.value),
+    limit: limitValue(base.value, limit.value, METRICS[metric].unit),
     place: limit.place,
   }
   if (head.value === null || base.value === null) {
@@ -271,10 +272,22 @@ function isBeyond(growth: number, base: number, { amount, ratio }: Growth): bool
   return growth > 0 && beyondAmount && beyondRatio
 }
 
+/** Units that have no fractions: of 448.8 bytes that a model may take it can take 448. */
+const IS_WHOLE: Readonly<Record<Unit, boolean>> = {
+  bytes: true,
+  macs: true,
+  layers: true,
+  cycles: false,
+  seconds: false,
+  joules: false,
+  percent: false,
+}
+
 /** Largest value that the growth limit allows, in the metric's unit. */
-function limitValue(base: number | null, { amount, ratio }: Growth): number | null {
+function limitValue(base: number | null, { amount, ratio }: Growth, unit: Unit): number | null {
   if (base === null) return null
-  return base + Math.max(amount ?? 0, ratio === null ? 0 : ratio * base)
+  const limit = base + Math.max(amount ?? 0, ratio === null ? 0 : ratio * base)
+  return IS_WHOLE[unit] ? Math.floor(limit + limit * 1e-12) : limit
 }
 
 function growthWords(

@@ -12,7 +12,7 @@ import { checkLayers } from './check-layers.ts'
 import { METRIC_IDS } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 import type { Ancestry } from './predecessor.ts'
-import { unlimited, type BudgetFile, type LimitRule, type Rules } from './rules.ts'
+import { unlimited, type LimitRule, type Rules } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { applyWaivers } from './waivers.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
@@ -195,14 +195,9 @@ function warningFindings(profile: Profile): readonly Finding[] {
   }))
 }
 
-const NO_FILE: Readonly<Record<Exclude<BudgetFile, 'read'>, string>> = {
-  none: 'there is no budget file',
-  invalid: 'the budget file cannot be read, so none of its limits is checked',
-}
-
 /** Why no rule holds for the model; undefined where one does. */
 function whyWithoutRule({ file, entry, limits, layers, requireBudget }: Rules): string | undefined {
-  if (file !== 'read') return NO_FILE[file]
+  if (file === 'none') return 'there is no budget file'
   const rules = [...limits, ...layers.flatMap((layer) => layer.limits)]
   // What stands under "defaults" holds for every model, but it is no budget of this one.
   if (entry === null && (requireBudget.value || rules.length === 0))
@@ -214,7 +209,17 @@ function whyWithoutRule({ file, entry, limits, layers, requireBudget }: Rules): 
 const isEnforced = ({ enforce, max, growth }: LimitRule) =>
   enforce !== 'off' && (max !== null || growth !== null)
 
+/** What nobody could read may hold limits for the model: that is not the same as no budget. */
+const UNREAD: Finding = {
+  ...NOWHERE,
+  id: 'budget-unread',
+  severity: 'info',
+  category: 'policy',
+  message: 'not checked: the budget file cannot be read',
+}
+
 function withoutBudget(rules: Rules): readonly Finding[] {
+  if (rules.file === 'invalid') return [UNREAD]
   const why = whyWithoutRule(rules)
   if (why === undefined) return []
   const isRequired = rules.requireBudget.value

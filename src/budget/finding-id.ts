@@ -102,6 +102,11 @@ const OF_BUDGETS = {
     state: always('no-rule'),
     sign: null,
   },
+  'budget-unread': {
+    says: 'The budget file cannot be read, so a model was held against nothing.',
+    state: always('unchecked'),
+    sign: null,
+  },
   'no-budget-file': {
     says: 'There is no budget file.',
     state: always('no-budget-file'),

@@ -1,6 +1,7 @@
 /** The title of a report: the verdict's word and the worst offender, at most 100 characters. */
 import type { Finding } from '../budget/finding.ts'
 import {
+  BUDGET_INVALID,
   FIGURES_REPORTED,
   LOOSENED,
   NO_BUDGET,
@@ -168,14 +169,16 @@ function excess({ finding }: Ranked): number {
 const OFF_THE_MVP = 'Off the MVP'
 
 /** Models in other states that somebody must look at as well: `7 over budget, 2 not checked`. */
-function besides({ models }: Report, state: State): string {
+function besides({ findings, models }: Report, state: State): string {
   const isTold = STATES[state].order <= STATES.unknown.order
-  return BESIDE.filter(({ states }) => isTold && !states.some((one) => one === state))
-    .flatMap(({ states, words }) => {
-      const count = models.filter(({ status }) => states.includes(status)).length
-      return count > 0 ? [`${count} ${words}`] : []
-    })
-    .join(', ')
+  const isBroken = isTold && findings.some(({ id }) => id === BUDGET_INVALID)
+  const inStates = BESIDE.filter(
+    ({ states }) => isTold && !states.some((one) => one === state),
+  ).flatMap(({ states, words }) => {
+    const count = models.filter(({ status }) => states.includes(status)).length
+    return count > 0 ? [`${count} ${words}`] : []
+  })
+  return [...inStates, ...(isBroken ? ['the budget file has errors'] : [])].join(', ')
 }
 
 const BESIDE: readonly { readonly states: readonly ModelStatus[]; readonly words: string }[] = [

@@ -14,10 +14,12 @@ import type { Report, ReportModel } from './report.ts'
 import { firmwareText } from '../target/firmware.ts'
 import type { Target } from '../target/runtime.ts'
 
-/** The verdict on one model; what is not well names the build that decides, where there are several. */
+/** The verdict on one model; what is not well names the build that decides, where it is not so on all of them. */
 export function signOfModel(model: ReportModel): Sign {
   const { icon, word, order } = STATES[model.status]
-  const build = shownBuild(model)
+  const build = model.builds.every(({ status }) => status === model.status)
+    ? null
+    : shownBuild(model)
   const isCalm = order > STATES.near.order
   return { icon, word: isCalm || build === null ? word : `${word} on ${build}` }
 }

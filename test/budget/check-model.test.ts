@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { checkModel, type ModelCheck } from '../../src/budget/check-model.ts'
+import { statusOf } from '../../src/budget/conclude.ts'
 import type { Finding } from '../../src/budget/finding.ts'
 import { sortFindings } from '../../src/budget/finding-order.ts'
 import { METRIC_IDS } from '../../src/budget/keys.ts'
@@ -648,4 +649,14 @@ test.each(METRIC_IDS)('%s can be limited and is then checked', (id) => {
   const profile = { ...plain, layers: plain.layers.map((layer) => ({ ...layer, channels })) }
   const findings = checkModel(checkOf(entryBudget(entry), profile, null))
   expect(findings.map((one) => `${one.id} ${one.metric ?? ''}`)).toContain(`over-budget ${id}`)
+})
+
+test('a model under a budget file that cannot be read is not checked, which is not the same as without a budget', () => {
+  const rules = rulesFor(null, PATH, 'invalid')[0]
+  const findings = checkModel({ ...checkOf(null, profileWith(), null), rules })
+  expect(shown(findings)).toContain(
+    'info budget-unread: not checked: the budget file cannot be read',
+  )
+  expect(statusOf(findings)).toBe('unchecked')
+  expect(findings.some(({ id }) => id === 'no-budget')).toBe(false)
 })

@@ -40,6 +40,11 @@ test.each([
   })
 })
 
+test('a growth limit on whole things is whole: 10 % above 1,003 are 1,103', () => {
+  expect(regression('10 %', { base: 1003, head: 1103 })).toBeUndefined()
+  expect(regression('10 %', { base: 1003, head: 1104 })?.limit).toBe(1103)
+})
+
 test('a model is over exactly where its value is above the limit that is said', () => {
   const count = fc.integer({ min: 1, max: 100_000 })
   fc.assert(

@@ -1,6 +1,7 @@
 /** The build that a verdict is of, as headings and titles name it. */
+import type { ModelStatus } from '../../src/budget/states.ts'
 import { titleText, titleWithBuild } from '../../src/report/verdict.ts'
-import { buildHeading, buildWords } from '../../src/report/wording.ts'
+import { buildHeading, buildWords, signOfModel } from '../../src/report/wording.ts'
 import { resolveTarget } from '../../src/target/resolve-target.ts'
 import { kws } from '../support/models.ts'
 import { modelOf, reportOf } from '../support/report-builder.ts'
@@ -44,4 +45,16 @@ test('the title of a check run ends with the build where all figures are of one'
   expect(titleWithBuild(one)).toContain(`${titleText(one)} · `)
   const two = reportOf([model('a.tflite', 78e6), model('b.tflite', 39e6)])
   expect(titleWithBuild(two)).toBe(titleText(two))
+})
+
+test('a state names its build only where other builds are in another', () => {
+  const one = modelOf({ head: at(78e6), status: 'over', build: 'kit' })
+  const { base, head, failure, baseFailure, limits } = one
+  const built = (name: string, status: ModelStatus) => ({
+    ...{ name, status, base, head, failure, baseFailure, limits },
+  })
+  const word = (light: ModelStatus) =>
+    signOfModel({ ...one, builds: [built('kit', 'over'), built('light', light)] }).word
+  expect(word('over')).toBe('over budget')
+  expect(word('pass')).toBe('over budget on kit')
 })

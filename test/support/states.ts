@@ -187,9 +187,13 @@ const withoutRule = {
 } as const
 
 const underBadFile = {
-  ...withoutRule,
+  status: 'unchecked',
+  limits: [],
   findings: [
-    unlimited('no budget: the budget file cannot be read, so none of its limits is checked'),
+    finding({
+      ...{ id: 'budget-unread', severity: 'info', category: 'policy', metric: null, place: null },
+      ...{ value: null, limit: null, message: 'not checked: the budget file cannot be read' },
+    }),
   ],
 } as const
 
@@ -575,7 +579,7 @@ export const STATES: Readonly<Record<string, Report>> = {
             message:
               index < 12
                 ? `layer ${String(index)} (fully_connected) has no bias: the SDK loads the model and then crashes at the first inference; add a bias`
-                : `layer ${String(index)} (conv_2d) has a filter of int16, which no kernel takes`,
+                : `layer ${String(index)} (conv_2d) has a filter of int16 (tensor model_${String(index)}/conv (1)), which no kernel takes`,
           }),
         ],
       })),

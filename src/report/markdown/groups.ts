@@ -132,9 +132,10 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
-/** `Layer 10 fully_connected has no bias` and `layer 7 fully_connected has no bias` are one reason. */
+/** `Layer 10 fully_connected has no bias` and `layer 7 fully_connected has no bias` are one reason; so is one tensor as another. */
 function withoutLayer(message: string): string {
-  return capitalised(message.replace(/\blayers? \d+(?:, \d+)*(?: and \d+)?:? /giu, 'a layer '))
+  const anyLayer = message.replace(/\blayers? \d+(?:, \d+)*(?: and \d+)?:? /giu, 'a layer ')
+  return capitalised(anyLayer.replace(/ \(tensor .{1,400}?\)(?=[,.:;]|$)/gu, ''))
 }
 
 /** The folder that all paths are in, with its slash; empty where there is none. */

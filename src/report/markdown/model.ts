@@ -234,9 +234,10 @@ function restTitle(rows: readonly LayerRow[], open: readonly LayerRow[]): string
   const rest = rows.filter((row) => !open.includes(row))
   const follow = rest.filter(({ isConsequence }) => isConsequence).length
   const values = rest.filter((row) => row.isValuesOnly).length
+  const share = (count: number) => (count === rest.length ? '' : `${String(count)} `)
   const notes = [
-    ...(follow > 0 ? [`${String(follow)} only as a consequence`] : []),
-    ...(values > 0 ? [`${String(values)} only with other weights`] : []),
+    ...(follow > 0 ? [`${share(follow)}only as a consequence`] : []),
+    ...(values > 0 ? [`${share(values)}only with other weights`] : []),
   ]
   const all = counted(rest.length, 'more changed layer')
   return notes.length === 0 ? all : `${all}, ${listed(notes)}`
