@@ -118,7 +118,7 @@ function metricCell(model: ReportModel, metric: MetricId): string {
   const title = METRICS[metric].label
   if (used === null) return cell({ title, text: change === '' ? '—' : changeSpan(change) })
   const share = percent === null ? '' : ` (${percent})`
-  const error = band === null ? '' : ` <span class="small">${band}</span>`
+  const error = band === null ? '' : ` <span class="small error">${band}</span>`
   const text = change === '' || growth === '' ? change : `${change} (${growth})`
   const delta = changeSpan(text, isExcused)
   return cell({

@@ -22,6 +22,7 @@ th button{all:unset;cursor:pointer;font:inherit;font-weight:600}th button::after
 th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
 .more{color:var(--bad)}.less{color:var(--good)}.over{color:var(--bad);font-weight:700}.change{display:block;font-size:.86rem}
 .small{font-size:.86rem;color:var(--soft)}
+.n .error{display:block}
 svg.bar{width:100%;min-width:64px;height:5px;margin-top:3px;border-radius:3px}svg.bar .track{fill:var(--line)}svg.bar .used{fill:var(--good)}svg.bar .full{fill:var(--bad)}
 .model{border:1px solid var(--line);border-radius:10px;padding:4px 16px 16px;margin:18px 0}
 .model>summary{padding:10px 0;cursor:pointer;overflow-wrap:anywhere}summary h2{display:inline;font-size:1.1rem;margin:0}
@@ -39,7 +40,7 @@ svg rect[data-tip]{stroke:var(--back);stroke-width:1}svg rect[data-tip]:hover,sv
 .filter{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin:0 0 8px}
 input[type=search]{font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:6px;padding:4px 8px;width:min(100%,22em)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media screen and (max-width:1199px){.scroll{border:0}table,tbody,tbody tr,tbody td,tbody th{display:block}thead{display:none}tbody tr{border:1px solid var(--line);border-radius:8px;margin:0 0 8px;padding:6px 10px;overflow-wrap:anywhere}tbody tr[hidden]{display:none}.n{text-align:left;white-space:normal}tbody td,tbody th{border:0;padding:1px 0;text-align:left;white-space:normal;min-width:0}tbody td[data-l]:not(:empty)::before{content:attr(data-l) ": ";color:var(--soft)}svg.bar{max-width:160px}.change{display:inline;margin-left:.4em}}
+@media screen and (max-width:1199px){.scroll{border:0}table,tbody,tbody tr,tbody td,tbody th{display:block}thead{display:none}tbody tr{border:1px solid var(--line);border-radius:8px;margin:0 0 8px;padding:6px 10px;overflow-wrap:anywhere}tbody tr[hidden]{display:none}.n{text-align:left;white-space:normal}tbody td,tbody th{border:0;padding:1px 0;text-align:left;white-space:normal;min-width:0}tbody td[data-l]:not(:empty)::before{content:attr(data-l) ": ";color:var(--soft)}svg.bar{max-width:160px}.n .error{display:inline}.change{display:inline;margin-left:.4em}}
 @media (max-width:480px){.model{padding:4px 10px 10px}svg text{font-size:16px}}
 @media print{:root{color-scheme:light;--back:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#f4f4f4;--bad:#8c1d18;--good:#0f5122;--bandfill:#fbe3d3}main{max-width:none;padding:0}.filter,.tip,th button::after{display:none}.scroll{overflow:visible;border:0}.model{border:0;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}th,td{padding:3px 6px;font-size:9pt}}
 `
@@ -94,5 +95,5 @@ addEventListener('beforeprint', () => { for (const one of document.querySelector
 `
 
 /** For the page's content security policy: SHA-256 of `STYLE` and `SCRIPT`, which a test computes anew and prints. */
-export const STYLE_HASH = 'sha256-BvoP9Ry8AE07EHTyQKXuMKLiG0VcvvXq5zjUgT/XsbA='
+export const STYLE_HASH = 'sha256-fFzoM3mAilLz2yCpuTHevLxg+xuqdTXGbeOSNt62DEk='
 export const SCRIPT_HASH = 'sha256-OVYsWf9qtaxlag69RvCDWVPS7B2/IuYAiolzQ3IhGHI='
