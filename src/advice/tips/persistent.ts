@@ -45,9 +45,10 @@ export const PER_TENSOR_DENSE: TipRecord = {
     if (!focus.wanted.includes('ram') && !focus.wanted.includes('flash')) return []
     const found = perTensorDense(model)
     if (found === null) return []
-    const which =
-      found.layers.length === 1 ? 'the dense layer' : `all ${found.layers.length} dense layers`
-    const text = `Quantize the weights of ${which} per tensor instead of per channel (the converter's \`_experimental_disable_per_channel_quantization_for_dense_layers\`): the kernel then keeps no multiplier for each unit`
+    const count = found.layers.length
+    const all = count === 2 ? 'both' : `all ${count}`
+    const which = count === 1 ? 'the dense layer' : `${all} dense layers`
+    const text = `Quantize the weights of ${which} per tensor instead of per channel (the converter's _experimental_disable_per_channel_quantization_for_dense_layers): the kernel then keeps no multiplier for each unit`
     const price = () => pricer.priceModel(found.model)
     return [{ layer: found.layers[0] ?? null, steps: [{ edits: [], text, price }] }]
   },
