@@ -31,7 +31,7 @@ interface LedgerQuestion {
 
 export interface Ledger {
   readonly findings: readonly Finding[]
-  /** `12 guarded: 11 checked, 1 moved out of the budget`; null where the base's budget guards nothing. */
+  /** `12 guarded, all checked`, `12 guarded: 11 checked, 1 moved out of the budget`; null where the base's budget guards nothing. */
   readonly line: string | null
 }
 
@@ -51,9 +51,14 @@ export function coverageLedger(question: LedgerQuestion): Ledger {
     return count === undefined ? [] : [`${count} ${account}`]
   })
   return {
-    line: `${guarded.length} guarded: ${parts.join(', ')}`,
+    line: lineOf(guarded.length, parts, counts.get('checked')),
     findings: accounts.flatMap(({ model, account }) => findingOf(model, account, base, head)),
   }
+}
+
+function lineOf(all: number, parts: readonly string[], checked = 0): string {
+  if (checked < all) return `${all} guarded: ${parts.join(', ')}`
+  return all === 1 ? '1 guarded, checked' : `${all} guarded, all checked`
 }
 
 const ORDER: readonly Account[] = [

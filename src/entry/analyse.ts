@@ -79,7 +79,6 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
   const models = isLoosened ? strict : strict.map((model) => ({ ...model, underBase: null }))
   const facts = { question, parsed, followed, expected, models, before }
   const findings = sortFindings([...findingsOfBudget, ...underBaseFindings(namedModels(models))])
-  const { line } = ledgerOf(facts)
   return {
     tool: ports.tool,
     conclusion: conclude({ findings, models }, options.failOn),
@@ -90,11 +89,11 @@ export async function analyse(question: AnalyseQuestion, ports: AnalysePorts): P
     configPath: budgetText.path,
     acceptance: null,
     lastPush: null,
+    coverage: ledgerOf(facts).line,
     notices: [
       ...options.notices,
       ...projectNotices(parsed.budget),
       ...calibrationNotices(parsed.budget),
-      ...(line === null ? [] : [line]),
     ],
     runUrl: options.runUrl,
   }

@@ -43,6 +43,7 @@ export function failedReport(run: FailedRun): Report {
     configPath: run.configPath,
     acceptance: null,
     lastPush: null,
+    coverage: null,
     notices: [],
     runUrl: run.runUrl,
   }

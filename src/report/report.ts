@@ -87,6 +87,8 @@ export interface Report {
   readonly acceptance: { readonly label: string; readonly reason: string } | null
   /** What the last push did to the figures, one sentence; null where there is nothing to compare with. */
   readonly lastPush: string | null
+  /** `12 guarded: 11 checked, 1 removed`: what became of the models that the base's budget guards; null where it guards none. */
+  readonly coverage: string | null
   /** Notices about the run itself, e.g. that it may not comment on a fork. */
   readonly notices: readonly string[]
   /** Link to the run, for "the full report"; null outside GitHub. */

@@ -40,7 +40,7 @@ test.each([
 ] as const)('a model that $name is $account', ({ more, added, account }) => {
   const models = [{ ...model, ...more }]
   const { line, findings } = coverageLedger({ base: budget, head: budget, models, added })
-  expect(line).toBe(`1 guarded: 1 ${account}`)
+  expect(line).toBe(account === 'checked' ? '1 guarded, checked' : `1 guarded: 1 ${account}`)
   const severities = { checked: [], removed: ['warn'] } as Record<string, string[]>
   expect(findings.map(({ severity }) => severity)).toEqual(severities[account] ?? ['fail'])
 })

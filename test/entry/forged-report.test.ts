@@ -124,6 +124,7 @@ const REPORT: Forgeries<Report> = {
   configPath: ['ignored', () => 'other.yml'],
   acceptance: ['ignored', () => ({ label: 'documentation', reason: 'x' })],
   lastPush: ['ignored', () => 'all is well'],
+  coverage: ['ignored', () => '9 guarded, all checked'],
   notices: ['ignored', () => ['accepted by @maintainer']],
   runUrl: ['ignored', () => 'https://example.com'],
 }

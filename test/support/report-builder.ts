@@ -451,6 +451,7 @@ export function reportOf(models: readonly ReportModel[], overrides: Partial<Repo
     configPath: '.github/mvp-budget.yml',
     acceptance: { label: 'mvp-budget-accepted', reason: 'MVP-Budget-Reason' },
     lastPush: null,
+    coverage: null,
     notices: [],
     runUrl: 'https://github.com/acme/wakeword/actions/runs/812',
     ...overrides,

@@ -305,5 +305,5 @@ function footer(report: Report): string {
     ),
   )
   const target = targets.size === 0 ? '' : `Target: ${[...targets].join('; ')}. `
-  return `<footer class="foot">${target}${CAVEATS} 90 % of measurements lie within their ±: <a href="${ACCURACY_URL}">how they were measured</a>. Budget <code>${htmlName(report.configPath)}</code>. ${htmlName(report.tool.name)} ${htmlName(report.tool.version)}.</footer>`
+  return `<footer class="foot">${target}${CAVEATS} 90 % of measurements lie within their ±: <a href="${ACCURACY_URL}">how they were measured</a>. Budget <code>${htmlName(report.configPath)}</code>${report.coverage === null ? '' : `: ${html(report.coverage)}`}. ${htmlName(report.tool.name)} ${htmlName(report.tool.version)}.</footer>`
 }

@@ -404,6 +404,7 @@ const reportWire: Codec<ReportWire> = record<ReportWire>({
   configPath: text,
   acceptance: nullable(record<NonNullable<Report['acceptance']>>({ label: text, reason: text })),
   lastPush: nullable(text),
+  coverage: nullable(text),
   notices: list(text),
   runUrl: nullable(text),
 })
@@ -413,10 +414,10 @@ export const report: Codec<Report> = mapped<ReportWire, Report>(reportWire, {
   // The state follows from the findings: what a file says of it is not believed.
   from: (wire) => {
     const { tool, conclusion, findings, models, base, head, notices, runUrl } = wire
-    const { configPath, acceptance, lastPush } = wire
+    const { configPath, acceptance, lastPush, coverage } = wire
     return {
       ...{ tool, conclusion, findings, models, base, head, notices, runUrl },
-      ...{ configPath, acceptance, lastPush },
+      ...{ configPath, acceptance, lastPush, coverage },
     }
   },
 })

@@ -65,6 +65,7 @@ function lastLine(report: Report): string {
   const [base, head] = [report.base.sha, report.head.sha]
   return [
     ...(report.models.length < 2 ? [] : [...counts].map(countText)),
+    ...(report.coverage === null ? [] : [prose(report.coverage)]),
     ...(head === null
       ? []
       : [`${base === null ? '' : `${code(base.slice(0, 7))} → `}${code(head.slice(0, 7))}`]),

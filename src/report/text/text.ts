@@ -196,6 +196,7 @@ export function renderCheckText(report: Report, options: TextOptions = PLAIN_TEX
     ...verdictLines(report, pen),
     ...report.models.flatMap((model) => modelLines(model, pen, report.conclusion === 'failure')),
     '',
+    ...(report.coverage === null ? [] : sentence(`${report.coverage}.`, pen)),
     ...closingLines(pen),
   ])
 }
