@@ -2,10 +2,19 @@
  * Finds the one model in a zip archive: the MLTK keeps a trained model as `NAME.mltk.zip`, Edge
  * Impulse exports a C++ library with the model as an array in `tflite-model/`.
  */
-import { unzipSync, type UnzipFileInfo } from 'fflate'
+import { Inflate } from 'fflate'
 import { isTflite } from '../tflite/identify.ts'
 import { ModelError } from '../tflite/model-error.ts'
 import { readByteArray } from './byte-array.ts'
+import {
+  crc32,
+  lastOfEachName,
+  packedBytesOf,
+  readDirectory,
+  STORED,
+  endOfArchive,
+  type ZipEntry,
+} from './zip-directory.ts'
 
 /** No microcontroller's model comes near it; a bomb would. */
 const MAX_MODEL_BYTES = 256 * 1024 * 1024
@@ -16,18 +25,17 @@ const MOST_SOURCES = 20
 
 /** The archive's only `.tflite`; of several, the one named as the archive (the MLTK's rule). */
 export function readZip(bytes: Uint8Array, path: string): Uint8Array {
-  const archive = withoutPrefix(bytes)
-  const entries = listEntries(archive)
+  const entries = listEntries(bytes)
   const models = entries.filter(({ name }) => /\.tflite$/i.test(name))
-  if (models.length > 0) return unpackEntry(archive, chooseModel(models, path))
-  const inSource = modelInSources(archive, entries)
+  if (models.length > 0) return unpackEntry(bytes, chooseModel(models, path))
+  const inSource = modelInSources(bytes, entries)
   if (inSource !== null) return inSource
   throw noModel(entries)
 }
 
 /** Throws `ModelError` with what an archive is that stands under the name of a model. */
 export function refuseArchive(bytes: Uint8Array): never {
-  const entries = listEntries(withoutPrefix(bytes))
+  const entries = listEntries(bytes)
   const model = entries.find(({ name }) => /\.tflite$/i.test(name))
   if (model === undefined) throw noModel(entries)
   throw new ModelError(
@@ -40,56 +48,51 @@ export function refuseArchive(bytes: Uint8Array): never {
 export function holdsModel(bytes: Uint8Array): boolean {
   if (endOfArchive(bytes) === null) return false
   try {
-    return listEntries(withoutPrefix(bytes)).some(({ name }) => /\.tflite$/i.test(name))
+    return listEntries(bytes).some(({ name }) => /\.tflite$/i.test(name))
   } catch (error) {
     if (error instanceof ModelError) return false
     throw error
   }
 }
 
-/** Length of the end record without its comment, which may have up to 65,535 bytes. */
-const END_BYTES = 22
-const LONGEST_COMMENT = 0xffff
-const END_SIGNATURE = 0x06054b50
-
-/** Where an archive ends: what `zipfile` looks for, whatever stands in front of it. Null where there is none. */
-export function endOfArchive(bytes: Uint8Array): number | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const first = Math.max(0, bytes.length - END_BYTES - LONGEST_COMMENT)
-  for (let at = bytes.length - END_BYTES; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === END_SIGNATURE) return at
-  }
-  return null
-}
-
-/** Archives may have something in front; their offsets then count from behind it, as `zipfile` takes them. */
-function withoutPrefix(bytes: Uint8Array): Uint8Array {
-  const end = endOfArchive(bytes)
-  if (end === null) return bytes
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const prefix = end - view.getUint32(end + 12, true) - view.getUint32(end + 16, true)
-  return prefix > 0 ? bytes.subarray(prefix) : bytes
-}
-
-function listEntries(bytes: Uint8Array): readonly UnzipFileInfo[] {
-  const entries: UnzipFileInfo[] = []
-  unzip(bytes, (entry) => {
-    entries.push(entry)
-    return false
-  })
+function listEntries(bytes: Uint8Array): readonly ZipEntry[] {
+  const entries = lastOfEachName(readDirectory(bytes, refuseZip))
   return entries.filter(({ name }) => !name.startsWith('__MACOSX/'))
 }
 
-function unpackEntry(bytes: Uint8Array, entry: UnzipFileInfo): Uint8Array {
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytesOf(bytes, entry, refuseZip)
   checkSize(entry)
-  const model = unzip(bytes, ({ name }) => name === entry.name)[entry.name]
-  if (model?.length !== entry.originalSize) {
-    throw damagedZip(`"${entry.name}" does not unpack to its ${entry.originalSize} bytes`)
+  const data = entry.method === STORED ? packed.subarray(0, entry.bytes) : inflated(packed, entry)
+  if (data.length !== entry.bytes) {
+    throw damagedZip(`"${entry.name}" does not unpack to its ${entry.bytes} bytes`)
   }
-  return model
+  if (crc32(data) !== entry.crc) throw damagedZip(`the checksum of "${entry.name}" is another`)
+  return data
 }
 
-function chooseModel(models: readonly UnzipFileInfo[], path: string): UnzipFileInfo {
+/** Little at a time, so that what unpacks to more than it promised ends soon after its promise. */
+const STEP_BYTES = 4096
+
+/** No more than it promised: the rest, if any, is not looked at, as in `zipfile`. */
+function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  const data = new Uint8Array(entry.bytes)
+  let length = 0
+  const inflate = new Inflate((chunk) => {
+    data.set(chunk.subarray(0, data.length - length), length)
+    length = Math.min(data.length, length + chunk.length)
+  })
+  try {
+    for (let at = 0; at < packed.length && length < data.length; at += STEP_BYTES) {
+      inflate.push(packed.subarray(at, at + STEP_BYTES))
+    }
+  } catch (error) {
+    throw damagedZip(error instanceof Error ? error.message : String(error), error)
+  }
+  return data.subarray(0, length)
+}
+
+function chooseModel(models: readonly ZipEntry[], path: string): ZipEntry {
   const [first, ...others] = models
   if (first !== undefined && others.length === 0) return first
   const name = baseName(path).replace(/(\.mltk)?\.zip$/i, '.tflite')
@@ -110,10 +113,17 @@ const C_SOURCE = /\.(c|cc|cpp|cxx|h|hh|hpp|hxx|inc)$/i
 const EXPORTED_SOURCE = /(^|\/)tflite-model\/[^/]+$/i
 
 /** The model that the archive's sources hold as an array; null where there is no source to look at. */
-function modelInSources(bytes: Uint8Array, entries: readonly UnzipFileInfo[]): Uint8Array | null {
+function modelInSources(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array | null {
   const sources = entries.filter(({ name }) => C_SOURCE.test(name))
   const exported = sources.filter(({ name }) => EXPORTED_SOURCE.test(name))
   const looked = exported.length > 0 ? exported : sources.length <= MOST_SOURCES ? sources : []
+  const size = looked.reduce((sum, entry) => sum + entry.bytes, 0)
+  if (size > MAX_MODEL_BYTES) {
+    throw new ModelError(
+      'model-too-large',
+      `the sources in the zip archive would unpack to ${size} bytes, more than the ${MAX_MODEL_BYTES} allowed; give the one with the model instead`,
+    )
+  }
   const found = looked.map((entry) => readSource(bytes, entry))
   const models = found.flatMap(({ name, model }) => (isModel(model) ? [{ name, model }] : []))
   const [first, ...others] = models
@@ -142,7 +152,7 @@ function inEntry(name: string, error: ModelError): ModelError {
 
 function readSource(
   bytes: Uint8Array,
-  entry: UnzipFileInfo,
+  entry: ZipEntry,
 ): { readonly name: string; readonly model: Uint8Array | ModelError } {
   try {
     return { name: entry.name, model: readByteArray(unpackEntry(bytes, entry)) }
@@ -179,7 +189,7 @@ const OTHER_ARCHIVES: readonly OtherArchive[] = [
   },
 ]
 
-function noModel(entries: readonly UnzipFileInfo[]): ModelError {
+function noModel(entries: readonly ZipEntry[]): ModelError {
   const other = OTHER_ARCHIVES.find(({ has }) => entries.some(({ name }) => has.test(name)))
   return new ModelError(
     'no-model-in-zip',
@@ -188,27 +198,23 @@ function noModel(entries: readonly UnzipFileInfo[]): ModelError {
   )
 }
 
-function checkSize({ name, size, originalSize, compression }: UnzipFileInfo): void {
-  if (originalSize > MAX_MODEL_BYTES) {
+function checkSize({ name, packedBytes, bytes, method }: ZipEntry): void {
+  if (bytes > MAX_MODEL_BYTES) {
     throw new ModelError(
       'model-too-large',
-      `"${name}" in the zip archive would unpack to ${originalSize} bytes, more than the ${MAX_MODEL_BYTES} allowed`,
+      `"${name}" in the zip archive would unpack to ${bytes} bytes, more than the ${MAX_MODEL_BYTES} allowed`,
     )
   }
-  const most = compression === 0 ? size : size * MAX_RATIO
-  if (originalSize > most) {
+  const most = method === STORED ? packedBytes : packedBytes * MAX_RATIO
+  if (bytes > most) {
     throw damagedZip(
-      `"${name}" claims ${originalSize} bytes, more than its ${size} packed bytes can hold`,
+      `"${name}" claims ${bytes} bytes, more than its ${packedBytes} packed bytes can hold`,
     )
   }
 }
 
-function unzip(bytes: Uint8Array, filter: (entry: UnzipFileInfo) => boolean) {
-  try {
-    return unzipSync(bytes, { filter })
-  } catch (error) {
-    throw damagedZip(error instanceof Error ? error.message : String(error), error)
-  }
+function refuseZip(why: string): never {
+  throw damagedZip(why)
 }
 
 function damagedZip(found: string, cause?: unknown): ModelError {

@@ -24,6 +24,55 @@ function utf16(text: string): Uint8Array {
   return Uint8Array.from([0xff, 0xfe, ...[...strToU8(text)].flatMap((code) => [code, 0])])
 }
 
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]))
+}
+
+interface Places {
+  /** Of the end record. */
+  readonly end: number
+  /** Of the first record of the directory. */
+  readonly directory: number
+}
+
+/** The same archive with other bytes in its headers. */
+function patched(archive: Uint8Array, patch: (view: DataView, places: Places) => void): Uint8Array {
+  const copy = archive.slice()
+  const view = new DataView(copy.buffer)
+  const end = copy.length - 22
+  patch(view, { end, directory: view.getUint32(end + 16, true) })
+  return copy
+}
+
+function commented(archive: Uint8Array, comment: Uint8Array): Uint8Array {
+  const marked = patched(archive, (view, { end }) => {
+    view.setUint16(end + 20, comment.length, true)
+  })
+  return joined(marked, comment)
+}
+
+/** With another name of the same length in all headers. */
+function renamed(archive: Uint8Array, from: string, to: string): Uint8Array {
+  const text = Buffer.from(archive).toString('latin1').replaceAll(from, to)
+  return new Uint8Array(Buffer.from(text, 'latin1'))
+}
+
+/** With what ZIP64 has in front of the end record, whose own fields then count no longer. */
+function asZip64(archive: Uint8Array): Uint8Array {
+  const long = new DataView(new ArrayBuffer(76))
+  const marked = patched(archive, (view, { end }) => {
+    long.setUint32(0, 0x06064b50, true)
+    long.setBigUint64(40, BigInt(view.getUint32(end + 12, true)), true)
+    long.setBigUint64(48, BigInt(view.getUint32(end + 16, true)), true)
+    long.setUint32(56, 0x07064b50, true)
+    long.setUint32(72, 1, true)
+    view.setUint32(end + 12, 0xffffffff, true)
+    view.setUint32(end + 16, 0xffffffff, true)
+  })
+  const end = marked.length - 22
+  return joined(marked.subarray(0, end), new Uint8Array(long.buffer), marked.subarray(end))
+}
+
 describe('the model of', () => {
   test.each<Case>([
     { name: 'a .tflite is the file itself', path: 'a.tflite', bytes: MODEL },
@@ -174,6 +223,51 @@ alignas(16) const std::uint8_t g_model[kSize] = { /* header */ ${hexadecimal.joi
       bytes: Uint8Array.from([...strToU8('#!/bin/sh\n'), ...zipSync({ 'kws.tflite': MODEL })]),
     },
     {
+      name: 'of two archives in a row the last',
+      path: 'kws.zip',
+      bytes: joined(zipSync({ 'kws.tflite': OTHER }), zipSync({ 'kws.tflite': MODEL })),
+    },
+    {
+      name: 'an archive whose comment is another archive is that one, as zipfile looks from the end',
+      path: 'kws.zip',
+      bytes: commented(zipSync({ 'kws.tflite': OTHER }), zipSync({ 'kws.tflite': MODEL })),
+    },
+    {
+      name: 'an archive with a comment',
+      path: 'kws.zip',
+      bytes: commented(zipSync({ 'kws.tflite': MODEL }), strToU8('made by hand')),
+    },
+    {
+      name: 'of two members with one name the last',
+      path: 'kws.zip',
+      bytes: renamed(zipSync({ 'old.tflite': OTHER, 'kws.tflite': MODEL }), 'old.', 'kws.'),
+    },
+    {
+      name: 'an archive with the end record of ZIP64',
+      path: 'kws.zip',
+      bytes: asZip64(zipSync({ 'kws.tflite': MODEL })),
+    },
+    {
+      name: 'an archive whose local header has no sizes, which follow the data',
+      path: 'kws.zip',
+      bytes: patched(zipSync({ 'kws.tflite': MODEL }), (view) => {
+        view.setUint16(6, 8, true)
+        for (const field of [14, 18, 22]) view.setUint32(field, 0, true)
+      }),
+    },
+    {
+      name: 'an archive whose end record counts other files than it has',
+      path: 'kws.zip',
+      bytes: patched(zipSync({ 'kws.tflite': MODEL }), (view, { end }) => {
+        view.setUint16(end + 10, 7, true)
+      }),
+    },
+    {
+      name: 'a member whose name ends at a NUL',
+      path: 'kws.zip',
+      bytes: zipSync({ 'kws.tflite\0.txt': MODEL }),
+    },
+    {
       name: 'a model with attached files is the model',
       path: 'kws.zip',
       bytes: Uint8Array.from([...MODEL, ...zipSync({ 'labels.txt': strToU8('yes') })]),
@@ -257,6 +351,86 @@ describe('refused with a reason and a way out:', () => {
       bytes: claiming(zipSync({ 'a.tflite': MODEL }), 1024),
       code: 'damaged-zip',
       says: /does not unpack/,
+    },
+    {
+      name: 'archive whose directory calls a file otherwise than it does itself',
+      path: 'a.zip',
+      bytes: patched(zipSync({ 'a.tflite': MODEL }), (view) => {
+        view.setUint8(30, 0x62)
+      }),
+      code: 'damaged-zip',
+      says: /calls a file "a\.tflite" that calls itself "b\.tflite"/,
+    },
+    {
+      name: 'archive with a password',
+      path: 'a.zip',
+      bytes: patched(zipSync({ 'a.tflite': MODEL }), (view, { directory }) => {
+        view.setUint16(directory + 8, 1, true)
+      }),
+      code: 'damaged-zip',
+      says: /"a\.tflite" is encrypted/,
+    },
+    {
+      name: 'archive packed by bzip2',
+      path: 'a.zip',
+      bytes: patched(zipSync({ 'a.tflite': MODEL }), (view, { directory }) => {
+        view.setUint16(directory + 10, 12, true)
+      }),
+      code: 'damaged-zip',
+      says: /not read \(method 12\)/,
+    },
+    {
+      name: 'archive with another checksum',
+      path: 'a.zip',
+      bytes: patched(zipSync({ 'a.tflite': MODEL }), (view, { directory }) => {
+        view.setUint32(directory + 16, 7, true)
+      }),
+      code: 'damaged-zip',
+      says: /checksum of "a\.tflite" is another/,
+    },
+    {
+      name: 'archive whose stored file is longer than the archive',
+      path: 'a.zip',
+      bytes: patched(zipSync({ 'a.tflite': [MODEL, { level: 0 }] }), (view, { directory }) => {
+        view.setUint32(directory + 20, 5000, true)
+      }),
+      code: 'damaged-zip',
+      says: /"a\.tflite" ends early/,
+    },
+    {
+      name: 'archive whose directory begins before the file',
+      path: 'a.zip',
+      bytes: patched(zipSync({ 'a.tflite': MODEL }), (view, { end }) => {
+        view.setUint32(end + 12, 0x7fffffff, true)
+      }),
+      code: 'damaged-zip',
+      says: /said to begin before the file does/,
+    },
+    {
+      name: 'members whose names differ only by case',
+      path: 'a.zip',
+      bytes: zipSync({ 'A.tflite': OTHER, 'a.TFLITE': MODEL }),
+      code: 'several-models-in-zip',
+      says: /"A\.tflite", "a\.TFLITE"/,
+    },
+    {
+      name: 'export whose sources promise too much together',
+      path: 'a.zip',
+      bytes: patched(
+        zipSync({ 'tflite-model/a.h': MODEL, 'tflite-model/b.h': MODEL }),
+        (view, { directory }) => {
+          view.setUint32(directory + 24, 300 * 1024 * 1024, true)
+        },
+      ),
+      code: 'model-too-large',
+      says: /sources in the zip archive would unpack to 314572812 bytes/,
+    },
+    {
+      name: 'a model with an archive of another behind it, which has a comment of its own',
+      path: 'a.zip',
+      bytes: joined(MODEL, commented(zipSync({ 'b.tflite': OTHER }), strToU8('x'.repeat(65_000)))),
+      code: 'several-models-in-zip',
+      says: /reads as a TFLite model and.*zip archive/,
     },
     {
       name: 'source without a model',
