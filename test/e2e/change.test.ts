@@ -36,10 +36,10 @@ describe('the change', () => {
       const bodyAfter = async (checkout: Checkout): Promise<string> => {
         const world = await open({ baseTip: { ...BASE, 'models/b.tflite': LARGE, 'x.txt': 'x' } })
         const { exitCode, outputs, workspaceStatus } = await world.run({ checkout })
-        expect({ checkout, exitCode, workspaceStatus }).toEqual({
+        expect({ checkout, exitCode, status: workspaceStatus() }).toEqual({
           checkout,
           exitCode: 0,
-          workspaceStatus: '',
+          status: '',
         })
         expect(outputs['base-sha']).toBe(world.base)
         expect(world.github.requests.length).toBeLessThanOrEqual(12)

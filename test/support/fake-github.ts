@@ -243,7 +243,7 @@ export class FakeGitHub {
       `GET ${R}/compare/(\\w+)\\.\\.\\.(\\w+)`,
       'contents',
       ({ match: [, base = '', head = ''] }) => {
-        const found = this.repository.ask(['merge-base', base, head])
+        const found = this.repository.mergeBase(base, head)
         if (found === undefined)
           throw new Refused(404, `No common ancestor between ${base} and ${head}.`)
         return ok({ merge_base_commit: { sha: found }, files: [] })
@@ -253,8 +253,7 @@ export class FakeGitHub {
       this.tree(sha, query),
     ),
     read(`GET ${R}/git/blobs/(\\w+)`, 'contents', ({ match: [, oid = ''], accept }) => {
-      if (this.repository.ask(['cat-file', '-t', oid]) !== 'blob')
-        throw new Refused(404, 'Not Found')
+      if (this.repository.typeOf(oid) !== 'blob') throw new Refused(404, 'Not Found')
       const bytes = this.repository.blob(oid)
       // As GitHub does it: binary, and called text.
       const type = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }
@@ -265,7 +264,7 @@ export class FakeGitHub {
       ok({ total_count: this.checkRuns.length, check_runs: this.checkRuns }),
     ),
     read(`GET ${R}/commits/(.+)`, 'contents', ({ match: [, ref = ''] }) => {
-      const sha = this.repository.ask(['rev-parse', '--verify', `${ref}^{commit}`])
+      const sha = this.repository.commitOf(ref)
       if (sha === undefined) throw new Refused(422, `No commit found for SHA: ${ref}`)
       return ok({ sha })
     }),
@@ -366,12 +365,8 @@ export class FakeGitHub {
 
   private tree(sha: string, query: URLSearchParams): Reply {
     const isRecursive = query.has('recursive')
-    const listed = this.repository.ask(['ls-tree', '-z', ...(isRecursive ? ['-r', '-t'] : []), sha])
-    if (listed === undefined) throw new Refused(404, 'Not Found')
-    const tree = listed.split('\0').flatMap((text) => {
-      const found = /^(\d+) (\w+) (\w+)\t(.+)$/.exec(text)
-      return found ? [{ mode: found[1], type: found[2], sha: found[3], path: found[4] }] : []
-    })
+    const tree = this.repository.list(sha, isRecursive)
+    if (tree === undefined) throw new Refused(404, 'Not Found')
     const isCut = isRecursive && tree.length > this.largestTree
     return ok({ sha, truncated: isCut, tree: isCut ? tree.slice(0, this.largestTree) : tree })
   }

@@ -69,7 +69,8 @@ export interface RunResult {
   readonly outputs: Readonly<Record<string, string>>
   /** Lines of annotations, `::error ...`. */
   readonly annotations: readonly string[]
-  readonly workspaceStatus: string
+  /** What git says of the working copy, files that were put into it included. */
+  readonly workspaceStatus: () => string
 }
 
 export class World {
@@ -124,7 +125,6 @@ export class World {
       mkdirSync(join(workspace, path, '..'), { recursive: true })
       writeFileSync(join(workspace, path), content as Uint8Array)
     }
-    const before = checkout === 'none' ? '' : this.repository.status(workspace)
     const files = Object.fromEntries(
       ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_EVENT_PATH'].map((name) => [
         name,
@@ -162,10 +162,7 @@ export class World {
       summary: text('GITHUB_STEP_SUMMARY'),
       outputs: parseOutputs(text('GITHUB_OUTPUT')),
       annotations: result.log.split('\n').filter((line) => /^::(error|warning|notice)/.test(line)),
-      workspaceStatus:
-        checkout === 'none' || this.repository.status(workspace) === before
-          ? ''
-          : this.repository.status(workspace),
+      workspaceStatus: () => (checkout === 'none' ? '' : this.repository.status(workspace)),
     }
   }
 
