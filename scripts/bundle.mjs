@@ -20,11 +20,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-/** What `dist/` has, and from which file of `lib/`. */
+/**
+ * What `dist/` has, and from which file of `lib/`. The command is CommonJS: Node's loader of ES modules
+ * would be an eighth of what a profile costs beyond a bare Node.
+ */
 export const BUNDLES = {
   action: 'action.js',
   publish: 'publish.js',
@@ -36,26 +39,55 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i
 
+const COMMON_JS = new Set(['cli'])
+
 async function bundle(name, { folder, isReadable }) {
   const out = join(folder, name)
+  const entry = join(ROOT, 'lib', BUNDLES[name])
   const scratch = mkdtempSync(join(tmpdir(), 'mvp-budget-bundle-'))
   const stats = join(scratch, 'stats.json')
   rmSync(out, { recursive: true, force: true })
   takeBrowserYaml()
   execFileSync(
     process.execPath,
-    [NCC, 'build', join(ROOT, 'lib', BUNDLES[name]), '--out', out, '--stats-out', stats, '--quiet'],
+    [
+      ...[NCC, 'build', COMMON_JS.has(name) ? commonJsEntry(entry) : entry],
+      ...['--out', out, '--stats-out', stats, '--quiet'],
+    ],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
   )
+  if (COMMON_JS.has(name)) finishCommonJs(out)
   const scripts = readdirSync(out).filter((one) => one.endsWith('.js'))
   for (const file of isReadable ? [] : scripts) {
     const path = join(out, file)
-    writeFileSync(path, await minified(readFileSync(path, 'utf8')))
+    const isModule = !COMMON_JS.has(name)
+    writeFileSync(path, await minified(readFileSync(path, 'utf8'), isModule))
   }
   const packages = packagesOf(JSON.parse(readFileSync(stats, 'utf8')))
   writeFileSync(join(out, 'licenses.txt'), packages.map(licenceOf).join('\n'))
   rmSync(scratch, { recursive: true })
   rmSync(join(ROOT, 'lib/node_modules'), { recursive: true, force: true })
+}
+
+/** ncc goes by the ending of the entry: with this one it writes CommonJS. */
+function commonJsEntry(entry) {
+  const path = entry.replace(/\.js$/, '.cjs')
+  writeFileSync(path, `#!/usr/bin/env node\nrequire('./${basename(entry)}')\n`)
+  return path
+}
+
+/** The names that all bundles have, and addresses of files as they are where the bundle lies. */
+function finishCommonJs(out) {
+  const own = /"file:\/\/[^"]*\/lib\/[^"]*"/g
+  for (const file of readdirSync(out)) {
+    if (!/\.c?js$/.test(file)) continue
+    const source = readFileSync(join(out, file), 'utf8')
+      .replace(own, 'require("url").pathToFileURL(__filename).href')
+      .replaceAll('.index.cjs.js"', '.index.js"')
+    rmSync(join(out, file))
+    writeFileSync(join(out, file.replace(/\.cjs(\.js)?$/, '.js')), source)
+  }
+  writeFileSync(join(out, 'package.json'), '{"type":"commonjs"}\n')
 }
 
 /**
@@ -81,11 +113,11 @@ function eager(source) {
   )
 }
 
-async function minified(source) {
+async function minified(source, isModule) {
   const { minify } = await import('terser')
   const shebang = /^#!.*\n/.exec(source)?.[0] ?? ''
   const { code } = await minify(eager(source.slice(shebang.length)), {
-    module: true,
+    ...(isModule ? { module: true } : { toplevel: true }),
     ecma: 2020,
     compress: { keep_fnames: true, keep_classnames: true, passes: 1 },
     mangle: { keep_fnames: true, keep_classnames: true },

@@ -1,18 +1,8 @@
 #!/usr/bin/env node
-import { EXIT } from './entry/cli/io.ts'
 import { nodeIo } from './entry/cli/node-io.ts'
 import { runCli } from './entry/cli/run.ts'
 
-// A reader that has seen enough (`| head`) closes the pipe; that changes no verdict.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') fail(error)
+// Not awaited at the top, which no CommonJS bundle could do: see scripts/bundle.mjs.
+void runCli(process.argv.slice(2), nodeIo()).then((code) => {
+  process.exitCode = code
 })
-
-process.exitCode = await runCli(process.argv.slice(2), nodeIo())
-
-function fail(error: NodeJS.ErrnoException): never {
-  process.stderr.write(
-    `mvp-budget: standard output cannot be written (${error.code ?? 'unknown error'})\n`,
-  )
-  process.exit(EXIT.usage)
-}

@@ -22,25 +22,54 @@ export function weightedRanges(layer: WeightedLayer, input: ChannelRanges): Chan
   const zero = zeroPointOf(output)
   const offsets = offsetsFrom(layer, input)
   const isBeyond = beyondClamp(layer, offsets, clamp)
+  const most = largestSum(layer, offsets)
   const bound = accumulatorBounds(layer, offsets)
   const low = new Int32Array(outputs)
   const high = new Int32Array(outputs)
+  const valuesOf = (sums: Interval, channel: number): Interval => {
+    const scaled = rescale(sums, channel)
+    // An accumulator that may wrap around, or has no known multiplier, may give anything in the clamp.
+    return scaled === null
+      ? clamp
+      : { low: within(scaled.low + zero, clamp), high: within(scaled.high + zero, clamp) }
+  }
+  const factorOf = factors(layer)
+  const isAtOneEnd = (sums: Interval, factor: number): boolean =>
+    sums.low * factor + zero > clamp.high || sums.high * factor + zero < clamp.low
   for (let channel = 0; channel < outputs; channel++) {
-    if (isBeyond(channel)) {
+    const offset = bias?.[channel] ?? 0
+    const widest = { low: offset - most, high: offset + most }
+    // Where even the widest sums all end at one value, so do those of these weights, which nobody reads then.
+    const only = isAtOneEnd(widest, factorOf(channel)) ? valuesOf(widest, channel) : clamp
+    if (only.low === only.high) {
+      low[channel] = only.low
+      high[channel] = only.high
+    } else if (isBeyond(channel)) {
       low[channel] = clamp.low
       high[channel] = clamp.high
-      continue
+    } else {
+      const sums = bound(channel)
+      const values = valuesOf({ low: sums.low + offset, high: sums.high + offset }, channel)
+      low[channel] = values.low
+      high[channel] = values.high
     }
-    const sums = bound(channel)
-    const offset = bias?.[channel] ?? 0
-    const scaled = rescale({ low: sums.low + offset, high: sums.high + offset }, channel)
-    const within = (value: number): number =>
-      Math.min(clamp.high, Math.max(clamp.low, value + zero))
-    // An accumulator that may wrap around, or has no known multiplier, may give anything in the clamp.
-    low[channel] = scaled === null ? clamp.low : within(scaled.low)
-    high[channel] = scaled === null ? clamp.high : within(scaled.high)
   }
   return { low, high }
+}
+
+function within(value: number, { low, high }: Interval): number {
+  return Math.min(high, Math.max(low, value))
+}
+
+const LARGEST_WEIGHT = 128
+
+/** No channel's products add up to more, or to less than its negative, whatever the weights. */
+function largestSum({ taps, depth }: WeightedLayer, { low, high }: ChannelRanges): number {
+  let most = 0
+  for (let at = 0; at < low.length; at++) {
+    most = Math.max(most, Math.abs(low[at] ?? 0), Math.abs(high[at] ?? 0))
+  }
+  return taps * depth * LARGEST_WEIGHT * most
 }
 
 /** No kernel's rounding of a product with 32 bits is further than this from the real number. */
@@ -61,10 +90,10 @@ function beyondClamp(
   const canOnlyWiden = low.every((value) => value <= 0) && high.every((value) => value >= 0)
   if (!canOnlyWiden || layer.input.dtype === 'int16') return () => false
   const [rows, inside] = [longest(rowSets), longest(columnSets)]
-  const factors = factorsOf(layer)
+  const factorOf = factors(layer)
   const zero = zeroPointOf(layer.output)
   return (channel) => {
-    const factor = factors[channel] ?? NaN
+    const factor = factorOf(channel)
     const offset = bias?.[channel] ?? 0
     const least = (clamp.low - MOST_ROUNDED - zero) / factor - offset
     const most = (clamp.high + MOST_ROUNDED - zero) / factor - offset
@@ -92,14 +121,14 @@ function longest(sets: readonly (readonly number[])[]): readonly number[] {
   return sets.reduce<readonly number[]>((all, one) => (one.length > all.length ? one : all), [])
 }
 
-/** The real multiplier of each output channel, NaN where it is not known. */
-function factorsOf({ input, filter, output, outputs }: WeightedLayer): Float64Array {
+/** The real multiplier of an output channel, NaN where it is not known. */
+function factors({ input, filter, output }: WeightedLayer): (channel: number) => number {
   const scales = filter.quantization?.scales ?? []
   const share = (scaleOf(input) ?? NaN) / (scaleOf(output) ?? NaN)
-  return Float64Array.from({ length: outputs }, (_, channel) => {
+  return (channel) => {
     const scale = Math.fround((scales.length === 1 ? scales[0] : scales[channel]) ?? NaN)
     return scale > 0 ? scale * share : NaN
-  })
+  }
 }
 
 /** What the inputs' values are from their zero point, as kernels multiply them. */
@@ -137,11 +166,13 @@ function rescaling({ operator, input, filter, output, biasType }: WeightedLayer)
     if (exact === null || short === null || !(scale > 0)) return null
     return operator.kind === 'FULLY_CONNECTED' ? [exact, short] : [exact]
   }
-  const each = scales.map((scale) => multipliersOf(Math.fround(scale)))
+  const known = new Map<number, readonly Multiplier[] | null>()
   const isWide = input.dtype === 'int16'
   return (sums, channel) => {
-    const multipliers = each.length === 1 ? each[0] : each[channel]
-    if (multipliers == null) return null
+    const at = scales.length === 1 ? 0 : channel
+    const multipliers = known.get(at) ?? multipliersOf(Math.fround(scales[at] ?? NaN))
+    known.set(at, multipliers)
+    if (multipliers === null) return null
     const fits = sums.low >= INT32.low && sums.high <= INT32.high
     if (!isWide) return fits ? requantize(sums, multipliers) : null
     // Kernels for int16 sum in 64 bits where the bias has them; without one it is the build's choice.

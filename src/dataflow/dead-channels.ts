@@ -14,6 +14,8 @@ import { valueRanges, type ValueRanges } from './ranges.ts'
 import { tiedChannels } from './ties.ts'
 import type { WeightedLayer } from './weighted.ts'
 
+const LARGEST_WEIGHT = 128
+
 export interface DeadChannels {
   readonly ranges: ValueRanges
   readonly groups: ChannelGroups
@@ -162,10 +164,22 @@ function fitsEveryBias(
   isNeeded: (channel: number) => boolean,
 ): boolean {
   if (gone.length === 0) return true
+  const most = largestAddition(layer, gone)
   for (let channel = 0; channel < layer.outputs; channel++) {
-    if (isNeeded(channel) && !fitsBias(foldedBias(layer, channel, gone), layer)) return false
+    const bias = Math.abs(layer.bias?.[channel] ?? 0)
+    if (bias + most < LARGEST_BIAS || !isNeeded(channel)) continue
+    if (!fitsBias(foldedBias(layer, channel, gone), layer)) return false
   }
   return true
+}
+
+/** Any type of a bias holds less than this. */
+const LARGEST_BIAS = 2 ** 31
+
+/** Nothing that these constants add is further from zero, whatever the weights. */
+function largestAddition({ taps, depth, inputs }: WeightedLayer, gone: readonly AddedConstant[]) {
+  const sum = gone.reduce((all, { value }) => all + Math.abs(value), 0)
+  return LARGEST_WEIGHT * sum * taps * Math.ceil(depth / inputs)
 }
 
 function fitsBias(value: number, { biasType }: WeightedLayer): boolean {

@@ -1,5 +1,5 @@
 /** A time limit for work that gives no thread back until it is done. */
-import { createContext, Script, type Context } from 'node:vm'
+import { Script } from 'node:vm'
 import { UserError } from '../util/user-error.ts'
 
 /** A model that takes longer is no model for a microcontroller. */
@@ -13,32 +13,38 @@ export const unlimited: Limited = (work) => work()
 
 interface Stopwatch {
   readonly seat: { work: () => unknown }
-  readonly context: Context
   readonly call: Script
 }
+
+/** Where a script of the process finds the work: a context of its own would take milliseconds to make. */
+const SEAT = "globalThis[Symbol.for('mvp-budget time limit')]"
 
 let made: Stopwatch | null = null
 
 /** Node can end a script from outside, whatever it is in the middle of, so the work is called by one. */
 function stopwatch(): Stopwatch {
-  const seat = { work: (): unknown => undefined }
-  return (made ??= { seat, context: createContext(seat), call: new Script('work()') })
+  if (made !== null) return made
+  const seat = new Script(`${SEAT} ??= { work: () => {} }`).runInThisContext() as Stopwatch['seat']
+  return (made = { seat, call: new Script(`${SEAT}.work()`) })
 }
 
 /** Nothing of `work` runs after its end, no `catch` and no `finally` either; 0 seconds are no limit. */
 export function withTimeLimit<T>(seconds: number, work: () => T): T {
   if (seconds === 0) return work()
-  const { seat, context, call } = stopwatch()
+  const { seat, call } = stopwatch()
+  const outer = seat.work
   seat.work = work
   try {
-    return call.runInContext(context, { timeout: Math.ceil(seconds * 1000) }) as T
+    return call.runInThisContext({ timeout: Math.ceil(seconds * 1000) }) as T
   } catch (error) {
     if (!isTimeout(error)) throw error
     throw new UserError('too-slow', `took longer than ${seconds} seconds`)
+  } finally {
+    seat.work = outer
   }
 }
 
-/** By its code: it may be an Error of another realm. */
+/** By its code: a test's realm is another one. */
 function isTimeout(error: unknown): boolean {
   return (
     typeof error === 'object' &&

@@ -1,26 +1,41 @@
 /** The real outside world of the commands. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type Crypto from 'node:crypto'
+import {
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
+import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
 import { visible } from '../../report/sanitise.ts'
+import { sha256 as plainSha256 } from '../../util/sha256.ts'
 import { UserError } from '../../util/user-error.ts'
 import { SECONDS_EACH, withTimeLimit } from '../time-limit.ts'
-import type { Io } from './io.ts'
+import { EXIT, type Io } from './io.ts'
 import { progressLine, showsProgress, type Progress } from './progress.ts'
 
 /** No model for a microcontroller comes near it. */
 const LARGEST_FILE_BYTES = 512 * 1024 * 1024
 
 export function nodeIo(): Io {
-  const progress = terminalProgress()
+  const isTerminal = mayBeTerminal(1)
+  const stdout = standardOutput(isTerminal)
+  const progress = mayBeTerminal(2) ? terminalProgress() : undefined
   const after = (write: () => void): void => {
     progress?.clear()
     write()
   }
   return {
     stdout: (text) => {
-      after(() => process.stdout.write(text))
+      after(() => {
+        stdout(text)
+      })
     },
     stderr: (text) => {
       after(() => process.stderr.write(text))
@@ -36,10 +51,54 @@ export function nodeIo(): Io {
     secondsEach: SECONDS_EACH,
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
-    columns: process.stdout.columns || 100,
-    color: usesColor(process.env, process.stdout.isTTY),
+    columns: (isTerminal && process.stdout.columns) || 100,
+    color: usesColor(process.env, isTerminal && process.stdout.isTTY),
     env: process.env,
   }
+}
+
+/** False where it certainly is none; to ask the streams themselves makes Node load them, milliseconds each. */
+function mayBeTerminal(descriptor: 1 | 2): boolean {
+  try {
+    const found = fstatSync(descriptor)
+    if (!found.isCharacterDevice()) return false
+    return process.platform === 'win32' || found.rdev !== statSync(devNull).rdev
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Standard output. Its stream is loaded for a terminal, and for what a file or a pipe does not take at
+ * once; from then on everything goes through it, in order.
+ */
+function standardOutput(isTerminal: boolean): Io['stdout'] {
+  let stream = isTerminal ? outStream() : null
+  return (text) => {
+    if (stream !== null) {
+      stream.write(text)
+      return
+    }
+    const bytes = Buffer.from(text)
+    let written = 0
+    try {
+      while (written < bytes.length) written += writeSync(1, bytes, written)
+    } catch {
+      stream = outStream()
+      stream.write(bytes.subarray(written))
+    }
+  }
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe; that changes no verdict. */
+function outStream(): NodeJS.WriteStream {
+  return process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.stderr.write(
+      `mvp-budget: standard output cannot be written (${error.code ?? 'unknown error'})\n`,
+    )
+    process.exit(EXIT.usage)
+  })
 }
 
 function terminalProgress(): Progress | undefined {
@@ -72,10 +131,13 @@ function filesBelow(path: string): readonly string[] | null {
     .sort()
 }
 
-/** Loaded when it is asked for: a profile in words does without, and the module takes milliseconds. */
+/** From here on Node's own is faster, the time to load it included. */
+const LARGE_BYTES = 256 * 1024
+
 function sha256(bytes: Uint8Array): string {
-  const load = createRequire(import.meta.url)
-  const { createHash } = load('node:crypto') as typeof Crypto
+  if (bytes.length < LARGE_BYTES) return plainSha256(bytes)
+  // Any path will do: Node's own modules are asked for.
+  const { createHash } = createRequire(process.execPath)('node:crypto') as typeof Crypto
   return createHash('sha256').update(bytes).digest('hex')
 }
 
