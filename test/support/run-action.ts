@@ -25,6 +25,7 @@ import { sha256 } from '../../src/entry/node-sha256.ts'
 import { runPublish } from '../../src/entry/publish.ts'
 import { portsOn, type Core } from '../../src/entry/runner.ts'
 import { TOOL } from '../../src/entry/version.ts'
+import { rememberEach } from './remember-each.ts'
 import { FakeGitHub } from './fake-github.ts'
 import { GitRepository, type Files } from './git-repository.ts'
 
@@ -320,7 +321,7 @@ async function runHere(action: 'action' | 'publish', env: Env): Promise<Ended> {
   }
   await (action === 'publish' ? runPublish : runAction)({
     ...portsOn(core, env),
-    analyse: (question) => analyse(question, { tool: TOOL, sha256 }),
+    analyse: (question) => analyse(question, { tool: TOOL, sha256, each: rememberEach }),
     globsOf: budgetGlobs,
   })
   return { exitCode, log: lines.join('\n') }
