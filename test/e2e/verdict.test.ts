@@ -1,14 +1,15 @@
-/** Drives the built action over HTTP against our fake GitHub: verdicts: check runs, statuses, accepted overruns and inputs. */
+/** Drives the action over HTTP against our fake GitHub: verdicts: check runs, statuses, accepted overruns and inputs. */
 import { describe, expect, test } from '@jest/globals'
-import { HEAD, LARGE, OVER, openBuilt as open } from '../support/pull-request.ts'
+import { HEAD, LARGE, OVER, open } from '../support/pull-request.ts'
 import type { World } from '../support/run-action.ts'
 
 describe('check run and status', () => {
   test.concurrent.each([
     { head: HEAD, conclusion: 'success' },
-    { head: OVER, conclusion: 'failure' },
-  ])('end with $conclusion on the head commit', async ({ head, conclusion }) => {
-    const world = await open({ head })
+    // The exit of a job that failed is the bundle's own.
+    { head: OVER, conclusion: 'failure', isBuilt: true },
+  ])('end with $conclusion on the head commit', async ({ head, conclusion, isBuilt }) => {
+    const world = await open({ head, ...(isBuilt && { isBuilt }) })
     await world.run({ inputs: { check: 'true', 'commit-status': 'true', 'check-name': 'Models' } })
     const { headSha } = world.github.pull
     expect(world.github.checkRuns).toMatchObject([
@@ -62,13 +63,13 @@ describe('accepting an overrun', () => {
 
 describe('inputs', () => {
   test.concurrent.each([
-    { inputs: { 'fail-on': 'bugdet' }, says: 'did you mean budget' },
+    { inputs: { 'fail-on': 'bugdet' }, says: 'did you mean budget', isBuilt: true },
     { inputs: { comment: 'sometimes' }, says: 'always, changes, failures, never' },
     { inputs: { shard: '9/8' }, says: 'e.g. 2/8' },
     { inputs: { check: 'perhaps' }, says: 'true or false' },
     { inputs: { config: '../x.yml' }, says: 'inside the repository' },
-  ])('$inputs are refused', async ({ inputs, says }) => {
-    const world = await open()
+  ])('$inputs are refused', async ({ inputs, says, isBuilt }) => {
+    const world = await open({ ...(isBuilt && { isBuilt }) })
     const { exitCode, log, outputs, summary } = await world.run({ inputs })
     expect({ exitCode, conclusion: outputs['conclusion'] }).toEqual({
       exitCode: 1,
