@@ -9,6 +9,8 @@ import { fullyConnected, modelOf } from '../support/model-builder.ts'
 
 const FIXTURES = join(process.cwd(), 'fixtures', 'pull-request')
 
+/** The base of the pull request, committed once; each test has a copy. */
+let template: string
 let repository: string
 
 function git(...args: string[]): string {
@@ -33,13 +35,24 @@ async function checkJson(...words: string[]): Promise<CheckDocument & { code: nu
   return { ...(JSON.parse(out) as CheckDocument), code }
 }
 
-beforeEach(() => {
-  repository = mkdtempSync(join(tmpdir(), 'mvp-budget-check-'))
+beforeAll(() => {
+  template = mkdtempSync(join(tmpdir(), 'mvp-budget-check-'))
+  repository = template
   git('init', '--quiet', '--template=', '--initial-branch=main')
   cpSync(join(FIXTURES, 'base'), repository, { recursive: true })
   git('add', '--all')
   git('commit', '--quiet', '--message=base')
   git('checkout', '--quiet', '-b', 'work')
+})
+
+afterAll(() => {
+  rmSync(template, { recursive: true })
+})
+
+beforeEach(() => {
+  repository = mkdtempSync(join(tmpdir(), 'mvp-budget-check-'))
+  // With its times, so that git need not read the files anew.
+  cpSync(template, repository, { recursive: true, preserveTimestamps: true })
 })
 
 afterEach(() => {
