@@ -46,9 +46,13 @@ export function checkLayers({ rules, profile, diff }: LayerCheck): readonly Find
   return rules.layers.flatMap((rule) => {
     const layers = profile.layers.filter((layer) => matches(rule, layer))
     if (layers.length === 0 && rule.isOwn) return [unused(rule)]
-    return layers.flatMap((layer) =>
-      checkLayer(rule, { layer, base: baseLayer(layer, diff), target: profile.target }),
-    )
+    const pairs = layers.map((layer) => ({
+      ...{ layer, base: baseLayer(layer, diff), target: profile.target },
+    }))
+    return [
+      ...pairs.flatMap((pair) => checkLayer(rule, pair)),
+      ...(diff === null ? [] : ungrown(rule, pairs)),
+    ]
   })
 }
 
@@ -102,6 +106,27 @@ function excuseOf(metric: MetricId, head: LayerProfile, base: LayerProfile | nul
 
 function hasLayers(metric: MetricId): metric is LayerMetricId {
   return Object.hasOwn(OF_LAYER, metric)
+}
+
+/** Growth of layers that the base has not: said, for a limit that holds nothing looks like one that is kept. */
+function ungrown(rule: LayerRule, pairs: readonly LayerPair[]): readonly Finding[] {
+  const limits = rule.limits.filter(({ growth, enforce }) => growth !== null && enforce !== 'off')
+  const fresh = pairs.filter(({ base }) => base === null)
+  const [first] = fresh
+  if (limits.length === 0 || first === undefined) return []
+  const metrics = limits.map(({ metric }) => METRICS[metric].label).join(', ')
+  const which =
+    fresh.length === 1
+      ? `layer ${first.layer.index} (${first.layer.op}) is new: its`
+      : `${fresh.length} layers that match ${rule.match.join(', ')} are new: their`
+  return [
+    {
+      ...{ id: 'growth-unapplied', severity: 'info', category: 'policy', build: null },
+      ...{ metric: null, layer: fresh.length === 1 ? first.layer.index : null, value: null },
+      ...{ limit: null, base: null, place: rule.place },
+      message: `${which} growth (${metrics}) has nothing to be compared with`,
+    },
+  ]
 }
 
 /** A limit that holds nothing is most often a typing error. */

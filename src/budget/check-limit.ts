@@ -74,10 +74,12 @@ interface Max {
   readonly words: string
 }
 
-/** The part's memory is a limit too: the budget may be tighter, not wider. */
-function stricterMax({ rule, part }: LimitCheck): Max | null {
+/** The part's memory is a limit too: the budget may be tighter, not wider, nor make it a warning. */
+function stricterMax({ rule, part, subject }: LimitCheck): Max | null {
   const own = rule.max === null || rule.enforce === 'off' ? null : rule.max
-  if (part !== null && (own === null || part.bytes < own.value)) {
+  const isBeyondPart = (bytes: number) =>
+    rule.enforce !== 'fail' && exceeds(subject.measure.value ?? 0, bytes)
+  if (part !== null && (own === null || part.bytes < own.value || isBeyondPart(part.bytes))) {
     const words = `what ${part.part} has,`
     return { value: part.bytes, enforce: 'fail', onUnknown: 'warn', rule, place: null, words }
   }

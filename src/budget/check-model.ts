@@ -251,13 +251,17 @@ function withoutComparison({ rules, base, ancestry }: ModelCheck): readonly Find
   if (ancestry?.kind === 'follows')
     return unknownAncestry(growth, `${ancestry.path}, which it follows, could not be had`)
   const about = { ...NOWHERE, severity: 'info', category: 'policy' } as const
-  const hint = ancestry?.kind === 'first' && ancestry.hint !== null ? `; ${ancestry.hint}` : ''
+  const older = ancestry?.kind === 'first' ? ancestry.hint : null
+  const hint = older === null ? '' : `; ${older}`
   if (enforced.every(({ max }) => max === null)) {
     const message = `nothing to compare: only growth is limited, and there is no base of this model${hint}`
     return [{ ...about, id: NOTHING_TO_COMPARE, message }]
   }
   const message = `there is no base of this model: its growth (${metricsOf(growth)}) was not checked${hint}`
-  return [{ ...about, id: 'growth-unapplied', message }]
+  // Beside a model that it may well follow, the limit that was meant for it held nothing: no pass.
+  const severity =
+    older === null || growth.every(({ onUnknown }) => onUnknown === 'off') ? 'info' : 'warn'
+  return [{ ...about, id: 'growth-unapplied', severity, message }]
 }
 
 /** As strict as the strictest of the limits that it leaves unchecked. */
@@ -277,7 +281,8 @@ function metricsOf(rules: readonly LimitRule[]): string {
 
 /** A base that could not be read must not block the change that mends it, nor hide that growth is unchecked. */
 function unreadableBase({ base, rules }: ModelCheck): readonly Finding[] {
-  const growth = rules.limits.find((rule) => rule.growth !== null)?.growth
+  const all = [...rules.limits, ...rules.layers.flatMap(({ limits }) => limits)]
+  const growth = all.find((rule) => rule.enforce !== 'off' && rule.growth !== null)?.growth
   if (base?.status !== 'error' || growth === undefined || growth === null) return []
   const message = `growth is not checked: the model in the base cannot be profiled (${base.failure.error.message})`
   return [

@@ -36,7 +36,12 @@ export interface Ledger {
 }
 
 type Account =
-  'checked' | 'removed' | 'moved out of the budget' | 'no longer a model' | 'found elsewhere'
+  | 'checked'
+  | 'removed'
+  | 'replaced under another entry'
+  | 'moved out of the budget'
+  | 'no longer a model'
+  | 'found elsewhere'
 
 /** A broken budget file is told by itself: then nothing is counted. */
 export function coverageLedger(question: LedgerQuestion): Ledger {
@@ -52,7 +57,9 @@ export function coverageLedger(question: LedgerQuestion): Ledger {
   })
   return {
     line: lineOf(guarded.length, parts, counts.get('checked')),
-    findings: accounts.flatMap(({ model, account }) => findingOf(model, account, base, head)),
+    findings: accounts.flatMap(({ model, account }) =>
+      findingOf(model, account, { ...question, head }),
+    ),
   }
 }
 
@@ -64,6 +71,7 @@ function lineOf(all: number, parts: readonly string[], checked = 0): string {
 const ORDER: readonly Account[] = [
   'checked',
   'removed',
+  'replaced under another entry',
   'moved out of the budget',
   'no longer a model',
   'found elsewhere',
@@ -86,13 +94,14 @@ function accountOf(
   if (fate === 'file') return isIn(path) ? 'checked' : 'moved out of the budget'
   if (fate !== 'gone') return 'no longer a model'
   if (foundAs !== null) return 'found elsewhere'
-  return isReplaced(
-    path,
-    models,
-    added.filter((one) => !isIn(one)),
-  )
-    ? 'moved out of the budget'
-    : 'removed'
+  const unlimited = added.filter((one) => !isIn(one))
+  if (isReplaced(path, models, unlimited)) return 'moved out of the budget'
+  return namesakeOf(path, added) === undefined ? 'removed' : 'replaced under another entry'
+}
+
+/** A new model of the same name, whatever folder and version: one of its own entry would follow it. */
+function namesakeOf(path: string, added: readonly string[]): string | undefined {
+  return added.find((one) => seriesOf(one) === seriesOf(path))
 }
 
 /** By a model that no entry limits: of the same name but for its version, or the only one for the only one. */
@@ -118,8 +127,7 @@ const FATES: Readonly<Record<GuardedModel['fate'], string>> = {
 function findingOf(
   { path, fate, foundAs, movedTo }: GuardedModel,
   account: Account,
-  base: Budget,
-  head: Budget,
+  { base, head, added }: LedgerQuestion & { readonly head: Budget },
 ): readonly Finding[] {
   switch (account) {
     case 'checked':
@@ -128,6 +136,12 @@ function findingOf(
       return [
         told('guarded-removed', SEVERITY[strictest(base, head)], {
           message: `${path}, which the budget of the base guards, is removed, and nothing like it is added`,
+        }),
+      ]
+    case 'replaced under another entry':
+      return [
+        told('guarded-lost', 'warn', {
+          message: `${path}, which the budget of the base guards, is gone, while ${namesakeOf(path, added) ?? ''} has its name and stands under another entry, whose limits may be wider: say there what it follows ("base: ${path}"), or remove the old one by itself`,
         }),
       ]
     case 'moved out of the budget':

@@ -299,16 +299,19 @@ describe('growth against the base', () => {
     ])
   })
 
-  test('a base that cannot be profiled blocks nothing, but is said', () => {
-    const budget = entryBudget('ram: {growth: 2 KiB}')
-    const findings = checkModel({
-      ...checkOf(budget, profileWith(), null),
-      base: broken('models/kws.tflite: truncated'),
-    })
-    expect(shown(findings)).toContain(
-      'warn base-error: growth is not checked: the model in the base cannot be profiled (models/kws.tflite: truncated)',
-    )
-  })
+  test.each(['ram: {growth: 2 KiB}', 'layers: {match: conv*, accelerator-cycles: {growth: 1k}}'])(
+    'a base that cannot be profiled blocks nothing, but is said: %s',
+    (entry) => {
+      const budget = entryBudget(entry)
+      const findings = checkModel({
+        ...checkOf(budget, profileWith(), null),
+        base: broken('models/kws.tflite: truncated'),
+      })
+      expect(shown(findings)).toContain(
+        'warn base-error: growth is not checked: the model in the base cannot be profiled (models/kws.tflite: truncated)',
+      )
+    },
+  )
 })
 
 describe('the memory of the part', () => {
@@ -325,6 +328,18 @@ describe('the memory of the part', () => {
     const head = profileWith({ ramKiB: 300, overrides: { target: part } })
     const findings = checkModel(checkOf(entryBudget('ram: 512 KiB'), head, null))
     expect(findings[0]?.limit).toBe(256 * 1024)
+  })
+
+  test('is a limit where the budget only warns of a tighter one', () => {
+    const budget = entryBudget('ram: {max: 96 KiB, enforce: warn}')
+    const beyond = profileWith({ ramKiB: 300, overrides: { target: part } })
+    expect(checkModel(checkOf(budget, beyond, null))[0]).toMatchObject({
+      ...{ id: 'over-budget', severity: 'fail', limit: 256 * 1024 },
+    })
+    const within = profileWith({ ramKiB: 200, overrides: { target: part } })
+    expect(checkModel(checkOf(budget, within, null))[0]).toMatchObject({
+      ...{ id: 'over-budget', severity: 'warn', limit: 96 * 1024 },
+    })
   })
 
   test('does not stand in the way of a tighter budget', () => {
@@ -371,6 +386,15 @@ describe('layers', () => {
       'fail regression: layer 0 (conv_2d): MVP cycles grew by 10 k (50 %) from 20 k to 30 k, allowed is 1k',
     )
   })
+})
+
+test('growth of layers that the base has not is said', () => {
+  const head = profileWith()
+  const base = profileWith({ sha: 'base', overrides: { layers: [] } })
+  const budget = entryBudget('layers: {match: conv*, accelerator-cycles: {growth: 1k}}')
+  expect(shown(checkModel(checkOf(budget, head, base)))).toContainEqual(
+    expect.stringMatching(/^info growth-unapplied: .* new: .* growth \(MVP cycles\) has nothing/),
+  )
 })
 
 describe('growth that is no loss', () => {

@@ -34,6 +34,12 @@ test.each([
     added: ['a/x.tflite', 'a/y.tflite'],
     account: 'removed',
   },
+  {
+    name: 'is deleted beside a new one of its name with limits',
+    more: {},
+    added: ['models/x.tflite', 'models/KWS-v3.tflite'],
+    account: 'replaced under another entry',
+  },
   { name: 'is a link', more: { fate: 'link' }, added: [], account: 'no longer a model' },
   { name: 'is a submodule', more: { fate: 'submodule' }, added: [], account: 'no longer a model' },
   { name: 'has another name', more: { foundAs: 'kws.bin' }, added: [], account: 'found elsewhere' },
@@ -41,7 +47,9 @@ test.each([
   const models = [{ ...model, ...more }]
   const { line, findings } = coverageLedger({ base: budget, head: budget, models, added })
   expect(line).toBe(account === 'checked' ? '1 guarded, checked' : `1 guarded: 1 ${account}`)
-  const severities = { checked: [], removed: ['warn'] } as Record<string, string[]>
+  const severities = {
+    ...{ checked: [], removed: ['warn'], 'replaced under another entry': ['warn'] },
+  } as Record<string, string[]>
   expect(findings.map(({ severity }) => severity)).toEqual(severities[account] ?? ['fail'])
 })
 
