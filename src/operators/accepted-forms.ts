@@ -35,6 +35,8 @@ interface RowExtras {
 export type Outcome =
   /** The kernel reads through a pointer that is not there. */
   | 'crashes'
+  /** `TFLITE_CHECK` ends the firmware: `abort()`, or an endless loop behind "HALTED". */
+  | 'stops'
   /** It runs and computes something else: reads past the end of a tensor, or one type as another. */
   | 'computes garbage'
   /** It reports success and leaves the output as it was, or treats the elements as another type of the same kernel. */
@@ -88,6 +90,45 @@ export function everywhere(kernel: Kernel): AcceptedForms {
 /** Kernels that the MLTK replaces or that changed between the two commits of TensorFlow Lite Micro. */
 export function bySdk({ sdk, mltk }: Readonly<Record<'sdk' | 'mltk', Kernel>>): AcceptedForms {
   return formsOf((build) => (build.startsWith('sdk') ? sdk : mltk))
+}
+
+/** What a kernel asks for by `TFLITE_CHECK`; `otherwise` is not theirs to say. */
+export type Checks = Readonly<Partial<Record<'prepare' | 'eval', readonly Row[]>>>
+
+/**
+ * The kernel with its checks, as the SDK's code has them: `TFLITE_CHECK` is `TFLITE_ABORT` there
+ * (kernels/internal/compatibility.h, kernels/op_macros.h). They come before what nothing asks for.
+ */
+export function stopping(kernel: Kernel, { prepare = [], eval: rows = [] }: Checks): Kernel {
+  const asked = new Set(rows.map(bodyOf))
+  const left = kernel.eval.filter((row) => !asked.has(bodyOf(row)))
+  const first = left.findIndex(
+    ({ otherwise }) => otherwise !== undefined && otherwise !== 'crashes',
+  )
+  const at = first === -1 ? left.length : first
+  return {
+    ...kernel,
+    prepare: [...kernel.prepare, ...prepare.map(stops)],
+    eval: [...left.slice(0, at), ...rows.map(stops), ...left.slice(at)],
+  }
+}
+
+function stops(row: Row): Row {
+  return { ...row, otherwise: 'stops' }
+}
+
+/** What a row asks for, whatever happens otherwise. */
+function bodyOf(row: Row): string {
+  const fields = Object.entries(row).filter(([name]) => name !== 'otherwise')
+  return JSON.stringify(fields.sort(([one], [other]) => one.localeCompare(other)))
+}
+
+/**
+ * One kernel, whose checks only the SDK keeps: the MLTK makes an assertion of `TFLITE_ABORT` (mltk
+ * cpp/shared/tflite_micro/patch_tensorflow.py), which its builds leave out (`-DNDEBUG`).
+ */
+export function checked(kernel: Kernel, checks: Checks): AcceptedForms {
+  return bySdk({ sdk: stopping(kernel, checks), mltk: kernel })
 }
 
 /** Kernels of the MVP, and what stands in their place without it. */

@@ -6,7 +6,8 @@
  */
 import { isTflite } from '../tflite/identify.ts'
 import { ModelError } from '../tflite/model-error.ts'
-import { littleEndian, parseElements, parsePlainBytes, type WordBytes } from './c-numbers.ts'
+import { parseElements, purseFor, type Macro, type Macros } from './c-list.ts'
+import { littleEndian, parsePlainBytes, type WordBytes } from './c-numbers.ts'
 import { decodeSource, lineAt, parseLiterals, plainSource } from './c-text.ts'
 import { refuseCompiledModel } from './compiled-model.ts'
 
@@ -55,7 +56,7 @@ function arraysIn(text: string): Found {
   const braced = bracedArrays(text, macros)
   const arrays = [...braced.arrays, ...literalArrays(text)]
   if (arrays.some(({ bytes }) => isTflite(bytes))) return { ...braced, arrays }
-  const lists = [...macroArrays(macros), ...bareList(text)]
+  const lists = [...macroArrays(macros), ...bareList(text, macros)]
   return { arrays: [...arrays, ...lists], obstacles: braced.obstacles }
 }
 
@@ -71,17 +72,28 @@ function noModel(text: string, { arrays, obstacles }: Found): ModelError {
   )
 }
 
-/** Object-like macros, by name. */
-type Macros = ReadonlyMap<string, string>
-
+/** A name that conditions define in several ways, or undefine, stands for nothing certain. */
 function macrosOf(text: string): Macros {
-  const definition = /^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]((?:[^\\\n]|\\\r?\n|\\)*)/gm
-  return new Map(
-    [...text.matchAll(definition)].map(({ 1: name = '', 2: body = '' }) => [
-      name,
-      body.replace(/\\(?=\r?\n)/g, ' '),
-    ]),
-  )
+  const definition =
+    /^[ \t]*#[ \t]*define[ \t]+(\w+)(?:\(([^()\n]*)\))?(?=\s)((?:[^\\\n]|\\\r?\n|\\)*)/gm
+  const definitions = new Map<string, Macro | null>()
+  for (const { 1: name = '', 2: listed, 3: text_ = '' } of text.matchAll(definition)) {
+    const parameters = listed === undefined ? null : parametersOf(listed)
+    const body = text_.replace(/\\(?=\r?\n)/g, ' ')
+    const known = definitions.get(name)
+    const isNew =
+      known === undefined ||
+      (known?.body === body && known.parameters?.join() === parameters?.join())
+    definitions.set(name, isNew ? { parameters, body } : null)
+  }
+  for (const { 1: name = '' } of text.matchAll(/^[ \t]*#[ \t]*undef[ \t]+(\w+)/gm)) {
+    if (definitions.has(name)) definitions.set(name, null)
+  }
+  return { definitions, purse: purseFor(text.length) }
+}
+
+function parametersOf(listed: string): readonly string[] {
+  return listed.trim() === '' ? [] : listed.split(',').map((one) => one.trim())
 }
 
 /** Quotes may stand in directives only. */
@@ -93,7 +105,7 @@ function bracedArrays(text: string, macros: Macros): Found {
   const obstacles: Obstacle[] = []
   for (const { index, 1: body = '' } of text.matchAll(BRACED)) {
     const name = nameBefore(text, index)
-    const read = readBody(macros.get(body.trim()) ?? body, declarationBefore(text, index))
+    const read = readBody(standsFor(body, macros), declarationBefore(text, index), macros)
     if (read.bytes !== null) arrays.push({ name, bytes: read.bytes })
     else if (looksLikeList(body) || isIncluded(body)) {
       const position = index + 1 + read.at
@@ -101,6 +113,12 @@ function bracedArrays(text: string, macros: Macros): Found {
     }
   }
   return { arrays, obstacles }
+}
+
+/** One macro without parameters may be the whole list. */
+function standsFor(body: string, macros: Macros): string {
+  const macro = macros.definitions.get(body.trim())
+  return macro?.parameters === null ? macro.body : body
 }
 
 /** Most of it is numbers and commas: code in braces is not. */
@@ -117,14 +135,14 @@ type Body =
   | { readonly bytes: Uint8Array }
   | { readonly bytes: null; readonly at: number; readonly found: string }
 
-function readBody(body: string, declaration: string): Body {
+function readBody(body: string, declaration: string, macros: Macros): Body {
   const plain = parsePlainBytes(body)
   if (plain !== null && (isTflite(plain) || wordBytesOf(declaration) === 1)) return { bytes: plain }
   const list = withoutDirectives(body)
   if (list.branch !== null) {
     return { bytes: null, at: list.branch.at, found: directiveText(list.branch.token) }
   }
-  const elements = parseElements(list.text)
+  const elements = parseElements(list.text, macros)
   if (elements.status === 'not-understood') {
     const { at, token } = elements.problem
     return { bytes: null, at, found: `${JSON.stringify(token.slice(0, 40))} among the numbers` }
@@ -202,16 +220,17 @@ function literalArrays(text: string): readonly Candidate[] {
 
 /** Macros that are lists themselves, for an array elsewhere. */
 function macroArrays(macros: Macros): readonly Candidate[] {
-  return [...macros].flatMap(([name, body]) => {
-    const { bytes } = readBody(body, '')
+  return [...macros.definitions].flatMap(([name, macro]) => {
+    if (macro === null || macro.parameters !== null) return []
+    const { bytes } = readBody(macro.body, '', macros)
     return bytes === null ? [] : [{ name, bytes }]
   })
 }
 
 /** A file that is nothing but a list, to be included between braces. */
-function bareList(text: string): readonly Candidate[] {
+function bareList(text: string, macros: Macros): readonly Candidate[] {
   if (/[{}"]/.test(text)) return []
-  const { bytes } = readBody(text, '')
+  const { bytes } = readBody(text, '', macros)
   return bytes === null ? [] : [{ name: 'the list', bytes }]
 }
 

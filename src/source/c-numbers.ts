@@ -1,18 +1,7 @@
 /**
- * Lists of integers as C and C++ write them. Lists of plain bytes, which may be megabytes long, are
- * read without making a string of any token; whatever else is allowed is read token by token.
+ * Integers as C and C++ write them. Lists of plain bytes, which may be megabytes long, are read without
+ * making a string of any token; `c-list.ts` reads whatever else is allowed.
  */
-
-/** What stands in the way of reading an initializer. */
-interface NotUnderstood {
-  /** Position in the list. */
-  readonly at: number
-  readonly token: string
-}
-
-type Elements =
-  | { readonly status: 'ok'; readonly values: readonly bigint[] }
-  | { readonly status: 'not-understood'; readonly problem: NotUnderstood }
 
 const COMMA = 0x2c
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d])
@@ -89,41 +78,15 @@ function digitOf(code: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : OUT_OF_RANGE
 }
 
-const TYPE = String.raw`(?:const\s+)?(?:std::)?(?:(?:un)?signed\s+)?(?:char|short|int|long|byte|BYTE|uchar|u?int(?:8|16|32|64)(?:_t)?|(?:un)?signed)`
-/** `(uint8_t)0x1c`, `static_cast<uint8_t>(0x1c)`, `uint8_t(0x1c)`. */
-const CAST = new RegExp(
-  String.raw`\(\s*${TYPE}\s*\)|static_cast\s*<\s*${TYPE}\s*>|\b${TYPE}\s*(?=\()`,
-  'g',
-)
-const INTEGER = /^([+-]?)(0[xX][\da-fA-F']+|0[bB][01']+|[\d']+)[uUlLzZ]{0,3}$/
+const INTEGER = /^(0[xX][\da-fA-F']+|0[bB][01']+|[\d']+)[uUlLzZ]{0,3}$/
 
-/** Values of a list with casts, binary numbers, digit separators and words of up to 64 bit. */
-export function parseElements(body: string): Elements {
-  const list = body.replace(CAST, (cast) => ' '.repeat(cast.length))
-  const values: bigint[] = []
-  let at = 0
-  for (const element of list.split(',')) {
-    const token = element.trim()
-    const value = token === '' ? null : valueOf(token)
-    if (token !== '' && value === null) {
-      return { status: 'not-understood', problem: { at: at + element.indexOf(token), token } }
-    }
-    if (value !== null) values.push(value)
-    at += element.length + 1
-  }
-  return { status: 'ok', values }
-}
-
-function valueOf(token: string): bigint | null {
-  const isWrapped = token.startsWith('(') && token.endsWith(')')
-  const bare = isWrapped ? token.slice(1, -1).trim() : token
-  const [, sign, digits = ''] = INTEGER.exec(bare) ?? []
-  if (sign === undefined) return null
-  const plain = digits.replaceAll("'", '')
-  const isOctal = /^0\d+$/.test(plain)
-  if (isOctal && /[89]/.test(plain)) return null
-  const value = BigInt(isOctal ? `0o${plain.slice(1)}` : plain)
-  return sign === '-' ? -value : value
+/** Of a token with suffixes and digit separators, up to any width; null where it is no integer. */
+export function integerOf(token: string): bigint | null {
+  const digits = INTEGER.exec(token)?.[1]?.replaceAll("'", '')
+  if (digits === undefined) return null
+  const isOctal = /^0\d+$/.test(digits)
+  if (isOctal && /[89]/.test(digits)) return null
+  return BigInt(isOctal ? `0o${digits.slice(1)}` : digits)
 }
 
 export type WordBytes = 1 | 2 | 4 | 8

@@ -12,7 +12,7 @@ import {
   relu,
   softmax,
 } from '../support/model-builder.ts'
-import type { Layer, OperatorSpec } from '../support/model-builder.ts'
+import type { ConstantSpec, Layer, OperatorSpec } from '../support/model-builder.ts'
 import { chain, tinyModel, type TinySubgraph } from '../support/tiny-model.ts'
 
 function codes(model: Model, id: RuntimeId = 'sdk', accelerator: AcceleratorId = 'mvp'): unknown {
@@ -80,6 +80,34 @@ const inputs = (count: number): readonly string[] => Array.from({ length: count 
 const concatenated = (count: number): Layer =>
   spec('CONCATENATION', { inputs: inputs(count), outputs: [{ shape: [count, 6, 6, 4] }] })
 
+const unscaled = { shape: [1, 6, 6, 4], quantization: null } as const
+const sumOf = (kind: OperatorKind, addend: ConstantSpec): Layer =>
+  spec(kind, { inputs: ['input', addend] })
+const compared = (scale: number): Layer =>
+  spec('GREATER', {
+    inputs: ['input', other(scale)],
+    outputs: [{ shape: [1, 6, 6, 4], dtype: 'bool' }],
+  })
+
+/** Five dimensions, of which the last is broadcast. */
+function wide(kind: OperatorKind, dtype: DataType = 'int8'): Model {
+  const output = kind === 'GREATER' ? { dtype: 'bool' as const } : {}
+  return modelOf({
+    input: { shape: [1, 2, 2, 2, 4], dtype },
+    layers: [
+      spec(kind, {
+        inputs: ['input', { shape: [1, 2, 2, 2, 1], dtype }],
+        outputs: [{ shape: [1, 2, 2, 2, 4], dtype, ...output }],
+      }),
+    ],
+  })
+}
+
+/** Of 1x6x6x4. */
+function squeezed(shape: readonly number[], input: readonly number[] = [1, 6, 6, 4]): Model {
+  return modelOf({ input: { shape: input }, layers: [spec('SQUEEZE', { outputs: [{ shape }] })] })
+}
+
 describe('refusalsOf', () => {
   it.each<[string, Model, RuntimeId, AcceleratorId, readonly string[]]>([
     ['an int8 convolution', one(conv2d({ filters: 2, kernel: 3 })), 'sdk', 'mvp', []],
@@ -141,6 +169,36 @@ describe('refusalsOf', () => {
       'mvp',
       ['load'],
     ],
+    // TFLITE_CHECK stops the SDK's firmware; the MLTK has no such checks.
+    ['a comparison of int8 scales below 1', one(compared(0.99)), 'sdk', 'mvp', []],
+    ['a comparison of int8 scales of 1', one(compared(1)), 'sdk', 'mvp', ['load']],
+    ['the same in the MLTK', one(compared(1)), 'mltk-device', 'mvp', []],
+    ['an addend without a scale', one(sumOf('ADD', unscaled)), 'sdk', 'none', ['load']],
+    ['the same on the MVP', one(sumOf('ADD', unscaled)), 'sdk', 'mvp', ['load']],
+    ['the same in the MLTK without', one(sumOf('ADD', unscaled)), 'mltk-device', 'none', []],
+    ['a difference with a tiny output', one(outOf('SUB', 1e-7, 0, 2)), 'sdk', 'mvp', ['load']],
+    ['a difference with a small output', one(outOf('SUB', 1e-6, 0, 2)), 'sdk', 'mvp', []],
+    ['a running sum with a tiny output', one(outOf('ADD_N', 1e-7, 0, 2)), 'sdk', 'mvp', ['load']],
+    [
+      'a square without a scale',
+      one(sumOf('SQUARED_DIFFERENCE', unscaled)),
+      'sdk',
+      'mvp',
+      ['load'],
+    ],
+    ['five dimensions multiplied', wide('MUL'), 'sdk', 'mvp', ['inference']],
+    ['the same in the MLTK, which has six loops', wide('MUL'), 'mltk-device', 'mvp', []],
+    ['five dimensions added in six loops', wide('ADD'), 'sdk', 'mvp', []],
+    ['five dimensions subtracted in five', wide('SUB'), 'sdk', 'mvp', []],
+    ['five dimensions compared in four', wide('GREATER', 'float32'), 'sdk', 'mvp', ['inference']],
+    [
+      'what SQUEEZE keeps and its output has no room for',
+      squeezed([12, 12], [1, 6, 24, 1]),
+      'sdk',
+      'mvp',
+      ['load'],
+    ],
+    ['a squeezed map', squeezed([6, 6, 4]), 'sdk', 'mvp', []],
     ['PADV2', one(padding(0.0625)), 'sdk', 'mvp', []],
     ['PADV2 with a value of another scale', one(padding(0.3)), 'sdk', 'mvp', ['load']],
     ['a Dense bias', one(fullyConnected({ units: 3 })), 'sdk', 'mvp', []],

@@ -13,12 +13,15 @@ import type { DataType, Model } from '../../src/tflite/model.ts'
 import { budgetOf, ok } from '../support/budget-builder.ts'
 import {
   conv2d,
+  depthwiseConv2d,
   fullyConnected,
   generic,
   mean,
   modelOf,
   other,
+  transposeConv,
   type ConstantSpec,
+  type Layer,
 } from '../support/model-builder.ts'
 
 const PATH = 'models/case.tflite'
@@ -69,6 +72,115 @@ test('RSQRT of int16 is refused nowhere: it depends on the data', () => {
       'fails-on-some-inputs',
     ])
   }
+})
+
+const weights = (shape: readonly number[], dtype: DataType = 'float32'): ConstantSpec => ({
+  shape,
+  dtype,
+})
+const four = (shape: readonly number[]): readonly ConstantSpec[] =>
+  Array.from({ length: 4 }, () => weights(shape))
+
+/** 12 units over 150 steps of what comes before. */
+function lstm(features: number, states: readonly [string, string]): Layer {
+  return (graph) => {
+    graph.operator({
+      kind: 'UNIDIRECTIONAL_SEQUENCE_LSTM',
+      inputs: [
+        graph.source().name,
+        ...four([12, features]),
+        ...four([12, 12]),
+        ...[null, null, null],
+        ...four([12]),
+        ...[null, null, ...states, null, null, null, null],
+      ],
+      outputs: [{ shape: [1, 150, 12], dtype: 'float32' }],
+    })
+  }
+}
+
+/** The last step. */
+const lastStep: Layer = (graph) => {
+  graph.operator({
+    kind: 'GATHER',
+    inputs: [graph.source().name, { shape: [], dtype: 'int32', values: [149], quantization: null }],
+    options: other('GatherOptions', { axis: 1, batchDims: 0 }),
+    outputs: [{ shape: [1, 12], dtype: 'float32' }],
+  })
+}
+
+// EloquentTinyML's LSTMExample: 108,000 and 172,800 in the two layers, 480 in the dense ones.
+test('two LSTMs and two dense layers are 281,280 MACs, of which the profiler prints 480', () => {
+  const state = { shape: [1, 12], dtype: 'float32', isVariable: true } as const
+  const model = modelOf({
+    inputs: {
+      ...{ one: state, two: state, three: state, four: state },
+      input: { shape: [1, 150, 3], dtype: 'float32' },
+    },
+    layers: [
+      lstm(3, ['one', 'two']),
+      lstm(12, ['three', 'four']),
+      lastStep,
+      fullyConnected({ units: 32 }),
+      fullyConnected({ units: 3 }),
+    ],
+  })
+  for (const runtime of ['sdk', 'mltk-device', 'mltk-simulator'] as const) {
+    const { macs, profilerMacs, warnings } = profiled(model, { runtime })
+    expect({ macs, profilerMacs, warnings }).toEqual({
+      ...{ macs: 281_280, profilerMacs: 480, warnings: [] },
+    })
+  }
+})
+
+/** float32 data with int8 weights. */
+function hybrid(
+  kind: 'CONV_2D' | 'DEPTHWISE_CONV_2D' | 'TRANSPOSE_CONV' | 'FULLY_CONNECTED',
+): Model {
+  const layer = {
+    CONV_2D: conv2d({ filters: 4, kernel: 3 }),
+    DEPTHWISE_CONV_2D: depthwiseConv2d({ kernel: 3 }),
+    TRANSPOSE_CONV: transposeConv({ filters: 4, kernel: 3 }),
+    FULLY_CONNECTED: fullyConnected({ units: 4 }),
+  }[kind]
+  const model = modelOf({ input: { shape: [1, 6, 6, 4], dtype: 'float32' }, layers: [layer] })
+  const [subgraph] = model.subgraphs
+  const fed = new Set(subgraph?.inputs)
+  const filters = subgraph?.operators[0]?.inputs.filter((index) => !fed.has(index)) ?? []
+  const subgraphs = model.subgraphs.map((subgraph) => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map((tensor) =>
+      filters.includes(tensor.index) && tensor.shape.length > 1 && tensor.dtype === 'float32'
+        ? { ...tensor, dtype: 'int8' as const }
+        : tensor,
+    ),
+  }))
+  return { ...model, subgraphs }
+}
+
+/**
+ * "Hybrid models are not supported on TFLite Micro" is said in Prepare by tflite-micro 7005d60e
+ * (conv_common.cc, cmsis_nn/conv.cc, depthwise_conv_common.cc) and by transpose_conv.cc of both; in Eval
+ * by Gecko SDK 4.4.1's cmsis_nn/conv.cc (line 420), whose cmsis_nn/depthwise_conv.cc does not say it. The
+ * MVP's kernels and FULLY_CONNECTED never ask.
+ */
+test.each([
+  ['CONV_2D', 'sdk', 'mvp', 'wrong-output'],
+  ['CONV_2D', 'sdk', 'none', 'fails-at-inference'],
+  ['CONV_2D', 'mltk-device', 'none', 'refused-at-load'],
+  ['CONV_2D', 'mltk-simulator', 'none', 'refused-at-load'],
+  ['DEPTHWISE_CONV_2D', 'sdk', 'mvp', 'wrong-output'],
+  ['DEPTHWISE_CONV_2D', 'sdk', 'none', 'wrong-output'],
+  ['DEPTHWISE_CONV_2D', 'mltk-simulator', 'none', 'refused-at-load'],
+  ['TRANSPOSE_CONV', 'sdk', 'none', 'refused-at-load'],
+  ['TRANSPOSE_CONV', 'mltk-simulator', 'none', 'refused-at-load'],
+  ['FULLY_CONNECTED', 'sdk', 'mvp', 'wrong-output'],
+  ['FULLY_CONNECTED', 'sdk', 'none', 'wrong-output'],
+  ['FULLY_CONNECTED', 'mltk-simulator', 'none', 'wrong-output'],
+] as const)('a dynamic-range %s on %s, accelerator %s: %s', (kind, runtime, accelerator, code) => {
+  const { warnings } = profiled(hybrid(kind), { runtime, accelerator })
+  expect(warnings.map((one) => one.code)).toEqual([code])
+  expect(warnings[0]?.message).toContain('representative data set')
 })
 
 test('RAM is the smallest arena that loads and runs the model, not what is in use afterwards', () => {

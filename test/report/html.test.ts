@@ -37,6 +37,16 @@ test('a layer tells its channels, and those that are constant or unread below', 
   expect(page.match(/data-v="1013"/g)).toHaveLength(1)
 })
 
+test('memory of which something is not counted is a lower bound wherever it is told', () => {
+  const report = state('fail')
+  const model = report.models.find(({ head }) => head !== null)
+  const head = model?.head ?? null
+  if (model === undefined || head === null) throw new Error('no model')
+  const atLeast = { ...model, head: { ...head, ramAtLeast: true } }
+  expect(renderHtml({ ...report, models: [model] })).not.toContain('Reserve at least')
+  expect(renderHtml({ ...report, models: [atLeast] })).toContain('Reserve at least')
+})
+
 test("the policy's hashes are those of the style and the script", () => {
   const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
   expect({ style: STYLE_HASH, script: SCRIPT_HASH }).toEqual({

@@ -20,6 +20,12 @@ interface Case {
   readonly expected?: readonly number[] | 'the file itself'
 }
 
+/** `FOUR(0x1c, 0x0, 0x0, 0x0), ...` */
+function foursOf(bytes: readonly string[]): string {
+  const fours = Array.from({ length: bytes.length / 4 }, (_, at) => bytes.slice(4 * at, 4 * at + 4))
+  return fours.map((four) => `FOUR(${four.join(', ')})`).join(', ')
+}
+
 function utf16(text: string): Uint8Array {
   return Uint8Array.from([0xff, 0xfe, ...[...strToU8(text)].flatMap((code) => [code, 0])])
 }
@@ -170,6 +176,26 @@ alignas(16) const std::uint8_t g_model[kSize] = { /* header */ ${hexadecimal.joi
       name: 'a macro that an array names',
       path: 'model.h',
       bytes: `#define BYTES ${hexadecimal.slice(0, 6).join(', ')}, \\\n  ${hexadecimal.slice(6).join(', ')}\nconst unsigned char m[] = { BYTES };`,
+    },
+    {
+      name: 'a macro with a parameter for each byte',
+      path: 'model.h',
+      bytes: `#define B(x) (uint8_t)(x)\nconst unsigned char m[] = {${hexadecimal.map((one) => `B(${one})`).join(', ')}};`,
+    },
+    {
+      name: 'a macro with a parameter for each four bytes',
+      path: 'model.h',
+      bytes: `#define HIGH 0xff\n#define FOUR(a, b, c, d) a, b, (c), d & HIGH\nconst unsigned char m[] = {${foursOf(hexadecimal)}};`,
+    },
+    {
+      name: 'macros for single bytes',
+      path: 'model.h',
+      bytes: `#define MAGIC_T 'T'\n#define MAGIC_F (MAGIC_T - 14)\nconst char m[] = {28, 0x0E << 1 ^ 28, 0x10 * 0, ~0xff + 0x100, MAGIC_T, MAGIC_F, 'H' | 4, '3', ${hexadecimal.slice(8).join(', ')}};`,
+    },
+    {
+      name: 'casts that cut',
+      path: 'model.cc',
+      bytes: `const uint8_t m[] = {${hexadecimal.map((one) => `static_cast<std::uint8_t>(0x100 + ${one})`).join(', ')}};`,
     },
     {
       name: 'a macro for an array elsewhere',
@@ -468,6 +494,20 @@ describe('refused with a reason and a way out:', () => {
       says: /line 4 has .*#else.*not known here/,
     },
     {
+      name: 'a macro with two definitions',
+      path: 'm.h',
+      bytes: `#ifdef A\n#define B(x) x\n#else\n#define B(x) 255 - x\n#endif\nchar m[] = {\n1, 2, 3, 4, 5, 6, 7, B(8)};`,
+      code: 'no-model-in-source',
+      says: /line 7 has "B\(8\)" among the numbers/,
+    },
+    {
+      name: 'a division by zero among the numbers',
+      path: 'm.h',
+      bytes: 'char m[] = {\n1, 2, 3, 4, 5, 6, 7, 8 / 0, 1};',
+      code: 'no-model-in-source',
+      says: /line 2 has "8 \/ 0" among the numbers/,
+    },
+    {
       name: 'a function among the numbers',
       path: 'a.cc',
       bytes: 'const char m[] = {1, 2, 3, 4,\n 5, 6, 7, B(8), 9};',
@@ -563,6 +603,18 @@ test.each([
   { name: 'lists that are not understood', text: '{1,2,3,4,5,6,7,8,x}\n'.repeat(50_000) },
   { name: 'open parentheses', text: `a[] = {${'( '.repeat(500_000)}}` },
   { name: 'directives in a list', text: `a[] = {${'#x\n'.repeat(300_000)}` },
+  {
+    name: 'macros that double each other',
+    text: `${Array.from({ length: 40 }, (_, at) => `#define A${at + 1} A${at}, A${at}\n`).join('')}a[] = {${'A40, '.repeat(50_000)}};`,
+  },
+  {
+    name: 'macros that name themselves',
+    text: `#define A(x) B(x)\n#define B(x) A(A(x))\na[] = {${'A(B(A(1))), '.repeat(50_000)}};`,
+  },
+  {
+    name: 'calls in calls',
+    text: `#define A(x) x\na[] = {${'A('.repeat(300_000)}1${')'.repeat(300_000)}};`,
+  },
   { name: 'definitions', text: '#define A \\\n'.repeat(100_000) },
 ])('a hostile source of $name is refused in time', ({ text }) => {
   const refuse = () => {

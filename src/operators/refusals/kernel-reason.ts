@@ -39,6 +39,7 @@ interface Place {
 
 const CODES: Readonly<Record<Outcome, Refusal['code']>> = {
   crashes: 'fails-at-inference',
+  stops: 'fails-at-inference',
   'computes garbage': 'wrong-output',
   'answers anyhow': 'unreliable-output',
 }
@@ -48,16 +49,16 @@ const DATA_DEPENDENT: ReadonlySet<string> = new Set(['divisor-not-zero', 'elemen
 
 function codeOf({ phase, outcome, row }: Broken): Refusal['code'] {
   if ('holds' in row && DATA_DEPENDENT.has(row.holds)) return 'fails-on-some-inputs'
-  if (outcome === 'crashes' && phase === 'prepare') return 'refused-at-load'
+  if ((outcome === 'crashes' || outcome === 'stops') && phase === 'prepare')
+    return 'refused-at-load'
   if (outcome !== 'error') return CODES[outcome]
   return phase === 'prepare' ? 'refused-at-load' : 'fails-at-inference'
 }
 
 function consequence({ phase, outcome }: Broken): string {
-  if (outcome === 'crashes') {
-    return phase === 'prepare'
-      ? 'crashes when the model is loaded'
-      : 'crashes on the first inference'
+  if (outcome === 'crashes' || outcome === 'stops') {
+    const what = outcome === 'crashes' ? 'crashes' : 'stops the firmware (TFLITE_CHECK)'
+    return `${what} ${phase === 'prepare' ? 'when the model is loaded' : 'on the first inference'}`
   }
   if (outcome === 'computes garbage') return 'computes something else'
   if (outcome === 'answers anyhow')

@@ -13,6 +13,14 @@ import { tensorBytes } from '../tensor-bytes.ts'
 import { brokenCall, unlikeOperands } from './calls.ts'
 import { biasScale } from './bias.ts'
 import {
+  comparedScales,
+  elementsAlike,
+  runningSumFactors,
+  softmaxFactor,
+  squeezedSizes,
+  sumFactors,
+} from './checked-mechanisms.ts'
+import {
   addendsAlike,
   circularBuffer,
   detectionSizes,
@@ -35,6 +43,7 @@ import {
   gatherIndices,
   gatherPositions,
   gatherRank,
+  meanMap,
   mirroredDimensions,
   packedAxis,
   paddedShape,
@@ -65,9 +74,11 @@ export type MechanismId =
   | 'broadcast-to-shape'
   | 'bytes-kept'
   | 'circular-buffer'
+  | 'compared-scales'
   | 'depth-blocks'
   | 'detection-sizes'
   | 'divisor-not-zero'
+  | 'elements-alike'
   | 'elements-positive'
   | 'expanded-shape'
   | 'filled-shape'
@@ -81,6 +92,7 @@ export type MechanismId =
   | 'lstm-cell-scale'
   | 'lstm-extras-absent'
   | 'lstm-sizes'
+  | 'mean-map'
   | 'mirrored-dimensions'
   | 'one-output-scale'
   | 'one-type-or-hybrid'
@@ -97,15 +109,19 @@ export type MechanismId =
   | 'resize-corners'
   | 'resource-handle'
   | 'resource-variables'
+  | 'running-sum-factors'
   | 'scales-dimension'
   | 'select-broadcast'
   | 'select-loops'
   | 'slice-inside'
+  | 'softmax-factor'
   | 'split-axis'
   | 'squeeze-dimensions'
+  | 'squeezed-sizes'
   | 'state-not-shifted'
   | 'strided-slice-shape'
   | 'strides'
+  | 'sum-factors'
   | 'subgraph-bytes'
   | 'subgraphs'
   | 'svdf-bias-scale'
@@ -144,12 +160,17 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   },
   'bytes-kept': { check: bytesKept, rule: 'input and output have as many bytes' },
   'circular-buffer': { check: circularBuffer, rule: 'one row of the buffer is put in at a time' },
+  'compared-scales': { check: comparedScales, rule: 'scales are above 0 and below 1' },
   'depth-blocks': { check: depthBlocks, rule: 'the block size divides the map' },
   'detection-sizes': {
     check: detectionSizes,
     rule: 'boxes of four coordinates and more, one batch, a score for each box and class',
   },
   'divisor-not-zero': { check: divisorNotZero, rule: 'no element of the divisor is 0' },
+  'elements-alike': {
+    check: elementsAlike,
+    rule: 'inputs of one shape have as many elements as the output',
+  },
   'elements-positive': { check: elementsPositive, rule: 'of int8 and int16 no element is below 0' },
   'expanded-shape': { check: expandedShape, rule: 'the output has one dimension of 1 more' },
   'filled-shape': { check: filledShape, rule: "the output's shape is the one given" },
@@ -184,6 +205,7 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
     rule: 'no peephole, no projection, no layer normalization',
   },
   'lstm-sizes': { check: lstmSizes, rule: 'weights, biases, states and output fit together' },
+  'mean-map': { check: meanMap, rule: 'over height and width of a map the output is one of 1x1' },
   'mirrored-dimensions': {
     check: mirroredDimensions,
     rule: 'there is an amount for each dimension',
@@ -227,6 +249,10 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
     check: resourceVariables,
     rule: 'the firmware gives the interpreter resource variables',
   },
+  'running-sum-factors': {
+    check: runningSumFactors,
+    rule: "there are scales, and twice the input's over 2^20 times the output's is below 1",
+  },
   'scales-dimension': {
     check: scalesDimension,
     rule: 'scales for each channel are along the dimension of the channels',
@@ -234,8 +260,13 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   'select-broadcast': { check: selectBroadcast, rule: 'the three shapes broadcast to the output' },
   'select-loops': { check: selectLoops, rule: 'at most five dimensions are broadcast' },
   'slice-inside': { check: sliceInside, rule: 'constant begins and sizes lie inside the input' },
+  'softmax-factor': {
+    check: softmaxFactor,
+    rule: "2^26 times beta times the input's scale is above 1",
+  },
   'split-axis': { check: splitAxis, rule: 'the axis exists' },
   'squeeze-dimensions': { check: squeezeDimensions, rule: 'what is removed has the size 1' },
+  'squeezed-sizes': { check: squeezedSizes, rule: 'what is kept fits into the output' },
   'state-not-shifted': { check: stateNotShifted, rule: 'the zero point of an int8 state is 0' },
   'strided-slice-shape': {
     check: stridedSliceShape,
@@ -249,6 +280,10 @@ export const MECHANISMS: Readonly<Record<MechanismId, MechanismRecord>> = {
   subgraphs: {
     check: calledSubgraphs,
     rule: 'the subgraphs exist, do not call each other in a circle, and have the operands',
+  },
+  'sum-factors': {
+    check: sumFactors,
+    rule: "there are scales, and twice the larger of the inputs' over 2^20 (int16: 2^15) times the output's is below 1",
   },
   'svdf-bias-scale': {
     check: svdfBiasScale,

@@ -18,6 +18,7 @@ const ON: Readonly<Record<'mvp' | 'cpu', string>> = {
 
 const OTHERWISE: Readonly<Record<Outcome, string>> = {
   crashes: 'otherwise it crashes',
+  stops: 'otherwise the firmware stops',
   'computes garbage': 'unchecked: otherwise it computes something else',
   'answers anyhow': 'unchecked: otherwise its output is not to be relied on',
 }

@@ -214,7 +214,7 @@ function wideBroadcast(
 ): string | null {
   const [first, second] = [tensorAt(layer, one), tensorAt(layer, other)]
   if (first === undefined || second === undefined || isSameShape(first, second)) return null
-  const rank = Math.max(first.shape.length, second.shape.length)
+  const rank = Math.max(...[first, second, layer.outputs[0]].map((one) => one?.shape.length ?? 0))
   if (rank <= most) return null
   return `broadcasts ${shapeText(first)} and ${shapeText(second)} in ${most} nested loops, too few for ${rank} dimensions`
 }

@@ -235,6 +235,18 @@ export function twoAxes({ inputs }: LayerContext): string | null {
     : `reduces ${count} axes, and its array has room for 2: do it in two steps`
 }
 
+/** Of float32 over height and width, which keeps the dimensions: a loop for a map (reduce.h, `Mean`). */
+export function meanMap(layer: LayerContext): string | null {
+  const [input, axes] = layer.inputs
+  const [output] = layer.outputs
+  if (input?.shape.length !== 4 || output === undefined) return null
+  const over = readAsInt32(layer, axes)?.toSorted((one, other) => one - other)
+  if (over?.join() !== '1,2' || optionOf(layer, 'keepDims') !== true) return null
+  const padded = [1, 1, 1, 1, ...output.shape].slice(-4)
+  if (output.shape.length <= 4 && padded[1] === 1 && padded[2] === 1) return null
+  return `averages maps into an output of ${text(output.shape)}, which is no map of 1x1 (tensor ${nameOf(output)})`
+}
+
 export function packedAxis({
   operator: { options },
   outputs: [output],

@@ -265,11 +265,12 @@ function arenaParts({ base, head, diff }: ReportModel, id: string): string {
   return `<section><h3>Tensor arena over time</h3><div class="pictures">${figures.join('')}</div><p class="tip small" aria-hidden="true">Point at a buffer to see its name, size and lifetime.</p><p class="key"><span class="kp">alive at the peak</span><span class="kt">tensor</span><span class="ks">scratch buffer</span><span class="kv">variable</span></p>${persistentText(head)}</section>`
 }
 
-function persistentText({ arena }: Profile): string {
+function persistentText({ arena, ramAtLeast }: Profile): string {
   const causes = arena.persistentByCause.map(
     ({ cause, bytes }) => `${html(cause)} ${formatQuantity(bytes, 'bytes')}`,
   )
-  return `<p class="small">Reserve ${formatQuantity(Math.ceil(arena.smallestWorkingBytes / 16) * 16, 'bytes')}: ${formatQuantity(arena.nonpersistentBytes, 'bytes')} planned (${formatQuantity(arena.fragmentationBytes, 'bytes')} of it between buffers) and ${formatQuantity(arena.persistentBytes, 'bytes')} persistent (${causes.join(', ')}), and what loading needs for a moment.</p>`
+  const least = ramAtLeast ? 'at least ' : ''
+  return `<p class="small">Reserve ${least}${formatQuantity(Math.ceil(arena.smallestWorkingBytes / 16) * 16, 'bytes')}: ${formatQuantity(arena.nonpersistentBytes, 'bytes')} planned (${formatQuantity(arena.fragmentationBytes, 'bytes')} of it between buffers) and ${formatQuantity(arena.persistentBytes, 'bytes')} persistent (${causes.join(', ')}), and what loading needs for a moment.</p>`
 }
 
 const FLASH_LABELS = [

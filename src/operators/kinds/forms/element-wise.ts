@@ -6,6 +6,7 @@
 import {
   byKernelSet,
   bySdk,
+  checked,
   everywhere,
   evalOnly,
   FLOAT,
@@ -15,6 +16,7 @@ import {
   INT8,
   needs,
   operands,
+  stopping,
   types,
   type AcceptedForms,
   type Kernel,
@@ -70,6 +72,9 @@ function activation(
   return everywhere({ source: `micro/kernels/${source}`, prepare, eval: [types(0, of)] })
 }
 
+/** `ExtendedShape` of four dimensions. */
+const FOUR_LOOPS = ([0, 1, 'output'] as const).map((rank): Row => ({ rank, least: 0, most: 4 }))
+
 const UNCHECKED_OUTPUT: Row = { sameType: [0, 'output'], ...MIXED }
 
 export const ACTIVATION_FORMS = {
@@ -107,17 +112,19 @@ export const ACTIVATION_FORMS = {
     eval: [types(0, FLOAT_INT8), UNCHECKED_OUTPUT],
   }),
   /** Always in four nested loops. */
-  PRELU: everywhere({
-    source: 'micro/kernels/prelu.cc',
-    prepare: needs(2),
-    eval: [
-      types(0, FLOAT_INT8),
-      { sameType: [0, 1], ...MIXED },
-      UNCHECKED_OUTPUT,
-      { rank: 0, least: 0, most: 4, ...OUT_OF_LOOPS },
-      { rank: 1, least: 0, most: 4, ...OUT_OF_LOOPS },
-    ],
-  }),
+  PRELU: checked(
+    {
+      source: 'micro/kernels/prelu.cc',
+      prepare: needs(2),
+      eval: [
+        types(0, FLOAT_INT8),
+        { sameType: [0, 1], ...MIXED },
+        UNCHECKED_OUTPUT,
+        ...FOUR_LOOPS.map((row): Row => ({ ...row, ...OUT_OF_LOOPS })),
+      ],
+    },
+    { eval: FOUR_LOOPS },
+  ),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
 
 // ---- two inputs ----------------------------------------------------------------------------------
@@ -128,8 +135,20 @@ function sameTypes(...pairs: readonly (readonly [Place, Place])[]): readonly Row
   return [...NO_PLACES, ...pairs].map((pair): Row => ({ sameType: pair, ...MIXED }))
 }
 
-function loops(most: number): Row {
-  return { broadcast: [0, 1], most, ...OUT_OF_LOOPS }
+/** `ExtendedShape` of so many dimensions, where something is broadcast. */
+function looped(most: number, when: Pick<Row, 'when'> = {}): Row {
+  return { broadcast: [0, 1], most, ...when }
+}
+
+function loops(most: number, when: Pick<Row, 'when'> = {}): Row {
+  return { ...looped(most, when), ...OUT_OF_LOOPS }
+}
+
+const ELEMENTS_ALIKE: Row = { holds: 'elements-alike' }
+
+/** Walked side by side, or broadcast in so many loops. */
+function walked(most: number): readonly Row[] {
+  return [ELEMENTS_ALIKE, looped(most)]
 }
 
 /** Of int32 operands that carry a scale the kernel says that it would be lost. */
@@ -163,9 +182,11 @@ function add(prepare: readonly Row[], of: readonly DataType[]): Omit<Kernel, 'so
         .filter((dtype) => dtype === 'int8' || dtype === 'int16')
         .map((dtype): Row => ({ ...ACTIVATION, when: { output: [dtype] } })),
     ],
-    eval: [types('output', of), ...sameTypes(['output', 0], ['output', 1]), loops(4)],
+    eval: [types('output', of), ...sameTypes(['output', 0], ['output', 1]), loops(6)],
   }
 }
+
+const SUM_FACTORS: Row = { holds: 'sum-factors', when: { output: ['int8', 'int16'] } }
 
 const ADD_TYPES = ['float32', 'int32', 'int8', 'int16'] as const
 const CMSIS_ADD = {
@@ -175,33 +196,41 @@ const CMSIS_ADD = {
 
 const MUL_TYPES = ['float32', 'int8', 'int16', 'int32'] as const
 
-function mul(source: string): Kernel {
+function mul(source: string, most: number): Kernel {
   return {
     source,
     prepare: [...operands(2), { sameType: [0, 1] }, ...SYMMETRIC, ACTIVATION],
-    eval: [types(0, MUL_TYPES), UNCHECKED_OUTPUT, loops(4)],
+    eval: [types(0, MUL_TYPES), UNCHECKED_OUTPUT, loops(most)],
   }
 }
 
-const CMSIS_MUL = mul('micro/kernels/cmsis_nn/mul.cc')
+const CMSIS_MUL = 'micro/kernels/cmsis_nn/mul.cc'
+
+/** The MVP walks what it takes by itself. */
+const OFF_THE_MVP: readonly Row[] = [{ ...ELEMENTS_ALIKE, on: 'cpu' }]
 
 export const ADD_MUL_FORMS = {
   ADD: byKernelSet({
-    sdkMvp: {
-      source: 'gecko_sdk util/third_party/tensorflow_extra/siliconlabs/add.cc',
-      ...add([], FLOAT_INT8),
-    },
-    sdk: CMSIS_ADD,
+    sdkMvp: stopping(
+      {
+        source: 'gecko_sdk util/third_party/tensorflow_extra/siliconlabs/add.cc',
+        ...add([], FLOAT_INT8),
+      },
+      { prepare: [SUM_FACTORS], eval: OFF_THE_MVP },
+    ),
+    sdk: stopping(CMSIS_ADD, { prepare: [SUM_FACTORS], eval: [ELEMENTS_ALIKE] }),
     mltkMvp: { source: 'mltk tflite_micro_mvp_kernels/kernels/add.cc', ...add([], FLOAT_INT8) },
     mltkDevice: CMSIS_ADD,
     mltkSimulator: { source: 'micro/kernels/add.cc', ...add(PLAIN_INT32, ADD_TYPES) },
   }),
   MUL: byKernelSet({
-    sdkMvp: mul('gecko_sdk util/third_party/tensorflow_extra/siliconlabs/mul.cc'),
-    sdk: CMSIS_MUL,
-    mltkMvp: mul('mltk tflite_micro_mvp_kernels/kernels/mul.cc'),
-    mltkDevice: CMSIS_MUL,
-    mltkSimulator: mul('micro/kernels/mul_common.cc'),
+    sdkMvp: stopping(mul('gecko_sdk util/third_party/tensorflow_extra/siliconlabs/mul.cc', 4), {
+      eval: [...OFF_THE_MVP, looped(4)],
+    }),
+    sdk: stopping(mul(CMSIS_MUL, 4), { eval: walked(4) }),
+    mltkMvp: mul('mltk tflite_micro_mvp_kernels/kernels/mul.cc', 6),
+    mltkDevice: mul(CMSIS_MUL, 6),
+    mltkSimulator: mul('micro/kernels/mul_common.cc', 6),
   }),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
 
@@ -216,26 +245,32 @@ function division(prepare: readonly Row[], of: readonly DataType[]): Kernel {
 }
 
 function floored(source: string, extra: readonly Row[]): AcceptedForms {
-  return everywhere({
-    source: `micro/kernels/${source}`,
-    prepare: [...operands(2), { sameType: [0, 1] }, IN_OUT],
-    eval: [types(0, FLOAT), loops(4), ...extra],
-  })
+  return checked(
+    {
+      source: `micro/kernels/${source}`,
+      prepare: [...operands(2), { sameType: [0, 1] }, IN_OUT],
+      eval: [types(0, FLOAT), loops(4), ...extra],
+    },
+    { eval: [looped(4)] },
+  )
 }
 
 /** The comparison's loops have four levels; a fifth dimension is left out, a sixth crashes. */
 function comparison(of: readonly DataType[]): AcceptedForms {
-  return everywhere({
-    source: 'micro/kernels/comparisons.cc',
-    prepare: needs(2),
-    eval: [
-      types(0, of),
-      ...sameTypes([0, 1]),
-      types('output', ['bool'], MIXED),
-      { broadcast: [0, 1], most: 5, otherwise: 'crashes' },
-      loops(4),
-    ],
-  })
+  return checked(
+    {
+      source: 'micro/kernels/comparisons.cc',
+      prepare: needs(2),
+      eval: [
+        types(0, of),
+        ...sameTypes([0, 1]),
+        types('output', ['bool'], MIXED),
+        { broadcast: [0, 1], most: 5, otherwise: 'crashes' },
+        loops(4),
+      ],
+    },
+    { prepare: [{ holds: 'compared-scales', when: { 0: INT8 } }], eval: [looped(4)] },
+  )
 }
 
 const ORDERED = ['float32', 'int32', 'int64', 'int8'] as const
@@ -243,43 +278,69 @@ const EQUATED = ['bool', ...ORDERED] as const
 
 /** No Prepare; the type is not asked for: any element counts as true or false by its first byte. */
 function logic(): AcceptedForms {
-  return everywhere(
+  return checked(
     evalOnly('micro/kernels/logical_common.cc', 2, [
       types(0, ['bool'], OUT_OF_LOOPS),
       types(1, ['bool'], OUT_OF_LOOPS),
       types('output', ['bool'], OUT_OF_LOOPS),
       loops(4),
     ]),
+    { eval: [looped(4)] },
   )
 }
 
 function extreme(): AcceptedForms {
-  return everywhere(
+  return checked(
     evalOnly('micro/kernels/maximum_minimum.cc', 2, [
       types('output', ['float32', 'int8', 'int32', 'int64']),
       ...sameTypes(['output', 0], ['output', 1]),
-      { broadcast: [0, 1], most: 8, ...OUT_OF_LOOPS },
+      loops(5),
     ]),
+    { eval: walked(5) },
   )
 }
 
+function subtraction(most: number): Kernel {
+  return {
+    source: 'micro/kernels/sub.cc',
+    prepare: [...needs(2), ACTIVATION],
+    eval: [
+      types('output', FLOAT_INT8_INT16),
+      ...sameTypes(['output', 0], ['output', 1]),
+      loops(most),
+    ],
+  }
+}
+
+const SQUARED_PLAIN = { when: { output: ['float32', 'int32'] } } as const
+const SQUARED_QUANTIZED = { when: { output: ['int8', 'int16'] } } as const
 const SQUARED_TYPES = ['float32', 'int32', 'int8', 'int16'] as const
 
 export const ARITHMETIC_FORMS = {
-  SUB: everywhere({
-    source: 'micro/kernels/sub.cc',
-    prepare: [...needs(2), ACTIVATION],
-    eval: [types('output', FLOAT_INT8_INT16), ...sameTypes(['output', 0], ['output', 1]), loops(5)],
+  SUB: bySdk({
+    sdk: stopping(subtraction(5), { prepare: [SUM_FACTORS], eval: walked(5) }),
+    mltk: subtraction(6),
   }),
   DIV: bySdk({
-    sdk: division([], ['float32', 'int8']),
+    sdk: stopping(division([], ['float32', 'int8']), { eval: walked(5) }),
     mltk: division(PLAIN_INT32, ['float32', 'int32', 'int8']),
   }),
-  SQUARED_DIFFERENCE: everywhere({
-    source: 'micro/kernels/squared_difference.cc',
-    prepare: [...operands(2), { sameType: [0, 1] }, ...IN_RANGE_INT8, ...SYMMETRIC],
-    eval: [types('output', SQUARED_TYPES), ...sameTypes(['output', 0]), loops(4)],
-  }),
+  SQUARED_DIFFERENCE: checked(
+    {
+      source: 'micro/kernels/squared_difference.cc',
+      prepare: [...operands(2), { sameType: [0, 1] }, ...IN_RANGE_INT8, ...SYMMETRIC],
+      eval: [
+        types('output', SQUARED_TYPES),
+        ...sameTypes(['output', 0]),
+        loops(4, SQUARED_PLAIN),
+        loops(6, SQUARED_QUANTIZED),
+      ],
+    },
+    {
+      prepare: [0, 1].map((place): Row => ({ quantized: place, is: true, ...SQUARED_QUANTIZED })),
+      eval: [looped(4, SQUARED_PLAIN), looped(6, SQUARED_QUANTIZED)],
+    },
+  ),
   FLOOR_DIV: floored('floor_div.cc', [{ holds: 'divisor-not-zero' }]),
   FLOOR_MOD: floored('floor_mod.cc', []),
   EQUAL: comparison(EQUATED),
@@ -309,31 +370,37 @@ export const ARITHMETIC_FORMS = {
   EXP: rounding('micro/kernels/exp.cc'),
   ROUND: rounding('micro/kernels/round.cc'),
   CEIL: rounding('micro/kernels/ceil.cc'),
-  SELECT_V2: everywhere({
-    source: 'micro/kernels/select.cc',
-    prepare: [
-      ...operands(3),
-      types(0, ['bool']),
-      { sameType: [1, 2] },
-      { holds: 'select-broadcast' },
-    ],
-    eval: [
-      types(1, FLOAT_INT8_INT16),
-      { sameType: [1, 'output'], ...MIXED },
-      { holds: 'select-loops', ...OUT_OF_LOOPS },
-    ],
-  }),
-  ADD_N: everywhere({
-    source: 'micro/kernels/add_n.cc',
-    prepare: [
-      { count: 'inputs', least: 2, most: Infinity },
-      { count: 'outputs', least: 1, most: 1 },
-      { present: 'inputs' },
-      { present: 'output' },
-      IN_OUT,
-      { holds: 'addends-alike' },
-      types('output', FLOAT_INT8),
-    ],
-    eval: [],
-  }),
+  SELECT_V2: checked(
+    {
+      source: 'micro/kernels/select.cc',
+      prepare: [
+        ...operands(3),
+        types(0, ['bool']),
+        { sameType: [1, 2] },
+        { holds: 'select-broadcast' },
+      ],
+      eval: [
+        types(1, FLOAT_INT8_INT16),
+        { sameType: [1, 'output'], ...MIXED },
+        { holds: 'select-loops', ...OUT_OF_LOOPS },
+      ],
+    },
+    { eval: [{ holds: 'select-loops' }] },
+  ),
+  ADD_N: checked(
+    {
+      source: 'micro/kernels/add_n.cc',
+      prepare: [
+        { count: 'inputs', least: 2, most: Infinity },
+        { count: 'outputs', least: 1, most: 1 },
+        { present: 'inputs' },
+        { present: 'output' },
+        IN_OUT,
+        { holds: 'addends-alike' },
+        types('output', FLOAT_INT8),
+      ],
+      eval: [],
+    },
+    { prepare: [{ holds: 'running-sum-factors', when: { output: INT8 } }] },
+  ),
 } as const satisfies Readonly<Record<string, AcceptedForms>>

@@ -5,6 +5,7 @@
  */
 import {
   bySdk,
+  checked,
   everywhere,
   evalOnly,
   FLOAT,
@@ -17,6 +18,7 @@ import {
   operands,
   types,
   type AcceptedForms,
+  type Checks,
   type Kernel,
   type Place,
   type Row,
@@ -91,8 +93,11 @@ function blocks(source: string): AcceptedForms {
   return everywhere(kernel(source, BLOCKED, [types(0, FLOAT_INT8), ...readAsInt32(1, 2)]))
 }
 
+/** `ExtendedShape` of four dimensions; the input has them. */
+const FOUR_AT_MOST: Row = { rank: 'output', least: 0, most: 4 }
+
 function depthBlocks(source: string): AcceptedForms {
-  return everywhere(
+  return checked(
     kernel(
       source,
       [
@@ -104,6 +109,7 @@ function depthBlocks(source: string): AcceptedForms {
       ],
       [],
     ),
+    { eval: [FOUR_AT_MOST] },
   )
 }
 
@@ -115,7 +121,7 @@ const COUNTED: readonly Row[] = [
 const SPLIT_TYPES = ['float32', 'int8', 'int16', 'int32'] as const
 
 function resize(of: readonly DataType[], source: string, rows: readonly Row[]): AcceptedForms {
-  return everywhere(
+  return checked(
     kernel(
       source,
       [
@@ -128,6 +134,7 @@ function resize(of: readonly DataType[], source: string, rows: readonly Row[]): 
       ],
       [types('output', of), { sameType: ['output', 0], ...MIXED }],
     ),
+    { eval: [FOUR_AT_MOST] },
   )
 }
 
@@ -145,12 +152,13 @@ export const SHAPE_FORMS = {
       [],
     ),
   ),
-  SQUEEZE: everywhere(
+  SQUEEZE: checked(
     kernel(
       'squeeze.cc',
       [...COUNTED, { present: 0 }, { holds: 'squeeze-dimensions' }],
       [{ present: 'output' }, { holds: 'bytes-kept' }],
     ),
+    { prepare: [{ holds: 'squeezed-sizes' }] },
   ),
   EXPAND_DIMS: everywhere(
     kernel(
@@ -230,7 +238,7 @@ export const SHAPE_FORMS = {
       [types(0, FLOAT_INT8)],
     ),
   ),
-  SLICE: everywhere(
+  SLICE: checked(
     kernel('slice.cc', operands(3), [
       types(1, ['int32', 'int64']),
       types(0, ['float32', 'int32', 'int8', 'int16', 'bool']),
@@ -239,6 +247,7 @@ export const SHAPE_FORMS = {
       { rank: 0, least: 0, most: 5, ...ANYHOW },
       { holds: 'slice-inside', ...MIXED },
     ]),
+    { eval: [{ rank: 0, least: 0, most: 5 }] },
   ),
   STRIDED_SLICE: everywhere(
     kernel(
@@ -434,13 +443,14 @@ function argument(): AcceptedForms {
 }
 
 export const REDUCTION_FORMS = {
-  MEAN: everywhere(
+  MEAN: checked(
     kernel('reduce_common.cc', REDUCED, [
       types(0, FLOAT_INT8_INT16),
       MIXED_OUTPUT,
       ...AXES,
       ...SMALL_ARRAYS,
     ]),
+    { eval: [{ holds: 'mean-map', when: { 0: FLOAT } }] },
   ),
   SUM: everywhere(
     kernel('reduce_common.cc', REDUCED, [
@@ -460,7 +470,7 @@ export const REDUCTION_FORMS = {
   ),
   ARG_MAX: argument(),
   ARG_MIN: argument(),
-  CUMSUM: everywhere(
+  CUMSUM: checked(
     kernel(
       'cumsum.cc',
       [
@@ -474,6 +484,7 @@ export const REDUCTION_FORMS = {
       ],
       [{ holds: 'axis-in-range' }],
     ),
+    { prepare: [{ holds: 'running-sum-factors', when: { 0: INT8 } }] },
   ),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
 
@@ -551,9 +562,11 @@ const SOFTMAX_PREPARE: readonly Row[] = [
   },
 ]
 
+const SOFTMAX_FACTOR: Checks = { prepare: [{ holds: 'softmax-factor', when: { 0: INT8 } }] }
+
 export const SOFTMAX_FORMS = {
-  SOFTMAX: everywhere(kernel('softmax_common.cc', SOFTMAX_PREPARE, [])),
-  LOG_SOFTMAX: everywhere(
+  SOFTMAX: checked(kernel('softmax_common.cc', SOFTMAX_PREPARE, []), SOFTMAX_FACTOR),
+  LOG_SOFTMAX: checked(
     kernel(
       'log_softmax.cc',
       [
@@ -568,5 +581,6 @@ export const SOFTMAX_FORMS = {
       ],
       [types(0, FLOAT_INT8)],
     ),
+    SOFTMAX_FACTOR,
   ),
 } as const satisfies Readonly<Record<string, AcceptedForms>>
