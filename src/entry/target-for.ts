@@ -5,7 +5,6 @@ import type { TargetRequest } from '../target/resolve-target.ts'
 export function targetFor(rules: Rules, asked: TargetRequest): TargetRequest {
   const { settings } = rules
   const written = targetRequest(rules)
-  const { resourceVariables } = settings.firmware
   return {
     ...written,
     ...(settings.target.place === null && asked.id !== undefined ? { id: asked.id } : {}),
@@ -18,9 +17,24 @@ export function targetFor(rules: Rules, asked: TargetRequest): TargetRequest {
     ...(settings.optimizeSpeed === null && asked.optimizeSpeed !== undefined
       ? { optimizeSpeed: asked.optimizeSpeed }
       : {}),
-    ...(resourceVariables === null && asked.firmware !== undefined && written.firmware !== undefined
-      ? { firmware: { ...written.firmware, resourceVariables: asked.firmware.resourceVariables } }
+    ...firmwareFor(rules, asked),
+    ...(written.calibration === undefined && asked.calibration !== undefined
+      ? { calibration: asked.calibration }
       : {}),
     ...(settings.clockHz === null && asked.clockHz !== undefined ? { clockHz: asked.clockHz } : {}),
+  }
+}
+
+/** Key by key, as the file says it. */
+function firmwareFor(rules: Rules, asked: TargetRequest): Pick<TargetRequest, 'firmware'> {
+  const { firmware: written } = targetRequest(rules)
+  if (written === undefined || asked.firmware === undefined) return {}
+  const { resourceVariables, customOperators, operators } = rules.settings.firmware
+  return {
+    firmware: {
+      resourceVariables: (resourceVariables === null ? asked.firmware : written).resourceVariables,
+      customOperators: (customOperators === null ? asked.firmware : written).customOperators,
+      operators: (operators === null ? asked.firmware : written).operators,
+    },
   }
 }

@@ -127,14 +127,18 @@ async function trendOf(model: ReportModel, place: Place): Promise<Trend | null> 
     versions.toReversed().map((version, at) => fileOf(version, { clone, at, absent })),
   )
   if (files.length < 2) return null
-  const { id, clockHz, accelerator, runtime, optimizeSpeed } = model.head.target
+  const { id, clockHz, accelerator, runtime, optimizeSpeed, firmware, calibration } =
+    model.head.target
   const { report, analyse, today } = question
   const found = await analyse({
     models: files,
     budgetText: { base: null, head: null, path: report.configPath, misnamed: [] },
     options: {
       ...{ failOn: [], base: { sha: null, label: '' }, head: { sha: null, label: '' } },
-      target: { id, clockHz, accelerator, runtime: runtime.name, optimizeSpeed },
+      target: {
+        ...{ id, clockHz, accelerator, runtime: runtime.name, optimizeSpeed, firmware },
+        ...(calibration === null ? {} : { calibration }),
+      },
       ...{
         showsAll: true,
         notices: [],

@@ -1,5 +1,6 @@
 /** From measurements to estimates of the project's own: the command, the file in the budget, what it changes. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compareBudgets } from '../../src/budget/compare-budgets.ts'
@@ -116,4 +117,33 @@ test('another calibration is a change of the budget, of a build or of the file',
   ])
   const build = budget('targets: {kit: {calibration: c.calibration.json}}\n')
   expect(rulesFor(build, 'a.tflite')[0].calibration?.value.title).toMatch(/^calibrated on 1 run/)
+})
+
+test('history prices old versions by the calibration of the budget, and refuses a budget with errors', async () => {
+  const { file } = await calibrateIn(['vibration'])
+  const cwd = join(FOLDER, 'history')
+  cpSync(join(FOLDER, 'models'), join(cwd, 'models'), { recursive: true })
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...words], {
+      cwd,
+    })
+  git('init', '--quiet', '--template=')
+  git('add', '--all')
+  git('commit', '--quiet', '--message=all')
+  const history = async () => {
+    const io = fakeIo({}, { cwd })
+    const code = await runCli(['history', 'models/vibration.tflite', '--format', 'json'], io)
+    return { code, err: io.err(), cycles: Number(/"cycles": ([\d.]+)/.exec(io.out())?.[1]) }
+  }
+  const { cycles } = await history()
+  mkdirSync(join(cwd, '.github'))
+  const settings = 'version: 1\ncalibration: c.calibration.json\ndefaults: {sdk: 3.0.2}\n'
+  writeFileSync(join(cwd, '.github/mvp-budget.yml'), settings)
+  expect(await history()).toMatchObject({
+    ...{ code: 2, err: expect.stringContaining('c.calibration.json') as string },
+  })
+  writeFileSync(join(cwd, 'c.calibration.json'), file)
+  const calibrated = await history()
+  expect(calibrated).toMatchObject({ code: 0, err: '' })
+  expect(calibrated.cycles / cycles).toBeGreaterThan(1.2)
 })

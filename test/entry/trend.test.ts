@@ -117,6 +117,14 @@ test('shows the last ten versions on the base branch, oldest first', async () =>
   )
 })
 
+test('prices old versions on the firmware of the build that fails', async () => {
+  const budget = `${BUDGET}defaults: {firmware: {resource-variables: 100}}\n`
+  const { report } = await told(clone, { budget })
+  const [model] = report.models
+  expect(model?.trend?.values.at(-1)).toBe(model?.base?.ramBytes)
+  expect(model?.base?.ramBytes).not.toBe((await told(clone)).report.models[0]?.base?.ramBytes)
+})
+
 test('says once that a shallow clone has none', async () => {
   const { report, said } = await told(join(root, 'shallow'))
   expect(report.models[0]?.trend).toBeNull()

@@ -38,6 +38,17 @@ export function budgetBuilds({ names, model, config, io }: Asked): AskedBuilds {
   return rules.map(askedBuild) as unknown as AskedBuilds
 }
 
+/**
+ * The budget of the repository, for commands that do without one as well; null where there is none. Throws
+ * `UserError` for one with errors, and for a `config` that is not there: figures without its settings
+ * would be those of another build.
+ */
+export function budgetOfRepository(config: string | null, io: Io): Budget | null {
+  const root = rootOf(io)
+  if (config === null && !BUDGET_PATHS.some((path) => io.exists(join(root, path)))) return null
+  return budgetIn(config === null ? discovered(root, io) : named(config, root, io), root, io)
+}
+
 function askedBuild(rules: Rules): AskedBuild {
   const target = resolveTarget(targetRequest(rules))
   return { name: rules.build, target, limits: limitsInForce(rules, target) }

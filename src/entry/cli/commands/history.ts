@@ -1,4 +1,3 @@
-import { parseBudget } from '../../../budget/parse-budget.ts'
 import { METRICS, type MetricId } from '../../../budget/metric.ts'
 import { rulesFor } from '../../../budget/rules.ts'
 import { historyOf, type ModelVersion } from '../../../diff/history.ts'
@@ -9,14 +8,15 @@ import { resolveTarget } from '../../../target/resolve-target.ts'
 import type { Target } from '../../../target/runtime.ts'
 import { UserError } from '../../../util/user-error.ts'
 import { profileFile, unpackFile } from '../../load-model.ts'
+import { BUDGET_PATHS } from '../../find-budget.ts'
 import { openClone } from '../../local-changes.ts'
 import { targetFor } from '../../target-for.ts'
+import { budgetOfRepository } from '../budget-builds.ts'
 import { text, UsageError, type Command } from '../command.ts'
 import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 import { onModel, TIME_OPTIONS } from '../time-limit.ts'
-import { DEFAULT_CONFIG } from './check.ts'
 import { relative, resolve } from 'node:path'
 
 const DEFAULT_LIMIT = 20
@@ -30,7 +30,7 @@ export const HISTORY: Command = {
     config: {
       type: 'string',
       value: 'FILE',
-      help: `budget file whose limits are watched (default ${DEFAULT_CONFIG})`,
+      help: `budget file whose build, calibration and limits hold for all versions (default: the one of ${BUDGET_PATHS.join(', ')} that is there)`,
     },
     ...MODEL_OPTIONS,
     ...TIME_OPTIONS,
@@ -44,12 +44,7 @@ export const HISTORY: Command = {
     const clone = await openClone(io.cwd)
     try {
       const place = relative(clone.root, resolve(io.cwd, path)).replaceAll('\\', '/')
-      const config = resolve(clone.root, text(args, 'config') ?? DEFAULT_CONFIG)
-      const budget = io.exists(config)
-        ? parseBudget({ text: Buffer.from(io.readFile(config)).toString('utf8'), file: config })
-            .budget
-        : null
-      const [rules] = rulesFor(budget, place)
+      const [rules] = rulesFor(budgetOfRepository(text(args, 'config') ?? null, io), place)
       const target = resolveTarget(targetFor(rules, targetRequestOf(args)))
       const limit = limitOf(text(args, 'limit'))
       const versions = await fileVersions({ cwd: clone.root, path: place, limit })
