@@ -23,7 +23,8 @@ import { pushOf } from './last-push.ts'
 import { GitHubError } from '../github/github-error.ts'
 import type { Repository } from '../source/api.ts'
 import type { Finding } from '../budget/finding.ts'
-import { STATES } from '../budget/states.ts'
+import { stateOf } from '../budget/conclude.ts'
+import { STATES, type State } from '../budget/states.ts'
 import type { Report } from '../report/report.ts'
 import { checkDocument, printJson } from '../report/json/documents.ts'
 import { heading, renderMarkdown } from '../report/markdown/markdown.ts'
@@ -266,8 +267,34 @@ function mayCreate(mode: CommentMode, report: Report): boolean {
   return { always: true, changes: isNews(report), failures: isFailure, never: false }[mode]
 }
 
-/** A commit status has no third word: what was not checked does not block, and its description says why. */
-const STATUS_OF = { success: 'success', neutral: 'success', failure: 'failure' } as const
+/**
+ * A commit status has no third word. Where nothing fails, green is what was checked, or had nothing to be
+ * checked, or was let pass by a person or by the budget's own word; its text is that word. What could not
+ * be checked stays pending, which is no pass: a branch that requires the status waits for it.
+ */
+const STATUS_UNLESS_FAILED: Readonly<Record<State, 'success' | 'pending'>> = {
+  'fails-on-device': 'success',
+  over: 'success',
+  regression: 'success',
+  error: 'pending',
+  unknown: 'pending',
+  loosened: 'success',
+  'over-warned': 'success',
+  'regression-warned': 'success',
+  unchecked: 'pending',
+  accepted: 'success',
+  near: 'success',
+  'no-budget-file': 'success',
+  'no-rule': 'success',
+  'nothing-to-compare': 'success',
+  pass: 'success',
+  removed: 'success',
+  unchanged: 'success',
+}
+
+function statusOf(report: Report): 'success' | 'pending' | 'failure' {
+  return report.conclusion === 'failure' ? 'failure' : STATUS_UNLESS_FAILED[stateOf(report)]
+}
 
 async function closeCheck(
   { client, destination, report, open, refused }: Delivery,
@@ -287,7 +314,7 @@ async function closeCheck(
   }
   if (!open.isStatusOpen) return
   try {
-    await setStatus(client, target, { state: STATUS_OF[report.conclusion], description: title })
+    await setStatus(client, target, { state: statusOf(report), description: title })
   } catch (error) {
     refused.add(`commit status "${target.name}"`, error)
   }
