@@ -61,8 +61,9 @@ async function measurementFiles(
 ): Promise<readonly string[]> {
   const folder = measurementsFolder(text)
   if (folder === null) return []
-  const found = ((await source.tree(commit)) ?? []).flatMap(({ path, kind }) =>
-    kind === 'file' && isMeasurement(path, folder) ? [path] : [],
+  const tree = await source.tree(commit)
+  const found = (tree?.matching((path) => isMeasurement(path, folder)) ?? []).flatMap(
+    ({ path, kind }) => (kind === 'file' ? [path] : []),
   )
   if (found.length <= MOST_MEASUREMENTS) return found
   throw new UserError(
@@ -81,7 +82,7 @@ export const isProject: Wanted = (path) =>
   path.endsWith('.slcp') ||
   path.endsWith(MEASUREMENT_ENDING) ||
   path.endsWith('.calibration.json') ||
-  /(?:^|\/)config\/sl_\w+_config\.h$/.test(path)
+  (path.endsWith('_config.h') && /(?:^|\/)config\/sl_\w+_config\.h$/.test(path))
 
 async function textsOf(
   source: ObjectSource,
@@ -114,9 +115,9 @@ async function formerBudget(
   source: ObjectSource,
   { base, head }: { readonly base: string; readonly head: string },
 ): Promise<{ readonly path: string; readonly text: string } | null> {
-  const kept = new Set((await source.tree(head))?.map(({ path }) => path))
-  const gone = ((await source.tree(base)) ?? [])
-    .filter(({ path, kind }) => kind === 'file' && isYaml(path) && !kept.has(path))
+  const kept = await source.tree(head)
+  const gone = ((await source.tree(base))?.matching(isYaml) ?? [])
+    .filter(({ path, kind }) => kind === 'file' && kept?.at(path) === undefined)
     .sort((a, b) => compareText(a.path, b.path))
   if (gone.length > MOST_CANDIDATES) return null
   for (const { path, oid } of gone) {

@@ -17,6 +17,7 @@ import { lfsPointer, lfsResolver, type LfsResolver } from '../source/lfs.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
 import { modelFates, type ModelFate } from '../source/model-fates.ts'
 import { inTurn, MISSING, type ObjectSource, type Wanted } from '../source/object-source.ts'
+import { treeOf } from '../source/tree.ts'
 import { findFiles, readModelFile, workspaceModels } from '../source/workspace-models.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
@@ -121,6 +122,8 @@ function lfsServer({ apiUrl, serverUrl }: Pick<RunContext, 'apiUrl' | 'serverUrl
   return api.host === server.host || api.host === `api.${server.host}` ? serverUrl : api.origin
 }
 
+const NO_TREE = treeOf([])
+
 interface Sources extends CollectQuestion {
   readonly source: Required<ObjectSource>
   readonly lfs: LfsResolver
@@ -155,10 +158,8 @@ async function collectFrom(sources: Sources): Promise<Collected> {
   })
   const built = inputs.paths.length > 0 ? await builtModels(sources, commits) : NOTHING_BUILT
   const paths = new Set([...built.headPaths, ...built.models.map(({ path }) => path)])
-  const tracked = (await source.tree(commits.head)) ?? []
-  const all = new Set(tracked.map(({ path }) => path))
-  const before = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
-  const trackedPaths = new Set([...before, ...tracked].map(({ path }) => path))
+  const tracked = (await source.tree(commits.head)) ?? NO_TREE
+  const before = (commits.base === null ? undefined : await source.tree(commits.base)) ?? NO_TREE
   const fates = isSnapshot
     ? null
     : await modelFates({ base: before, head: tracked, isModel, blob: source.blob })
@@ -169,12 +170,9 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     budgetText,
     base: { sha: isSnapshot ? null : commits.base, label: baseLabel },
     head: { sha: reported, label: headLabel(context) },
-    headPaths: [
-      ...tracked.flatMap(({ path }) => (isModel(path) ? [path] : [])),
-      ...built.headPaths,
-    ],
-    basePaths: before.flatMap(({ path }) => (isModel(path) ? [path] : [])),
-    isTracked: (path) => trackedPaths.has(path),
+    headPaths: [...tracked.matching(isModel).map(({ path }) => path), ...built.headPaths],
+    basePaths: before.matching(isModel).map(({ path }) => path),
+    isTracked: (path) => (tracked.at(path) ?? before.at(path)) !== undefined,
     fates:
       fates === null
         ? null
@@ -190,7 +188,7 @@ async function collectFrom(sources: Sources): Promise<Collected> {
     notices: [
       ...notices,
       ...budget.notices,
-      ...named.notices((path) => all.has(path)),
+      ...named.notices((path) => tracked.at(path) !== undefined),
       ...changes.notices,
     ],
   }
@@ -343,13 +341,14 @@ async function builtModels(sources: Sources, commits: CommitPair): Promise<Built
   const { context, inputs, source, lfs } = sources
   if (context.workspace === '')
     throw new UserError('no-workspace', 'paths: GITHUB_WORKSPACE is not set')
-  const tree = commits.base === null ? [] : ((await source.tree(commits.base)) ?? [])
-  const oids = new Map(
-    tree.filter(({ kind }) => kind === 'file').map(({ path, oid }) => [path, oid]),
-  )
+  const tree = commits.base === null ? undefined : await source.tree(commits.base)
+  const fileAt = (path: string) => {
+    const entry = tree?.at(path)
+    return entry?.kind === 'file' ? entry : undefined
+  }
   const fromCommit = async (path: string): Promise<ModelBytes> => {
-    const oid = oids.get(path)
-    const blob = oid === undefined ? undefined : await source.blob(oid)
+    const entry = fileAt(path)
+    const blob = entry && (await source.blob(entry.oid))
     if (!blob) return { status: 'absent' }
     const pointer = lfsPointer(blob)
     return { status: 'ok', bytes: pointer ? await lfs(path, pointer) : blob }
@@ -357,7 +356,7 @@ async function builtModels(sources: Sources, commits: CommitPair): Promise<Built
   const folder = inputs.basePath === null ? null : absolute(context.workspace, inputs.basePath)
   const below = folder === null ? [] : await pathsBelow(folder, inputs.paths)
   const known = new Set(below)
-  const hasBase = (path: string) => (folder === null ? oids.has(path) : known.has(path))
+  const hasBase = (path: string) => (folder === null ? fileAt(path) !== undefined : known.has(path))
   const baseOf = folder === null ? fromCommit : fromFolder(folder, inputs.paths)
   const { models, headPaths } = await workspaceModels({
     root: context.workspace,

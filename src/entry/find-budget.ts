@@ -1,7 +1,7 @@
 /** Which file of the repository is the budget, and which ones only look like it. */
 import type { CommitPair } from '../source/changes.ts'
 import { compareText } from '../source/compare-text.ts'
-import type { ObjectSource } from '../source/object-source.ts'
+import type { ObjectSource, Tree } from '../source/object-source.ts'
 import { editDistance } from '../util/edit-distance.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -29,20 +29,17 @@ export async function findBudget(
   { base, head }: CommitPair,
   named: string | null,
 ): Promise<FoundBudget> {
-  const atHead = await filesOf(source, head)
+  const atHead = await source.tree(head)
   const misnamed = (path: string) => misnamedOf(atHead, path)
   if (named !== null) return { path: named, misnamed: misnamed(named) }
-  const there = BUDGET_PATHS.filter((path) => atHead.includes(path))
+  const there = BUDGET_PATHS.filter((path) => isFile(atHead, path))
   if (there.length > 1) throw severalBudgets(there)
-  const before = base === null || there.length > 0 ? [] : await filesOf(source, base)
-  const path = there[0] ?? BUDGET_PATHS.find((one) => before.includes(one)) ?? BUDGET_PATHS[0]
+  const before = base === null || there.length > 0 ? undefined : await source.tree(base)
+  const path = there[0] ?? BUDGET_PATHS.find((one) => isFile(before, one)) ?? BUDGET_PATHS[0]
   return { path, misnamed: misnamed(path) }
 }
 
-async function filesOf(source: Pick<ObjectSource, 'tree'>, commit: string) {
-  const entries = (await source.tree(commit)) ?? []
-  return entries.flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])).sort(compareText)
-}
+const isFile = (tree: Tree | undefined, path: string) => tree?.at(path)?.kind === 'file'
 
 /** Which of them holds nobody can know. */
 export function severalBudgets(paths: readonly string[]): UserError {
@@ -73,6 +70,9 @@ export function looksLikeBudget(path: string): boolean {
   return NAMES.some(({ name: wanted, slips }) => editDistance(plain, wanted) <= slips)
 }
 
-function misnamedOf(files: readonly string[], path: string): readonly string[] {
-  return files.filter((one) => one !== path && looksLikeBudget(one)).slice(0, MOST_MISNAMED)
+function misnamedOf(tree: Tree | undefined, path: string): readonly string[] {
+  return (tree?.matching(looksLikeBudget) ?? [])
+    .flatMap((one) => (one.kind === 'file' && one.path !== path ? [one.path] : []))
+    .sort(compareText)
+    .slice(0, MOST_MISNAMED)
 }

@@ -1,6 +1,6 @@
 /** The models of the base, whether they changed or not, for those of the head that follow another one. */
 import type { ModelBytes } from '../source/changed-model.ts'
-import type { TreeEntry, Wanted } from '../source/object-source.ts'
+import type { Tree, Wanted } from '../source/object-source.ts'
 import type { FormerModels } from './follow-entries.ts'
 
 /** What the base's build has made. */
@@ -10,8 +10,8 @@ export interface BuiltBase {
 }
 
 interface FormerQuestion {
-  /** Of the base's commit. */
-  readonly tree: readonly TreeEntry[]
+  /** Of the base's commit; undefined where there is none. */
+  readonly tree: Tree | undefined
   readonly isModel: Wanted
   readonly read: (path: string, oid: string) => Promise<ModelBytes>
   /** Comes before what the commit has at the same path. */
@@ -19,17 +19,21 @@ interface FormerQuestion {
 }
 
 export function formerModels({ tree, isModel, read, built }: FormerQuestion): FormerModels {
-  const oids = new Map(
-    tree.flatMap(({ path, kind, oid }) => (kind === 'file' ? [[path, oid] as const] : [])),
+  const fileAt = (path: string) => {
+    const entry = tree?.at(path)
+    return entry?.kind === 'file' ? entry : undefined
+  }
+  const models = (tree?.matching(isModel) ?? []).flatMap(({ path, kind }) =>
+    kind === 'file' ? [path] : [],
   )
   const isBuilt = (path: string) => built?.basePaths.has(path) === true
   return {
-    paths: [...new Set([...[...oids.keys()].filter(isModel), ...(built?.basePaths ?? [])])],
-    isThere: (path) => isBuilt(path) || oids.has(path),
+    paths: [...new Set([...models, ...(built?.basePaths ?? [])])],
+    isThere: (path) => isBuilt(path) || fileAt(path) !== undefined,
     read: async (path) => {
       if (built !== undefined && isBuilt(path)) return built.baseOf(path)
-      const oid = oids.get(path)
-      return oid === undefined ? { status: 'absent' } : read(path, oid)
+      const entry = fileAt(path)
+      return entry === undefined ? { status: 'absent' } : read(path, entry.oid)
     },
   }
 }

@@ -7,7 +7,14 @@ import { lfsResolver } from '../source/lfs.ts'
 import { gitText, runGit } from '../source/git-command.ts'
 import { openLocalClone, type LocalClone } from '../source/local-source.ts'
 import { modelFates, type ModelFate } from '../source/model-fates.ts'
-import { inTurn, MISSING, type TreeEntry, type Wanted } from '../source/object-source.ts'
+import {
+  inTurn,
+  MISSING,
+  type ObjectSource,
+  type Tree,
+  type Wanted,
+} from '../source/object-source.ts'
+import { treeOf } from '../source/tree.ts'
 import { WORKTREE, worktreeSource } from '../source/worktree-source.ts'
 import { UserError } from '../util/user-error.ts'
 import type { BudgetText, SideName } from './analyse-question.ts'
@@ -97,8 +104,7 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
   refuseUnfetched(changes.models)
   const isSame = pair.isSelf && !isOtherBudget(budget.texts) && !changes.models.some(isChanged)
   if (isSame && !question.all) throw noBase(pair.baseLabel)
-  const tracked = (await source.tree(pair.commits.head)) ?? []
-  const there = new Set(tracked.map(({ path }) => path))
+  const tracked = (await source.tree(pair.commits.head)) ?? NO_TREE
   return {
     models: changes.models,
     budgetText: budget.texts,
@@ -107,12 +113,12 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
       sha: pair.commits.head === WORKTREE ? null : pair.commits.head,
       label: question.head ?? WORKTREE,
     },
-    headPaths: tracked.flatMap(({ path, kind }) =>
-      kind === 'file' && isModel(path) ? [path] : [],
-    ),
-    fates: await fatesOf(clone, pair.commits, { isModel, tracked, blob: source.blob }),
+    headPaths: tracked
+      .matching(isModel)
+      .flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])),
+    fates: await fatesOf(clone, pair.commits, { isModel, tracked, source }),
     former: formerModels({
-      tree: pair.commits.base === null ? [] : ((await clone.tree(pair.commits.base)) ?? []),
+      tree: pair.commits.base === null ? undefined : await source.tree(pair.commits.base),
       isModel,
       read: async (path, oid) => {
         await source.prefetch([oid])
@@ -124,34 +130,35 @@ async function changesIn(clone: LocalClone, question: LocalQuestion): Promise<Lo
     notices: [
       ...pair.notices,
       ...budget.notices,
-      ...named.notices((path) => there.has(path)),
+      ...named.notices((path) => tracked.at(path) !== undefined),
       ...changes.notices,
     ],
   }
 }
 
+const NO_TREE = treeOf([])
+
 interface Tracked {
   readonly isModel: Wanted
-  /** The models, links and submodules of the head. */
-  readonly tracked: readonly TreeEntry[]
-  readonly blob: (oid: string) => Promise<Uint8Array | undefined>
+  /** With the models, links and submodules of the head. */
+  readonly tracked: Tree
+  readonly source: ObjectSource
 }
 
 /** Files that are no model are listed only where a model is gone, and only those that are new. */
 async function fatesOf(
   clone: LocalClone,
   { base, head }: CommitPair,
-  { isModel, tracked, blob }: Tracked,
+  { isModel, tracked, source: models }: Tracked,
 ): Promise<readonly ModelFate[] | null> {
   if (base === null || base === head) return null
-  const before = (await clone.tree(base)) ?? []
-  const guarded = before.filter(({ path }) => isModel(path))
-  const fates = await modelFates({ base: guarded, head: tracked, isModel, blob })
+  const before = (await models.tree(base)) ?? NO_TREE
+  const { blob } = models
+  const fates = await modelFates({ base: before, head: tracked, isModel, blob })
   if (fates.every(({ fate }) => fate === 'file')) return fates
-  const known = new Set(before.map(({ path }) => path))
-  const isNew: Wanted = (path) => isModel(path) || !known.has(path)
+  const isNew: Wanted = (path) => isModel(path) || before.at(path) === undefined
   const source = inTurn({ objects: [worktreeSource(clone, isNew)], mergeBase: [clone] })
-  const all = (await source.tree(head)) ?? []
+  const all = (await source.tree(head)) ?? NO_TREE
   return modelFates({ base: before, head: all, isModel, blob: source.blob })
 }
 
@@ -241,16 +248,13 @@ async function usualPair(
 async function isCutOff(clone: LocalClone): Promise<boolean> {
   const options = { cwd: clone.root }
   const branch = await runGit(['symbolic-ref', '--quiet', 'HEAD'], options)
-  return branch.code !== 0 || (await isShallow(clone))
+  return branch.code !== 0 || clone.isShallow
 }
-
-const isShallow = async ({ root }: LocalClone) =>
-  (await gitText(['rev-parse', '--is-shallow-repository'], { cwd: root })) !== 'false'
 
 /** Where two commits part; of several such commits the one that git names. */
 async function forkOf(clone: LocalClone, base: string, head: string): Promise<string | undefined> {
   const found = await clone.mergeBase(base, head)
-  if (found !== undefined || (await isShallow(clone))) return found ?? undefined
+  if (found !== undefined || clone.isShallow) return found ?? undefined
   return gitText(['merge-base', base, head], { cwd: clone.root })
 }
 

@@ -12,7 +12,8 @@ interface NamedModels {
 /** A project has one for each of its models. */
 const MOST_FILES = 200
 
-export const isMlconf: Wanted = (path) => path.toLowerCase().endsWith(MLCONF_ENDING)
+export const isMlconf: Wanted = (path) =>
+  path.slice(-MLCONF_ENDING.length).toLowerCase() === MLCONF_ENDING
 
 /** Reads those of both commits, so that a model that is gone is missed. */
 export async function modelsNamed(
@@ -25,8 +26,8 @@ export async function modelsNamed(
 }
 
 async function namedAt(source: ObjectSource, commit: string): Promise<readonly NamedModel[]> {
-  const files = ((await source.tree(commit)) ?? []).filter(
-    ({ path, kind }) => kind === 'file' && isMlconf(path),
+  const files = ((await source.tree(commit))?.matching(isMlconf) ?? []).filter(
+    ({ kind }) => kind === 'file',
   )
   const named = await Promise.all(
     files.slice(0, MOST_FILES).map(async ({ path }) => {
@@ -52,7 +53,8 @@ export function modelsNamedBelow(
 function namedModels(all: readonly NamedModel[], head: readonly NamedModel[]): NamedModels {
   const paths = new Set(all.flatMap((one) => ('paths' in one ? one.paths : [])))
   return {
-    isNamed: (path) => paths.has(path),
+    // Asked for each of 100,000 paths, mostly of a repository without such files.
+    isNamed: paths.size === 0 ? () => false : (path) => paths.has(path),
     notices: (isThere) => head.flatMap((one) => noticeOf(one, isThere) ?? []),
   }
 }

@@ -39,13 +39,14 @@ export async function withTrends(question: TrendQuestion): Promise<Report> {
   const { report, folder, say } = question
   const { sha } = report.base
   const failing = report.models.filter((model) => metricOf(model) !== null).slice(0, MOST_MODELS)
-  const changed = report.models.filter(isOtherFile).slice(0, MOST_CHANGED)
+  // Of a working copy's files git has no names.
+  const changed =
+    report.head.sha === null ? [] : report.models.filter(isOtherFile).slice(0, MOST_CHANGED)
   if (failing.length + changed.length === 0 || sha === null || folder === '') return report
   const clone = await openLocalClone(folder, { fetches: false })
   if (clone === undefined) return report
   try {
-    const shallow = await gitText(['rev-parse', '--is-shallow-repository'], { cwd: clone.root })
-    if (shallow !== 'false') {
+    if (clone.isShallow) {
       if (failing.length > 0)
         say('the clone has no history, so no trend is shown: check out with fetch-depth: 0')
       return report

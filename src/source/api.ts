@@ -3,6 +3,7 @@
  * those stop at 300 (compare) and 3,000 (pull request) files, and trees do not.
  */
 import { entryKind, MAX_BLOB_BYTES, type ObjectSource, type TreeEntry } from './object-source.ts'
+import { treeOf } from './tree.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** The part of an API client that this room needs; made in `github/client.ts`, which retries and explains. */
@@ -61,10 +62,12 @@ export function apiSource(api: Api, repositories: readonly Repository[]): Object
         throw error
       }
     },
-    tree: (commit) =>
-      firstFound(repositories, (repository) =>
+    tree: async (commit) => {
+      const entries = await firstFound(repositories, (repository) =>
         walk({ api, repository, requests: MAX_TREE_REQUESTS }, commit, ''),
-      ),
+      )
+      return entries && treeOf(entries)
+    },
     blob: async (oid) => firstFound(repositories, (repository) => readBlob(api, repository, oid)),
   }
 }

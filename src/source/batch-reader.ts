@@ -8,22 +8,50 @@ import { UserError } from '../util/user-error.ts'
 export interface BatchReader {
   /** The blob's bytes; undefined where the clone has no such object. Throws UserError for a giant. */
   readonly read: (oid: string) => Promise<Uint8Array | undefined>
+  /** The commit that a branch, tag or other revision stands for; undefined where there is none. */
+  readonly commit: (revision: string) => Promise<Commit | undefined>
   readonly close: () => void
 }
 
-interface Question {
+interface Commit {
+  /** Its full name. */
   readonly oid: string
-  readonly resolve: (bytes: Uint8Array | undefined) => void
-  readonly reject: (error: Error) => void
+  /** As git keeps it: header lines, an empty line, the message. */
+  readonly text: string
 }
 
-const HEADER = /^[0-9a-f]+ (\w+) (\d+)$/
+interface Question {
+  /** What git is asked for: the name of an object, or a revision. */
+  readonly name: string
+  readonly resolve: (answer: GitObject | undefined) => void
+}
+
+interface GitObject {
+  readonly oid: string
+  readonly type: string
+  /** A view of what git has written: to be copied by whoever keeps it. */
+  readonly content: Buffer
+}
+
+const HEADER = /^([0-9a-f]+) (\w+) (\d+)$/
 
 /** Starts git on first use; questions are answered one after the other. */
 export function batchReader(cwd: string): BatchReader {
   const batch = new Batch(cwd)
   return {
-    read: (oid) => batch.read(oid),
+    read: async (oid) => {
+      const found = await batch.ask(oid)
+      if (found?.type !== 'blob') return undefined
+      if (found.content.length <= MAX_BLOB_BYTES) return Uint8Array.from(found.content)
+      throw new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`)
+    },
+    commit: async (revision) => {
+      // A line is a question.
+      if (/[\n\0]/.test(revision)) return undefined
+      const found = await batch.ask(`${revision}^{commit}`)
+      if (found?.type !== 'commit') return undefined
+      return { oid: found.oid, text: found.content.toString('latin1') }
+    },
     close: () => {
       batch.close()
     },
@@ -40,10 +68,10 @@ class Batch {
     this.#cwd = cwd
   }
 
-  read(oid: string): Promise<Uint8Array | undefined> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ oid, resolve, reject })
-      this.#send(oid)
+  ask(name: string): Promise<GitObject | undefined> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ name, resolve })
+      this.#send(name)
     })
   }
 
@@ -53,9 +81,9 @@ class Batch {
     this.#child = undefined
   }
 
-  #send(oid: string): void {
+  #send(name: string): void {
     this.#child ??= this.#start()
-    this.#child.stdin.write(`${oid}\n`)
+    this.#child.stdin.write(`${name}\n`)
   }
 
   #start(): ChildProcessByStdio<Writable, Readable, null> {
@@ -63,7 +91,7 @@ class Batch {
     const { args, env } = gitInvocation(['cat-file', '--batch'], { cwd })
     const child = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] })
     child.stdout.on('data', (chunk: Buffer) => {
-      for (const { blob } of this.#answers.take(chunk)) this.#answer(blob)
+      for (const { found } of this.#answers.take(chunk)) this.#waiting.shift()?.resolve(found)
     })
     child.stdin.on('error', () => undefined)
     child.on('error', () => undefined)
@@ -76,14 +104,7 @@ class Batch {
     this.#child = undefined
     this.#answers = new Answers()
     this.#waiting.shift()?.resolve(undefined)
-    for (const { oid } of this.#waiting) this.#send(oid)
-  }
-
-  #answer(blob: Buffer | undefined): void {
-    const question = this.#waiting.shift()
-    if (blob && blob.length > MAX_BLOB_BYTES)
-      question?.reject(new UserError('too-large', `is larger than ${MAX_BLOB_BYTES} bytes`))
-    else question?.resolve(blob && Uint8Array.from(blob))
+    for (const { name } of this.#waiting) this.#send(name)
   }
 }
 
@@ -94,23 +115,24 @@ class Answers {
   /** Bytes without which the next answer cannot be whole. */
   #needed = 1
 
-  /** The answers that this chunk completes; `blob` undefined for what is missing or no blob. */
-  take(chunk: Buffer): readonly { readonly blob: Buffer | undefined }[] {
+  /** The answers that this chunk completes; `found` undefined for what is missing. */
+  take(chunk: Buffer): readonly { readonly found: GitObject | undefined }[] {
     this.#chunks.push(chunk)
     this.#length += chunk.length
     if (this.#length < this.#needed) return []
-    const found: { readonly blob: Buffer | undefined }[] = []
+    const answers: { readonly found: GitObject | undefined }[] = []
     let buffer = Buffer.concat(this.#chunks)
     for (;;) {
       const end = buffer.indexOf(10)
       const header = end < 0 ? null : HEADER.exec(buffer.subarray(0, end).toString('latin1'))
-      const total = header ? end + 1 + Number(header[2]) + 1 : end + 1
+      const total = header ? end + 1 + Number(header[3]) + 1 : end + 1
       if (end < 0 || buffer.length < total) {
         this.#keep(buffer, end < 0 ? buffer.length + 1 : total)
-        return found
+        return answers
       }
-      const isBlob = header?.[1] === 'blob'
-      found.push({ blob: isBlob ? buffer.subarray(end + 1, total - 1) : undefined })
+      const [, oid = '', type = ''] = header ?? []
+      const content = buffer.subarray(end + 1, total - 1)
+      answers.push({ found: header ? { oid, type, content } : undefined })
       buffer = buffer.subarray(total)
     }
   }

@@ -52,11 +52,11 @@ const MAX_TOTAL_BYTES = 1024 * 1024 * 1024
 /** Throws UserError where a commit's files cannot be listed; a model that cannot be read is an entry that says so. */
 export async function findChanges(options: ChangesOptions): Promise<Changes> {
   const { source, commits, isModel, isMine } = options
-  const isWanted = ({ path, kind }: TreeEntry) => kind === 'submodule' || isModel(path)
-  const list = async (commit: string) =>
-    new Map(
-      ((await source.tree(commit)) ?? []).filter(isWanted).map((entry) => [entry.path, entry]),
-    )
+  const list = async (commit: string) => {
+    const tree = await source.tree(commit)
+    const wanted = [...(tree?.matching(isModel) ?? []), ...(tree?.submodules() ?? [])]
+    return new Map(wanted.map((entry) => [entry.path, entry]))
+  }
   const head = await list(commits.head)
   const base = commits.base === null ? new Map<string, TreeEntry>() : await list(commits.base)
   const pairs = pairUp(base, head).filter(
@@ -188,8 +188,7 @@ export async function readText(
   commit: string,
   path: string,
 ): Promise<string | null> {
-  const entries = await source.tree(commit)
-  const entry = entries?.find((found) => found.path === path && found.kind === 'file')
-  const blob = entry && (await source.blob(entry.oid))
+  const entry = (await source.tree(commit))?.at(path)
+  const blob = entry?.kind === 'file' ? await source.blob(entry.oid) : undefined
   return blob ? Buffer.from(blob).toString('utf8') : null
 }

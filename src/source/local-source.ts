@@ -2,14 +2,9 @@
 import { gitText, isObjectId, runGit, type GitOptions } from './git-command.ts'
 import { batchReader } from './batch-reader.ts'
 import { partialClone } from './partial-clone.ts'
+import { changedTree, listedTree, oldSides } from './tree.ts'
 import { UserError } from '../util/user-error.ts'
-import {
-  entryKind,
-  MISSING,
-  type MergeBase,
-  type ObjectSource,
-  type TreeEntry,
-} from './object-source.ts'
+import { MISSING, type MergeBase, type ObjectSource, type Tree } from './object-source.ts'
 
 export interface LocalClone extends ObjectSource {
   /** The folder of the working copy. */
@@ -18,6 +13,8 @@ export interface LocalClone extends ObjectSource {
   readonly gitDir: string
   /** Of the names of its objects. */
   readonly algorithm: 'sha1' | 'sha256'
+  /** Its history is cut off somewhere. */
+  readonly isShallow: boolean
   /** Full name of the commit that a branch, tag or other revision stands for here. */
   readonly resolve: (revision: string) => Promise<string | undefined>
   /** Full names of a commit's parents, as the commit itself names them: also where the clone is cut off there. */
@@ -39,12 +36,13 @@ export async function openLocalClone(
 ): Promise<LocalClone | undefined> {
   const options: GitOptions = { cwd: folder }
   const asked = ['--path-format=absolute', '--git-common-dir', '--show-toplevel']
-  const said = await gitText(['rev-parse', ...asked, '--show-object-format'], options)
-  const [gitDir, root, format] = said?.split('\n') ?? []
+  const facts = ['--show-object-format', '--is-shallow-repository']
+  const said = await gitText(['rev-parse', ...asked, ...facts], options)
+  const [gitDir, root, format, shallow] = said?.split('\n') ?? []
   if (gitDir === undefined || root === undefined) return undefined
   const reader = batchReader(folder)
   // A commit never changes; budget files and models are both looked up in its tree.
-  const trees = new Map<string, ReturnType<typeof listTree>>()
+  const trees = new Map<string, Promise<Tree | undefined>>()
   const partial = await partialClone(root, gitDir)
   const wanted = new Set<string>()
   const lacks = new Set<string>()
@@ -55,14 +53,27 @@ export async function openLocalClone(
     const absent = await (fetches ? partial.complete(unknown) : partial.missing(unknown))
     for (const oid of absent) lacks.add(oid)
   }
+  const parents = async (commit: string) => {
+    const found = isObjectId(commit) ? await reader.commit(commit) : undefined
+    const [head = ''] = found?.text.split('\n\n', 1) ?? []
+    return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, parent]) => parent ?? [])
+  }
   return {
     name: 'the local checkout',
     root,
     gitDir,
     algorithm: format === 'sha256' ? format : 'sha1',
-    mergeBase: (base, head) => mergeBaseOf(base, head, options),
+    isShallow: shallow !== 'false',
+    mergeBase: async (base, head) =>
+      // Where the history is cut off, git alone says what is an ancestor.
+      shallow === 'false' && (base === head || (await parents(head)).includes(base))
+        ? base
+        : mergeBaseOf(base, head, options),
     tree: (commit) => {
-      const tree = trees.get(commit) ?? listTree(commit, options)
+      const [other] = trees
+      const tree =
+        trees.get(commit) ??
+        (other === undefined ? listTree(commit, options) : treeBeside(commit, other, options))
       trees.set(commit, tree)
       return tree
     },
@@ -74,12 +85,8 @@ export async function openLocalClone(
       if (!fetches) return undefined
       throw new UserError(MISSING, NOT_FETCHED)
     },
-    resolve: async (revision) =>
-      gitText(
-        ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-        options,
-      ),
-    parents: (commit) => parentsOf(commit, options),
+    resolve: async (revision) => (await reader.commit(revision))?.oid,
+    parents,
     close: reader.close,
   }
 }
@@ -87,37 +94,37 @@ export async function openLocalClone(
 const NOT_FETCHED =
   'this partial clone (made with --filter) lacks it and its remote did not send it: get all objects with "git fetch --refetch --no-filter", or clone without --filter'
 
-async function parentsOf(commit: string, options: GitOptions): Promise<readonly string[]> {
-  if (!isObjectId(commit)) return []
-  const { code, stdout } = await runGit(['cat-file', 'commit', commit], options)
-  const [head = ''] = code === 0 ? stdout.toString('latin1').split('\n\n', 1) : []
-  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, parent]) => parent ?? [])
-}
-
 /** All entries below a commit; undefined where the commit or one of its folders is not here. */
-export async function listTree(
-  commit: string,
-  options: GitOptions,
-): Promise<readonly TreeEntry[] | undefined> {
+export async function listTree(commit: string, options: GitOptions): Promise<Tree | undefined> {
   if (!isObjectId(commit)) return undefined
   const { code, stdout } = await runGit(['ls-tree', '-r', '-z', '--full-tree', commit], options)
   if (code !== 0) return undefined
-  return treeEntries(stdout.toString('utf8'))
+  return listedTree(stdout.toString('utf8'))
 }
 
-/** `MODE TYPE OID<tab>PATH`, each closed by a zero byte; found by position, because there may be 100,000. */
-function treeEntries(listing: string): TreeEntry[] {
-  const entries: TreeEntry[] = []
-  for (let from = 0; from < listing.length;) {
-    const tab = listing.indexOf('\t', from)
-    const end = listing.indexOf('\0', tab)
-    if (tab < 0 || end < 0) break
-    const kind = entryKind(listing.slice(from, listing.indexOf(' ', from)))
-    const oid = listing.slice(listing.lastIndexOf(' ', tab) + 1, tab)
-    if (kind !== undefined) entries.push({ path: listing.slice(tab + 1, end), kind, oid })
-    from = end + 1
-  }
-  return entries
+/** A second commit is mostly like the first: of thousands of files only those that differ are listed. */
+async function treeBeside(
+  commit: string,
+  [other, listed]: readonly [string, Promise<Tree | undefined>],
+  options: GitOptions,
+): Promise<Tree | undefined> {
+  const tree = await listed
+  const args = ['diff-tree', '-r', ...RAW, commit, other]
+  return (tree && (await differingTree(tree, args, options))) ?? (await listTree(commit, options))
+}
+
+/** Every difference, whatever the settings of a clone say of renames and submodules. */
+export const RAW = ['-z', '--raw', '--no-renames', '--ignore-submodules=none'] as const
+
+/** The old side of what git says of a difference whose new side is `tree`; undefined where it says nothing. */
+export async function differingTree(
+  tree: Tree,
+  args: readonly string[],
+  options: GitOptions,
+): Promise<Tree | undefined> {
+  const { code, stdout } = await runGit(args, options)
+  const changes = code === 0 ? oldSides(stdout.toString('utf8')) : undefined
+  return changes && changedTree(tree, changes)
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { compareText } from './compare-text.ts'
 import { lfsPointer } from './lfs.ts'
-import type { TreeEntry, Wanted } from './object-source.ts'
+import type { Tree, TreeEntry, Wanted } from './object-source.ts'
 import { similarity } from './similarity.ts'
 import { UserError } from '../util/user-error.ts'
 
@@ -16,9 +16,9 @@ export interface ModelFate {
 }
 
 interface FateQuestion {
-  readonly base: readonly TreeEntry[]
-  /** All entries, models or not. */
-  readonly head: readonly TreeEntry[]
+  readonly base: Tree
+  /** With all entries, models or not. */
+  readonly head: Tree
   readonly isModel: Wanted
   readonly blob: (oid: string) => Promise<Uint8Array | undefined>
 }
@@ -31,9 +31,14 @@ const ALIKE = 0.5
 /** One answer for every model of the base, by path. */
 export async function modelFates(question: FateQuestion): Promise<readonly ModelFate[]> {
   const { base, head, isModel } = question
-  const models = base.filter(({ path, kind }) => kind === 'file' && isModel(path))
-  const at = new Map(head.map((entry) => [entry.path, entry]))
-  const fates = models.map((entry) => ({ entry, fate: fateAt(entry.path, at) }))
+  const models = base.matching(isModel).filter(({ kind }) => kind === 'file')
+  const same = new Set(
+    head.matching(isModel).flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])),
+  )
+  const fates = models.map((entry) => ({
+    entry,
+    fate: same.has(entry.path) ? ('file' as const) : fateAt(entry.path, head),
+  }))
   const lost = fates.flatMap(({ entry, fate }) => (fate === 'file' ? [] : [entry]))
   const found = lost.length === 0 ? new Map<string, string>() : await findAgain(lost, question)
   return fates
@@ -41,10 +46,10 @@ export async function modelFates(question: FateQuestion): Promise<readonly Model
     .sort((a, b) => compareText(a.path, b.path))
 }
 
-function fateAt(path: string, head: ReadonlyMap<string, TreeEntry>): ModelFate['fate'] {
+function fateAt(path: string, head: Tree): ModelFate['fate'] {
   const parts = path.split('/')
   for (let length = parts.length; length > 0; length--) {
-    const entry = head.get(parts.slice(0, length).join('/'))
+    const entry = head.at(parts.slice(0, length).join('/'))
     if (entry?.kind === 'symlink') return 'link'
     if (entry?.kind === 'submodule') return 'submodule'
     if (entry !== undefined) return length === parts.length ? 'file' : 'gone'
@@ -56,10 +61,9 @@ async function findAgain(
   lost: readonly TreeEntry[],
   { base, head, isModel, blob }: FateQuestion,
 ): Promise<ReadonlyMap<string, string>> {
-  const before = new Map(base.map(({ path, oid }) => [path, oid]))
-  const fresh = head.filter(
-    ({ path, kind, oid }) => kind === 'file' && !isModel(path) && before.get(path) !== oid,
-  )
+  const fresh = head
+    .matching((path) => !isModel(path))
+    .filter(({ path, kind, oid }) => kind === 'file' && base.at(path)?.oid !== oid)
   const byHash = new Map(fresh.map(({ oid, path }) => [oid, path]))
   const byStem = new Map(fresh.map(({ path }) => [stemOf(path), path]))
   const found = new Map<string, string>()

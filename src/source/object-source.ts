@@ -14,6 +14,15 @@ export interface TreeEntry {
   readonly oid: string
 }
 
+/** The files of a commit; made in tree.ts. */
+export interface Tree {
+  /** Entries of wanted paths, sorted by path. The same function is answered once. */
+  readonly matching: (isWanted: Wanted) => readonly TreeEntry[]
+  /** Commits of other repositories, whatever their paths. */
+  readonly submodules: () => readonly TreeEntry[]
+  readonly at: (path: string) => TreeEntry | undefined
+}
+
 /** The commit where two histories part; null where they have nothing in common. */
 export type MergeBase = string | null
 
@@ -25,7 +34,7 @@ export interface ObjectSource {
   readonly name: string
   readonly mergeBase: (base: string, head: string) => Promise<MergeBase | undefined>
   /** Every file, link and submodule below the commit. */
-  readonly tree: (commit: string) => Promise<readonly TreeEntry[] | undefined>
+  readonly tree: (commit: string) => Promise<Tree | undefined>
   readonly blob: (oid: string) => Promise<Uint8Array | undefined>
   /** Brings several blobs closer in one go; optional, failures are silent. */
   readonly prefetch?: (oids: readonly string[]) => Promise<void>

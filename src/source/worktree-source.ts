@@ -2,10 +2,17 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runGit } from './git-command.ts'
+import { isObjectId, runGit } from './git-command.ts'
 import { lfsPointer } from './lfs.ts'
-import type { LocalClone } from './local-source.ts'
-import { MAX_BLOB_BYTES, type ObjectSource, type TreeEntry, type Wanted } from './object-source.ts'
+import { differingTree, RAW, type LocalClone } from './local-source.ts'
+import {
+  MAX_BLOB_BYTES,
+  type ObjectSource,
+  type Tree,
+  type TreeEntry,
+  type Wanted,
+} from './object-source.ts'
+import { indexTree, treeOf } from './tree.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** Stands for the working copy where a commit's name is expected. */
@@ -18,13 +25,13 @@ export const WORKTREE = 'the working copy'
  */
 export function worktreeSource(clone: LocalClone, isWanted: Wanted): ObjectSource {
   const blobs = new Map<string, Uint8Array>()
-  let listed: Promise<readonly TreeEntry[]> | undefined
+  let tree: Promise<Tree> | undefined
   return {
     ...clone,
     tree: async (commit) =>
       commit === WORKTREE
-        ? (listed ??= listWorktree({ clone, isWanted, blobs }))
-        : clone.tree(commit),
+        ? (tree ??= listWorktree({ clone, isWanted, blobs }))
+        : treeOfCommit(clone, commit),
     blob: async (oid) => blobs.get(oid) ?? (await clone.blob(oid)),
   }
 }
@@ -35,85 +42,118 @@ interface Worktree {
   readonly blobs: Map<string, Uint8Array>
 }
 
-async function listWorktree(worktree: Worktree): Promise<readonly TreeEntry[]> {
-  const { clone, isWanted } = worktree
-  const paths = [...new Set((await pathsOf(clone)).filter(isWanted))]
-  const pointers = await indexedPointers(clone, paths)
+async function listWorktree({ clone, isWanted, blobs }: Worktree): Promise<Tree> {
   const entries: TreeEntry[] = []
-  for (const path of paths) {
-    const entry = await readEntry(path, { worktree, pointer: pointers.get(path) })
-    if (entry !== undefined) entries.push(entry)
+  const changed: (Indexed & { readonly bytes: Uint8Array })[] = []
+  for (const [path, inIndex] of listed(await listingOf(clone), isWanted)) {
+    const entry = await readEntry(path, clone)
+    if (entry === undefined) continue
+    const { bytes, ...rest } = entry
+    entries.push(rest)
+    if (entry.kind !== 'file') continue
+    blobs.set(entry.oid, bytes)
+    if (inIndex !== null && inIndex !== entry.oid) changed.push({ path, oid: inIndex, bytes })
   }
-  return entries
+  const pointers = await pointersOf(changed, clone)
+  for (const { oid, bytes } of pointers.values()) blobs.set(oid, bytes)
+  return treeOf(
+    entries.map((entry) => ({ ...entry, oid: pointers.get(entry.path)?.oid ?? entry.oid })),
+  )
 }
 
-const PATHS = new WeakMap<LocalClone, Promise<readonly string[]>>()
+const LISTINGS = new WeakMap<LocalClone, Promise<string>>()
 
-/** Asked of git once: budget files and models are both looked for among them. */
-function pathsOf(clone: LocalClone): Promise<readonly string[]> {
-  const paths = PATHS.get(clone) ?? listPaths(clone)
-  PATHS.set(clone, paths)
-  return paths
+/** Asked of git once: budget files and models are both looked for in it. */
+function listingOf(clone: LocalClone): Promise<string> {
+  const listing = LISTINGS.get(clone) ?? listingFrom(clone)
+  LISTINGS.set(clone, listing)
+  return listing
 }
 
-async function listPaths({ root }: LocalClone): Promise<readonly string[]> {
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name']
-  const { code, stdout, stderr } = await runGit(args, { cwd: root })
+async function listingFrom({ root }: LocalClone): Promise<string> {
+  const args = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard']
+  const { code, stdout, stderr } = await runGit([...args, '--full-name'], { cwd: root })
   if (code !== 0) throw new UserError('git', `git cannot list the working copy: ${stderr.trim()}`)
-  return stdout.toString('utf8').split('\0').filter(Boolean)
+  return stdout.toString('utf8')
 }
 
-/** A command line takes so many paths at least; of more, git lists all. */
-const MOST_NAMED = 500
+const TREES = new WeakMap<LocalClone, Map<string, Promise<Tree | undefined>>>()
 
-interface Indexed {
-  readonly oid: string
-  readonly bytes: Uint8Array
-  readonly sha256: string
+/** What is committed is mostly what is in the index, which is listed anyway. */
+function treeOfCommit(clone: LocalClone, commit: string): Promise<Tree | undefined> {
+  const trees = TREES.get(clone) ?? new Map<string, Promise<Tree | undefined>>()
+  TREES.set(clone, trees)
+  const tree = trees.get(commit) ?? treeBesideIndex(clone, commit)
+  trees.set(commit, tree)
+  return tree
 }
 
-/** What the index holds for files that are LFS pointers there. */
-async function indexedPointers(
-  clone: LocalClone,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, Indexed>> {
-  const found = new Map<string, Indexed>()
-  if (paths.length === 0) return found
-  const wanted = new Set(paths)
-  const named = paths.length <= MOST_NAMED ? ['--', ...paths] : []
-  const args = ['--literal-pathspecs', 'ls-files', '-z', '--stage', ...named]
-  const { stdout } = await runGit(args, { cwd: clone.root })
-  const indexed = stdout
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const [, oid = '', path = ''] = /^\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? []
-      return wanted.has(path) ? [{ oid, path }] : []
-    })
-  await clone.prefetch(indexed.map(({ oid }) => oid))
-  for (const { oid, path } of indexed) {
-    const bytes = await clone.blob(oid)
-    const pointer = bytes && lfsPointer(bytes)
-    if (bytes && pointer) found.set(path, { oid, bytes, sha256: pointer.oid })
+async function treeBesideIndex(clone: LocalClone, commit: string): Promise<Tree | undefined> {
+  const listing = await LISTINGS.get(clone)
+  if (listing === undefined || !isObjectId(commit)) return clone.tree(commit)
+  const args = ['diff-index', ...RAW, '--cached', '--ita-visible-in-index']
+  const index = indexTree(listing)
+  const tree = await differingTree(index, [...args, commit], { cwd: clone.root })
+  return tree ?? clone.tree(commit)
+}
+
+/**
+ * Wanted paths and what the index has there, null for what it does not know: records `? PATH` and
+ * `TAG MODE OID STAGE<tab>PATH`, each closed by a zero byte. Of a conflict's several the last counts.
+ */
+function listed(listing: string, isWanted: Wanted): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>()
+  for (let from = 0; from < listing.length;) {
+    const isKnown = !listing.startsWith('? ', from)
+    const name = isKnown ? listing.indexOf('\t', from) + 1 : from + 2
+    const end = listing.indexOf('\0', name)
+    if (end < 0) break
+    const path = listing.slice(name, end)
+    if (isWanted(path)) {
+      const [, , oid = null] = isKnown ? listing.slice(from, name).split(' ') : []
+      found.set(path, oid)
+    }
+    from = end + 1
   }
   return found
 }
 
-interface EntryQuestion {
-  readonly worktree: Worktree
-  readonly pointer: Indexed | undefined
+interface Indexed {
+  readonly path: string
+  /** In the index. */
+  readonly oid: string
 }
 
+/** Of files that are not what the index has: those that are a Git LFS pointer there, which names this content. */
+async function pointersOf(
+  files: readonly (Indexed & { readonly bytes: Uint8Array })[],
+  clone: LocalClone,
+): Promise<ReadonlyMap<string, { readonly oid: string; readonly bytes: Uint8Array }>> {
+  const found = new Map<string, { readonly oid: string; readonly bytes: Uint8Array }>()
+  await clone.prefetch(files.map(({ oid }) => oid))
+  for (const { path, oid, bytes: content } of files) {
+    const bytes = await clone.blob(oid)
+    const pointer = bytes && lfsPointer(bytes)
+    if (bytes && pointer && sha('sha256', content) === pointer.oid) found.set(path, { oid, bytes })
+  }
+  return found
+}
+
+interface WorkingEntry extends TreeEntry {
+  /** Empty for what is no file. */
+  readonly bytes: Uint8Array
+}
+
+/** Undefined for what is in the index and not on disk. Throws UserError for a giant. */
 async function readEntry(
   path: string,
-  { worktree, pointer }: EntryQuestion,
-): Promise<TreeEntry | undefined> {
-  const { clone, blobs } = worktree
-  const file = join(clone.root, path)
+  { root, algorithm }: LocalClone,
+): Promise<WorkingEntry | undefined> {
+  const file = join(root, path)
   const found = await lstat(file).catch(() => undefined)
   if (found === undefined) return undefined
-  if (found.isSymbolicLink()) return { path, kind: 'symlink', oid: '' }
-  if (found.isDirectory()) return { path, kind: 'submodule', oid: '' }
+  if (found.isSymbolicLink()) return { path, kind: 'symlink', oid: '', bytes: NO_BYTES }
+  if (found.isDirectory()) return { path, kind: 'submodule', oid: '', bytes: NO_BYTES }
   if (found.size > MAX_BLOB_BYTES) {
     throw new UserError(
       'too-large',
@@ -121,17 +161,11 @@ async function readEntry(
     )
   }
   const bytes = new Uint8Array(await readFile(file))
-  if (pointer !== undefined && sha('sha256', bytes) === pointer.sha256) {
-    blobs.set(pointer.oid, pointer.bytes)
-    return { path, kind: 'file', oid: pointer.oid }
-  }
-  const oid = createHash(clone.algorithm)
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex')
-  blobs.set(oid, bytes)
-  return { path, kind: 'file', oid }
+  const oid = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return { path, kind: 'file', oid, bytes }
 }
+
+const NO_BYTES = new Uint8Array()
 
 function sha(algorithm: string, bytes: Uint8Array): string {
   return createHash(algorithm).update(bytes).digest('hex')

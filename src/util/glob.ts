@@ -59,8 +59,9 @@ function literalsOf(segment: Segment): readonly (string | null)[] {
 
 /** The glob that takes `path` in; undefined where none does or an exclusion puts it out again. */
 export function findMatch(globs: readonly Glob[], path: string): Glob | undefined {
-  if (globs.some((glob) => glob.isExclusion && glob.matches(path))) return undefined
-  return globs.find((glob) => !glob.isExclusion && glob.matches(path))
+  const found = globs.find((glob) => !glob.isExclusion && glob.matches(path))
+  if (found === undefined) return undefined
+  return globs.some((glob) => glob.isExclusion && glob.matches(path)) ? undefined : found
 }
 
 /** True where the glob is just a path. */

@@ -10,6 +10,7 @@ import {
   type ObjectSource,
   type TreeEntry,
 } from '../../src/source/object-source.ts'
+import { treeOf } from '../../src/source/tree.ts'
 import { UserError } from '../../src/util/user-error.ts'
 
 const blobName = (bytes: Uint8Array) =>
@@ -31,7 +32,10 @@ function sourceOf(commits: Readonly<Record<string, Tree>>, name = 'memory'): Obj
   return {
     name,
     mergeBase: () => Promise.resolve(undefined),
-    tree: (commit) => Promise.resolve(new Map(trees).get(commit)),
+    tree: (commit) => {
+      const entries = new Map(trees).get(commit)
+      return Promise.resolve(entries && treeOf(entries))
+    },
     blob: (oid) => Promise.resolve(blobs.get(oid)),
   }
 }
