@@ -35,8 +35,10 @@ export function fakeIo(
       return below.length > 0 ? below.sort() : null
     },
     writeFile: (path, data) => void written.set(path, data),
+    replaceFile: (path, data) => void written.set(path, data),
     exists: (path) => written.has(path) || existsSync(path),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    program: () => 'the program of the tests',
     withTimeLimit: (_seconds, work) => work(),
     secondsEach: 120,
     cwd: process.cwd(),

@@ -11,8 +11,12 @@ export interface Io {
   /** Files below a folder by their paths, sorted; null where it is no folder. */
   readonly filesBelow: (path: string) => readonly string[] | null
   readonly writeFile: (path: string, data: Uint8Array | string) => void
+  /** As `writeFile`, but whoever reads the file at any time finds all of the old one or all of the new. */
+  readonly replaceFile: (path: string, data: string) => void
   readonly exists: (path: string) => boolean
   readonly sha256: (bytes: Uint8Array) => string
+  /** Stands for this program's code and the Node that runs it: another one may have other figures. */
+  readonly program: () => string
   /** What `work` gives; throws a `UserError` (`too-slow`) where it takes longer. 0 seconds: no limit. */
   readonly withTimeLimit: <T>(seconds: number, work: () => T) => T
   /** How long the work on one model may take; 0: any time. */

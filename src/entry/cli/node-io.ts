@@ -6,13 +6,16 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { devNull } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { visible } from '../../report/sanitise.ts'
 import { sha256 as plainSha256 } from '../../util/sha256.ts'
 import { UserError } from '../../util/user-error.ts'
@@ -45,8 +48,10 @@ export function nodeIo(): Io {
     stdin: () => readFileSync(0),
     filesBelow,
     writeFile,
+    replaceFile,
     exists: existsSync,
     sha256,
+    program,
     withTimeLimit,
     secondsEach: SECONDS_EACH,
     cwd: process.cwd(),
@@ -141,6 +146,14 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** Over all scripts in the folder of the one that was started: a bundle's chunks, or what `tsc` compiled. */
+function program(): string {
+  const folder = dirname(realpathSync(process.argv[1] ?? '.'))
+  const scripts = (filesBelow(folder) ?? []).filter((path) => path.endsWith('.js'))
+  const hashes = scripts.map((path) => `${relative(folder, path)} ${sha256(readFileSync(path))}`)
+  return [process.version, process.arch, ...hashes].join('\n')
+}
+
 function readFile(path: string): Uint8Array {
   try {
     const { size } = statSync(path)
@@ -188,6 +201,19 @@ function writeFile(path: string, data: Uint8Array | string): void {
     makeFolder(dirname(path))
     writeFileSync(path, data)
   } catch (error) {
+    const message = `${visible(path)}: cannot be written: ${reasonOf(error, WRITING)}`
+    throw new UserError('unwritable', message, { cause: error })
+  }
+}
+
+function replaceFile(path: string, data: string): void {
+  const beside = `${path}.${process.pid}.new`
+  try {
+    writeFile(beside, data)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    if (error instanceof UserError) throw error
     const message = `${visible(path)}: cannot be written: ${reasonOf(error, WRITING)}`
     throw new UserError('unwritable', message, { cause: error })
   }

@@ -17,6 +17,7 @@ import { formatOf, formatOption, print } from '../format-option.ts'
 import { EXIT, type Io } from '../io.ts'
 import { MODEL_OPTIONS, targetOf, targetRequestOf } from '../model-options.ts'
 import { onModel, TIME_OPTIONS } from '../time-limit.ts'
+import { NO_CACHE, openCache, type Figures, type VersionCache } from '../version-cache.ts'
 import { relative, resolve } from 'node:path'
 
 const DEFAULT_LIMIT = 20
@@ -24,13 +25,18 @@ const LARGEST_LIMIT = 1000
 const SHOWN: readonly MetricId[] = ['ram', 'flash', 'accelerator-cycles', 'cycles']
 
 export const HISTORY: Command = {
-  usage: 'MODEL [--limit N]',
+  usage: 'MODEL [--limit N] [--cache FOLDER]',
   options: {
     limit: { type: 'string', value: 'N', help: `most versions to show (default ${DEFAULT_LIMIT})` },
     config: {
       type: 'string',
       value: 'FILE',
       help: `budget file whose build, calibration and limits hold for all versions (default: the one of ${BUDGET_PATHS.join(', ')} that is there)`,
+    },
+    cache: {
+      type: 'string',
+      value: 'FOLDER',
+      help: 'keep the figures of versions there, and compute only those of new ones',
     },
     ...MODEL_OPTIONS,
     ...TIME_OPTIONS,
@@ -48,12 +54,18 @@ export const HISTORY: Command = {
       const target = resolveTarget(targetFor(rules, targetRequestOf(args)))
       const limit = limitOf(text(args, 'limit'))
       const versions = await fileVersions({ cwd: clone.root, path: place, limit })
-      await clone.prefetch(versions.flatMap(({ blob }) => blob ?? []))
+      const folder = text(args, 'cache')
+      const cache =
+        folder === undefined ? NO_CACHE : openCache({ folder, metrics: SHOWN, target, io })
+      await clone.prefetch(
+        versions.flatMap((version) => (knownFigures(version, cache) ? [] : (version.blob ?? []))),
+      )
       const profiled = []
       for (const version of versions.toReversed()) {
         io.progress(`profiling version ${profiled.length + 1} of ${versions.length}`)
-        profiled.push(await profileVersion(version, { clone, target, io }))
+        profiled.push(await profileVersion(version, { clone, target, io, cache }))
       }
+      cache.save()
       const limits = Object.fromEntries(
         rules.limits.flatMap(({ metric, max }) => (max === null ? [] : [[metric, max.value]])),
       )
@@ -79,12 +91,19 @@ interface Place {
   readonly clone: LocalClone
   readonly target: Target
   readonly io: Io
+  readonly cache: VersionCache
+}
+
+function knownFigures({ blob, path }: FileVersion, cache: VersionCache): Figures | undefined {
+  return blob === null ? undefined : cache.get({ blob, path })
 }
 
 async function profileVersion(version: FileVersion, place: Place): Promise<ModelVersion> {
   const { commit, date, subject, path } = version
   const known = { commit, date, subject, path }
   if (version.blob === null) return { ...known, values: {}, problem: 'deleted' }
+  const figures = knownFigures(version, place.cache)
+  if (figures !== undefined) return { ...known, values: figures, problem: null }
   try {
     const bytes = await bytesOf(version.blob, { path, clone: place.clone })
     const sha256 = place.io.sha256(bytes)
@@ -92,8 +111,11 @@ async function profileVersion(version: FileVersion, place: Place): Promise<Model
     const result = onModel(path, place.io, () => profileFile(file, place.target))
     if (result.status === 'error')
       return { ...known, values: {}, problem: result.failure.error.message }
-    const values = SHOWN.map((id) => [id, METRICS[id].of(result.profile).value])
-    return { ...known, values: Object.fromEntries(values) as ModelVersion['values'], problem: null }
+    const values: Figures = Object.fromEntries(
+      SHOWN.map((id) => [id, METRICS[id].of(result.profile).value] as const),
+    )
+    place.cache.keep({ blob: version.blob, path }, values)
+    return { ...known, values, problem: null }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { ...known, values: {}, problem: error.message }
