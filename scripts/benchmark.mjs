@@ -3,7 +3,10 @@
  * bare Node, tips against a profile, a check in a large repository, hundreds of changed models, and how
  * time grows with what may grow.
  *
- *     npm run benchmark              RUNS=3 for a quick look; what misses its bound is marked and ends with 1
+ *     npm run benchmark [-- PART ...] [--record]
+ *
+ * RUNS=3 for a quick look. What misses its bound, a peer or its recorded figure is marked, and ends with 1;
+ * `--record` writes the figures that later runs are held against (scripts/benchmark/recorded.json).
  *
  * Bundles of its own in tmp/, so that dist/ stays as it is. No test: a busy machine decides nothing.
  */
@@ -14,6 +17,8 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { exponent, folder, least } from './benchmark/measure.mjs'
 import { chain } from './benchmark/model.mjs'
+import { peersAt } from './benchmark/peers.mjs'
+import { mostOf, record } from './benchmark/recorded.mjs'
 import { partialClone, repository } from './benchmark/repository.mjs'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
@@ -29,15 +34,34 @@ function file(name, bytes) {
 }
 
 const rows = []
-/** One line of the table: what was found and what it must not pass. */
-function row(what, found, { most, unit, digits = 2 }) {
-  const isKept = found <= most
+/** One line of the table: what was found and what it must not pass, or (`below`) not even reach. */
+function row(what, found, { most, below, unit, digits = 2 }) {
+  const isKept = below === undefined ? found <= most : found < below
   rows.push(isKept)
-  const figures = `${found.toFixed(digits).padStart(8)} ${unit.padEnd(12)} at most ${most}`
-  console.log(`  ${isKept ? ' ' : '!'} ${what.padEnd(48)} ${figures}`)
+  const bound = below === undefined ? `at most ${most}` : `below ${below.toFixed(1)}`
+  const figures = `${found.toFixed(digits).padStart(8)} ${unit.padEnd(12)} ${bound.padEnd(14)}`
+  console.log(`  ${isKept ? ' ' : '!'} ${what.padEnd(48)} ${figures} ${isKept ? 'kept' : 'missed'}`)
+}
+
+/** Of this run, by name: what `--record` writes. */
+const figures = {}
+/** Keeps a figure and holds it against the recorded one. */
+function recorded(name, found, kind = 'ratio') {
+  figures[name] = found
+  const most = mostOf(name, kind)
+  if (most !== undefined) {
+    const unit = kind === 'ratio' ? 'x bare' : ''
+    row(`  not worse: ${name}`, found, { most: Number(most.toFixed(2)), unit })
+  }
 }
 
 const seconds = { unit: 's CPU' }
+/** CPU time against its bound, and as a ratio to a bare node against the recorded one. */
+function timed(what, { cpu }, { bare, most }) {
+  row(what, cpu / 1000, { most, ...seconds })
+  recorded(what, cpu / bare.cpu)
+}
+
 const profile = (path) => ({ args: [cli, 'profile', path, '--format', 'json'] })
 const tips = (path) => ({ args: [cli, 'tips', path, '--format', 'json'] })
 const BARE = { args: ['-e', '0'] }
@@ -71,9 +95,27 @@ function profiles() {
   row('the same, half of its channels dead', weights.half.cpu / weights.live.cpu, {
     ...{ most: 2, unit: 'x live' },
   })
-  const { deep: many } = least({ deep: profile(deep) }, 3)
+  const { deep: many, bare } = least({ deep: profile(deep), bare: BARE }, 3)
   row('profile of 10,000 operators', many.cpu / 1000, { most: 1.5, ...seconds })
   row('profile of 10,000 operators', many.peak, { most: 150, unit: 'MiB', digits: 0 })
+  const ours = {
+    '34 kB': ratio('small', 'bare'),
+    '533 kB': ratio('middle', 'bare'),
+    '4 MB': ratio('large', 'bare'),
+    '10,000 operators': many.cpu / bare.cpu,
+  }
+  for (const [name, found] of Object.entries({
+    ...Object.fromEntries(Object.entries(ours).map(([size, one]) => [`profile of ${size}`, one])),
+    'tips of 34 kB': ratio('smallTips', 'bare'),
+    'tips of 533 kB': ratio('middleTips', 'bare'),
+    'tips of 4 MB': ratio('largeTips', 'bare'),
+    'tips of 100 layers in blocks': ratio('blocksTips', 'bare'),
+  }))
+    recorded(name, found)
+  console.log('\nOne model, against what peers took (a profile, or less)')
+  for (const [size, found] of Object.entries(ours))
+    for (const { peer, ratio: below } of peersAt(size))
+      row(`${size}: ${peer}`, found, { below, unit: 'x bare' })
 }
 
 const BUDGET = 'version: 1\nmodels:\n  - match: "models/**"\n    flash: 2 MiB\n'
@@ -92,14 +134,21 @@ function repositories() {
   const long = repository('long', versions)
   const partial = partialClone('partial', long)
   const history = ['history', 'm.tflite', '--limit', '200', '--format', 'json']
+  const fresh = () => partialClone(`fresh-${fresh.count++}`, long)
+  fresh.count = 0
   const found = least({
+    bare: BARE,
     check: { args: [cli, 'check', '--base', 'HEAD~1', '--format', 'json'], cwd: wide.root },
     history: { args: [cli, ...history], cwd: long.root },
     partial: { args: [cli, ...history], cwd: partial },
+    // The remote's own work is in it, as it is on this machine.
+    fetching: { args: [cli, ...history], cwd: fresh },
   })
-  row('check of one file in 100,000', found.check.cpu / 1000, { most: 0.4, ...seconds })
-  row('history of 200 versions', found.history.cpu / 1000, { most: 1.5, ...seconds })
-  row('history of 200 versions, partial clone', found.partial.cpu / 1000, { most: 1.5, ...seconds })
+  const { bare } = found
+  timed('check of one file in 100,000', found.check, { bare, most: 0.4 })
+  timed('history of 200 versions', found.history, { bare, most: 1.5 })
+  timed('history of 200 versions, partial clone', found.partial, { bare, most: 1.5 })
+  timed('the same, all versions still to be fetched', found.fetching, { bare, most: 1.5 })
 }
 
 /** The action at a push of this repository's last commit: nothing is asked of GitHub. */
@@ -122,15 +171,27 @@ function pushed({ root, shas }, name) {
 }
 
 /** A repository where so many models change. */
-function changing(count) {
+function changing(count, name = 'changing') {
   const commit = (from) =>
     Object.fromEntries(
       Array.from({ length: count }, (_, at) => [`models/${at}.tflite`, seeded(from + 2 * at)]),
     )
-  return repository(`changing-${count}`, [
+  return repository(`${name}-${count}`, [
     { ...commit(1), '.github/mvp-budget.yml': BUDGET },
     commit(2),
   ])
+}
+
+/** What a run of the action takes; for one model it is what a start takes. */
+function actions() {
+  console.log('\nThe action')
+  const most = { 1: 0.5, 10: 0.9, 100: 2.5, 400: 3 }
+  const found = least({
+    bare: BARE,
+    ...named([1, 10, 100, 400], (n) => pushed(changing(n, 'action'), `action-${n}`)),
+  })
+  for (const [count, bound] of Object.entries(most))
+    timed(`action, changed models: ${count}`, found[count], { bare: found.bare, most: bound })
 }
 
 const named = (sizes, make) => Object.fromEntries(sizes.map((size) => [size, make(size)]))
@@ -143,6 +204,7 @@ function growth(what, commands, nothing) {
     cpu: found[size].cpu - found.nothing.cpu,
   }))
   row(`exponent of ${what}`, exponent(points), { most: 1.05, unit: '' })
+  recorded(`exponent of ${what}`, exponent(points), 'exponent')
   console.log(`      ${points.map(({ size, cpu }) => `${size}: ${cpu.toFixed(0)} ms`).join(', ')}`)
 }
 
@@ -171,8 +233,6 @@ function exponents() {
   const pushes = named([50, 100, 200, 400], (n) => pushed(repositories[n], `push-${n}`))
   const one = pushed(repositories[1], 'push-1')
   growth('changed models', pushes, one)
-  const { all } = least({ all: pushes[400] }, 3)
-  row('action, 400 changed models', all.cpu / 1000, { most: 3, ...seconds })
   const entries = (count) =>
     repository(`entries-${count}`, [
       { 'models/a.tflite': seeded(1), '.github/mvp-budget.yml': budgetOf(count) },
@@ -204,6 +264,20 @@ function exponents() {
     named([50, 100, 200, 400], (n) => check(renames(n))),
     check(renames(1)),
   )
+  const moved = (count) => {
+    const all = Array.from({ length: count }, (_, at) => at)
+    const at = (name, make) =>
+      Object.fromEntries(all.map((one) => [`${name}/${one}.tflite`, make(one)]))
+    return repository(`moved-${count}`, [
+      { ...at('models', seeded), '.github/mvp-budget.yml': BUDGET },
+      { ...at('models', () => null), ...at('models/new', seeded) },
+    ])
+  }
+  growth(
+    'models that only move',
+    named([375, 750, 1500, 3000], (n) => check(moved(n))),
+    check(moved(1)),
+  )
 }
 
 function budgetOf(count) {
@@ -211,10 +285,11 @@ function budgetOf(count) {
   return `version: 1\nmodels:\n${Array.from({ length: count }, (_, at) => entry(at)).join('')}`
 }
 
-const PARTS = { profiles, repositories, exponents }
-const asked = process.argv.slice(2)
+const PARTS = { profiles, repositories, actions, exponents }
+const asked = process.argv.slice(2).filter((word) => word !== '--record')
 for (const [name, part] of Object.entries(PARTS))
   if (asked.length === 0 || asked.includes(name)) part()
+if (process.argv.includes('--record')) record(figures)
 const kept = rows.filter(Boolean).length
 console.log(`\n${kept} of ${rows.length} kept`)
 process.exitCode = kept === rows.length ? 0 : 1

@@ -1,6 +1,6 @@
 /**
  * Packs the package and uses it as its users do: installed offline into an empty folder, its command
- * run, its library's documented examples run, its types compiled. Prints the packed size; throws where
+ * run, its library's documented examples run, also without anything of Node, its types compiled. Prints the packed size; throws where
  * anything is missing.
  *
  *     node scripts/try-package.mjs [FOLDER FOR THE TARBALL]
@@ -85,6 +85,17 @@ function compileTypes(home) {
   shell(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options], home)
 }
 
+/** As a browser would run the installed library, on the model of the page's first example. */
+function runWithoutNode(home) {
+  const model = join(ROOT, 'fixtures/pull-request/head/models/keyword_spotting.tflite')
+  const library = join(home, 'node_modules/mvp-budget/dist/library/index.js')
+  const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules']
+  const words = [...flags, join(ROOT, 'scripts/browser-like.mjs'), library, model]
+  const printed = shell(process.execPath, words, home).trim()
+  if (printed !== String(readFileSync(model).length))
+    throw new Error(`without Node the library says ${printed} of a model's flash`)
+}
+
 const home = mkdtempSync(join(tmpdir(), 'mvp-budget-package-'))
 const folder = resolve(process.argv[2] ?? home)
 try {
@@ -93,8 +104,9 @@ try {
   runCommand(home)
   const examples = runExamples(home)
   compileTypes(home)
+  runWithoutNode(home)
   console.log(
-    `${files} files, ${bytes} bytes packed; installed offline, demo and ${examples} examples run`,
+    `${files} files, ${bytes} bytes packed; installed offline, demo and ${examples} examples run, library run without Node`,
   )
 } finally {
   rmSync(home, { recursive: true, force: true })

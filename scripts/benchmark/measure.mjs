@@ -25,13 +25,13 @@ writeFileSync(
 /** What bash's own clock says of a command and all that it waited for. */
 const TIMED = `TIMEFORMAT='%U %S'; { time "$@" >"$OUT_FILE" 2>&1; } 2>"$TIME_FILE"`
 
-/** A run of node: `[CPU ms, peak MiB of node itself]`. */
+/** A run of node: `[CPU ms, peak MiB of node itself]`; `cwd` may make a folder for each run. */
 function once({ args, cwd, env = {}, fails = false }) {
   const [OUT_FILE, TIME_FILE, PEAK_FILE] = ['out', 'time', 'peak'].map((one) => join(folder, one))
   const files = { OUT_FILE, TIME_FILE, PEAK_FILE }
   const command = [process.execPath, '--require', probe, ...args]
   const { status } = spawnSync('bash', ['-c', TIMED, 'timed', ...command], {
-    ...{ cwd, env: { ...process.env, ...files, ...env } },
+    ...{ cwd: typeof cwd === 'function' ? cwd() : cwd, env: { ...process.env, ...files, ...env } },
   })
   if (status !== 0 && !fails)
     throw new Error(`${args.join(' ')} ended with ${status}:\n${readFileSync(OUT_FILE, 'utf8')}`)
