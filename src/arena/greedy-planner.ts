@@ -3,8 +3,9 @@
  * that no buffer alive at the same time occupies.
  *
  * Source: tflite-micro micro/memory_planner/greedy_memory_planner.cc. The reference walks all
- * placed buffers for each new one; here an index by time finds the few that are alive together, so
- * that long networks stay cheap. The offsets are the same.
+ * placed buffers for each new one; where there are many, an index by time finds the few that are alive
+ * together, so that long networks stay cheap. Variants of a model go on where their placements begin
+ * to differ from those of a plan already made. The offsets are the same.
  */
 export interface PlanRequest {
   /** Multiple of 16, positive. */
@@ -21,26 +22,116 @@ interface Placed {
   readonly end: number
 }
 
+/** A plan that was made, from which another one of nearly the same requests can go on. */
+export interface MadePlan {
+  readonly requests: readonly PlanRequest[]
+  /** Indices of the requests as they were placed. */
+  readonly order: readonly number[]
+  /** Of each buffer in the non-persistent part, in the order of the requests. */
+  readonly offsets: readonly number[]
+}
+
 /** Offset of each buffer in the non-persistent part, in the order of the requests. */
 export function planGreedily(requests: readonly PlanRequest[]): readonly number[] {
   return planInOrder(requests, placementOrder(requests))
+}
+
+/**
+ * The plan of {@link planGreedily}, made from the first request on that one of the plans before it does
+ * not begin with: what is placed before it has the offsets that it had.
+ */
+export function planAgain(requests: readonly PlanRequest[], before: readonly MadePlan[]): MadePlan {
+  const order = placementOrder(requests)
+  const begun = before.map((made) => ({ made, same: samePlacements({ requests, order }, made) }))
+  const [best] = begun.sort((a, b) => b.same - a.same)
+  return { requests, order, offsets: planInOrder(requests, order, best) }
+}
+
+/** How many of the first placements of both are of the same size and time. */
+function samePlacements({ requests, order }: Omit<MadePlan, 'offsets'>, made: MadePlan): number {
+  const at = order.findIndex((index, place) => {
+    const one = requests[index]
+    const other = made.requests[made.order[place] ?? -1]
+    return (
+      one !== other &&
+      (one?.bytes !== other?.bytes ||
+        one?.first !== other?.first ||
+        one?.last !== other?.last ||
+        one?.offlineOffset !== other?.offlineOffset)
+    )
+  })
+  return at === -1 ? order.length : at
+}
+
+interface Begun {
+  readonly made: MadePlan
+  /** So many of its first placements are those of the new plan. */
+  readonly same: number
 }
 
 /** The same with the buffers placed in another order (indices of the requests) than the planner's own. */
 export function planInOrder(
   requests: readonly PlanRequest[],
   order: readonly number[],
+  begun?: Begun,
 ): readonly number[] {
   const offsets = new Array<number>(requests.length).fill(0)
-  const placed = new TimeIndex(requests)
-  for (const index of order) {
+  const placed = requests.length <= MOST_WALKED ? new Walked() : new TimeIndex(requests)
+  order.forEach((index, place) => {
     const request = requests[index]
-    if (request === undefined) continue
-    const offset = request.offlineOffset ?? firstGap(placed.aliveDuring(request), request.bytes)
+    if (request === undefined) return
+    const known =
+      begun !== undefined && place < begun.same
+        ? begun.made.offsets[begun.made.order[place] ?? -1]
+        : request.offlineOffset
+    const offset = known ?? placed.gapFor(request)
     offsets[index] = offset
     placed.add(request, { offset, end: offset + request.bytes })
-  }
+  })
   return offsets
+}
+
+/** Up to so many buffers a walk over all of them, as the reference does it, costs less than an index. */
+const MOST_WALKED = 256
+
+/** Buffers that have their place. */
+interface Placements {
+  /** The lowest offset at which a buffer fits. */
+  readonly gapFor: (request: PlanRequest) => number
+  readonly add: (request: PlanRequest, placed: Placed) => void
+}
+
+interface PlacedInTime extends Placed {
+  readonly first: number
+  readonly last: number
+}
+
+/** In the order of their offsets. */
+class Walked implements Placements {
+  readonly #placed: PlacedInTime[] = []
+
+  gapFor({ bytes, first, last }: PlanRequest): number {
+    let candidate = 0
+    for (const other of this.#placed) {
+      if (other.first > last || other.last < first) continue
+      if (other.offset - candidate >= bytes) break
+      if (other.end > candidate) candidate = other.end
+    }
+    return candidate
+  }
+
+  add({ first, last }: PlanRequest, { offset, end }: Placed): void {
+    const placed = this.#placed
+    let at = placed.length
+    placed.push({ offset, end, first, last })
+    for (; at > 0; at--) {
+      const before = placed[at - 1]
+      const here = placed[at]
+      if (before === undefined || here === undefined || before.offset <= here.offset) return
+      placed[at - 1] = here
+      placed[at] = before
+    }
+  }
 }
 
 /** Bytes up to the end of the highest buffer. */
@@ -56,12 +147,21 @@ export function plannedBytes(requests: readonly PlanRequest[], offsets: readonly
  * sizes the one requested later comes first.
  */
 export function placementOrder(requests: readonly PlanRequest[]): readonly number[] {
-  const indices = requests.map((_, index) => index)
-  const isOffline = (index: number): boolean => requests[index]?.offlineOffset !== null
+  const offline: number[] = []
+  const keys: number[] = []
+  requests.forEach(({ bytes, offlineOffset }, index) => {
+    if (offlineOffset === null) keys.push(bytes * requests.length + index)
+    else offline.push(index)
+  })
+  // One number for both: sorted without a comparison in this language.
+  if (keys.every(Number.isSafeInteger)) {
+    const sorted = Float64Array.from(keys).sort().reverse()
+    for (const key of sorted) offline.push(key % requests.length)
+    return offline
+  }
   const bytes = (index: number): number => requests[index]?.bytes ?? 0
-  const online = indices.filter((index) => !isOffline(index))
-  online.sort((a, b) => bytes(b) - bytes(a) || b - a)
-  return [...indices.filter(isOffline), ...online]
+  const online = requests.flatMap(({ offlineOffset }, at) => (offlineOffset === null ? [at] : []))
+  return [...offline, ...online.sort((a, b) => bytes(b) - bytes(a) || b - a)]
 }
 
 function firstGap(alive: readonly Placed[], bytes: number): number {
@@ -78,7 +178,7 @@ function firstGap(alive: readonly Placed[], bytes: number): number {
  * the root of a segment tree to its leaf) and those that begin after it (by beginning). Neighbours
  * are joined: only the gaps between them are asked for.
  */
-class TimeIndex {
+class TimeIndex implements Placements {
   readonly #leaves: number
   readonly #spanning: Placed[][]
   readonly #beginning: Placed[][]
@@ -100,8 +200,12 @@ class TimeIndex {
     }
   }
 
+  gapFor(request: PlanRequest): number {
+    return firstGap(this.#aliveDuring(request), request.bytes)
+  }
+
   /** Ranges that are taken, in the order of their offsets; they may overlap. */
-  aliveDuring({ first, last }: PlanRequest): readonly Placed[] {
+  #aliveDuring({ first, last }: PlanRequest): readonly Placed[] {
     const alive: Placed[] = []
     for (let node = slot(first) + this.#leaves; node > 0; node >>= 1) {
       for (const placed of this.#spanning[node] ?? []) alive.push(placed)

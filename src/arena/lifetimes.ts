@@ -5,6 +5,7 @@
  */
 import { calledSubgraphs } from '../operators/kinds/called-subgraphs.ts'
 import type { Model, Operator, Subgraph } from '../tflite/model.ts'
+import { sameNumbers } from '../util/integers.ts'
 
 /** Both ends inclusive; -1 where the allocator's walk never touches the buffer. */
 export interface Lifetime {
@@ -95,19 +96,51 @@ class Walk implements Lifetimes {
     this.#use(subgraph, tensors)
   }
 
-  #create(subgraph: Subgraph, tensors: readonly number[]): void {
-    for (const lifetime of this.#of(subgraph, tensors)) {
-      if (lifetime.first === -1) lifetime.first = this.#now
+  #create({ index }: Subgraph, tensors: readonly number[]): void {
+    for (const tensor of tensors) {
+      const lifetime = this.tensors[index]?.[tensor]
+      if (lifetime?.first === -1) lifetime.first = this.#now
     }
   }
 
-  #use(subgraph: Subgraph, tensors: readonly number[]): void {
-    for (const lifetime of this.#of(subgraph, tensors)) lifetime.last = this.#now
+  #use({ index }: Subgraph, tensors: readonly number[]): void {
+    for (const tensor of tensors) {
+      const lifetime = this.tensors[index]?.[tensor]
+      if (lifetime !== undefined) lifetime.last = this.#now
+    }
   }
+}
 
-  #of({ index }: Subgraph, tensors: readonly number[]): readonly Lifetime[] {
-    return tensors.flatMap((tensor) => this.tensors[index]?.[tensor] ?? [])
-  }
+/** True where both run the same operators over the same tensors, so that {@link lifetimesOf} both is the same. */
+export function hasSameWiring(one: Model, other: Model): boolean {
+  return (
+    one.subgraphs.length === other.subgraphs.length &&
+    one.subgraphs.every((subgraph, at) => {
+      const twin = other.subgraphs[at]
+      return twin === subgraph || (twin !== undefined && isWiredAlike(subgraph, twin))
+    })
+  )
+}
+
+function isWiredAlike(one: Subgraph, other: Subgraph): boolean {
+  return (
+    one.tensors.length === other.tensors.length &&
+    one.operators.length === other.operators.length &&
+    sameNumbers(one.inputs, other.inputs) &&
+    sameNumbers(one.outputs, other.outputs) &&
+    one.operators.every((operator, at) => {
+      const twin = other.operators[at]
+      return twin === operator || (twin !== undefined && runsAlike(operator, twin))
+    })
+  )
+}
+
+function runsAlike(one: Operator, other: Operator): boolean {
+  return (
+    sameNumbers(one.inputs, other.inputs) &&
+    sameNumbers(one.outputs, other.outputs) &&
+    sameNumbers(calledSubgraphs(one), calledSubgraphs(other))
+  )
 }
 
 function untouched(): Lifetime {

@@ -10,7 +10,7 @@ import type { Firmware } from '../target/firmware.ts'
 import type { Model, Subgraph, Tensor } from '../tflite/model.ts'
 import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaLayer } from './arena-layers.ts'
-import type { RuntimeStructs, Struct } from './runtime-structs.ts'
+import { quantizationStructs, type RuntimeStructs, type Struct } from './runtime-structs.ts'
 import { tensorBytes } from '../operators/tensor-bytes.ts'
 
 /** Everything a kernel or the allocator asks for by size alone starts at a multiple of this. */
@@ -36,8 +36,6 @@ export type PersistentCause = keyof typeof PERSISTENT_CAUSES
 /** What is in the tail after each stage, as offsets from the arena's end. */
 export interface Persistent {
   readonly bytes: number
-  /** In the order of the first request of each. */
-  readonly requested: readonly PersistentShare[]
   /** By subgraph, then operator: before and after the requests of its Prepare. */
   readonly prepared: readonly (readonly TailAtPrepare[])[]
   /** When the head is planned: all but the inputs' and outputs' structs. */
@@ -45,7 +43,7 @@ export interface Persistent {
 }
 
 /** Bytes for one cause that one kind of operator (or none) asks for. */
-interface PersistentShare {
+export interface PersistentShare {
   readonly cause: PersistentCause
   readonly op: string | null
   readonly bytes: number
@@ -65,15 +63,32 @@ export interface PersistentInput {
 
 /** Plays all persistent requests of loading a model. */
 export function playPersistent(input: PersistentInput): Persistent {
-  const tail = new Tail()
+  return play(new Tail(), input)
+}
+
+/** The same bytes by who asks for them, in the order of the first request of each. */
+export function persistentShares(input: PersistentInput): readonly PersistentShare[] {
+  const shares = new Map<string, PersistentShare & { bytes: number }>()
+  const tail = new Tail((cause, bytes, layer) => {
+    const op = layer === undefined ? null : opOf(layer)
+    const key = `${cause} ${op ?? ''}`
+    const share = shares.get(key)
+    if (share === undefined) shares.set(key, { cause, op, bytes })
+    else share.bytes += bytes
+  })
+  play(tail, input)
+  return [...shares.values()]
+}
+
+function play(tail: Tail, input: PersistentInput): Persistent {
   requestRuntime(tail, input)
   requestGraph(tail, input)
   for (const { layer, memory } of input.layers.flat()) {
-    if (memory.builtinData !== null) tail.request('options', memory.builtinData, opOf(layer))
+    if (memory.builtinData !== null) tail.request('options', memory.builtinData, layer)
   }
   for (const { layer, memory } of input.layers.flat()) {
     for (const bytes of memory.initPersistent) {
-      tail.request('operatorData', buffer(bytes), opOf(layer))
+      tail.request('operatorData', buffer(bytes), layer)
     }
   }
   const prepared = input.layers.map((layers) => layers.map((layer) => prepare(tail, layer)))
@@ -81,27 +96,27 @@ export function playPersistent(input: PersistentInput): Persistent {
   requestVariables(tail, input.model)
   const atPlanning = tail.bytes
   requestInputsAndOutputs(tail, input)
-  return { bytes: tail.bytes, requested: tail.requested(), prepared, atPlanning }
+  return { bytes: tail.bytes, prepared, atPlanning }
 }
 
 class Tail {
   bytes = 0
-  private readonly shares = new Map<string, PersistentShare & { bytes: number }>()
+  readonly #note: Note | undefined
+
+  constructor(note?: Note) {
+    this.#note = note
+  }
 
   /** Padding counts for the request that causes it. */
-  request(cause: PersistentCause, { bytes, alignment }: Struct, op: string | null = null): void {
+  request(cause: PersistentCause, { bytes, alignment }: Struct, layer?: LayerContext): void {
     const end = alignUp(this.bytes + bytes, alignment)
-    const key = `${cause} ${op ?? ''}`
-    const share = this.shares.get(key)
-    if (share === undefined) this.shares.set(key, { cause, op, bytes: end - this.bytes })
-    else share.bytes += end - this.bytes
+    this.#note?.(cause, end - this.bytes, layer)
     this.bytes = end
   }
-
-  requested(): readonly PersistentShare[] {
-    return [...this.shares.values()]
-  }
 }
+
+/** Told of each request, with what padding makes of it. */
+type Note = (cause: PersistentCause, bytes: number, layer?: LayerContext) => void
 
 /** So many of one struct, side by side. */
 function times({ bytes, alignment }: Struct, count: number): Struct {
@@ -146,7 +161,7 @@ function prepare(tail: Tail, { layer, memory }: ArenaLayer): TailAtPrepare {
   const before = tail.bytes
   const cause = memory.keepsVariable === true ? 'resourceVariables' : 'kernelBuffers'
   for (const bytes of memory.preparePersistent) {
-    tail.request(cause, buffer(bytes), opOf(layer))
+    tail.request(cause, buffer(bytes), layer)
   }
   return { before, after: tail.bytes }
 }
@@ -192,16 +207,4 @@ function requestTensor(tail: Tail, { tensors }: Subgraph, { index, structs }: Te
   for (const struct of quantizationStructs(tensors[index], structs)) {
     tail.request('quantization', struct)
   }
-}
-
-/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
-export function quantizationStructs(
-  tensor: Tensor | undefined,
-  structs: RuntimeStructs,
-): readonly Struct[] {
-  const quantization = tensor?.quantization
-  if (!quantization || quantization.scales.length === 0) return []
-  if (quantization.zeroPoints.length === 0) return []
-  const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 }
-  return [structs.affineQuantization, zeroPoints]
 }

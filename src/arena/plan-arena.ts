@@ -3,170 +3,195 @@ import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaBuffer, ArenaPeak, ArenaReport, ArenaStep } from './arena.ts'
 import { arenaLayers } from './arena-layers.ts'
 import type { ArenaLayer, ArenaSetting } from './arena-layers.ts'
-import type { PlanRequest } from './greedy-planner.ts'
-import { plannedBytes, planGreedily } from './greedy-planner.ts'
-import { lifetimesOf } from './lifetimes.ts'
+import type { MadePlan, PlanRequest } from './greedy-planner.ts'
+import { planAgain, plannedBytes } from './greedy-planner.ts'
+import { hasSameWiring, lifetimesOf } from './lifetimes.ts'
 import type { Lifetime, Lifetimes } from './lifetimes.ts'
-import type { Persistent, PersistentCause } from './persistent.ts'
-import { BUFFER_ALIGNMENT, PERSISTENT_CAUSES, playPersistent } from './persistent.ts'
+import type { PersistentCause, PersistentShare } from './persistent.ts'
+import {
+  BUFFER_ALIGNMENT,
+  PERSISTENT_CAUSES,
+  persistentShares,
+  playPersistent,
+} from './persistent.ts'
 import { RUNTIME_STRUCTS } from './runtime-structs.ts'
 import { smallestWorkingBytes } from './smallest.ts'
 import { resourceVariablesOf } from '../operators/resource-variables.ts'
 import { tensorBytes } from '../operators/tensor-bytes.ts'
+
+/** What an arena follows from. */
+interface ArenaInput {
+  readonly model: Model
+  /** All operators, by subgraph and then in the order of execution. */
+  readonly layers: readonly (readonly ArenaLayer[])[]
+  readonly setting: Pick<ArenaSetting, 'runtime' | 'firmware'>
+}
+
+/** What variants of one model share: an edit changes few lifetimes and few requests. */
+export interface ArenaMemo {
+  wiring: { readonly model: Model; readonly lifetimes: Lifetimes } | null
+  /** The first plan and the last one: variants differ little from one of them. */
+  plans: readonly MadePlan[]
+}
+
+export const createArenaMemo = (): ArenaMemo => ({ wiring: null, plans: [] })
+
+/** The sizes alone; the rest is made where it is asked for. */
+export interface ArenaSizes extends Pick<
+  ArenaReport,
+  'nonpersistentBytes' | 'smallestWorkingBytes' | 'unknownLayers' | 'uncountedVariables'
+> {
+  readonly report: () => ArenaReport
+}
 
 /**
  * The tensor arena of a model: what TensorFlow Lite Micro's allocator does when it loads it, request
  * by request, for the runtime and kernels of the setting.
  */
 export function planArena(model: Model, setting: ArenaSetting): ArenaReport {
-  const layers = arenaLayers(model, setting)
-  const lifetimes = lifetimesOf(model)
-  const wanted = wantedBuffers(model, layers, lifetimes)
-  const requests = wanted.map(requestOf)
-  const offsets = planGreedily(requests)
-  const buffers = wanted.map((buffer, index) => placed(buffer, offsets[index] ?? 0))
+  return sizeArena({ model, layers: arenaLayers(model, setting), setting }).report()
+}
+
+/** Sizes of the same arena; with a memo only what differs from models before is planned again. */
+export function sizeArena(input: ArenaInput, memo = createArenaMemo()): ArenaSizes {
+  const { model, layers, setting } = input
+  const { firmware } = setting
+  const lifetimes = knownLifetimes(model, memo)
+  const requests: PlanRequest[] = []
+  placeBuffers(input, lifetimes, ({ bytes, lifetime, offlineOffset }) => {
+    const { first, last } = lifetime
+    requests.push({ bytes: alignUp(bytes, BUFFER_ALIGNMENT), first, last, offlineOffset })
+  })
+  const plan = planAgain(requests, memo.plans)
+  memo.plans = [memo.plans[0] ?? plan, plan]
   const structs = RUNTIME_STRUCTS[setting.runtime.id]
-  const persistent = playPersistent({ model, layers, structs, firmware: setting.firmware })
-  const nonpersistentBytes = plannedBytes(requests, offsets)
-  const byLayer = liveBytes({ requests, offsets }, lifetimes)
-  const peak = peakOf(byLayer, requests)
-  return {
-    persistentBytes: persistent.bytes,
+  const loading = { model, layers, structs, firmware }
+  const persistent = playPersistent(loading)
+  const nonpersistentBytes = plannedBytes(requests, plan.offsets)
+  const sizes = {
     nonpersistentBytes,
-    usedBytes: persistent.bytes + nonpersistentBytes,
     smallestWorkingBytes: smallestWorkingBytes({
-      ...{ model, layers, structs, persistent, firmware: setting.firmware },
+      ...{ ...loading, persistent },
       headBytes: nonpersistentBytes,
-      plannedBuffers: buffers.length,
+      plannedBuffers: requests.length,
     }),
     unknownLayers: unknownLayers(layers, lifetimes),
-    uncountedVariables: Math.max(
-      0,
-      resourceVariablesOf(model).count - setting.firmware.resourceVariables,
-    ),
-    buffers,
-    byLayer,
-    peak,
-    persistentByCause: byCause(persistent),
-    persistentByOperator: byOperator(persistent),
-    fragmentationBytes: nonpersistentBytes - peak.liveBytes,
+    uncountedVariables: Math.max(0, resourceVariablesOf(model).count - firmware.resourceVariables),
   }
+  const report = (): ArenaReport => {
+    const byLayer = liveBytes(plan, lifetimes)
+    const peak = peakOf(byLayer, requests)
+    const shares = persistentShares(loading)
+    return {
+      persistentBytes: persistent.bytes,
+      usedBytes: persistent.bytes + nonpersistentBytes,
+      ...sizes,
+      buffers: namedBuffers(input, lifetimes, plan),
+      ...{ byLayer, peak },
+      persistentByCause: byCause(shares),
+      persistentByOperator: byOperator(shares),
+      fragmentationBytes: nonpersistentBytes - peak.liveBytes,
+    }
+  }
+  return { ...sizes, report }
 }
 
-type Wanted = Omit<ArenaBuffer, 'offset'> & { readonly offlineOffset: number | null }
-
-/** All tensors that are computed, then all scratch buffers, each by subgraph. */
-function wantedBuffers(
-  model: Model,
-  layers: readonly (readonly ArenaLayer[])[],
-  lifetimes: Lifetimes,
-): readonly Wanted[] {
-  const offline = offlineOffsets(model)
-  const owned = ownedOutputs(layers)
-  const tensors = model.subgraphs.flatMap((subgraph) =>
-    subgraph.tensors.flatMap((tensor) => {
-      if (owned.has(tensor)) return []
-      const lifetime = lifetimes.tensors[subgraph.index]?.[tensor.index] ?? UNTOUCHED
-      return tensorBuffer(tensor, {
-        ...{ subgraph, lifetime },
-        offlineOffset: offline[subgraph.index]?.[tensor.index] ?? null,
-      })
-    }),
-  )
-  const scratch = layers.flat().flatMap((layer) => scratchBuffers(layer, lifetimes))
-  return [...tensors, ...scratch]
+function knownLifetimes(model: Model, memo: ArenaMemo): Lifetimes {
+  const { wiring } = memo
+  if (wiring !== null && hasSameWiring(model, wiring.model)) return wiring.lifetimes
+  const lifetimes = lifetimesOf(model)
+  memo.wiring = { model, lifetimes }
+  return lifetimes
 }
 
-/** Tensors whose bytes a kernel keeps itself: they have their address before the planner asks. */
-function ownedOutputs(layers: readonly (readonly ArenaLayer[])[]): ReadonlySet<Tensor> {
-  return new Set(
-    layers
-      .flat()
-      .flatMap(({ layer, memory }) =>
-        memory.ownsOutputs === true ? layer.outputs.filter((tensor) => tensor !== undefined) : [],
-      ),
-  )
-}
-
-const UNTOUCHED: Lifetime = { first: -1, last: -1 }
-
-/** By subgraph, then tensor; null where the device plans it. The plan counts over all subgraphs. */
-function offlineOffsets({
-  subgraphs,
-  offlinePlan,
-}: Model): readonly (readonly (number | null)[])[] {
-  let next = 0
-  return subgraphs.map(({ tensors }) =>
-    tensors.map(() => {
-      const offset = offlinePlan?.[next++] ?? -1
-      return offset === -1 ? null : offset
-    }),
-  )
-}
-
-interface Place {
+/** One buffer that the planner is asked for. */
+interface Wanted {
   readonly subgraph: Subgraph
+  /** The tensor, or the operator with the number of its scratch buffer. */
+  readonly owner: Tensor | { readonly layer: ArenaLayer; readonly scratch: number }
+  /** Unrounded. */
+  readonly bytes: number
   readonly lifetime: Readonly<Lifetime>
   readonly offlineOffset: number | null
 }
 
-function tensorBuffer(tensor: Tensor, place: Place): readonly Wanted[] {
-  const bytes = tensorBytes(tensor)
-  const inTail = tensor.isVariable && place.offlineOffset === null
-  const inModel = tensor.isConstant && !(tensor.isVariable && place.offlineOffset !== null)
-  if (inTail || inModel || bytes === 0) return []
-  return [
-    {
-      kind: tensor.isVariable ? 'variable' : 'tensor',
-      subgraph: place.subgraph.index,
-      tensor: tensor.index,
-      name: tensor.name,
-      bytes,
-      firstLayer: place.lifetime.first,
-      lastLayer: place.lifetime.last,
-      offlineOffset: place.offlineOffset,
-    },
-  ]
-}
-
-function scratchBuffers({ layer, memory }: ArenaLayer, { scratch }: Lifetimes): readonly Wanted[] {
-  const { subgraph, operator } = layer
-  const { first, last } = scratch[subgraph.index]?.[operator.index] ?? UNTOUCHED
-  return memory.scratch.map((bytes, index) => {
-    const purpose = memory.scratchPurposes?.[index] ?? 'scratch'
-    return {
-      kind: 'scratch',
-      subgraph: subgraph.index,
-      tensor: null,
-      name: `${purpose} of layer ${operator.index}`,
-      bytes,
-      firstLayer: first,
-      lastLayer: last,
-      offlineOffset: null,
+/** All tensors that are computed, then all scratch buffers, each by subgraph. */
+function placeBuffers(
+  { model, layers }: ArenaInput,
+  lifetimes: Lifetimes,
+  place: (wanted: Wanted) => void,
+): void {
+  const owned = ownedOutputs(layers)
+  let at = 0
+  for (const subgraph of model.subgraphs) {
+    for (const tensor of subgraph.tensors) {
+      // The offline plan counts over all subgraphs.
+      const planned = model.offlinePlan?.[at++] ?? -1
+      const offlineOffset = planned === -1 ? null : planned
+      if (owned.has(tensor) || !isPlanned(tensor, offlineOffset)) continue
+      const bytes = tensorBytes(tensor)
+      if (bytes === 0) continue
+      const lifetime = lifetimes.tensors[subgraph.index]?.[tensor.index] ?? UNTOUCHED
+      place({ subgraph, owner: tensor, bytes, lifetime, offlineOffset })
     }
-  })
-}
-
-function requestOf({ bytes, firstLayer, lastLayer, offlineOffset }: Wanted): PlanRequest {
-  return {
-    bytes: alignUp(bytes, BUFFER_ALIGNMENT),
-    first: firstLayer,
-    last: lastLayer,
-    offlineOffset,
+  }
+  for (const [number, subgraph] of model.subgraphs.entries()) {
+    for (const layer of layers[number] ?? []) {
+      const lifetime = lifetimes.scratch[subgraph.index]?.[layer.layer.operator.index] ?? UNTOUCHED
+      layer.memory.scratch.forEach((bytes, scratch) => {
+        place({ subgraph, owner: { layer, scratch }, bytes, lifetime, offlineOffset: null })
+      })
+    }
   }
 }
 
-function placed(wanted: Wanted, offset: number): ArenaBuffer {
-  const { kind, subgraph, tensor, name, bytes, firstLayer, lastLayer } = wanted
-  return { kind, subgraph, tensor, name, bytes, offset, firstLayer, lastLayer }
+/** False for what is in the tail or in the model. */
+function isPlanned({ isVariable, isConstant }: Tensor, offlineOffset: number | null): boolean {
+  return isVariable ? offlineOffset !== null : !isConstant
 }
 
-interface Plan {
-  readonly requests: readonly PlanRequest[]
-  readonly offsets: readonly number[]
+/** Tensors whose bytes a kernel keeps itself: they have their address before the planner asks. */
+function ownedOutputs(layers: readonly (readonly ArenaLayer[])[]): ReadonlySet<Tensor> {
+  const owned = new Set<Tensor>()
+  for (const subgraph of layers) {
+    for (const { layer, memory } of subgraph) {
+      if (memory.ownsOutputs !== true) continue
+      for (const tensor of layer.outputs) if (tensor !== undefined) owned.add(tensor)
+    }
+  }
+  return owned
 }
 
-function liveBytes(plan: Plan, { layers }: Lifetimes): readonly ArenaStep[] {
+const UNTOUCHED: Lifetime = { first: -1, last: -1 }
+
+function namedBuffers(
+  input: ArenaInput,
+  lifetimes: Lifetimes,
+  { offsets }: MadePlan,
+): readonly ArenaBuffer[] {
+  const buffers: ArenaBuffer[] = []
+  placeBuffers(input, lifetimes, ({ subgraph, owner, bytes, lifetime }) => {
+    buffers.push({
+      ...nameOf(owner),
+      ...{ subgraph: subgraph.index, bytes, offset: offsets[buffers.length] ?? 0 },
+      ...{ firstLayer: lifetime.first, lastLayer: lifetime.last },
+    })
+  })
+  return buffers
+}
+
+function nameOf(owner: Wanted['owner']): Pick<ArenaBuffer, 'kind' | 'tensor' | 'name'> {
+  if ('scratch' in owner) {
+    const { layer, memory } = owner.layer
+    const purpose = memory.scratchPurposes?.[owner.scratch] ?? 'scratch'
+    const name = `${purpose} of layer ${layer.operator.index}`
+    return { kind: 'scratch', tensor: null, name }
+  }
+  const { isVariable, index, name } = owner
+  return { kind: isVariable ? 'variable' : 'tensor', tensor: index, name }
+}
+
+function liveBytes(plan: MadePlan, { layers }: Lifetimes): readonly ArenaStep[] {
   const change = new Array<number>(layers.length + 1).fill(0)
   for (const { bytes, first, last } of plan.requests) {
     if (last < 0) continue
@@ -183,7 +208,7 @@ function liveBytes(plan: Plan, { layers }: Lifetimes): readonly ArenaStep[] {
 }
 
 /** What an offline plan saves at a step by giving several buffers the same bytes, as Vela does. */
-function sharedBytes({ requests, offsets }: Plan, step: number): number {
+function sharedBytes({ requests, offsets }: MadePlan, step: number): number {
   const ranges = requests.flatMap(({ bytes, first, last }, index) =>
     first <= step && step <= last ? [{ offset: offsets[index] ?? 0, bytes }] : [],
   )
@@ -232,7 +257,7 @@ function unknownLayers(
   return [...new Set(unknown)].sort((a, b) => a - b)
 }
 
-function byCause({ requested }: Persistent): ArenaReport['persistentByCause'] {
+function byCause(requested: readonly PersistentShare[]): ArenaReport['persistentByCause'] {
   const all = Object.keys(PERSISTENT_CAUSES) as readonly PersistentCause[]
   return all.flatMap((cause) => {
     const bytes = sum(requested.flatMap((share) => (share.cause === cause ? [share.bytes] : [])))
@@ -240,6 +265,6 @@ function byCause({ requested }: Persistent): ArenaReport['persistentByCause'] {
   })
 }
 
-function byOperator({ requested }: Persistent): ArenaReport['persistentByOperator'] {
+function byOperator(requested: readonly PersistentShare[]): ArenaReport['persistentByOperator'] {
   return requested.map(({ cause, op, bytes }) => ({ cause: PERSISTENT_CAUSES[cause], op, bytes }))
 }

@@ -1,4 +1,5 @@
 import type { RuntimeId } from '../target/runtime.ts'
+import type { Tensor } from '../tflite/model.ts'
 
 /** A C struct in the arena. */
 export interface Struct {
@@ -88,4 +89,16 @@ function words32(bytes: number): Struct {
 
 function words64(bytes: number): Struct {
   return { bytes, alignment: 8 }
+}
+
+/** What a `TfLiteTensor` takes besides itself: none without scales and zero points. */
+export function quantizationStructs(
+  tensor: Tensor | undefined,
+  structs: RuntimeStructs,
+): readonly Struct[] {
+  const quantization = tensor?.quantization
+  if (!quantization || quantization.scales.length === 0) return []
+  if (quantization.zeroPoints.length === 0) return []
+  const zeroPoints = { bytes: 4 + 4 * quantization.scales.length, alignment: 4 }
+  return [structs.affineQuantization, zeroPoints]
 }

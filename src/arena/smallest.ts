@@ -6,11 +6,10 @@
  * Source: tflite-micro micro/micro_allocator.cc, micro/arena_allocator/single_arena_buffer_allocator.cc,
  * micro/memory_planner/greedy_memory_planner.cc.
  */
-import type { Tensor } from '../tflite/model.ts'
 import { alignUp, sum } from '../util/integers.ts'
 import type { ArenaLayer } from './arena-layers.ts'
 import type { Persistent, PersistentInput, TailAtPrepare } from './persistent.ts'
-import { BUFFER_ALIGNMENT, quantizationStructs } from './persistent.ts'
+import { BUFFER_ALIGNMENT } from './persistent.ts'
 import type { RuntimeStructs } from './runtime-structs.ts'
 
 /** Requests that the head always has room for, one operator's most. */
@@ -61,37 +60,16 @@ interface Moment {
   readonly structs: RuntimeStructs
 }
 
-function whilePreparing(layer: ArenaLayer, { tail, requests, structs }: Moment): number {
-  const fetched = fetchedTensors(layer)
-  const temporaries = sum(fetched.map((tensor) => temporaryBytes(tensor, structs)))
-  const list = requestList(requests, structs)
-  const spared = layer.memory.requestsLast === true ? sparedBytes(fetched, structs) : 0
+function whilePreparing(
+  { memory, temporaries }: ArenaLayer,
+  { tail, requests, structs }: Moment,
+): number {
+  const held = requestList(requests, structs) + temporaries.bytes
   return Math.max(
-    list + temporaries + (layer.memory.requestsLast === true ? tail.before : tail.after),
-    alignUp(list + temporaries - spared, BUFFER_ALIGNMENT) + tail.after,
-    requestList(requests + layer.memory.scratch.length, structs) + tail.after,
+    held + (memory.requestsLast === true ? tail.before : tail.after),
+    alignUp(held - temporaries.sparedBytes, BUFFER_ALIGNMENT) + tail.after,
+    requestList(requests + memory.scratch.length, structs) + tail.after,
   )
-}
-
-/**
- * The allocator does not keep persistent requests off temporary tensors. What they may overwrite
- * without harm is the end of the tensor fetched last: its zero points and its quantized dimension.
- */
-function sparedBytes(fetched: readonly Tensor[], structs: RuntimeStructs): number {
-  const [quantization, zeroPoints] = quantizationStructs(fetched.at(-1), structs)
-  if (quantization === undefined || zeroPoints === undefined) return 0
-  return zeroPoints.bytes + quantization.bytes - 2 * structs.pointer.bytes
-}
-
-function fetchedTensors({ layer, memory }: ArenaLayer): readonly Tensor[] {
-  const operands = [...layer.inputs, ...layer.outputs]
-  return memory.temporaries.flatMap((index) => operands[index] ?? [])
-}
-
-/** Temporary tensors are freed only when the operator's Prepare is over. */
-function temporaryBytes(tensor: Tensor, structs: RuntimeStructs): number {
-  const parts = [structs.tensor, ...quantizationStructs(tensor, structs)]
-  return sum(parts.map(({ bytes }) => alignUp(bytes, structs.pointer.alignment)))
 }
 
 function requestList(requests: number, { scratchBufferRequest }: RuntimeStructs): number {

@@ -38,7 +38,10 @@ function combines({ kind }: Operator): boolean {
 }
 
 /** The kind that computes the values of a layer's first input; null where they are given. */
-export function producerOf({ subgraph, operator }: LayerContext): OperatorKind | null {
+export function producerOf({
+  subgraph,
+  operator,
+}: Pick<LayerContext, 'subgraph' | 'operator'>): OperatorKind | null {
   const producers = producersOf(subgraph)
   let at = producers.get(operator.inputs[0] ?? -1)
   while (at !== undefined && factsOf(at.kind).traits.reshapes) {

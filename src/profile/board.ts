@@ -40,7 +40,10 @@ export function boardCostOf({ layer, isRepeat }: BoardLayer, on: LayerOnBoard): 
   return { costModel: model, macs, cpuCycles, ...spent({ cycles, macs, target }) }
 }
 
-export function isRepeat({ subgraph, operator }: LayerContext): boolean {
+export function isRepeat({
+  subgraph,
+  operator,
+}: Pick<LayerContext, 'subgraph' | 'operator'>): boolean {
   return subgraph.operators[operator.index - 1]?.kind === operator.kind
 }
 

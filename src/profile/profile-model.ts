@@ -30,7 +30,8 @@ const NO_COUNTS: LayerCounts = { cycles: 0, loads: 0, parallelLoads: 0, optimize
 /** Profiles the main subgraph of a model on a target. Throws `ModelError` where a figure would be no finite number. */
 export function profileModel(model: Model, origin: Origin, target: Target): Profile {
   const measured = measureModel(model, target)
-  const { contexts, arena } = measured
+  const { contexts } = measured
+  const arena = measured.arena.report()
   const hashes = new BufferHashes()
   const flash = splitFlash(model, hashes)
   const layers = layersOf(measured, { flash, hashes, channels: channelCounts(model) })

@@ -1,9 +1,10 @@
 /** A `Model` back to the bytes of a `.tflite` file. */
 import { encodeOptions } from './encode-options.ts'
-import { TableWriter } from './flatbuffer/table-writer.ts'
-import type { Model, Operator, Quantization, Signature, Subgraph, Tensor } from './model.ts'
+import { countTables, writeTables } from './flatbuffer/table-writer.ts'
+import type { Buffer, Model, Operator, Quantization, Signature, Subgraph, Tensor } from './model.ts'
 import { BuiltinOperator } from './schema/tables.ts'
 import type {
+  BufferTable,
   ModelTable,
   OperatorCodeTable,
   OperatorTable,
@@ -21,36 +22,67 @@ const EXPECTED_STRUCTURE_BYTES = 65_536
  */
 export function writeModel(model: Model): Uint8Array {
   const constants = model.buffers.reduce((all, { data }) => all + data.length, 0)
-  return new TableWriter(constants + EXPECTED_STRUCTURE_BYTES).finish('Model', encodeModel(model))
+  return writeTables('Model', encodeModel(model, FRESH), constants + EXPECTED_STRUCTURE_BYTES)
 }
 
-/** Of buffers in the file. */
-const ALIGNMENT = 16
-
-/**
- * How many bytes {@link writeModel} writes, exactly, with most of the constants left out: where all
- * alignments divide 16, a buffer that is shorter by a multiple of it moves the rest by just as much.
- */
+/** How many bytes {@link writeModel} writes, exactly; nothing is written. */
 export function writtenBytes(model: Model): number {
-  let leftOut = 0
-  const buffers = model.buffers.map((buffer) => {
-    const kept = ALIGNMENT + (buffer.data.length % ALIGNMENT)
-    if (buffer.data.length <= kept) return buffer
-    leftOut += buffer.data.length - kept
-    return { ...buffer, data: buffer.data.subarray(0, kept) }
-  })
-  return writeModel({ ...model, buffers }).length + leftOut
+  const known = WRITTEN.get(model.subgraphs)
+  if (known !== undefined && PARTS.every((part) => known.model[part] === model[part]))
+    return known.bytes
+  const bytes = countTables('Model', encodeModel(model, REMEMBERED))
+  WRITTEN.set(model.subgraphs, { model, bytes })
+  return bytes
 }
 
-function encodeModel(model: Model): ModelTable {
+/** By the subgraphs: a model with another origin or size is written just the same. */
+const WRITTEN = new WeakMap<Model['subgraphs'], { readonly model: Model; readonly bytes: number }>()
+const PARTS = [
+  'buffers',
+  'metadata',
+  'signatures',
+  'description',
+  'schemaVersion',
+] as const satisfies readonly (keyof Model)[]
+
+/** Makes the rows of a file; those of values that variants of a model share may be the same ones. */
+interface Rows {
+  readonly tensor: (tensor: Tensor) => TensorTable
+  readonly operator: (operator: Operator, opcodeIndex: number) => OperatorTable
+  readonly buffer: (buffer: Buffer) => BufferTable
+}
+
+const FRESH: Rows = { tensor: encodeTensor, operator: encodeOperator, buffer: encodeBuffer }
+
+const REMEMBERED: Rows = {
+  tensor: remembered(encodeTensor, () => true),
+  operator: remembered(encodeOperator, (row, opcodeIndex) => row.opcodeIndex === opcodeIndex),
+  buffer: remembered(encodeBuffer, () => true),
+}
+
+function remembered<T extends object, R, A extends readonly unknown[]>(
+  encode: (value: T, ...given: A) => R,
+  holds: (row: R, ...given: A) => boolean,
+): (value: T, ...given: A) => R {
+  const rows = new WeakMap<T, R>()
+  return (value, ...given) => {
+    const known = rows.get(value)
+    if (known !== undefined && holds(known, ...given)) return known
+    const row = encode(value, ...given)
+    rows.set(value, row)
+    return row
+  }
+}
+
+function encodeModel(model: Model, rows: Rows): ModelTable {
   const codes = new OperatorCodes()
-  const subgraphs = model.subgraphs.map((subgraph) => encodeSubgraph(subgraph, codes))
+  const subgraphs = model.subgraphs.map((subgraph) => encodeSubgraph(subgraph, codes, rows))
   return {
     version: model.schemaVersion,
     operatorCodes: codes.list,
     subgraphs,
     description: orNull(model.description),
-    buffers: model.buffers.map(({ data }) => ({ data: orNull(data), offset: 0, size: 0 })),
+    buffers: model.buffers.map((buffer) => rows.buffer(buffer)),
     metadataBuffer: null,
     metadata: orNull(model.metadata),
     signatureDefs: orNull(model.signatures.map(encodeSignature)),
@@ -87,12 +119,14 @@ function encodeCode(kind: string, customCode: string | null, version: number): O
   }
 }
 
-function encodeSubgraph(subgraph: Subgraph, codes: OperatorCodes): SubGraphTable {
+function encodeSubgraph(subgraph: Subgraph, codes: OperatorCodes, rows: Rows): SubGraphTable {
   return {
-    tensors: orNull(subgraph.tensors.map(encodeTensor)),
+    tensors: orNull(subgraph.tensors.map((tensor) => rows.tensor(tensor))),
     inputs: listOf(subgraph, 'inputs'),
     outputs: listOf(subgraph, 'outputs'),
-    operators: orNull(subgraph.operators.map((operator) => encodeOperator(operator, codes))),
+    operators: orNull(
+      subgraph.operators.map((operator) => rows.operator(operator, codes.indexOf(operator))),
+    ),
     name: orNull(subgraph.name),
     debugMetadataIndex: -1,
   }
@@ -131,9 +165,13 @@ function encodeQuantization(quantization: Quantization): QuantizationParametersT
   }
 }
 
-function encodeOperator(operator: Operator, codes: OperatorCodes): OperatorTable {
+function encodeBuffer({ data }: Buffer): BufferTable {
+  return { data: orNull(data), offset: 0, size: 0 }
+}
+
+function encodeOperator(operator: Operator, opcodeIndex: number): OperatorTable {
   return {
-    opcodeIndex: codes.indexOf(operator),
+    opcodeIndex,
     inputs: orNull(operator.inputs),
     outputs: orNull(operator.outputs),
     ...encodeOptions(operator.options),

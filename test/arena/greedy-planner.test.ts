@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PlanRequest } from '../../src/arena/greedy-planner.ts'
-import { plannedBytes, planGreedily } from '../../src/arena/greedy-planner.ts'
+import { planAgain, plannedBytes, planGreedily } from '../../src/arena/greedy-planner.ts'
 import { usualSeconds } from '../support/duration.ts'
 
 const LAST_STEP = 12
@@ -71,6 +71,50 @@ describe('planGreedily', () => {
     fc.assert(
       fc.property(requestsArbitrary, (requests) => {
         expect(planGreedily(requests)).toEqual(planSlowly(requests))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('places many buffers, which an index by time finds, as the quadratic form does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(requestArbitrary, { minLength: 257, maxLength: 280, size: 'max' }),
+        (requests) => {
+          expect(planGreedily(requests)).toEqual(planSlowly(requests))
+        },
+      ),
+      { numRuns: 10 },
+    )
+  })
+
+  it('orders sizes beyond what one number holds with their index', () => {
+    const requests = [2 ** 52, 2 ** 52 + 16, 2 ** 52, 16].map((bytes): PlanRequest => ({
+      bytes,
+      first: 0,
+      last: 1,
+      offlineOffset: null,
+    }))
+    expect(planGreedily(requests)).toEqual(planSlowly(requests))
+  })
+
+  it('goes on from plans of other requests to the very plan that it makes from nothing', () => {
+    const edit = fc.record({ at: fc.nat(), request: fc.option(requestArbitrary) })
+    fc.assert(
+      fc.property(requestsArbitrary, fc.array(edit, { maxLength: 6 }), (base, edits) => {
+        const first = planAgain(base, [])
+        let last = first
+        for (const { at, request } of edits) {
+          const place = at % (last.requests.length + 1)
+          // A buffer that changes, goes or comes in between, as an edit of the model makes them.
+          const requests = last.requests.toSpliced(
+            place,
+            at % 3 === 0 ? 0 : 1,
+            ...(request === null ? [] : [request]),
+          )
+          last = planAgain(requests, [first, last])
+          expect(last.offsets).toEqual(planGreedily(requests))
+        }
       }),
       { numRuns: 500 },
     )

@@ -15,7 +15,7 @@
  *    is asked for: most variants fail on the first build already.
  */
 import { channelsOfModel, sumOfChannels } from '../../dataflow/channel-counts.ts'
-import { costsOf, type Costs } from '../../profile/costs.ts'
+import { costsOf, type ChannelsAt, type Costs } from '../../profile/costs.ts'
 import { createMemo, type MeasureMemo } from '../../profile/measure.ts'
 import { withoutDeadChannels } from '../../rewrite/dead-channels/remove-dead-channels.ts'
 import type { Target } from '../../target/runtime.ts'
@@ -103,7 +103,7 @@ function pricerOf(model: Model, places: Places): Pricer {
     writtenBase ??= writtenBytes(model)
     return model.fileBytes + writtenBytes(variant) - writtenBase
   }
-  const measure = (variant: Model, fileBytes: number): BuildCosts => {
+  const measure = (variant: Model, fileBytes: number, channelsAt?: ChannelsAt): BuildCosts => {
     asked++
     tell()
     const file = { ...variant, fileBytes }
@@ -115,7 +115,7 @@ function pricerOf(model: Model, places: Places): Pricer {
       costs.set(build, found)
       return found
     }
-    return Object.assign(costsOf(file, target, memo), { on })
+    return Object.assign(costsOf(file, target, memo, channelsAt), { on })
   }
   const edited = (edits: readonly Edit[]): Model | null => {
     try {
@@ -133,6 +133,9 @@ function pricerOf(model: Model, places: Places): Pricer {
     return costs
   }
   const base = measure(model, model.fileBytes)
+  // What an edit makes is trained again, so its weights tell nothing of dead channels: their share is
+  // taken to be the model's, which is analysed once a search and not once a variant.
+  const trainedAgain: ChannelsAt = (layer) => (layer === 0 ? sumOfChannels(base.layers) : null)
   let cut: Pricer | null | undefined
   const cutPricer = (): Pricer | null => {
     const variant = withoutDeadChannels(model, target)
@@ -149,12 +152,12 @@ function pricerOf(model: Model, places: Places): Pricer {
         const variant = edited(edits)
         if (variant === null) return null
         const bytes = model.fileBytes + payloadBytes(variant) - basePayload
-        return trainedAgain(measure(variant, bytes), base)
+        return measure(variant, bytes, trainedAgain)
       }),
     price: (edits) =>
       remembered(`exact ${textOf(edits)}`, () => {
         const variant = edited(edits)
-        return variant === null ? null : trainedAgain(measure(variant, fileBytesOf(variant)), base)
+        return variant === null ? null : measure(variant, fileBytesOf(variant), trainedAgain)
       }),
     priceModel: (variant) => measure(variant, fileBytesOf(variant)),
     priceTarget: (other) => Object.assign(costsOf(model, other), { on: base.on }),
@@ -166,23 +169,6 @@ function pricerOf(model: Model, places: Places): Pricer {
 function isDead(model: Model): boolean {
   const channels = channelsOfModel(model)
   return channels !== null && channels.constant + channels.unread === channels.total
-}
-
-/**
- * What an edit makes is trained again, so its weights tell nothing of dead channels: their share is
- * taken to be the model's, which is analysed once a search and not once a variant.
- */
-function trainedAgain(costs: BuildCosts, base: Costs): BuildCosts {
-  const layers = costs.layers.map((layer, at): Costs['layers'][number] => {
-    const { kind, accelerated, unsupported, acceleratorCycles, cycles, macs } = layer
-    return {
-      ...{ kind, accelerated, unsupported, acceleratorCycles, cycles, macs },
-      get channels() {
-        return at === 0 ? sumOfChannels(base.layers) : null
-      },
-    }
-  })
-  return { ...costs, layers }
 }
 
 /** Layers times variants that one search may measure, and its bounds in variants. */

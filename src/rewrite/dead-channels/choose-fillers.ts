@@ -4,12 +4,11 @@
  */
 import type { DeadChannels } from '../../dataflow/dead-channels.ts'
 import { costsOf, type Costs } from '../../profile/costs.ts'
-import { createMemo } from '../../profile/measure.ts'
+import type { MeasureMemo } from '../../profile/measure.ts'
 import type { Target } from '../../target/runtime.ts'
 import type { Model, Subgraph } from '../../tflite/model.ts'
-import { keptChannels } from './cut-shapes.ts'
 import type { Family } from './families.ts'
-import { sketched } from './sketch.ts'
+import { Sketches } from './sketch.ts'
 
 /** Layers times variants that may be priced, as a search of tips may; and bounds in variants. */
 const ALLOWANCE = { layerVariants: 8_000, least: 16, most: 160 } as const
@@ -22,18 +21,22 @@ interface Choosing {
   readonly main: Subgraph
   readonly dead: DeadChannels
   readonly target: Target
+  readonly memo: MeasureMemo
 }
 
 /** The dead groups that stay. */
 export function chosenFillers(
   families: readonly Family[],
-  { model, main, dead, target }: Choosing,
+  { model, main, dead, target, memo }: Choosing,
 ): ReadonlySet<number> {
-  const memo = createMemo()
   const base = costsOf(model, target, memo)
+  const sketches = new Sketches({ model, main, dead }, families)
+  const known = new Map<string, number>()
   const worthOf = (counts: readonly number[]): number => {
-    const kept = keptChannels(main, dead, fillersOf(families, counts))
-    return worth(costsOf(sketched(model, dead, kept), target, memo), base)
+    const key = counts.join()
+    const value = known.get(key) ?? worth(costsOf(sketches.of(counts), target, memo), base)
+    known.set(key, value)
+    return value
   }
   let left = Math.min(
     ALLOWANCE.most,

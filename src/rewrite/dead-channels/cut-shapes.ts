@@ -1,4 +1,4 @@
-/** What sizes tensors and constants have once channels are gone; shared by the price and by the cut itself. */
+/** What sizes tensors and constants have once channels are gone. */
 import type { DeadChannels } from '../../dataflow/dead-channels.ts'
 import type { WeightedLayer } from '../../dataflow/weighted.ts'
 import type { Operator, Subgraph, Tensor } from '../../tflite/model.ts'

@@ -1,6 +1,7 @@
 /** Channels that are proved constant or that nothing reads, taken out; every output bit stays. */
 import { deadChannels } from '../../dataflow/dead-channels.ts'
-import { costsOf } from '../../profile/costs.ts'
+import { costsOf, type Costs } from '../../profile/costs.ts'
+import { createMemo } from '../../profile/measure.ts'
 import type { Target } from '../../target/runtime.ts'
 import type { Model } from '../../tflite/model.ts'
 import { writtenBytes } from '../../tflite/write-model.ts'
@@ -40,16 +41,17 @@ function cutFor(model: Model, target: Target): Model {
   if (main === undefined || dead === null || model.offlinePlan !== null) return model
   const families = deadFamilies(main, dead)
   if (families.length === 0) return model
-  const fillers = chosenFillers(families, { model, main, dead, target })
+  const memo = createMemo()
+  const fillers = chosenFillers(families, { model, main, dead, target, memo })
   const kept = keptChannels(main, dead, fillers)
   if (kept.size === 0) return model
   const cut = cutChannels(model, dead, kept)
-  return isBetter(cut, model, target) ? cut : model
+  const priced = (one: Model): Costs =>
+    costsOf({ ...one, fileBytes: writtenBytes(one) }, target, memo)
+  return isBetter(priced(cut), priced(model)) ? cut : model
 }
 
-function isBetter(cut: Model, model: Model, target: Target): boolean {
-  const written = (one: Model): Model => ({ ...one, fileBytes: writtenBytes(one) })
-  const [now, before] = [costsOf(written(cut), target), costsOf(written(model), target)]
+function isBetter(now: Costs, before: Costs): boolean {
   return (
     now.flashBytes < before.flashBytes &&
     now.ramBytes <= before.ramBytes &&

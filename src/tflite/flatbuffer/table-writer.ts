@@ -7,6 +7,7 @@
  */
 import { Builder } from 'flatbuffers'
 import { ENUMS, FILE_IDENTIFIER, TABLES, UNIONS, type Tables } from '../schema/tables.ts'
+import { ByteCounter, type Sink } from './byte-counter.ts'
 import { isScalar, SCALAR_BYTES, type Field, type ScalarType } from './field.ts'
 
 type Name = keyof Tables
@@ -25,18 +26,36 @@ interface UnionValue {
   readonly value: Row
 }
 
-export class TableWriter {
-  readonly #builder: Builder
+/** The whole file with this table as its root; `expectedBytes` saves copying, any number is right. */
+export function writeTables<T extends Name>(
+  table: T,
+  record: Tables[T],
+  expectedBytes: number,
+): Uint8Array {
+  const builder = new Builder(expectedBytes)
+  const root = new TableWriter(builder).write(table, record as unknown as Row)
+  builder.finish(root, FILE_IDENTIFIER)
+  return builder.asUint8Array()
+}
 
-  /** `expectedBytes` saves copying; any number is right. */
-  constructor(expectedBytes: number) {
-    this.#builder = new Builder(expectedBytes)
+/** How many bytes {@link writeTables} writes. */
+export function countTables<T extends Name>(table: T, record: Tables[T]): number {
+  const counter = new ByteCounter()
+  new TableWriter(counter).write(table, record as unknown as Row)
+  return counter.finish()
+}
+
+class TableWriter {
+  readonly #builder: Sink
+  readonly #counter: ByteCounter | null
+
+  constructor(builder: Sink) {
+    this.#builder = builder
+    this.#counter = builder instanceof ByteCounter ? builder : null
   }
 
-  /** The whole file with this table as its root. */
-  finish<T extends Name>(table: T, record: Tables[T]): Uint8Array {
-    this.#builder.finish(this.#writeTable(table, record as unknown as Row), FILE_IDENTIFIER)
-    return this.#builder.asUint8Array()
+  write(table: Name, row: Row): number {
+    return this.#writeTable(table, row)
   }
 
   #writeTable(table: Name, row: Row): number {
@@ -44,12 +63,10 @@ export class TableWriter {
     const cells = fields.flatMap((field) => this.#cells(field, row[field.name]))
     this.#builder.startObject(fields.length === 0 ? 0 : slotIndex(lastSlot(fields)) + 1)
     for (const bytes of [8, 4, 2, 1]) {
-      cells
-        .filter((cell) => bytesOf(cell) === bytes)
-        .reverse()
-        .forEach((cell) => {
-          this.#addCell(cell)
-        })
+      for (let at = cells.length - 1; at >= 0; at--) {
+        const cell = cells[at]
+        if (cell !== undefined && bytesOf(cell) === bytes) this.#addCell(cell)
+      }
     }
     return this.#builder.endObject()
   }
@@ -70,7 +87,12 @@ export class TableWriter {
   #writeObject({ type, of }: Field, value: unknown): number {
     return type === 'string'
       ? this.#builder.createString(value as string)
-      : this.#writeTable(of as Name, value as Row)
+      : this.#writeRow(of as Name, value as Row)
+  }
+
+  #writeRow(table: Name, row: Row): number {
+    const write = (): number => this.#writeTable(table, row)
+    return this.#counter === null ? write() : this.#counter.table(row, write)
   }
 
   #writeVector(field: Field, values: readonly unknown[] | Uint8Array): number {
@@ -87,9 +109,8 @@ export class TableWriter {
   #writeScalars(type: ScalarType, values: readonly number[], align: number): number {
     const bytes = SCALAR_BYTES[type]
     this.#builder.startVector(bytes, values.length, Math.max(bytes, align))
-    values.toReversed().forEach((value) => {
-      this.#addScalar(type, value)
-    })
+    if (this.#counter !== null) this.#counter.elements(bytes * values.length)
+    else for (const value of values.toReversed()) this.#addScalar(type, value)
     return this.#builder.endVector()
   }
 
