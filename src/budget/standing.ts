@@ -8,51 +8,16 @@
  * kernels for SiWG917 in AI/ML SDK 2.2.1 do.
  */
 import type { Target } from '../target/runtime.ts'
-import type { MetricId } from './metric.ts'
-
-/**
- * `own`: the figure is the build's own. `upper-bound`: the truth is no larger, so a figure within its
- * limit passes and one beyond it decides nothing. `other`: of another build, it decides nothing.
- */
-export type Standing = 'own' | 'upper-bound' | 'other'
-
-interface OfCompiled {
-  readonly standing: Standing
-  /** For people, after the figure; null for nothing. */
-  readonly label: string | null
-}
-
-const TIME: OfCompiled = {
-  standing: 'upper-bound',
-  label: 'upper bound; the vendor reports 50 to 80 % less',
-}
-
-const OF_COMPILED: Readonly<Record<MetricId, OfCompiled>> = {
-  ram: {
-    standing: 'other',
-    label: 'of the interpreter; the compiler plans memory itself',
-  },
-  flash: { standing: 'own', label: null },
-  cycles: TIME,
-  latency: TIME,
-  energy: TIME,
-  'accelerator-cycles': { standing: 'other', label: "of the interpreter's programs" },
-  'cpu-cycles': TIME,
-  macs: { standing: 'own', label: null },
-  'unsupported-layers': {
-    standing: 'upper-bound',
-    label: "of the interpreter's kernels; does not count MEAN, which the compiler takes",
-  },
-  'dead-channels': { standing: 'own', label: null },
-}
+import { METRICS, type MetricId, type Standing } from './metric.ts'
 
 /** How far the figure of a metric speaks for the build; estimates that were calibrated on it are its own. */
 export function standingOf(metric: MetricId, { runtime, calibration }: Target): Standing {
   if (!runtime.isCompiled) return 'own'
-  return calibration !== null && OF_COMPILED[metric] === TIME ? 'own' : OF_COMPILED[metric].standing
+  const { standing, isCalibrated } = METRICS[metric].ofCompiled
+  return calibration !== null && isCalibrated ? 'own' : standing
 }
 
 /** What to say beside the figure; null for nothing. */
 export function standingLabel(metric: MetricId, target: Target): string | null {
-  return standingOf(metric, target) === 'own' ? null : OF_COMPILED[metric].label
+  return standingOf(metric, target) === 'own' ? null : METRICS[metric].ofCompiled.label
 }

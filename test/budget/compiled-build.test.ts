@@ -1,8 +1,8 @@
 /** AI/ML SDK 3.x: figures of the interpreter are labelled, and a limit passes only where they bound the truth. */
 import { checkModel } from '../../src/budget/check-model.ts'
-import { METRICS, type MetricId } from '../../src/budget/metric.ts'
+import { METRICS, type MetricId, type Standing } from '../../src/budget/metric.ts'
 import { rulesFor } from '../../src/budget/rules.ts'
-import { standingLabel, standingOf, type Standing } from '../../src/budget/standing.ts'
+import { standingLabel, standingOf } from '../../src/budget/standing.ts'
 import { totalRows } from '../../src/report/profile-tables.ts'
 import { resolveTarget } from '../../src/target/resolve-target.ts'
 import { budgetOf, known, ok, profileWith, type Numbers } from '../support/budget-builder.ts'
