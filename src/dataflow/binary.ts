@@ -5,7 +5,7 @@
  * Source: tflite-micro, micro/kernels/{add,sub,mul}_common.cc; tensorflow/lite/kernels/internal/
  * reference/{add.h, sub.h, integer_ops/mul.h}; CMSIS-NN, arm_elementwise_{add,mul}_s8.c.
  */
-import type { Operator, Tensor } from '../tflite/model.ts'
+import type { Operator, OperatorKind, Tensor } from '../tflite/model.ts'
 import { channelsOf, reshapeRanges, type ChannelRanges } from './channel-ranges.ts'
 import { clampOf, quotients, scaleOf, zeroPointOf } from './quantized.ts'
 import { quantizeMultiplier, requantize, type Interval, type Multiplier } from './requantize.ts'
@@ -60,7 +60,7 @@ function cornersOf(
   return [...a].flatMap((left) => [...b].map((right) => [left, right] as const))
 }
 
-const RULES: Partial<Record<string, (binary: Binary) => Combine | null>> = {
+const RULES: Readonly<Partial<Record<OperatorKind, (binary: Binary) => Combine | null>>> = {
   ADD: (binary) => summed(binary, { sign: 1, multipliers: doubleScales(binary) }),
   // SUB computes its factors in float32 in newer versions, in double in older ones.
   SUB: (binary) => summed(binary, { sign: -1, multipliers: floatScales(binary) }),

@@ -2,7 +2,7 @@
  * Forward analysis: which values each channel of each tensor of the main subgraph can have, from the
  * constants of the file alone, for any input. What is not understood can have every value of its type.
  */
-import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
+import type { Model, Operator, OperatorKind, Subgraph, Tensor } from '../tflite/model.ts'
 import { integersOf } from '../operators/shapes/infer.ts'
 import { weightedRanges } from './accumulators.ts'
 import { binaryRanges } from './binary.ts'
@@ -207,7 +207,7 @@ const blocked: Rule = ({ output, tensor, range }) => {
   return mapRanges(values, (low, high) => [Math.min(low, fill), Math.max(high, fill)])
 }
 
-const RULES: Partial<Record<string, Rule>> = {
+const RULES: Readonly<Partial<Record<OperatorKind, Rule>>> = {
   ...{ QUANTIZE: unary, RELU: unary, RELU6: unary, LEAKY_RELU: unary, HARD_SWISH: unary },
   ...{ LOGISTIC: unary, TANH: unary },
   ...{ ADD: binary, SUB: binary, MUL: binary, MAXIMUM: binary, MINIMUM: binary },

@@ -4,18 +4,17 @@
  * needs all of them.
  */
 import { integersOf } from '../operators/shapes/infer.ts'
-import type { Model, Operator, Subgraph, Tensor } from '../tflite/model.ts'
+import type { Model, Operator, OperatorKind, Subgraph, Tensor } from '../tflite/model.ts'
+import { wiringOf, type Wiring } from '../tflite/wiring.ts'
 import { ChannelGroups } from './channel-groups.ts'
 import type { WeightedLayer } from './weighted.ts'
 
-interface Tying {
+interface Tying extends Wiring {
   readonly operator: Operator
   readonly groups: ChannelGroups
   readonly model: Model
   readonly main: Subgraph
   readonly layer: WeightedLayer | undefined
-  readonly readersOf: (tensor: number) => readonly Operator[]
-  readonly producerOf: (tensor: number) => Operator | undefined
 }
 
 /** The groups of a model's main subgraph. */
@@ -25,20 +24,11 @@ export function tiedChannels(
   weighted: ReadonlyMap<number, WeightedLayer>,
 ): ChannelGroups {
   const groups = new ChannelGroups(main)
-  const readers = new Map<number, Operator[]>()
-  const producers = new Map<number, Operator>()
-  for (const operator of main.operators) {
-    for (const index of new Set(operator.inputs)) {
-      readers.set(index, [...(readers.get(index) ?? []), operator])
-    }
-    for (const index of operator.outputs) producers.set(index, operator)
-  }
+  const wiring = wiringOf(main)
   for (const operator of main.operators) {
     const tying: Tying = {
-      ...{ operator, groups, model, main },
+      ...{ operator, groups, model, main, ...wiring },
       layer: weighted.get(operator.index),
-      readersOf: (tensor) => readers.get(tensor) ?? [],
-      producerOf: (tensor) => producers.get(tensor),
     }
     if (!(RULES[operator.kind]?.(tying) ?? false)) pinAll(tying)
   }
@@ -220,7 +210,7 @@ const shapeOnly: Rule = ({ operator, model, main, readersOf }) =>
     }),
   )
 
-const RULES: Partial<Record<string, Rule>> = {
+const RULES: Readonly<Partial<Record<OperatorKind, Rule>>> = {
   ...{ CONV_2D: weights, FULLY_CONNECTED: weights, TRANSPOSE_CONV: weights },
   DEPTHWISE_CONV_2D: depthwise,
   ...{ QUANTIZE: oneToOne, RELU: oneToOne, RELU6: oneToOne, RELU_N1_TO_1: oneToOne },

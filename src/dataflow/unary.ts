@@ -6,7 +6,7 @@
  * hard_swish.h, integer_ops/logistic.h, integer_ops/tanh.h} and micro/kernels/{activations,
  * leaky_relu, hard_swish, logistic, tanh, quantize}_common.cc.
  */
-import type { Operator, Tensor } from '../tflite/model.ts'
+import type { Operator, OperatorKind, Tensor } from '../tflite/model.ts'
 import { LIMITS, mapRanges, type ChannelRanges } from './channel-ranges.ts'
 import { dividePowerOfTwo, logisticOf, tanhOf } from './fixed-point.ts'
 import { quotients, roundHalfAway, scaleOf, zeroPointOf } from './quantized.ts'
@@ -80,7 +80,7 @@ interface Rule {
   readonly image: (scaled: Scaled, unary: Unary) => Image | null
 }
 
-const RULES: Partial<Record<string, Rule>> = {
+const RULES: Readonly<Partial<Record<OperatorKind, Rule>>> = {
   QUANTIZE: {
     rises: true,
     image: ({ input, output, ...zeros }) => rescaled([input / output], zeros),

@@ -3,6 +3,7 @@
  * `inherited` where it only passes on what changed above the layer.
  */
 import { traitsNamed } from '../operators/registry.ts'
+import { NO_DILATION } from '../operators/window-layer.ts'
 import type { LayerProfile, TensorSummary } from '../profile/profile.ts'
 import { isZero } from './delta.ts'
 import type { Cause, CauseId, Delta } from './diff.ts'
@@ -110,7 +111,7 @@ function causeOf(
 const ABSENT = 'none'
 
 /** What a parameter is where a layer does not name it. */
-const DEFAULTS: Readonly<Record<string, string>> = { dilation: '1x1' }
+const unnamed = (parameter: string) => (parameter === 'dilation' ? NO_DILATION : ABSENT)
 
 function parameterCauses(pair: LayerPair): readonly Cause[] {
   const { base, head } = pair
@@ -119,8 +120,8 @@ function parameterCauses(pair: LayerPair): readonly Cause[] {
     .filter((name) => base.parameters[name] !== head.parameters[name])
     .map((name) =>
       causeOf(name, {
-        base: base.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
-        head: head.parameters[name] ?? DEFAULTS[name] ?? ABSENT,
+        base: base.parameters[name] ?? unnamed(name),
+        head: head.parameters[name] ?? unnamed(name),
         inherited: followsInput(pair, name),
       }),
     )

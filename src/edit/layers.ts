@@ -1,35 +1,22 @@
 /** The main subgraph of a model as tips look at it: which layer feeds which, and who makes the channels. */
 import { factsOf, traitsOf } from '../operators/registry.ts'
 import type { Model, Operator, Tensor } from '../tflite/model.ts'
+import { wiringOf, type Wiring } from '../tflite/wiring.ts'
 
-export interface Layers {
+export interface Layers extends Wiring {
   readonly operators: readonly Operator[]
   readonly tensor: (index: number | undefined) => Tensor | undefined
-  /** The operator that computes a tensor; undefined for a model input or a constant. */
-  readonly producerOf: (tensor: number | undefined) => Operator | undefined
-  readonly readersOf: (tensor: number | undefined) => readonly Operator[]
   readonly isOutput: (tensor: number | undefined) => boolean
 }
 
-/** Indexes a model's main subgraph. */
+/** A model's main subgraph. */
 export function layersOf(model: Model): Layers {
   const main = model.subgraphs[0]
   const operators = main?.operators ?? []
-  const producers = new Map<number, Operator>()
-  const readers = new Map<number, Operator[]>()
-  for (const operator of operators) {
-    for (const index of operator.outputs) producers.set(index, operator)
-    for (const index of operator.inputs) {
-      const known = readers.get(index)
-      if (known === undefined) readers.set(index, [operator])
-      else known.push(operator)
-    }
-  }
   return {
+    ...wiringOf({ operators }),
     operators,
     tensor: (index = -1) => main?.tensors[index],
-    producerOf: (index = -1) => producers.get(index),
-    readersOf: (index = -1) => readers.get(index) ?? [],
     isOutput: (index = -1) => main?.outputs.includes(index) ?? false,
   }
 }

@@ -40,13 +40,16 @@ export function windowFrom(
   }
 }
 
+/** What a `dilation` is where a layer does not name one. */
+export const NO_DILATION = '1x1'
+
 /** `kernel_size`, `strides`, `padding`, and `dilation` where there is one. */
 export function windowParameters(window: Window): Readonly<Record<string, string>> {
-  const isDilated = window.dilationHeight !== 1 || window.dilationWidth !== 1
+  const dilation = `${window.dilationHeight}x${window.dilationWidth}`
   return {
     kernel_size: `${window.filterHeight}x${window.filterWidth}`,
     strides: `${window.strideHeight}x${window.strideWidth}`,
     padding: window.padding,
-    ...(isDilated ? { dilation: `${window.dilationHeight}x${window.dilationWidth}` } : {}),
+    ...(dilation === NO_DILATION ? {} : { dilation }),
   }
 }

@@ -15,6 +15,15 @@ import { CASES, foldable, halfDead, wakeWords, wide } from './cases.ts'
 
 const ids = Object.keys(CASES)
 
+/** The advice on the case that shows a tip, searched once. */
+const SHOWN = new Map<string, readonly Tip[]>()
+function tipsShown(id: string): readonly Tip[] {
+  const shown = CASES[id]?.shown
+  const tips = SHOWN.get(id) ?? (shown === undefined ? [] : adviceOn(shown.model, shown).tips)
+  SHOWN.set(id, tips)
+  return tips
+}
+
 test('every tip has its cases', () => {
   expect([...ids].sort()).toEqual([...TIP_IDS].sort())
 })
@@ -25,7 +34,7 @@ describe.each(ids)('%s', (id) => {
   const { shown, silent } = cases
 
   test('is shown, and its figures are those of the edited model', () => {
-    const tip = adviceOn(shown.model, shown).tips.find((one) => one.id === id)
+    const tip = tipsShown(id).find((one) => one.id === id)
     expect(tip?.effect).toBeDefined()
     if (tip === undefined || tip.edits.length === 0) return
     const model = filed(shown.model)
@@ -51,8 +60,7 @@ describe.each(ids)('%s', (id) => {
 
 test('the tips of the cases, with their figures', () => {
   const lines = ids.map((id) => {
-    const shown = CASES[id]?.shown
-    const tip = shown && adviceOn(shown.model, shown).tips.find((one) => one.id === id)
+    const tip = tipsShown(id).find((one) => one.id === id)
     return `${id}\n${tip === undefined ? '  missing' : figures(tip)}\n`
   })
   expectGolden(lines.join('\n'), 'tips.txt')

@@ -1,30 +1,30 @@
 import type { Operator, OperatorKind } from '../../tflite/model.ts'
 
-/** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
-const CALLS: Readonly<Partial<Record<OperatorKind, readonly string[]>>> = {
-  IF: ['thenSubgraphIndex', 'elseSubgraphIndex'],
-  WHILE: ['condSubgraphIndex', 'bodySubgraphIndex'],
-  CALL_ONCE: ['initSubgraphIndex'],
-}
-
-/** Subgraphs that a control flow operator runs, the first where it has no options; none for every other operator. */
-export function calledSubgraphs({ kind, options }: Operator): readonly number[] {
-  const fields = CALLS[kind]
-  if (fields === undefined) return []
-  const given = options.type === 'Other' ? options.fields : {}
-  return fields.map((name) => Number(given[name] ?? 0))
-}
-
 /** What of the called subgraphs runs in one inference. */
 export type CalledWork = 'the larger' | 'each once or more' | 'before the first'
 
-const CALLED_WORK: Readonly<Partial<Record<string, CalledWork>>> = {
-  IF: 'the larger',
-  WHILE: 'each once or more',
-  CALL_ONCE: 'before the first',
+interface Calls {
+  /** Fields of the options that name subgraphs, in the order in which the allocator walks them. */
+  readonly fields: readonly string[]
+  readonly work: CalledWork
 }
 
-/** Null for a kind that calls none. */
+const CALLS: Readonly<Partial<Record<OperatorKind, Calls>>> = {
+  IF: { fields: ['thenSubgraphIndex', 'elseSubgraphIndex'], work: 'the larger' },
+  WHILE: { fields: ['condSubgraphIndex', 'bodySubgraphIndex'], work: 'each once or more' },
+  CALL_ONCE: { fields: ['initSubgraphIndex'], work: 'before the first' },
+}
+const BY_NAME: Readonly<Partial<Record<string, Calls>>> = CALLS
+
+/** Subgraphs that a control flow operator runs, the first where it has no options; none for every other operator. */
+export function calledSubgraphs({ kind, options }: Operator): readonly number[] {
+  const calls = CALLS[kind]
+  if (calls === undefined) return []
+  const given = options.type === 'Other' ? options.fields : {}
+  return calls.fields.map((name) => Number(given[name] ?? 0))
+}
+
+/** Of a kind by its name in a document; null for one that calls none. */
 export function calledWork(kind: string): CalledWork | null {
-  return CALLED_WORK[kind] ?? null
+  return Object.hasOwn(CALLS, kind) ? (BY_NAME[kind]?.work ?? null) : null
 }

@@ -5,7 +5,7 @@
  * Source: the Prepare of each kernel in tflite-micro micro/kernels, as of 02414075 and 7005d60e.
  */
 import type { Firmware } from '../../target/firmware.ts'
-import type { Tensor } from '../../tflite/model.ts'
+import type { DataType, Tensor } from '../../tflite/model.ts'
 import { elementsOf, type LayerContext } from '../layer-context.ts'
 import { activationOverflows } from '../activation-range.ts'
 import { resourceVariablesOf } from '../resource-variables.ts'
@@ -373,7 +373,7 @@ function biasNotLeftOut({ inputs }: LayerContext): string | null {
 
 function oneTypeOrHybrid({ inputs: [data, filter] }: LayerContext): string | null {
   if (data === undefined || filter === undefined) return null
-  const hybrid: Readonly<Partial<Record<string, readonly string[]>>> = {
+  const hybrid: Readonly<Partial<Record<DataType, readonly DataType[]>>> = {
     int8: ['int8', 'int4'],
     int16: ['int8'],
   }
