@@ -62,7 +62,12 @@ export type RowBody =
   | { readonly elements: Place; readonly are: number }
   | { readonly sameShape: readonly [Place, Place] }
   /** Two operands of different shapes, in as many dimensions as the kernel's loops have. */
-  | { readonly broadcast: readonly [Place, Place]; readonly most: number }
+  | {
+      readonly broadcast: readonly [Place, Place]
+      readonly most: number
+      /** Whose dimensions count; without it those of both. */
+      readonly counted?: 'first' | 'with the output'
+    }
   /** An option of the schema has one of these values. */
   | { readonly option: string; readonly among: readonly (number | string | boolean)[] }
   | { readonly zeroPoint: Place; readonly is: number }
@@ -101,15 +106,14 @@ export type Checks = Readonly<Partial<Record<'prepare' | 'eval', readonly Row[]>
  */
 export function stopping(kernel: Kernel, { prepare = [], eval: rows = [] }: Checks): Kernel {
   const asked = new Set(rows.map(bodyOf))
-  const left = kernel.eval.filter((row) => !asked.has(bodyOf(row)))
-  const first = left.findIndex(
-    ({ otherwise }) => otherwise !== undefined && otherwise !== 'crashes',
-  )
-  const at = first === -1 ? left.length : first
+  const unchecked = ({ otherwise }: Row) => otherwise !== undefined && otherwise !== 'crashes'
+  const first = kernel.eval.findIndex(unchecked)
+  const at = first === -1 ? kernel.eval.length : first
+  const behind = kernel.eval.slice(at).filter((row) => !asked.has(bodyOf(row)))
   return {
     ...kernel,
     prepare: [...kernel.prepare, ...prepare.map(stops)],
-    eval: [...left.slice(0, at), ...rows.map(stops), ...left.slice(at)],
+    eval: [...kernel.eval.slice(0, at), ...rows.map(stops), ...behind],
   }
 }
 

@@ -44,7 +44,6 @@ const TRUE_TO: Readonly<Record<Answer, readonly Code[]>> = {
  * dense layer with shifted weights is told by the MVP room, the lookup by its data.
  */
 const UNDEFINED: readonly RegExp[] = [
-  /^(EQUAL|NOT_EQUAL|GREATER|GREATER_EQUAL|LESS|LESS_EQUAL)\/\w+\/input 1 of (two|six) dimensions more$/u,
   /^GATHER_ND\/\w+\/input \d (of two dimensions more|computed)$/u,
   /^SQUEEZE\/int8\/(input 0|output) is int4$/u,
   /^FULLY_CONNECTED\/int8\/input 1 with a zero point( of no int8)?$/u,

@@ -51,7 +51,10 @@ function shapeText(row: RowBody): string | null {
   if ('rank' in row) return `${placeText(row.rank)} of ${range(row.least, row.most)} dimensions`
   if ('elements' in row) return `${placeText(row.elements)} of ${row.are} elements`
   if ('sameShape' in row) return `${placesText(row.sameShape)} of one shape`
-  if ('broadcast' in row) return `broadcasts of at most ${row.most} dimensions`
+  if ('broadcast' in row) {
+    const first = row.counted === 'first' ? ' of the first input' : ''
+    return `broadcasts of at most ${row.most} dimensions${first}`
+  }
   return null
 }
 

@@ -210,11 +210,14 @@ function unlikeShapes(layer: LayerContext, [one, other]: readonly [Place, Place]
 
 function wideBroadcast(
   layer: LayerContext,
-  { broadcast: [one, other], most }: RowOf<'broadcast'>,
+  { broadcast: [one, other], most, counted }: RowOf<'broadcast'>,
 ): string | null {
   const [first, second] = [tensorAt(layer, one), tensorAt(layer, other)]
   if (first === undefined || second === undefined || isSameShape(first, second)) return null
-  const rank = Math.max(...[first, second, layer.outputs[0]].map((one) => one?.shape.length ?? 0))
+  const others = counted === 'first' ? [] : [second]
+  const output = counted === 'with the output' ? layer.outputs[0] : undefined
+  const ranks = [first, ...others, output].map((tensor) => tensor?.shape.length ?? 0)
+  const rank = Math.max(...ranks)
   if (rank <= most) return null
   return `broadcasts ${shapeText(first)} and ${shapeText(second)} in ${most} nested loops, too few for ${rank} dimensions`
 }
