@@ -139,6 +139,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     util: 'errors that callers may catch, the hash',
     tflite: 'bytes to a model',
     target: 'what to profile for',
+    measurement: 'what boards measured, for `check`',
     profile: '`profile`',
     diff: '`diff`',
     budget: '`check`',

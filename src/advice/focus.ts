@@ -68,9 +68,14 @@ function tightest(limits: readonly Limit[]): readonly Limit[] {
   const found = new Map<MetricId, Limit>()
   for (const limit of limits) {
     const known = found.get(limit.metric)
-    if (known === undefined || limit.max < known.max) found.set(limit.metric, limit)
+    if (known === undefined || roomOf(limit) < roomOf(known)) found.set(limit.metric, limit)
   }
   return [...found.values()]
+}
+
+/** The most that the figure of this program may be. */
+function roomOf({ max, scale = 1 }: Limit): number {
+  return max / scale
 }
 
 /** The part itself is a limit where it is known. */

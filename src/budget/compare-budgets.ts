@@ -4,7 +4,7 @@
  * rewording entries is no change, and a limit that quietly goes to another entry is one.
  */
 import type { Profile } from '../profile/profile.ts'
-import { METRICS } from './metric.ts'
+import { figuresOf, METRICS } from './metric.ts'
 import { checkModel } from './check-model.ts'
 import { LOOSENED } from './conclude.ts'
 import type { Severity } from './finding-id.ts'
@@ -14,6 +14,7 @@ import { BUILT_IN, type OnLoosened } from './keys.ts'
 import { looseningsOf, otherwiseFollowed, type Loosening } from './loosening.ts'
 import type { Budget, Entry } from './parse-budget.ts'
 import { rulesFor, rulesOfEntry, targetRequest, type Rules, type RulesOfBuilds } from './rules.ts'
+import type { BuildFigures } from './under-base.ts'
 import { formatComparison } from '../util/quantity.ts'
 
 export interface BudgetComparison {
@@ -35,8 +36,6 @@ export interface BudgetComparison {
 interface ComparedBuild {
   readonly build: string | null
   readonly profile: Profile
-  /** The very same model on the base's build; null where that is not known. */
-  readonly before?: Profile | null
 }
 
 export interface ComparedModel {
@@ -47,6 +46,8 @@ export interface ComparedModel {
   readonly follows?: { readonly before: string | null; readonly now: string | null }
   /** One for each build that it was profiled on; the name is null where it has none. */
   readonly profiles: readonly ComparedBuild[]
+  /** The very same model on builds of the base's budget; without it that is not known. */
+  readonly before?: readonly BuildFigures[]
 }
 
 /** One finding per loosened rule, for all models that it holds for; none for equal budgets. */
@@ -140,10 +141,10 @@ interface OfModel {
 }
 
 function perModel({ head, models, today }: BudgetComparison, base: Budget): readonly Loosened[] {
-  const all = models.flatMap(({ path, basePath, profiles, follows }) => {
+  const all = models.flatMap(({ path, basePath, profiles, before, follows }) => {
     const then = rulesFor(base, basePath ?? path)
     return [
-      ...ofBuilds({ base: then, head: rulesFor(head, path), profiles }),
+      ...ofBuilds({ base: then, head: rulesFor(head, path), profiles, before }),
       ...otherwiseFollowed(then[0], follows).map((one) => ({
         ...{ loosening: one, rules: { ...then[0], path, build: null }, profile: null },
       })),
@@ -156,16 +157,20 @@ interface BuildPair {
   readonly base: RulesOfBuilds
   readonly head: RulesOfBuilds
   readonly profiles: ComparedModel['profiles']
+  readonly before?: ComparedModel['before']
 }
 
 /** Each build of the base against what holds for it now. */
-function ofBuilds({ base, head, profiles }: BuildPair): readonly OfModel[] {
+function ofBuilds({ base, head, profiles, before = [] }: BuildPair): readonly OfModel[] {
   return base.flatMap((rules): readonly OfModel[] => {
     const now = buildNow(rules, { base, head })
     if (now === undefined) return [{ loosening: buildDropped(), rules, profile: null }]
-    const { profile = null, before = null } =
-      profiles.find(({ build }) => build === now.build) ?? {}
-    const effect = profile === null || before === null ? null : { before, after: profile }
+    const { profile = null } = profiles.find(({ build }) => build === now.build) ?? {}
+    const then = before.find(({ build }) => build === rules.build)
+    const effect =
+      profile === null || then === undefined
+        ? null
+        : { before: then.values, after: figuresOf(profile) }
     return looseningsOf(rules, now, effect).map((loosening) => ({ loosening, rules, profile }))
   })
 }
@@ -211,12 +216,21 @@ function grouped(all: readonly OfModel[]): readonly (readonly [OfModel, ...OfMod
 }
 
 function ofGroup(group: readonly [OfModel, ...OfModel[]], today: string): Loosened {
-  const { does, how, place, metric, limit } = group[0].loosening
+  const {
+    does,
+    how,
+    place,
+    metric,
+    limit,
+    isOfBuild = false,
+    isStricter = false,
+  } = group[0].loosening
   const names = new Set(group.map(({ rules }) => nameOf(rules)))
-  const verdicts = group.flatMap((one) => oldVerdict(one, today))
+  const verdicts = isOfBuild ? [] : group.flatMap((one) => oldVerdict(one, today))
   const message = [does, someOf([...names]), how].filter((part) => part !== '').join(' ')
   return {
     ...loosened(`${message}${verdictWords(verdicts)}`, place),
+    ...(isStricter ? { id: 'stricter-build', severity: 'info' as const } : {}),
     metric,
     limit,
     value: verdicts[0]?.value ?? null,

@@ -62,6 +62,11 @@ const OF_BUDGETS = {
     state: only('unknown', 'unchecked'),
     sign: null,
   },
+  'stricter-build': {
+    says: 'A change of the budget builds the firmware so that limited figures only rise.',
+    state: only('loosened'),
+    sign: null,
+  },
   'measurement-changed': {
     says: 'A change replaces or removes a measurement.',
     state: only('loosened'),

@@ -24,6 +24,8 @@ interface InitOptions {
   readonly headroom: number
   /** Part number, family or board to write down; null leaves the default and says how to set it. */
   readonly part: string | null
+  /** The project says the part: what is written here would come before it. */
+  readonly isProjectTarget?: boolean
   /** URL or path of the JSON Schema, for the editor. */
   readonly schema: string
   /** The firmware's project file that the models were measured for, by its path; null: none. */
@@ -64,7 +66,7 @@ export function renderInit(options: InitOptions): string {
 }
 
 function headLines(
-  { headroom, part, project = null, otherProjects = [] }: InitOptions,
+  { headroom, part, isProjectTarget = false, project = null, otherProjects = [] }: InitOptions,
   profiles: readonly Profile[],
 ): readonly string[] {
   return [
@@ -74,15 +76,25 @@ function headLines(
     ...projectLines(project, otherProjects),
     '',
     '# What holds for every model, unless its entry says otherwise.',
-    'defaults:',
-    ...targetLines(part, profiles),
-    ...(project === null ? speedLines(profiles) : []),
-    ...warnLines(headroom),
-    '  # Growth against the base branch, beyond which a pull request fails:',
-    '  # ram: {growth: 2 KiB}',
+    ...defaultsLines([
+      ...(isProjectTarget ? [] : targetLines(part, profiles)),
+      ...(project === null ? speedLines(profiles) : []),
+      ...warnLines(headroom),
+    ]),
     '',
     '# The first entry that matches a model is the only one that applies to it.',
   ]
+}
+
+const GROWTH_LINES = [
+  '  # Growth against the base branch, beyond which a pull request fails:',
+  '  # ram: {growth: 2 KiB}',
+]
+
+/** A map without a key is no map: where nothing is set, it stands as a comment. */
+function defaultsLines(set: readonly string[]): readonly string[] {
+  if (set.length > 0) return ['defaults:', ...set, ...GROWTH_LINES]
+  return ['# defaults:', ...GROWTH_LINES.map((line) => line.replace(/^ {2}(?:# )?/, '#   '))]
 }
 
 /** Paths that YAML could take for something else are written as JSON writes text. */
@@ -90,7 +102,7 @@ function projectLines(project: string | null, others: readonly string[]): readon
   if (project !== null)
     return [
       '',
-      '# Speed, SDK and the size of the arena are those of the firmware (.slcp and config/ beside it).',
+      '# Speed, SDK, part and the size of the arena are those of the firmware (.slcp, and config/ and .slps beside it).',
       `project: ${JSON.stringify(project)}`,
     ]
   const shown = others.slice(0, 5).map((one) => `# project: ${JSON.stringify(one)}`)

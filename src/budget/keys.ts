@@ -478,7 +478,7 @@ const PROJECT: Field<string> = {
     maxLength: 256,
   }),
   meaning:
-    'Project of the firmware (.slcp): SL_MVP_OPTIMIZE_SPEED, SL_TFLITE_MICRO_ARENA_SIZE and the SDK are taken from there and from config/ beside it, unless this file says them.',
+    'Project of the firmware (.slcp): SL_MVP_OPTIMIZE_SPEED, SL_TFLITE_MICRO_ARENA_SIZE, the SDK and the part are taken from there, from config/ and from the .slps file beside it, unless this file says them.',
   default: 'nothing is read',
   example: 'app.slcp',
 }
@@ -711,7 +711,7 @@ export const FILE_FIELDS = {
   measurements: {
     type: text({
       allowed: 'the path of a folder from the root of the repository',
-      pattern: String.raw`^(?!\.{0,2}/)[^\n\r]{1,200}[^\n\r/]/?$`,
+      pattern: String.raw`^(?!\.{0,2}(?:/|$))[^\n\r]{0,200}[^\n\r/]/?$`,
       maxLength: 256,
     }),
     meaning:

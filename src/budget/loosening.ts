@@ -1,7 +1,6 @@
 /** What makes one set of rules looser than another: one function per kind of change, each a list of sentences. */
 import { BUILDS } from '../target/runtime.ts'
 import { formatPercent, formatQuantity, formatTogether } from '../util/quantity.ts'
-import type { Profile } from '../profile/profile.ts'
 import type { Place } from './finding.ts'
 import { METRICS, type MetricId } from './metric.ts'
 import {
@@ -16,6 +15,7 @@ import {
   type Sourced,
   type Waiver,
 } from './rules.ts'
+import type { BuildFigures } from './under-base.ts'
 import type { Margin, OnUnmeasured } from './keys.ts'
 import type { Growth } from './written.ts'
 
@@ -30,6 +30,10 @@ export interface Loosening {
   readonly limit: number | null
   /** Where the head's file says so; null where it says nothing any more. */
   readonly place: Place | null
+  /** It changes what figures are of, so that the old rules say nothing of the new ones. */
+  readonly isOfBuild?: boolean
+  /** It changes the build, and only makes limited figures larger. */
+  readonly isStricter?: boolean
 }
 
 /** Everything that is looser in `head`, and settings that differ at all, for they change the numbers. */
@@ -42,9 +46,11 @@ export function looseningsOf(
   const limits = limitLoosenings(base.limits, head.limits, '')
   return [
     ...(isDropped ? [plain('drops the budget of', '', null)] : []),
-    ...settingChanges(base.settings, head.settings),
-    ...speedChange(base, head, effect),
-    ...calibrationChange(base, head),
+    ...[
+      ...settingChanges(base.settings, head.settings),
+      ...buildChanges(base, head, effect),
+      ...calibrationChange(base, head, effect),
+    ].map((one) => ({ ...one, isOfBuild: true })),
     ...(isDropped ? limits.filter(({ place }) => place !== null) : limits),
     ...(isDropped ? [] : layerLoosenings(base.layers, head.layers)),
     ...waiverAdditions(base.waivers, head.waivers),
@@ -88,11 +94,9 @@ function settingChanges(base: Settings, head: Settings): readonly Loosening[] {
   const rows = [
     { key: 'target', from: base.target, to: head.target },
     { key: 'accelerator', from: base.accelerator, to: head.accelerator },
-    { key: 'runtime', from: base.runtime, to: head.runtime },
-    { key: 'clock', from: clockOf(base), to: clockOf(head) },
   ]
   return rows
-    .filter(({ from, to }) => String(from.value).toLowerCase() !== String(to.value).toLowerCase())
+    .filter(({ from, to }) => from.value.toLowerCase() !== to.value.toLowerCase())
     .map(({ key, from, to }) =>
       plain(`changes ${key} of`, `from ${from.text} to ${to.text}`, to.place),
     )
@@ -115,47 +119,82 @@ function isTighter(from: Sourced<unknown> | null, to: Sourced<unknown> | null): 
   return to !== null && (from === null || Number(to.value) < Number(from.value))
 }
 
-/** One and the same model on the base's build and on the head's. */
+/** What one and the same model costs on the base's build and on the head's. */
 interface BuildEffect {
-  readonly before: Profile
-  readonly after: Profile
+  readonly before: BuildFigures['values']
+  readonly after: BuildFigures['values']
 }
 
 /**
- * Another `optimize-speed` is looser where it makes a limited figure smaller, and stricter where it
- * only makes them larger; where its effect is not known, it is told as a change. A firmware that is
- * built in another way is no change of the budget: its figures tell what it costs.
+ * Another `optimize-speed`, clock or runtime is looser where it makes a limited figure smaller, and stricter
+ * where it only makes them larger; where its effect is not known (nothing was profiled, layers are limited,
+ * a figure is of another meaning), it is told as a change. A firmware that is built in another way is no
+ * change of the budget: its figures tell what it costs.
  */
-function speedChange(base: Rules, head: Rules, effect: BuildEffect | null): readonly Loosening[] {
-  const [from, to] = [speedOf(base.settings), speedOf(head.settings)]
-  if (from.value === to.value || (base.isProjectSpeed && head.isProjectSpeed)) return []
-  const change = `from ${from.text} to ${to.text}`
-  if (effect === null) return [plain('changes optimize-speed of', change, to.place)]
-  const falls = base.limits
-    .filter(({ enforce }) => enforce !== 'off')
-    .flatMap(({ metric }) => fallOf(metric, effect))
-  if (falls.length === 0) return []
-  return [plain('changes optimize-speed of', `${change}: ${falls.join(', ')}`, to.place)]
+function buildChanges(base: Rules, head: Rules, effect: BuildEffect | null): readonly Loosening[] {
+  const [then, now] = [base.settings, head.settings]
+  const changed = [
+    { key: 'runtime', from: then.runtime, to: now.runtime },
+    { key: 'clock', from: clockOf(then), to: clockOf(now) },
+    ...(base.isProjectSpeed && head.isProjectSpeed
+      ? []
+      : [{ key: 'optimize-speed', from: speedOf(then), to: speedOf(now) }]),
+  ].filter(({ from, to }) => from.value !== to.value)
+  // What several settings do together is known, not what each of them does.
+  const isSure = effect !== null && base.layers.length === 0 && !isOtherMeaning(then, now)
+  const moves = isSure ? movesIn(base.limits, effect) : null
+  return changed.flatMap(({ key, from, to }): readonly Loosening[] => {
+    const [does, how] = [`changes ${key} of`, `from ${from.text} to ${to.text}`]
+    if (moves === null) return [plain(does, how, to.place)]
+    const { falls, rises } = moves
+    if (falls.length > 0) return [plain(does, `${how}: ${falls.join(', ')}`, to.place)]
+    if (rises.length === 0) return []
+    const stricter = plain(does, `${how}, which is stricter: ${rises.join(', ')}`, to.place)
+    return [{ ...stricter, isStricter: true }]
+  })
+}
+
+/** Figures of a compiled build bound what it costs, those of an interpreter are its costs. */
+function isOtherMeaning({ runtime: from }: Settings, { runtime: to }: Settings): boolean {
+  return BUILDS[from.value].isCompiled !== BUILDS[to.value].isCompiled
 }
 
 /** Estimates are multiplied by it, and whoever writes it decides them: every change is told. */
 function calibrationChange(
-  { calibration: from }: Rules,
+  { calibration: from, limits }: Rules,
   { calibration: to }: Rules,
+  effect: BuildEffect | null,
 ): readonly Loosening[] {
   if (JSON.stringify(from?.value) === JSON.stringify(to?.value)) return []
   const words = (one: Rules['calibration']) => one?.value.title ?? 'the published boards'
-  const how = `from ${words(from)} to ${words(to)}`
+  const { falls, rises } = effect === null ? NO_MOVES : movesIn(limits, effect)
+  const moves = [...falls, ...rises]
+  const does = moves.length === 0 ? '' : `: ${moves.join(', ')}`
+  const how = `from ${words(from)} to ${words(to)}${does}`
   return [plain('changes the calibration of', how, to?.place ?? null)]
 }
 
-/** `latency falls from 83.4 ms to 40.5 ms` */
-function fallOf(metric: MetricId, { before, after }: BuildEffect): readonly string[] {
-  const { label, unit, of } = METRICS[metric]
-  const [was, is] = [of(before).value, of(after).value]
-  if (was === null || is === null || is >= was) return []
-  const [from = '', to = ''] = formatTogether([was, is], unit)
-  return [`${label} falls from ${from} to ${to}`]
+interface Moves {
+  readonly falls: readonly string[]
+  readonly rises: readonly string[]
+}
+
+const NO_MOVES: Moves = { falls: [], rises: [] }
+
+/** Limited figures that are smaller or larger on the head's build: `latency falls from 83.4 ms to 40.5 ms`. */
+function movesIn(limits: readonly LimitRule[], { before, after }: BuildEffect): Moves {
+  const moves = limits.flatMap(({ metric, enforce, on, onUnmeasured }) => {
+    const [was, is] = [before[metric], after[metric]]
+    const isOfBoard = on === 'measured' && onUnmeasured !== 'estimate'
+    if (enforce === 'off' || isOfBoard || was === null || is === null || was === is) return []
+    const { label, unit } = METRICS[metric]
+    const [from = '', to = ''] = formatTogether([was, is], unit)
+    const [isFall, word] = is < was ? [true, 'falls'] : [false, 'rises']
+    return [{ isFall, text: `${label} ${word} from ${from} to ${to}` }]
+  })
+  const of = (wanted: boolean) =>
+    moves.filter(({ isFall }) => isFall === wanted).map(({ text }) => text)
+  return { falls: of(true), rises: of(false) }
 }
 
 /** Where nothing is said, the runtime's own. */

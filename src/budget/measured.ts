@@ -2,7 +2,7 @@
 import type { MeasuredFigure, MeasuredRun } from '../measurement/choose.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Finding } from './finding.ts'
-import { isMeasurable, type MeasuredMetricId } from './keys.ts'
+import { isMeasurable, type LimitOn, type MeasuredMetricId } from './keys.ts'
 import { METRICS, type Measure, type MetricId } from './metric.ts'
 import type { LimitRule } from './rules.ts'
 
@@ -31,6 +31,28 @@ export function decidingMeasure(metric: MetricId, profile: Profile): Measure | n
 
 function decides(metric: MetricId, measured: MeasuredRun | null): boolean {
   return measured !== null && (!measured.isSimulated || metric === 'ram')
+}
+
+/**
+ * What the board measured of the model over the estimate of it: by how much the estimate of a variant is
+ * off, as far as anybody knows. Null where nothing decides, or the estimate is not known.
+ */
+export function measuredScale(metric: MetricId, profile: Profile): number | null {
+  const measured = decidingMeasure(metric, profile)?.value ?? null
+  const estimate = METRICS[metric].of(profile).value
+  const scale = measured === null || estimate === null ? NaN : measured / estimate
+  return Number.isFinite(scale) && scale > 0 ? scale : null
+}
+
+/** Limits as plans and tips are priced against: on what boards measure by the estimate, scaled to what they did measure. */
+export function scaledLimits<L extends { readonly metric: MetricId; readonly on: LimitOn }>(
+  limits: readonly L[],
+  profile: Profile,
+): readonly (L & { readonly scale?: number })[] {
+  return limits.map((limit) => {
+    const scale = limit.on === 'measured' ? measuredScale(limit.metric, profile) : null
+    return scale === null ? limit : { ...limit, scale }
+  })
 }
 
 /** `11.8 ms measured on BRD2601B, AI/ML SDK 3.0.2`, for a figure; null where it was not measured. */

@@ -256,3 +256,10 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
     of: ({ layers }) => exact(deadPercent(layers)),
   },
 }
+
+/** By metric; null where the profile does not know it. */
+export function figuresOf(profile: Measurable): Readonly<Record<MetricId, number | null>> {
+  return Object.fromEntries(
+    Object.values(METRICS).map(({ id, of }) => [id, of(profile).value]),
+  ) as Record<MetricId, number | null>
+}

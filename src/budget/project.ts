@@ -1,20 +1,24 @@
 /**
- * What a firmware project says of its build: a Simplicity Studio project file (`.slcp`) and the headers
- * in `config/` beside it. A header that is in the repository is what the compiler reads, so where both
- * set a value and differ, the header's holds.
+ * What a firmware project says of its build: a Simplicity Studio project file (`.slcp`), the headers in
+ * `config/` beside it and the `.slps` file of its name. A header that is in the repository is what the
+ * compiler reads, so where both set a value and differ, the header's holds; what the `.slcp` does not say of
+ * SDK and part, the `.slps` says.
  *
  * The files are a stranger's: long or deep ones are refused before they are parsed, nodes are walked
- * and never turned into objects, aliases are not followed, and only three settings are looked at.
+ * and never turned into objects, aliases are not followed, and only four settings are looked at.
  *
  * Source: aiml-extension v2.2.1 `examples/**.slcp`; gecko_sdk v4.4.1
  * platform/compute/nn/mvp/config/sl_nn_mvp_config.h and util/third_party/tensorflow_extra/config/
  * sl_tflite_micro_config.h.
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { resolveTarget } from '../target/resolve-target.ts'
 import type { OptimizeSpeed, RuntimeName } from '../target/runtime.ts'
 import { runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import type { Place } from './finding.ts'
 import type { Problem } from './problem.ts'
+import { readStudioFile, type StudioFile } from './studio-file.ts'
+import { UserError } from '../util/user-error.ts'
 import { unfitForParsing } from '../util/unfit-yaml.ts'
 import type { Located } from './value-type.ts'
 
@@ -26,6 +30,7 @@ export interface Project {
   readonly keys: {
     readonly 'optimize-speed'?: Located<OptimizeSpeed>
     readonly runtime?: Located<RuntimeName>
+    readonly target?: Located<string>
   }
   /** SL_TFLITE_MICRO_ARENA_SIZE in bytes; null where it is not set or found at run time (0, -1). */
   readonly arena: Located<number> | null
@@ -46,10 +51,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   [ARENA]: 'sl_tflite_micro_config.h',
 }
 
-/** The project file and the headers that may belong to it. */
+/** The project file and the files that may belong to it. */
 export function filesOfProject(path: string): readonly string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  return [path, ...Object.values(HEADERS).map((name) => `${folder}config/${name}`)]
+  const headers = Object.values(HEADERS).map((name) => `${folder}config/${name}`)
+  return [path, ...headers, studioFileOf(path)]
+}
+
+function studioFileOf(path: string): string {
+  return path.replace(/\.slcp$/, '.slps')
 }
 
 /** Reads the project at `path`. Never throws, whatever the files contain. */
@@ -86,7 +96,17 @@ export function readProject(path: string, files: ProjectFiles): FoundProject {
     const header = headerOf(name, path, files)
     return header !== undefined && header.value !== own?.value ? header : own
   }
-  return projectFrom({ speed: setting(SPEED), arena: setting(ARENA), release: releaseOf(root, at) })
+  const studioPath = studioFileOf(path)
+  const studio = readStudioFile(
+    studioPath,
+    Object.hasOwn(files, studioPath) ? (files[studioPath] ?? '') : '',
+  )
+  return projectFrom({
+    speed: setting(SPEED),
+    arena: setting(ARENA),
+    release: releaseOf(root, at) ?? studio.release,
+    ...targetOf([...componentsOf(root, at), studio.part, studio.board]),
+  })
 }
 
 function failed(file: string, message: string, line = 1): FoundProject {
@@ -96,16 +116,20 @@ function failed(file: string, message: string, line = 1): FoundProject {
 interface Settings {
   readonly speed: Located<number> | undefined
   readonly arena: Located<number> | undefined
-  readonly release: (Located<string> & { readonly family: ReleaseFamily }) | undefined
+  readonly release: StudioFile['release']
+  readonly target: Located<string> | undefined
+  /** Why the part that is named is no target; empty where it is one, or none is named. */
+  readonly refused: readonly string[]
 }
 
-function projectFrom({ speed, arena, release }: Settings): FoundProject {
+function projectFrom({ speed, arena, release, target, refused }: Settings): FoundProject {
   const means = release === undefined ? undefined : runtimeOfRelease(release.family, release.value)
   const runtime =
     release === undefined || means === undefined || 'reason' in means
       ? undefined
       : { ...release, value: means.runtime, text: `${release.family} ${release.value}` }
   const notes = [
+    ...refused,
     ...(release !== undefined && means !== undefined && 'reason' in means
       ? [
           `${release.place.file}:${release.place.line} builds with ${release.value}, ${means.reason}`,
@@ -124,6 +148,7 @@ function projectFrom({ speed, arena, release }: Settings): FoundProject {
           ? {}
           : { 'optimize-speed': { ...speed, value: maskOf(speed.value) } }),
         ...(runtime === undefined ? {} : { runtime }),
+        ...(target === undefined ? {} : { target }),
       },
       arena: arena === undefined || arena.value <= 0 ? null : arena,
       notes,
@@ -153,7 +178,7 @@ function configurationOf(root: YAMLMap, name: string, at: PlaceOf): Located<numb
 }
 
 /** `sdk_extension: [{id: aiml, version}]`, else `sdk: {id: gecko_sdk | simplicity_sdk, version}`. */
-function releaseOf(root: YAMLMap, at: PlaceOf): Settings['release'] {
+function releaseOf(root: YAMLMap, at: PlaceOf): StudioFile['release'] {
   const extensions = child(root, 'sdk_extension')
   const all = isSeq(extensions) ? extensions.items : []
   const aiml = all.find((item) => isMap(item) && textOf(child(item, 'id')) === 'aiml')
@@ -166,6 +191,42 @@ function releaseOf(root: YAMLMap, at: PlaceOf): Settings['release'] {
       return { family, value: text, text, place: at(version) }
   }
   return undefined
+}
+
+/** The part and the board among the components (`component: [{id: EFR32MG24B310F1536IM48}]`), the part first. */
+function componentsOf(root: YAMLMap, at: PlaceOf): readonly (Located<string> | undefined)[] {
+  const list = child(root, 'component')
+  const named = (isSeq(list) ? list.items : []).flatMap((item) => {
+    const id = isMap(item) ? child(item, 'id') : undefined
+    const text = textOf(id)?.toLowerCase()
+    return id === undefined || text === undefined ? [] : [{ id, text }]
+  })
+  return [PART_COMPONENT, BOARD_COMPONENT].map((pattern) => {
+    const found = named.find(({ text }) => pattern.test(text))
+    return found && { value: found.text, text: found.text, place: at(found.id) }
+  })
+}
+
+const PART_COMPONENT = /^(?:ef[rm]32|[bmfz]gm|siw)[a-z0-9]{8,24}$/
+const BOARD_COMPONENT = /^brd\d{4}[a-z]?$/
+
+/** The first that is known; where none is, why the first part is none. Boards without a known part say nothing. */
+function targetOf(
+  candidates: readonly (Located<string> | undefined)[],
+): Pick<Settings, 'target' | 'refused'> {
+  const refused: string[] = []
+  for (const one of candidates) {
+    if (one === undefined) continue
+    try {
+      resolveTarget({ id: one.value })
+      return { target: one, refused: [] }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      if (!BOARD_COMPONENT.test(one.value))
+        refused.push(`${one.place.file}:${one.place.line} builds for ${error.message}`)
+    }
+  }
+  return { target: undefined, refused: refused.slice(0, 1) }
 }
 
 const FAMILIES: Readonly<Record<string, ReleaseFamily | undefined>> = {

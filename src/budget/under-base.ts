@@ -1,19 +1,27 @@
 /** What a budget that is loosened would have said of the models, in one finding: who would not have passed, and who would. */
 import { formatComparison } from '../util/quantity.ts'
 import type { Finding } from './finding.ts'
-import { METRICS } from './metric.ts'
+import { METRICS, type MetricId } from './metric.ts'
 import { STATES, type ModelStatus } from './states.ts'
+
+/** What the head's model costs on one build of the base's budget; null where it is not known. */
+export interface BuildFigures {
+  readonly build: string | null
+  readonly values: Readonly<Record<MetricId, number | null>>
+}
 
 /** A verdict of the base's budget on the head's model. */
 export interface UnderBase {
   readonly status: ModelStatus
   readonly findings: readonly Finding[]
+  /** One for each build of the base on which it could be profiled. */
+  readonly figures: readonly BuildFigures[]
 }
 
 interface JudgedModel {
   /** What people call it. */
   readonly name: string
-  readonly underBase: UnderBase | null
+  readonly underBase: Omit<UnderBase, 'figures'> | null
 }
 
 /** Models that are named one by one; the others are counted. */
@@ -50,7 +58,7 @@ function isPass(status: ModelStatus): boolean {
 }
 
 /** `would be over budget: RAM by 9.4 KiB`; of what could be checked no more, the state alone. */
-function failingWords({ status, findings }: UnderBase): string {
+function failingWords({ status, findings }: Omit<UnderBase, 'figures'>): string {
   if (status === 'no-rule') return 'has no limit'
   if (status === 'nothing-to-compare') return 'has nothing to compare with'
   const reasons = findings

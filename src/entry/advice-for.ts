@@ -1,6 +1,7 @@
 import { advise, type Advice } from '../advice/advise.ts'
 import type { OtherBuild } from '../advice/focus.ts'
 import type { Finding } from '../budget/finding.ts'
+import { scaledLimits } from '../budget/measured.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { ProfileResult } from '../profile/profile.ts'
 import type { ReportModel } from '../report/report.ts'
@@ -27,6 +28,7 @@ export function adviceFor(
   try {
     return advise({
       ...found,
+      limits: scaledLimits(found.limits, head.profile),
       profile: head.profile,
       model: () => loadModel({ path, bytes: side.bytes }),
       isChanged: change !== 'unchanged',

@@ -6,6 +6,8 @@ import type { Finding } from '../budget/finding.ts'
 import { STATES, type ModelStatus } from '../budget/states.ts'
 import { parseBudget, type Budget, type ParsedBudget } from '../budget/parse-budget.ts'
 import { limitsInForce } from '../budget/limits-in-force.ts'
+import { scaledLimits } from '../budget/measured.ts'
+import { figuresOf } from '../budget/metric.ts'
 import { mergeBuilds } from '../budget/merge-builds.ts'
 import type { ProjectFiles } from '../budget/project.ts'
 import { entryFor, rulesFor, type BudgetFile, type Rules } from '../budget/rules.ts'
@@ -132,6 +134,9 @@ function underBase(
   return {
     status: statusOf(findings),
     findings: findings.filter(({ severity }) => severity === 'fail'),
+    figures: builds.flatMap(({ rules, head }) =>
+      head?.status === 'ok' ? [{ build: rules.build, values: figuresOf(head.profile) }] : [],
+    ),
   }
 }
 
@@ -142,7 +147,7 @@ function isSameProject(one: BudgetAtSide, other: BudgetAtSide): boolean {
 /** What a plan for the deciding build must keep as well; nothing where the model cannot be profiled. */
 function otherBuild({ rules, head, limits }: BuildAnalysis): readonly OtherBuild[] {
   if (rules.build === null || head?.status !== 'ok') return []
-  return [{ build: rules.build, profile: head.profile, limits }]
+  return [{ build: rules.build, profile: head.profile, limits: scaledLimits(limits, head.profile) }]
 }
 
 interface BuildAnalysis extends Sides {

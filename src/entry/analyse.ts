@@ -123,12 +123,14 @@ function projectNotices(budget: Budget | null): readonly string[] {
       { what: 'speed', found: keys['optimize-speed'] },
       { what: 'arena', found: arena ?? undefined },
       { what: 'runtime', found: keys.runtime },
+      { what: 'target', found: keys.target },
     ].flatMap(({ what, found }) =>
       found === undefined
         ? []
         : [`${what} ${found.text} from ${found.place.file}:${found.place.line}`],
     )
-    const text = sources.length === 0 ? 'sets neither speed nor arena' : sources.join(', ')
+    const text =
+      sources.length === 0 ? 'sets neither speed, arena, SDK nor part' : sources.join(', ')
     return [`${path}: ${text}`, ...notes]
   })
 }

@@ -196,26 +196,29 @@ function incomparable(path: string, problems: number): Finding {
 
 /** Every model of the head that is known of; those that were not profiled have rules all the same. */
 function comparedModels(facts: BudgetFacts): readonly ComparedModel[] {
-  const profiles = new Map(facts.models.map((model) => [model.path, profilesOf(model)]))
+  const known = new Map(facts.models.map((model) => [model.path, model]))
   const changed = facts.followed
     .filter(({ change }) => change !== 'removed')
     .map((model) => ({
+      ...figuresOfModel(known.get(model.path)),
       path: model.path,
       basePath: placeBefore(model, facts),
       follows: { before: facts.expected.get(model.path) ?? null, now: followedBy(model.ancestry) },
-      profiles: profiles.get(model.path) ?? [],
     }))
   const paths = new Set(changed.map(({ path }) => path))
   const others = (facts.question.options.headPaths ?? []).filter((path) => !paths.has(path))
   return [...changed, ...others.map((path) => ({ path, basePath: null, profiles: [] }))]
 }
 
-function profilesOf(model: ReportModel): ComparedModel['profiles'] {
-  return perBuild(model).flatMap(({ build, head, base }) =>
-    head === null
-      ? []
-      : [{ build, profile: head, before: base?.sha256 === head.sha256 ? base : null }],
+/** Of the head's model: on its builds, and on those of the base's budget. */
+function figuresOfModel(
+  model: ReportModel | undefined,
+): Pick<ComparedModel, 'profiles' | 'before'> {
+  if (model === undefined) return { profiles: [] }
+  const profiles = perBuild(model).flatMap(({ build, head }) =>
+    head === null ? [] : [{ build, profile: head }],
   )
+  return { profiles, before: model.underBase?.figures ?? [] }
 }
 
 function unusedEntries({ question, parsed }: BudgetFacts): readonly Finding[] {

@@ -80,6 +80,7 @@ export function isOtherBudget({ base, head, projects }: BudgetText): boolean {
 /** Files that a budget may name as a project, and those that belong to one. */
 export const isProject: Wanted = (path) =>
   path.endsWith('.slcp') ||
+  path.endsWith('.slps') ||
   path.endsWith(MEASUREMENT_ENDING) ||
   path.endsWith('.calibration.json') ||
   (path.endsWith('_config.h') && /(?:^|\/)config\/sl_\w+_config\.h$/.test(path))

@@ -1,17 +1,10 @@
 /** Which file of the repository is the budget, and which ones only look like it. */
+import { BUDGET_PATHS } from '../budget/paths.ts'
 import type { CommitPair } from '../source/changes.ts'
 import { compareText } from '../source/compare-text.ts'
 import type { ObjectSource, Tree } from '../source/object-source.ts'
 import { editDistance } from '../util/edit-distance.ts'
 import { UserError } from '../util/user-error.ts'
-
-/** Where the budget file may be, the first that is there. */
-export const BUDGET_PATHS = [
-  '.github/mvp-budget.yml',
-  '.github/mvp-budget.yaml',
-  'mvp-budget.yml',
-  'mvp-budget.yaml',
-] as const
 
 interface FoundBudget {
   /** From the root; where there is none, where one is to be written. */

@@ -9,7 +9,7 @@ import { RUNTIME_NAMES, type AcceleratorId, type RuntimeName } from '../target/r
 import { RELEASE_FAMILIES, runtimeOfRelease, type ReleaseFamily } from '../target/sdk-releases.ts'
 import { resolveTarget } from '../target/resolve-target.ts'
 import { nearest } from '../util/nearest.ts'
-import { BUDGET_PATHS } from './find-budget.ts'
+import { BUDGET_PATHS } from '../budget/paths.ts'
 import { UserError } from '../util/user-error.ts'
 
 const FAIL_ON = ['budget', 'regression', 'unsupported', 'error'] as const

@@ -10,13 +10,14 @@ import { checkModel } from '../budget/check-model.ts'
 import { conclude, DEFAULT_FAIL_ON, statusOf, type FailOn } from '../budget/conclude.ts'
 import type { Finding } from '../budget/finding.ts'
 import type { MetricId } from '../budget/metric.ts'
-import { parseBudget } from '../budget/parse-budget.ts'
+import { parseBudget, type Budget } from '../budget/parse-budget.ts'
 import { renderProblem } from '../budget/problem.ts'
 import { rulesFor, targetRequest, type Rules, type RulesOfBuilds } from '../budget/rules.ts'
 import type { Conclusion } from '../budget/states.ts'
 import { diffProfiles } from '../diff/diff-profiles.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import { parseEdit } from '../edit/edits/edits.ts'
+import { chooseMeasurement } from '../measurement/choose.ts'
 import { profileModel } from '../profile/profile-model.ts'
 import type { Profile } from '../profile/profile.ts'
 import { resolveTarget, type TargetRequest } from '../target/resolve-target.ts'
@@ -46,6 +47,11 @@ export function diff(base: Profile, head: Profile): ProfileDiff {
 export interface CheckQuestion {
   /** Text of the budget file; its rules are looked up by the profile's path. */
   readonly budget: string
+  /**
+   * Texts of the files that the budget names, by their paths from the root of the repository: firmware projects
+   * with what belongs to them, calibrations, measurements. One that is named and missing is an error.
+   */
+  readonly files?: Readonly<Record<string, string>>
   readonly head: Profile
   /** For limits of growth; without it the model counts as new. */
   readonly base?: Profile
@@ -62,11 +68,16 @@ export interface Checked {
 
 /** The model against its budget. Throws with every line of a budget file that cannot be read. */
 export function check(question: CheckQuestion): Checked {
-  const { head, base, today, failOn = DEFAULT_FAIL_ON } = question
-  const { budget, problems } = parseBudget({ text: question.budget, file: 'mvp-budget.yml' })
+  const { today, failOn = DEFAULT_FAIL_ON, files = {} } = question
+  const { budget, problems } = parseBudget({
+    ...{ text: question.budget, file: 'mvp-budget.yml', projects: files },
+  })
   if (budget === null) throw new UserError('budget', problems.map(renderProblem).join('\n'))
+  const rules = rulesOf(question.head, rulesFor(budget, question.head.path))
+  const measured = (profile: Profile) => withMeasured(profile, { rules, budget })
+  const [head, base] = [measured(question.head), question.base && measured(question.base)]
   const findings = checkModel({
-    rules: rulesOf(head, rulesFor(budget, head.path)),
+    rules,
     head: { status: 'ok', profile: head },
     base: base === undefined ? null : { status: 'ok', profile: base },
     diff: base === undefined ? null : diffProfiles(base, head),
@@ -75,6 +86,16 @@ export function check(question: CheckQuestion): Checked {
   })
   const judged = { findings: [], models: [{ status: statusOf(findings), findings }] }
   return { conclusion: conclude(judged, failOn), findings }
+}
+
+/** The profile beside what a board measured of this very model on this very build. */
+function withMeasured(
+  profile: Profile,
+  { rules, budget }: { readonly rules: Rules; readonly budget: Budget },
+): Profile {
+  const isRuntimeNamed = rules.settings.runtime.place !== null
+  const build = { target: profile.target, isRuntimeNamed }
+  return { ...profile, measured: chooseMeasurement(budget.measurements, profile, build) }
 }
 
 /** Of several builds that the budget names for the model, the one that the profile is of; else the first. */

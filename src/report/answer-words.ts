@@ -10,7 +10,7 @@ import { growthText } from './format.ts'
 import type { Profile } from '../profile/profile.ts'
 import { formatComparison, formatDelta, formatQuantity } from '../util/quantity.ts'
 import type { AppliedRewrite, Optimized, RewrittenLayer, WhatIf } from './answers.ts'
-import { visible } from './sanitise.ts'
+import { operand, type CommandWords } from './command.ts'
 
 export const PLANS_CAUTION =
   'Each plan needs the model trained or converted again; its accuracy is not known.'
@@ -28,34 +28,34 @@ export function capitalised(sentence: string): string {
 export function whatIfCommand(
   path: string,
   change: Pick<WhatIf, 'edits' | 'onTopOf'>,
-  where: Target | readonly string[],
-): string {
+  where: Target | CommandWords,
+): CommandWords {
   const options = 'runtime' in where ? targetOptions(where) : where
-  return ['mvp-budget what-if', path, ...whatIfOptions(change), ...options].join(' ')
+  return ['mvp-budget', 'what-if', operand(path), ...whatIfOptions(change).flat(), ...options]
 }
 
-/** Its options that name a change. */
+/** Its options that name a change, each with its value. */
 export function whatIfOptions({
   edits,
   onTopOf,
-}: Pick<WhatIf, 'edits' | 'onTopOf'>): readonly string[] {
-  const first = onTopOf === null ? [] : [`--without-${onTopOf}`]
-  return [...first, ...edits.map((edit) => `--set ${edit}`)]
+}: Pick<WhatIf, 'edits' | 'onTopOf'>): readonly CommandWords[] {
+  const first = onTopOf === null ? [] : [[`--without-${onTopOf}`]]
+  return [...first, ...edits.map((edit) => ['--set', edit])]
 }
 
 /** What of a target a command has to name: all that is not assumed without it. */
-function targetOptions(target: Target): readonly string[] {
+function targetOptions(target: Target): CommandWords {
   const { id, clockHz, accelerator, runtime, optimizeSpeed, firmware } = target
   const { resourceVariables } = firmware
   return [
-    ...(id === DEFAULT_TARGET_ID ? [] : [`--target ${visible(id)}`]),
-    ...(accelerator === 'mvp' ? [] : [`--accelerator ${accelerator}`]),
-    ...(runtime.id === 'sdk' ? [] : [`--runtime ${runtime.id}`]),
+    ...(id === DEFAULT_TARGET_ID ? [] : ['--target', id]),
+    ...(accelerator === 'mvp' ? [] : ['--accelerator', accelerator]),
+    ...(runtime.name === 'sdk' ? [] : ['--runtime', runtime.name]),
     ...(optimizeSpeed === runtime.defaultOptimizeSpeed
       ? []
-      : [`--optimize-speed ${String(optimizeSpeed)}`]),
-    ...(clockHz === DEFAULT_CLOCK_HZ ? [] : [`--clock ${String(clockHz / 1e6)}MHz`]),
-    ...(resourceVariables === 0 ? [] : [`--resource-variables ${String(resourceVariables)}`]),
+      : ['--optimize-speed', String(optimizeSpeed)]),
+    ...(clockHz === DEFAULT_CLOCK_HZ ? [] : ['--clock', `${String(clockHz / 1e6)}MHz`]),
+    ...(resourceVariables === 0 ? [] : ['--resource-variables', String(resourceVariables)]),
   ]
 }
 

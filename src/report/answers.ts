@@ -4,6 +4,7 @@ import type { PartFit } from '../budget/part-fit.ts'
 import type { OnTopOf, Tip } from '../advice/tip.ts'
 import type { ProfileDiff } from '../diff/diff.ts'
 import type { Profile, ProfileResult } from '../profile/profile.ts'
+import type { CommandWords } from './command.ts'
 import type { ModelHistory, Supported, Targets } from './json/tables.ts'
 import type { Report } from './report.ts'
 
@@ -31,7 +32,7 @@ export type PerBuild<T> = readonly [OnBuild<T>, ...OnBuild<T>[]]
 /** The answer of `fit`: plans that meet the limits of every build, the smallest change first. */
 export interface FitAnswer {
   /** Options of the command line that ask for the same builds, e.g. `--builds`. */
-  readonly asked: readonly string[]
+  readonly asked: CommandWords
   readonly builds: PerBuild<{ readonly base: Profile; readonly limits: readonly Limit[] }>
   readonly plans: readonly {
     readonly edits: readonly string[]
@@ -46,6 +47,8 @@ export interface FitAnswer {
   }[]
   /** Why there is no plan, or what bounds it; null where there is nothing to say. */
   readonly message: string | null
+  /** What came nearest to limits that nothing meets; null where a plan does, or nothing changed a thing. */
+  readonly nearest: Pick<WhatIf, 'edits' | 'onTopOf'> | null
 }
 
 /** The answer of `tips`: the best first. */

@@ -3,6 +3,7 @@ import type { Tip, TipEffect } from '../advice/tip.ts'
 import { formatQuantity } from '../util/quantity.ts'
 import { capacityOfTip } from './answer-words.ts'
 import { ofLimit, percentOf } from './format.ts'
+import { decidingMeasure, measuredScale } from '../budget/measured.ts'
 import { METRICS } from '../budget/metric.ts'
 import type { ReportModel } from './report.ts'
 import { labelOf, RISK } from './wording.ts'
@@ -25,8 +26,36 @@ export function tipText(tip: Tip, model: ReportModel): TipText {
     saves: tip.effect === null ? null : effectText(tip.effect),
     then: tip.effect === null ? null : afterText(tip.effect, model),
     capacity: model.head === null ? null : capacityOfTip(tip, model.head, model.tips),
-    risk: RISK[tip.risk],
+    risk: [RISK[tip.risk], ...measuredNotes(tip, model)].join('; '),
   }
+}
+
+/**
+ * How a figure was priced whose limit is on what a board measures: no plan was ever measured. In full where
+ * one plan is told apart, in few words in a list.
+ */
+export function measuredNotes(
+  { id, meets }: Tip,
+  { head, limits }: ReportModel,
+): readonly string[] {
+  if (head === null) return []
+  return limits.flatMap(({ metric, on, max }) => {
+    if (on !== 'measured') return []
+    const { label, unit, of } = METRICS[metric]
+    const [estimate, measured] = [of(head).value, decidingMeasure(metric, head)?.value ?? null]
+    const isMeant =
+      id === 'out-of-reach' ? (measured ?? estimate ?? 0) > max : meets.includes(metric)
+    if (!isMeant) return []
+    const scale = measuredScale(metric, head)
+    const times = scale === null ? 'estimated' : `the estimate times ${scale.toFixed(2)}`
+    if (id !== 'out-of-reach' && id !== 'fit') return [`${label} ${times}, not measured`]
+    if (measured === null || estimate === null || scale === null)
+      return [`${label} is estimated here, and limited as measured: measure it again`]
+    const now = `${formatQuantity(measured, unit)} measured, ~${formatQuantity(estimate, unit)} estimated`
+    return [
+      `${label} is ${times}, as it is now (${now}), and limited as measured: measure it again`,
+    ]
+  })
 }
 
 function withoutStop(text: string): string {
@@ -69,9 +98,13 @@ function afterText(effect: TipEffect, model: ReportModel): string | null {
     const limit = model.limits.find((one) => one.metric === metric)?.max
     const value = effect[after]
     if (limit === undefined || value === null || (effect[delta] ?? 0) === 0) return []
-    const percent = percentOf(value, limit)
+    const limited = model.limits.find((one) => one.metric === metric)
+    const scale =
+      limited?.on === 'measured' && model.head !== null ? measuredScale(metric, model.head) : null
+    const then = value * (scale ?? 1)
+    const percent = percentOf(then, limit)
     const mark = METRICS[metric].kind === 'estimate' ? '~' : ''
-    const text = `${labelOf(metric)} ${mark}${ofLimit(value, limit, unit)}${percent === null ? '' : ` (${percent})`}`
+    const text = `${labelOf(metric)} ${mark}${ofLimit(then, limit, unit)}${percent === null ? '' : ` (${percent})`}`
     return [{ metric, text }]
   })
   const notable = all.filter(({ metric }) => found.has(metric))

@@ -39,7 +39,9 @@ const NOT_COMPARED =
 
 /** Compared file by file: docs/sdk.md says what differs. */
 const OTHER_KERNELS =
-  'whose kernels of the MVP (convolutions, pooling, depthwise) and TensorFlow Lite Micro are others than those that are modelled; write runtime: sdk to take the figures of Gecko SDK 4.4 for it: times are fitted on boards of 4.1 to 4.3, RAM may differ'
+  'whose TensorFlow Lite Micro is older and whose MVP has other kernels for convolutions, pooling and dense layers, and none for MUL; write runtime: sdk to take the figures of Gecko SDK 4.4 for it: times are fitted on boards of 4.1 to 4.3, RAM may differ'
+const OTHER_PATCH =
+  'of which 4.3.2 and 4.3.3 have the programs that are modelled: name one of them; 4.3.0 has an older TensorFlow Lite Micro, and 4.3.0 and 4.3.1 run long one-dimensional convolutions otherwise. runtime: sdk takes the figures of Gecko SDK 4.4 for them'
 
 export const RELEASES: Readonly<Record<ReleaseFamily, Releases>> = {
   sdk: {
@@ -61,9 +63,10 @@ export const RELEASES: Readonly<Record<ReleaseFamily, Releases>> = {
   gsdk: {
     title: 'Gecko SDK',
     example: '4.4.1',
-    known: [{ pattern: String.raw`4\.4(?:\.\d{1,3})?`, numbers: [4.4], runtime: 'sdk' }],
+    known: [{ pattern: String.raw`4\.4(?:\.\d{1,3})?|4\.3\.[23]`, numbers: [4.4], runtime: 'sdk' }],
     unknown: [
-      { pattern: /^4\.[1-3](?:\.|$)/, reason: OTHER_KERNELS },
+      { pattern: /^4\.3(?:\.|$)/, reason: OTHER_PATCH },
+      { pattern: /^4\.[12](?:\.|$)/, reason: OTHER_KERNELS },
       { pattern: /^/, reason: NOT_COMPARED },
     ],
   },
@@ -90,7 +93,7 @@ export function runtimeOfRelease(
   version: string,
 ): { readonly runtime: RuntimeName } | { readonly reason: string } {
   const { known, unknown } = RELEASES[family]
-  const found = known.find(({ pattern }) => new RegExp(`^${pattern}$`).test(version))
+  const found = known.find(({ pattern }) => new RegExp(`^(?:${pattern})$`).test(version))
   if (found !== undefined) return { runtime: found.runtime }
   return { reason: unknown.find(({ pattern }) => pattern.test(version))?.reason ?? NOT_COMPARED }
 }

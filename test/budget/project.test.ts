@@ -93,6 +93,7 @@ test('the files that are looked at', () => {
     'app.slcp',
     'config/sl_nn_mvp_config.h',
     'config/sl_tflite_micro_config.h',
+    'app.slps',
   ])
 })
 
@@ -102,6 +103,106 @@ test.each([
   { sdk: 'sdk: {id: other_sdk, version: 1.0.0}', text: undefined },
 ])('$sdk is the runtime $text', ({ sdk, text }) => {
   expect(read(sdk).project?.keys.runtime?.text).toBe(text)
+})
+
+const studio = (properties: Readonly<Record<string, string>>) =>
+  `<?xml version="1.0" encoding="ASCII"?>
+<model:MDescriptors xmlns:model="http://www.silabs.com/ss/Studio.ecore">
+  <descriptors name="app">
+${Object.entries(properties)
+  .map(([key, value]) => `    <properties key="projectCommon.${key}" value="${value}"/>`)
+  .join('\n')}
+  </descriptors>
+</model:MDescriptors>`
+const PART = 'mcu.arm.efr32.mg24.efr32mg24b310f1536im48'
+const settingsOf = (slcp: string, slps?: string) => {
+  const { project } = read(slcp, slps === undefined ? {} : { 'fw/app.slps': slps })
+  const { runtime, target } = project?.keys ?? {}
+  const line = ({ text, place }: NonNullable<typeof target>) =>
+    `${text} ${place.file.slice(-4)}:${place.line}`
+  return [runtime && line({ ...runtime, value: '' }), target && line(target), project?.notes]
+}
+
+test.each([
+  {
+    name: 'a Gecko SDK and a part',
+    slps: studio({ sdkId: 'com.silabs.sdk.stack.super:4.4.1._-2025023329', partId: PART }),
+    found: ['gsdk 4.4.1 slps:4', 'efr32mg24b310f1536im48 slps:5', []],
+  },
+  {
+    name: 'a Simplicity SDK and a board',
+    slps: studio({
+      sdkId: 'com.silabs.sdk.stack.sisdk:2025.6.2._2146765791',
+      boardIds: 'brd2601b:0.0.0.A01',
+    }),
+    found: ['simplicity 2025.6.2 slps:4', 'brd2601b slps:5', []],
+  },
+  {
+    name: 'no board',
+    slps: studio({ sdkId: 'com.silabs.sdk.other:1.0', boardIds: 'com.silabs.board.none:0.0.0' }),
+    found: [undefined, undefined, []],
+  },
+  {
+    name: 'a part without an MVP',
+    slps: studio({ partId: 'mcu.arm.wfm.siwg917m111mgtba' }),
+    found: [
+      undefined,
+      undefined,
+      [expect.stringMatching(/^fw\/app\.slps:4 builds for target "siwg917m111mgtba": /)],
+    ],
+  },
+  {
+    name: 'nothing in a comment',
+    slps: `<!--\n${studio({ partId: PART })}`,
+    found: [undefined, undefined, []],
+  },
+])('Simplicity Studio says $name', ({ slps, found }) => {
+  expect(settingsOf('project_name: app', slps)).toEqual(found)
+})
+
+test('what the project file says of part and SDK comes before what Simplicity Studio keeps', () => {
+  const slps = studio({ sdkId: 'com.silabs.sdk.stack.super:4.4.0._1', partId: PART })
+  const slcp = (ids: string) => `sdk: {id: gecko_sdk, version: 4.4.1}\ncomponent: [${ids}]`
+  expect(settingsOf(slcp('{id: sl_system}, {id: brd2601b}'), slps)).toEqual([
+    'gsdk 4.4.1 slcp:1',
+    'brd2601b slcp:2',
+    [],
+  ])
+  expect(settingsOf(slcp('{id: brd2601b}, {id: EFR32MG24B310F1536IM48}'))[1]).toBe(
+    'efr32mg24b310f1536im48 slcp:2',
+  )
+  expect(settingsOf(slcp('{id: brd4166a}, 7, {id: [a]}'), slps)[1]).toBe(
+    'efr32mg24b310f1536im48 slps:5',
+  )
+})
+
+test('a hostile file of Simplicity Studio says nothing, and quickly', () => {
+  const start = '<properties key="projectCommon.partId" value="'
+  const hostile = [
+    start.repeat(5000),
+    `${start}${'a.'.repeat(100_000)}"/>`,
+    '<!--'.repeat(60_000),
+    `${studio({ partId: PART })}${' '.repeat(300_000)}`,
+    `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>${start}&b;"/>`,
+  ]
+  const begin = performance.now()
+  for (const text of hostile)
+    expect(settingsOf('project_name: app', text).slice(0, 2)).toEqual([undefined, undefined])
+  expect(performance.now() - begin).toBeLessThan(2000)
+})
+
+test('the part of a project is the target where the budget names none', () => {
+  const { budget } = parseBudget({
+    text: 'version: 1\nproject: app.slcp\nmodels:\n  - {match: a, target: efr32xg28}',
+    file: 'b.yml',
+    projects: { 'app.slcp': 'project_name: app', 'app.slps': studio({ partId: PART }) },
+  })
+  const target = (path: string) => rulesFor(budget, path)[0].settings.target
+  expect(target('b')).toMatchObject({
+    value: 'efr32mg24b310f1536im48',
+    place: { file: 'app.slps' },
+  })
+  expect(target('a').value).toBe('efr32xg28')
 })
 
 test('an SDK that is not modelled is a note with what to do', () => {

@@ -58,3 +58,18 @@ test('a project that cannot be read is left alone', async () => {
   expect(code).toBe(0)
   expect(text).not.toMatch(/^project:/m)
 })
+
+test('the part of the project is not written a second time, and the file can be read', async () => {
+  const slcp = `component: [{id: brd2601b}]\n${SLCP}`
+  writeFileSync(join(folder, 'fw/app.slcp'), slcp)
+  const { text } = await init()
+  expect(text).not.toMatch(/^ *target:/m)
+  const { budget, problems } = parseBudget({
+    text,
+    file: 'b.yml',
+    projects: { 'fw/app.slcp': slcp },
+  })
+  expect(problems).toEqual([])
+  expect(rulesFor(budget, 'm.tflite')[0].settings.target.value).toBe('brd2601b')
+  expect((await init('--target', 'efr32xg28')).text).toMatch(/^ {2}target: efr32xg28$/m)
+})

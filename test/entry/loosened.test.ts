@@ -120,6 +120,99 @@ test.each([
   expect(title).toMatch(/^\S+ Budget loosened[:,]/)
 })
 
+/** What the change of a build in the file is said to be, of a changed model and of one that stays. */
+const buildChange = async (base: string, head: string, models = KWS) => {
+  const { report } = await reportOn(base, head, models)
+  return report.findings
+    .filter(({ id }) => id === 'stricter-build' || id === 'budget-loosened')
+    .map(({ id, severity, message }) => `${severity} ${id}: ${message}`)
+}
+const STAYS = [changed('models/kws.tflite', 24, 24)]
+
+test.each([
+  {
+    name: 'a speed that makes the limited figure fall is looser',
+    ...{
+      base: 'optimize-speed: 0\n    latency: 4 ms',
+      head: 'optimize-speed: 1\n    latency: 4 ms',
+    },
+    said: [
+      /^warn budget-loosened: this change changes optimize-speed of \S+ from 0 to 1: Latency falls from /,
+    ],
+  },
+  {
+    name: 'the other way it is stricter, and no loosened budget',
+    ...{
+      base: 'optimize-speed: 1\n    latency: 4 ms',
+      head: 'optimize-speed: 0\n    latency: 4 ms',
+    },
+    said: [
+      /^info stricter-build: this change changes optimize-speed of \S+ from 1 to 0, which is stricter: Latency rises from /,
+    ],
+  },
+  {
+    name: 'one that costs RAM, where RAM is limited, is stricter',
+    ...{ base: 'optimize-speed: 0\n    ram: 64 KiB', head: 'optimize-speed: 1\n    ram: 64 KiB' },
+    said: [/^info stricter-build: .* stricter: RAM rises from /],
+  },
+  {
+    name: 'one without an effect on what is limited is neither',
+    ...{ base: 'optimize-speed: 0\n    flash: 1 MiB', head: 'optimize-speed: 1\n    flash: 1 MiB' },
+    said: [],
+  },
+  {
+    name: 'a slower clock is stricter for time',
+    ...{ base: 'latency: 4 ms', head: 'clock: 39 MHz\n    latency: 4 ms' },
+    said: [/^info stricter-build: .* clock .* to 39 MHz, which is stricter: Latency rises from /],
+  },
+  {
+    name: 'a faster clock is looser',
+    ...{ base: 'clock: 39 MHz\n    latency: 4 ms', head: 'latency: 4 ms' },
+    said: [/^warn budget-loosened: .* from 39 MHz to the part's usual clock: Latency falls from /],
+  },
+  {
+    name: 'another runtime is what it does to the figures',
+    ...{
+      base: 'runtime: mltk-simulator\n    ram: 64 KiB',
+      head: 'runtime: mltk-device\n    ram: 64 KiB',
+    },
+    said: [/^warn budget-loosened: .* runtime .* to mltk-device: RAM falls from /],
+  },
+  {
+    name: 'figures of another meaning are told whatever they are',
+    ...{ base: 'runtime: sdk\n    ram: 64 KiB', head: 'runtime: sdk-3\n    ram: 64 KiB' },
+    said: [/^warn budget-loosened: this change changes runtime of \S+ from sdk to sdk-3/],
+  },
+  {
+    name: 'where layers are limited, nobody knows for all of them',
+    ...{
+      base: 'optimize-speed: 1\n    latency: 4 ms\n    layers: {match: conv*, macs: 9M}',
+      head: 'optimize-speed: 0\n    latency: 4 ms\n    layers: {match: conv*, macs: 9M}',
+    },
+    said: [/^warn budget-loosened: this change changes optimize-speed of \S+ from 1 to 0$/],
+  },
+])('$name', async ({ base, head, said }) => {
+  for (const models of [KWS, STAYS]) {
+    const found = await buildChange(budget(base), budget(head), models)
+    expect(found).toEqual(said.map((one) => expect.stringMatching(one) as unknown))
+  }
+})
+
+test('builds with names are compared with themselves', async () => {
+  const targets = (a: number, b: number) =>
+    `targets: {a: {optimize-speed: ${a}}, b: {optimize-speed: ${b}}}\n`
+  const found = await buildChange(
+    budget('latency: 4 ms', targets(0, 1)),
+    budget('latency: 4 ms', targets(1, 0)),
+  )
+  expect(found).toEqual([
+    expect.stringMatching(/budget-loosened: .* of \S+ on a from 0 to 1: Latency falls/),
+    expect.stringMatching(
+      /stricter-build: .* of \S+ on b from 1 to 0, which is stricter: Latency rises/,
+    ),
+  ])
+})
+
 test.each([
   {
     name: 'would not have passed',

@@ -34,6 +34,33 @@ test('a model that is none is refused as the command refuses it', () => {
   expect(() => library.profile(new Uint8Array(40))).toThrow(library.UserError)
 })
 
+test('limits on what a board measured, and files that the budget names', () => {
+  const budget = `version: 1
+measurements: m
+models: [{match: '**', latency: {max: 9 ms, on: measured}}]`
+  const head = library.profile(digits)
+  const kept = (fields: Record<string, unknown>) =>
+    JSON.stringify({
+      ...{ format: 'mvp-budget measurement 1', sha256: head.sha256, layers: [] },
+      ...{ is_simulated: false, board: 'BRD2601B', seconds: 0.01, ...fields },
+    })
+  const ids = (files?: Record<string, string>) =>
+    library
+      .check({ budget, head, today: '2026-11-26', ...(files === undefined ? {} : { files }) })
+      .findings.map(({ id }) => id)
+  expect(ids()).toContain('not-measured')
+  expect(ids({ 'm/a.measured.json': kept({}) })).toContain('over-budget')
+  expect(ids({ 'm/a.measured.json': kept({ seconds: 0.001 }) })).toEqual(['unsupported-layer'])
+  expect(ids({ 'm/a.measured.json': kept({ sha256: '0'.repeat(64) }) })).toContain('not-measured')
+  const broken = { 'm/a.measured.json': kept({ seconds: -1 }) }
+  expect(() => ids(broken)).toThrow(library.UserError)
+  const project = { budget: 'version: 1\nproject: app.slcp', head, today: '2026-11-26' }
+  expect(() => library.check(project)).toThrow(/app\.slcp:1:1: there is no such file/)
+  expect(() =>
+    library.check({ ...project, budget: 'version: 1\ncalibration: a.calibration.json' }),
+  ).toThrow(library.UserError)
+})
+
 /** Of docs/library.md: code, and behind each `console.log` what it prints. */
 const EXAMPLES = [...readFileSync('docs/library.md', 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(
   ([, code = '']) => code,

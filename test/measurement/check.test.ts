@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync, readFileSync, mkdirSync } from 'nod
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { profileEdited } from '../../src/advice/what-if.ts'
+import { METRICS } from '../../src/budget/metric.ts'
+import { parseEdit } from '../../src/edit/edits/edits.ts'
 import { analyse } from '../../src/entry/analyse.ts'
 import { profileFile } from '../../src/entry/load-model.ts'
 import { runCli } from '../../src/entry/cli/run.ts'
@@ -11,6 +14,7 @@ import type { Profile } from '../../src/profile/profile.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
 import type { Report } from '../../src/report/report.ts'
 import { resolveTarget } from '../../src/target/resolve-target.ts'
+import { readModel } from '../../src/tflite/read-model.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { sdkLog, vendorYaml, type Run } from './formats.ts'
 
@@ -306,4 +310,49 @@ test('a model that was measured before and after grows by what was measured', as
   const ids = (models[0]?.findings ?? []).map(({ id }) => id)
   expect(ids.includes('regression')).toBe(grown)
   expect(ids).not.toContain('cannot-check')
+})
+
+describe('a plan for a limit on what a board measures', () => {
+  const estimate = METRICS.latency.of(PROFILES.head).value ?? 0
+  const measured = PROFILES.head.layers.length / 1000
+
+  test('is priced by the estimate, scaled to what was measured, and says so', async () => {
+    const files = { 'measured/kws.measured.json': await measuredText('head') }
+    const max = `${(measured * 700).toFixed(3)} ms`
+    const report = await reportOf(`latency: {max: ${max}, on: measured}`, {
+      base: files,
+      head: files,
+    })
+    const [model] = report.models
+    const { fit } = model ?? {}
+    // By the estimate alone the model is further from its limit, and would have to lose far more.
+    expect(estimate).toBeGreaterThan(2 * measured)
+    const bytes = bytesOf('head')
+    const edited = profileEdited(readModel(bytes), (fit?.edits ?? []).map(parseEdit), PROFILES.head)
+    const after = (METRICS.latency.of(edited).value ?? 0) * (measured / estimate)
+    expect(fit?.edits.length).toBeGreaterThan(0)
+    expect(after).toBeLessThanOrEqual(measured * 0.7)
+    expect(after).toBeGreaterThan(measured * 0.4)
+    expect(renderComment(report)).toMatch(
+      /Latency is the estimate times 0\.\d\d, as it is now \([\d.]+\sms measured, ~[\d.]+\sms estimated\), and limited as measured: measure it again/,
+    )
+  })
+
+  test('is an estimate where nothing was measured, and says so', async () => {
+    const limit = `latency: {max: ${(estimate * 700).toFixed(3)} ms, on: measured, on-unmeasured: estimate}`
+    const comment = renderComment(await reportOf(limit, {}))
+    expect(comment).toContain(
+      'Latency is estimated here, and limited as measured: measure it again',
+    )
+    expect(comment).not.toContain('times')
+  })
+
+  test('says of what cannot be reached how it was priced', async () => {
+    const files = { 'measured/kws.measured.json': await measuredText('head') }
+    const report = await reportOf('latency: {max: 1 ns, on: measured}', {
+      base: files,
+      head: files,
+    })
+    expect(renderComment(report)).toMatch(/is not reachable.*Latency is the estimate times/s)
+  })
 })

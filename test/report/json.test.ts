@@ -96,6 +96,7 @@ const documents: Readonly<Record<string, Json>> = {
       },
     ],
     message: null,
+    nearest: null,
   }),
   optimize_document: optimizeDocument({
     base,

@@ -54,6 +54,7 @@ export const SAMPLES: Answers = {
       },
     ],
     message: 'latency is not reached',
+    nearest: { edits: ['0.filters=2'], onTopOf: null },
   },
   tips: [{ base, tips: [tip(), tip({ effect: null, edits: [] })], limits }],
   optimize: { base: head, head: small, output: 'small.tflite', rewrites: [rewrite] },
@@ -107,6 +108,7 @@ export const ON_BUILDS: Pick<
       },
     ],
     message: 'no plan meets the limits of every build; those below meet the limits of kit alone',
+    nearest: null,
   },
   tips: [
     { base, tips: [tip()], limits, build: 'kit' },

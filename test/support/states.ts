@@ -312,24 +312,27 @@ export const STATES: Readonly<Record<string, Report>> = {
     }),
   ]),
   'could-not-check': reportOf([broken, vad], fails),
-  loosened: reportOf([{ ...passing, underBase: { status: 'over', findings: [overRam] } }], {
-    findings: [
-      finding({
-        id: 'budget-loosened',
-        severity: 'warn',
-        category: 'policy',
-        message:
-          'this change raises the RAM limit of models/kws.tflite from 84 KiB to 112 KiB; with the old budget it would be over by 13.4 KiB',
-      }),
-      finding({
-        id: 'under-base-budget',
-        severity: 'info',
-        category: 'policy',
-        message:
-          "under the base's budget kws.tflite would be over budget (RAM by 13.4 KiB); vad.tflite would also pass",
-      }),
-    ],
-  }),
+  loosened: reportOf(
+    [{ ...passing, underBase: { status: 'over', findings: [overRam], figures: [] } }],
+    {
+      findings: [
+        finding({
+          id: 'budget-loosened',
+          severity: 'warn',
+          category: 'policy',
+          message:
+            'this change raises the RAM limit of models/kws.tflite from 84 KiB to 112 KiB; with the old budget it would be over by 13.4 KiB',
+        }),
+        finding({
+          id: 'under-base-budget',
+          severity: 'info',
+          category: 'policy',
+          message:
+            "under the base's budget kws.tflite would be over budget (RAM by 13.4 KiB); vad.tflite would also pass",
+        }),
+      ],
+    },
+  ),
   'loosened-over': reportOf([over], {
     ...fails,
     findings: [

@@ -13,7 +13,7 @@ import { budgetOf, problemsOf } from '../support/budget-builder.ts'
 
 const KNOWN: Readonly<Record<ReleaseFamily, readonly string[]>> = {
   sdk: ['2.0', '2.0.1', '2.1.3', '2.2', '2.2.1', '2'],
-  gsdk: ['4.4', '4.4.0', '4.4.1', '4.4.6'],
+  gsdk: ['4.4', '4.4.0', '4.4.1', '4.4.6', '4.3.2', '4.3.3'],
   simplicity: ['2024.6', '2024.6.2', '2025.6', '2025.6.3', '2025.12.0'],
 }
 /** Compiled ahead of time: priced by the interpreter's figures, which are labelled. */
@@ -33,8 +33,12 @@ const UNKNOWN: Readonly<Record<ReleaseFamily, readonly (readonly [string, RegExp
     ['1.0', /was not compared/],
   ],
   gsdk: [
-    ['4.3', /kernels of the MVP .* are others .*write runtime: sdk .*RAM may differ/],
-    ['4.1.2', /are others/],
+    ['4.3', /of which 4\.3\.2 and 4\.3\.3 have the programs/],
+    ['4.3.1', /run long one-dimensional convolutions otherwise/],
+    ['4.2', /TensorFlow Lite Micro is older .*write runtime: sdk .*RAM may differ/],
+    ['4.1.2', /none for MUL/],
+    ['4.30', /was not compared/],
+    ['14.4', /was not compared/],
     ['5.0', /was not compared/],
   ],
   simplicity: [

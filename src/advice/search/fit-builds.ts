@@ -2,7 +2,7 @@
 import type { Profile } from '../../profile/profile.ts'
 import type { Model } from '../../tflite/model.ts'
 import { fit, type FitAnswer, type FitQuestion } from './fit.ts'
-import { meetsAll, valueOf, type Limit } from './limits.ts'
+import { meetsAll, valueUnder, type Limit } from './limits.ts'
 
 export interface LimitedBuild {
   /** Null where it is the only one and has no name. */
@@ -48,6 +48,6 @@ function questionOn(model: Model, { build, profile, limits }: LimitedBuild): Fit
 function excessOf({ profile, limits }: LimitedBuild): number {
   return Math.max(
     0,
-    ...limits.map(({ metric, max }) => (valueOf(profile, metric) ?? 0) / Math.max(max, 1e-12)),
+    ...limits.map((limit) => (valueUnder(profile, limit) ?? 0) / Math.max(limit.max, 1e-12)),
   )
 }

@@ -5,6 +5,11 @@ export interface Limit {
   readonly metric: MetricId
   /** In the metric's unit. */
   readonly max: number
+  /**
+   * What a figure is multiplied by before it is held against the limit: what a board measured of the
+   * model as it is, over the estimate of it. 1 without it.
+   */
+  readonly scale?: number
   /** The other build that it is a limit of; the build that the figures are of without it. */
   readonly build?: string
 }
@@ -18,9 +23,10 @@ export function valueOf(costs: Measurable, metric: MetricId): number | null {
 }
 
 /** The value that a limit is held against, on its own build; null where it is unknown. */
-export function valueUnder(costs: Judgeable, { metric, build }: Limit): number | null {
+export function valueUnder(costs: Judgeable, { metric, build, scale = 1 }: Limit): number | null {
   const own = build === undefined ? costs : costs.on?.(build)
-  return own === undefined ? null : valueOf(own, metric)
+  const value = own === undefined ? null : valueOf(own, metric)
+  return value === null ? null : value * scale
 }
 
 /** Limits that the costs exceed; what is unknown exceeds nothing. */

@@ -2,7 +2,7 @@
  * Which builds a command is asked about: those that the options describe, each combination one, or
  * those of the budget file by name.
  */
-import { visible } from '../../report/sanitise.ts'
+import type { CommandWords } from '../../report/command.ts'
 import { resolveTarget } from '../../target/resolve-target.ts'
 import type { AskedBuild, AskedBuilds } from './asked-builds.ts'
 import { flag, list, text, UsageError, type Arguments, type OptionSpecs } from './command.ts'
@@ -73,13 +73,12 @@ export async function buildsOf(args: Arguments, io: Io, model: string): Promise<
 }
 
 /** The options that ask for the same builds again, as they were given. */
-export function askedWith({ values }: Arguments): readonly string[] {
+export function askedWith({ values }: Arguments): CommandWords {
   return Object.keys(BUILD_OPTIONS).flatMap((name) => {
     const value = values[name]
     if (value === undefined || value === false) return []
     if (value === true) return [`--${name}`]
-    const written = typeof value === 'string' ? value : value.join(',')
-    return [`--${name} ${/^[\w.,/-]+$/.test(written) ? written : `'${visible(written)}'`}`]
+    return [`--${name}`, typeof value === 'string' ? value : value.join(',')]
   })
 }
 

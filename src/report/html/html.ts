@@ -9,6 +9,7 @@ import { STATES } from '../../budget/states.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { formatQuantity } from '../../util/quantity.ts'
 import { whatIfOptions } from '../answer-words.ts'
+import { commandText } from '../command.ts'
 import { cellOf, metricsOf, otherCells } from '../cells.ts'
 import { isReason, offAccelerator, whySentences } from '../explain.ts'
 import { counted } from '../format.ts'
@@ -243,7 +244,7 @@ function tipLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
     tip.edits.length === 0
       ? ''
       : whatIfOptions(tip)
-          .map((option) => `<code>${htmlName(option)}</code>`)
+          .map((option) => `<code>${htmlName(commandText(option))}</code>`)
           .join(' ')
   return `${htmlProse(text)}${figures}${total}; ${risk}.${edits === '' ? '' : ` <span class="small">${edits}</span>`}`
 }

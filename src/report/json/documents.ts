@@ -144,6 +144,7 @@ interface FitDocument {
   readonly base: Profile
   readonly plans: readonly Plan[]
   readonly message: string | null
+  readonly nearest: FitAnswer['nearest']
   readonly builds: readonly (Named & {
     readonly base: Profile
     readonly limits: readonly Limit[]
@@ -165,6 +166,10 @@ const fitCodec = record<Versioned & FitDocument>({
     }),
   ),
   message: nullable(text),
+  nearest: described(
+    'What came nearest to limits that nothing meets, as `what-if --set` takes it.',
+    nullable(record<NonNullable<FitAnswer['nearest']>>({ edits: list(text), onTopOf })),
+  ),
   builds: described(
     'Every build that was asked for by name, with the limits that its plans are held against.',
     list(
@@ -262,12 +267,12 @@ export function whatIfDocument(answers: PerBuild<WhatIf>): Json {
 }
 
 /** `fit --format json`. */
-export function fitDocument({ builds, plans, message }: FitAnswer): Json {
+export function fitDocument({ builds, plans, message, nearest }: FitAnswer): Json {
   const named = <T>(of: (at: number) => T): readonly (Named & T)[] =>
     builds.flatMap(({ build }, at) => (build === undefined ? [] : [{ name: build, ...of(at) }]))
   const [{ base }] = builds
   return fitCodec.encode({
-    ...{ schema, base, message },
+    ...{ schema, base, message, nearest },
     builds: named((at) => builds[at] ?? builds[0]),
     plans: plans.map(({ edits, heads, onTopOf: first }): Plan => {
       const onBuild = (at: number): PlanOnBuild => {

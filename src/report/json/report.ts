@@ -8,13 +8,14 @@ import { METRICS } from '../../budget/metric.ts'
 import { stateOf } from '../../budget/conclude.ts'
 import { MODEL_STATUSES, STATES, type State } from '../../budget/states.ts'
 import type { MetricId } from '../../budget/metric.ts'
-import type { UnderBase } from '../../budget/under-base.ts'
+import type { BuildFigures, UnderBase } from '../../budget/under-base.ts'
 import type { Miss } from '../../advice/advise.ts'
 import type { OnTopOf, Tip, TipEffect } from '../../advice/tip.ts'
 import type { Estimate, Profile, ProfileResult } from '../../profile/profile.ts'
 import {
   choice,
   described,
+  dictionary,
   flag,
   integer,
   list,
@@ -333,7 +334,21 @@ const modelWire: Codec<ModelWire> = record<ModelWire>({
   ),
   underBase: described(
     "What the base's budget would have said, where the change loosens it; else null.",
-    nullable(record<UnderBase>({ status: choice(MODEL_STATUSES), findings: list(finding) })),
+    nullable(
+      record<UnderBase>({
+        status: choice(MODEL_STATUSES),
+        findings: list(finding),
+        figures: described(
+          "What the head's model costs on each build of the base's budget, by metric.",
+          list(
+            record<BuildFigures>({
+              build: nullable(text),
+              values: dictionary(nullable(number)),
+            }),
+          ),
+        ),
+      }),
+    ),
   ),
   trend: nullable(record<Trend>({ metric: choice(metricIds), values: list(nullable(number)) })),
   revertedTo: described(

@@ -29,6 +29,7 @@ import type {
   TipList,
   WhatIf,
 } from '../answers.ts'
+import { commandText } from '../command.ts'
 import { byModel } from '../builds.ts'
 import { modelOfDiff, modelOfProfile } from '../bare-model.ts'
 import { counted, unbroken } from '../format.ts'
@@ -43,7 +44,7 @@ import {
   totalRows,
   TOTALS,
 } from '../profile-tables.ts'
-import { cellCode, cellProse, code, prose, tensorName, visible } from '../sanitise.ts'
+import { cellCode, cellProse, code, prose, tensorName } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
 import { failureText } from '../verdict.ts'
 import { ACCURACY_URL, CAVEATS } from '../wording.ts'
@@ -224,12 +225,15 @@ function diffParts(diff: ProfileDiff, detail: Detail, build?: string): readonly 
 }
 
 /** `fit`: per plan what it changes, each limit after it, and the command that shows it in full. */
-export function fitMarkdown({ asked, builds, plans, message }: FitAnswer): string {
+export function fitMarkdown({ asked, builds, plans, message, nearest }: FitAnswer): string {
   const { path } = builds[0].base
   return page(({ tips }) => [
     `### What fits ${code(path)}`,
     limitTable(builds),
     message === null ? '' : prose(capitalised(message)),
+    nearest === null
+      ? ''
+      : `What comes nearest:\n\n${fenced(commandText(whatIfCommand(path, nearest, asked)))}`,
     ...plans
       .slice(0, Math.max(1, tips))
       .map(({ heads, text, start, ...plan }, at) =>
@@ -241,7 +245,7 @@ export function fitMarkdown({ asked, builds, plans, message }: FitAnswer): strin
             ),
             prose(capacityChange(start, heads[0])),
           ]),
-          fenced(whatIfCommand(visible(path), plan, asked)),
+          fenced(commandText(whatIfCommand(path, plan, asked))),
         ]),
       ),
     plans.length === 0 ? '' : PLANS_CAUTION,
@@ -284,7 +288,9 @@ function tipParts({ base, tips, limits }: TipList, detail: Detail): readonly str
         const { text, saves, then, risk } = tipText(tip, model)
         const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
         const command =
-          tip.edits.length === 0 ? '' : code(whatIfCommand(base.path, tip, base.target), 200)
+          tip.edits.length === 0
+            ? ''
+            : code(commandText(whatIfCommand(base.path, tip, base.target)), 200)
         return `**${prose(text)}**<br>${prose(figures)}${command === '' ? '' : `<br>${command}`}`
       }),
     ),

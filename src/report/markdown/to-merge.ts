@@ -1,11 +1,13 @@
 /** What a red comment ends with: the smallest thing that makes it green, and how to accept it as it is. */
+import { BUDGET_PATHS } from '../../budget/paths.ts'
 import { isFailing } from '../../budget/conclude.ts'
 import { whatIfCommand } from '../answer-words.ts'
+import { commandText, operand, optimizeCommand, type CommandWords } from '../command.ts'
 import { bindUnits, counted } from '../format.ts'
 import { withKeras } from '../keras.ts'
 import type { Report, ReportModel } from '../report.ts'
-import { code, prose, visible } from '../sanitise.ts'
-import { tipText } from '../tips.ts'
+import { code, prose } from '../sanitise.ts'
+import { measuredNotes, tipText } from '../tips.ts'
 import { fitBuilds, missWords } from '../wording.ts'
 import { blocks, bullets } from './elements.ts'
 
@@ -19,7 +21,7 @@ export function toMerge(report: Report): string {
   const several = failing.length > 1
   const more = failing.length - MOST_MODELS
   const lines = failing.slice(0, MOST_MODELS).flatMap((model) => {
-    const text = remedy(model)
+    const text = remedy(model, report)
     if (text === null) return []
     return [several ? `${code(model.path)}: ${text}` : text]
   })
@@ -40,12 +42,12 @@ function isOver({ status, findings }: ReportModel): boolean {
 }
 
 /** The fit, which is lossless where that is enough; what takes the growth back; or how near one came. */
-function remedy(model: ReportModel): string | null {
+function remedy(model: ReportModel, report: Report): string | null {
   const none = model.tips.find(({ id }) => id === 'out-of-reach')
   if (model.fit === null && none !== undefined)
-    return `${prose(capitalised(none.text))}.${commandLine(model, none)}`
+    return `${prose([capitalised(none.text), ...measuredNotes(none, model)].join('; '))}.${commandLine({ model, report }, none)}`
   const tip = remedyTip(model)
-  return tip === null ? null : doing(model, tip)
+  return tip === null ? null : doing({ model, report }, tip)
 }
 
 /** `On kit and field: `, the builds that it is enough for; empty where the model has one build. */
@@ -67,33 +69,72 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
-function doing(model: ReportModel, tip: ReportModel['tips'][number]): string {
+/** The model that is told what to do, and the report that tells it. */
+interface Told {
+  readonly model: ReportModel
+  readonly report: Report
+}
+
+function doing(told: Told, tip: ReportModel['tips'][number]): string {
+  const { model } = told
   const { text, then, capacity, risk } = tipText(tip, model)
   const figures = [then, capacity].map((part) => (part === null ? '' : `; ${part}`)).join('')
-  return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${commandLine(model, tip)}`
+  return `${bindUnits(prose(`${onBuilds(model)}${withKeras(text, tip.edits, model)}${figures}; ${risk}${missWords(model)}.`))}${commandLine(told, tip)}`
 }
 
 /** Longer than this a command is not shown: one that is cut cannot be run. */
 const MOST_COMMAND = 1000
 
-function commandLine(model: ReportModel, tip: ReportModel['tips'][number]): string {
-  const command = commandOf(model, tip)
-  if (command === null || command.length > MOST_COMMAND) return ''
+function commandLine(told: Told, tip: ReportModel['tips'][number]): string {
+  const words = commandOf(told, tip)
+  const command = words === null ? '' : commandText(words)
+  if (command === '' || command.length > MOST_COMMAND) return ''
   const what = tip.id === 'out-of-reach' ? 'What comes nearest: ' : ''
   return `<br>${what}${code(command, MOST_COMMAND)}`
 }
 
 /** What shows the change, on all builds of the budget file where it names some, or makes it where nothing is lost. */
 function commandOf(
-  { path, head, builds }: ReportModel,
-  { id, edits, onTopOf }: ReportModel['tips'][number],
-): string | null {
-  const file = visible(path)
+  { model: { path, head, builds }, report }: Told,
+  { id, edits, onTopOf, text: said }: ReportModel['tips'][number],
+): CommandWords | null {
   const isOnlyCut = onTopOf !== null && edits.length === 0
-  if (id === 'dead-channels' || id === 'optimize' || isOnlyCut) return `mvp-budget optimize ${file}`
-  return edits.length === 0 || head === null
-    ? null
-    : whatIfCommand(file, { edits, onTopOf }, builds.length > 1 ? ['--builds'] : head.target)
+  const passes = isOnlyCut ? '' : LOSSLESS_COMMAND.exec(said)?.[1]
+  if (id === 'dead-channels' || passes !== undefined)
+    return optimizeCommand(
+      path,
+      passes?.split(' ').filter((one) => one !== ''),
+    )
+  if (edits.length === 0 || head === null) return null
+  return whatIfCommand(
+    path,
+    { edits, onTopOf },
+    needsFile(builds, head) ? fileOptions(report) : head.target,
+  )
+}
+
+/** A sentence of ours that names the command which does it, with the passes that have to be asked for. */
+const LOSSLESS_COMMAND = /`mvp-budget optimize((?: --[a-z-]+)*)`/
+
+/** Options say one build, and neither what was calibrated nor all of the firmware. */
+function needsFile(
+  builds: ReportModel['builds'],
+  { target: { calibration, firmware } }: NonNullable<ReportModel['head']>,
+): boolean {
+  const { operators, customOperators } = firmware
+  return (
+    builds.length > 1 ||
+    calibration !== null ||
+    operators !== null ||
+    Object.keys(customOperators).length > 0
+  )
+}
+
+/** The file is named where it is at none of the places that commands look at. */
+function fileOptions({ configPath }: Report): CommandWords {
+  return BUDGET_PATHS.some((one) => one === configPath)
+    ? ['--builds']
+    : ['--builds', '--config', operand(configPath)]
 }
 
 /** Only what was measured can be accepted. */

@@ -49,7 +49,7 @@ export function whatIfText(answers: PerBuild<WhatIf>, options: TextOptions): str
 
 /** Per plan: the edits as `what-if` takes them, the sentence, and each limited metric against its limit. */
 export function fitText(
-  { asked, builds, plans, message }: FitAnswer,
+  { asked, builds, plans, message, nearest }: FitAnswer,
   { width }: TextOptions,
 ): string {
   const path = visible(builds[0].base.path)
@@ -59,12 +59,19 @@ export function fitText(
         wrapped(`     ${standingOn(build, profileAt(at), limit)}`, width, INDENT),
       ),
     )
-  const said = message === null ? [] : [...wrapped(capitalised(message), width), '']
+  const near =
+    nearest === null
+      ? []
+      : [
+          'What comes nearest:',
+          ...commandLines(whatIfCommand(builds[0].base.path, nearest, asked), width, '  '),
+        ]
+  const said = message === null ? [] : [...wrapped(capitalised(message), width), ...near, '']
   const found = plans.flatMap(({ heads, text, start, ...plan }, at) => [
     ...wrapped(`${String(at + 1)}. ${text}`, width, '   '),
     ...rows((build) => heads[build] ?? heads[0]),
     ...wrapped(`     ${capacityChange(start, heads[0])}`, width, INDENT),
-    ...commandLines(whatIfCommand(path, plan, asked), width, '     '),
+    ...commandLines(whatIfCommand(builds[0].base.path, plan, asked), width, '     '),
     '',
   ])
   const end = plans.length === 0 ? [] : [...wrapped(PLANS_CAUTION, width), '']
@@ -91,7 +98,7 @@ function tipListLines({ base, tips, limits }: TipList, width: number): readonly 
   const lines = tips.flatMap((tip, at) => {
     const { text, saves, then, risk } = tipText(tip, model)
     const figures = [saves, then, risk].filter((part) => part !== null).join('; ')
-    const command = whatIfCommand(visible(base.path), tip, base.target)
+    const command = whatIfCommand(base.path, tip, base.target)
     const more = tip.edits.length === 0 ? [] : commandLines(command, width, '     ')
     return [
       ...wrapped(`${String(at + 1)}. ${unquoted(text)}`, width, '   '),

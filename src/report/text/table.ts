@@ -1,4 +1,5 @@
 /** Tables for a terminal: aligned by the width that a terminal gives each character. */
+import { shellWord, type CommandWords } from '../command.ts'
 import { shortName } from '../sanitise.ts'
 
 export interface Column {
@@ -169,7 +170,20 @@ export function wrapped(text: string, width: number, indent = ''): readonly stri
 }
 
 /** A command that stays one when it is copied: what does not fit goes on behind a backslash. */
-export function commandLines(command: string, width: number, indent: string): readonly string[] {
-  const lines = wrapped(`${indent}${command}`, width - 2, `${indent}  `)
+export function commandLines(
+  command: CommandWords,
+  width: number,
+  indent: string,
+): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of command.map(shellWord)) {
+    const next = line === '' ? `${indent}${word}` : `${line} ${word}`
+    if (line !== '' && displayWidth(next) > width - 2) {
+      lines.push(line)
+      line = `${indent}  ${word}`
+    } else line = next
+  }
+  lines.push(line)
   return lines.map((line, at) => (at + 1 < lines.length ? `${line} \\` : line))
 }

@@ -39,7 +39,7 @@ export const FIT: Command = {
       const builds = limitedBuilds(args, asked, (target) =>
         profileModel(model, { path, sha256 }, target),
       )
-      const { plans, message } = fitBuilds(model, builds, priced(io))
+      const { plans, message, best } = fitBuilds(model, builds, priced(io))
       return {
         asked: askedWith(args),
         builds: mapBuilds(builds, ({ build, profile, limits }) =>
@@ -56,6 +56,10 @@ export const FIT: Command = {
           }
         }),
         message,
+        nearest:
+          best === null || best.edits.length === 0
+            ? null
+            : { edits: best.edits.map(formatEdit), onTopOf: best.onTopOf },
       }
     })
     await print('fit', answer, { format: formatOf(args, 'fit'), io })

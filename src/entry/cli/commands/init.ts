@@ -12,7 +12,7 @@ import type { Target } from '../../../target/runtime.ts'
 import { visible } from '../../../report/sanitise.ts'
 import { BUDGET_SCHEMA_ADDRESS } from '../../../util/schema-address.ts'
 import { UserError } from '../../../util/user-error.ts'
-import { BUDGET_PATHS } from '../../find-budget.ts'
+import { BUDGET_PATHS } from '../../../budget/paths.ts'
 import { modelsNamedBelow } from '../../mlconf-models.ts'
 import { anyOf, MODEL_GLOBS } from '../../model-paths.ts'
 import { flag, list, text, UsageError, type Arguments, type Command } from '../command.ts'
@@ -65,7 +65,7 @@ export const INIT: Command = {
         `${there}: exists already; use --update to add what is new, --force to write it anew, or --config - to look at it`,
       )
     }
-    const { project, others, target } = await projectIn(args, io)
+    const { project, others, target, hasTarget } = await projectIn(args, io)
     const paths = await modelPaths(args, io)
     const results = await Promise.all(
       paths.map((path) => {
@@ -80,6 +80,7 @@ export const INIT: Command = {
       models,
       headroom: percentOf(args, 'headroom', '10%'),
       part: text(args, 'target') ?? null,
+      isProjectTarget: hasTarget && text(args, 'target') === undefined,
       schema: BUDGET_SCHEMA_ADDRESS,
       project,
       otherProjects: others,
@@ -114,6 +115,8 @@ interface FoundProject {
   readonly project: string | null
   readonly others: readonly string[]
   readonly target: Target
+  /** The project says which part or board it is for. */
+  readonly hasTarget: boolean
 }
 
 /** The firmware's project below this folder, and the build that it describes; options come before it. */
@@ -121,7 +124,7 @@ async function projectIn(args: Arguments, io: Io): Promise<FoundProject> {
   const found = await findFiles(io.cwd, (path) => path.endsWith('.slcp'))
   const [path, ...others] = found
   if (path === undefined || others.length > 0)
-    return { project: null, others: found, target: targetOf(args) }
+    return { project: null, others: found, target: targetOf(args), hasTarget: false }
   const files = Object.fromEntries(
     filesOfProject(path).flatMap((file) => {
       const place = resolve(io.cwd, file)
@@ -129,14 +132,16 @@ async function projectIn(args: Arguments, io: Io): Promise<FoundProject> {
     }),
   )
   const { project } = readProject(path, files)
-  if (project === null) return { project: null, others: [], target: targetOf(args) }
-  const { runtime, 'optimize-speed': speed } = project.keys
+  if (project === null)
+    return { project: null, others: [], target: targetOf(args), hasTarget: false }
+  const { runtime, 'optimize-speed': speed, target: part } = project.keys
   const target = resolveTarget({
+    ...(part === undefined ? {} : { id: part.value }),
     ...(runtime === undefined ? {} : { runtime: runtime.value }),
     ...(speed === undefined ? {} : { optimizeSpeed: speed.value }),
     ...targetRequestOf(args),
   })
-  return { project: path, others: [], target }
+  return { project: path, others: [], target, hasTarget: part !== undefined }
 }
 
 async function modelPaths(args: Arguments, io: Io): Promise<readonly string[]> {
