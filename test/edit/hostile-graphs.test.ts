@@ -15,6 +15,20 @@ test.each(['ADD', 'MUL', 'SQUARED_DIFFERENCE'] as const)(
   },
 )
 
+test.each(['BATCH_TO_SPACE_ND', 'SPACE_TO_BATCH_ND'] as const)(
+  'a block of 0 leaves %s no size, not an endless one',
+  (kind) => {
+    const values = (shape: readonly number[], all: readonly number[]) => ({ shape, values: all })
+    const inputs = [
+      { shape: [1, 4, 4, 4], values: null },
+      values([2], [0, 0]),
+      values([2, 2], [0, 0, 0, 0]),
+    ]
+    const question = { kind, options: { type: 'None' }, inputs, outputCount: 1 } as const
+    expect(() => inferShapes(question)).toThrow(ShapeMismatch)
+  },
+)
+
 test('quantization does not follow an axis that is longer than any memory', () => {
   const quantization = { scales: [1, 2], zeroPoints: [0, 0], mins: [], maxs: [] }
   const tensor = {

@@ -2,7 +2,7 @@
 import { constantIntegers } from '../../tflite/integer-constants.ts'
 import type { Model, Operator, Subgraph, Tensor } from '../../tflite/model.ts'
 import { factsOf } from '../registry.ts'
-import type { Operand, Shape, ShapeQuestion } from './operand.ts'
+import { ShapeMismatch, type Operand, type Shape, type ShapeQuestion } from './operand.ts'
 
 /**
  * One shape per output; null where they depend on run-time data or the operator has no rule (custom
@@ -10,7 +10,10 @@ import type { Operand, Shape, ShapeQuestion } from './operand.ts'
  */
 export function inferShapes(question: ShapeQuestion): readonly Shape[] | null {
   const { shape } = factsOf(question.kind)
-  return shape === 'unknown' ? null : shape(question)
+  const found = shape === 'unknown' ? null : shape(question)
+  if (found?.flat().every(Number.isFinite) === false)
+    throw new ShapeMismatch(`${question.kind} divides the size of its input by 0`)
+  return found
 }
 
 /** The question for an operator as it stands in a model. */
