@@ -1,6 +1,6 @@
 import { checkModel } from '../../src/budget/check-model.ts'
 import { conclude, DEFAULT_FAIL_ON, statusOf } from '../../src/budget/conclude.ts'
-import type { Conclusion } from '../../src/budget/states.ts'
+import type { Conclusion, State } from '../../src/budget/states.ts'
 import { FINDING_IDS, findingRow, type Severity } from '../../src/budget/finding-id.ts'
 import { rulesFor } from '../../src/budget/rules.ts'
 import { WARNING_CODES, type WarningCode } from '../../src/profile/warning-code.ts'
@@ -42,6 +42,21 @@ test.each(WARNING_CODES.map((code) => ({ code, expected: EXPECTED[code] })))(
     expect(conclude({ findings: [], models }, DEFAULT_FAIL_ON)).toBe(conclusion)
   },
 )
+
+/** What a model is called for it where it fails. */
+const STATES: Readonly<Record<WarningCode, State>> = {
+  'refused-at-load': 'fails-on-device',
+  'fails-at-inference': 'fails-on-device',
+  'never-returns': 'fails-on-device',
+  'wrong-output': 'fails-on-device',
+  'fails-on-some-inputs': 'fails-on-device',
+  'unreliable-output': 'fails-on-device',
+  'unknown-memory': 'unknown',
+}
+
+test.each(WARNING_CODES)('%s where it fails', (code) => {
+  expect(findingRow(code).state).toEqual({ fail: STATES[code], warn: null, info: null })
+})
 
 test.each(FINDING_IDS)('%s has a sentence', (id) => {
   expect(findingRow(id).says).toMatch(/^[A-Z].+[^.]\.$/)
