@@ -58,7 +58,9 @@ export function detectionSizes({ operator, inputs: [boxes, scores] }: LayerConte
 /**
  * An observation, not a check in the source: in a reference build of Gecko SDK 4.4.1 both models
  * with such a state failed on the first inference, all eleven whose int8 state has zero point 0 ran.
- * In one of AI/ML SDK 2.2.1 all ran.
+ * In one of AI/ML SDK 2.2.1 all ran. Sources do not tell the two builds apart: their tflite-micro is
+ * equal, of CMSIS-NN fdbbcbe6 and 3f773cbf only two headers differ, for other compilers and cores, and
+ * nothing but `ResetVariableTensors` (micro_graph.cc) reads such a zero point before an inference.
  */
 export function stateNotShifted({ inputs }: LayerContext): string | null {
   const state = inputs.find((tensor) => tensor?.isVariable === true && tensor.dtype === 'int8')
