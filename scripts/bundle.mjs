@@ -1,5 +1,5 @@
 /**
- * `lib/` to `dist/`: each entry by ncc, all of its chunks minified with the names of functions and
+ * `lib/` to `dist/`: each entry by ncc, all of its chunks minified with the names of our functions and
  * classes kept (a stack trace stays readable), and the licences of every package that is inside.
  *
  * ncc's own `-m` leaves chunks as they are, and its `--license` lists 1 package of 23 where there are
@@ -58,13 +58,14 @@ async function bundle(name, { folder, isReadable }) {
   )
   if (COMMON_JS.has(name)) finishCommonJs(out)
   const scripts = readdirSync(out).filter((one) => one.endsWith('.js'))
+  const names = ownNames()
   for (const file of isReadable ? [] : scripts) {
     const path = join(out, file)
     const isModule = !COMMON_JS.has(name)
-    writeFileSync(path, await minified(readFileSync(path, 'utf8'), isModule))
+    writeFileSync(path, await minified(readFileSync(path, 'utf8'), isModule, names))
   }
   const packages = packagesOf(JSON.parse(readFileSync(stats, 'utf8')))
-  writeFileSync(join(out, 'licenses.txt'), packages.map(licenceOf).join('\n'))
+  writeFileSync(join(out, 'licenses.txt'), licences(packages))
   rmSync(scratch, { recursive: true })
   rmSync(join(ROOT, 'lib/node_modules'), { recursive: true, force: true })
 }
@@ -113,14 +114,33 @@ function eager(source) {
   )
 }
 
-async function minified(source, isModule) {
+/**
+ * Names that are kept: those of our own functions and classes (arrows are small and stand in one of them),
+ * alone or behind the name of their module, which webpack puts before it where two are the same. terser
+ * asks nothing but `test`.
+ */
+function ownNames() {
+  const declared = /\b(?:function\*?|class) (\w+)/g
+  const own = new Set()
+  for (const file of readdirSync(join(ROOT, 'lib'), { recursive: true })) {
+    if (!file.endsWith('.js') || file.includes('node_modules')) continue
+    const source = readFileSync(join(ROOT, 'lib', file), 'utf8')
+    for (const [, name] of source.matchAll(declared)) own.add(name)
+  }
+  const names = /^/
+  names.test = (name) => own.has(name) || own.has(name.slice(name.lastIndexOf('_') + 1))
+  return names
+}
+
+async function minified(source, isModule, names) {
   const { minify } = await import('terser')
+  const kept = { keep_fnames: names, keep_classnames: names }
   const shebang = /^#!.*\n/.exec(source)?.[0] ?? ''
   const { code } = await minify(eager(source.slice(shebang.length)), {
     ...(isModule ? { module: true } : { toplevel: true }),
     ecma: 2020,
-    compress: { keep_fnames: true, keep_classnames: true, passes: 1 },
-    mangle: { keep_fnames: true, keep_classnames: true },
+    compress: { ...kept, passes: 1 },
+    mangle: kept,
     format: { comments: /^!|@license|@preserve/, max_line_len: 500 },
   })
   return `${shebang}${code}\n`
@@ -140,12 +160,50 @@ function packagesOf(stats) {
   return [...folders].sort()
 }
 
+/** Each package with its licence and its copyright, then each text once: most have the same. */
+function licences(folders) {
+  const packages = folders.map(licenceOf)
+  const texts = new Map(packages.toReversed().map(({ key, text }) => [key, text]))
+  const keys = [...new Set(packages.map(({ key }) => key))]
+  return [
+    ...packages.map(({ head, key }) => `${head}Text ${keys.indexOf(key) + 1} below\n`),
+    ...keys.map((key, at) => `Text ${at + 1}\n\n${texts.get(key)}\n`),
+  ].join('\n')
+}
+
+/** A line of the MIT licence's head: its title, or who has the copyright. */
+const TITLE = /^(?:\(?(?:the )?mit(?: license)?(?: \(mit\))?\)?)(?= copyright|$)/i
+const COPYRIGHT = /^copyright\b.*$/i
+
+/**
+ * What differs between packages of one licence stands with the package: the head of the MIT licence, and
+ * whose copyright the appendix of the Apache licence, which is no part of its terms, was filled in with.
+ * Texts of one key differ in white space alone.
+ */
 function licenceOf(folder) {
   const path = join(ROOT, folder)
   const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
   const file = readdirSync(path).find((one) => LICENCE_FILE.test(one))
-  const text = file === undefined ? '' : readFileSync(join(path, file), 'utf8').trim()
-  return `${name}@${version}\n${license}\n${text}\n`
+  const whole = file === undefined ? '' : readFileSync(join(path, file), 'utf8').trim()
+  const { text, notices } = LICENCES[license]?.(whole) ?? { text: whole, notices: [] }
+  const own = notices.map((line) => `${line}\n`).join('')
+  return { head: `${name}@${version}\n${license}\n${own}`, text, key: text.replace(/\s+/g, ' ') }
+}
+
+const LICENCES = {
+  MIT: (whole) => {
+    const lines = whole.split('\n').map((line) => line.trim().replace(TITLE, '').trimStart())
+    const text = lines.filter((line) => !COPYRIGHT.test(line)).join('\n')
+    return {
+      text: text.replace(/\n{3,}/g, '\n\n').trim(),
+      notices: lines.filter((line) => COPYRIGHT.test(line)),
+    }
+  },
+  'Apache-2.0': (whole) => {
+    const [terms = '', ...appendix] = whole.split(/^ *APPENDIX: /m)
+    const filledIn = appendix.join('').match(/^ *Copyright \d.*$/gm) ?? []
+    return { text: terms.trim(), notices: filledIn.map((line) => line.trim()) }
+  },
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

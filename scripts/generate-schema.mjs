@@ -86,8 +86,6 @@ function render({ identifier, enums, unions, tables }) {
     tables.map((table) => [table.name, resolve(table, { enums, unions, tables })]),
   )
   return `// Generated from mvp-budget.fbs by scripts/generate-schema.mjs; do not edit.
-import type { Field } from '../flatbuffer/field.ts'
-
 export const FILE_IDENTIFIER = '${identifier}'
 
 ${enums.map(renderEnum).join('\n')}
@@ -103,7 +101,8 @@ ${tables.map(({ name }) => `  readonly ${name}: ${name}Table`).join('\n')}
 }
 
 ${unions.map(renderUnion).join('\n')}
-export const TABLES: Readonly<Record<keyof Tables, readonly Field[]>> = {
+/** Fields as \`fieldsOf\` reads them: objects for all tables would be made at every start. */
+export const TABLES: Readonly<Record<keyof Tables, string>> = {
 ${tables.map(({ name }) => renderTable(name, fieldsOf.get(name))).join('\n')}
 }
 `
@@ -175,19 +174,16 @@ function typeOf({ type, of, vector }) {
 }
 
 function renderTable(name, fields) {
-  return fields.length === 0
-    ? `  ${name}: [],`
-    : `  ${name}: [\n${fields.map((field) => `    ${renderField(field)},`).join('\n')}\n  ],`
+  return `  ${name}: ${quote(fields.map(renderField).join(','))},`
 }
 
+/** `name slot type`, a vector's type behind `[`, then what there is of: what it holds, `=initial`, `@alignment`. */
 function renderField(field) {
-  const parts = [`name: ${quote(field.name)}`, `slot: ${field.slot}`, `type: ${quote(field.type)}`]
-  if (field.vector) parts.push('vector: true')
-  if (field.of !== null && !(field.vector && field.enumeration))
-    parts.push(`of: ${quote(field.of)}`)
-  if (initialValue(field) !== 0) parts.push(`initial: ${initialValue(field)}`)
-  if (field.align > 0) parts.push(`align: ${field.align}`)
-  return `{ ${parts.join(', ')} }`
+  const parts = [field.name, field.slot, `${field.vector ? '[' : ''}${field.type}`]
+  if (field.of !== null && !(field.vector && field.enumeration)) parts.push(field.of)
+  if (initialValue(field) !== 0) parts.push(`=${initialValue(field)}`)
+  if (field.align > 0) parts.push(`@${field.align}`)
+  return parts.join(' ')
 }
 
 function camelCase(name) {

@@ -23,7 +23,7 @@ export function weightedRanges(layer: WeightedLayer, input: ChannelRanges): Chan
   const offsets = offsetsFrom(layer, input)
   const isBeyond = beyondClamp(layer, offsets, clamp)
   const most = largestSum(layer, offsets)
-  const bound = accumulatorBounds(layer, offsets)
+  let bound: ((channel: number) => Interval) | null = null
   const low = new Int32Array(outputs)
   const high = new Int32Array(outputs)
   const valuesOf = (sums: Interval, channel: number): Interval => {
@@ -48,6 +48,7 @@ export function weightedRanges(layer: WeightedLayer, input: ChannelRanges): Chan
       low[channel] = clamp.low
       high[channel] = clamp.high
     } else {
+      bound ??= accumulatorBounds(layer, offsets)
       const sums = bound(channel)
       const values = valuesOf({ low: sums.low + offset, high: sums.high + offset }, channel)
       low[channel] = values.low

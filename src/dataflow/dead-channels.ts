@@ -198,10 +198,12 @@ export function addedConstants(
   ranges: ValueRanges,
 ): readonly AddedConstant[] {
   const zero = zeroPointOf(input)
-  return Array.from({ length: inputs }, (_, channel): AddedConstant => {
-    const value = constantOf(ranges, input.index, channel)
-    return { channel, value: (value ?? zero) - zero }
-  }).filter(({ value }) => value !== 0)
+  const added: AddedConstant[] = []
+  for (let channel = 0; channel < inputs; channel++) {
+    const value = (constantOf(ranges, input.index, channel) ?? zero) - zero
+    if (value !== 0) added.push({ channel, value })
+  }
+  return added
 }
 
 /**

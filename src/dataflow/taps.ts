@@ -23,8 +23,17 @@ export type TapSets = readonly (readonly number[])[]
 /** Positions times taps that are looked at: sizes are numbers in the file, which cost nothing there. */
 const MOST_PLACES = 2 ** 21
 
-/** Taps of a convolution; null where there are too many positions to look at. */
+let last: { readonly key: string; readonly sets: TapSets | null } | null = null
+
+/** Taps of a convolution; null where there are too many positions to look at. Both axes are mostly alike. */
 export function tapSets(axis: TapAxis): TapSets | null {
+  const { input, output, kernel, stride, dilation, padding } = axis
+  const key = [input, output, kernel, stride, dilation, padding].join()
+  if (last?.key !== key) last = { key, sets: distinctTaps(axis) }
+  return last.sets
+}
+
+function distinctTaps(axis: TapAxis): TapSets | null {
   const { input, output, kernel, stride, dilation } = axis
   if (!(output * kernel <= MOST_PLACES)) return null
   const reach = (kernel - 1) * dilation + 1

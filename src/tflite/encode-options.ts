@@ -1,3 +1,4 @@
+import { fieldsOf } from './flatbuffer/fields-of.ts'
 import type { OperatorOptions } from './options.ts'
 import { TABLES, UNIONS } from './schema/tables.ts'
 import type {
@@ -14,7 +15,7 @@ export function encodeOptions(options: OperatorOptions): Encoded {
   if (options.type === 'None') return { builtinOptions: null, builtinOptions2: null }
   const { table, fields } = tableOf(options)
   if (!(table in TABLES)) throw new RangeError(`${table} is no options table`)
-  const known = new Set(TABLES[table as keyof Tables].map(({ name }) => name))
+  const known = new Set(fieldsOf(table as keyof Tables).map(({ name }) => name))
   const value = Object.fromEntries(Object.entries(fields).filter(([name]) => known.has(name)))
   const isSecond = (UNIONS.BuiltinOptions2 as readonly string[]).includes(table)
   return {

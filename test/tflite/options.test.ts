@@ -1,6 +1,7 @@
 import { readModel } from '../../src/tflite/read-model.ts'
-import { ENUMS, TABLES, UNIONS, type Tables } from '../../src/tflite/schema/tables.ts'
+import { ENUMS, UNIONS, type Tables } from '../../src/tflite/schema/tables.ts'
 import type { Field } from '../../src/tflite/flatbuffer/field.ts'
+import { fieldsOf } from '../../src/tflite/flatbuffer/fields-of.ts'
 import type { OperatorKind } from '../../src/tflite/model.ts'
 import { OPTIONS_OF_KIND } from '../../src/tflite/options-of-kind.ts'
 import type { OperatorOptions } from '../../src/tflite/options.ts'
@@ -18,14 +19,14 @@ const OTHERS = [...UNIONS.BuiltinOptions, ...UNIONS.BuiltinOptions2].filter(
 
 test.each(OTHERS)('%s is written and read field by field', (table) => {
   const fields = Object.fromEntries(
-    TABLES[table].map((field, at) => [field.name, sample(field, at)]),
+    fieldsOf(table).map((field, at) => [field.name, sample(field, at)]),
   )
   expect(roundTrip({ type: 'Other', table, fields })).toEqual({ type: 'Other', table, fields })
 })
 
 test.each(OTHERS)('%s without values has those of the schema', (table) => {
   const options = roundTrip({ type: 'Other', table, fields: {} })
-  const scalars = TABLES[table].filter(({ vector, type }) => !vector && type !== 'string')
+  const scalars = fieldsOf(table).filter(({ vector, type }) => !vector && type !== 'string')
   expect(Object.keys(options.type === 'Other' ? options.fields : {})).toEqual(
     scalars.map(({ name }) => name),
   )

@@ -69,8 +69,9 @@ function tensorsAt(
   return [place === 'output' ? outputs[0] : inputs[place]]
 }
 
-function tensorAt(layer: LayerContext, place: Place): Tensor | undefined {
-  return tensorsAt(layer, place)[0]
+function tensorAt({ inputs, outputs }: LayerContext, place: Place): Tensor | undefined {
+  if (place === 'output') return outputs[0]
+  return inputs[place === 'inputs' ? 0 : place]
 }
 
 export function placeText(place: Place): string {
@@ -78,12 +79,20 @@ export function placeText(place: Place): string {
   return place === 'output' ? 'output' : `input ${place}`
 }
 
-/** Places of a form; their keys are strings in JavaScript. */
-export function placesOf(forms: Forms): readonly (readonly [Place, readonly DataType[]])[] {
-  return Object.entries(forms).flatMap(([key, types]) => {
+type Places = readonly (readonly [Place, readonly DataType[]])[]
+
+const KNOWN_PLACES = new WeakMap<Forms, Places>()
+
+/** Places of a form; their keys are strings in JavaScript. Asked for each layer, and the same for all of a kind. */
+export function placesOf(forms: Forms): Places {
+  const known = KNOWN_PLACES.get(forms)
+  if (known !== undefined) return known
+  const places = Object.entries(forms).flatMap(([key, types]) => {
     const place: Place = key === 'output' || key === 'inputs' ? key : Number(key)
     return types === undefined ? [] : [[place, types] as const]
   })
+  KNOWN_PLACES.set(forms, places)
+  return places
 }
 
 /** Absent operands have no type that could be wrong. */
@@ -97,8 +106,8 @@ function matches(layer: LayerContext, forms: Forms): boolean {
 // ---- types ---------------------------------------------------------------------------------------
 
 function wrongTypes(layer: LayerContext, branches: readonly Forms[]): Found | null {
+  if (branches.some((forms) => fits(layer, forms))) return null
   const mismatches = branches.map((forms) => mismatchesOf(layer, forms))
-  if (mismatches.some((all) => all.length === 0)) return null
   // The branch that fits best says what is wrong; of equal ones the first operand that no branch takes.
   const closest = mismatches.reduce((best, one) => (one.length < best.length ? one : best))
   const [first] = closest
@@ -110,6 +119,19 @@ function wrongTypes(layer: LayerContext, branches: readonly Forms[]): Found | nu
     detail: `takes ${listed(types)}${where}, not ${tensor.dtype} (tensor ${nameOf(tensor)})`,
     mismatch: { place, tensor, types },
   }
+}
+
+/** True where {@link mismatchesOf} finds nothing: most layers, so no list is made. */
+function fits(layer: LayerContext, forms: Forms): boolean {
+  return placesOf(forms).every(([place, types]) =>
+    place === 'inputs'
+      ? layer.inputs.every((tensor) => isAmong(tensor, types))
+      : isAmong(tensorAt(layer, place), types),
+  )
+}
+
+function isAmong(tensor: Tensor | undefined, types: readonly DataType[]): boolean {
+  return tensor === undefined || types.includes(tensor.dtype)
 }
 
 function mismatchesOf(layer: LayerContext, forms: Forms): readonly Mismatch[] {

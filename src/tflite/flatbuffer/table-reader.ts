@@ -6,9 +6,10 @@
  * Source of the encoding: flatbuffers, "FlatBuffer Internals".
  */
 import { ByteBuffer } from 'flatbuffers'
-import { ENUMS, TABLES, UNIONS, type Tables } from '../schema/tables.ts'
+import { ENUMS, UNIONS, type Tables } from '../schema/tables.ts'
 import { ADVICE, damaged, ModelError } from '../model-error.ts'
 import { isScalar, SCALAR_BYTES, type Field, type ScalarType } from './field.ts'
+import { fieldsOf } from './fields-of.ts'
 
 type Value = number | boolean | string | object | null
 type Name = keyof Tables
@@ -215,7 +216,7 @@ function layoutOf(table: Name): Layout {
   if (known !== undefined) return known
   const absent: Record<string, Value> = {}
   const bySlot: Field[] = []
-  for (const field of TABLES[table]) {
+  for (const field of fieldsOf(table)) {
     absent[field.name] = absentOf(field, table)
     bySlot[field.slot] = field
   }

@@ -6,9 +6,10 @@
  * Source of the order: flatbuffers, src/idl_gen_cpp.cpp, GenBuilders and GenCreate.
  */
 import { Builder } from 'flatbuffers'
-import { ENUMS, FILE_IDENTIFIER, TABLES, UNIONS, type Tables } from '../schema/tables.ts'
+import { ENUMS, FILE_IDENTIFIER, UNIONS, type Tables } from '../schema/tables.ts'
 import { ByteCounter, type Sink } from './byte-counter.ts'
 import { isScalar, SCALAR_BYTES, type Field, type ScalarType } from './field.ts'
+import { fieldsOf } from './fields-of.ts'
 
 type Name = keyof Tables
 type Row = Readonly<Record<string, unknown>>
@@ -59,7 +60,7 @@ class TableWriter {
   }
 
   #writeTable(table: Name, row: Row): number {
-    const fields = TABLES[table]
+    const fields = fieldsOf(table)
     const cells = fields.flatMap((field) => this.#cells(field, row[field.name]))
     this.#builder.startObject(fields.length === 0 ? 0 : slotIndex(lastSlot(fields)) + 1)
     for (const bytes of [8, 4, 2, 1]) {
