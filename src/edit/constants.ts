@@ -72,7 +72,10 @@ export function resizeConstant(tensor: GraphTensor, shape: readonly number[]): v
   const before = tensor.shape[axis]
   const after = shape[axis]
   if (tensor.quantization !== null && before !== undefined && after !== undefined) {
-    if (!(after <= MOST_BYTES)) throw new ConstantTooLarge(shape)
+    // Each channel has a scale, a zero point and a range of its own, four numbers of eight bytes.
+    if (!(after * 32 <= MOST_BYTES)) throw new ConstantTooLarge(shape)
+    if (after * 32 > LARGE_BYTES && after > MOST_TIMES * before)
+      throw new ConstantTooLarge(shape, 'many times what the file has')
     const follow = (values: readonly number[]): readonly number[] =>
       values.length > 1 && values.length === before ? tile(values, after) : values
     tensor.quantization = {
