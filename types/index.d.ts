@@ -3,6 +3,11 @@
 export interface CheckQuestion {
     /** Text of the budget file; its rules are looked up by the profile's path. */
     readonly budget: string;
+    /**
+     * Texts of the files that the budget names, by their paths from the root of the repository: firmware projects
+     * with what belongs to them, calibrations, measurements. One that is named and missing is an error.
+     */
+    readonly files?: Readonly<Record<string, string>>;
     readonly head: Profile;
     /** For limits of growth; without it the model counts as new. */
     readonly base?: Profile;
@@ -621,6 +626,13 @@ declare const OF_BUDGETS: {
         }>;
         readonly sign: null;
     };
+    readonly 'stricter-build': {
+        readonly says: "A change of the budget builds the firmware so that limited figures only rise.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
     readonly 'measurement-changed': {
         readonly says: "A change replaces or removes a measurement.";
         readonly state: Readonly<Record<Severity, State | null> & {
@@ -672,6 +684,13 @@ declare const OF_BUDGETS: {
     };
     readonly 'no-budget': {
         readonly says: "A model has no budget.";
+        readonly state: Readonly<Record<Severity, State | null> & {
+            fail: State;
+        }>;
+        readonly sign: null;
+    };
+    readonly 'budget-unread': {
+        readonly says: "The budget file cannot be read, so a model was held against nothing.";
         readonly state: Readonly<Record<Severity, State | null> & {
             fail: State;
         }>;
