@@ -11,6 +11,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -88,6 +89,7 @@ function finishCommonJs(out) {
     rmSync(join(out, file))
     writeFileSync(join(out, file.replace(/\.cjs(\.js)?$/, '.js')), source)
   }
+  chmodSync(join(out, 'index.js'), 0o755)
   writeFileSync(join(out, 'package.json'), '{"type":"commonjs"}\n')
 }
 

@@ -8,7 +8,7 @@ const mixed = (at) => (Math.imul(at + 1, 2654435761) >>> 13) & 255
  * A chain of `layers` 1x1 convolutions over an 8x8 map, with `weights` bytes of weights in all; with
  * `hasSkips` every fourth layer adds what the block of three before it began with. Another `seed` gives
  * other weights. `dead` is the share of channels that a bias keeps below their RELU while all others live;
- * where it is not given, nobody looks.
+ * without it biases are small, as trained ones are, and no channel can be proved constant.
  */
 export function chain(layers, weights, { hasSkips = false, dead = null, seed = 7 } = {}) {
   const channels = Math.max(2, 2 * Math.round(Math.sqrt(weights / layers) / 2))
@@ -50,7 +50,7 @@ export function chain(layers, weights, { hasSkips = false, dead = null, seed = 7
     const data = new Uint8Array(channels * channels).map((_, at) => mixed(at + 8191 * index + seed))
     const filter = tensor(`conv${index}/filter`, [channels, 1, 1, channels], 'int8', data)
     const biases = Int32Array.from({ length: channels }, (_, at) => {
-      if (dead === null) return (index & 127) * 0x01010101
+      if (dead === null) return mixed(at + 127 * index) - 128
       return at < dead * channels ? -(2 ** 30) : 0
     })
     const bias = tensor(`conv${index}/bias`, [channels], 'int32', new Uint8Array(biases.buffer))
