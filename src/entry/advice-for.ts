@@ -13,6 +13,8 @@ interface Analysed {
   readonly diff: ProfileDiff | null
   readonly findings: readonly Finding[]
   readonly limits: ReportModel['limits']
+  /** It costs something else than before, or is new: what can be saved is then told even where nothing must be. */
+  readonly isChanged: boolean
   /** Builds beside that one that the model must fit. */
   readonly others: readonly OtherBuild[]
 }
@@ -21,7 +23,7 @@ const SILENT: Advice = { tips: [], fit: null }
 
 /** Tips and fit of one model. Total: a verdict never fails because the advice did, which is then said. */
 export function adviceFor(
-  { path, head: side, change }: ChangedModel,
+  { path, head: side }: ChangedModel,
   { head, ...found }: Analysed,
 ): Advice {
   if (head.status === 'error' || side.status !== 'ok') return SILENT
@@ -31,7 +33,6 @@ export function adviceFor(
       limits: scaledLimits(found.limits, head.profile),
       profile: head.profile,
       model: () => loadModel({ path, bytes: side.bytes }),
-      isChanged: change !== 'unchanged',
     })
   } catch (error) {
     const { message } = failureOf(error, path)

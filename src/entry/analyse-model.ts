@@ -73,8 +73,18 @@ export function modelAnalyser(
   const { budget, problems } = parseHead(job.budget)
   const file = job.budget.text === null ? 'none' : problems.length > 0 ? 'invalid' : 'read'
   const before = parseHead(job.baseBudget).budget
-  const context: Context = { budget, before, file, job, sha256 }
+  const context: Context = { budget, before, file, job, sha256: onceEach(sha256) }
   return (model) => analyseModel(model, context)
+}
+
+/** Of each array once; both sides are asked for on every build. */
+function onceEach(sha256: Sha256): Sha256 {
+  const known = new WeakMap<Uint8Array, string>()
+  return (bytes) => {
+    const hash = known.get(bytes) ?? sha256(bytes)
+    known.set(bytes, hash)
+    return hash
+  }
 }
 
 function analyseModel(model: FollowedModel, context: Context): ReportModel {
@@ -107,6 +117,7 @@ function analyseModel(model: FollowedModel, context: Context): ReportModel {
       ? { tips: [], fit: null }
       : adviceFor(model, {
           ...{ head, diff, findings: decides.findings, limits },
+          isChanged: model.change !== 'unchanged' && !costsTheSame(decides),
           others: builds.filter((one) => one !== decides).flatMap(otherBuild),
         })),
   }
@@ -240,6 +251,16 @@ interface Sides {
   readonly base: ProfileResult | null
 }
 
+/** The same bytes on the same build, wherever they lie. */
+function costsTheSame({ base, head }: Sides): boolean {
+  return (
+    base?.status === 'ok' &&
+    head?.status === 'ok' &&
+    base.profile.sha256 === head.profile.sha256 &&
+    JSON.stringify(base.profile.target) === JSON.stringify(head.profile.target)
+  )
+}
+
 /** Both sides on the head's target: another part or runtime is a finding of its own, not a change of the model. */
 function profilesOf(model: FollowedModel, { rules, context, profiles }: OfBuild): Sides {
   let target: Target
@@ -304,13 +325,16 @@ interface Side {
   readonly profiles: KnownProfiles
 }
 
+/** A model that only moved is profiled once: where it lies says nothing of what it costs. */
 function sideProfile(side: ModelBytes, at: Side): ProfileResult | null {
-  const bytes = side.status === 'ok' ? at.context.sha256(side.bytes) : side.status
-  const key = JSON.stringify([bytes, at.path, at.target])
-  const known = at.profiles.get(key)
-  if (known !== undefined) return known
+  if (side.status !== 'ok') return profileOfSide(side, at)
+  const { path, target, context, profiles } = at
+  const key = JSON.stringify([context.sha256(side.bytes), target])
+  const known = profiles.get(key)
+  // What went wrong is told with the path.
+  if (known?.status === 'ok') return { ...known, profile: { ...known.profile, path } }
   const found = profileOfSide(side, at)
-  at.profiles.set(key, found)
+  profiles.set(key, found)
   return found
 }
 

@@ -136,11 +136,13 @@ function filesBelow(path: string): readonly string[] | null {
     .sort()
 }
 
-/** From here on Node's own is faster, the time to load it included. */
-const LARGE_BYTES = 256 * 1024
+/** From so many bytes on, of one file or of several, Node's own is faster, the time to load it included. */
+const MANY_BYTES = 256 * 1024
+let hashedBytes = 0
 
 function sha256(bytes: Uint8Array): string {
-  if (bytes.length < LARGE_BYTES) return plainSha256(bytes)
+  hashedBytes += bytes.length
+  if (hashedBytes < MANY_BYTES) return plainSha256(bytes)
   // Any path will do: Node's own modules are asked for.
   const { createHash } = createRequire(process.execPath)('node:crypto') as typeof Crypto
   return createHash('sha256').update(bytes).digest('hex')
