@@ -39,7 +39,7 @@ import { rangeAt, type AxisRange } from './range-split.ts'
 const MIN_WORK_PER_PROGRAM = 120
 
 /** A refusal with what the MLTK says about it. */
-interface Denial {
+interface Violation {
   readonly refusal: Refusal
   readonly message: string | null
 }
@@ -52,13 +52,13 @@ export function planGenericDepthwise(layer: MvpDepthwise, setting: MvpSetting): 
   const multiplier = divide(layer.output.channels, layer.input.channels)
   const arrays = arraysFor(layer, multiplier)
   const unfit = unfitDimension(arrays, setting)
-  if (unfit !== undefined) return denied(unfit)
+  if (unfit !== undefined) return violated(unfit)
   const early = simpleRefusal(layer, axes)
   if (early !== undefined) return refused(early)
   joinDims(arrays.output, 'channel', 'multiplier')
   const runs: ProgramRun[] = []
-  const denial = addPrograms(runs, { layer, axes, arrays, multiplier })
-  if (denial !== undefined) return denied(denial)
+  const violation = addPrograms(runs, { layer, axes, arrays, multiplier })
+  if (violation !== undefined) return violated(violation)
   const tooLittle = workRefusal(layer, runs)
   if (tooLittle !== undefined) return refused(tooLittle)
   const { height, width, channels } = layer.output
@@ -66,7 +66,7 @@ export function planGenericDepthwise(layer: MvpDepthwise, setting: MvpSetting): 
   return accepted(runs)
 }
 
-function denied({ refusal, message }: Denial): Attempt {
+function violated({ refusal, message }: Violation): Attempt {
   return refused(refusal, message === null ? [] : [message])
 }
 
@@ -119,7 +119,7 @@ const INPUT_STRIDE_LIMIT: Readonly<Partial<Record<DimName, LimitId>>> = {
 }
 
 /** Sizes and strides that are refused before any loop is planned. */
-function unfitDimension(arrays: Arrays, { kernels }: MvpSetting): Denial | undefined {
+function unfitDimension(arrays: Arrays, { kernels }: MvpSetting): Violation | undefined {
   for (const name of DIMS) {
     const unfit = unfitInput(arrays, name, kernels) ?? unfitOutput(arrays, name)
     if (unfit !== undefined) return unfit
@@ -127,7 +127,7 @@ function unfitDimension(arrays: Arrays, { kernels }: MvpSetting): Denial | undef
   return undefined
 }
 
-function unfitInput({ input }: Arrays, name: DimName, kernels: KernelSet): Denial | undefined {
+function unfitInput({ input }: Arrays, name: DimName, kernels: KernelSet): Violation | undefined {
   const { size, stride } = input[name]
   if (!isActiveDim(input[name])) return undefined
   if (size > MAX_SIZE) {
@@ -138,7 +138,7 @@ function unfitInput({ input }: Arrays, name: DimName, kernels: KernelSet): Denia
   return { refusal: strideRefusal(input, name, INPUT_STRIDE_LIMIT), message: null }
 }
 
-function unfitOutput({ output }: Arrays, name: DimName): Denial | undefined {
+function unfitOutput({ output }: Arrays, name: DimName): Violation | undefined {
   const { size, stride } = output[name]
   if (!isActiveDim(output[name])) return undefined
   if (size > MAX_SIZE) {
@@ -166,7 +166,7 @@ interface Plan {
   readonly multiplier: number
 }
 
-function addPrograms(runs: ProgramRun[], plan: Plan): Denial | undefined {
+function addPrograms(runs: ProgramRun[], plan: Plan): Violation | undefined {
   const { x: xAxis, y: yAxis } = plan.axes
   for (let x = rangeAt(xAxis, 0); x.start < xAxis.out; x = rangeAt(xAxis, x.start + x.length)) {
     for (let start = 0; start < yAxis.out;) {
@@ -185,12 +185,13 @@ interface Ranges {
   readonly y: AxisRange
 }
 
-function denial(limit: LimitId, value: number, check: string | null): Denial {
+function violation(limit: LimitId, value: number, check: string | null): Violation {
   const message = check === null ? null : `Assertion failed: ${check}`
   return { refusal: { limit, value }, message }
 }
 
-const fails = (check: string, value = 0): Denial => denial('depthwise-loop-plan', value, check)
+const fails = (check: string, value = 0): Violation =>
+  violation('depthwise-loop-plan', value, check)
 
 interface RangePlan {
   readonly rows: number
@@ -198,18 +199,18 @@ interface RangePlan {
 }
 
 /** Fits one range of outputs into a program, or into one program per channel. */
-function planRange(plan: Plan, ranges: Ranges): Denial | RangePlan {
+function planRange(plan: Plan, ranges: Ranges): Violation | RangePlan {
   if (ranges.x.length <= 0) return fails('output_width_truncated > 0')
   if (ranges.y.length <= 0) return fails('output_height_truncated > 0')
   const arrays = arraysOfRange(plan.arrays, ranges)
   const rows = joinInputRows(plan, ranges, arrays)
   if ('refusal' in rows) return rows
-  const denied =
+  const violated =
     joinGroups(arrays.input) ?? joinOutputRows(arrays.output) ?? shortenGroups(arrays.output, rows)
-  if (denied !== undefined) return denied
+  if (violated !== undefined) return violated
   const outside = moveChannelOut(arrays, ranges)
   if (typeof outside !== 'boolean') return outside
-  return dimensionDenial(arrays) ?? programOf(plan, ranges, { ...rows, arrays, outside })
+  return dimensionViolation(arrays) ?? programOf(plan, ranges, { ...rows, arrays, outside })
 }
 
 function arraysOfRange({ input, output }: Arrays, { x, y }: Ranges): Arrays {
@@ -231,7 +232,11 @@ interface RowGroups {
 }
 
 /** Joins the input's rows with its columns, in groups of rows where they would be too many. */
-function joinInputRows(plan: Plan, { y }: Ranges, { input, output }: Arrays): Denial | RowGroups {
+function joinInputRows(
+  plan: Plan,
+  { y }: Ranges,
+  { input, output }: Arrays,
+): Violation | RowGroups {
   const whole = { rows: y.length, groups: 1, offsets: y.length }
   const isTight = activeCount(input) > 3 || input.row.stride > MAX_STRIDE
   if (!isTight || !isActiveDim(input.row) || !isActiveDim(input.column)) return whole
@@ -243,12 +248,16 @@ function joinInputRows(plan: Plan, { y }: Ranges, { input, output }: Arrays): De
   if (failed !== undefined) return fails(failed)
   if (input.column.size > MAX_SIZE) {
     const check = '(unsigned)in_dims.sizes[kDimOutX] <= ((0x3FFUL >> 0)+ 1U)'
-    return denial('depthwise-joined-rows', input.column.size, check)
+    return violation('depthwise-joined-rows', input.column.size, check)
   }
   return split
 }
 
-function splitRows({ layer }: Plan, y: AxisRange, { input, output }: Arrays): Denial | RowGroups {
+function splitRows(
+  { layer }: Plan,
+  y: AxisRange,
+  { input, output }: Arrays,
+): Violation | RowGroups {
   const offsets = Math.ceil(y.taps / layer.strideHeight)
   const groups = divide(y.length, offsets)
   if (groups <= 0) return fails('num_groups.quot > 0')
@@ -256,7 +265,7 @@ function splitRows({ layer }: Plan, y: AxisRange, { input, output }: Arrays): De
   return { rows: groups * offsets, groups, offsets }
 }
 
-function joinGroups(input: LoopArray): Denial | undefined {
+function joinGroups(input: LoopArray): Violation | undefined {
   const isTight = activeCount(input) > 3 || input.group.stride > MAX_STRIDE
   if (isTight && isActiveDim(input.group) && isActiveDim(input.filterRow)) {
     const failed = joinDims(input, 'group', 'filterRow')
@@ -266,7 +275,7 @@ function joinGroups(input: LoopArray): Denial | undefined {
   return active > 4 ? fails('in_dims.numActiveDims() <= 4', active) : undefined
 }
 
-function joinOutputRows(output: LoopArray): Denial | undefined {
+function joinOutputRows(output: LoopArray): Violation | undefined {
   const isTight = activeCount(output) > 3 || output.row.stride > MAX_STRIDE
   if (isTight && isActiveDim(output.row) && isActiveDim(output.column)) {
     const failed = joinDims(output, 'row', 'column')
@@ -277,7 +286,7 @@ function joinOutputRows(output: LoopArray): Denial | undefined {
 }
 
 /** Splits a stride between row groups that is too long; the factor is walked in idle steps. */
-function shortenGroups(output: LoopArray, { offsets }: RowGroups): Denial | undefined {
+function shortenGroups(output: LoopArray, { offsets }: RowGroups): Violation | undefined {
   const { group } = output
   if (!isActiveDim(group) || group.stride <= MAX_STRIDE) return undefined
   if (group.stride % offsets !== 0) {
@@ -295,7 +304,7 @@ function shortenGroups(output: LoopArray, { offsets }: RowGroups): Denial | unde
 }
 
 /** True where every channel takes a program of its own. */
-function moveChannelOut({ input, output }: Arrays, { x, y }: Ranges): Denial | boolean {
+function moveChannelOut({ input, output }: Arrays, { x, y }: Ranges): Violation | boolean {
   const outside = activeCount(input) > 3
   if (outside && !isActiveDim(input.channel)) return fails('in_dims.isActive(kDimInChannel)')
   if (outside) {
@@ -311,7 +320,7 @@ function moveChannelOut({ input, output }: Arrays, { x, y }: Ranges): Denial | b
 const STRIDE_CHECK = '(unsigned)strides[i] <= ((0xFFF0000UL >> (16+1)))'
 const SIZE_CHECK = '(unsigned)sizes [i] <= ((0x3FFUL >> 0)+ 1U)'
 
-function dimensionDenial({ input, output }: Arrays): Denial | undefined {
+function dimensionViolation({ input, output }: Arrays): Violation | undefined {
   const sides = [
     { array: input, strideLimit: INPUT_STRIDE_LIMIT },
     { array: output, strideLimit: OUTPUT_STRIDE_LIMIT },
@@ -321,8 +330,8 @@ function dimensionDenial({ input, output }: Arrays): Denial | undefined {
       const dim = array[name]
       if (!isActiveDim(dim)) continue
       const limit = strideLimit[name] ?? 'depthwise-loop-plan'
-      if (dim.stride > MAX_STRIDE) return denial(limit, dim.stride, STRIDE_CHECK)
-      if (dim.size > MAX_SIZE) return denial(sizeLimit(name, array), dim.size, SIZE_CHECK)
+      if (dim.stride > MAX_STRIDE) return violation(limit, dim.stride, STRIDE_CHECK)
+      if (dim.size > MAX_SIZE) return violation(sizeLimit(name, array), dim.size, SIZE_CHECK)
     }
   }
   return undefined
@@ -339,7 +348,7 @@ interface Planned extends RowGroups {
   readonly outside: boolean
 }
 
-function programOf(plan: Plan, { x, y }: Ranges, planned: Planned): Denial | RangePlan {
+function programOf(plan: Plan, { x, y }: Ranges, planned: Planned): Violation | RangePlan {
   const { layer, multiplier } = plan
   const { arrays, outside, groups, offsets } = planned
   const unit = multiplier % 2 === 0 ? 2 : 1

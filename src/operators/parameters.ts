@@ -11,7 +11,7 @@ export function optionParameters({ operator }: LayerOperands): Parameters {
 }
 
 /**
- * Those, and integer tensors of the model that steer the operator (axes, paddings, sizes), by name
+ * Those, and integer tensors of the model that are its parameters (axes, paddings, sizes), by name
  * of the input: `withConstants({paddings: 1})`.
  */
 export function withConstants(

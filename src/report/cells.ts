@@ -4,7 +4,7 @@ import type { Measure, MetricId } from '../budget/metric.ts'
 import { standingLabel } from '../budget/standing.ts'
 import { decidingMeasure, measuredSource } from '../budget/measured.ts'
 import type { Profile } from '../profile/profile.ts'
-import { certaintyText, changeText, growthText, measureText, usageText } from './format.ts'
+import { uncertaintyText, changeText, growthText, measureText, usageText } from './format.ts'
 import { measuredNote } from './profile-tables.ts'
 import { formatDelta } from '../util/quantity.ts'
 import type { ReportModel } from './report.ts'
@@ -84,11 +84,11 @@ export function shownOf(model: ReportModel, metric: MetricId, profile: Profile):
   const { of, unit } = METRICS[metric]
   const estimate = of(profile)
   const label = standingLabel(metric, profile.target)
-  const certainty = joined([certaintyText(estimate), label])
+  const uncertainty = joined([uncertaintyText(estimate), label])
   const decides = isOnMeasured(model, metric, profile) ? decidingMeasure(metric, profile) : null
   if (decides === null)
-    return { measure: estimate, note: joined([certainty, measuredNote(profile, metric)]) }
-  const told = joined([`estimate ${measureText(estimate, unit)}`, certaintyText(estimate)], ' ')
+    return { measure: estimate, note: joined([uncertainty, measuredNote(profile, metric)]) }
+  const told = joined([`estimate ${measureText(estimate, unit)}`, uncertaintyText(estimate)], ' ')
   const instead = joined([told, label])
   return { measure: decides, note: joined([measuredSource(profile), instead], '; ') }
 }

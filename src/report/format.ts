@@ -8,14 +8,14 @@ import type { Unit } from '../util/quantity.ts'
 
 const UNKNOWN = 'unknown'
 
-/** A figure with its sign of certainty: `105.4 KiB`, `~8.31 M`, `≥ 12 KiB`, `unknown`. */
+/** A figure with its sign of uncertainty: `105.4 KiB`, `~8.31 M`, `≥ 12 KiB`, `unknown`. */
 export function measureText(measure: Measure, unit: Unit): string {
   return measure.value === null
     ? UNKNOWN
-    : `${certaintyMark(measure)}${formatQuantity(measure.value, unit)}`
+    : `${uncertaintyMark(measure)}${formatQuantity(measure.value, unit)}`
 }
 
-function certaintyMark({ kind, atLeast, measured }: Omit<Measure, 'value' | 'band'>): string {
+function uncertaintyMark({ kind, atLeast, measured }: Omit<Measure, 'value' | 'band'>): string {
   return `${atLeast ? '≥ ' : ''}${kind === 'exact' ? '' : estimateMark(measured)}`
 }
 
@@ -30,7 +30,7 @@ export function bandText({ value, band }: Pick<Measure, 'value' | 'band'>): stri
 }
 
 /** How sure the figure is, in words: `±8 %`, `±5 %, no board ran it`; null for an exact figure. */
-export function certaintyText(measure: Measure): string | null {
+export function uncertaintyText(measure: Measure): string | null {
   if (measure.value === null || measure.kind === 'exact') return null
   const parts = [bandText(measure), measure.measured ? null : 'no board ran it']
   const told = parts.filter((part) => part !== null)
@@ -53,7 +53,7 @@ export function usageText(measure: Measure, limit: number | null, unit: Unit): U
     return { text: `${measureText(measure, unit)}${of}`, percent: null, isOver: false }
   }
   return {
-    text: `${certaintyMark(measure)}${ofLimit(value, limit, unit)}`,
+    text: `${uncertaintyMark(measure)}${ofLimit(value, limit, unit)}`,
     percent: percentOf(value, limit),
     isOver: value > limit,
   }

@@ -6,7 +6,7 @@ import { measuredSource, measuredValue } from '../budget/measured.ts'
 import { standingLabel } from '../budget/standing.ts'
 import type { LayerProfile, Profile } from '../profile/profile.ts'
 import { formatQuantity } from '../util/quantity.ts'
-import { certaintyText, changeText, growthText, measureText } from './format.ts'
+import { uncertaintyText, changeText, growthText, measureText } from './format.ts'
 
 export const TOTALS: readonly MetricId[] = [
   'ram',
@@ -33,7 +33,7 @@ export function totalRows(profile: Profile): readonly (readonly [string, string,
   return TOTALS.map((metric) => {
     const { label, unit, of } = METRICS[metric]
     const measure = of(profile)
-    const note = metric === 'ram' ? ramNote(profile) : certaintyText(measure)
+    const note = metric === 'ram' ? ramNote(profile) : uncertaintyText(measure)
     const notes = [
       note,
       standingLabel(metric, profile.target),

@@ -1,7 +1,7 @@
 import type { Measure } from '../../src/budget/metric.ts'
 import {
   bandText,
-  certaintyText,
+  uncertaintyText,
   bindUnits,
   changeText,
   layerDeltaText,
@@ -108,8 +108,8 @@ test('an estimate that no board ran says so at the figure', () => {
   const carried: Measure = { ...estimate(0.0834, 0.05), measured: false }
   expect(measureText(carried, 'seconds')).toBe('≈83.4 ms')
   expect(usageText(carried, 0.1, 'seconds').text).toBe('≈83.4 / 100 ms')
-  expect(certaintyText(carried)).toBe('±5 %, no board ran it')
-  expect(certaintyText({ ...carried, band: null })).toBe('no board ran it')
-  expect(certaintyText(estimate(0.0834, 0.05))).toBe('±5 %')
-  expect(certaintyText(exact(3))).toBeNull()
+  expect(uncertaintyText(carried)).toBe('±5 %, no board ran it')
+  expect(uncertaintyText({ ...carried, band: null })).toBe('no board ran it')
+  expect(uncertaintyText(estimate(0.0834, 0.05))).toBe('±5 %')
+  expect(uncertaintyText(exact(3))).toBeNull()
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { fitLadder, MEDIA, utf8Bytes } from '../../src/report/markdown/ladder.ts'
-import type { Medium } from '../../src/report/markdown/ladder.ts'
+import { fitWithin, MEDIA, utf8Bytes } from '../../src/report/markdown/medium.ts'
+import type { Medium } from '../../src/report/markdown/medium.ts'
 import { renderMarkdown } from '../../src/report/markdown/markdown.ts'
 import type { Report } from '../../src/report/report.ts'
 import { ACCURACY_URL } from '../../src/report/wording.ts'
@@ -107,13 +107,13 @@ test('bytes are counted as UTF-8 has them', () => {
 })
 
 test.each([
-  { name: 'the fullest that fits', rungs: ['abcdef', 'abc', 'a'], max: 3, expected: 'abc' },
-  { name: 'a cut first line where none fits', rungs: ['abc'], max: 2, expected: 'ab' },
-  { name: 'nothing where there is no room', rungs: ['é'], max: 1, expected: '' },
-])('the ladder takes $name', ({ rungs, max, expected }) => {
+  { name: 'the fullest that fits', levels: ['abcdef', 'abc', 'a'], max: 3, expected: 'abc' },
+  { name: 'a cut first line where none fits', levels: ['abc'], max: 2, expected: 'ab' },
+  { name: 'nothing where there is no room', levels: ['é'], max: 1, expected: '' },
+])('what fits is $name', ({ levels, max, expected }) => {
   expect(
-    fitLadder(
-      rungs.map((rung) => () => rung),
+    fitWithin(
+      levels.map((level) => () => level),
       max,
     ),
   ).toBe(expected)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { historyOf } from '../../src/diff/history.ts'
 import type { Answer } from '../../src/report/answers.ts'
 import { historyMarkdown } from '../../src/report/markdown/answers.ts'
-import { MEDIA, utf8Bytes } from '../../src/report/markdown/ladder.ts'
+import { MEDIA, utf8Bytes } from '../../src/report/markdown/medium.ts'
 import {
   ANSWERS,
   FORMATS,

@@ -1,5 +1,5 @@
 /**
- * Relations between shapes, steering constants and options that kernels check when the model is loaded.
+ * Relations between shapes, constant operands and options that kernels check when the model is loaded.
  *
  * Source: tflite-micro micro/kernels: select.cc, pad.cc, mirror_pad.cc, expand_dims.cc,
  * broadcast_to.cc, fill.cc, transpose.cc, strided_slice_common.cc, squeeze.cc, gather.cc,
@@ -344,9 +344,9 @@ export function gatherDepth({ inputs: [input, indices] }: LayerContext): string 
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
 
 export function stridedSliceShape(layer: LayerContext): string | null {
-  const [input, ...steering] = layer.inputs
+  const [input, ...parameters] = layer.inputs
   const [output] = layer.outputs
-  const [begin, end, strides] = steering.map((tensor) => readAsInt32(layer, tensor))
+  const [begin, end, strides] = parameters.map((tensor) => readAsInt32(layer, tensor))
   if (input === undefined || output === undefined) return null
   if (begin === undefined || end === undefined || strides === undefined) return null
   const mask = (name: string, at: number) => ((Number(optionOf(layer, name) ?? 0) >> at) & 1) === 1

@@ -45,7 +45,7 @@ import type { Codec } from './codec.ts'
 import { checkProfile } from './consistency.ts'
 
 /** What an estimate says besides its value. */
-interface Certainty {
+interface Uncertainty {
   readonly atLeast: boolean
   readonly band: number | null
   readonly measured: boolean
@@ -56,11 +56,11 @@ type Estimated = Readonly<Record<EstimateName, Estimate>>
 /** A value with estimates, taken apart: the plain numbers in their places, the rest in `estimates`. */
 type Flat<T extends Estimated> = Omit<T, EstimateName> &
   Readonly<Record<EstimateName, number | null>> & {
-    readonly estimates: Readonly<Record<EstimateName, Certainty>>
+    readonly estimates: Readonly<Record<EstimateName, Uncertainty>>
   }
 
 function flatten(value: Estimated): Readonly<Record<EstimateName, number | null>> & {
-  readonly estimates: Readonly<Record<EstimateName, Certainty>>
+  readonly estimates: Readonly<Record<EstimateName, Uncertainty>>
 } {
   const pick = <V>(of: (estimate: Estimate) => V): Readonly<Record<EstimateName, V>> => ({
     cpuCycles: of(value.cpuCycles),
@@ -84,10 +84,10 @@ function unflatten(flat: ReturnType<typeof flatten>): Estimated {
   }
 }
 
-const certainty: Codec<Certainty> = named(
-  'certainty',
+const uncertainty: Codec<Uncertainty> = named(
+  'uncertainty',
   'How sure an estimate is: `at_least` = the truth is the value or more; `band` = relative error that 90 % of left-out measurements keep, null where there is no data; `measured` = boards ran this, false where the law is carried over to a build, a kernel or a clock that no published board ran.',
-  record<Certainty>({ atLeast: flag, band: nullable(number), measured: flag }),
+  record<Uncertainty>({ atLeast: flag, band: nullable(number), measured: flag }),
 )
 
 const estimateFields = {
@@ -101,11 +101,11 @@ const estimateFields = {
   ),
   latencySeconds: described('Estimate: seconds; null = unknown.', nullable(number)),
   energyJoules: described('Estimate: joules; null = unknown.', nullable(number)),
-  estimates: record<Readonly<Record<EstimateName, Certainty>>>({
-    cpuCycles: certainty,
-    cycles: certainty,
-    latencySeconds: certainty,
-    energyJoules: certainty,
+  estimates: record<Readonly<Record<EstimateName, Uncertainty>>>({
+    cpuCycles: uncertainty,
+    cycles: uncertainty,
+    latencySeconds: uncertainty,
+    energyJoules: uncertainty,
   }),
 } as const
 

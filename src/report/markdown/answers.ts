@@ -1,6 +1,6 @@
 /**
  * Profiles, differences, plans, tips and histories as GitHub Markdown, for a job summary, an issue or
- * a wiki. Within the size of a summary by construction (see `ladder.ts`): a page drops its pictures,
+ * a wiki. Within the size of a summary by construction (see `medium.ts`): a page drops its pictures,
  * then its rows, and says so.
  */
 import { METRICS, type MetricId } from '../../budget/metric.ts'
@@ -48,20 +48,20 @@ import { cellCode, cellProse, code, prose, tensorName } from '../sanitise.ts'
 import { tipText } from '../tips.ts'
 import { failureText } from '../verdict.ts'
 import { ACCURACY_URL, CAVEATS } from '../wording.ts'
-import { rungsOf, type Detail } from './detail.ts'
+import { levelsOf, type Detail } from './detail.ts'
 import { blocks, bullets, fenced, link, table } from './elements.ts'
-import { fitLadder, MEDIA } from './ladder.ts'
+import { fitWithin, MEDIA } from './medium.ts'
 import { layerList, leftLines, movedFold, offLines, pictureFold, reasonLine } from './model.ts'
 
 const MEDIUM = 'summary'
 
-/** `parts` on every rung until they fit; the first of them is the heading, which always does. */
+/** `parts` on every level until they fit; the first of them is the heading, which always does. */
 function page(parts: (detail: Detail) => readonly string[]): string {
-  const rungs = rungsOf(MEDIUM)
-  const last = rungs.at(-1)
+  const levels = levelsOf(MEDIUM)
+  const last = levels.at(-1)
   const text = (detail: Detail) => blocks([...parts(detail), leftOut(detail)])
   const heading = (): string => (last === undefined ? '' : (parts(last)[0] ?? ''))
-  return `${fitLadder([...rungs.map((detail) => () => text(detail)), heading], MEDIA[MEDIUM])}\n`
+  return `${fitWithin([...levels.map((detail) => () => text(detail)), heading], MEDIA[MEDIUM])}\n`
 }
 
 function leftOut({ leftOut: what }: Detail): string {

@@ -1,5 +1,5 @@
-/** The rungs of the size ladder: from everything to the verdict's line. */
-import type { Medium } from './ladder.ts'
+/** The levels of detail: from everything to the verdict's line. */
+import type { Medium } from './medium.ts'
 
 /** How much is shown. */
 export interface Detail {
@@ -42,7 +42,7 @@ const BARE: Detail = {
 }
 
 /** From everything to the verdict's line. */
-const LADDER: readonly Partial<Detail>[] = [
+const LEVELS: readonly Partial<Detail>[] = [
   {},
   { foldedLayers: 60, leftOut: 'unimportant layers' },
   { foldedLayers: 20, picture: false, leftOut: 'most layers and the pictures' },
@@ -55,7 +55,7 @@ const LADDER: readonly Partial<Detail>[] = [
   },
 ]
 
-const BARE_LADDER: readonly Detail[] = [400, 100, 25, 5].map((models) => ({
+const BAREST: readonly Detail[] = [400, 100, 25, 5].map((models) => ({
   ...BARE,
   models,
   findings: Math.min(BARE.findings, models),
@@ -68,7 +68,7 @@ const FULLEST: Readonly<Record<Medium, Detail>> = {
 }
 
 /** The fullest first. */
-export function rungsOf(medium: Medium): readonly Detail[] {
+export function levelsOf(medium: Medium): readonly Detail[] {
   const fullest = FULLEST[medium]
-  return [...LADDER.map((less) => ({ ...fullest, ...less })), ...BARE_LADDER]
+  return [...LEVELS.map((less) => ({ ...fullest, ...less })), ...BAREST]
 }

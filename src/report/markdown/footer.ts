@@ -17,7 +17,7 @@ export function footer(report: Report): string {
   ])
 }
 
-/** Said only where a rung of the ladder dropped something. */
+/** Said only where a lower level of detail dropped something. */
 export function leftOutNote(report: Report, leftOut: string | null): string {
   if (leftOut === null) return ''
   const url = webAddress(report.runUrl)

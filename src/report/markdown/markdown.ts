@@ -1,11 +1,11 @@
 /**
  * The report as GitHub Markdown: the pull request's comment, the check run's text, the job summary.
  * A reviewer reads downwards and may stop anywhere: verdict, changed rules, figures, reason, layers,
- * what to do, and folded the rest. Within its medium's size by construction (see `ladder.ts`).
+ * what to do, and folded the rest. Within its medium's size by construction (see `medium.ts`).
  */
-import { rungsOf, type Detail } from './detail.ts'
-import { fitLadder, MEDIA } from './ladder.ts'
-import type { Medium } from './ladder.ts'
+import { levelsOf, type Detail } from './detail.ts'
+import { fitWithin, MEDIA } from './medium.ts'
+import type { Medium } from './medium.ts'
 import { blocks, bullets, placeOf } from './elements.ts'
 import { footer, leftOutNote } from './footer.ts'
 import { groupedModels, MANY_MODELS } from './groups.ts'
@@ -27,9 +27,9 @@ export interface MarkdownOptions {
 export function renderMarkdown(report: Report, options: MarkdownOptions): string {
   const { medium, reservedBytes = 0 } = options
   const room = MEDIA[medium] - reservedBytes
-  return fitLadder(
+  return fitWithin(
     [
-      ...rungsOf(medium).map((detail) => () => page(report, detail, room)),
+      ...levelsOf(medium).map((detail) => () => page(report, detail, room)),
       () => heading(report),
       () => titleOf(report).word,
     ],

@@ -45,7 +45,7 @@ export function toldModels({ models }: Pick<Report, 'models'>): readonly ReportM
 /**
  * One part per model that has something to tell. The only model's is open; of several those that
  * need somebody are, the others are folded; of many (see `groups.ts`) only the worst have parts.
- * Once they are longer than `room`, no more are rendered: the ladder takes no such page.
+ * Once they are longer than `room`, no more are rendered: no medium takes such a page.
  */
 export function modelSections(report: Report, detail: Detail, room: number): readonly string[] {
   const told = toldModels(report)

@@ -31,7 +31,7 @@ const CRASHES = { otherwise: 'crashes' } as const
 const IN_OUT: Row = { sameType: [0, 'output'] }
 const MIXED_OUTPUT: Row = { ...IN_OUT, ...MIXED }
 
-/** Steering operands are walked as int32 without a look at their type. */
+/** Operands that are parameters are walked as int32 without a look at their type. */
 function readAsInt32(...places: readonly Place[]): readonly Row[] {
   return places.map((place) => types(place, INTEGER_AXIS, MIXED))
 }

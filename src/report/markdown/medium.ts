@@ -1,5 +1,5 @@
 /**
- * Keeps a text within a medium's size by construction: rungs from the fullest to the barest are
+ * Keeps a text within a medium's size by construction: levels from the fullest to the barest are
  * rendered one after the other and measured; the first that fits is taken.
  */
 
@@ -26,12 +26,12 @@ export function utf8Bytes(text: string): number {
 }
 
 /**
- * The first of `rungs` (functions that render, fullest first) within `maxBytes`; where not even the
+ * The first of `levels` (functions that render, fullest first) within `maxBytes`; where not even the
  * last one fits, its beginning: it must be plain words without markup, for a cut would leave it open.
  */
-export function fitLadder(rungs: readonly (() => string)[], maxBytes: number): string {
+export function fitWithin(levels: readonly (() => string)[], maxBytes: number): string {
   let last = ''
-  for (const render of rungs) {
+  for (const render of levels) {
     last = render()
     if (utf8Bytes(last) <= maxBytes) return last
   }
