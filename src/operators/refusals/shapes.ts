@@ -16,7 +16,8 @@ export function unlikeShapes(layer: LayerContext): Reason | null {
   const { operator, subgraph, model, outputs } = layer
   const found = inferred(() => inferShapes(questionOf(operator, subgraph, model)))
   if (found === null) return null
-  if (typeof found === 'string') return wrong(`${found}, and its kernel reads past the end of one`)
+  if (typeof found === 'string')
+    return wrong(`${found}, which its kernel does not notice: what it computes is undefined`)
   for (const [at, shape] of found.entries()) {
     const reason = compared(outputs[at], shape, operator.customName ?? operator.kind)
     if (reason !== null) return reason
