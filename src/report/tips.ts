@@ -41,7 +41,8 @@ export function measuredNotes(
   if (head === null) return []
   return limits.flatMap(({ metric, on, max }) => {
     if (on !== 'measured') return []
-    const { label, unit, of } = METRICS[metric]
+    const { unit, of } = METRICS[metric]
+    const label = labelOf(metric)
     const [estimate, measured] = [of(head).value, decidingMeasure(metric, head)?.value ?? null]
     const isMeant =
       id === 'out-of-reach' ? (measured ?? estimate ?? 0) > max : meets.includes(metric)

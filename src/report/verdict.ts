@@ -269,8 +269,9 @@ function deviceTitle({ report, state, models, sign }: Titled): Title {
     const rest = others === '' ? '' : `; ${others}`
     return { ...sign, before: `${shareOf(report, models)}${rest}`, name: null, after: '' }
   }
-  const reason = deviceFailure(first)?.message ?? ''
-  return { ...sign, before: '', name: nameOf(first), after: `: ${firstPart(reason)}` }
+  const found = deviceFailure(first)
+  const reason = found === undefined ? '' : firstPart(withoutBuild(found))
+  return { ...sign, before: '', name: nameOf(first), after: `: ${reason}` }
 }
 
 /** A model that could not be checked, or the whole check that could not be made. */
@@ -355,7 +356,15 @@ function nothingTitle({ report, models, sign }: Titled): Title {
 /** Of a model that was profiled: the figure that is not known. */
 function uncheckedText(model: ReportModel | undefined): string {
   if (model === undefined || model.failure !== null) return failureText(model?.failure)
-  return model.findings.find((finding) => stateOfFinding(finding) === model.status)?.message ?? ''
+  const found = model.findings.find((finding) => stateOfFinding(finding) === model.status)
+  return found === undefined ? '' : withoutBuild(found)
+}
+
+/** Its message without the build's name that it begins with, behind which all else would be cut off. */
+function withoutBuild({ build, message }: Finding): string {
+  return build !== null && message.startsWith(`${build}: `)
+    ? `${message.slice(build.length + 2)} on ${build}`
+    : message
 }
 
 /** What was found; what to do about it stands below. */

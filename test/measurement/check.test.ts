@@ -334,7 +334,7 @@ describe('a plan for a limit on what a board measures', () => {
     expect(after).toBeLessThanOrEqual(measured * 0.7)
     expect(after).toBeGreaterThan(measured * 0.4)
     expect(renderComment(report)).toMatch(
-      /Latency is the estimate times 0\.\d\d, as it is now \([\d.]+\sms measured, ~[\d.]+\sms estimated\), and limited as measured: measure it again/,
+      /latency is the estimate times 0\.\d\d, as it is now \([\d.]+\sms measured, ~[\d.]+\sms estimated\), and limited as measured: measure it again/,
     )
   })
 
@@ -342,7 +342,7 @@ describe('a plan for a limit on what a board measures', () => {
     const limit = `latency: {max: ${(estimate * 700).toFixed(3)} ms, on: measured, on-unmeasured: estimate}`
     const comment = renderComment(await reportOf(limit, {}))
     expect(comment).toContain(
-      'Latency is estimated here, and limited as measured: measure it again',
+      'latency is estimated here, and limited as measured: measure it again',
     )
     expect(comment).not.toContain('times')
   })
@@ -353,6 +353,6 @@ describe('a plan for a limit on what a board measures', () => {
       base: files,
       head: files,
     })
-    expect(renderComment(report)).toMatch(/is not reachable.*Latency is the estimate times/s)
+    expect(renderComment(report)).toMatch(/is not reachable.*latency is the estimate times/s)
   })
 })

@@ -4,7 +4,7 @@ import { titleText, titleWithBuild } from '../../src/report/verdict.ts'
 import { buildHeading, buildWords, signOfModel } from '../../src/report/wording.ts'
 import { resolveTarget } from '../../src/target/resolve-target.ts'
 import { kws } from '../support/models.ts'
-import { modelOf, reportOf } from '../support/report-builder.ts'
+import { finding, modelOf, reportOf } from '../support/report-builder.ts'
 
 test.each([
   {
@@ -57,4 +57,18 @@ test('a state names its build only where other builds are in another', () => {
     signOfModel({ ...one, builds: [built('kit', 'over'), built('light', light)] }).word
   expect(word('over')).toBe('over budget')
   expect(word('pass')).toBe('over budget on kit')
+})
+
+test('a title does not stop at the name of the build that a reason begins with', () => {
+  const found = finding({
+    ...{ id: 'arena-too-small', category: 'error', metric: null, value: null, limit: null },
+    ...{
+      build: 'kit',
+      message: 'kit: the arena set in app.slcp is too small by 42.5 KiB: 40,000 B',
+    },
+  })
+  const broken = modelOf({ head: at(78e6), status: 'fails-on-device', findings: [found] })
+  expect(titleText(reportOf([broken]))).toMatch(
+    /: the arena set in app\.slcp is too small by 42\.5/,
+  )
 })
